@@ -1,0 +1,92 @@
+use std::fmt;
+
+use serde::{Serialize, Serializer};
+
+/// How much an issue weighs.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Severity {
+    /// The document is refused.
+    Error,
+    /// The document is accepted; somebody should look.
+    Warning,
+}
+
+/// Makes [`Code`] from the one table of codes.
+macro_rules! codes {
+    ($($(#[doc = $doc:literal])+ $name:ident = $text:literal, $severity:ident;)+) => {
+        /// What kind of issue it is: stable names for programs, in the order of the table.
+        ///
+        /// A test demands a vector that produces each of them.
+        #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+        pub enum Code {
+            $($(#[doc = $doc])+ $name,)+
+        }
+
+        impl Code {
+            /// Every code there is.
+            pub const ALL: &[Code] = &[$(Code::$name),+];
+
+            /// The code on the wire, in `snake_case`.
+            #[must_use]
+            pub fn as_str(self) -> &'static str {
+                match self {
+                    $(Code::$name => $text,)+
+                }
+            }
+
+            /// How much an issue of this code weighs.
+            #[must_use]
+            pub fn severity(self) -> Severity {
+                match self {
+                    $(Code::$name => Severity::$severity,)+
+                }
+            }
+        }
+    };
+}
+
+codes! {
+    /// No operation has this name.
+    UnknownOperation = "unknown_operation", Error;
+    /// The text is longer than the limit.
+    DocumentTooLarge = "document_too_large", Error;
+    /// The text is not JSON.
+    InvalidJson = "invalid_json", Error;
+    /// The text is JSON, but a field is missing, unknown, twice there or of the wrong type or form.
+    InvalidDocument = "invalid_document", Error;
+    /// The document's version is newer than this library knows.
+    UnsupportedVersion = "unsupported_version", Error;
+    /// A list is empty, or has more items than the limit.
+    ItemCount = "item_count", Error;
+    /// Two items of a list have the same id.
+    DuplicateId = "duplicate_id", Error;
+    /// A number lies outside its range.
+    OutOfRange = "out_of_range", Error;
+    /// The platform has no such format.
+    UnknownFormat = "unknown_format", Error;
+    /// A rate card has two rates for the same platform and format.
+    DuplicateRate = "duplicate_rate", Error;
+    /// The rate card has no rate for a deliverable.
+    RateNotFound = "rate_not_found", Error;
+    /// Two documents that belong together name different influencers.
+    InfluencerMismatch = "influencer_mismatch", Error;
+    /// Amounts in different currencies meet.
+    CurrencyMismatch = "currency_mismatch", Error;
+    /// An amount is beyond the largest that the library computes with.
+    AmountTooLarge = "amount_too_large", Error;
+    /// The rounding mode is `unnecessary`, and an amount would need rounding.
+    RoundingNecessary = "rounding_necessary", Error;
+}
+
+impl fmt::Display for Code {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(self.as_str())
+    }
+}
+
+impl Serialize for Code {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        serializer.serialize_str(self.as_str())
+    }
+}

@@ -1,0 +1,96 @@
+use std::fmt;
+
+use serde::{Deserialize, Serialize};
+
+/// Where in a document an issue lies: names and indexes from the root down.
+///
+/// On the wire a list (`["deliverables", 2, "quantity"]`); in print `deliverables[2].quantity`, and nothing for the
+/// root.
+///
+/// ```
+/// use greenroom::check::Path;
+///
+/// let path = Path::root().field("deliverables").index(2).field("quantity");
+/// assert_eq!(path.to_string(), "deliverables[2].quantity");
+/// assert_eq!(path.pointer(), "/deliverables/2/quantity");
+/// ```
+#[derive(Clone, Debug, Default, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[serde(transparent)]
+pub struct Path(Vec<Segment>);
+
+/// One step of a [`Path`].
+#[derive(Clone, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[serde(untagged)]
+pub enum Segment {
+    /// A field of an object.
+    Field(String),
+    /// A place in a list, counted from 0.
+    Index(usize),
+}
+
+impl Path {
+    /// The whole document.
+    #[must_use]
+    pub fn root() -> Self {
+        Self::default()
+    }
+
+    /// This path, one field further down.
+    #[must_use]
+    pub fn field(&self, name: &str) -> Self {
+        self.then(Segment::Field(name.to_owned()))
+    }
+
+    /// This path, one place of a list further down.
+    #[must_use]
+    pub fn index(&self, index: usize) -> Self {
+        self.then(Segment::Index(index))
+    }
+
+    /// The steps from the root down.
+    #[must_use]
+    pub fn segments(&self) -> &[Segment] {
+        &self.0
+    }
+
+    /// The path as a JSON Pointer (RFC 6901).
+    #[must_use]
+    pub fn pointer(&self) -> String {
+        let step = |segment: &Segment| match segment {
+            Segment::Field(name) => format!("/{}", name.replace('~', "~0").replace('/', "~1")),
+            Segment::Index(index) => format!("/{index}"),
+        };
+        self.0.iter().map(step).collect()
+    }
+
+    fn then(&self, segment: Segment) -> Self {
+        let mut segments = self.0.clone();
+        segments.push(segment);
+        Self(segments)
+    }
+}
+
+impl fmt::Display for Path {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        for (place, segment) in self.0.iter().enumerate() {
+            match segment {
+                Segment::Field(name) if place == 0 => f.write_str(name)?,
+                Segment::Field(name) => write!(f, ".{name}")?,
+                Segment::Index(index) => write!(f, "[{index}]")?,
+            }
+        }
+        Ok(())
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn prints_the_root_as_nothing_and_escapes_pointers() {
+        assert_eq!(Path::root().to_string(), "");
+        assert_eq!(Path::root().index(3).field("a").to_string(), "[3].a");
+        assert_eq!(Path::root().field("a/b~c").pointer(), "/a~1b~0c");
+    }
+}

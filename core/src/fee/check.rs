@@ -1,0 +1,72 @@
+use std::collections::HashMap;
+
+use super::{Deal, Deliverable};
+use crate::check::{Code, Issue, Issues, Path, check_item_count, check_version, limits};
+use crate::platform::check_format;
+use crate::rate_card::RateCard;
+
+/// The newest version of the document that this library reads.
+const VERSION: u32 = 1;
+
+impl Deal {
+    /// Finds everything that is wrong with the deal; `path` is where the deal lies in the whole input.
+    pub fn check(&self, path: &Path, issues: &mut Issues) {
+        check_version(self.version, VERSION, path, issues);
+        let deliverables = path.field("deliverables");
+        check_item_count(self.deliverables.len(), &deliverables, issues);
+        let mut seen = HashMap::new();
+        for (place, deliverable) in self.deliverables.iter().enumerate() {
+            let at = deliverables.index(place);
+            if let Some(first) = seen.insert(&deliverable.id, place) {
+                let message = format!("`deliverables[{first}]` has the id `{}` already", deliverable.id);
+                issues.push(Issue::new(Code::DuplicateId, at.field("id"), message).with("id", &deliverable.id));
+            }
+            deliverable.check(&at, issues);
+        }
+    }
+
+    /// Finds what keeps the deal and a rate card from belonging together.
+    pub(super) fn check_with(&self, card: &RateCard, path: &Path, issues: &mut Issues) {
+        if self.influencer != card.influencer {
+            let message =
+                format!("the deal is with `{}`, but the rate card belongs to `{}`", self.influencer, card.influencer);
+            issues.push(
+                Issue::new(Code::InfluencerMismatch, path.field("influencer"), message)
+                    .with("found", &self.influencer)
+                    .with("expected", &card.influencer),
+            );
+        }
+        if self.currency != card.currency {
+            let message = format!("the deal is in {}, but the rate card is in {}", self.currency, card.currency);
+            issues.push(
+                Issue::new(Code::CurrencyMismatch, path.field("currency"), message)
+                    .with("found", self.currency)
+                    .with("expected", card.currency),
+            );
+        }
+        for (place, deliverable) in self.deliverables.iter().enumerate() {
+            if card.find(deliverable.platform, deliverable.format).is_none() {
+                issues.push(deliverable.without_rate(card, path.field("deliverables").index(place)));
+            }
+        }
+    }
+}
+
+impl Deliverable {
+    fn check(&self, path: &Path, issues: &mut Issues) {
+        check_format(self.platform, self.format, path, issues);
+        if self.quantity == 0 || self.quantity > limits::QUANTITY {
+            let message = format!("the quantity `{}` is not within 1 to {}", self.quantity, limits::QUANTITY);
+            issues.push(Issue::new(Code::OutOfRange, path.field("quantity"), message).with("value", self.quantity));
+        }
+    }
+
+    fn without_rate(&self, card: &RateCard, path: Path) -> Issue {
+        let message =
+            format!("the rate card `{}` has no rate for {} `{}`", card.id, self.platform.label(), self.format);
+        Issue::new(Code::RateNotFound, path.field("format"), message)
+            .with("platform", self.platform)
+            .with("format", self.format)
+            .help("add the rate to the rate card, or book a format that it prices")
+    }
+}

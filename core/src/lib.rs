@@ -1,0 +1,31 @@
+//! The domain library for influencer and social-media work: rate cards and deals are checked and priced to the cent,
+//! and every line of a quote explains itself.
+//!
+//! Each room imports only from the floors below its own:
+//!
+//! | floor | rooms |
+//! |---|---|
+//! | the list of operations | [`wire`] |
+//! | what a deal costs, and who gets what | [`fee`] |
+//! | what an influencer charges | [`rate_card`] |
+//! | where content lives | [`platform`] |
+//! | exact amounts; words; ids | [`money`], [`text`], [`vocabulary`] |
+//! | issues with paths, limits, documents | [`check`] |
+//!
+//! A Rust program parses documents with [`wire::parse`] and prices them with [`fee::quote`]; a host that has JSON text
+//! and wants JSON text back uses [`wire::call`].
+#![forbid(unsafe_code)]
+
+pub mod check;
+pub mod fee;
+pub mod money;
+pub mod platform;
+pub mod rate_card;
+pub mod text;
+pub mod vocabulary;
+pub mod wire;
+
+/// The README, whose Rust example runs as a test.
+#[cfg(doctest)]
+#[doc = include_str!("../../README.md")]
+struct Readme;

@@ -1,0 +1,220 @@
+use std::fmt;
+
+use serde::{Deserialize, Serialize};
+
+use super::decimal::{Decimal, write_scaled};
+use super::{Currency, RoundingMode, divide};
+use crate::check::limits::MONEY_MINOR_UNITS;
+
+/// An amount of money in whole minor units of its currency: exact, and never mixed with another currency.
+///
+/// On the wire `{"amount": "1234.50", "currency": "EUR"}`, with exactly the currency's decimals on output.
+///
+/// ```
+/// use greenroom::money::{Currency, Money};
+///
+/// let eur: Currency = "EUR".parse()?;
+/// let fee = Money::from_minor(123_450, eur)?;
+/// assert_eq!(fee.to_string(), "EUR 1,234.50");
+/// assert_eq!(fee.checked_add(fee)?.minor(), 246_900);
+///
+/// let yen = Money::from_minor(500, "JPY".parse()?)?;
+/// assert!(fee.checked_add(yen).is_err());
+/// # Ok::<(), Box<dyn std::error::Error>>(())
+/// ```
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[serde(into = "AmountText", try_from = "AmountText")]
+pub struct Money {
+    minor: i64,
+    currency: Currency,
+}
+
+/// Why there is no such amount of money.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum MoneyError {
+    /// Two currencies meet.
+    CurrencyMismatch(Currency, Currency),
+    /// The amount is beyond the limit.
+    TooLarge,
+    /// The amount has more decimals than its currency, and nobody said how to round it.
+    TooPrecise(Currency),
+}
+
+impl Money {
+    /// So many minor units: cents for EUR, yen for JPY.
+    ///
+    /// # Errors
+    /// - [`MoneyError::TooLarge`]: more than the limit, either side of zero
+    pub fn from_minor(minor: i64, currency: Currency) -> Result<Self, MoneyError> {
+        if minor.unsigned_abs() > MONEY_MINOR_UNITS.unsigned_abs() {
+            return Err(MoneyError::TooLarge);
+        }
+        Ok(Self { minor, currency })
+    }
+
+    /// No money at all.
+    #[must_use]
+    pub fn zero(currency: Currency) -> Self {
+        Self { minor: 0, currency }
+    }
+
+    /// `numerator / denominator` of the major unit, rounded once to the minor unit.
+    ///
+    /// # Errors
+    /// - [`MoneyError::TooLarge`]: beyond the limit
+    /// - [`MoneyError::TooPrecise`]: the mode is [`RoundingMode::Unnecessary`] and rounding is necessary
+    pub fn from_fraction(
+        numerator: i128,
+        denominator: i128,
+        currency: Currency,
+        mode: RoundingMode,
+    ) -> Result<Self, MoneyError> {
+        let scale = 10_i128.saturating_pow(u32::from(currency.exponent()));
+        let numerator = numerator.checked_mul(scale).ok_or(MoneyError::TooLarge)?;
+        let minor = divide(numerator, denominator, mode).ok_or(MoneyError::TooPrecise(currency))?;
+        Self::from_minor(i64::try_from(minor).map_err(|_| MoneyError::TooLarge)?, currency)
+    }
+
+    /// The whole minor units.
+    #[must_use]
+    pub fn minor(self) -> i64 {
+        self.minor
+    }
+
+    /// The currency.
+    #[must_use]
+    pub fn currency(self) -> Currency {
+        self.currency
+    }
+
+    /// The sum.
+    ///
+    /// # Errors
+    /// - [`MoneyError::CurrencyMismatch`]: the currencies differ
+    /// - [`MoneyError::TooLarge`]: the sum is beyond the limit
+    pub fn checked_add(self, other: Self) -> Result<Self, MoneyError> {
+        if self.currency != other.currency {
+            return Err(MoneyError::CurrencyMismatch(self.currency, other.currency));
+        }
+        Self::from_minor(self.minor.checked_add(other.minor).ok_or(MoneyError::TooLarge)?, self.currency)
+    }
+
+    /// So many times the amount.
+    ///
+    /// # Errors
+    /// - [`MoneyError::TooLarge`]: beyond the limit
+    pub fn checked_mul(self, times: u32) -> Result<Self, MoneyError> {
+        Self::from_minor(self.minor.checked_mul(i64::from(times)).ok_or(MoneyError::TooLarge)?, self.currency)
+    }
+
+    /// The amount as a number of major units.
+    #[must_use]
+    pub fn decimal(self) -> Decimal {
+        Decimal::of_minor(self.minor, self.currency.exponent())
+    }
+
+    /// The amount as documents write it: plain digits with the currency's decimals.
+    #[must_use]
+    pub fn amount(self) -> String {
+        let mut text = String::new();
+        // Writing to a string cannot fail.
+        let _ = write_scaled(&mut text, i128::from(self.minor), usize::from(self.currency.exponent()));
+        text
+    }
+}
+
+/// The amount as people read it: `EUR -1,234.50`.
+impl fmt::Display for Money {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "{} {}", self.currency, group_thousands(&self.amount()))
+    }
+}
+
+/// `1234567.50` as `1,234,567.50`.
+pub(super) fn group_thousands(plain: &str) -> String {
+    let (whole, fraction) = plain.split_once('.').map_or((plain, None), |(whole, rest)| (whole, Some(rest)));
+    let digits = whole.trim_start_matches('-');
+    let mut text = String::from(if whole.starts_with('-') { "-" } else { "" });
+    for (place, digit) in digits.chars().enumerate() {
+        if place > 0 && digits.len().saturating_sub(place).is_multiple_of(3) {
+            text.push(',');
+        }
+        text.push(digit);
+    }
+    if let Some(fraction) = fraction {
+        text.push('.');
+        text.push_str(fraction);
+    }
+    text
+}
+
+impl fmt::Display for MoneyError {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::CurrencyMismatch(one, other) => write!(f, "amounts in {one} and {other} do not mix"),
+            Self::TooLarge => f.write_str("the amount is beyond the largest that can be computed with"),
+            Self::TooPrecise(currency) => {
+                write!(f, "an amount in {currency} has at most {} digits after the point", currency.exponent())
+            }
+        }
+    }
+}
+
+impl std::error::Error for MoneyError {}
+
+/// Money as it stands in documents.
+#[derive(Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+struct AmountText {
+    amount: String,
+    currency: Currency,
+}
+
+impl From<Money> for AmountText {
+    fn from(money: Money) -> Self {
+        Self { amount: money.amount(), currency: money.currency }
+    }
+}
+
+impl TryFrom<AmountText> for Money {
+    type Error = String;
+
+    fn try_from(text: AmountText) -> Result<Self, String> {
+        let decimal: Decimal = text.amount.parse().map_err(|error| format!("amount: {error}"))?;
+        Self::from_fraction(decimal.units(), decimal.denominator(), text.currency, RoundingMode::Unnecessary)
+            .map_err(|error| error.to_string())
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn money(amount: &str, currency: &str) -> Result<Money, String> {
+        Money::try_from(AmountText { amount: amount.into(), currency: currency.parse().unwrap() })
+    }
+
+    #[test]
+    fn writes_each_exponent() {
+        assert_eq!(money("1234567.5", "EUR").unwrap().to_string(), "EUR 1,234,567.50");
+        assert_eq!(money("-0.05", "EUR").unwrap().to_string(), "EUR -0.05");
+        assert_eq!(money("1234", "JPY").unwrap().to_string(), "JPY 1,234");
+        assert_eq!(money("0.001", "KWD").unwrap().amount(), "0.001");
+    }
+
+    #[test]
+    fn refuses_digits_below_the_minor_unit() {
+        assert_eq!(money("0.5", "JPY").unwrap_err(), "an amount in JPY has at most 0 digits after the point");
+        assert_eq!(money("1.005", "EUR").unwrap_err(), "an amount in EUR has at most 2 digits after the point");
+        assert_eq!(money("1e2", "EUR").unwrap_err(), "amount: not a plain decimal number, such as 1234.50");
+    }
+
+    #[test]
+    fn stops_at_the_limit_in_both_directions() {
+        let eur: Currency = "EUR".parse().unwrap();
+        let most = Money::from_minor(MONEY_MINOR_UNITS, eur).unwrap();
+        assert_eq!(most.checked_add(Money::from_minor(1, eur).unwrap()), Err(MoneyError::TooLarge));
+        assert_eq!(Money::from_minor(i64::MIN, eur), Err(MoneyError::TooLarge));
+        assert_eq!(Money::from_fraction(i128::MAX, 1, eur, RoundingMode::HalfUp), Err(MoneyError::TooLarge));
+    }
+}

@@ -1,0 +1,127 @@
+use serde::{Deserialize, Serialize};
+
+/// How an exact value becomes one with fewer digits, as in `java.math.RoundingMode`.
+///
+/// | value | up | down | ceiling | floor | half_up | half_down | half_even |
+/// |---|---|---|---|---|---|---|---|
+/// | 2.5 | 3 | 2 | 3 | 2 | 3 | 2 | 2 |
+/// | 1.6 | 2 | 1 | 2 | 1 | 2 | 2 | 2 |
+/// | -1.1 | -2 | -1 | -1 | -2 | -1 | -1 | -1 |
+/// | -2.5 | -3 | -2 | -2 | -3 | -3 | -2 | -2 |
+///
+/// Source: the documentation of `java.math.RoundingMode`, Java SE 17.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum RoundingMode {
+    /// Away from zero.
+    Up,
+    /// Toward zero.
+    Down,
+    /// Toward positive infinity.
+    Ceiling,
+    /// Toward negative infinity.
+    Floor,
+    /// To the nearest, and a half away from zero: what people call rounding.
+    HalfUp,
+    /// To the nearest, and a half toward zero.
+    HalfDown,
+    /// To the nearest, and a half to the even neighbour.
+    HalfEven,
+    /// Not at all: a value that would need rounding is refused.
+    Unnecessary,
+}
+
+impl RoundingMode {
+    /// The mode as people say it.
+    #[must_use]
+    pub fn words(self) -> &'static str {
+        match self {
+            Self::Up => "away from zero",
+            Self::Down => "toward zero",
+            Self::Ceiling => "up",
+            Self::Floor => "down",
+            Self::HalfUp => "half up",
+            Self::HalfDown => "half down",
+            Self::HalfEven => "half to even",
+            Self::Unnecessary => "never",
+        }
+    }
+}
+
+/// `numerator / denominator` as a whole number.
+///
+/// `None` when the denominator is not positive, when the result does not fit, or when the mode is
+/// [`RoundingMode::Unnecessary`] and the quotient is not whole.
+///
+/// ```
+/// use greenroom::money::{RoundingMode, divide};
+///
+/// assert_eq!(divide(-5, 2, RoundingMode::HalfUp), Some(-3));
+/// assert_eq!(divide(-5, 2, RoundingMode::HalfEven), Some(-2));
+/// assert_eq!(divide(5, 2, RoundingMode::Unnecessary), None);
+/// ```
+#[must_use]
+pub fn divide(numerator: i128, denominator: i128, mode: RoundingMode) -> Option<i128> {
+    if denominator <= 0 {
+        return None;
+    }
+    let quotient = numerator.checked_div(denominator)?;
+    let remainder = numerator.checked_rem(denominator)?;
+    if remainder == 0 {
+        return Some(quotient);
+    }
+    let twice = remainder.unsigned_abs().checked_mul(2)?;
+    let half = twice.cmp(&denominator.unsigned_abs());
+    let away = match mode {
+        RoundingMode::Up => true,
+        RoundingMode::Down => false,
+        RoundingMode::Ceiling => numerator > 0,
+        RoundingMode::Floor => numerator < 0,
+        RoundingMode::HalfUp => half.is_ge(),
+        RoundingMode::HalfDown => half.is_gt(),
+        RoundingMode::HalfEven => half.is_gt() || (half.is_eq() && quotient & 1 == 1),
+        RoundingMode::Unnecessary => return None,
+    };
+    if away { quotient.checked_add(numerator.signum()) } else { Some(quotient) }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::RoundingMode::{self, *};
+    use super::divide;
+
+    /// The table of `java.math.RoundingMode`: tenths, then up, down, ceiling, floor, half_up, half_down, half_even.
+    const JAVA: [(i128, [i128; 7]); 10] = [
+        (55, [6, 5, 6, 5, 6, 5, 6]),
+        (25, [3, 2, 3, 2, 3, 2, 2]),
+        (16, [2, 1, 2, 1, 2, 2, 2]),
+        (11, [2, 1, 2, 1, 1, 1, 1]),
+        (10, [1, 1, 1, 1, 1, 1, 1]),
+        (-10, [-1, -1, -1, -1, -1, -1, -1]),
+        (-11, [-2, -1, -1, -2, -1, -1, -1]),
+        (-16, [-2, -1, -1, -2, -2, -2, -2]),
+        (-25, [-3, -2, -2, -3, -3, -2, -2]),
+        (-55, [-6, -5, -5, -6, -6, -5, -6]),
+    ];
+
+    #[test]
+    fn rounds_as_java_does() {
+        let modes: [RoundingMode; 7] = [Up, Down, Ceiling, Floor, HalfUp, HalfDown, HalfEven];
+        for (tenths, expected) in JAVA {
+            for (mode, whole) in modes.iter().zip(expected) {
+                assert_eq!(divide(tenths, 10, *mode), Some(whole), "{tenths} tenths, {mode:?}");
+            }
+        }
+        assert_eq!(divide(10, 10, Unnecessary), Some(1));
+        assert_eq!(divide(11, 10, Unnecessary), None);
+    }
+
+    #[test]
+    fn refuses_what_has_no_answer() {
+        assert_eq!(divide(1, 0, HalfUp), None);
+        assert_eq!(divide(1, -1, HalfUp), None);
+        assert_eq!(divide(i128::MIN, 1, Up), Some(i128::MIN));
+        assert_eq!(divide(i128::MAX, i128::MAX - 1, Up), Some(2));
+        assert_eq!(divide(-(i128::MAX - 1), i128::MAX, HalfUp), Some(-1));
+    }
+}

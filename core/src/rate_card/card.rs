@@ -1,0 +1,62 @@
+use serde::{Deserialize, Serialize};
+
+use crate::money::{Currency, UnitPrice};
+use crate::platform::{Format, Platform};
+use crate::vocabulary::Id;
+
+/// The price list of one influencer, as a document of version 1.
+#[derive(Clone, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct RateCard {
+    /// Always `rate_card`.
+    pub document: RateCardTag,
+    /// The version of the document's form: 1.
+    pub version: u32,
+    /// The name of this card.
+    pub id: Id,
+    /// Whose prices they are.
+    pub influencer: Id,
+    /// The currency of all prices.
+    pub currency: Currency,
+    /// One rate for each platform and format on offer.
+    pub rates: Vec<Rate>,
+}
+
+/// The mark of a [`RateCard`].
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
+pub enum RateCardTag {
+    /// The only one.
+    #[serde(rename = "rate_card")]
+    RateCard,
+}
+
+/// What one piece of content in a format costs.
+#[derive(Clone, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Rate {
+    /// Where it is published.
+    pub platform: Platform,
+    /// In which form.
+    pub format: Format,
+    /// How it is priced.
+    pub price: Price,
+}
+
+/// How a unit is priced.
+#[derive(Clone, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[serde(tag = "type", rename_all = "snake_case", deny_unknown_fields)]
+pub enum Price {
+    /// So much for each piece, whatever it reaches.
+    Flat {
+        /// The price of one piece.
+        rate: UnitPrice,
+    },
+}
+
+impl RateCard {
+    /// The place and the rate for a platform and format.
+    #[must_use]
+    pub fn find(&self, platform: Platform, format: Format) -> Option<(usize, &Rate)> {
+        self.rates.iter().enumerate().find(|(_, rate)| rate.platform == platform && rate.format == format)
+    }
+}

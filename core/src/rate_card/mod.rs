@@ -1,0 +1,6 @@
+//! What an influencer charges, by platform and format.
+
+mod card;
+mod check;
+
+pub use card::{Price, Rate, RateCard, RateCardTag};

@@ -1,0 +1,5 @@
+//! Words and tables for people.
+
+mod table;
+
+pub use table::{Column, ColumnKind, Presentation, PresentationTag, Table};

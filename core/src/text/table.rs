@@ -1,0 +1,63 @@
+use serde::Serialize;
+
+/// A result as titled tables, ready to be drawn by a terminal, a notebook or a page. All texts are plain: whoever draws
+/// them escapes them.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+pub struct Presentation {
+    /// Always `presentation`.
+    pub document: PresentationTag,
+    /// The version of the document's form: 1.
+    pub version: u32,
+    /// The tables, in reading order.
+    pub tables: Vec<Table>,
+}
+
+/// The mark of a [`Presentation`].
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
+pub enum PresentationTag {
+    /// The only one.
+    #[serde(rename = "presentation")]
+    Presentation,
+}
+
+/// A table with a title, and sentences below it.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+pub struct Table {
+    /// What the table shows.
+    pub title: String,
+    /// The columns, from the first to the last.
+    pub columns: Vec<Column>,
+    /// The rows; each has one cell for each column.
+    pub rows: Vec<Vec<String>>,
+    /// What else is to be said.
+    pub sentences: Vec<String>,
+}
+
+/// The head of a column.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+pub struct Column {
+    /// What stands in the column.
+    pub title: String,
+    /// What kind of thing that is.
+    pub kind: ColumnKind,
+}
+
+/// What the cells of a column are: numbers and money are set to the right.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
+#[serde(rename_all = "snake_case")]
+pub enum ColumnKind {
+    /// Words.
+    Text,
+    /// Counts and percentages.
+    Number,
+    /// Amounts with their currency.
+    Money,
+}
+
+impl Column {
+    /// A column of this title and kind.
+    #[must_use]
+    pub fn new(title: &str, kind: ColumnKind) -> Self {
+        Self { title: title.to_owned(), kind }
+    }
+}

@@ -1,0 +1,10 @@
+//! The contract of all hosts: JSON text in, JSON text out, one list of operations, one shape of errors.
+
+mod call;
+mod document;
+mod list;
+mod parse;
+
+pub use call::{OPERATIONS, Operation, OperationKind, call, operations};
+pub use document::{CheckReport, QuoteInput};
+pub use parse::{parse, to_json};

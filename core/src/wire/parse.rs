@@ -1,0 +1,42 @@
+use serde::Serialize;
+use serde::de::DeserializeOwned;
+use serde_json::error::Category;
+
+use crate::check::{Code, Issue, Issues, Path, limits};
+
+/// Reads a document, or any part of one, from JSON text.
+///
+/// # Errors
+/// - the text is longer than the limit
+/// - the text is not JSON, or is nested deeper than 128 levels
+/// - a field is missing, unknown, twice there or of the wrong type or form
+pub fn parse<T: DeserializeOwned>(text: &str) -> Result<T, Issues> {
+    if text.len() > limits::DOCUMENT_BYTES {
+        let message = format!("the text has {} bytes; the most is {}", text.len(), limits::DOCUMENT_BYTES);
+        let issue = Issue::new(Code::DocumentTooLarge, Path::root(), message);
+        return Err(issue.with("bytes", text.len()).with("most", limits::DOCUMENT_BYTES).into());
+    }
+    serde_json::from_str(text).map_err(|error| json_issue(&error).into())
+}
+
+/// Writes a result as compact JSON, its fields in the order of the schema.
+///
+/// # Errors
+/// - the value cannot be written, which no type of this library brings about
+pub fn to_json<T: Serialize>(value: &T) -> Result<String, Issues> {
+    serde_json::to_string(value).map_err(|error| json_issue(&error).into())
+}
+
+fn json_issue(error: &serde_json::Error) -> Issue {
+    let text = error.to_string();
+    match error.classify() {
+        Category::Data => {
+            // A document may come as an object of the host language, which has no lines.
+            let place = format!(" at line {} column {}", error.line(), error.column());
+            Issue::new(Code::InvalidDocument, Path::root(), text.trim_end_matches(&place))
+        }
+        Category::Syntax | Category::Eof | Category::Io => {
+            Issue::new(Code::InvalidJson, Path::root(), text).with("line", error.line()).with("column", error.column())
+        }
+    }
+}
