@@ -53,6 +53,8 @@ codes! {
     DocumentTooLarge = "document_too_large", Error;
     /// The text is not JSON.
     InvalidJson = "invalid_json", Error;
+    /// Lists and objects are nested deeper than the limit.
+    TooDeep = "too_deep", Error;
     /// The text is JSON, but a field is missing, unknown, twice there or of the wrong type or form.
     InvalidDocument = "invalid_document", Error;
     /// The document's version is newer than this library knows.

@@ -1,0 +1,33 @@
+"""The one error of the package."""
+
+import json
+from typing import NotRequired, TypedDict
+
+
+class Issue(TypedDict):
+    """One thing that is wrong with the input, or that somebody should look at."""
+
+    code: str
+    path: list[str | int]
+    message: str
+    params: NotRequired[dict[str, str]]
+    help: NotRequired[str]
+    severity: str
+
+
+class ValidationError(ValueError):
+    """The input was refused. ``issues`` has everything that is wrong with it, at once."""
+
+    def __init__(self, message: str, issues_json: str) -> None:
+        """Take the issues in words and as JSON."""
+        super().__init__(message, issues_json)
+
+    @property
+    def issues(self) -> list[Issue]:
+        """The issues, in the order of the document."""
+        found: list[Issue] = json.loads(self.args[1])
+        return found
+
+    def __str__(self) -> str:
+        """Write the issues in words, one below the other."""
+        return str(self.args[0])

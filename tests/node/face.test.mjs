@@ -1,0 +1,75 @@
+// What only JavaScript can hand over: its types, its depths, its errors.
+import assert from "node:assert/strict";
+import { createRequire } from "node:module";
+import { test } from "node:test";
+
+import * as greenroom from "greenroom";
+
+const { checkDeal, checkRateCard, GreenroomError, quote } = greenroom;
+
+const card = (amount = "10.5") => ({
+  document: "rate_card", version: 1, id: "c", influencer: "i", currency: "EUR",
+  rates: [{ platform: "x", format: "post", price: { type: "flat", rate: { amount, currency: "EUR" } } }],
+});
+const deal = {
+  document: "deal", version: 1, id: "d", influencer: "i", currency: "EUR",
+  deliverables: [{ id: "1", platform: "x", format: "post", quantity: 2 }],
+};
+
+function refusal(work) {
+  try {
+    work();
+  } catch (error) {
+    assert.ok(error instanceof GreenroomError && error instanceof Error);
+    return error;
+  }
+  assert.fail("nothing was thrown");
+}
+
+test("documents are objects or text", () => {
+  const payable = { amount: "21.00", currency: "EUR" };
+  assert.deepEqual(quote(card(), deal).totals.payable, payable);
+  assert.deepEqual(quote(JSON.stringify(card()), JSON.stringify(deal)).totals.payable, payable);
+});
+
+for (const amount of [10.5, NaN, true, "1_000", "٣", undefined]) {
+  test(`an amount of ${typeof amount} ${amount} is an issue`, () => {
+    const [issue, ...more] = checkRateCard(card(amount === undefined ? null : amount)).issues;
+    assert.deepEqual([issue.code, more.length], ["invalid_document", 0]);
+  });
+}
+
+for (const depth of [200, 1_000, 1_000_000]) {
+  test(`a document ${depth} levels deep is an issue`, () => {
+    let document = {};
+    for (let level = 0; level < depth; level += 1) document = { deal: document };
+    assert.match(refusal(() => quote(document, deal)).code, /^(too_deep|invalid_document)$/);
+  });
+}
+
+test("text too deep for the core is an issue", () => {
+  const error = refusal(() => quote('{"a":'.repeat(1_000_000), deal));
+  assert.ok(["too_deep", "invalid_document"].includes(error.code));
+  assert.equal(quote(card(), deal).totals.payable.amount, "21.00");
+});
+
+for (const document of [null, undefined, 5, true, () => 1]) {
+  test(`${String(document)} is no document`, () => {
+    assert.throws(() => checkDeal(document), { name: "TypeError", message: /^a document is an object or JSON text, not/ });
+  });
+}
+
+test("a lone surrogate is replaced, as everywhere on the web", () => {
+  assert.deepEqual(checkDeal({ ...deal, id: "a\ud800" }).issues.map((issue) => issue.code), ["invalid_json"]);
+});
+
+test("the error says everything", () => {
+  const error = refusal(() => quote(card(), { ...deal, deliverables: [] }));
+  assert.deepEqual([error.name, error.code], ["GreenroomError", "item_count"]);
+  assert.equal(error.message, "the list has 0 items; it must have 1 to 1000");
+  assert.deepEqual(error.issues[0].path, ["deal", "deliverables"]);
+});
+
+test("require finds the same module", () => {
+  assert.equal(createRequire(import.meta.url)("greenroom").quote, quote);
+});

@@ -1,0 +1,43 @@
+"""The vectors: one case, one file, for every language."""
+
+import json
+import os
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+HERE = Path(__file__).parent
+FOLDER = Path(os.environ.get("GREENROOM_VECTORS", HERE.parent / "vectors"))
+
+
+@dataclass(frozen=True)
+class Vector:
+    """One case: an operation, its input, and the answer that it must give, byte for byte."""
+
+    name: str
+    operation: str
+    document: Any
+    text: str
+    output: str | None
+    issues: str | None
+
+
+def compact(value: object) -> str:
+    """JSON without white space, its fields in the order of the file."""
+    return json.dumps(value, ensure_ascii=False, separators=(",", ":"))
+
+
+def read(path: Path) -> Vector:
+    """Read one file."""
+    case = json.loads(path.read_text("utf-8"))
+    document = case.get("input")
+    text = case["input_text"] * case.get("repeat", 1) if "input_text" in case else compact(document)
+    answers = [compact(case[key]) if key in case else None for key in ("output", "issues")]
+    return Vector(str(path.relative_to(FOLDER)), case["operation"], document, text, *answers)
+
+
+def vectors() -> list[Vector]:
+    """Every vector below the folder, in the order of the paths."""
+    found = [read(path) for path in sorted(FOLDER.rglob("*.json"))]
+    assert found, f"no vectors in {FOLDER}"
+    return found
