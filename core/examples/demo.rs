@@ -7,10 +7,11 @@ use std::error::Error;
 use std::fs;
 use std::path::{Path, PathBuf};
 
-use greenroom::check::Issues;
+use greenroom::check::{Issues, Path as DocumentPath};
 use greenroom::fee::{self, Deal};
 use greenroom::rate_card::RateCard;
 use greenroom::wire;
+use terminal::Terminal;
 
 fn main() -> Result<(), Box<dyn Error>> {
     let agency = Path::new(env!("CARGO_MANIFEST_DIR")).join("examples/agency");
@@ -19,19 +20,20 @@ fn main() -> Result<(), Box<dyn Error>> {
         .map(|(_, text)| wire::parse(text))
         .collect::<Result<Vec<RateCard>, Issues>>()?;
 
+    let mut terminal = Terminal::new();
     for (_, text) in read_all(&agency.join("deals"))? {
         let deal: Deal = wire::parse(&text)?;
         let card = cards.iter().find(|card| card.influencer == deal.influencer).ok_or("a deal without a rate card")?;
-        terminal::draw(&fee::present_quote(&fee::quote(card, &deal)?));
+        terminal.draw(&fee::present_quote(&fee::quote(card, &deal)?))?;
     }
     for (path, text) in read_all(&agency.join("broken"))? {
         let found = wire::parse(&text).and_then(|deal: Deal| {
             let mut issues = Issues::default();
-            deal.check(&greenroom::check::Path::root(), &mut issues);
+            deal.check(&DocumentPath::root(), &mut issues);
             issues.into_result(())
         });
         if let Err(issues) = found {
-            terminal::refuse(&path.file_name().unwrap_or_default().to_string_lossy(), &issues);
+            terminal.refuse(&path.file_name().unwrap_or_default().to_string_lossy(), &issues)?;
         }
     }
     Ok(())
