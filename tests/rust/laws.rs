@@ -120,6 +120,15 @@ proptest! {
     }
 
     #[test]
+    fn a_list_beyond_the_limit_is_one_issue((card, deal) in documents(), more in 1_usize..50) {
+        let mut long = deal.clone();
+        let first = &deal.deliverables[0];
+        long.deliverables = (0..1_000 + more).map(|place| Deliverable { id: format!("{place}").parse().unwrap(), ..first.clone() }).collect();
+        let issues = quote(&card, &long).unwrap_err();
+        prop_assert_eq!(issues.to_string(), format!("deal.deliverables: the list has {} items; it must have 1 to 1000", 1_000 + more));
+    }
+
+    #[test]
     fn no_text_makes_an_operation_panic(text in ".{0,200}") {
         for operation in greenroom::wire::OPERATIONS {
             let _ = greenroom::wire::call(operation.name, &text);

@@ -1,4 +1,4 @@
-use std::collections::HashMap;
+use std::collections::BTreeMap;
 
 use super::{Deal, Deliverable};
 use crate::check::{Code, Issue, Issues, Path, check_item_count, check_version, limits};
@@ -14,10 +14,11 @@ impl Deal {
         check_version(self.version, VERSION, path, issues);
         let deliverables = path.field("deliverables");
         check_item_count(self.deliverables.len(), &deliverables, issues);
-        let mut seen = HashMap::new();
-        for (place, deliverable) in self.deliverables.iter().enumerate() {
+        let mut seen = BTreeMap::new();
+        for (place, deliverable) in self.deliverables.iter().enumerate().take(limits::LIST_ITEMS) {
             let at = deliverables.index(place);
-            if let Some(first) = seen.insert(&deliverable.id, place) {
+            let first = *seen.entry(&deliverable.id).or_insert(place);
+            if first < place {
                 let message = format!("`deliverables[{first}]` has the id `{}` already", deliverable.id);
                 issues.push(Issue::new(Code::DuplicateId, at.field("id"), message).with("id", &deliverable.id));
             }
@@ -44,8 +45,10 @@ impl Deal {
                     .with("expected", card.currency),
             );
         }
-        for (place, deliverable) in self.deliverables.iter().enumerate() {
-            if card.find(deliverable.platform, deliverable.format).is_none() {
+        for (place, deliverable) in self.deliverables.iter().enumerate().take(limits::LIST_ITEMS) {
+            // A format that the platform lacks is said already.
+            let exists = deliverable.platform.formats().contains(&deliverable.format);
+            if exists && card.find(deliverable.platform, deliverable.format).is_none() {
                 issues.push(deliverable.without_rate(card, path.field("deliverables").index(place)));
             }
         }

@@ -58,12 +58,12 @@ impl Money {
         Self { minor: 0, currency }
     }
 
-    /// `numerator / denominator` of the major unit, rounded once to the minor unit.
+    /// `numerator / denominator` of the major unit, rounded once to the minor unit; the denominator is above zero.
     ///
     /// # Errors
     /// - [`MoneyError::TooLarge`]: beyond the limit
     /// - [`MoneyError::TooPrecise`]: the mode is [`RoundingMode::Unnecessary`] and rounding is necessary
-    pub fn from_fraction(
+    pub(super) fn from_fraction(
         numerator: i128,
         denominator: i128,
         currency: Currency,

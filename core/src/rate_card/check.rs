@@ -1,5 +1,5 @@
 use super::{Price, Rate, RateCard};
-use crate::check::{Code, Issue, Issues, Path, check_item_count, check_version};
+use crate::check::{Code, Issue, Issues, Path, check_item_count, check_version, limits};
 use crate::money::Currency;
 use crate::platform::check_format;
 
@@ -12,7 +12,7 @@ impl RateCard {
         check_version(self.version, VERSION, path, issues);
         let rates = path.field("rates");
         check_item_count(self.rates.len(), &rates, issues);
-        for (place, rate) in self.rates.iter().enumerate() {
+        for (place, rate) in self.rates.iter().enumerate().take(limits::LIST_ITEMS) {
             rate.check(self.currency, &rates.index(place), issues);
             if let Some((first, _)) = self.find(rate.platform, rate.format).filter(|(first, _)| *first < place) {
                 issues.push(rate.duplicate_of(first, rates.index(place)));
