@@ -2,13 +2,19 @@
 
 SHELL := /bin/bash
 .DEFAULT_GOAL := help
-.PHONY: help demo test lint fmt vectors clean-ready
+.PHONY: help demo test lint fmt vectors machine
 
-ready := target/ready
 rust_sources := $(shell find core/src core/Cargo.toml Cargo.toml Cargo.lock -type f)
 python_sources := $(shell find bindings-python -type f -not -name '*.so' -not -path '*/__pycache__/*' -not -path '*/.*')
 wasm_sources := $(shell find bindings-wasm -type f -not -path '*/node_modules/*' -not -path '*/dist/*' -not -path '*/js/glue/*')
 venv := .venv/bin
+
+# What each step of the set-up leaves behind; it vouches for the step, and goes when its folder goes.
+python_tools := $(venv)/maturin
+python_package := bindings-python/python/greenroom/_native.abi3.so
+npm_tools := bindings-wasm/node_modules/.package-lock.json
+npm_package := bindings-wasm/dist/index.js
+npm_tests := tests/node_modules/.package-lock.json
 
 help: ## List the commands
 	@grep -E '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 12
@@ -17,48 +23,45 @@ demo: ## Price the example agency (needs Rust alone)
 	@.ci/need rust
 	@cargo run --quiet --locked --example demo
 
-test: $(ready)/python $(ready)/tests-npm ## Set up and run every test in every language
+test: $(python_package) $(npm_tests) ## Set up and run every test in every language
 	@.ci/test
 
-vectors: $(ready)/python $(ready)/tests-npm ## Run a folder of vectors through every face: make vectors DIR=...
+vectors: $(python_package) $(npm_tests) ## Run a folder of vectors through every face: make vectors DIR=...
 	@[ -d "$(DIR)" ] || { echo "make vectors DIR=folder" >&2; exit 2; }
 	@GREENROOM_VECTORS="$(abspath $(DIR))" .ci/test vectors
 
-lint: $(ready)/python $(ready)/wasm ## Check formatting, clippy, rustdoc, mypy and tsc
+lint: $(python_package) $(npm_package) ## Check formatting, clippy, rustdoc, mypy and tsc
 	@.ci/lint
 
-fmt: $(ready)/python-tools ## Format all sources
+fmt: $(python_tools) ## Format all sources
 	cargo fmt
 	$(venv)/ruff format bindings-python tests/python
 	$(venv)/ruff check --fix --quiet bindings-python tests/python
 
-# Each file below says that a step is done; what it depends on says when to do it again.
-$(ready)/machine: .ci/need
-	@mkdir -p $(ready)
+machine:
 	@.ci/need rust python node wasm browser
-	@touch $@
 
-$(ready)/python-tools: bindings-python/constraints.txt | $(ready)/machine
+$(python_tools): bindings-python/constraints.txt | machine
 	@echo "setting up Python's tools"
 	@[ -x $(venv)/python ] || python3 -m venv .venv
 	@$(venv)/pip install --quiet --requirement bindings-python/constraints.txt
 	@touch $@
 
-$(ready)/python: $(ready)/python-tools $(rust_sources) $(python_sources)
+$(python_package): $(python_tools) $(rust_sources) $(python_sources)
 	@echo "building the Python package"
 	@$(venv)/maturin develop --quiet --locked --manifest-path bindings-python/Cargo.toml
 	@touch $@
 
-$(ready)/npm: bindings-wasm/package-lock.json | $(ready)/machine
+$(npm_tools): bindings-wasm/package-lock.json | machine
 	@echo "setting up the npm package's tools"
 	@cd bindings-wasm && npm ci --no-audit --no-fund --loglevel=error
 	@touch $@
 
-$(ready)/wasm: $(ready)/npm $(rust_sources) $(wasm_sources)
+$(npm_package): $(npm_tools) $(rust_sources) $(wasm_sources)
 	@echo "building the npm package"
 	@bindings-wasm/build.sh
 	@touch $@
 
-$(ready)/tests-npm: tests/package-lock.json $(ready)/wasm
+$(npm_tests): tests/package-lock.json | $(npm_package)
 	@cd tests && npm ci --no-audit --no-fund --loglevel=error
 	@touch $@

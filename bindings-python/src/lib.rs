@@ -7,8 +7,7 @@ use pyo3::prelude::*;
 /// `greenroom.ValidationError` with these issues.
 fn validation_error(py: Python<'_>, issues: &Issues) -> PyErr {
     let error = || -> PyResult<Bound<'_, PyAny>> {
-        let json = wire::to_json(issues).unwrap_or_default();
-        py.import("greenroom._errors")?.getattr("ValidationError")?.call1((issues.to_string(), json))
+        py.import("greenroom._errors")?.getattr("ValidationError")?.call1((wire::refusal(issues),))
     };
     error().map_or_else(|failure| failure, PyErr::from_value)
 }

@@ -13,8 +13,13 @@ export class GreenroomError extends Error {
   override readonly name = "GreenroomError";
   readonly code: string;
 
-  constructor(readonly issues: Issue[]) {
-    super(issues.map((issue) => issue.message).join("\n"));
-    this.code = issues[0]?.code ?? "unknown";
+  readonly issues: Issue[];
+
+  /** @param refusal what the core throws: JSON text with the message and the issues */
+  constructor(refusal: string) {
+    const { message, issues } = JSON.parse(refusal) as { message: string; issues: [Issue, ...Issue[]] };
+    super(message);
+    this.issues = issues;
+    this.code = issues[0].code;
   }
 }

@@ -92,7 +92,7 @@ function issuesAsErrors(work: () => string): string {
   try {
     return work();
   } catch (error) {
-    throw typeof error === "string" ? new GreenroomError(JSON.parse(error) as Issue[]) : error;
+    throw typeof error === "string" ? new GreenroomError(error) : error;
   }
 }
 
@@ -106,6 +106,6 @@ function text(document: Json): string {
     return JSON.stringify(document) ?? "null";
   } catch (error) {
     // What is too deep for the host's stack is too deep for the core.
-    throw error instanceof RangeError ? new GreenroomError(JSON.parse(native.too_deep()) as Issue[]) : error;
+    throw error instanceof RangeError ? new GreenroomError(native.too_deep()) : error;
   }
 }

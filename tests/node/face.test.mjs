@@ -32,24 +32,24 @@ test("documents are objects or text", () => {
   assert.deepEqual(quote(JSON.stringify(card()), JSON.stringify(deal)).totals.payable, payable);
 });
 
-for (const amount of [10.5, NaN, true, "1_000", "٣", undefined]) {
+for (const amount of [10.5, NaN, true, "1_000", "٣", null]) {
   test(`an amount of ${typeof amount} ${amount} is an issue`, () => {
-    const [issue, ...more] = checkRateCard(card(amount === undefined ? null : amount)).issues;
-    assert.deepEqual([issue.code, more.length], ["invalid_document", 0]);
+    assert.deepEqual(checkRateCard(card(amount)).issues.map((issue) => issue.code), ["invalid_document"]);
   });
 }
 
-for (const depth of [200, 1_000, 1_000_000]) {
+// The core stops at the first unknown field; what the host itself cannot write is too deep.
+for (const [depth, code] of [[200, "invalid_document"], [1_000, "invalid_document"], [1_000_000, "too_deep"]]) {
   test(`a document ${depth} levels deep is an issue`, () => {
     let document = {};
     for (let level = 0; level < depth; level += 1) document = { deal: document };
-    assert.match(refusal(() => quote(document, deal)).code, /^(too_deep|invalid_document)$/);
+    assert.equal(refusal(() => quote(document, deal)).code, code);
   });
 }
 
 test("text too deep for the core is an issue", () => {
-  const error = refusal(() => quote('{"a":'.repeat(1_000_000), deal));
-  assert.ok(["too_deep", "invalid_document"].includes(error.code));
+  const text = JSON.stringify(card()).replace('"10.5"', '{"a":'.repeat(1_000_000));
+  assert.equal(refusal(() => quote(text, deal)).code, "too_deep");
   assert.equal(quote(card(), deal).totals.payable.amount, "21.00");
 });
 
@@ -66,7 +66,7 @@ test("a lone surrogate is an issue", () => {
 test("the error says everything", () => {
   const error = refusal(() => quote(card(), { ...deal, deliverables: [] }));
   assert.deepEqual([error.name, error.code], ["GreenroomError", "item_count"]);
-  assert.equal(error.message, "the list has 0 items; it must have 1 to 1000");
+  assert.equal(error.message, "deal.deliverables: the list has 0 items; it must have 1 to 1000");
   assert.deepEqual(error.issues[0].path, ["deal", "deliverables"]);
 });
 

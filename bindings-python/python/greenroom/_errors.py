@@ -18,16 +18,16 @@ class Issue(TypedDict):
 class ValidationError(ValueError):
     """The input was refused. ``issues`` has everything that is wrong with it, at once."""
 
-    def __init__(self, message: str, issues_json: str) -> None:
-        """Take the issues in words and as JSON."""
-        super().__init__(message, issues_json)
+    def __init__(self, refusal: str) -> None:
+        """Take what the core throws: JSON with the message and the issues."""
+        super().__init__(refusal)
 
     @property
     def issues(self) -> list[Issue]:
         """The issues, in the order of the document."""
-        found: list[Issue] = json.loads(self.args[1])
+        found: list[Issue] = json.loads(self.args[0])["issues"]
         return found
 
     def __str__(self) -> str:
         """Write the issues in words, one below the other."""
-        return str(self.args[0])
+        return str(json.loads(self.args[0])["message"])

@@ -55,8 +55,9 @@ def _text(document: Json) -> bytes:
     if not isinstance(document, Mapping):
         raise TypeError(f"a document is a dict, or JSON as str or bytes, not {type(document).__name__}")
     try:
-        text = json.dumps(document, ensure_ascii=False, separators=(",", ":"), default=_plain)
-    except (RecursionError, ValueError) as error:
+        # A circle goes too deep as well.
+        text = json.dumps(document, ensure_ascii=False, check_circular=False, separators=(",", ":"), default=_plain)
+    except RecursionError as error:
         raise _native.too_deep() from error
     return text.encode("utf-8", "surrogatepass")
 

@@ -7,4 +7,4 @@ mod parse;
 
 pub use call::{OPERATIONS, Operation, OperationKind, call, operations};
 pub use document::{CheckReport, QuoteInput};
-pub use parse::{parse, to_json, too_deep, utf8};
+pub use parse::{parse, refusal, to_json, too_deep, utf8};

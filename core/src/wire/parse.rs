@@ -45,6 +45,19 @@ pub fn too_deep() -> Issue {
     Issue::new(Code::TooDeep, Path::root(), message).with("most", limits::DEPTH)
 }
 
+/// Issues as a host throws them: `{"message": .., "issues": [..]}`, the message being all issues in words.
+#[must_use]
+pub fn refusal(issues: &Issues) -> String {
+    let refusal = Refusal { message: issues.to_string(), issues };
+    serde_json::to_string(&refusal).unwrap_or_default()
+}
+
+#[derive(Serialize)]
+struct Refusal<'a> {
+    message: String,
+    issues: &'a Issues,
+}
+
 fn json_issue(error: &serde_json::Error) -> Issue {
     let text = error.to_string();
     match error.classify() {
