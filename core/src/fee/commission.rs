@@ -1,0 +1,69 @@
+use serde::{Deserialize, Serialize};
+
+use crate::check::null_is_absent;
+use crate::money::Percent;
+use crate::vocabulary::{Id, Party};
+
+/// What representatives get.
+#[derive(Clone, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(deny_unknown_fields)]
+pub struct CommissionPlan {
+    /// How several commissions of one treatment work together.
+    #[serde(default, deserialize_with = "null_is_absent")]
+    pub order: CommissionOrder,
+    /// One for each representative, in order.
+    pub representatives: Vec<Commission>,
+}
+
+/// How several commissions of one treatment work together: 20 % and 10 % are 30 % in parallel, 28 % in sequence.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(rename_all = "snake_case")]
+pub enum CommissionOrder {
+    /// Each is taken of the same base.
+    #[default]
+    Parallel,
+    /// Each is taken of what those before it left.
+    Sequential,
+}
+
+/// What one representative gets.
+#[derive(Clone, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(deny_unknown_fields)]
+pub struct Commission {
+    /// Who gets it.
+    pub party: Party,
+    /// Of the fee: 0 to 100; all that are grossed up together, below 100.
+    pub percent: Percent,
+    /// Who bears it.
+    pub treatment: CommissionTreatment,
+    /// Whether costs passed through are part of its base; not with `gross_up`.
+    #[serde(default, deserialize_with = "null_is_absent")]
+    pub includes_costs: bool,
+}
+
+/// Who bears a commission.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(rename_all = "snake_case")]
+pub enum CommissionTreatment {
+    /// The brand: it pays the fee and the commission.
+    OnTop,
+    /// The influencer: the fee less the commission is left.
+    Deducted,
+    /// The brand: the fee is raised so that the influencer's net is exactly the fee that was computed.
+    GrossUp,
+}
+
+/// Who writes the invoice to the brand, and who collects the money: the influencer or a representative, by id.
+#[derive(Clone, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(deny_unknown_fields)]
+pub struct Billing {
+    /// Who writes the invoice.
+    pub invoiced_by: Id,
+    /// Who collects the money, and passes on what belongs to others.
+    pub collected_by: Id,
+}

@@ -1,0 +1,106 @@
+use super::Draft;
+use super::draft::Input;
+use crate::check::{Code, Issue, Issues, Path};
+use crate::fee::explanation::Explanation;
+use crate::money::{Currency, Fraction, Money, MoneyError, RoundTo, RoundingMode};
+
+/// Which amount of a tape; no other tape's.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(in crate::fee) struct NodeId(usize);
+
+/// One amount of a quote.
+pub(in crate::fee) struct Node {
+    /// Where it stands in the quote.
+    pub(in crate::fee) place: Path,
+    /// How it came about.
+    pub(in crate::fee) explanation: Explanation,
+    /// What later amounts compute with.
+    pub(in crate::fee) exact: Fraction,
+    /// What the quote shows: the same, unless the fee is rounded as a whole.
+    pub(in crate::fee) amount: Money,
+    /// The deliverable whose quantity it is multiplied by.
+    pub(in crate::fee) quantity: Option<usize>,
+    inputs: Vec<Input>,
+}
+
+/// The amounts of a quote, in the order in which they are computed.
+pub(in crate::fee) struct Tape {
+    pub(in crate::fee) currency: Currency,
+    pub(in crate::fee) nodes: Vec<Node>,
+    pub(in crate::fee) issues: Issues,
+}
+
+impl Tape {
+    pub(in crate::fee) fn new(currency: Currency) -> Self {
+        Self { currency, nodes: Vec::new(), issues: Issues::default() }
+    }
+
+    /// Starts from the sum of amounts, less others.
+    pub(in crate::fee) fn sum(&self, of: &[NodeId], less: &[NodeId]) -> Draft {
+        let exact = |id: &NodeId| self.nodes.get(id.0).map(|node| &node.exact);
+        let place = |id: &NodeId| self.nodes.get(id.0).map(|node| node.place.clone()).unwrap_or_default();
+        let sum = Fraction::sum(of.iter().filter_map(exact))
+            .and_then(|sum| sum.checked_sub(&Fraction::sum(less.iter().filter_map(exact))?))
+            .map_err(|_| MoneyError::TooLarge);
+        let input = |negative: bool| move |node: &NodeId| Input { node: *node, negative };
+        Draft {
+            currency: self.currency,
+            inputs: of.iter().map(input(false)).chain(less.iter().map(input(true))).collect(),
+            explanation: Explanation {
+                from: None,
+                sum_of: of.iter().map(place).collect(),
+                less: less.iter().map(place).collect(),
+                start: sum.clone().unwrap_or_default(),
+                steps: Vec::new(),
+            },
+            value: sum,
+            quantity: None,
+        }
+    }
+
+    /// Adds an amount that stands at `place` in the quote; what fails is blamed on a place of the input.
+    pub(in crate::fee) fn push(&mut self, place: Path, draft: Draft, blame: &Path) -> NodeId {
+        // An amount that is not rounded yet is shown in minor units.
+        let shown = RoundTo::minor_unit(RoundingMode::HalfUp);
+        let computed = draft.value.and_then(|exact| Ok((exact.to_money(self.currency, &shown)?, exact)));
+        let (amount, exact) = computed.unwrap_or_else(|error| {
+            self.issues.push(amount_issue(error, blame.clone()));
+            (Money::zero(self.currency), Fraction::default())
+        });
+        self.nodes.push(Node {
+            place,
+            explanation: draft.explanation,
+            exact,
+            amount,
+            quantity: draft.quantity,
+            inputs: draft.inputs,
+        });
+        NodeId(self.nodes.len().saturating_sub(1))
+    }
+
+    /// Adds the sum of amounts.
+    pub(in crate::fee) fn push_sum(&mut self, place: Path, of: &[NodeId], less: &[NodeId], blame: &Path) -> NodeId {
+        let sum = self.sum(of, less);
+        self.push(place, sum, blame)
+    }
+
+    /// The amount that the quote shows.
+    pub(in crate::fee) fn amount(&self, id: NodeId) -> Money {
+        self.nodes.get(id.0).map_or_else(|| Money::zero(self.currency), |node| node.amount)
+    }
+
+    /// How an amount came about.
+    pub(in crate::fee) fn explanation(&self, id: NodeId) -> Explanation {
+        self.nodes.get(id.0).map(|node| node.explanation.clone()).unwrap_or_default()
+    }
+}
+
+/// What is said of an amount that there is not.
+pub(in crate::fee) fn amount_issue(error: MoneyError, path: Path) -> Issue {
+    let (code, help) = match error {
+        MoneyError::CurrencyMismatch(..) => (Code::CurrencyMismatch, "use one currency"),
+        MoneyError::TooLarge => (Code::AmountTooLarge, "check the prices and the quantities"),
+        MoneyError::TooPrecise(_) => (Code::RoundingNecessary, "choose another rounding mode"),
+    };
+    Issue::new(code, path, error.to_string()).help(help)
+}
