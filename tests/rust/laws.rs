@@ -113,8 +113,8 @@ proptest! {
     #[test]
     fn the_last_step_of_an_explanation_is_the_amount((card, deal) in documents()) {
         for (line, deliverable) in quote(&card, &deal).unwrap().lines.iter().zip(&deal.deliverables) {
-            let greenroom::rate_card::Price::Flat { rate } = rate_of(&card, deliverable).price;
-            prop_assert_eq!(line.explanation.start, rate.amount);
+            let greenroom::rate_card::Price::Flat(price) = &rate_of(&card, deliverable).price;
+            prop_assert_eq!(line.explanation.start, price.rate.amount);
             prop_assert_eq!(line.explanation.steps.last().unwrap().result(), line.amount.decimal());
         }
     }

@@ -1,9 +1,10 @@
 use super::{
-    Deal, Deliverable, Explanation, LineKind, Quote, QuoteLine, QuoteTag, Rounding, RoundingPoint, Step, Totals,
+    Deal, Deliverable, Explanation, LineKind, MultiplyStep, Quote, QuoteLine, QuoteTag, RoundStep, Rounding,
+    RoundingPoint, Step, Totals,
 };
 use crate::check::{Code, Issue, Issues, Path};
 use crate::money::{Money, MoneyError, UnitPrice};
-use crate::rate_card::{Price, RateCard};
+use crate::rate_card::{FlatPrice, Price, RateCard};
 
 /// Prices a deal by a rate card.
 ///
@@ -63,7 +64,7 @@ fn price_lines(card: &RateCard, deal: &Deal, path: &Path) -> Result<(Vec<QuoteLi
     for (place, deliverable) in deal.deliverables.iter().enumerate() {
         // The checks have found a rate for each deliverable.
         let Some((index, rate)) = card.find(deliverable.platform, deliverable.format) else { continue };
-        let Price::Flat { rate } = rate.price;
+        let Price::Flat(FlatPrice { rate }) = rate.price;
         let from = Path::root().field("rate_card").field("rates").index(index).field("price").field("rate");
         let line = flat_line(deliverable, rate, from, deal.rounding);
         match line.and_then(|line| Ok((sum.checked_add(line.amount)?, line))) {
@@ -90,14 +91,14 @@ fn flat_line(
         RoundingPoint::Unit => {
             let unit = rate.rounded(mode)?;
             let amount = unit.checked_mul(quantity)?;
-            let round = Step::Round { mode, result: unit.decimal() };
-            (amount, vec![round, Step::Multiply { by: quantity, result: amount.decimal() }])
+            let round = Step::Round(RoundStep { mode, result: unit.decimal() });
+            (amount, vec![round, Step::Multiply(MultiplyStep { by: quantity, result: amount.decimal() })])
         }
         RoundingPoint::Line => {
             let exact = rate.checked_mul(quantity)?;
             let amount = exact.rounded(mode)?;
-            let multiply = Step::Multiply { by: quantity, result: exact.amount };
-            (amount, vec![multiply, Step::Round { mode, result: amount.decimal() }])
+            let multiply = Step::Multiply(MultiplyStep { by: quantity, result: exact.amount });
+            (amount, vec![multiply, Step::Round(RoundStep { mode, result: amount.decimal() })])
         }
     };
     Ok(QuoteLine {

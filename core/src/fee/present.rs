@@ -1,4 +1,4 @@
-use super::{Explanation, Quote, QuoteLine, RoundingPoint, Step};
+use super::{Explanation, MultiplyStep, Quote, QuoteLine, RoundStep, RoundingPoint, Step};
 use crate::money::Money;
 use crate::text::{Column, ColumnKind, Presentation, PresentationTag, Table};
 
@@ -48,9 +48,9 @@ fn how(explanation: &Explanation) -> String {
     let mut value = explanation.start;
     for step in &explanation.steps {
         match step {
-            Step::Multiply { by, result } => text.push_str(&format!(" → × {by} = {result}")),
-            Step::Round { result, .. } if *result == value => {}
-            Step::Round { mode, result } => text.push_str(&format!(" → rounded {} {result}", mode.words())),
+            Step::Multiply(MultiplyStep { by, result }) => text.push_str(&format!(" → × {by} = {result}")),
+            Step::Round(RoundStep { result, .. }) if *result == value => {}
+            Step::Round(RoundStep { mode, result }) => text.push_str(&format!(" → rounded {} {result}", mode.words())),
         }
         value = step.result();
     }

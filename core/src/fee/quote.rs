@@ -1,7 +1,7 @@
 use serde::{Deserialize, Serialize};
 
 use super::Rounding;
-use crate::check::Path;
+use crate::check::{Path, tagged_union};
 use crate::money::{Currency, Decimal, Money, RoundingMode, UnitPrice};
 use crate::platform::{Format, Platform};
 use crate::vocabulary::Id;
@@ -84,24 +84,35 @@ pub struct Explanation {
     pub steps: Vec<Step>,
 }
 
-/// One step of an explanation, with its exact result.
+tagged_union! {
+    /// One step of an explanation, with its exact result.
+    #[derive(Clone, Debug, PartialEq, Eq)]
+    pub enum Step {
+        /// The value times a whole number.
+        Multiply(MultiplyStep) = "multiply",
+        /// The value rounded to the minor unit.
+        Round(RoundStep) = "round",
+    }
+}
+
+/// The value times a whole number.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(tag = "type", rename_all = "snake_case", deny_unknown_fields)]
-pub enum Step {
-    /// The value times a whole number.
-    Multiply {
-        /// How many times.
-        by: u32,
-        /// The product.
-        result: Decimal,
-    },
-    /// The value rounded to the minor unit.
-    Round {
-        /// How.
-        mode: RoundingMode,
-        /// The rounded value.
-        result: Decimal,
-    },
+#[serde(deny_unknown_fields)]
+pub struct MultiplyStep {
+    /// How many times.
+    pub by: u32,
+    /// The product.
+    pub result: Decimal,
+}
+
+/// The value rounded to the minor unit.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct RoundStep {
+    /// How.
+    pub mode: RoundingMode,
+    /// The rounded value.
+    pub result: Decimal,
 }
 
 impl Step {
@@ -109,7 +120,7 @@ impl Step {
     #[must_use]
     pub fn result(&self) -> Decimal {
         match self {
-            Self::Multiply { result, .. } | Self::Round { result, .. } => *result,
+            Self::Multiply(MultiplyStep { result, .. }) | Self::Round(RoundStep { result, .. }) => *result,
         }
     }
 }

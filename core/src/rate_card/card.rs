@@ -1,5 +1,6 @@
 use serde::{Deserialize, Serialize};
 
+use crate::check::tagged_union;
 use crate::money::{Currency, UnitPrice};
 use crate::platform::{Format, Platform};
 use crate::vocabulary::Id;
@@ -42,15 +43,21 @@ pub struct Rate {
     pub price: Price,
 }
 
-/// How a unit is priced.
+tagged_union! {
+    /// How a unit is priced.
+    #[derive(Clone, Debug, PartialEq, Eq, Hash)]
+    pub enum Price {
+        /// So much for each piece, whatever it reaches.
+        Flat(FlatPrice) = "flat",
+    }
+}
+
+/// So much for each piece, whatever it reaches.
 #[derive(Clone, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
-#[serde(tag = "type", rename_all = "snake_case", deny_unknown_fields)]
-pub enum Price {
-    /// So much for each piece, whatever it reaches.
-    Flat {
-        /// The price of one piece.
-        rate: UnitPrice,
-    },
+#[serde(deny_unknown_fields)]
+pub struct FlatPrice {
+    /// The price of one piece.
+    pub rate: UnitPrice,
 }
 
 impl RateCard {

@@ -1,4 +1,4 @@
-use super::{Price, Rate, RateCard};
+use super::{FlatPrice, Price, Rate, RateCard};
 use crate::check::{Code, Issue, Issues, Path, check_item_count, check_version, limits};
 use crate::money::Currency;
 use crate::platform::check_format;
@@ -24,7 +24,7 @@ impl RateCard {
 impl Rate {
     fn check(&self, currency: Currency, path: &Path, issues: &mut Issues) {
         check_format(self.platform, self.format, path, issues);
-        let Price::Flat { rate } = &self.price;
+        let Price::Flat(FlatPrice { rate }) = &self.price;
         let at = path.field("price").field("rate");
         if rate.amount.is_negative() {
             let message = format!("the rate `{}` is below zero", rate.amount);

@@ -3,4 +3,4 @@
 mod card;
 mod check;
 
-pub use card::{Price, Rate, RateCard, RateCardTag};
+pub use card::{FlatPrice, Price, Rate, RateCard, RateCardTag};
