@@ -7,6 +7,7 @@
     reason = "a test that panics has failed"
 )]
 
+use greenroom::check::Version;
 use greenroom::fee::{Deal, Deliverable, Quote, Rounding, RoundingPoint, quote};
 use greenroom::money::{Money, RoundingMode};
 use greenroom::platform::{Format, Platform};
@@ -48,8 +49,8 @@ fn documents() -> impl Strategy<Value = (RateCard, Deal)> {
             })).collect::<Vec<_>>(),
         });
         let deal = Deal {
-            document: greenroom::fee::DealTag::Deal,
-            version: 1,
+            document: greenroom::fee::DealTag,
+            version: Version,
             id: "deal".parse().unwrap(),
             influencer: "mila".parse().unwrap(),
             currency: currency.parse().unwrap(),

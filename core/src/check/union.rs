@@ -47,6 +47,22 @@ macro_rules! tagged_union {
                 $crate::check::read_tagged_union(deserializer)
             }
         }
+
+        #[cfg(feature = "schema")]
+        impl schemars::JsonSchema for $name {
+            fn schema_name() -> std::borrow::Cow<'static, str> {
+                stringify!($name).into()
+            }
+
+            fn json_schema(generator: &mut schemars::SchemaGenerator) -> schemars::Schema {
+                // The pass over the whole schema moves each tag into its variant's struct.
+                let variants = [$(schemars::json_schema!({
+                    "tag": $tag,
+                    "schema": generator.subschema_for::<$body>(),
+                })),+];
+                schemars::json_schema!({"description": concat!($($doc),+).trim(), "variants": variants})
+            }
+        }
     };
 }
 pub(crate) use tagged_union;

@@ -2,7 +2,7 @@ use super::{
     Deal, Deliverable, Explanation, LineKind, MultiplyStep, Quote, QuoteLine, QuoteTag, RoundStep, Rounding,
     RoundingPoint, Step, Totals,
 };
-use crate::check::{Code, Issue, Issues, Path};
+use crate::check::{Code, Issue, Issues, Path, Version};
 use crate::money::{Money, MoneyError, UnitPrice};
 use crate::rate_card::{FlatPrice, Price, RateCard};
 
@@ -43,8 +43,8 @@ pub fn quote(card: &RateCard, deal: &Deal) -> Result<Quote, Issues> {
 
     let (lines, creative_fees) = price_lines(card, deal, &at.field("deliverables"))?;
     Ok(Quote {
-        document: QuoteTag::Quote,
-        version: 1,
+        document: QuoteTag,
+        version: Version,
         library_version: env!("CARGO_PKG_VERSION").to_owned(),
         deal: deal.id.clone(),
         rate_card: card.id.clone(),

@@ -1,18 +1,19 @@
 use serde::{Deserialize, Serialize};
 
-use crate::check::null_is_absent;
+use crate::check::{Version, document_tag, null_is_absent};
 use crate::money::{Currency, RoundingMode};
 use crate::platform::{Format, Platform};
 use crate::vocabulary::Id;
 
 /// What a brand books with an influencer, as a document of version 1: terms only, no state and no history.
 #[derive(Clone, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct Deal {
     /// Always `deal`.
     pub document: DealTag,
     /// The version of the document's form: 1.
-    pub version: u32,
+    pub version: Version<1>,
     /// The name of this deal.
     pub id: Id,
     /// Who makes the content.
@@ -26,16 +27,11 @@ pub struct Deal {
     pub deliverables: Vec<Deliverable>,
 }
 
-/// The mark of a [`Deal`].
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
-pub enum DealTag {
-    /// The only one.
-    #[serde(rename = "deal")]
-    Deal,
-}
+document_tag!(DealTag, "deal");
 
 /// Content of one platform and format, so many times.
 #[derive(Clone, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct Deliverable {
     /// The name of the deliverable, unique in the deal.
@@ -50,6 +46,7 @@ pub struct Deliverable {
 
 /// Where and how amounts are rounded to the minor unit; by default once a line, half-up.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct Rounding {
     /// Where.
@@ -60,6 +57,7 @@ pub struct Rounding {
 
 /// Which exact value is rounded to the minor unit.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "snake_case")]
 pub enum RoundingPoint {
     /// The price of one unit, before it is multiplied.

@@ -1,11 +1,12 @@
 use super::{Explanation, MultiplyStep, Quote, QuoteLine, RoundStep, RoundingPoint, Step};
+use crate::check::Version;
 use crate::money::Money;
 use crate::text::{Column, ColumnKind, Presentation, PresentationTag, Table};
 
 /// A quote as two tables: the lines with how each came about, and the totals.
 #[must_use]
 pub fn present_quote(quote: &Quote) -> Presentation {
-    Presentation { document: PresentationTag::Presentation, version: 1, tables: vec![lines(quote), totals(quote)] }
+    Presentation { document: PresentationTag, version: Version, tables: vec![lines(quote), totals(quote)] }
 }
 
 fn lines(quote: &Quote) -> Table {

@@ -1,7 +1,7 @@
 use serde::{Deserialize, Serialize};
 
 use super::Rounding;
-use crate::check::{Path, tagged_union};
+use crate::check::{Path, Version, document_tag, tagged_union};
 use crate::money::{Currency, Decimal, Money, RoundingMode, UnitPrice};
 use crate::platform::{Format, Platform};
 use crate::vocabulary::Id;
@@ -10,12 +10,13 @@ use crate::vocabulary::Id;
 ///
 /// The lines add up to the totals.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct Quote {
     /// Always `quote`.
     pub document: QuoteTag,
     /// The version of the document's form: 1.
-    pub version: u32,
+    pub version: Version<1>,
     /// The version of the library that computed it.
     pub library_version: String,
     /// Which deal is priced.
@@ -34,16 +35,11 @@ pub struct Quote {
     pub totals: Totals,
 }
 
-/// The mark of a [`Quote`].
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
-pub enum QuoteTag {
-    /// The only one.
-    #[serde(rename = "quote")]
-    Quote,
-}
+document_tag!(QuoteTag, "quote");
 
 /// One line of a quote.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct QuoteLine {
     /// What the line is for.
@@ -66,6 +62,7 @@ pub struct QuoteLine {
 
 /// What a line is for.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "snake_case")]
 pub enum LineKind {
     /// Making and publishing the content.
@@ -74,6 +71,7 @@ pub enum LineKind {
 
 /// How an amount came about: where it starts, and each step from there. A reader can recompute it.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct Explanation {
     /// Where in the input the first value stands.
@@ -97,6 +95,7 @@ tagged_union! {
 
 /// The value times a whole number.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct MultiplyStep {
     /// How many times.
@@ -107,6 +106,7 @@ pub struct MultiplyStep {
 
 /// The value rounded to the minor unit.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct RoundStep {
     /// How.
@@ -127,6 +127,7 @@ impl Step {
 
 /// The sums of a quote.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct Totals {
     /// All lines of kind `creative_fee`.

@@ -1,18 +1,19 @@
 use serde::{Deserialize, Serialize};
 
-use crate::check::tagged_union;
+use crate::check::{Version, document_tag, tagged_union};
 use crate::money::{Currency, UnitPrice};
 use crate::platform::{Format, Platform};
 use crate::vocabulary::Id;
 
 /// The price list of one influencer, as a document of version 1.
 #[derive(Clone, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct RateCard {
     /// Always `rate_card`.
     pub document: RateCardTag,
     /// The version of the document's form: 1.
-    pub version: u32,
+    pub version: Version<1>,
     /// The name of this card.
     pub id: Id,
     /// Whose prices they are.
@@ -23,16 +24,11 @@ pub struct RateCard {
     pub rates: Vec<Rate>,
 }
 
-/// The mark of a [`RateCard`].
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
-pub enum RateCardTag {
-    /// The only one.
-    #[serde(rename = "rate_card")]
-    RateCard,
-}
+document_tag!(RateCardTag, "rate_card");
 
 /// What one piece of content in a format costs.
 #[derive(Clone, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct Rate {
     /// Where it is published.
@@ -54,6 +50,7 @@ tagged_union! {
 
 /// So much for each piece, whatever it reaches.
 #[derive(Clone, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct FlatPrice {
     /// The price of one piece.
