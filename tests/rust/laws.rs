@@ -7,6 +7,7 @@
     reason = "a test that panics has failed"
 )]
 
+use greenroom::check::Version;
 use greenroom::fee::{Deal, Deliverable, Quote, Rounding, RoundingPoint, quote};
 use greenroom::money::{Money, RoundingMode};
 use greenroom::platform::{Format, Platform};
@@ -48,8 +49,8 @@ fn documents() -> impl Strategy<Value = (RateCard, Deal)> {
             })).collect::<Vec<_>>(),
         });
         let deal = Deal {
-            document: greenroom::fee::DealTag::Deal,
-            version: 1,
+            document: greenroom::fee::DealTag,
+            version: Version,
             id: "deal".parse().unwrap(),
             influencer: "mila".parse().unwrap(),
             currency: currency.parse().unwrap(),
@@ -113,8 +114,8 @@ proptest! {
     #[test]
     fn the_last_step_of_an_explanation_is_the_amount((card, deal) in documents()) {
         for (line, deliverable) in quote(&card, &deal).unwrap().lines.iter().zip(&deal.deliverables) {
-            let greenroom::rate_card::Price::Flat { rate } = rate_of(&card, deliverable).price;
-            prop_assert_eq!(line.explanation.start, rate.amount);
+            let greenroom::rate_card::Price::Flat(price) = &rate_of(&card, deliverable).price;
+            prop_assert_eq!(line.explanation.start, price.rate.amount);
             prop_assert_eq!(line.explanation.steps.last().unwrap().result(), line.amount.decimal());
         }
     }

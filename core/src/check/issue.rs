@@ -10,6 +10,7 @@ use super::{Code, Path, Severity};
 /// The message is for people: lower case, no final full stop, what the user wrote in backticks. Programs read `code`,
 /// `path` and `params`.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[non_exhaustive]
 pub struct Issue {
     /// What kind of issue it is.
@@ -20,6 +21,7 @@ pub struct Issue {
     pub message: String,
     /// The parts of the message, by name.
     #[serde(skip_serializing_if = "BTreeMap::is_empty")]
+    #[cfg_attr(feature = "schema", schemars(default))]
     pub params: BTreeMap<String, String>,
     /// What to do about it.
     #[serde(skip_serializing_if = "Option::is_none")]
@@ -73,6 +75,7 @@ impl fmt::Display for Issue {
 /// assert_eq!(issues.to_string(), "there is no operation `qoute`\n  help: the operations are listed in the documentation");
 /// ```
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(transparent)]
 pub struct Issues(Vec<Issue>);
 

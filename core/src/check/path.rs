@@ -47,6 +47,12 @@ impl Path {
         self.then(Segment::Index(index))
     }
 
+    /// This path, with all steps of another below it.
+    #[must_use]
+    pub fn join(&self, below: &Path) -> Self {
+        Self(self.0.iter().chain(&below.0).cloned().collect())
+    }
+
     /// The steps from the root down.
     #[must_use]
     pub fn segments(&self) -> &[Segment] {
@@ -80,6 +86,21 @@ impl fmt::Display for Path {
             }
         }
         Ok(())
+    }
+}
+
+#[cfg(feature = "schema")]
+impl schemars::JsonSchema for Path {
+    fn schema_name() -> std::borrow::Cow<'static, str> {
+        "Path".into()
+    }
+
+    fn json_schema(_: &mut schemars::SchemaGenerator) -> schemars::Schema {
+        schemars::json_schema!({
+            "description": "Where in a document something lies: names and indexes from the root down.",
+            "type": "array",
+            "items": {"type": ["string", "integer"], "minimum": 0},
+        })
     }
 }
 

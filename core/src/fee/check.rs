@@ -1,17 +1,13 @@
 use std::collections::BTreeMap;
 
 use super::{Deal, Deliverable};
-use crate::check::{Code, Issue, Issues, Path, check_item_count, check_version, limits};
+use crate::check::{Code, Issue, Issues, Path, check_item_count, limits};
 use crate::platform::check_format;
 use crate::rate_card::RateCard;
-
-/// The newest version of the document that this library reads.
-const VERSION: u32 = 1;
 
 impl Deal {
     /// Finds everything that is wrong with the deal; `path` is where the deal lies in the whole input.
     pub fn check(&self, path: &Path, issues: &mut Issues) {
-        check_version(self.version, VERSION, path, issues);
         let deliverables = path.field("deliverables");
         check_item_count(self.deliverables.len(), &deliverables, issues);
         let mut seen = BTreeMap::new();

@@ -9,4 +9,4 @@ mod quote;
 pub use compute::quote;
 pub use deal::{Deal, DealTag, Deliverable, Rounding, RoundingPoint};
 pub use present::present_quote;
-pub use quote::{Explanation, LineKind, Quote, QuoteLine, QuoteTag, Step, Totals};
+pub use quote::{Explanation, LineKind, MultiplyStep, Quote, QuoteLine, QuoteTag, RoundStep, Step, Totals};

@@ -1,11 +1,12 @@
-use super::{Explanation, Quote, QuoteLine, RoundingPoint, Step};
+use super::{Explanation, MultiplyStep, Quote, QuoteLine, RoundStep, RoundingPoint, Step};
+use crate::check::Version;
 use crate::money::Money;
 use crate::text::{Column, ColumnKind, Presentation, PresentationTag, Table};
 
 /// A quote as two tables: the lines with how each came about, and the totals.
 #[must_use]
 pub fn present_quote(quote: &Quote) -> Presentation {
-    Presentation { document: PresentationTag::Presentation, version: 1, tables: vec![lines(quote), totals(quote)] }
+    Presentation { document: PresentationTag, version: Version, tables: vec![lines(quote), totals(quote)] }
 }
 
 fn lines(quote: &Quote) -> Table {
@@ -48,9 +49,9 @@ fn how(explanation: &Explanation) -> String {
     let mut value = explanation.start;
     for step in &explanation.steps {
         match step {
-            Step::Multiply { by, result } => text.push_str(&format!(" → × {by} = {result}")),
-            Step::Round { result, .. } if *result == value => {}
-            Step::Round { mode, result } => text.push_str(&format!(" → rounded {} {result}", mode.words())),
+            Step::Multiply(MultiplyStep { by, result }) => text.push_str(&format!(" → × {by} = {result}")),
+            Step::Round(RoundStep { result, .. }) if *result == value => {}
+            Step::Round(RoundStep { mode, result }) => text.push_str(&format!(" → rounded {} {result}", mode.words())),
         }
         value = step.result();
     }

@@ -23,6 +23,7 @@ use crate::check::limits::MONEY_MINOR_UNITS;
 /// # Ok::<(), Box<dyn std::error::Error>>(())
 /// ```
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(into = "AmountText", try_from = "AmountText")]
 pub struct Money {
     minor: i64,
@@ -164,9 +165,20 @@ impl std::error::Error for MoneyError {}
 
 /// Money as it stands in documents.
 #[derive(Serialize, Deserialize)]
-#[serde(deny_unknown_fields)]
+#[cfg_attr(
+    feature = "schema",
+    derive(schemars::JsonSchema),
+    schemars(
+        description = "An amount of money in whole minor units of its currency.",
+        extend("format" = "money")
+    )
+)]
+#[serde(rename = "Money", deny_unknown_fields)]
 struct AmountText {
+    /// How much, in major units, with no more decimals than the currency has.
+    #[cfg_attr(feature = "schema", schemars(with = "Decimal"))]
     amount: String,
+    /// Of which currency.
     currency: Currency,
 }
 

@@ -3,6 +3,8 @@ use std::str::FromStr;
 
 use serde::{Deserialize, Deserializer, Serialize, Serializer, de};
 
+use crate::check::text_schema;
+
 /// A currency of ISO 4217, with its number of decimals.
 ///
 /// Only currencies that amounts are paid in: codes without a minor unit by definition (gold `XAU`, testing `XTS`) are
@@ -81,3 +83,5 @@ impl<'de> Deserialize<'de> for Currency {
         String::deserialize(deserializer)?.parse().map_err(de::Error::custom)
     }
 }
+
+text_schema!(Currency, "currency", "A currency of ISO 4217, such as `EUR`.", "^[A-Z]{3}$");

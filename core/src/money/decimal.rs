@@ -4,6 +4,7 @@ use std::str::FromStr;
 use serde::{Deserialize, Deserializer, Serialize, Serializer, de};
 
 use crate::check::limits::{DECIMAL_FRACTION_DIGITS, DECIMAL_INTEGER_DIGITS};
+use crate::check::text_schema;
 
 /// An exact decimal number within the limits of the library: `units / 10^scale`, without trailing zeros.
 ///
@@ -167,3 +168,10 @@ impl<'de> Deserialize<'de> for Decimal {
         String::deserialize(deserializer)?.parse().map_err(de::Error::custom)
     }
 }
+
+text_schema!(
+    Decimal,
+    "decimal",
+    "An exact decimal number as text, such as `1234.50`: at most 18 digits before the point and 12 after it.",
+    r"^-?(0|[1-9][0-9]{0,17})(\.[0-9]{1,12})?$"
+);

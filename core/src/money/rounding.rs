@@ -11,6 +11,7 @@ use serde::{Deserialize, Serialize};
 ///
 /// Source: the documentation of `java.math.RoundingMode`, Java SE 17.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "snake_case")]
 pub enum RoundingMode {
     /// Away from zero.

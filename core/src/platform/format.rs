@@ -7,6 +7,7 @@ macro_rules! named {
     ($(#[$meta:meta])* $type:ident { $($name:ident = $wire:literal, $label:literal;)+ }) => {
         $(#[$meta])*
         #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+        #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
         pub enum $type {
             $(#[doc = $label] #[serde(rename = $wire)] $name,)+
         }

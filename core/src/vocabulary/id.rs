@@ -4,6 +4,7 @@ use std::str::FromStr;
 use serde::{Deserialize, Deserializer, Serialize, Serializer, de};
 
 use crate::check::limits::ID_CHARS;
+use crate::check::text_schema;
 
 /// An opaque name that is unique in its list: 1 to 128 characters, none of them a control character.
 ///
@@ -67,3 +68,10 @@ impl<'de> Deserialize<'de> for Id {
         String::deserialize(deserializer)?.parse().map_err(de::Error::custom)
     }
 }
+
+text_schema!(
+    Id,
+    "id",
+    "An opaque name that is unique in its list: 1 to 128 characters, none of them a control character.",
+    r"^[^\x00-\x1f\x7f-\x9f]{1,128}$"
+);

@@ -10,6 +10,7 @@ use crate::text::Presentation;
 
 /// What `quote` takes.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct QuoteInput {
     /// The prices.
@@ -20,6 +21,7 @@ pub struct QuoteInput {
 
 /// What a check found; an empty list is a clean bill.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct CheckReport {
     /// Everything that is wrong, or that somebody should look at.
     pub issues: Issues,

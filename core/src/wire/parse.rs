@@ -2,7 +2,7 @@ use serde::Serialize;
 use serde::de::DeserializeOwned;
 use serde_json::error::Category;
 
-use crate::check::{Code, Issue, Issues, Path, limits};
+use crate::check::{Code, Issue, Issues, Path, Strict, limits};
 
 /// Reads a document, or any part of one, from JSON text.
 ///
@@ -16,7 +16,15 @@ pub fn parse<T: DeserializeOwned>(text: &str) -> Result<T, Issues> {
         let issue = Issue::new(Code::DocumentTooLarge, Path::root(), message);
         return Err(issue.with("bytes", text.len()).with("most", limits::DOCUMENT_BYTES).into());
     }
-    serde_json::from_str(text).map_err(|error| json_issue(&error).into())
+    read(text).map_err(|error| json_issue(&error).into())
+}
+
+/// What serde makes of the whole text.
+fn read<T: DeserializeOwned>(text: &str) -> Result<T, serde_json::Error> {
+    let mut json = serde_json::Deserializer::from_str(text);
+    let value = T::deserialize(Strict(&mut json))?;
+    json.end()?;
+    Ok(value)
 }
 
 /// The input as text.
