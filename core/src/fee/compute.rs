@@ -116,7 +116,9 @@ fn amount_issue(error: MoneyError, path: Path) -> Issue {
     let (code, help) = match error {
         MoneyError::CurrencyMismatch(..) => (Code::CurrencyMismatch, "use one currency"),
         MoneyError::TooLarge => (Code::AmountTooLarge, "check the rate and the quantity"),
-        MoneyError::TooPrecise(_) => (Code::RoundingNecessary, "choose another rounding mode"),
+        MoneyError::TooPrecise(_) | MoneyError::NoMultiple(..) | MoneyError::UnfitIncrement(..) => {
+            (Code::RoundingNecessary, "choose another rounding mode")
+        }
     };
     Issue::new(code, path, error.to_string()).help(help)
 }
