@@ -1,9 +1,10 @@
+use std::cmp::Ordering;
 use std::fmt;
 
 use serde::{Deserialize, Serialize};
 
 use super::decimal::{Decimal, write_scaled};
-use super::{Currency, RoundingMode, divide};
+use super::{Currency, Fraction, Increment, IncrementError, RoundTo, RoundingMode};
 use crate::check::limits::MONEY_MINOR_UNITS;
 
 /// An amount of money in whole minor units of its currency: exact, and never mixed with another currency.
@@ -39,6 +40,10 @@ pub enum MoneyError {
     TooLarge,
     /// The amount has more decimals than its currency, and nobody said how to round it.
     TooPrecise(Currency),
+    /// The amount is no multiple of the increment, and rounding is refused.
+    NoMultiple(Increment, Currency),
+    /// The increment is no whole number of the currency's minor units.
+    UnfitIncrement(Increment, Currency),
 }
 
 impl Money {
@@ -57,23 +62,6 @@ impl Money {
     #[must_use]
     pub fn zero(currency: Currency) -> Self {
         Self { minor: 0, currency }
-    }
-
-    /// `numerator / denominator` of the major unit, rounded once to the minor unit; the denominator is above zero.
-    ///
-    /// # Errors
-    /// - [`MoneyError::TooLarge`]: beyond the limit
-    /// - [`MoneyError::TooPrecise`]: the mode is [`RoundingMode::Unnecessary`] and rounding is necessary
-    pub(super) fn from_fraction(
-        numerator: i128,
-        denominator: i128,
-        currency: Currency,
-        mode: RoundingMode,
-    ) -> Result<Self, MoneyError> {
-        let scale = 10_i128.saturating_pow(u32::from(currency.exponent()));
-        let numerator = numerator.checked_mul(scale).ok_or(MoneyError::TooLarge)?;
-        let minor = divide(numerator, denominator, mode).ok_or(MoneyError::TooPrecise(currency))?;
-        Self::from_minor(i64::try_from(minor).map_err(|_| MoneyError::TooLarge)?, currency)
     }
 
     /// The whole minor units.
@@ -98,6 +86,59 @@ impl Money {
             return Err(MoneyError::CurrencyMismatch(self.currency, other.currency));
         }
         Self::from_minor(self.minor.checked_add(other.minor).ok_or(MoneyError::TooLarge)?, self.currency)
+    }
+
+    /// The difference.
+    ///
+    /// # Errors
+    /// - [`MoneyError::CurrencyMismatch`]: the currencies differ
+    /// - [`MoneyError::TooLarge`]: the difference is beyond the limit
+    pub fn checked_sub(self, other: Self) -> Result<Self, MoneyError> {
+        self.checked_add(other.negated())
+    }
+
+    /// The sum of all, in the currency given; no amounts at all are zero.
+    ///
+    /// # Errors
+    /// - [`MoneyError::CurrencyMismatch`]: an amount is in another currency
+    /// - [`MoneyError::TooLarge`]: the sum, or one on the way to it, is beyond the limit
+    pub fn sum(currency: Currency, amounts: impl IntoIterator<Item = Self>) -> Result<Self, MoneyError> {
+        amounts.into_iter().try_fold(Self::zero(currency), Self::checked_add)
+    }
+
+    /// Which amount is the larger one.
+    ///
+    /// # Errors
+    /// - [`MoneyError::CurrencyMismatch`]: the currencies differ
+    pub fn checked_cmp(self, other: Self) -> Result<Ordering, MoneyError> {
+        if self.currency != other.currency {
+            return Err(MoneyError::CurrencyMismatch(self.currency, other.currency));
+        }
+        Ok(self.minor.cmp(&other.minor))
+    }
+
+    /// The amount with the other sign: the limits are the same on either side of zero.
+    #[must_use]
+    pub fn negated(self) -> Self {
+        Self { minor: self.minor.saturating_neg(), currency: self.currency }
+    }
+
+    /// The amount without its sign.
+    #[must_use]
+    pub fn abs(self) -> Self {
+        if self.is_negative() { self.negated() } else { self }
+    }
+
+    /// Whether the amount is below zero.
+    #[must_use]
+    pub fn is_negative(self) -> bool {
+        self.minor < 0
+    }
+
+    /// Whether it is no money at all.
+    #[must_use]
+    pub fn is_zero(self) -> bool {
+        self.minor == 0
     }
 
     /// So many times the amount.
@@ -157,6 +198,10 @@ impl fmt::Display for MoneyError {
             Self::TooPrecise(currency) => {
                 write!(f, "an amount in {currency} has at most {} digits after the point", currency.exponent())
             }
+            Self::NoMultiple(increment, currency) => {
+                write!(f, "the amount in {currency} is no multiple of {increment}, and rounding is refused")
+            }
+            Self::UnfitIncrement(increment, currency) => IncrementError::Unfit(*increment, *currency).fmt(f),
         }
     }
 }
@@ -193,8 +238,8 @@ impl TryFrom<AmountText> for Money {
 
     fn try_from(text: AmountText) -> Result<Self, String> {
         let decimal: Decimal = text.amount.parse().map_err(|error| format!("amount: {error}"))?;
-        Self::from_fraction(decimal.units(), decimal.denominator(), text.currency, RoundingMode::Unnecessary)
-            .map_err(|error| error.to_string())
+        let exact = RoundTo::minor_unit(RoundingMode::Unnecessary);
+        Fraction::from(decimal).to_money(text.currency, &exact).map_err(|error| error.to_string())
     }
 }
 
@@ -227,6 +272,7 @@ mod tests {
         let most = Money::from_minor(MONEY_MINOR_UNITS, eur).unwrap();
         assert_eq!(most.checked_add(Money::from_minor(1, eur).unwrap()), Err(MoneyError::TooLarge));
         assert_eq!(Money::from_minor(i64::MIN, eur), Err(MoneyError::TooLarge));
-        assert_eq!(Money::from_fraction(i128::MAX, 1, eur, RoundingMode::HalfUp), Err(MoneyError::TooLarge));
+        let huge = Fraction::new(i128::MAX, 1).unwrap();
+        assert_eq!(huge.to_money(eur, &RoundTo::minor_unit(RoundingMode::HalfUp)), Err(MoneyError::TooLarge));
     }
 }

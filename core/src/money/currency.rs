@@ -1,3 +1,4 @@
+use std::cmp::Ordering;
 use std::fmt;
 use std::str::FromStr;
 
@@ -38,6 +39,19 @@ impl Currency {
     #[must_use]
     pub fn exponent(self) -> u8 {
         self.0.exponent().and_then(|exponent| u8::try_from(exponent).ok()).unwrap_or_default()
+    }
+}
+
+/// By code.
+impl Ord for Currency {
+    fn cmp(&self, other: &Self) -> Ordering {
+        self.code().cmp(other.code())
+    }
+}
+
+impl PartialOrd for Currency {
+    fn partial_cmp(&self, other: &Self) -> Option<Ordering> {
+        Some(self.cmp(other))
     }
 }
 

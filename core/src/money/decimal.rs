@@ -1,3 +1,4 @@
+use std::cmp::Ordering;
 use std::fmt;
 use std::str::FromStr;
 
@@ -21,7 +22,7 @@ use crate::check::text_schema;
 /// }
 /// # Ok::<(), greenroom::money::DecimalError>(())
 /// ```
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
 pub struct Decimal {
     units: i128,
     scale: u8,
@@ -42,6 +43,11 @@ pub enum DecimalError {
 }
 
 impl Decimal {
+    /// Nothing.
+    pub const ZERO: Self = Self { units: 0, scale: 0 };
+    /// One hundred.
+    pub(super) const HUNDRED: Self = Self { units: 100, scale: 0 };
+
     /// `units / 10^scale`.
     ///
     /// # Errors
@@ -83,6 +89,12 @@ impl Decimal {
         self.scale
     }
 
+    /// Whether the number is zero.
+    #[must_use]
+    pub fn is_zero(self) -> bool {
+        self.units == 0
+    }
+
     /// Whether the number is below zero.
     #[must_use]
     pub fn is_negative(self) -> bool {
@@ -108,19 +120,7 @@ impl FromStr for Decimal {
     type Err = DecimalError;
 
     fn from_str(text: &str) -> Result<Self, DecimalError> {
-        let (negative, digits) = match text.strip_prefix('-') {
-            Some(digits) => (true, digits),
-            None => (false, text),
-        };
-        let (whole, fraction) = match digits.split_once('.') {
-            Some((_, "")) => return Err(DecimalError::Invalid),
-            Some((whole, fraction)) => (whole, fraction),
-            None => (digits, ""),
-        };
-        let plain = |part: &str| part.bytes().all(|byte| byte.is_ascii_digit());
-        if whole.is_empty() || !plain(whole) || !plain(fraction) || (whole.len() > 1 && whole.starts_with('0')) {
-            return Err(DecimalError::Invalid);
-        }
+        let (negative, whole, fraction) = split_digits(text).ok_or(DecimalError::Invalid)?;
         let scale = u8::try_from(fraction.len()).ok().filter(|digits| *digits <= DECIMAL_FRACTION_DIGITS);
         let scale = scale.ok_or(DecimalError::TooPrecise)?;
         // Plain digits do not fit into the integer only when they are too many.
@@ -135,10 +135,57 @@ impl fmt::Display for Decimal {
     }
 }
 
+/// By value.
+impl Ord for Decimal {
+    fn cmp(&self, other: &Self) -> Ordering {
+        let finest = self.scale.max(other.scale);
+        // With the digits that the limits allow, both fit.
+        let units = |number: &Self| {
+            let zeros = u32::from(finest.saturating_sub(number.scale));
+            number.units.saturating_mul(10_i128.saturating_pow(zeros))
+        };
+        units(self).cmp(&units(other))
+    }
+}
+
+impl PartialOrd for Decimal {
+    fn partial_cmp(&self, other: &Self) -> Option<Ordering> {
+        Some(self.cmp(other))
+    }
+}
+
+/// A whole number of at most ten digits always fits.
+impl From<u32> for Decimal {
+    fn from(number: u32) -> Self {
+        Self { units: number.into(), scale: 0 }
+    }
+}
+
+/// The sign, the digits before the point and those after it; `None` when the text is not of the form that [`Decimal`]
+/// states.
+pub(super) fn split_digits(text: &str) -> Option<(bool, &str, &str)> {
+    let (negative, digits) = match text.strip_prefix('-') {
+        Some(digits) => (true, digits),
+        None => (false, text),
+    };
+    let (whole, fraction) = match digits.split_once('.') {
+        Some((_, "")) => return None,
+        Some((whole, fraction)) => (whole, fraction),
+        None => (digits, ""),
+    };
+    let plain = |part: &str| part.bytes().all(|byte| byte.is_ascii_digit());
+    let leading_zero = whole.len() > 1 && whole.starts_with('0');
+    (!whole.is_empty() && plain(whole) && plain(fraction) && !leading_zero).then_some((negative, whole, fraction))
+}
+
 /// Writes `units / 10^scale` with exactly `scale` digits after the point.
 pub(super) fn write_scaled(f: &mut impl fmt::Write, units: i128, scale: usize) -> fmt::Result {
-    let sign = if units < 0 { "-" } else { "" };
-    let digits = format!("{:0>1$}", units.unsigned_abs(), scale.saturating_add(1));
+    write_point(f, if units < 0 { "-" } else { "" }, &units.unsigned_abs().to_string(), scale)
+}
+
+/// Writes digits with the point before the last `scale` of them, and as many zeros in front as that takes.
+pub(super) fn write_point(f: &mut impl fmt::Write, sign: &str, digits: &str, scale: usize) -> fmt::Result {
+    let digits = format!("{digits:0>0$}", scale.saturating_add(1));
     match digits.split_at_checked(digits.len().saturating_sub(scale)) {
         Some((whole, fraction)) if scale > 0 => write!(f, "{sign}{whole}.{fraction}"),
         _ => write!(f, "{sign}{digits}"),

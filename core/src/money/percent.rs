@@ -1,0 +1,70 @@
+use std::fmt;
+use std::str::FromStr;
+
+use serde::{Deserialize, Serialize};
+
+use super::{Decimal, DecimalError};
+
+/// So many hundredths: `12.5` is 12.5 %.
+///
+/// The type holds any decimal; a document that allows only 0 to 100 checks that itself. On the wire the number as text:
+/// `"12.5"`.
+///
+/// ```
+/// use greenroom::money::{Fraction, Percent};
+///
+/// let commission: Percent = "12.5".parse()?;
+/// assert_eq!(commission.to_string(), "12.5 %");
+/// assert_eq!(commission.fraction(), Fraction::new(1, 8)?);
+/// assert!("12.5%".parse::<Percent>().is_err());
+/// # Ok::<(), Box<dyn std::error::Error>>(())
+/// ```
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[serde(transparent)]
+pub struct Percent(Decimal);
+
+impl Percent {
+    /// 0 %.
+    pub const ZERO: Self = Self(Decimal::ZERO);
+    /// 100 %: the whole.
+    pub const HUNDRED: Self = Self(Decimal::HUNDRED);
+
+    /// So many hundredths.
+    #[must_use]
+    pub fn new(hundredths: Decimal) -> Self {
+        Self(hundredths)
+    }
+
+    /// The number before the percent sign.
+    #[must_use]
+    pub fn decimal(self) -> Decimal {
+        self.0
+    }
+
+    /// Whether it is 0 %.
+    #[must_use]
+    pub fn is_zero(self) -> bool {
+        self.0.is_zero()
+    }
+
+    /// Whether it is below 0 %.
+    #[must_use]
+    pub fn is_negative(self) -> bool {
+        self.0.is_negative()
+    }
+}
+
+impl FromStr for Percent {
+    type Err = DecimalError;
+
+    fn from_str(text: &str) -> Result<Self, DecimalError> {
+        text.parse().map(Self)
+    }
+}
+
+/// The percentage as people read it: `12.5 %`. Documents hold [`Percent::decimal`].
+impl fmt::Display for Percent {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "{} %", self.0)
+    }
+}

@@ -1,0 +1,5 @@
+//! Calendar dates.
+
+mod date;
+
+pub use date::{Date, DateError};
