@@ -7,9 +7,9 @@
 //! |---|---|
 //! | the list of operations | [`wire`] |
 //! | what a deal costs, and who gets what | [`fee`] |
-//! | what an influencer charges | [`rate_card`] |
+//! | what an influencer charges; who they are | [`rate_card`], [`influencer`] |
 //! | where content lives | [`platform`] |
-//! | exact amounts; words; ids | [`money`], [`text`], [`vocabulary`] |
+//! | exact amounts; dates; words; ids | [`money`], [`time`], [`text`], [`vocabulary`] |
 //! | issues with paths, limits, documents | [`check`] |
 //!
 //! A Rust program parses documents with [`wire::parse`] and prices them with [`fee::quote`]; a host that has JSON text
@@ -18,10 +18,12 @@
 
 pub mod check;
 pub mod fee;
+pub mod influencer;
 pub mod money;
 pub mod platform;
 pub mod rate_card;
 pub mod text;
+pub mod time;
 pub mod vocabulary;
 pub mod wire;
 

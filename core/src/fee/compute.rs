@@ -62,7 +62,7 @@ fn price_lines(card: &RateCard, deal: &Deal, path: &Path) -> Result<(Vec<QuoteLi
     let mut sum = Money::zero(deal.currency);
     for (place, deliverable) in deal.deliverables.iter().enumerate() {
         // The checks have found a rate for each deliverable.
-        let Some((index, rate)) = card.find(deliverable.platform, deliverable.format) else { continue };
+        let Some((index, rate)) = card.find(&deliverable.platform, &deliverable.format) else { continue };
         let Price::Flat { rate } = rate.price;
         let from = Path::root().field("rate_card").field("rates").index(index).field("price").field("rate");
         let line = flat_line(deliverable, rate, from, deal.rounding);
@@ -103,8 +103,8 @@ fn flat_line(
     Ok(QuoteLine {
         kind: LineKind::CreativeFee,
         deliverable: deliverable.id.clone(),
-        platform: deliverable.platform,
-        format: deliverable.format,
+        platform: deliverable.platform.clone(),
+        format: deliverable.format.clone(),
         rate,
         quantity,
         amount,

@@ -56,7 +56,7 @@ pub enum Price {
 impl RateCard {
     /// The place and the rate for a platform and format.
     #[must_use]
-    pub fn find(&self, platform: Platform, format: Format) -> Option<(usize, &Rate)> {
-        self.rates.iter().enumerate().find(|(_, rate)| rate.platform == platform && rate.format == format)
+    pub fn find(&self, platform: &Platform, format: &Format) -> Option<(usize, &Rate)> {
+        self.rates.iter().enumerate().find(|(_, rate)| rate.platform == *platform && rate.format == *format)
     }
 }

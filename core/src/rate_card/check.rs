@@ -14,7 +14,7 @@ impl RateCard {
         check_item_count(self.rates.len(), &rates, issues);
         for (place, rate) in self.rates.iter().enumerate().take(limits::LIST_ITEMS) {
             rate.check(self.currency, &rates.index(place), issues);
-            if let Some((first, _)) = self.find(rate.platform, rate.format).filter(|(first, _)| *first < place) {
+            if let Some((first, _)) = self.find(&rate.platform, &rate.format).filter(|(first, _)| *first < place) {
                 issues.push(rate.duplicate_of(first, rates.index(place)));
             }
         }
@@ -23,7 +23,7 @@ impl RateCard {
 
 impl Rate {
     fn check(&self, currency: Currency, path: &Path, issues: &mut Issues) {
-        check_format(self.platform, self.format, path, issues);
+        check_format(&self.platform, &self.format, path, issues);
         let Price::Flat { rate } = &self.price;
         let at = path.field("price").field("rate");
         if rate.amount.is_negative() {
