@@ -7,7 +7,7 @@
 //! |---|---|
 //! | the list of operations | [`wire`] |
 //! | what a deal costs, and who gets what | [`fee`] |
-//! | what an influencer charges | [`rate_card`] |
+//! | what an influencer charges; who they are | [`rate_card`], [`influencer`] |
 //! | where content lives | [`platform`] |
 //! | what the market or the law says | [`convention`] |
 //! | exact amounts; dates; words; ids | [`money`], [`time`], [`text`], [`vocabulary`] |
@@ -20,6 +20,7 @@
 pub mod check;
 pub mod convention;
 pub mod fee;
+pub mod influencer;
 pub mod money;
 pub mod platform;
 pub mod rate_card;

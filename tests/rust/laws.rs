@@ -28,7 +28,10 @@ const MODES: [RoundingMode; 7] = [
 
 /// Every platform with every format it has.
 fn placements() -> Vec<(Platform, Format)> {
-    Platform::ALL.iter().flat_map(|platform| platform.formats().iter().map(|format| (*platform, *format))).collect()
+    Platform::NAMED
+        .iter()
+        .flat_map(|platform| platform.formats().iter().map(|format| (platform.clone(), format.clone())))
+        .collect()
 }
 
 /// A card with a rate for every placement, and a deal that books some of them.
@@ -62,7 +65,7 @@ fn documents() -> impl Strategy<Value = (RateCard, Deal)> {
 }
 
 fn deliverable(place: usize, (placement, quantity): (usize, u32)) -> Deliverable {
-    let (platform, format) = placements()[placement];
+    let (platform, format) = placements()[placement].clone();
     Deliverable { id: format!("d{place}").parse().unwrap(), platform, format, quantity }
 }
 
@@ -73,7 +76,7 @@ fn decimal(units: u64, scale: u32) -> String {
 }
 
 fn rate_of<'a>(card: &'a RateCard, deliverable: &Deliverable) -> &'a Rate {
-    card.find(deliverable.platform, deliverable.format).unwrap().1
+    card.find(&deliverable.platform, &deliverable.format).unwrap().1
 }
 
 proptest! {

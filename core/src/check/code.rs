@@ -64,6 +64,22 @@ codes! {
     ItemCount = "item_count", Error;
     /// Two items of a list have the same id.
     DuplicateId = "duplicate_id", Error;
+    /// Two items of a list say the same thing, or contradict each other.
+    DuplicateItem = "duplicate_item", Error;
+    /// A name stands for nothing in the list that it points into.
+    UnknownReference = "unknown_reference", Error;
+    /// Items lead back to themselves.
+    Cycle = "cycle", Error;
+    /// What must follow something stands before it.
+    WrongOrder = "wrong_order", Error;
+    /// Ranges that must not share anything overlap.
+    Overlap = "overlap", Error;
+    /// Ranges that must join leave a gap.
+    Gap = "gap", Error;
+    /// Shares of one whole add up to more than 100 percent.
+    ShareSum = "share_sum", Error;
+    /// Two fields of the document exclude each other.
+    Contradiction = "contradiction", Error;
     /// A number lies outside its range.
     OutOfRange = "out_of_range", Error;
     /// The platform has no such format.

@@ -26,3 +26,29 @@ pub const FRACTION_DECIMALS: usize = 64;
 pub const FIRST_YEAR: i32 = 1900;
 /// The last year of a date.
 pub const LAST_YEAR: i32 = 2999;
+/// The longest name that people read, in characters.
+pub const NAME_CHARS: usize = 200;
+/// The longest name of a platform or format outside the table, in characters.
+pub const OTHER_NAME_CHARS: usize = 64;
+/// The longest id of a region, in characters.
+pub const REGION_ID_CHARS: usize = 64;
+/// The longest name of a time zone, in characters.
+pub const ZONE_CHARS: usize = 64;
+/// The first year of the calendar.
+/// The last year of the calendar.
+/// The most days of a period before or after its anchor: a hundred years.
+pub const PERIOD_DAYS: u32 = 36_525;
+/// The most months of a period before or after its anchor: a hundred years.
+pub const PERIOD_MONTHS: u32 = 1_200;
+/// The most days of a payment term: ten years.
+pub const NET_DAYS: u32 = 3_650;
+/// The most business days that are counted from a date, either way: about forty years.
+pub const BUSINESS_DAYS: i32 = 10_000;
+/// The most free days in a row of a calendar: beyond, it has no business day.
+pub const FREE_DAYS: u32 = 366;
+/// The deepest nesting of categories.
+pub const CATEGORY_DEPTH: usize = 32;
+/// The largest count of followers, views and the like: what a double holds exactly.
+pub const COUNT: u64 = 9_007_199_254_740_991;
+/// The oldest age of an audience, in years.
+pub const AGE_YEARS: u8 = 120;

@@ -59,6 +59,13 @@ impl Path {
         &self.0
     }
 
+    /// The last name of the path with the places after it: `rates[3]` of `rate_card.rates[3]`.
+    #[must_use]
+    pub fn last_name(&self) -> String {
+        let name = self.0.iter().rposition(|segment| matches!(segment, Segment::Field(_))).unwrap_or_default();
+        Self(self.0.iter().skip(name).cloned().collect()).to_string()
+    }
+
     /// The path as a JSON Pointer (RFC 6901).
     #[must_use]
     pub fn pointer(&self) -> String {
@@ -112,6 +119,8 @@ mod tests {
     fn prints_the_root_as_nothing_and_escapes_pointers() {
         assert_eq!(Path::root().to_string(), "");
         assert_eq!(Path::root().index(3).field("a").to_string(), "[3].a");
+        assert_eq!(Path::root().field("a").index(1).field("b").index(3).last_name(), "b[3]");
+        assert_eq!(Path::root().index(3).last_name(), "[3]");
         assert_eq!(Path::root().field("a/b~c").pointer(), "/a~1b~0c");
     }
 }

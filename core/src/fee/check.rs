@@ -43,8 +43,8 @@ impl Deal {
         }
         for (place, deliverable) in self.deliverables.iter().enumerate().take(limits::LIST_ITEMS) {
             // A format that the platform lacks is said already.
-            let exists = deliverable.platform.formats().contains(&deliverable.format);
-            if exists && card.find(deliverable.platform, deliverable.format).is_none() {
+            let exists = deliverable.platform.has(&deliverable.format);
+            if exists && card.find(&deliverable.platform, &deliverable.format).is_none() {
                 issues.push(deliverable.without_rate(card, path.field("deliverables").index(place)));
             }
         }
@@ -53,7 +53,7 @@ impl Deal {
 
 impl Deliverable {
     fn check(&self, path: &Path, issues: &mut Issues) {
-        check_format(self.platform, self.format, path, issues);
+        check_format(&self.platform, &self.format, path, issues);
         if self.quantity == 0 || self.quantity > limits::QUANTITY {
             let message = format!("the quantity `{}` is not within 1 to {}", self.quantity, limits::QUANTITY);
             issues.push(Issue::new(Code::OutOfRange, path.field("quantity"), message).with("value", self.quantity));
@@ -64,8 +64,8 @@ impl Deliverable {
         let message =
             format!("the rate card `{}` has no rate for {} `{}`", card.id, self.platform.label(), self.format);
         Issue::new(Code::RateNotFound, path.field("format"), message)
-            .with("platform", self.platform)
-            .with("format", self.format)
+            .with("platform", &self.platform)
+            .with("format", &self.format)
             .help("add the rate to the rate card, or book a format that it prices")
     }
 }

@@ -8,10 +8,7 @@ use crate::money::Currency;
 use crate::time::{Date, Milestone};
 use crate::vocabulary::{Id, Party};
 
-document_tag!(
-    /// The mark of a [`Deal`].
-    DealTag = "deal"
-);
+document_tag!(DealTag, "deal");
 
 /// What a brand books with an influencer, as a document of version 1: terms only, no state and no history.
 #[derive(Clone, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]

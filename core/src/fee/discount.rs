@@ -1,18 +1,18 @@
 use serde::{Deserialize, Serialize};
 
-use crate::check::null_is_absent;
+use crate::check::{null_is_absent, tagged_union};
 use crate::money::{Percent, UnitPrice};
 use crate::vocabulary::{Id, Name};
 
-/// Something taken off a stated base. It is refused when it is larger than the base.
-#[derive(Clone, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
-#[serde(tag = "type", rename_all = "snake_case")]
-pub enum Discount {
-    /// A percentage of the base.
-    Percent(PercentDiscount),
-    /// An amount, whatever the base is.
-    Amount(AmountDiscount),
+tagged_union! {
+    /// Something taken off a stated base. It is refused when it is larger than the base.
+    #[derive(Clone, Debug, PartialEq, Eq, Hash)]
+    pub enum Discount {
+        /// A percentage of the base.
+        Percent(PercentDiscount) = "percent",
+        /// An amount, whatever the base is.
+        Amount(AmountDiscount) = "amount",
+    }
 }
 
 /// A percentage off a base.

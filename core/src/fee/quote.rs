@@ -7,10 +7,7 @@ use crate::money::{Currency, Money, Percent, UnitPrice};
 use crate::time::{Anchor, Date, Event, Period};
 use crate::vocabulary::{Id, Name, Territory};
 
-document_tag!(
-    /// The mark of a [`Quote`].
-    QuoteTag = "quote"
-);
+document_tag!(QuoteTag, "quote");
 
 /// What a deal costs by a rate card, and who gets what, as a document of version 1: every amount can be traced to its
 /// inputs.

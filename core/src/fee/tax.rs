@@ -1,6 +1,6 @@
 use serde::{Deserialize, Serialize};
 
-use crate::check::null_is_absent;
+use crate::check::{null_is_absent, tagged_union};
 use crate::money::{Percent, RoundingMode};
 use crate::vocabulary::{Id, Name, Territory};
 
@@ -17,17 +17,17 @@ pub struct TaxPlan {
     pub withholding: Vec<Withholding>,
 }
 
-/// Who supplies what to whom.
-#[derive(Clone, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
-#[serde(tag = "type", rename_all = "snake_case")]
-pub enum Supply {
-    /// The influencer supplies the content and its rights to the brand.
-    Fee(FeeSupply),
-    /// The influencer passes costs of others on to the brand.
-    Costs(CostsSupply),
-    /// A representative supplies services: to the brand when it bears the commission on top, else to the influencer.
-    Commission(CommissionSupply),
+tagged_union! {
+    /// Who supplies what to whom.
+    #[derive(Clone, Debug, PartialEq, Eq, Hash)]
+    pub enum Supply {
+        /// The influencer supplies the content and its rights to the brand.
+        Fee(FeeSupply) = "fee",
+        /// The influencer passes costs of others on to the brand.
+        Costs(CostsSupply) = "costs",
+        /// A representative supplies services: to the brand when it bears the commission on top, else to the influencer.
+        Commission(CommissionSupply) = "commission",
+    }
 }
 
 /// The influencer supplies the content and its rights to the brand.

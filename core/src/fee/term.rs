@@ -1,35 +1,35 @@
 use serde::{Deserialize, Serialize};
 
-use crate::check::null_is_absent;
+use crate::check::{null_is_absent, tagged_union};
 use crate::money::{Percent, UnitPrice};
 use crate::platform::Platform;
 use crate::rate_card::{CostKind, ExclusivityScope, TermPrice, UsageKind};
 use crate::time::Period;
 use crate::vocabulary::{Id, Name, Territory};
 
-/// What is agreed beside making and publishing the content. Its price comes from the rate card, or is negotiated.
-#[derive(Clone, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
-#[serde(tag = "type", rename_all = "snake_case")]
-pub enum Term {
-    /// The brand may use the content.
-    UsageRights(UsageRights),
-    /// The influencer keeps away from others.
-    Exclusivity(Exclusivity),
-    /// The brand may run ads through the influencer's account.
-    Whitelisting(Whitelisting),
-    /// The content is wanted soon.
-    Rush(Rush),
-    /// How often the content may be changed.
-    Revisions(Revisions),
-    /// The brand gets the unedited material.
-    RawFootage(RawFootage),
-    /// A link stands in the influencer's profile.
-    LinkInBio(LinkInBio),
-    /// Costs of others that the brand bears.
-    PassThrough(PassThrough),
-    /// Anything else on the rate card.
-    Other(OtherTerm),
+tagged_union! {
+    /// What is agreed beside making and publishing the content. Its price comes from the rate card, or is negotiated.
+    #[derive(Clone, Debug, PartialEq, Eq, Hash)]
+    pub enum Term {
+        /// The brand may use the content.
+        UsageRights(UsageRights) = "usage_rights",
+        /// The influencer keeps away from others.
+        Exclusivity(Exclusivity) = "exclusivity",
+        /// The brand may run ads through the influencer's account.
+        Whitelisting(Whitelisting) = "whitelisting",
+        /// The content is wanted soon.
+        Rush(Rush) = "rush",
+        /// How often the content may be changed.
+        Revisions(Revisions) = "revisions",
+        /// The brand gets the unedited material.
+        RawFootage(RawFootage) = "raw_footage",
+        /// A link stands in the influencer's profile.
+        LinkInBio(LinkInBio) = "link_in_bio",
+        /// Costs of others that the brand bears.
+        PassThrough(PassThrough) = "pass_through",
+        /// Anything else on the rate card.
+        Other(OtherTerm) = "other",
+    }
 }
 
 /// The brand may use the content.

@@ -1,33 +1,33 @@
 use serde::{Deserialize, Serialize};
 
 use super::{PerUnit, TermPrice};
-use crate::check::null_is_absent;
+use crate::check::{named, null_is_absent, tagged_union};
 use crate::money::{Percent, UnitPrice};
 use crate::vocabulary::{Id, Name};
 
-/// What something beside making and publishing the content costs.
-#[derive(Clone, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
-#[serde(tag = "type", rename_all = "snake_case")]
-pub enum AddOn {
-    /// The brand may use the content.
-    UsageRights(UsageRightsRate),
-    /// The influencer keeps away from others.
-    Exclusivity(ExclusivityRate),
-    /// The brand may run ads through the influencer's account.
-    Whitelisting(WhitelistingRate),
-    /// The content is wanted soon.
-    Rush(RushRate),
-    /// The content is changed more often than the creative fee includes.
-    Revisions(RevisionsRate),
-    /// The brand gets the unedited material.
-    RawFootage(RawFootageRate),
-    /// A link stands in the influencer's profile.
-    LinkInBio(LinkInBioRate),
-    /// Costs of others that the brand bears.
-    PassThrough(PassThroughRate),
-    /// Anything else, by name.
-    Other(OtherRate),
+tagged_union! {
+    /// What something beside making and publishing the content costs.
+    #[derive(Clone, Debug, PartialEq, Eq, Hash)]
+    pub enum AddOn {
+        /// The brand may use the content.
+        UsageRights(UsageRightsRate) = "usage_rights",
+        /// The influencer keeps away from others.
+        Exclusivity(ExclusivityRate) = "exclusivity",
+        /// The brand may run ads through the influencer's account.
+        Whitelisting(WhitelistingRate) = "whitelisting",
+        /// The content is wanted soon.
+        Rush(RushRate) = "rush",
+        /// The content is changed more often than the creative fee includes.
+        Revisions(RevisionsRate) = "revisions",
+        /// The brand gets the unedited material.
+        RawFootage(RawFootageRate) = "raw_footage",
+        /// A link stands in the influencer's profile.
+        LinkInBio(LinkInBioRate) = "link_in_bio",
+        /// Costs of others that the brand bears.
+        PassThrough(PassThroughRate) = "pass_through",
+        /// Anything else, by name.
+        Other(OtherRate) = "other",
+    }
 }
 
 /// The price of usage rights. A term finds the first rate whose kinds include all of its own.
@@ -137,51 +137,48 @@ pub struct OtherRate {
     pub price: TermPrice,
 }
 
-/// What the brand does with content that it has rights in.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
-#[serde(rename_all = "snake_case")]
-pub enum UsageKind {
-    /// Posts it on its own accounts, without paying for reach.
-    Organic,
-    /// Runs it as ads.
-    Paid,
-    /// Shows it on its website or shop.
-    Website,
-    /// Sends it by email.
-    Email,
-    /// Shows it in shops.
-    InStore,
-    /// Prints it.
-    Print,
-    /// Shows it on posters and screens in public.
-    OutOfHome,
-    /// Broadcasts it on television or radio.
-    Broadcast,
+named! {
+    /// What the brand does with content that it has rights in.
+    UsageKind {
+        /// Posts it on its own accounts, without paying for reach.
+        Organic = "organic", "organic";
+        /// Runs it as ads.
+        Paid = "paid", "paid";
+        /// Shows it on its website or shop.
+        Website = "website", "website";
+        /// Sends it by email.
+        Email = "email", "email";
+        /// Shows it in shops.
+        InStore = "in_store", "in store";
+        /// Prints it.
+        Print = "print", "print";
+        /// Shows it on posters and screens in public.
+        OutOfHome = "out_of_home", "out of home";
+        /// Broadcasts it on television or radio.
+        Broadcast = "broadcast", "broadcast";
+    }
 }
 
-/// How far exclusivity reaches.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
-#[serde(rename_all = "snake_case")]
-pub enum ExclusivityScope {
-    /// Competitors that are named.
-    Competitors,
-    /// Everybody in some categories.
-    Category,
-    /// Everybody.
-    Full,
+named! {
+    /// How far exclusivity reaches.
+    ExclusivityScope {
+        /// Competitors that are named.
+        Competitors = "competitors", "named competitors";
+        /// Everybody in some categories.
+        Category = "category", "category";
+        /// Everybody.
+        Full = "full", "full";
+    }
 }
 
-/// What kind of costs of others.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
-#[serde(rename_all = "snake_case")]
-pub enum CostKind {
-    /// Travel, board and lodging.
-    Travel,
-    /// Studio, crew, props, locations.
-    Production,
-    /// Anything else.
-    Other,
+named! {
+    /// What kind of costs of others.
+    CostKind {
+        /// Travel, board and lodging.
+        Travel = "travel", "travel";
+        /// Studio, crew, props, locations.
+        Production = "production", "production";
+        /// Anything else.
+        Other = "other", "other costs";
+    }
 }

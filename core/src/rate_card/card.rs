@@ -7,10 +7,7 @@ use crate::platform::{Format, Platform};
 use crate::time::Date;
 use crate::vocabulary::Id;
 
-document_tag!(
-    /// The mark of a [`RateCard`].
-    RateCardTag = "rate_card"
-);
+document_tag!(RateCardTag, "rate_card");
 
 /// What one influencer charges, as a document of version 2: one or more versions of the price list, each with the days
 /// on which it is valid.

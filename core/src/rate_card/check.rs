@@ -1,16 +1,20 @@
-use super::{FlatPrice, Price, Rate, RateCard};
-use crate::check::{Code, Issue, Issues, Path, check_item_count, limits};
+use super::{Price, Rate, RateCard};
+use crate::check::{Code, Issue, Issues, Path, check_item_count, check_version, limits};
 use crate::money::Currency;
 use crate::platform::check_format;
+
+/// The newest version of the document that this library reads.
+const VERSION: u32 = 1;
 
 impl RateCard {
     /// Finds everything that is wrong with the card; `path` is where the card lies in the whole input.
     pub fn check(&self, path: &Path, issues: &mut Issues) {
+        check_version(self.version, VERSION, path, issues);
         let rates = path.field("rates");
         check_item_count(self.rates.len(), &rates, issues);
         for (place, rate) in self.rates.iter().enumerate().take(limits::LIST_ITEMS) {
             rate.check(self.currency, &rates.index(place), issues);
-            if let Some((first, _)) = self.find(rate.platform, rate.format).filter(|(first, _)| *first < place) {
+            if let Some((first, _)) = self.find(&rate.platform, &rate.format).filter(|(first, _)| *first < place) {
                 issues.push(rate.duplicate_of(first, rates.index(place)));
             }
         }
@@ -19,8 +23,8 @@ impl RateCard {
 
 impl Rate {
     fn check(&self, currency: Currency, path: &Path, issues: &mut Issues) {
-        check_format(self.platform, self.format, path, issues);
-        let Price::Flat(FlatPrice { rate }) = &self.price;
+        check_format(&self.platform, &self.format, path, issues);
+        let Price::Flat { rate } = &self.price;
         let at = path.field("price").field("rate");
         if rate.amount.is_negative() {
             let message = format!("the rate `{}` is below zero", rate.amount);

@@ -1,16 +1,17 @@
 use serde::{Deserialize, Serialize};
 
+use crate::check::tagged_union;
 use crate::money::{Percent, UnitPrice};
 
-/// How a piece of content is priced.
-#[derive(Clone, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
-#[serde(tag = "type", rename_all = "snake_case")]
-pub enum Price {
-    /// So much for each piece, whatever it reaches.
-    Flat(FlatPrice),
-    /// So much for each thousand views that the piece is expected to have.
-    Cpm(CpmPrice),
+tagged_union! {
+    /// How a piece of content is priced.
+    #[derive(Clone, Debug, PartialEq, Eq, Hash)]
+    pub enum Price {
+        /// So much for each piece, whatever it reaches.
+        Flat(FlatPrice) = "flat",
+        /// So much for each thousand views that the piece is expected to have.
+        Cpm(CpmPrice) = "cpm",
+    }
 }
 
 /// So much for each piece, whatever it reaches.

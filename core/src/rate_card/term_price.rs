@@ -1,27 +1,27 @@
 use serde::{Deserialize, Serialize};
 
-use crate::check::null_is_absent;
+use crate::check::{null_is_absent, tagged_union};
 use crate::money::{Percent, UnitPrice};
 
-/// How an add-on is priced. A percentage is taken of the creative fees of the deliverables that the term covers.
-#[derive(Clone, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
-#[serde(tag = "type", rename_all = "snake_case")]
-pub enum TermPrice {
-    /// Nothing: it is part of the creative fee.
-    Included(IncludedPrice),
-    /// A percentage, however long it lasts.
-    Percent(PercentPrice),
-    /// A percentage for each period of so many days.
-    PercentPerPeriod(PercentPerPeriodPrice),
-    /// A percentage from a table of days.
-    PercentSteps(PercentStepsPrice),
-    /// A fixed amount.
-    Fixed(FixedPrice),
-    /// A fixed amount for each period of so many days.
-    FixedPerPeriod(FixedPerPeriodPrice),
-    /// A percentage of what the brand spends on ads.
-    PercentOfSpend(PercentOfSpendPrice),
+tagged_union! {
+    /// How an add-on is priced. A percentage is taken of the creative fees of the deliverables that the term covers.
+    #[derive(Clone, Debug, PartialEq, Eq, Hash)]
+    pub enum TermPrice {
+        /// Nothing: it is part of the creative fee.
+        Included(IncludedPrice) = "included",
+        /// A percentage, however long it lasts.
+        Percent(PercentPrice) = "percent",
+        /// A percentage for each period of so many days.
+        PercentPerPeriod(PercentPerPeriodPrice) = "percent_per_period",
+        /// A percentage from a table of days.
+        PercentSteps(PercentStepsPrice) = "percent_steps",
+        /// A fixed amount.
+        Fixed(FixedPrice) = "fixed",
+        /// A fixed amount for each period of so many days.
+        FixedPerPeriod(FixedPerPeriodPrice) = "fixed_per_period",
+        /// A percentage of what the brand spends on ads.
+        PercentOfSpend(PercentOfSpendPrice) = "percent_of_spend",
+    }
 }
 
 /// Nothing: it is part of the creative fee.

@@ -1,0 +1,97 @@
+use std::collections::BTreeMap;
+
+use super::{Category, CategoryTree, Id};
+use crate::check::limits::{CATEGORY_DEPTH, LIST_ITEMS};
+use crate::check::{Code, Issue, Issues, Path, check_item_count, check_item_limit, check_unique_ids};
+
+impl CategoryTree {
+    /// Finds everything that is wrong with the tree: ids and names that stand twice there, unknown parents, categories
+    /// that lie within themselves, and more levels than the limit.
+    pub fn check(&self, path: &Path, issues: &mut Issues) {
+        let categories = path.field("categories");
+        check_item_count(self.categories.len(), &categories, issues);
+        check_unique_ids(self.categories.iter().map(|category| &category.id), "id", &categories, issues);
+        self.check_names(&categories, issues);
+        let parents = self.parents();
+        for (place, category) in self.categories.iter().enumerate().take(LIST_ITEMS) {
+            category.check_parent(&parents, &categories.index(place), issues);
+        }
+    }
+
+    /// Refuses a category that the tree does not have.
+    pub fn check_id(&self, id: &Id, path: &Path, issues: &mut Issues) {
+        if self.get(id).is_none() {
+            let issue = Issue::new(Code::UnknownReference, path.clone(), format!("there is no category `{id}`"));
+            let issue = issue.with("category", id);
+            issues.push(match self.find(id.as_str()) {
+                Some(category) => issue.help(format!("did you mean `{}`?", category.id)),
+                None => issue.help("name one of the categories in use by its id"),
+            });
+        }
+    }
+
+    fn check_names(&self, path: &Path, issues: &mut Issues) {
+        let mut seen: BTreeMap<String, &Id> = BTreeMap::new();
+        for (place, category) in self.categories.iter().enumerate().take(LIST_ITEMS) {
+            let at = path.index(place);
+            let synonyms = at.field("synonyms");
+            check_item_limit(category.synonyms.len(), &synonyms, issues);
+            for (number, name) in category.names().enumerate().take(LIST_ITEMS) {
+                if let Some(other) = seen.insert(name.folded(), &category.id) {
+                    let at = number.checked_sub(1).map_or_else(|| at.field("name"), |synonym| synonyms.index(synonym));
+                    let message = format!("`{name}` is a name of the category `{other}` already");
+                    issues
+                        .push(Issue::new(Code::DuplicateItem, at, message).with("name", name).with("category", other));
+                }
+            }
+        }
+    }
+
+    /// The parent of each category.
+    fn parents(&self) -> BTreeMap<&Id, Option<&Id>> {
+        self.categories.iter().take(LIST_ITEMS).rev().map(|category| (&category.id, category.parent.as_ref())).collect()
+    }
+}
+
+impl Category {
+    fn check_parent(&self, parents: &BTreeMap<&Id, Option<&Id>>, path: &Path, issues: &mut Issues) {
+        let Some(parent) = &self.parent else { return };
+        let at = path.field("parent");
+        if !parents.contains_key(parent) {
+            let message = format!("there is no category `{parent}`");
+            issues.push(Issue::new(Code::UnknownReference, at, message).with("category", parent));
+            return;
+        }
+        let mut above = Some(parent);
+        let mut levels = 1_usize;
+        while let Some(id) = above {
+            if *id == self.id {
+                let message = format!("the category `{}` lies within itself by way of `{parent}`", self.id);
+                issues.push(Issue::new(Code::Cycle, at, message).with("category", &self.id).with("parent", parent));
+                return;
+            }
+            levels = levels.saturating_add(1);
+            if levels > CATEGORY_DEPTH {
+                // Whoever hangs below a circle is deep too, but the circle is said by its own members.
+                if !in_circle(id, parents) {
+                    let message = format!("the category `{}` lies deeper than {CATEGORY_DEPTH} levels", self.id);
+                    issues.push(Issue::new(Code::OutOfRange, at, message).with("most", CATEGORY_DEPTH));
+                }
+                return;
+            }
+            above = parents.get(id).copied().flatten();
+        }
+    }
+}
+
+/// Whether a circle lies above the category.
+fn in_circle(id: &Id, parents: &BTreeMap<&Id, Option<&Id>>) -> bool {
+    let mut above = Some(id);
+    for _ in 0..=parents.len() {
+        match above {
+            Some(id) => above = parents.get(id).copied().flatten(),
+            None => return false,
+        }
+    }
+    true
+}
