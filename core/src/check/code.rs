@@ -1,9 +1,9 @@
 use std::fmt;
 
-use serde::{Serialize, Serializer};
+use serde::{Deserialize, Deserializer, Serialize, Serializer, de};
 
 /// How much an issue weighs.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "snake_case")]
 pub enum Severity {
@@ -82,6 +82,16 @@ codes! {
     Contradiction = "contradiction", Error;
     /// A number lies outside its range.
     OutOfRange = "out_of_range", Error;
+    /// A field is not there, though another one asks for it.
+    MissingField = "missing_field", Error;
+    /// No version of a rate card holds on some days between two that do.
+    VersionGap = "version_gap", Warning;
+    /// No version of the rate card holds on the day of the quote.
+    NoValidVersion = "no_valid_version", Error;
+    /// A price says nothing about a period of this length.
+    PeriodNotPriced = "period_not_priced", Error;
+    /// A discount is larger than what it is taken of.
+    DiscountTooLarge = "discount_too_large", Error;
     /// The platform has no such format.
     UnknownFormat = "unknown_format", Error;
     /// A rate card has two rates for the same platform and format.
@@ -96,6 +106,16 @@ codes! {
     AmountTooLarge = "amount_too_large", Error;
     /// The rounding mode is `unnecessary`, and an amount would need rounding.
     RoundingNecessary = "rounding_necessary", Error;
+    /// The rate card has expired on the day of the quote.
+    RateCardExpired = "rate_card_expired", Warning;
+    /// The fee is below the least that the influencer wants to see.
+    BelowMinimumFee = "below_minimum_fee", Warning;
+    /// A negotiated price is below the least that the influencer wants to see agreed.
+    OverrideBelowMinimum = "override_below_minimum", Warning;
+    /// Content may run as ads, but nobody bought paid usage rights in it.
+    PaidUseWithoutRights = "paid_use_without_rights", Warning;
+    /// Somebody charges tax who is known not to be registered for it.
+    SupplierNotRegistered = "supplier_not_registered", Warning;
 }
 
 impl fmt::Display for Code {
@@ -107,6 +127,14 @@ impl fmt::Display for Code {
 impl Serialize for Code {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
         serializer.serialize_str(self.as_str())
+    }
+}
+
+impl<'de> Deserialize<'de> for Code {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        let text = String::deserialize(deserializer)?;
+        let found = Self::ALL.iter().find(|code| code.as_str() == text).copied();
+        found.ok_or_else(|| de::Error::custom(format!("`{}` is no code of an issue", super::cut(&text))))
     }
 }
 

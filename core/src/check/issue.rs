@@ -1,16 +1,17 @@
 use std::collections::BTreeMap;
 use std::fmt;
 
-use serde::Serialize;
+use serde::{Deserialize, Serialize};
 
-use super::{Code, Path, Severity};
+use super::{Code, Path, Severity, null_is_absent};
 
 /// One thing that is wrong with the input, or that somebody should look at.
 ///
 /// The message is for people: lower case, no final full stop, what the user wrote in backticks. Programs read `code`,
 /// `path` and `params`.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(deny_unknown_fields)]
 #[non_exhaustive]
 pub struct Issue {
     /// What kind of issue it is.
@@ -20,8 +21,7 @@ pub struct Issue {
     /// What is wrong, in words.
     pub message: String,
     /// The parts of the message, by name.
-    #[serde(skip_serializing_if = "BTreeMap::is_empty")]
-    #[cfg_attr(feature = "schema", schemars(default))]
+    #[serde(default, deserialize_with = "null_is_absent", skip_serializing_if = "BTreeMap::is_empty")]
     pub params: BTreeMap<String, String>,
     /// What to do about it.
     #[serde(skip_serializing_if = "Option::is_none")]
@@ -74,7 +74,7 @@ impl fmt::Display for Issue {
 /// let issues = wire::call("qoute", "{}").unwrap_err();
 /// assert_eq!(issues.to_string(), "there is no operation `qoute`\n  help: the operations are listed in the documentation");
 /// ```
-#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(transparent)]
 pub struct Issues(Vec<Issue>);
@@ -89,6 +89,12 @@ impl Issues {
     #[must_use]
     pub fn as_slice(&self) -> &[Issue] {
         &self.0
+    }
+
+    /// Whether nothing was found.
+    #[must_use]
+    pub fn is_empty(&self) -> bool {
+        self.0.is_empty()
     }
 
     /// `value` when nothing was found, else the issues.

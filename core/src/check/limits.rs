@@ -34,8 +34,6 @@ pub const OTHER_NAME_CHARS: usize = 64;
 pub const REGION_ID_CHARS: usize = 64;
 /// The longest name of a time zone, in characters.
 pub const ZONE_CHARS: usize = 64;
-/// The first year of the calendar.
-/// The last year of the calendar.
 /// The most days of a period before or after its anchor: a hundred years.
 pub const PERIOD_DAYS: u32 = 36_525;
 /// The most months of a period before or after its anchor: a hundred years.
@@ -52,3 +50,7 @@ pub const CATEGORY_DEPTH: usize = 32;
 pub const COUNT: u64 = 9_007_199_254_740_991;
 /// The oldest age of an audience, in years.
 pub const AGE_YEARS: u8 = 120;
+/// The most views that a piece is expected to have.
+pub const VIEWS: u64 = 1_000_000_000_000;
+/// The most rounds of changes.
+pub const ROUNDS: u32 = 1_000;

@@ -70,3 +70,41 @@ pub enum DiscountBase {
     /// The lines that the discount names.
     Lines,
 }
+
+impl Discount {
+    /// The name of the discount.
+    #[must_use]
+    pub fn id(&self) -> &Id {
+        match self {
+            Self::Percent(discount) => &discount.id,
+            Self::Amount(discount) => &discount.id,
+        }
+    }
+
+    /// What it is, in words.
+    #[must_use]
+    pub fn name(&self) -> &Name {
+        match self {
+            Self::Percent(discount) => &discount.name,
+            Self::Amount(discount) => &discount.name,
+        }
+    }
+
+    /// What it is taken of.
+    #[must_use]
+    pub fn base(&self) -> DiscountBase {
+        match self {
+            Self::Percent(discount) => discount.base,
+            Self::Amount(discount) => discount.base,
+        }
+    }
+
+    /// The deliverables and terms of the base `lines`.
+    #[must_use]
+    pub fn lines(&self) -> &[Id] {
+        match self {
+            Self::Percent(discount) => &discount.lines,
+            Self::Amount(discount) => &discount.lines,
+        }
+    }
+}

@@ -142,3 +142,23 @@ pub enum WithholdingBase {
     /// That fee less the commissions deducted from it.
     FeeLessCommission,
 }
+
+impl Supply {
+    /// The tax on it.
+    #[must_use]
+    pub fn tax(&self) -> &Tax {
+        match self {
+            Self::Fee(supply) => &supply.tax,
+            Self::Costs(supply) => &supply.tax,
+            Self::Commission(supply) => &supply.tax,
+        }
+    }
+}
+
+impl TaxCategory {
+    /// Whether it has a rate; the others are 0 by their nature.
+    #[must_use]
+    pub fn has_rate(self) -> bool {
+        matches!(self, Self::Standard | Self::Reduced)
+    }
+}

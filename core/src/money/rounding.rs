@@ -15,7 +15,7 @@ use super::{Currency, Increment, IncrementError};
 /// | -2.5 | -3 | -2 | -2 | -3 | -3 | -2 | -2 |
 ///
 /// Source: the documentation of `java.math.RoundingMode`, Java SE 17.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "snake_case")]
 pub enum RoundingMode {
@@ -28,6 +28,7 @@ pub enum RoundingMode {
     /// Toward negative infinity.
     Floor,
     /// To the nearest, and a half away from zero: what people call rounding.
+    #[default]
     HalfUp,
     /// To the nearest, and a half toward zero.
     HalfDown,

@@ -45,3 +45,14 @@ pub struct QuantityBreak {
     /// How much cheaper each piece is: 0 to 100.
     pub percent: Percent,
 }
+
+impl Price {
+    /// The price of a piece, or of a thousand views.
+    #[must_use]
+    pub fn rate(&self) -> &UnitPrice {
+        match self {
+            Self::Flat(price) => &price.rate,
+            Self::Cpm(price) => &price.rate,
+        }
+    }
+}

@@ -1,7 +1,8 @@
 use serde::{Deserialize, Serialize};
 
-use crate::check::{null_is_absent, tagged_union};
+use crate::check::{Path, null_is_absent, tagged_union};
 use crate::money::{Percent, UnitPrice};
+use crate::time::PeriodLength;
 
 tagged_union! {
     /// How an add-on is priced. A percentage is taken of the creative fees of the deliverables that the term covers.
@@ -138,4 +139,16 @@ pub enum PartPeriod {
     Whole,
     /// Its share by days.
     ProRata,
+}
+
+impl PercentStepsPrice {
+    /// The percentage for a term of this length, and where below `path` it stands; none when the table ends before.
+    #[must_use]
+    pub fn step(&self, length: PeriodLength, path: &Path) -> Option<(Percent, Path)> {
+        let Some(days) = length.days_by_convention() else {
+            return Some((self.perpetual_percent?, path.field("perpetual_percent")));
+        };
+        let (place, step) = self.steps.iter().enumerate().find(|(_, step)| days <= step.up_to_days)?;
+        Some((step.percent, path.field("steps").index(place).field("percent")))
+    }
 }

@@ -13,7 +13,7 @@ use crate::check::{Code, Issue, Issues, Path, limits, named, null_is_absent};
 /// assert_eq!(term.due("2026-01-10".parse()?, &BusinessDays::default())?.to_string(), "2026-03-02");
 /// # Ok::<(), Box<dyn std::error::Error>>(())
 /// ```
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct PaymentTerm {
     /// How many calendar days after the trigger, up to 3,650.

@@ -22,7 +22,7 @@ impl Pricing<'_> {
         let mut costs = Costs { lines: Vec::new(), suppliers: Vec::new() };
         for (place, term) in deal.terms.iter().enumerate() {
             if let Term::PassThrough(cost) = term {
-                let (at_cost, line) = self.cost(cost, &path.index(place));
+                let (at_cost, line) = self.cost(term, cost, &path.index(place));
                 costs.lines.push(line);
                 costs.suppliers.push((cost.supplier.clone(), at_cost));
             }
@@ -30,7 +30,7 @@ impl Pricing<'_> {
         costs
     }
 
-    fn cost(&mut self, cost: &PassThrough, path: &Path) -> (NodeId, NodeId) {
+    fn cost(&mut self, term: &Term, cost: &PassThrough, path: &Path) -> (NodeId, NodeId) {
         let to = self.minor_unit();
         let draft = self.price(&cost.cost, &path.field("cost"));
         let index = self.lines.len();
@@ -41,7 +41,7 @@ impl Pricing<'_> {
             unit_price: Some(cost.cost),
             ..self.line(LineKind::PassThrough, Some(&cost.id), cost.name.as_str())
         };
-        let draft = match self.markup(cost, path) {
+        let draft = match self.markup(term, cost, path) {
             Some((percent, from)) => {
                 line.percent = Some(percent);
                 draft.add_percent(percent, from)
@@ -52,16 +52,12 @@ impl Pricing<'_> {
     }
 
     /// The markup that the deal states, else that of the rate card for this kind of costs.
-    fn markup(&self, cost: &PassThrough, path: &Path) -> Option<(Percent, Path)> {
+    fn markup(&self, term: &Term, cost: &PassThrough, path: &Path) -> Option<(Percent, Path)> {
         if let Some(percent) = cost.markup_percent {
             return Some((percent, path.field("markup_percent")));
         }
-        self.version.add_ons.iter().enumerate().find_map(|(index, add_on)| match add_on {
-            AddOn::PassThrough(rate) if rate.kinds.contains(&cost.kind) => {
-                let at = self.version_path.field("add_ons").index(index);
-                Some((rate.markup_percent, at.field("markup_percent")))
-            }
-            _ => None,
-        })
+        let (index, add_on) = term.find_rate(&self.version.add_ons)?;
+        let AddOn::PassThrough(rate) = add_on else { return None };
+        Some((rate.markup_percent, self.version_path.field("add_ons").index(index).field("markup_percent")))
     }
 }

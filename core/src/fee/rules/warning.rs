@@ -1,6 +1,6 @@
 use super::Pricing;
 use crate::check::{Code, Issue};
-use crate::fee::{Deliverable, Supply, TaxCategory, Term};
+use crate::fee::{Deliverable, Supply, Term};
 use crate::money::Money;
 use crate::rate_card::UsageKind;
 
@@ -67,10 +67,11 @@ impl Pricing<'_> {
         let path = self.deal_path.field("tax").field("supplies");
         for (place, supply) in deal.tax.iter().flat_map(|plan| &plan.supplies).enumerate() {
             let Supply::Commission(of) = supply else { continue };
-            let charges = matches!(of.tax.category, TaxCategory::Standard | TaxCategory::Reduced);
+            let charges = of.tax.category.has_rate();
             let representatives = deal.commission.iter().flat_map(|plan| &plan.representatives);
             let party = representatives.map(|commission| &commission.party).find(|party| party.id == of.representative);
-            if charges && party.and_then(|party| party.registration.as_ref()).is_some_and(|known| !known.registered) {
+            let known = party.map(|party| party.tax_registrations.as_slice()).unwrap_or_default();
+            if charges && !known.is_empty() && known.iter().all(|registration| !registration.registered) {
                 let message = format!("`{}` is not registered for the tax that it charges", of.representative);
                 self.warnings.push(
                     Issue::new(Code::SupplierNotRegistered, path.index(place).field("tax").field("category"), message)

@@ -1,6 +1,6 @@
 use crate::check::Path;
 use crate::fee::explanation::{Action, Explanation, Step};
-use crate::money::{Currency, Decimal, Fraction, FractionError, Increment, Money, MoneyError, Percent, RoundTo};
+use crate::money::{Currency, Decimal, Fraction, FractionError, Increment, Money, MoneyError, Percent, RoundTo, RoundingMode};
 
 use super::NodeId;
 
@@ -12,6 +12,7 @@ pub(in crate::fee) struct Draft {
     pub(super) explanation: Explanation,
     pub(super) value: Result<Fraction, MoneyError>,
     pub(super) quantity: Option<usize>,
+    pub(super) pieces: bool,
 }
 
 /// Another amount of the tape that a draft starts from.
@@ -36,7 +37,19 @@ impl Draft {
             },
             value: Ok(value),
             quantity: None,
+            pieces: false,
         }
+    }
+
+    /// The value so far as an amount, where it has no more digits than that.
+    pub(in crate::fee) fn amount(self) -> Option<Money> {
+        self.value.ok()?.to_money(self.currency, &RoundTo::minor_unit(RoundingMode::Unnecessary)).ok()
+    }
+
+    /// Marks that quantities of several deliverables stand in it, which the prepared form cannot change.
+    pub(in crate::fee) fn with_pieces(mut self) -> Self {
+        self.pieces = true;
+        self
     }
 
     /// The value so far; zero once a step has failed.
@@ -89,8 +102,8 @@ impl Draft {
     }
 
     /// value − amount
-    pub(in crate::fee) fn subtract(self, amount: Money) -> Self {
-        self.step(Action::Subtract, amount.decimal().into(), None, Fraction::checked_sub)
+    pub(in crate::fee) fn subtract(self, amount: &Fraction) -> Self {
+        self.step(Action::Subtract, amount.clone(), None, Fraction::checked_sub)
     }
 
     /// −value

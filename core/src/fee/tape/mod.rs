@@ -6,4 +6,4 @@ mod draft;
 mod node;
 
 pub(super) use draft::Draft;
-pub(super) use node::{Node, NodeId, Tape};
+pub(super) use node::{NodeId, Tape, amount_issue};

@@ -55,6 +55,7 @@ impl Tape {
             },
             value: sum,
             quantity: None,
+            pieces: false,
         }
     }
 
@@ -89,6 +90,15 @@ impl Tape {
         self.nodes.get(id.0).map_or_else(|| Money::zero(self.currency), |node| node.amount)
     }
 
+    /// Where the amount of a line stands, rather than its exact value.
+    pub(in crate::fee) fn line_amount_of(&self, id: NodeId) -> Path {
+        let place = self.nodes.get(id.0).map(|node| node.place.segments()).unwrap_or_default();
+        match place.get(1) {
+            Some(crate::check::Segment::Index(index)) => crate::fee::quote::line_amount(*index),
+            _ => Path::root(),
+        }
+    }
+
     /// How an amount came about.
     pub(in crate::fee) fn explanation(&self, id: NodeId) -> Explanation {
         self.nodes.get(id.0).map(|node| node.explanation.clone()).unwrap_or_default()
@@ -100,7 +110,8 @@ pub(in crate::fee) fn amount_issue(error: MoneyError, path: Path) -> Issue {
     let (code, help) = match error {
         MoneyError::CurrencyMismatch(..) => (Code::CurrencyMismatch, "use one currency"),
         MoneyError::TooLarge => (Code::AmountTooLarge, "check the prices and the quantities"),
-        MoneyError::TooPrecise(_) => (Code::RoundingNecessary, "choose another rounding mode"),
+        MoneyError::UnfitIncrement(..) => (Code::OutOfRange, "choose another increment"),
+        MoneyError::TooPrecise(_) | MoneyError::NoMultiple(..) => (Code::RoundingNecessary, "choose another rounding mode"),
     };
     Issue::new(code, path, error.to_string()).help(help)
 }

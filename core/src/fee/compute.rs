@@ -1,0 +1,123 @@
+use super::rules::{Fees, Pricing, instalments, shares};
+use super::{Deal, Quote, QuoteTag, Totals};
+use crate::check::{Issues, Path, Version};
+use crate::rate_card::RateCard;
+
+/// Prices a deal by a rate card.
+///
+/// ```
+/// use greenroom::{fee, wire};
+///
+/// let card = wire::parse(r#"{
+///   "document": "rate_card", "version": 2, "id": "mila-2026", "influencer": "mila", "currency": "EUR",
+///   "versions": [{
+///     "rates": [{"platform": "instagram", "format": "reel",
+///                "price": {"type": "flat", "rate": {"amount": "1250", "currency": "EUR"}}}],
+///     "add_ons": [{"type": "usage_rights", "kinds": ["paid"], "price": {"type": "percent", "percent": "30"}}]
+///   }]
+/// }"#)?;
+/// let deal = wire::parse(r#"{
+///   "document": "deal", "version": 1, "id": "spring", "influencer": "mila", "currency": "EUR",
+///   "deliverables": [{"id": "reels", "platform": "instagram", "format": "reel", "quantity": 2}],
+///   "terms": [{"type": "usage_rights", "id": "ads", "kinds": ["paid"],
+///              "period": {"type": "days", "anchor": "first_post", "after": 30}}]
+/// }"#)?;
+/// let quote = fee::quote(&card, &deal)?;
+/// assert_eq!(quote.totals.creative_fees.to_string(), "EUR 2,500.00");
+/// assert_eq!(quote.totals.payable.to_string(), "EUR 3,250.00");
+/// # Ok::<(), greenroom::check::Issues>(())
+/// ```
+///
+/// # Errors
+/// All at once, with paths below `rate_card` and `deal`:
+/// - whatever [`RateCard::check`] and [`Deal::check`] find
+/// - the documents name different influencers, or currencies without an exchange rate
+/// - the rate card is not valid on the day, or has no price for a deliverable or a term
+/// - a discount is larger than its base
+/// - an amount or a sum is beyond the limit, or needs rounding where that is forbidden
+pub fn quote(card: &RateCard, deal: &Deal) -> Result<Quote, Issues> {
+    let mut issues = Issues::default();
+    let at = Path::root().field("deal");
+    card.check(&Path::root().field("rate_card"), &mut issues);
+    deal.check(&at, &mut issues);
+    let matched = deal.match_with(card, &at, &mut issues);
+    issues.into_result(())?;
+    let Some(pricing) = Pricing::new(card, matched.version, deal, matched.conversions) else {
+        // The match has found the version, or an issue.
+        return Err(Issues::default());
+    };
+    compute(card, matched.version, pricing)
+}
+
+/// Applies every rule in its order.
+fn compute(card: &RateCard, version: usize, mut pricing: Pricing) -> Result<Quote, Issues> {
+    let deal = pricing.deal;
+    let creative_fees = pricing.creative_fees();
+    let placed_add_ons = pricing.add_ons(&creative_fees);
+    let costs = pricing.costs();
+    let discounts = pricing.discounts(&creative_fees, &placed_add_ons);
+    let add_ons = placed_add_ons.iter().map(|(_, node)| *node).collect();
+    let totals = pricing.total(&Fees { creative_fees, add_ons, discounts }, &costs);
+    let mut commissions = pricing.commissions(&totals);
+    let taxes = pricing.taxes(&totals, &mut commissions);
+    let withheld = pricing.withhold(&totals, &commissions);
+    let payable = pricing.push_total(
+        "payable",
+        &[commissions.gross_fee, totals.costs, commissions.on_top, taxes.to_brand],
+        &[],
+    );
+    let at_cost: Vec<_> = costs.suppliers.iter().map(|(_, node)| *node).collect();
+    let mut less = vec![commissions.deducted, taxes.to_influencer, withheld.total];
+    less.extend(at_cost);
+    let net = pricing.push_total("net_to_influencer", &[commissions.gross_fee, totals.costs], &less);
+
+    let amount = |node| pricing.tape.amount(node);
+    let sums = Totals {
+        creative_fees: amount(totals.creative_fees),
+        add_ons: amount(totals.add_ons),
+        discounts: amount(totals.discounts),
+        rounding: amount(totals.rounding),
+        fee: amount(totals.fee),
+        gross_up: amount(commissions.gross_up),
+        gross_fee: amount(commissions.gross_fee),
+        pass_through_costs: amount(totals.costs),
+        commissions_on_top: amount(commissions.on_top),
+        tax: amount(taxes.to_brand),
+        payable: amount(payable),
+        commissions_deducted: amount(commissions.deducted),
+        tax_on_commissions_deducted: amount(taxes.to_influencer),
+        withholding: amount(withheld.total),
+        net_to_influencer: amount(net),
+    };
+    pricing.warn(sums.fee);
+    let shares = shares(&mut pricing, sums.net_to_influencer, &commissions, &costs, &taxes, &withheld);
+    let instalments = instalments(&mut pricing, sums.payable);
+    pricing.tape.issues.into_result(())?;
+    let billing = deal.billing.as_ref();
+    Ok(Quote {
+        document: QuoteTag,
+        version: Version,
+        library_version: env!("CARGO_PKG_VERSION").to_owned(),
+        deal: deal.id.clone(),
+        rate_card: card.id.clone(),
+        rate_card_version: u32::try_from(version).unwrap_or_default(),
+        influencer: deal.influencer.clone(),
+        brand: deal.brand.as_ref().map(|brand| brand.id.clone()),
+        currency: deal.currency,
+        quoted_on: deal.quoted_on,
+        composition: deal.composition,
+        rounding: deal.rounding,
+        exchange: pricing.conversions,
+        lines: pricing.lines,
+        totals: sums,
+        gross_up: commissions.explanation,
+        commissions: commissions.lines,
+        supplies: taxes.lines,
+        withholding: withheld.lines,
+        invoiced_by: billing.map_or(&deal.influencer, |billing| &billing.invoiced_by).clone(),
+        collected_by: billing.map_or(&deal.influencer, |billing| &billing.collected_by).clone(),
+        shares,
+        instalments,
+        warnings: pricing.warnings,
+    })
+}
