@@ -263,4 +263,26 @@ mod tests {
         let huge = Fraction::new(i128::MAX, 1).unwrap();
         assert_eq!(huge.to_money(eur, &RoundTo::minor_unit(RoundingMode::HalfUp)), Err(MoneyError::TooLarge));
     }
+
+    #[test]
+    fn computes_within_one_currency() {
+        let [one, two, yen] = [money("1.50", "EUR"), money("2.25", "EUR"), money("2", "JPY")].map(Result::unwrap);
+        assert_eq!(one.checked_sub(two).unwrap().to_string(), "EUR -0.75");
+        assert_eq!(one.checked_sub(two).unwrap().abs().amount(), "0.75");
+        assert_eq!(one.checked_cmp(two), Ok(Ordering::Less));
+        assert_eq!(Money::sum(one.currency, [one, two, one]).unwrap().amount(), "5.25");
+        assert!(Money::sum(one.currency, []).unwrap().is_zero());
+        for error in
+            [one.checked_sub(yen).err(), one.checked_cmp(yen).err(), Money::sum(one.currency, [two, yen]).err()]
+        {
+            assert_eq!(error.unwrap().to_string(), "amounts in EUR and JPY do not mix");
+        }
+    }
+
+    #[test]
+    fn is_the_same_fraction_in_major_units() {
+        assert_eq!(money("-1.5", "EUR").unwrap().fraction().to_string(), "-1.5");
+        assert_eq!(money("1500", "JPY").unwrap().fraction().to_string(), "1500");
+        assert_eq!(money("0.001", "KWD").unwrap().fraction(), Fraction::new(1, 1_000).unwrap());
+    }
 }

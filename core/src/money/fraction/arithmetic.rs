@@ -64,15 +64,15 @@ impl Fraction {
         numbers.into_iter().try_fold(Self::ZERO, |sum, number| sum.checked_add(number))
     }
 
-    /// By the small way, and by the big one when the small one overflows.
+    /// By the small way; when that overflows, in lowest terms; when that overflows too, by the big way.
     fn compute(
         &self,
         other: &Self,
-        small: impl FnOnce(Ratio, Ratio) -> Option<Ratio>,
+        small: impl Fn(Ratio, Ratio) -> Option<Ratio>,
         big: impl FnOnce((BigInt, BigInt), (BigInt, BigInt)) -> Result<Self, FractionError>,
     ) -> Result<Self, FractionError> {
         if let (Repr::Small(one), Repr::Small(other)) = (&self.0, &other.0)
-            && let Some(ratio) = small(*one, *other)
+            && let Some(ratio) = small(*one, *other).or_else(|| small(one.reduced(), other.reduced()))
         {
             return Ok(Self(Repr::Small(ratio)));
         }

@@ -102,3 +102,100 @@ impl<'de> Deserialize<'de> for Fraction {
         String::deserialize(deserializer)?.parse().map_err(de::Error::custom)
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn round_trip(text: &str) -> String {
+        text.parse::<Fraction>().unwrap().to_string()
+    }
+
+    #[test]
+    fn writes_digits_where_they_end() {
+        for text in ["0", "-1", "12.5", "-0.000001", "1/3", "-22/7", "123456789012345678901234567890.125"] {
+            assert_eq!(round_trip(text), text);
+        }
+        assert_eq!(round_trip("1.50"), "1.5");
+        assert_eq!(round_trip("6/4"), "1.5");
+        assert_eq!(round_trip("300/3"), "100");
+        assert_eq!(round_trip("-0"), "0");
+        assert_eq!(round_trip("0/7"), "0");
+        assert_eq!(round_trip("0.00000000000000000000000000001"), "0.00000000000000000000000000001");
+    }
+
+    #[test]
+    fn writes_a_ratio_past_sixty_four_decimals() {
+        let (two, one) = (Fraction::from(2_u32), Fraction::ONE);
+        let power = |digits: u32| (0..digits).fold(one.clone(), |number, _| number.checked_div(&two).unwrap());
+        let last = power(64).to_string();
+        assert_eq!(last.len(), "0.".len() + 64);
+        assert_eq!(last.parse(), Ok(power(64)));
+        assert_eq!(power(65).to_string(), "1/36893488147419103232");
+    }
+
+    #[test]
+    fn reads_back_the_longest_text() {
+        let two = Fraction::from(2_u32);
+        let third = Fraction::new(1, 3).unwrap();
+        let large = (0..4_090).fold(third, |number, _| number.checked_mul(&two).unwrap());
+        let text = large.to_string();
+        assert_eq!(text.parse(), Ok(large));
+        let decimals = format!("{}.{}", "9".repeat(1_200), "1".repeat(64));
+        assert!(decimals.parse::<Fraction>().is_err(), "more than 4096 bits");
+        let decimals = format!("{}.{}", "9".repeat(1_100), "1".repeat(64));
+        assert_eq!(round_trip(&decimals), decimals);
+    }
+
+    #[test]
+    fn refuses_every_other_form() {
+        let invalid = [
+            "",
+            "-",
+            "/",
+            "1/",
+            "/2",
+            "1/-2",
+            "1/+2",
+            "1//2",
+            "1/2/3",
+            "1.5/2",
+            "1/2.5",
+            "01/2",
+            "1/02",
+            "--1",
+            "+5",
+            " 5",
+            "5 ",
+            "1_000",
+            "1,5",
+            ".5",
+            "5.",
+            "1e3",
+            "1e999999999",
+            "NaN",
+            "inf",
+            "٣",
+            "１",
+            "1/ 2",
+            "0x1",
+            "½",
+        ];
+        for text in invalid {
+            assert_eq!(text.parse::<Fraction>(), Err(FractionError::Invalid), "{text}");
+        }
+        assert_eq!("1/0".parse::<Fraction>(), Err(FractionError::DivisionByZero));
+        assert_eq!("0/0".parse::<Fraction>(), Err(FractionError::DivisionByZero));
+        assert_eq!("9".repeat(10_000_000).parse::<Fraction>(), Err(FractionError::TooPrecise));
+        assert_eq!(format!("1/{}", "9".repeat(10_000_000)).parse::<Fraction>(), Err(FractionError::TooPrecise));
+        assert_eq!(format!("0.{}", "0".repeat(65)).parse::<Fraction>(), Err(FractionError::TooPrecise));
+    }
+
+    #[test]
+    fn is_a_text_on_the_wire() {
+        let third = Fraction::new(1, 3).unwrap();
+        assert_eq!(serde_json::to_string(&third).unwrap(), r#""1/3""#);
+        assert_eq!(serde_json::from_str::<Fraction>(r#""1/3""#).unwrap(), third);
+        assert!(serde_json::from_str::<Fraction>("0.5").is_err());
+    }
+}
