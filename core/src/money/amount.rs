@@ -81,9 +81,7 @@ impl Money {
     /// - [`MoneyError::CurrencyMismatch`]: the currencies differ
     /// - [`MoneyError::TooLarge`]: the sum is beyond the limit
     pub fn checked_add(self, other: Self) -> Result<Self, MoneyError> {
-        if self.currency != other.currency {
-            return Err(MoneyError::CurrencyMismatch(self.currency, other.currency));
-        }
+        other.is_in(self.currency)?;
         Self::from_minor(self.minor.checked_add(other.minor).ok_or(MoneyError::TooLarge)?, self.currency)
     }
 
@@ -100,9 +98,13 @@ impl Money {
     ///
     /// # Errors
     /// - [`MoneyError::CurrencyMismatch`]: an amount is in another currency
-    /// - [`MoneyError::TooLarge`]: the sum, or one on the way to it, is beyond the limit
+    /// - [`MoneyError::TooLarge`]: the sum is beyond the limit; the order of the amounts makes no difference
     pub fn sum(currency: Currency, amounts: impl IntoIterator<Item = Self>) -> Result<Self, MoneyError> {
-        amounts.into_iter().try_fold(Self::zero(currency), Self::checked_add)
+        let minor = amounts.into_iter().try_fold(0_i128, |sum, amount| {
+            amount.is_in(currency)?;
+            sum.checked_add(amount.minor.into()).ok_or(MoneyError::TooLarge)
+        })?;
+        Self::from_minor(i64::try_from(minor).map_err(|_| MoneyError::TooLarge)?, currency)
     }
 
     /// Which amount is the larger one.
@@ -110,9 +112,7 @@ impl Money {
     /// # Errors
     /// - [`MoneyError::CurrencyMismatch`]: the currencies differ
     pub fn checked_cmp(self, other: Self) -> Result<Ordering, MoneyError> {
-        if self.currency != other.currency {
-            return Err(MoneyError::CurrencyMismatch(self.currency, other.currency));
-        }
+        other.is_in(self.currency)?;
         Ok(self.minor.cmp(&other.minor))
     }
 
@@ -146,6 +146,10 @@ impl Money {
     /// - [`MoneyError::TooLarge`]: beyond the limit
     pub fn checked_mul(self, times: u32) -> Result<Self, MoneyError> {
         Self::from_minor(self.minor.checked_mul(i64::from(times)).ok_or(MoneyError::TooLarge)?, self.currency)
+    }
+
+    fn is_in(self, currency: Currency) -> Result<(), MoneyError> {
+        if self.currency == currency { Ok(()) } else { Err(MoneyError::CurrencyMismatch(currency, self.currency)) }
     }
 
     /// The amount as a number of major units.
@@ -258,7 +262,11 @@ mod tests {
     fn stops_at_the_limit_in_both_directions() {
         let eur: Currency = "EUR".parse().unwrap();
         let most = Money::from_minor(MONEY_MINOR_UNITS, eur).unwrap();
-        assert_eq!(most.checked_add(Money::from_minor(1, eur).unwrap()), Err(MoneyError::TooLarge));
+        let cent = Money::from_minor(1, eur).unwrap();
+        assert_eq!(most.checked_add(cent), Err(MoneyError::TooLarge));
+        assert_eq!(most.negated().checked_sub(cent), Err(MoneyError::TooLarge));
+        assert_eq!(Money::sum(eur, [most, cent]), Err(MoneyError::TooLarge));
+        assert_eq!(Money::sum(eur, [most, most, cent, most.negated(), cent.negated()]), Ok(most));
         assert_eq!(Money::from_minor(i64::MIN, eur), Err(MoneyError::TooLarge));
         let huge = Fraction::new(i128::MAX, 1).unwrap();
         assert_eq!(huge.to_money(eur, &RoundTo::minor_unit(RoundingMode::HalfUp)), Err(MoneyError::TooLarge));

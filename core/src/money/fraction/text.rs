@@ -5,7 +5,10 @@ use num_bigint::BigInt;
 use num_integer::Integer;
 use serde::{Deserialize, Deserializer, Serialize, Serializer, de};
 
+use super::super::RoundingMode;
+use super::super::amount::group_thousands;
 use super::super::decimal::{split_digits, write_point, write_scaled};
+use super::round::divide_big;
 use super::{Fraction, FractionError, Ratio, Repr, big};
 use crate::check::limits::{FRACTION_DECIMALS, FRACTION_DIGITS};
 
@@ -45,6 +48,39 @@ fn write_big(f: &mut fmt::Formatter<'_>, numerator: &BigInt, denominator: &BigIn
     let mut text = String::new();
     write_point(&mut text, sign, &digits, FRACTION_DECIMALS)?;
     f.write_str(text.trim_end_matches('0').trim_end_matches('.'))
+}
+
+impl Fraction {
+    /// The number as people read it, with at most so many digits after the point (64 at most), and marked where that is
+    /// not all of it. Only for the eye: a half goes to the even neighbour, and documents hold the exact text.
+    ///
+    /// ```
+    /// use greenroom::money::Fraction;
+    ///
+    /// let gross = Fraction::new(20_000, 17)?;
+    /// assert_eq!(gross.shown(4), "≈ 1,176.4706");
+    /// assert_eq!(Fraction::new(5_001, 4)?.shown(4), "1,250.25");
+    /// # Ok::<(), greenroom::money::FractionError>(())
+    /// ```
+    #[must_use]
+    pub fn shown(&self, decimals: usize) -> String {
+        let decimals = decimals.min(FRACTION_DECIMALS);
+        let (numerator, denominator) = self.big_parts();
+        let scaled = numerator * BigInt::from(10).pow(u32::try_from(decimals).unwrap_or_default());
+        let rounded = divide_big(&scaled, &denominator, RoundingMode::HalfEven).unwrap_or_default();
+        let exact = &rounded * &denominator == scaled;
+        // Below zero and cut to zero: the sign would stand before nothing.
+        let sign = if rounded < BigInt::ZERO { "-" } else { "" };
+        let mut text = String::new();
+        // Writing to a string cannot fail.
+        let _ = write_point(&mut text, sign, &rounded.magnitude().to_string(), decimals);
+        if exact && decimals > 0 {
+            let digits = text.trim_end_matches('0').trim_end_matches('.').len();
+            text.truncate(digits);
+        }
+        let mark = if exact { "" } else { "≈ " };
+        format!("{mark}{}", group_thousands(&text))
+    }
 }
 
 /// Reads plain digits (`-12.5`) or an integer over a positive integer (`1/3`), without signs `+`, spaces, exponents,
@@ -189,6 +225,25 @@ mod tests {
         assert_eq!("9".repeat(10_000_000).parse::<Fraction>(), Err(FractionError::TooPrecise));
         assert_eq!(format!("1/{}", "9".repeat(10_000_000)).parse::<Fraction>(), Err(FractionError::TooPrecise));
         assert_eq!(format!("0.{}", "0".repeat(65)).parse::<Fraction>(), Err(FractionError::TooPrecise));
+    }
+
+    #[test]
+    fn shows_people_what_they_can_read() {
+        let shown = |text: &str, decimals| text.parse::<Fraction>().unwrap().shown(decimals);
+        assert_eq!(shown("0", 4), "0");
+        assert_eq!(shown("1200", 2), "1,200");
+        assert_eq!(shown("1200", 0), "1,200");
+        assert_eq!(shown("-1234567.891", 3), "-1,234,567.891");
+        assert_eq!(shown("-1234567.891", 2), "≈ -1,234,567.89");
+        assert_eq!(shown("0.5", 0), "≈ 0");
+        assert_eq!(shown("1.5", 0), "≈ 2");
+        assert_eq!(shown("-1/3", 2), "≈ -0.33");
+        assert_eq!(shown("-1/1000", 2), "≈ 0.00");
+        assert_eq!(
+            shown("200000000000000000000000000000000000000000/3", 1),
+            "≈ 66,666,666,666,666,666,666,666,666,666,666,666,666,666.7"
+        );
+        assert_eq!(shown("1/3", 1_000_000_000).chars().count(), "≈ 0.".chars().count() + 64);
     }
 
     #[test]
