@@ -18,8 +18,8 @@ pub const DECIMAL_FRACTION_DIGITS: u8 = 12;
 pub const MONEY_MINOR_UNITS: i64 = 999_999_999_999_999_999;
 /// The most bits of a fraction's numerator, and of its denominator; both have fewer in lowest terms.
 pub const FRACTION_BITS: u64 = 4_096;
-/// The most digits of one number in the text of a fraction: as many as 2^4096 has.
-pub const FRACTION_DIGITS: usize = 1_234;
+/// The most digits of one number in the text of a fraction: as many as 2^4096 has, and those after the point.
+pub const FRACTION_DIGITS: usize = 1_298;
 /// The most digits after the point with which a fraction is written; beyond it stands `numerator/denominator`.
 pub const FRACTION_DECIMALS: usize = 64;
 /// The first year of a date.

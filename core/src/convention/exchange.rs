@@ -1,4 +1,4 @@
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::fmt;
 
 use serde::{Deserialize, Serialize};
@@ -25,7 +25,7 @@ pub struct ExchangeRate {
 }
 
 /// Why one currency cannot be exchanged for another by a list of rates. Places count from 0.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub enum ExchangeError {
     /// The rate at this place is zero or below.
     NotPositive(usize),
@@ -41,6 +41,8 @@ pub enum ExchangeError {
         to: Currency,
         /// By which third currency, if by any.
         base: Option<Currency>,
+        /// Every third currency that would do, by code.
+        candidates: Vec<Currency>,
     },
 }
 
@@ -89,8 +91,14 @@ pub fn exchange(
         return Ok(Conversion { from, to, legs: vec![leg] });
     }
     let through = |base| Some(vec![leg(&table, from, base)?, leg(&table, base, to)?]);
-    let legs = base.and_then(through).ok_or(ExchangeError::NotFound { from, to, base })?;
-    Ok(Conversion { from, to, legs })
+    match base.and_then(through) {
+        Some(legs) => Ok(Conversion { from, to, legs }),
+        None => {
+            let known: BTreeSet<Currency> = rates.iter().flat_map(|rate| [rate.from, rate.to]).collect();
+            let candidates = known.into_iter().filter(|base| through(*base).is_some()).collect();
+            Err(ExchangeError::NotFound { from, to, base, candidates })
+        }
+    }
 }
 
 type Table<'a> = BTreeMap<(Currency, Currency), (usize, &'a ExchangeRate)>;
@@ -127,12 +135,112 @@ impl fmt::Display for ExchangeError {
             Self::Duplicate(first, second, from, to) => {
                 write!(f, "the exchange rates at places {first} and {second} both lead from {from} to {to}")
             }
-            Self::NotFound { from, to, base: None } => write!(f, "no rate leads from {from} to {to}"),
-            Self::NotFound { from, to, base: Some(base) } => {
-                write!(f, "no rate leads from {from} to {to}, neither directly nor through {base}")
+            Self::NotFound { from, to, base, .. } => {
+                write!(f, "no rate leads from {from} to {to}")?;
+                base.map_or(Ok(()), |base| write!(f, ", neither directly nor through {base}"))
             }
         }
     }
 }
 
 impl std::error::Error for ExchangeError {}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::money::{Fraction, Money, MoneyError, RoundTo, RoundingMode};
+
+    fn currency(code: &str) -> Currency {
+        code.parse().unwrap()
+    }
+
+    fn rates(list: &[(&str, &str, &str)]) -> Vec<ExchangeRate> {
+        let rate = |(place, (from, to, rate)): (usize, &(&str, &str, &str))| ExchangeRate {
+            from: currency(from),
+            to: currency(to),
+            rate: rate.parse().unwrap(),
+            date: format!("2026-11-2{place}").parse().unwrap(),
+            source: Some(format!("bank {place}")),
+        };
+        list.iter().enumerate().map(rate).collect()
+    }
+
+    fn way(list: &[(&str, &str, &str)], from: &str, to: &str, base: Option<&str>) -> Result<Conversion, ExchangeError> {
+        exchange(&rates(list), currency(from), currency(to), base.map(currency))
+    }
+
+    #[test]
+    fn prefers_the_direct_rate_to_the_inverse_and_both_to_a_cross() {
+        let both = [("USD", "EUR", "0.9"), ("EUR", "USD", "1.1"), ("EUR", "GBP", "0.8"), ("GBP", "USD", "1.4")];
+        let direct = way(&both, "EUR", "USD", Some("GBP")).unwrap();
+        assert_eq!(direct.factor().unwrap().to_string(), "1.1");
+        let inverse = way(&both[..1], "EUR", "USD", Some("GBP")).unwrap();
+        assert_eq!(inverse.factor().unwrap().to_string(), "10/9");
+        assert!(inverse.legs[0].inverted);
+        let cross = way(&both[2..], "EUR", "USD", Some("GBP")).unwrap();
+        assert_eq!(cross.factor().unwrap().to_string(), "1.12");
+    }
+
+    #[test]
+    fn keeps_both_legs_with_their_dates_and_sources() {
+        let cross = way(&[("EUR", "USD", "1.1"), ("EUR", "JPY", "165")], "USD", "JPY", Some("EUR")).unwrap();
+        let json = serde_json::to_string(&cross).unwrap();
+        assert_eq!(
+            json,
+            r#"{"from":"USD","to":"JPY","legs":[{"from":"USD","to":"EUR","rate":"1.1","inverted":true,"date":"2026-11-20","source":"bank 0"},{"from":"EUR","to":"JPY","rate":"165","inverted":false,"date":"2026-11-21","source":"bank 1"}]}"#
+        );
+        assert_eq!(serde_json::from_str::<Conversion>(&json).unwrap(), cross);
+        assert_eq!(cross.factor(), Ok(Fraction::from(150_u32)));
+    }
+
+    #[test]
+    fn rounds_once_after_the_last_leg() {
+        let cross = way(&[("EUR", "USD", "3"), ("EUR", "GBP", "3")], "USD", "GBP", Some("EUR")).unwrap();
+        let cent = Money::from_minor(1, currency("USD")).unwrap();
+        let to = RoundTo::minor_unit(RoundingMode::Unnecessary);
+        assert_eq!(cross.convert(cent, &to).unwrap().to_string(), "GBP 0.01");
+        assert_eq!(
+            cross.convert(Money::zero(currency("EUR")), &to),
+            Err(MoneyError::CurrencyMismatch(currency("EUR"), currency("USD")))
+        );
+    }
+
+    #[test]
+    fn needs_no_rate_for_the_same_currency() {
+        let same = way(&[], "EUR", "EUR", None).unwrap();
+        assert_eq!((same.legs.len(), same.factor()), (0, Ok(Fraction::ONE)));
+    }
+
+    #[test]
+    fn refuses_rates_that_are_none() {
+        let message = |list: &[_]| way(list, "EUR", "USD", Some("GBP")).unwrap_err().to_string();
+        assert_eq!(message(&[("EUR", "USD", "0")]), "the exchange rate at place 0 is not above zero");
+        assert_eq!(
+            message(&[("EUR", "USD", "1"), ("EUR", "GBP", "-1")]),
+            "the exchange rate at place 1 is not above zero"
+        );
+        assert_eq!(message(&[("EUR", "EUR", "1")]), "the exchange rate at place 0 leads from EUR to itself");
+        assert_eq!(
+            message(&[("EUR", "USD", "1.1"), ("USD", "EUR", "0.9"), ("EUR", "USD", "1.2")]),
+            "the exchange rates at places 0 and 2 both lead from EUR to USD"
+        );
+    }
+
+    #[test]
+    fn says_which_base_would_do() {
+        let list = [("EUR", "USD", "1.1"), ("JPY", "EUR", "0.006"), ("USD", "CHF", "0.9"), ("JPY", "CHF", "0.005")];
+        let error = way(&list, "USD", "JPY", Some("GBP")).unwrap_err();
+        assert_eq!(error.to_string(), "no rate leads from USD to JPY, neither directly nor through GBP");
+        let ExchangeError::NotFound { candidates, .. } = error else { panic!("{error}") };
+        assert_eq!(candidates, [currency("CHF"), currency("EUR")]);
+        // A base that is one of the two is no third currency.
+        assert!(way(&list, "USD", "JPY", Some("USD")).is_err());
+    }
+
+    #[test]
+    fn a_zero_rate_in_a_document_is_no_panic() {
+        let mut inverse = way(&[("USD", "EUR", "0.9")], "EUR", "USD", None).unwrap();
+        inverse.legs[0].rate = Decimal::ZERO;
+        assert!(inverse.factor().is_err());
+    }
+}

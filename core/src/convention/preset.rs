@@ -105,3 +105,55 @@ impl fmt::Display for PresetError {
 }
 
 impl std::error::Error for PresetError {}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::convention::CashIncrement;
+
+    #[test]
+    fn every_preset_says_what_it_is() {
+        for (id, text) in PRESETS {
+            let read = serde_json::from_str::<Convention<IgnoredAny>>(text);
+            let preset = read.unwrap_or_else(|error| panic!("{id}: {error}"));
+            assert_eq!(preset.id.as_str(), *id);
+            assert!(preset.source.len() >= 10, "{id} has no source");
+            assert!(preset.valid_until.is_none_or(|last| last >= preset.as_of), "{id} ends before it begins");
+        }
+        assert_eq!(list_presets().len(), PRESETS.len());
+    }
+
+    #[test]
+    fn presets_stand_in_order() {
+        assert!(PRESETS.is_sorted_by(|(one, _), (other, _)| one < other));
+    }
+
+    #[test]
+    fn cash_increments_fit_their_currencies() {
+        let rows = preset::<Vec<CashIncrement>>("cash-rounding").unwrap().value;
+        assert!(rows.is_sorted_by(|one, other| one.currency < other.currency));
+        for row in rows {
+            assert!(row.increment.minor_units(row.currency).is_some_and(|units| units > 1), "{row:?}");
+        }
+    }
+
+    #[test]
+    fn names_what_is_not_there() {
+        assert_eq!(preset::<String>("cash").unwrap_err().to_string(), "there is no preset `cash`");
+        assert_eq!(
+            preset::<String>("cash-rounding").unwrap_err().to_string(),
+            "the preset `cash-rounding` holds another kind of value"
+        );
+    }
+
+    #[test]
+    fn is_listed_as_it_is_written() {
+        let info = list_presets().remove(0);
+        let json = serde_json::to_string(&info).unwrap();
+        assert!(
+            json.starts_with(r#"{"id":"cash-rounding","kind":"cash_increments","source":"Unicode CLDR 48.2,"#),
+            "{json}"
+        );
+        assert!(json.ends_with(r#","as_of":"2026-03-25"}"#), "{json}");
+    }
+}

@@ -57,11 +57,10 @@ pub fn allocate<W: Clone + Into<Fraction>>(total: Money, weights: &[W]) -> Resul
     if weights.iter().all(Fraction::is_zero) {
         return Err(AllocateError::AllZero);
     }
-    let weights = whole_weights(&weights)?;
     let minor = total.abs().minor();
     let shares = match share_small(minor, &weights) {
         Some(shares) => shares,
-        None => share_big(minor, &weights),
+        None => share_big(minor, &weights)?,
     };
     let amount = |minor: i64| {
         let share = Money::from_minor(minor, total.currency()).unwrap_or(total);
@@ -102,41 +101,45 @@ pub fn allocate_percent(total: Money, percentages: &[Percent]) -> Result<Vec<Mon
     allocate(total, &hundredths)
 }
 
-/// The weights times their common denominator.
-fn whole_weights(weights: &[Fraction]) -> Result<Vec<BigInt>, AllocateError> {
-    let parts: Vec<(BigInt, BigInt)> = weights.iter().map(Fraction::big_parts).collect();
+/// The shares by short integers; `None` when they overflow.
+fn share_small(total: i64, weights: &[Fraction]) -> Option<Vec<i64>> {
+    let ratios: Vec<(i128, i128)> = weights.iter().map(Fraction::small_parts).collect::<Option<_>>()?;
+    let common = ratios.iter().try_fold(1_i128, |common, (_, denominator)| common_multiple(common, *denominator))?;
+    let whole = |(numerator, denominator): (i128, i128)| numerator.checked_mul(common.checked_div(denominator)?);
+    let weights: Vec<i128> = ratios.into_iter().map(whole).collect::<Option<_>>()?;
+    let sum = weights.iter().try_fold(0_i128, |sum, weight| sum.checked_add(*weight))?;
+    let part = |weight: i128| {
+        let product = weight.checked_mul(total.into())?;
+        Some((i64::try_from(product.checked_div(sum)?).ok()?, product.checked_rem(sum)?))
+    };
+    Some(hand_out(total, weights.into_iter().map(part).collect::<Option<_>>()?))
+}
+
+/// The least common multiple of two numbers above zero.
+fn common_multiple(one: i128, other: i128) -> Option<i128> {
+    if one.checked_rem(other)? == 0 { Some(one) } else { one.checked_div(one.gcd(&other))?.checked_mul(other) }
+}
+
+/// The shares by big integers; the weights are not all zero.
+#[cold]
+fn share_big(total: i64, weights: &[Fraction]) -> Result<Vec<i64>, AllocateError> {
+    let ratios: Vec<(BigInt, BigInt)> = weights.iter().map(Fraction::big_parts).collect();
     let mut common = BigInt::from(1);
-    for (_, denominator) in &parts {
+    for (_, denominator) in &ratios {
         common = common.lcm(denominator);
         if common.bits() > FRACTION_BITS {
             return Err(AllocateError::TooPrecise);
         }
     }
-    Ok(parts.into_iter().map(|(numerator, denominator)| numerator * (&common / denominator)).collect())
-}
-
-/// The shares by short integers; `None` when they overflow.
-fn share_small(total: i64, weights: &[BigInt]) -> Option<Vec<i64>> {
-    let weights: Vec<i128> = weights.iter().map(|weight| i128::try_from(weight).ok()).collect::<Option<_>>()?;
-    let sum = weights.iter().try_fold(0_i128, |sum, weight| sum.checked_add(*weight))?;
-    let mut parts = Vec::with_capacity(weights.len());
-    for weight in weights {
-        let product = weight.checked_mul(total.into())?;
-        parts.push((i64::try_from(product.checked_div(sum)?).ok()?, product.checked_rem(sum)?));
-    }
-    Some(hand_out(total, parts))
-}
-
-/// The shares by big integers; the sum of the weights is above zero.
-#[cold]
-fn share_big(total: i64, weights: &[BigInt]) -> Vec<i64> {
+    let whole = |(numerator, denominator)| numerator * (&common / denominator);
+    let weights: Vec<BigInt> = ratios.into_iter().map(whole).collect();
     let sum: BigInt = weights.iter().sum();
-    let part = |weight: &BigInt| {
+    let part = |weight: BigInt| {
         let (share, rest) = (weight * total).div_rem(&sum);
         // A share is at most the total.
         (i64::try_from(share).unwrap_or(total), rest)
     };
-    hand_out(total, weights.iter().map(part).collect())
+    Ok(hand_out(total, weights.into_iter().map(part).collect()))
 }
 
 /// Gives what is left of the total to the parts with the largest remainders.
@@ -174,3 +177,81 @@ impl fmt::Display for AllocateError {
 }
 
 impl std::error::Error for AllocateError {}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::check::limits::MONEY_MINOR_UNITS;
+    use crate::money::Decimal;
+
+    fn cents(minor: i64) -> Money {
+        Money::from_minor(minor, "EUR".parse().unwrap()).unwrap()
+    }
+
+    fn shares(total: i64, weights: &[&str]) -> Vec<i64> {
+        let weights: Vec<Decimal> = weights.iter().map(|weight| weight.parse().unwrap()).collect();
+        allocate(cents(total), &weights).unwrap().iter().map(|share| share.minor()).collect()
+    }
+
+    fn percents(percents: &[&str]) -> Vec<Percent> {
+        percents.iter().map(|percent| percent.parse().unwrap()).collect()
+    }
+
+    #[test]
+    fn gives_what_is_left_to_the_largest_remainder() {
+        assert_eq!(shares(100, &["50", "30", "20"]), [50, 30, 20]);
+        assert_eq!(shares(10, &["5", "3", "3"]), [4, 3, 3]);
+        assert_eq!(shares(10, &["1", "1", "4"]), [2, 2, 6]);
+        assert_eq!(shares(5, &["0.3", "0.7"]), [2, 3]);
+        assert_eq!(shares(1, &["1", "2", "2"]), [0, 1, 0]);
+    }
+
+    #[test]
+    fn breaks_ties_by_order() {
+        assert_eq!(shares(100, &["1", "1", "1"]), [34, 33, 33]);
+        assert_eq!(shares(101, &["1", "1", "1"]), [34, 34, 33]);
+        assert_eq!(shares(-101, &["1", "1", "1"]), [-34, -34, -33]);
+        assert_eq!(shares(1, &["0", "0.5", "0", "0.5"]), [0, 1, 0, 0]);
+        assert_eq!(shares(0, &["1", "2"]), [0, 0]);
+    }
+
+    #[test]
+    fn is_exact_at_the_limits() {
+        let most = "999999999999999999.999999999999";
+        let half = MONEY_MINOR_UNITS / 2;
+        assert_eq!(shares(MONEY_MINOR_UNITS, &[most, most]), [half + 1, half]);
+        assert_eq!(shares(MONEY_MINOR_UNITS, &[most, "0.000000000001"]), [MONEY_MINOR_UNITS, 0]);
+        let thirds = [Fraction::new(1, i128::MAX).unwrap(), Fraction::new(1, i128::MAX - 1).unwrap()];
+        let shared = allocate(cents(-MONEY_MINOR_UNITS), &thirds).unwrap();
+        assert_eq!([shared[0].minor(), shared[1].minor()], [-half, -half - 1]);
+    }
+
+    #[test]
+    fn refuses_what_nobody_can_share() {
+        let none: [Decimal; 0] = [];
+        assert_eq!(allocate(cents(1), &none).unwrap_err().to_string(), "there is nobody to share the amount with");
+        assert_eq!(
+            allocate(cents(1), &[0_u32, 0]).unwrap_err().to_string(),
+            "all weights are zero, so nobody gets the amount"
+        );
+        assert_eq!(allocate(cents(1), &[1_i32, -1]).unwrap_err().to_string(), "the weight at place 1 is below zero");
+    }
+
+    #[test]
+    fn percentages_make_a_hundred() {
+        let thirds = percents(&["33.333333333333", "33.333333333333", "33.333333333334"]);
+        let shared = allocate_percent(cents(100), &thirds).unwrap();
+        assert_eq!(shared.iter().map(|share| share.minor()).collect::<Vec<_>>(), [33, 33, 34]);
+        let message = |list: &[&str]| allocate_percent(cents(100), &percents(list)).unwrap_err().to_string();
+        assert_eq!(message(&["50", "49.999999999999"]), "the percentages add up to 99.999999999999, not to 100");
+        assert_eq!(message(&["150", "-50"]), "the weight at place 1 is below zero");
+        assert_eq!(message(&["0"]), "the percentages add up to 0, not to 100");
+        assert_eq!(message(&[]), "there is nobody to share the amount with");
+    }
+
+    #[test]
+    fn stops_when_the_weights_have_no_common_denominator() {
+        let weights: Vec<Fraction> = (0..200).map(|place| Fraction::new(1, i128::MAX - place).unwrap()).collect();
+        assert_eq!(allocate(cents(1), &weights), Err(AllocateError::TooPrecise));
+    }
+}

@@ -82,9 +82,7 @@ impl Money {
     /// - [`MoneyError::CurrencyMismatch`]: the currencies differ
     /// - [`MoneyError::TooLarge`]: the sum is beyond the limit
     pub fn checked_add(self, other: Self) -> Result<Self, MoneyError> {
-        if self.currency != other.currency {
-            return Err(MoneyError::CurrencyMismatch(self.currency, other.currency));
-        }
+        other.is_in(self.currency)?;
         Self::from_minor(self.minor.checked_add(other.minor).ok_or(MoneyError::TooLarge)?, self.currency)
     }
 
@@ -101,9 +99,13 @@ impl Money {
     ///
     /// # Errors
     /// - [`MoneyError::CurrencyMismatch`]: an amount is in another currency
-    /// - [`MoneyError::TooLarge`]: the sum, or one on the way to it, is beyond the limit
+    /// - [`MoneyError::TooLarge`]: the sum is beyond the limit; the order of the amounts makes no difference
     pub fn sum(currency: Currency, amounts: impl IntoIterator<Item = Self>) -> Result<Self, MoneyError> {
-        amounts.into_iter().try_fold(Self::zero(currency), Self::checked_add)
+        let minor = amounts.into_iter().try_fold(0_i128, |sum, amount| {
+            amount.is_in(currency)?;
+            sum.checked_add(amount.minor.into()).ok_or(MoneyError::TooLarge)
+        })?;
+        Self::from_minor(i64::try_from(minor).map_err(|_| MoneyError::TooLarge)?, currency)
     }
 
     /// Which amount is the larger one.
@@ -111,9 +113,7 @@ impl Money {
     /// # Errors
     /// - [`MoneyError::CurrencyMismatch`]: the currencies differ
     pub fn checked_cmp(self, other: Self) -> Result<Ordering, MoneyError> {
-        if self.currency != other.currency {
-            return Err(MoneyError::CurrencyMismatch(self.currency, other.currency));
-        }
+        other.is_in(self.currency)?;
         Ok(self.minor.cmp(&other.minor))
     }
 
@@ -147,6 +147,10 @@ impl Money {
     /// - [`MoneyError::TooLarge`]: beyond the limit
     pub fn checked_mul(self, times: u32) -> Result<Self, MoneyError> {
         Self::from_minor(self.minor.checked_mul(i64::from(times)).ok_or(MoneyError::TooLarge)?, self.currency)
+    }
+
+    fn is_in(self, currency: Currency) -> Result<(), MoneyError> {
+        if self.currency == currency { Ok(()) } else { Err(MoneyError::CurrencyMismatch(currency, self.currency)) }
     }
 
     /// The amount as a number of major units.
@@ -270,9 +274,35 @@ mod tests {
     fn stops_at_the_limit_in_both_directions() {
         let eur: Currency = "EUR".parse().unwrap();
         let most = Money::from_minor(MONEY_MINOR_UNITS, eur).unwrap();
-        assert_eq!(most.checked_add(Money::from_minor(1, eur).unwrap()), Err(MoneyError::TooLarge));
+        let cent = Money::from_minor(1, eur).unwrap();
+        assert_eq!(most.checked_add(cent), Err(MoneyError::TooLarge));
+        assert_eq!(most.negated().checked_sub(cent), Err(MoneyError::TooLarge));
+        assert_eq!(Money::sum(eur, [most, cent]), Err(MoneyError::TooLarge));
+        assert_eq!(Money::sum(eur, [most, most, cent, most.negated(), cent.negated()]), Ok(most));
         assert_eq!(Money::from_minor(i64::MIN, eur), Err(MoneyError::TooLarge));
         let huge = Fraction::new(i128::MAX, 1).unwrap();
         assert_eq!(huge.to_money(eur, &RoundTo::minor_unit(RoundingMode::HalfUp)), Err(MoneyError::TooLarge));
+    }
+
+    #[test]
+    fn computes_within_one_currency() {
+        let [one, two, yen] = [money("1.50", "EUR"), money("2.25", "EUR"), money("2", "JPY")].map(Result::unwrap);
+        assert_eq!(one.checked_sub(two).unwrap().to_string(), "EUR -0.75");
+        assert_eq!(one.checked_sub(two).unwrap().abs().amount(), "0.75");
+        assert_eq!(one.checked_cmp(two), Ok(Ordering::Less));
+        assert_eq!(Money::sum(one.currency, [one, two, one]).unwrap().amount(), "5.25");
+        assert!(Money::sum(one.currency, []).unwrap().is_zero());
+        for error in
+            [one.checked_sub(yen).err(), one.checked_cmp(yen).err(), Money::sum(one.currency, [two, yen]).err()]
+        {
+            assert_eq!(error.unwrap().to_string(), "amounts in EUR and JPY do not mix");
+        }
+    }
+
+    #[test]
+    fn is_the_same_fraction_in_major_units() {
+        assert_eq!(money("-1.5", "EUR").unwrap().fraction().to_string(), "-1.5");
+        assert_eq!(money("1500", "JPY").unwrap().fraction().to_string(), "1500");
+        assert_eq!(money("0.001", "KWD").unwrap().fraction(), Fraction::new(1, 1_000).unwrap());
     }
 }

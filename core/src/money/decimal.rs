@@ -222,3 +222,27 @@ text_schema!(
     "An exact decimal number as text, such as `1234.50`: at most 18 digits before the point and 12 after it.",
     r"^-?(0|[1-9][0-9]{0,17})(\.[0-9]{1,12})?$"
 );
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn orders_by_value_at_the_limits() {
+        let most = "999999999999999999.999999999999";
+        let texts = ["-1", "-0.999999999999", "0", "0.000000000001", "0.5", "1", "999999999999999999", most];
+        let numbers = texts.map(|text| text.parse::<Decimal>().unwrap());
+        assert!(numbers.is_sorted_by(|one, other| one < other));
+        assert_eq!("-0.0".parse(), Ok(Decimal::ZERO));
+        assert_eq!("5.0".parse(), Ok(Decimal::from(5)));
+    }
+
+    #[test]
+    fn says_which_limit_is_passed() {
+        let error = |text: &str| text.parse::<Decimal>().unwrap_err().to_string();
+        assert_eq!(error("1000000000000000000"), "more than 18 digits before the point");
+        assert_eq!(error(&"9".repeat(10_000_000)), "more than 18 digits before the point");
+        assert_eq!(error("0.00000000000000000000000000001"), "more than 12 digits after the point");
+        assert_eq!(error("0.1000000000000"), "more than 12 digits after the point");
+        assert_eq!(error("1e999999999"), "not a plain decimal number, such as 1234.50");
+    }
+}

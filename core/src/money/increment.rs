@@ -85,7 +85,7 @@ impl fmt::Display for IncrementError {
             Self::Decimal(error) => error.fmt(f),
             Self::NotPositive => f.write_str("an increment is above zero, such as 0.05 or 50"),
             Self::Unfit(increment, currency) => {
-                write!(f, "`{increment}` is not a whole number of the smallest units of {currency}")
+                write!(f, "amounts in {currency} cannot be rounded to multiples of `{increment}`")
             }
         }
     }

@@ -68,3 +68,29 @@ impl fmt::Display for Percent {
         write!(f, "{} %", self.0)
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::super::Fraction;
+    use super::*;
+
+    #[test]
+    fn is_a_hundredth_at_the_limits() {
+        let most: Percent = "999999999999999999.999999999999".parse().unwrap();
+        let hundred = Fraction::from(100_u32);
+        assert_eq!(most.fraction().checked_mul(&hundred), Ok(Fraction::from(most.decimal())));
+        let least: Percent = "-0.000000000001".parse().unwrap();
+        assert!(least.is_negative());
+        assert_eq!(least.fraction().to_string(), "-0.00000000000001");
+        assert_eq!(Percent::HUNDRED.fraction(), Fraction::ONE);
+    }
+
+    #[test]
+    fn is_its_number_on_the_wire() {
+        let percent: Percent = serde_json::from_str(r#""12.50""#).unwrap();
+        assert_eq!(serde_json::to_string(&percent).unwrap(), r#""12.5""#);
+        for text in ["12.5", r#""12.5 %""#, r#""+5""#, r#""1e1""#] {
+            assert!(serde_json::from_str::<Percent>(text).is_err(), "{text}");
+        }
+    }
+}

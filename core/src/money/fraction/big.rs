@@ -48,6 +48,14 @@ pub(super) fn ratio(numerator: BigInt, denominator: BigInt) -> Result<Fraction, 
 }
 
 impl Fraction {
+    /// Numerator and denominator when they are short, not always in lowest terms; the denominator above zero.
+    pub(in crate::money) fn small_parts(&self) -> Option<(i128, i128)> {
+        match &self.0 {
+            Repr::Small(ratio) => Some((ratio.numerator, ratio.denominator)),
+            Repr::Big(_) => None,
+        }
+    }
+
     /// Numerator and denominator as big integers, the denominator above zero.
     pub(in crate::money) fn big_parts(&self) -> (BigInt, BigInt) {
         match &self.0 {

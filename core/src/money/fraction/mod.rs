@@ -7,6 +7,8 @@ mod text;
 
 use std::fmt;
 
+use num_integer::Integer;
+
 use crate::check::limits::FRACTION_BITS;
 use big::BigRatio;
 
@@ -111,32 +113,15 @@ impl Ratio {
     }
 
     /// The same value in lowest terms.
+    #[cold]
     fn reduced(self) -> Self {
-        let divisor = greatest_common_divisor(self.numerator.unsigned_abs(), self.denominator.unsigned_abs());
-        // The divisor is at most the denominator, so it fits; it is never zero, since the denominator is not.
-        let divisor = i128::try_from(divisor).unwrap_or(1);
+        // Never zero, since the denominator is not.
+        let divisor = self.numerator.gcd(&self.denominator);
         Self {
             numerator: self.numerator.checked_div(divisor).unwrap_or(self.numerator),
             denominator: self.denominator.checked_div(divisor).unwrap_or(self.denominator),
         }
     }
-}
-
-/// The binary algorithm; no division, so it takes at most 256 short rounds.
-fn greatest_common_divisor(mut one: u128, mut other: u128) -> u128 {
-    if one == 0 || other == 0 {
-        return one | other;
-    }
-    let twos = (one | other).trailing_zeros();
-    one = one.wrapping_shr(one.trailing_zeros());
-    while other != 0 {
-        other = other.wrapping_shr(other.trailing_zeros());
-        if one > other {
-            std::mem::swap(&mut one, &mut other);
-        }
-        other = other.saturating_sub(one);
-    }
-    one.wrapping_shl(twos)
 }
 
 impl fmt::Display for FractionError {
@@ -152,3 +137,75 @@ impl fmt::Display for FractionError {
 }
 
 impl std::error::Error for FractionError {}
+
+#[cfg(test)]
+mod tests {
+    use std::collections::HashSet;
+
+    use super::*;
+
+    fn fraction(text: &str) -> Fraction {
+        text.parse().unwrap()
+    }
+
+    #[test]
+    fn is_equal_by_value_whatever_its_history() {
+        let half = Fraction::new(1, 2).unwrap();
+        let grown = (0..20).fold(half.clone(), |number, _| {
+            let ten = Fraction::new(10, 10).unwrap();
+            number.checked_mul(&ten).unwrap()
+        });
+        let back = (0..300).fold(half.clone(), |number, _| number.checked_mul(&Fraction::from(7_u32)).unwrap());
+        let back = (0..300).fold(back, |number, _| number.checked_div(&Fraction::from(7_u32)).unwrap());
+        let set: HashSet<Fraction> =
+            [half, grown, back, fraction("0.5"), fraction("2/4"), fraction("-3/6").negated()].into();
+        assert_eq!(set.len(), 1);
+    }
+
+    #[test]
+    fn has_one_form_at_the_edge_of_the_small_one() {
+        let least = Fraction::new(i128::MIN, 1).unwrap();
+        assert_eq!(least.to_string(), i128::MIN.to_string());
+        assert_eq!(least.negated().checked_add(&least), Ok(Fraction::ZERO));
+        assert_eq!(Fraction::new(i128::MIN, i128::MIN), Ok(Fraction::ONE));
+        assert_eq!(Fraction::new(1, i128::MIN).unwrap().signum(), -1);
+        assert_eq!(least.checked_add(&Fraction::ONE), Fraction::new(i128::MIN + 1, 1));
+        assert!(matches!(least.checked_add(&Fraction::ONE).unwrap().0, Repr::Small(_)));
+        assert_eq!(Fraction::new(5, 0), Err(FractionError::DivisionByZero));
+    }
+
+    #[test]
+    fn stops_at_the_limit() {
+        let mut number = Fraction::new(3, 7).unwrap();
+        let mut squarings = 0;
+        let error = loop {
+            match number.checked_mul(&number) {
+                Ok(square) => number = square,
+                Err(error) => break error,
+            }
+            squarings += 1;
+        };
+        assert_eq!((squarings, error), (10, FractionError::TooPrecise));
+        assert_eq!(error.to_string(), "the exact value has more digits than the limit of 4096 bits");
+        assert_eq!(number.to_string().parse(), Ok(number));
+    }
+
+    #[test]
+    fn orders_by_value() {
+        let mut numbers =
+            ["1/3", "0.3333", "-2", "100000000000000000000000000000000000000000/3", "0", "-1/3", "3/9"].map(fraction);
+        numbers.sort();
+        let texts: Vec<String> = numbers.iter().map(Fraction::to_string).collect();
+        let large = "100000000000000000000000000000000000000000/3";
+        assert_eq!(texts, ["-2", "-1/3", "0", "0.3333", "1/3", "1/3", large]);
+    }
+
+    #[test]
+    fn divides_by_nothing_but_zero() {
+        assert_eq!(Fraction::ZERO.checked_div(&Fraction::ZERO), Err(FractionError::DivisionByZero));
+        assert_eq!(fraction("1").checked_div(&fraction("-3")), Fraction::new(-1, 3));
+        assert_eq!(fraction("0").checked_div(&fraction("-3")), Ok(Fraction::ZERO));
+        assert_eq!(Fraction::sum(&[fraction("0.1"), fraction("0.2"), fraction("1/3")]).unwrap().to_string(), "19/30");
+        assert_eq!(fraction("-5/4").abs().to_string(), "1.25");
+    }
+}
