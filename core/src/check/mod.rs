@@ -12,7 +12,7 @@ mod wire_text;
 pub use code::{Code, Severity};
 pub use document::{check_version, null_is_absent};
 pub use issue::{Issue, Issues};
-pub use list::{check_item_count, check_item_limit, check_unique, check_unique_ids};
+pub use list::{check_item_count, check_item_limit, check_unique, check_unique_by, check_unique_ids};
 pub(crate) use named::named;
 pub use path::{Path, Segment};
 pub(crate) use wire_text::wire_text;

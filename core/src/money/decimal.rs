@@ -20,7 +20,7 @@ use crate::check::limits::{DECIMAL_FRACTION_DIGITS, DECIMAL_INTEGER_DIGITS};
 /// }
 /// # Ok::<(), greenroom::money::DecimalError>(())
 /// ```
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
 pub struct Decimal {
     units: i128,
     scale: u8,

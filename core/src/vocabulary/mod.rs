@@ -9,6 +9,7 @@ mod language;
 mod name;
 mod party;
 mod regions;
+mod regions_check;
 mod territory;
 
 pub use category::{Category, CategoryTree};
