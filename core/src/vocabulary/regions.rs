@@ -22,6 +22,9 @@ pub struct Region {
     pub name: Name,
     /// The countries and other regions that it holds.
     pub members: Vec<Territory>,
+    /// Who defines it so, and where others differ.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub source: Option<Name>,
 }
 
 impl Regions {
