@@ -85,6 +85,11 @@ impl Issues {
         self.0.push(issue);
     }
 
+    /// Adds issues.
+    pub fn extend(&mut self, issues: impl IntoIterator<Item = Issue>) {
+        self.0.extend(issues);
+    }
+
     /// The issues, in the order of the checks: documents from top to bottom.
     #[must_use]
     pub fn as_slice(&self) -> &[Issue] {

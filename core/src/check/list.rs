@@ -30,11 +30,31 @@ pub fn check_unique_ids<I: Display + Ord>(ids: impl Iterator<Item = I>, field: &
 }
 
 /// Refuses the second of two equal items in a list of plain values.
-pub fn check_unique<I: Display + Ord>(items: impl Iterator<Item = I>, path: &Path, issues: &mut Issues) {
+pub fn check_unique<I: Display + Ord>(items: impl Iterator<Item = I> + Clone, path: &Path, issues: &mut Issues) {
     for (place, first, item) in repeated(items) {
-        let message = format!("`{item}` stands in `{}` already", path.index(first).last_name());
-        issues.push(Issue::new(Code::DuplicateItem, path.index(place), message).with("first", first));
+        issues.push(duplicate(&item, first, path.index(place)));
     }
+}
+
+/// Refuses the second of two items that have the same key.
+pub fn check_unique_by<I: Display, K: Ord>(
+    items: impl Iterator<Item = I> + Clone,
+    key: impl Fn(&I) -> K,
+    path: &Path,
+    issues: &mut Issues,
+) {
+    let keys = items.clone().map(|item| key(&item));
+    let twice: BTreeMap<usize, usize> = repeated(keys).into_iter().map(|(place, first, _)| (place, first)).collect();
+    for (place, item) in items.enumerate().take(LIST_ITEMS) {
+        if let Some(first) = twice.get(&place) {
+            issues.push(duplicate(&item, *first, path.index(place)));
+        }
+    }
+}
+
+fn duplicate(item: &impl Display, first: usize, path: Path) -> Issue {
+    let message = format!("`{item}` stands in the list already, in place {first}");
+    Issue::new(Code::DuplicateItem, path, message).with("first", first)
 }
 
 /// Each item that was there before: its place, the first place and the item.

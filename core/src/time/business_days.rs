@@ -93,8 +93,8 @@ impl BusinessDays {
     /// - [`BusinessDayError::NoBusinessDay`]: the calendar has a year of free days
     /// - [`BusinessDayError::Date`]: the day lies outside the calendar
     ///
-    /// Source: the function WORKDAY of spreadsheets (OpenFormula 1.3, 6.10.21), which differs only in leaving a free
-    /// date where it is when the count is 0.
+    /// Source: the function WORKDAY of spreadsheets (ECMA-376, SpreadsheetML), which differs only in leaving a free date
+    /// where it is when the count is 0.
     pub fn add_business_days(&self, date: Date, count: i32) -> Result<Date, BusinessDayError> {
         if count.unsigned_abs() > BUSINESS_DAYS.unsigned_abs() {
             return Err(BusinessDayError::TooMany(count));

@@ -100,12 +100,11 @@ impl Milestones {
                 );
             }
         }
-        if let (Some(first), Some(last)) = (self.date(Event::FirstPost), self.date(Event::LastPost)) {
-            if last < first {
-                let message = format!("the last post on {last} lies before the first on {first}");
-                issues
-                    .push(Issue::new(Code::WrongOrder, path.clone(), message).with("first", first).with("last", last));
-            }
+        if let (Some(first), Some(last)) = (self.date(Event::FirstPost), self.date(Event::LastPost))
+            && last < first
+        {
+            let message = format!("the last post on {last} lies before the first on {first}");
+            issues.push(Issue::new(Code::WrongOrder, path.clone(), message).with("first", first).with("last", last));
         }
     }
 }

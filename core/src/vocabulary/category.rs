@@ -1,5 +1,3 @@
-use std::collections::BTreeMap;
-
 use serde::{Deserialize, Serialize};
 
 use super::{Id, Name};
@@ -65,12 +63,11 @@ impl CategoryTree {
     /// The category and all that it lies within, from itself to the top; empty for an unknown id.
     #[must_use]
     pub fn ancestry(&self, id: &Id) -> Vec<&Category> {
-        let index: BTreeMap<&Id, &Category> = self.categories.iter().map(|category| (&category.id, category)).collect();
         let mut line = Vec::new();
         let mut next = Some(id);
         // A circle, which the check refuses, ends at the limit.
-        while let Some(category) = next.filter(|_| line.len() < CATEGORY_DEPTH).and_then(|id| index.get(id)) {
-            line.push(*category);
+        while let Some(category) = next.filter(|_| line.len() < CATEGORY_DEPTH).and_then(|id| self.get(id)) {
+            line.push(category);
             next = category.parent.as_ref();
         }
         line

@@ -64,34 +64,19 @@ impl Category {
         }
         let mut above = Some(parent);
         let mut levels = 1_usize;
-        while let Some(id) = above {
+        // Whoever hangs below a circle goes round in it; the circle is said by its own members.
+        while let Some(id) = above.filter(|_| levels <= parents.len()) {
             if *id == self.id {
                 let message = format!("the category `{}` lies within itself by way of `{parent}`", self.id);
                 issues.push(Issue::new(Code::Cycle, at, message).with("category", &self.id).with("parent", parent));
                 return;
             }
             levels = levels.saturating_add(1);
-            if levels > CATEGORY_DEPTH {
-                // Whoever hangs below a circle is deep too, but the circle is said by its own members.
-                if !in_circle(id, parents) {
-                    let message = format!("the category `{}` lies deeper than {CATEGORY_DEPTH} levels", self.id);
-                    issues.push(Issue::new(Code::OutOfRange, at, message).with("most", CATEGORY_DEPTH));
-                }
-                return;
-            }
             above = parents.get(id).copied().flatten();
         }
-    }
-}
-
-/// Whether a circle lies above the category.
-fn in_circle(id: &Id, parents: &BTreeMap<&Id, Option<&Id>>) -> bool {
-    let mut above = Some(id);
-    for _ in 0..=parents.len() {
-        match above {
-            Some(id) => above = parents.get(id).copied().flatten(),
-            None => return false,
+        if above.is_none() && levels > CATEGORY_DEPTH {
+            let message = format!("the category `{}` lies {levels} levels deep; the most is {CATEGORY_DEPTH}", self.id);
+            issues.push(Issue::new(Code::OutOfRange, at, message).with("value", levels).with("most", CATEGORY_DEPTH));
         }
     }
-    true
 }

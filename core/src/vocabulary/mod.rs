@@ -8,7 +8,10 @@ mod id;
 mod language;
 mod name;
 mod party;
+#[cfg(test)]
+mod presets;
 mod regions;
+mod regions_check;
 mod territory;
 
 pub use category::{Category, CategoryTree};
