@@ -24,6 +24,7 @@ pub struct Deal {
     #[serde(default, deserialize_with = "null_is_absent")]
     pub rounding: Rounding,
     /// What is made.
+    #[cfg_attr(feature = "schema", schemars(length(min = 1, max = crate::check::limits::LIST_ITEMS)))]
     pub deliverables: Vec<Deliverable>,
 }
 

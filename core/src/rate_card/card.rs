@@ -21,6 +21,7 @@ pub struct RateCard {
     /// The currency of all prices.
     pub currency: Currency,
     /// One rate for each platform and format on offer.
+    #[cfg_attr(feature = "schema", schemars(length(min = 1, max = crate::check::limits::LIST_ITEMS)))]
     pub rates: Vec<Rate>,
 }
 
