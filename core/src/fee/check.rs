@@ -1,7 +1,7 @@
 use std::collections::BTreeMap;
 
 use super::{Deal, Deliverable};
-use crate::check::{Code, Issue, Issues, Path, check_item_count, limits};
+use crate::check::{Code, Issue, Issues, Path, check_item_count, check_range, limits};
 use crate::platform::check_format;
 use crate::rate_card::RateCard;
 
@@ -54,10 +54,7 @@ impl Deal {
 impl Deliverable {
     fn check(&self, path: &Path, issues: &mut Issues) {
         check_format(self.platform, self.format, path, issues);
-        if self.quantity == 0 || self.quantity > limits::QUANTITY {
-            let message = format!("the quantity `{}` is not within 1 to {}", self.quantity, limits::QUANTITY);
-            issues.push(Issue::new(Code::OutOfRange, path.field("quantity"), message).with("value", self.quantity));
-        }
+        check_range(self.quantity, 1, limits::QUANTITY, &path.field("quantity"), issues);
     }
 
     fn without_rate(&self, card: &RateCard, path: Path) -> Issue {

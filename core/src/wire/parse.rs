@@ -96,10 +96,10 @@ fn strictly<T: DeserializeOwned>(text: &str) -> Result<T, serde_json::Error> {
 
 #[cold]
 fn read_by_walking<T: DeserializeOwned>(text: &str, error: &serde_json::Error) -> Parsed<T> {
-    let node: Node = match (error.classify(), serde_json::from_str(text)) {
-        (Category::Data, Ok(node)) => node,
-        (Category::Data, Err(syntax)) => return Parsed::refused(json_issue(&syntax)),
-        _ => return Parsed::refused(json_issue(error)),
+    // Reading without a type in mind says the same of bad JSON whatever stands around it.
+    let node: Node = match serde_json::from_str(text) {
+        Ok(node) => node,
+        Err(syntax) => return Parsed::refused(json_issue(&syntax)),
     };
     let Some(walked) = walk::<T>(node) else { return Parsed::refused(json_issue(error)) };
     let again = walked.mended.map(|text| strictly(&text));

@@ -7,8 +7,8 @@ pub(super) fn prune(node: &mut Node, issues: &Issues) -> bool {
         match issue.code {
             Code::UnknownField => remove(node, &issue.path, 0),
             Code::DuplicateField => remove(node, &issue.path, 1),
-            // A list of any length can be read, and the checks stop at the limit.
-            Code::ItemCount => {}
+            // A list of any length can be read, and so can many a number out of range; the checks stop at the limit.
+            Code::ItemCount | Code::OutOfRange => {}
             _ => return false,
         }
     }
