@@ -56,7 +56,19 @@ codes! {
     InvalidJson = "invalid_json", Error;
     /// Lists and objects are nested deeper than the limit.
     TooDeep = "too_deep", Error;
-    /// The text is JSON, but a field is missing, unknown, twice there or of the wrong type or form.
+    /// A value is of another type than its place asks for.
+    WrongType = "wrong_type", Error;
+    /// A field that must be there is not.
+    MissingField = "missing_field", Error;
+    /// A field is there that nobody knows.
+    UnknownField = "unknown_field", Error;
+    /// A field stands in an object more than once.
+    DuplicateField = "duplicate_field", Error;
+    /// A word is not one of those that its place knows.
+    UnknownValue = "unknown_value", Error;
+    /// A text is not of the form that its place asks for: a decimal, a currency, a date.
+    InvalidText = "invalid_text", Error;
+    /// The document cannot be read, and nothing more is known about it.
     InvalidDocument = "invalid_document", Error;
     /// The document's version is newer than this library knows.
     UnsupportedVersion = "unsupported_version", Error;
@@ -82,8 +94,6 @@ codes! {
     Contradiction = "contradiction", Error;
     /// A number lies outside its range.
     OutOfRange = "out_of_range", Error;
-    /// A field is not there, though another one asks for it.
-    MissingField = "missing_field", Error;
     /// No version of a rate card holds on some days between two that do.
     VersionGap = "version_gap", Warning;
     /// No version of the rate card holds on the day of the quote.

@@ -72,7 +72,7 @@ impl fmt::Display for Issue {
 /// use greenroom::wire;
 ///
 /// let issues = wire::call("qoute", "{}").unwrap_err();
-/// assert_eq!(issues.to_string(), "there is no operation `qoute`\n  help: the operations are listed in the documentation");
+/// assert_eq!(issues.to_string(), "there is no operation `qoute`\n  help: did you mean `quote`?");
 /// ```
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
@@ -100,6 +100,21 @@ impl Issues {
     #[must_use]
     pub fn is_empty(&self) -> bool {
         self.0.is_empty()
+    }
+
+    /// Adds the issues of another check, without what is said already at the same place.
+    pub(crate) fn extend_new(&mut self, others: Issues) {
+        for issue in others.0 {
+            if !self.0.iter().any(|said| said.code == issue.code && said.path == issue.path) {
+                self.0.push(issue);
+            }
+        }
+    }
+
+    /// The issues in another order: those of one key keep theirs.
+    pub(crate) fn sorted_by_key<K: Ord>(mut self, key: impl FnMut(&Issue) -> K) -> Self {
+        self.0.sort_by_cached_key(key);
+        self
     }
 
     /// `value` when nothing was found, else the issues.

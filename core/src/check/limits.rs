@@ -4,6 +4,8 @@
 pub const DOCUMENT_BYTES: usize = 16 * 1024 * 1024;
 /// The deepest nesting of lists and objects (the fixed limit of serde_json).
 pub const DEPTH: usize = 127;
+/// The most issues with the shape of one input: who has more fixes these first.
+pub const SHAPE_ISSUES: usize = 1_000;
 /// The most items of one list.
 pub const LIST_ITEMS: usize = 1_000;
 /// The longest id, in characters.

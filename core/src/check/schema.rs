@@ -3,7 +3,7 @@
 ///
 /// Each format needs its line in `wire/walk/formats.rs`, so that a bad text is reported at its place.
 macro_rules! text_schema {
-    ($type:ident, $format:literal, $description:literal $(, $pattern:literal)?) => {
+    ($type:ident, $format:literal, $description:expr $(, $pattern:literal)?) => {
         #[cfg(feature = "schema")]
         impl schemars::JsonSchema for $type {
             fn schema_name() -> std::borrow::Cow<'static, str> {

@@ -1,6 +1,9 @@
-/// Writes a type as text by its `Display` and reads it by its `FromStr`.
+/// Writes a type as text by its `Display`, reads it by its `FromStr`, and says so in the schema: see [`text_schema!`] for
+/// the other arguments.
 macro_rules! wire_text {
-    ($type:ty) => {
+    ($type:ident, $($schema:tt)+) => {
+        $crate::check::text_schema!($type, $($schema)+);
+
         impl serde::Serialize for $type {
             fn serialize<S: serde::Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
                 serializer.collect_str(self)

@@ -22,7 +22,7 @@ pub fn cut(text: &str) -> String {
 #[must_use]
 pub fn did_you_mean<'a>(word: &str, candidates: impl IntoIterator<Item = &'a str>) -> Option<&'a str> {
     let length = word.chars().take(QUOTED_CHARS.saturating_add(1)).count();
-    if length < 2 || length > QUOTED_CHARS {
+    if !(2..=QUOTED_CHARS).contains(&length) {
         return None;
     }
     let word = word.to_lowercase();

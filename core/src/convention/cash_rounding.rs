@@ -6,6 +6,7 @@ use crate::money::{Currency, Increment};
 ///
 /// The preset `cash-rounding` is a list of them.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct CashIncrement {
     /// The currency.

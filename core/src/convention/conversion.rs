@@ -5,6 +5,7 @@ use crate::time::Date;
 
 /// The way from one currency to another, with every rate and date on it.
 #[derive(Clone, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct Conversion {
     /// What is exchanged.
@@ -17,6 +18,7 @@ pub struct Conversion {
 
 /// One rate on the way, as it was quoted.
 #[derive(Clone, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct Leg {
     /// What this leg exchanges.

@@ -9,6 +9,7 @@ use crate::time::Date;
 
 /// What one unit of a currency cost in another on a day: `rate` units of `to` for one of `from`.
 #[derive(Clone, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct ExchangeRate {
     /// The currency of which one unit is priced.

@@ -20,6 +20,7 @@ presets! {
 
 /// A preset without its value: what it is and how far to trust it.
 #[derive(Clone, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct PresetInfo {
     /// What it is called.

@@ -1,4 +1,5 @@
-use super::{CommissionPlan, CommissionTreatment, Deal, PaymentPlan, Supply, TaxPlan};
+use super::{CommissionPlan, Deal, PaymentPlan, Supply, TaxPlan};
+use crate::influencer::CommissionTreatment;
 use crate::check::{
     Code, Issue, Issues, Path, check_item_count, check_item_limit, check_unique_ids, did_you_mean, limits,
 };

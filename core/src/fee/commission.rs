@@ -1,6 +1,7 @@
 use serde::{Deserialize, Serialize};
 
 use crate::check::null_is_absent;
+use crate::influencer::CommissionTreatment;
 use crate::money::Percent;
 use crate::vocabulary::{Id, Party};
 
@@ -42,19 +43,6 @@ pub struct Commission {
     /// Whether costs passed through are part of its base; not with `gross_up`.
     #[serde(default, deserialize_with = "null_is_absent")]
     pub includes_costs: bool,
-}
-
-/// Who bears a commission.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
-#[serde(rename_all = "snake_case")]
-pub enum CommissionTreatment {
-    /// The brand: it pays the fee and the commission.
-    OnTop,
-    /// The influencer: the fee less the commission is left.
-    Deducted,
-    /// The brand: the fee is raised so that the influencer's net is exactly the fee that was computed.
-    GrossUp,
 }
 
 /// Who writes the invoice to the brand, and who collects the money: the influencer or a representative, by id.

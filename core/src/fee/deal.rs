@@ -41,6 +41,7 @@ pub struct Deal {
     #[serde(default, deserialize_with = "null_is_absent", skip_serializing_if = "Vec::is_empty")]
     pub milestones: Vec<Milestone>,
     /// What is made.
+    #[cfg_attr(feature = "schema", schemars(length(min = 1, max = crate::check::limits::LIST_ITEMS)))]
     pub deliverables: Vec<Deliverable>,
     /// What is agreed beside making and publishing it.
     #[serde(default, deserialize_with = "null_is_absent", skip_serializing_if = "Vec::is_empty")]

@@ -20,7 +20,7 @@ mod tax;
 mod term;
 mod term_parts;
 
-pub use commission::{Billing, Commission, CommissionOrder, CommissionPlan, CommissionTreatment};
+pub use commission::{Billing, Commission, CommissionOrder, CommissionPlan};
 pub use compute::quote;
 pub use deal::{Composition, Deal, DealTag};
 pub use deliverable::{Deliverable, PriceOverride, PublishWindow};

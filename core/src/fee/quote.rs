@@ -1,6 +1,7 @@
 use serde::{Deserialize, Serialize};
 
-use super::{CommissionTreatment, Composition, Explanation, Rounding, TaxCategory};
+use super::{Composition, Explanation, Rounding, TaxCategory};
+use crate::influencer::CommissionTreatment;
 use crate::check::{Issues, Path, Version, document_tag, null_is_absent};
 use crate::convention::Conversion;
 use crate::money::{Currency, Money, Percent, UnitPrice};

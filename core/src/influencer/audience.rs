@@ -21,6 +21,7 @@ use crate::vocabulary::Country;
 /// # Ok::<(), greenroom::check::Issues>(())
 /// ```
 #[derive(Clone, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct Audience {
     /// When it was counted.
@@ -38,6 +39,7 @@ pub struct Audience {
 
 /// The share of a country.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct CountryShare {
     /// The country.
@@ -48,6 +50,7 @@ pub struct CountryShare {
 
 /// The share of an age band, as platforms write it: `18` to `24`, both included.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct AgeShare {
     /// The youngest age in years, from 0 to 120.
@@ -61,6 +64,7 @@ pub struct AgeShare {
 
 /// The share of a gender.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct GenderShare {
     /// The gender.

@@ -8,6 +8,7 @@ use crate::vocabulary::Name;
 
 /// A place where an influencer publishes.
 #[derive(Clone, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct Channel {
     /// The platform.
@@ -24,6 +25,7 @@ pub struct Channel {
 
 /// The counts of a channel on a day: no figure without its date.
 #[derive(Clone, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct Snapshot {
     /// When it was counted.
@@ -43,6 +45,7 @@ pub struct Snapshot {
 
 /// The averages of one format.
 #[derive(Clone, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct FormatAverages {
     /// The format.

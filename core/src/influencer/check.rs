@@ -1,16 +1,12 @@
 use super::Influencer;
 use super::representation_check::check_representation;
-use crate::check::{Code, Issue, Issues, Path, check_item_limit, check_unique, check_unique_by, check_version, limits};
+use crate::check::{Code, Issue, Issues, Path, check_item_limit, check_unique, check_unique_by, limits};
 use crate::vocabulary::{CategoryTree, Id, Name, Regions, check_tax_registrations};
-
-/// The newest version of the document that this library reads.
-const VERSION: u32 = 1;
 
 impl Influencer {
     /// Finds everything that is wrong with the document by itself; `path` is where it lies in the whole input. Whether
     /// its categories and regions exist is for [`Influencer::check_with`].
     pub fn check(&self, path: &Path, issues: &mut Issues) {
-        check_version(self.version, VERSION, path, issues);
         check_plain(&self.niches, &path.field("niches"), issues);
         check_plain(&self.languages, &path.field("languages"), issues);
         self.check_channels(&path.field("channels"), issues);

@@ -1,7 +1,7 @@
 use serde::{Deserialize, Serialize};
 
 use super::{Audience, Channel, Representation};
-use crate::check::null_is_absent;
+use crate::check::{Version, document_tag, null_is_absent};
 use crate::platform::Platform;
 use crate::vocabulary::{CategoryTree, Country, Id, Language, Name, Party, PartyKind, TaxRegistration};
 
@@ -21,12 +21,13 @@ use crate::vocabulary::{CategoryTree, Country, Id, Language, Name, Party, PartyK
 /// # Ok::<(), greenroom::check::Issues>(())
 /// ```
 #[derive(Clone, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct Influencer {
     /// Always `influencer`.
     pub document: InfluencerTag,
     /// The version of the document's form: 1.
-    pub version: u32,
+    pub version: Version<1>,
     /// The name in documents.
     pub id: Id,
     /// The name that people use, and that stands on invoices.
@@ -66,13 +67,7 @@ pub struct Influencer {
     pub blocked_categories: Vec<Id>,
 }
 
-/// The mark of an [`Influencer`].
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
-pub enum InfluencerTag {
-    /// The only one.
-    #[serde(rename = "influencer")]
-    Influencer,
-}
+document_tag!(InfluencerTag, "influencer");
 
 impl Influencer {
     /// The main channel on a platform: the first that the document names.

@@ -1,12 +1,13 @@
 use serde::{Deserialize, Serialize};
 
 use crate::check::{named, null_is_absent};
-use crate::money::Decimal;
+use crate::money::Percent;
 use crate::time::{Date, Interval};
 use crate::vocabulary::{Party, Territory};
 
 /// Somebody who speaks for an influencer.
 #[derive(Clone, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct Representation {
     /// Who it is, with their registration.
@@ -50,10 +51,11 @@ named! {
 /// # Ok::<(), greenroom::check::Issues>(())
 /// ```
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct CommissionTerm {
     /// Percent, from 0 to 100; below 100 when it is grossed up.
-    pub percent: Decimal,
+    pub percent: Percent,
     /// Who bears it.
     pub treatment: CommissionTreatment,
     /// The first day that it holds on; from ever when absent.

@@ -1,5 +1,6 @@
 use super::share::check_percent;
 use super::{CommissionTerm, CommissionTreatment, Representation};
+use crate::money::Percent;
 use crate::check::{Code, Issue, Issues, Path, check_item_limit, check_unique, limits};
 
 /// Finds everything that is wrong with the representatives of one influencer.
@@ -41,8 +42,8 @@ impl Representation {
 
 impl CommissionTerm {
     fn check(&self, path: &Path, issues: &mut Issues) {
-        check_percent(self.percent, path, issues);
-        let whole = self.percent.scale() == 0 && self.percent.units() == 100;
+        check_percent(self.percent.decimal(), path, issues);
+        let whole = self.percent == Percent::HUNDRED;
         if whole && self.treatment == CommissionTreatment::GrossUp {
             let message = "a commission of `100` percent leaves nothing to gross up";
             let issue = Issue::new(Code::OutOfRange, path.field("percent"), message);

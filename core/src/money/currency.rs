@@ -2,9 +2,7 @@ use std::cmp::Ordering;
 use std::fmt;
 use std::str::FromStr;
 
-use serde::{Deserialize, Deserializer, Serialize, Serializer, de};
-
-use crate::check::text_schema;
+use crate::check::wire_text;
 
 /// A currency of ISO 4217, with its number of decimals.
 ///
@@ -86,16 +84,4 @@ impl fmt::Display for CurrencyError {
 
 impl std::error::Error for CurrencyError {}
 
-impl Serialize for Currency {
-    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        serializer.serialize_str(self.code())
-    }
-}
-
-impl<'de> Deserialize<'de> for Currency {
-    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        String::deserialize(deserializer)?.parse().map_err(de::Error::custom)
-    }
-}
-
-text_schema!(Currency, "currency", "A currency of ISO 4217, such as `EUR`.", "^[A-Z]{3}$");
+wire_text!(Currency, "currency", "A currency of ISO 4217, such as `EUR`.", "^[A-Z]{3}$");

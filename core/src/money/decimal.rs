@@ -2,10 +2,8 @@ use std::cmp::Ordering;
 use std::fmt;
 use std::str::FromStr;
 
-use serde::{Deserialize, Deserializer, Serialize, Serializer, de};
-
 use crate::check::limits::{DECIMAL_FRACTION_DIGITS, DECIMAL_INTEGER_DIGITS};
-use crate::check::text_schema;
+use crate::check::wire_text;
 
 /// An exact decimal number within the limits of the library: `units / 10^scale`, without trailing zeros.
 ///
@@ -204,19 +202,7 @@ impl fmt::Display for DecimalError {
 
 impl std::error::Error for DecimalError {}
 
-impl Serialize for Decimal {
-    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        serializer.collect_str(self)
-    }
-}
-
-impl<'de> Deserialize<'de> for Decimal {
-    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        String::deserialize(deserializer)?.parse().map_err(de::Error::custom)
-    }
-}
-
-text_schema!(
+wire_text!(
     Decimal,
     "decimal",
     "An exact decimal number as text, such as `1234.50`: at most 18 digits before the point and 12 after it.",

@@ -1,9 +1,8 @@
 use std::fmt;
 use std::str::FromStr;
 
-use serde::{Deserialize, Deserializer, Serialize, Serializer, de};
-
 use super::{Currency, Decimal, DecimalError};
+use crate::check::wire_text;
 
 /// The step that amounts are rounded to, in major units: above zero, such as `0.05`, `5`, `10` or `50`.
 ///
@@ -93,14 +92,4 @@ impl fmt::Display for IncrementError {
 
 impl std::error::Error for IncrementError {}
 
-impl Serialize for Increment {
-    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        self.0.serialize(serializer)
-    }
-}
-
-impl<'de> Deserialize<'de> for Increment {
-    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        String::deserialize(deserializer)?.parse().map_err(de::Error::custom)
-    }
-}
+wire_text!(Increment, "increment", "A step that amounts are rounded to multiples of, such as `0.05` or `50`: a decimal above zero.");

@@ -4,6 +4,7 @@ use std::str::FromStr;
 use serde::{Deserialize, Serialize};
 
 use super::{Decimal, DecimalError};
+use crate::check::text_schema;
 
 /// So many hundredths: `12.5` is 12.5 %.
 ///
@@ -94,3 +95,10 @@ mod tests {
         }
     }
 }
+
+text_schema!(
+    Percent,
+    "percent",
+    "So many hundredths as text: `12.5` is 12.5 %.",
+    r"^-?(0|[1-9][0-9]{0,17})(\.[0-9]{1,12})?$"
+);

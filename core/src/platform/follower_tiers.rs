@@ -20,6 +20,7 @@ use crate::vocabulary::{Id, Name};
 /// # Ok::<(), greenroom::check::Issues>(())
 /// ```
 #[derive(Clone, Debug, Default, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct FollowerTiers {
     /// The tiers of every platform without its own, from the smallest on; none when the scheme is for its platforms
@@ -33,6 +34,7 @@ pub struct FollowerTiers {
 
 /// The tiers of one platform.
 #[derive(Clone, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct PlatformTiers {
     /// The platform.
@@ -43,6 +45,7 @@ pub struct PlatformTiers {
 
 /// One tier.
 #[derive(Clone, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct FollowerTier {
     /// The name in documents, unique among the tiers.

@@ -68,7 +68,7 @@ macro_rules! open_names {
 
         impl std::error::Error for $error {}
 
-        crate::check::wire_text!($type);
+        crate::check::wire_text!($type, $what, concat!("A ", $what, " of the table, or `other:` and a name of 1 to 64 characters."));
     };
 }
 

@@ -81,4 +81,4 @@ impl fmt::Display for AnchorError {
 
 impl std::error::Error for AnchorError {}
 
-wire_text!(Anchor);
+wire_text!(Anchor, "anchor", "The name of an event, such as `first_post`, or a date.");

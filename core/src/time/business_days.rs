@@ -21,6 +21,7 @@ use crate::check::{Code, Issue, Issues, Path, check_item_limit, check_unique, na
 /// # Ok::<(), Box<dyn std::error::Error>>(())
 /// ```
 #[derive(Clone, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct BusinessDays {
     /// The days of the week that are free: Saturday and Sunday when absent.

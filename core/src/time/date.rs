@@ -175,4 +175,4 @@ impl fmt::Display for DateError {
 
 impl std::error::Error for DateError {}
 
-wire_text!(Date);
+wire_text!(Date, "date", "A day as `YYYY-MM-DD`, of the years 1900 to 2999.", "^[0-9]{4}-[0-9]{2}-[0-9]{2}$");

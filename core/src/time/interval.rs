@@ -20,6 +20,7 @@ use super::Date;
 /// # Ok::<(), Box<dyn std::error::Error>>(())
 /// ```
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(into = "FirstAndLast", try_from = "FirstAndLast")]
 pub struct Interval {
     start: Date,
@@ -32,6 +33,7 @@ pub struct IntervalError;
 
 /// The form of an [`Interval`] in documents.
 #[derive(Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 struct FirstAndLast {
     first_day: Date,

@@ -16,11 +16,13 @@ use crate::check::{Code, Issue, Issues, Path, check_item_limit, limits, named};
 /// # Ok::<(), greenroom::time::DateError>(())
 /// ```
 #[derive(Clone, Debug, Default, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(transparent)]
 pub struct Milestones(Vec<Milestone>);
 
 /// One event with its date.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct Milestone {
     /// What happens.

@@ -14,6 +14,7 @@ use crate::check::{Code, Issue, Issues, Path, limits, named, null_is_absent};
 /// # Ok::<(), Box<dyn std::error::Error>>(())
 /// ```
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct PaymentTerm {
     /// How many calendar days after the trigger, up to 3,650.

@@ -1,19 +1,22 @@
 use serde::{Deserialize, Serialize};
 
+use crate::check::tagged_union;
 use super::{Anchor, Date, DateError, DaysPeriod, Event, Interval, Milestones, MonthsPeriod, Period};
 
-/// When a period runs, as far as that is known.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
-#[serde(tag = "type", rename_all = "snake_case")]
-pub enum Resolution {
-    /// On these days.
-    Interval(Interval),
-    /// After an event that has no date yet.
-    AfterEvent(AfterEvent),
+tagged_union! {
+    /// When a period runs, as far as that is known.
+    #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+    pub enum Resolution {
+        /// On these days.
+        Interval(Interval) = "interval",
+        /// After an event that has no date yet.
+        AfterEvent(AfterEvent) = "after_event",
+    }
 }
 
 /// An event without a date yet, which something waits for.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct AfterEvent {
     /// The event.

@@ -62,4 +62,4 @@ impl fmt::Display for ZoneError {
 
 impl std::error::Error for ZoneError {}
 
-wire_text!(Zone);
+wire_text!(Zone, "zone", "The name of a time zone in the IANA database, such as `Europe/Berlin`.");

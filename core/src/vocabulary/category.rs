@@ -21,6 +21,7 @@ use crate::check::null_is_absent;
 /// # Ok::<(), greenroom::check::Issues>(())
 /// ```
 #[derive(Clone, Debug, Default, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct CategoryTree {
     /// The categories, in any order.
@@ -29,6 +30,7 @@ pub struct CategoryTree {
 
 /// One kind of product or topic.
 #[derive(Clone, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct Category {
     /// The name in documents, unique in the tree.

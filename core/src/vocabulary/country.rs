@@ -80,4 +80,4 @@ impl fmt::Display for CountryError {
 
 impl std::error::Error for CountryError {}
 
-wire_text!(Country);
+wire_text!(Country, "country", "A country: two capital letters of ISO 3166-1, such as `DE`.", "^[A-Z]{2}$");

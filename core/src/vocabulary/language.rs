@@ -116,4 +116,4 @@ impl fmt::Display for LanguageError {
 
 impl std::error::Error for LanguageError {}
 
-wire_text!(Language);
+wire_text!(Language, "language", "A language tag of BCP 47 in its canonical case, such as `en` or `pt-BR`.");

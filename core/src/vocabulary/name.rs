@@ -63,4 +63,4 @@ impl fmt::Display for NameError {
 
 impl std::error::Error for NameError {}
 
-wire_text!(Name);
+wire_text!(Name, "name", "A name or a note for people: 1 to 200 characters, none of them a control character.");

@@ -5,6 +5,7 @@ use crate::check::{Code, Issue, Issues, Path, check_item_limit, limits, named, n
 
 /// Somebody who takes part in a deal: a person or a firm.
 #[derive(Clone, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct Party {
     /// The name in documents.
@@ -38,6 +39,7 @@ named! {
 ///
 /// The number is the user's: it is neither validated nor looked up.
 #[derive(Clone, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct TaxRegistration {
     /// Where.

@@ -6,6 +6,7 @@ use super::{Country, Name, RegionId, Territory};
 
 /// What each region holds. Markets define the same word differently, so this is a value that users may replace.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct Regions {
     /// The regions.
@@ -14,6 +15,7 @@ pub struct Regions {
 
 /// A group of countries.
 #[derive(Clone, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct Region {
     /// The name in documents, unique among the regions.

@@ -171,5 +171,5 @@ impl std::error::Error for TerritoryError {}
 
 impl std::error::Error for RegionIdError {}
 
-wire_text!(Territory);
-wire_text!(RegionId);
+wire_text!(Territory, "territory", "`world`, the id of a region such as `eu`, or a country such as `DE`.");
+wire_text!(RegionId, "region", "The id of a region, in lower case, such as `eu`.");

@@ -1,12 +1,15 @@
 //! The operations on documents, by the names of the list.
 
+use serde::de::DeserializeOwned;
 use serde::{Deserialize, Serialize};
 
-use super::parse;
+use super::parse::{Parsed, read};
 use crate::check::{Issues, Path};
-use crate::fee::{self, Deal, Quote};
-use crate::rate_card::RateCard;
-use crate::text::Presentation;
+use crate::fee;
+// The schema finds the documents of all operations here.
+pub(super) use crate::fee::{Deal, Quote};
+pub(super) use crate::rate_card::RateCard;
+pub(super) use crate::text::Presentation;
 
 /// What `quote` takes.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -28,28 +31,22 @@ pub struct CheckReport {
 }
 
 pub(super) fn check_rate_card(text: &str) -> Result<CheckReport, Issues> {
-    Ok(report(parse(text), |card: &RateCard, issues| card.check(&Path::root(), issues)))
+    Ok(report(read(text), |card: &RateCard, issues| card.check(&Path::root(), issues)))
 }
 
 pub(super) fn check_deal(text: &str) -> Result<CheckReport, Issues> {
-    Ok(report(parse(text), |deal: &Deal, issues| deal.check(&Path::root(), issues)))
+    Ok(report(read(text), |deal: &Deal, issues| deal.check(&Path::root(), issues)))
 }
 
 pub(super) fn quote(text: &str) -> Result<Quote, Issues> {
-    let input: QuoteInput = parse(text)?;
-    fee::quote(&input.rate_card, &input.deal)
+    read(text).compute(|input: &QuoteInput| fee::quote(&input.rate_card, &input.deal))
 }
 
 pub(super) fn present(text: &str) -> Result<Presentation, Issues> {
-    Ok(fee::present_quote(&parse(text)?))
+    read(text).compute(|quote| Ok(fee::present_quote(quote)))
 }
 
 /// A document that cannot be read is a finding, not a failure.
-fn report<T>(parsed: Result<T, Issues>, check: impl FnOnce(&T, &mut Issues)) -> CheckReport {
-    let mut issues = Issues::default();
-    match parsed {
-        Ok(document) => check(&document, &mut issues),
-        Err(found) => issues = found,
-    }
-    CheckReport { issues }
+fn report<T: DeserializeOwned>(parsed: Parsed<T>, check: impl FnOnce(&T, &mut Issues)) -> CheckReport {
+    CheckReport { issues: parsed.check(check) }
 }

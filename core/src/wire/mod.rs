@@ -3,7 +3,11 @@
 mod call;
 mod document;
 mod list;
+mod migrate;
 mod parse;
+#[cfg(feature = "schema")]
+pub mod schema;
+mod walk;
 
 pub use call::{OPERATIONS, Operation, OperationKind, call, operations};
 pub use document::{CheckReport, QuoteInput};

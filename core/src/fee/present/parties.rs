@@ -1,5 +1,6 @@
 use super::how::how;
-use crate::fee::{CommissionTreatment, Quote, ShareRole, SupplySubject, TaxCategory};
+use crate::fee::{Quote, ShareRole, SupplySubject, TaxCategory};
+use crate::influencer::CommissionTreatment;
 use crate::text::{Column, ColumnKind, Table};
 
 /// What each representative gets.

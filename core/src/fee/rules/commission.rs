@@ -1,7 +1,8 @@
 use super::{Pricing, Totalled};
 use crate::check::Path;
 use crate::fee::tape::{Draft, NodeId};
-use crate::fee::{Commission, CommissionLine, CommissionOrder, CommissionPlan, CommissionTreatment, Explanation};
+use crate::fee::{Commission, CommissionLine, CommissionOrder, CommissionPlan, Explanation};
+use crate::influencer::CommissionTreatment;
 use crate::money::{Fraction, Money};
 
 /// What representatives get, and what that makes of the fee.

@@ -1,7 +1,8 @@
 use super::{Commissions, Pricing, Totalled};
 use crate::check::Path;
 use crate::fee::tape::NodeId;
-use crate::fee::{CommissionTreatment, Supply, SupplyLine, SupplySubject, Tax, TaxRounding};
+use crate::fee::{Supply, SupplyLine, SupplySubject, Tax, TaxRounding};
+use crate::influencer::CommissionTreatment;
 use crate::money::{Percent, RoundTo};
 use crate::vocabulary::Id;
 

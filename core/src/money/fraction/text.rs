@@ -3,9 +3,9 @@ use std::str::FromStr;
 
 use num_bigint::BigInt;
 use num_integer::Integer;
-use serde::{Deserialize, Deserializer, Serialize, Serializer, de};
 
 use super::super::RoundingMode;
+use crate::check::wire_text;
 use super::super::amount::group_thousands;
 use super::super::decimal::{split_digits, write_point, write_scaled};
 use super::round::divide_big;
@@ -127,17 +127,7 @@ fn integer(digits: &str) -> Result<BigInt, FractionError> {
     digits.parse().map_err(|_| FractionError::Invalid)
 }
 
-impl Serialize for Fraction {
-    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        serializer.collect_str(self)
-    }
-}
-
-impl<'de> Deserialize<'de> for Fraction {
-    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        String::deserialize(deserializer)?.parse().map_err(de::Error::custom)
-    }
-}
+wire_text!(Fraction, "fraction", "An exact number: a decimal such as `1234.5`, or a fraction in lowest terms such as `10000/17`.");
 
 #[cfg(test)]
 mod tests {
