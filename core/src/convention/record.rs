@@ -51,11 +51,4 @@ impl<T> Convention<T> {
     pub fn is_stale(&self, on: Date) -> bool {
         self.valid_until.is_some_and(|last| on > last)
     }
-
-    /// The same head with another value.
-    #[must_use]
-    pub fn map<U>(self, value: impl FnOnce(T) -> U) -> Convention<U> {
-        let Self { id, kind, jurisdiction, platform, source, as_of, valid_until, value: before } = self;
-        Convention { id, kind, jurisdiction, platform, source, as_of, valid_until, value: value(before) }
-    }
 }

@@ -1,4 +1,4 @@
-use std::cmp::Reverse;
+use std::cmp::Ordering;
 use std::fmt;
 
 use num_bigint::BigInt;
@@ -108,11 +108,11 @@ fn share_small(total: i64, weights: &[Fraction]) -> Option<Vec<i64>> {
     let whole = |(numerator, denominator): (i128, i128)| numerator.checked_mul(common.checked_div(denominator)?);
     let weights: Vec<i128> = ratios.into_iter().map(whole).collect::<Option<_>>()?;
     let sum = weights.iter().try_fold(0_i128, |sum, weight| sum.checked_add(*weight))?;
-    let part = |weight: i128| {
-        let product = weight.checked_mul(total.into())?;
-        Some((i64::try_from(product.checked_div(sum)?).ok()?, product.checked_rem(sum)?))
-    };
-    Some(hand_out(total, weights.into_iter().map(part).collect::<Option<_>>()?))
+    let products: Vec<i128> = weights.iter().map(|weight| weight.checked_mul(total.into())).collect::<Option<_>>()?;
+    let share = |product: &i128| i64::try_from(product.checked_div(sum)?).ok();
+    let shares = products.iter().map(share).collect::<Option<_>>()?;
+    let rests: Vec<i128> = products.iter().map(|product| product.checked_rem(sum)).collect::<Option<_>>()?;
+    Some(hand_out(total, shares, &|one, other| rests.get(one).cmp(&rests.get(other))))
 }
 
 /// The least common multiple of two numbers above zero.
@@ -134,22 +134,20 @@ fn share_big(total: i64, weights: &[Fraction]) -> Result<Vec<i64>, AllocateError
     let whole = |(numerator, denominator)| numerator * (&common / denominator);
     let weights: Vec<BigInt> = ratios.into_iter().map(whole).collect();
     let sum: BigInt = weights.iter().sum();
-    let part = |weight: BigInt| {
-        let (share, rest) = (weight * total).div_rem(&sum);
-        // A share is at most the total.
-        (i64::try_from(share).unwrap_or(total), rest)
-    };
-    Ok(hand_out(total, weights.into_iter().map(part).collect()))
+    let parts = weights.into_iter().map(|weight| (weight * total).div_rem(&sum));
+    let (shares, rests): (Vec<BigInt>, Vec<BigInt>) = parts.unzip();
+    // A share is at most the total.
+    let shares = shares.into_iter().map(|share| i64::try_from(share).unwrap_or(total)).collect();
+    Ok(hand_out(total, shares, &|one, other| rests.get(one).cmp(&rests.get(other))))
 }
 
-/// Gives what is left of the total to the parts with the largest remainders.
-fn hand_out<R: Ord>(total: i64, parts: Vec<(i64, R)>) -> Vec<i64> {
-    let given = parts.iter().fold(0_i64, |sum, (share, _)| sum.saturating_add(*share));
+/// Gives what is left of the total to the shares with the largest remainders, of equal ones to the first. The comparison
+/// is not generic: the module for browsers would carry the sort twice.
+fn hand_out(total: i64, mut shares: Vec<i64>, compare_rests: &dyn Fn(usize, usize) -> Ordering) -> Vec<i64> {
+    let given = shares.iter().fold(0_i64, |sum, share| sum.saturating_add(*share));
     let left = usize::try_from(total.saturating_sub(given)).unwrap_or_default();
-    let mut places: Vec<usize> = (0..parts.len()).collect();
-    // A stable sort: equal remainders stay in the order of the parts.
-    places.sort_by_key(|place| Reverse(parts.get(*place).map(|(_, rest)| rest)));
-    let mut shares: Vec<i64> = parts.iter().map(|(share, _)| *share).collect();
+    let mut places: Vec<usize> = (0..shares.len()).collect();
+    places.sort_unstable_by(|one, other| compare_rests(*other, *one).then(one.cmp(other)));
     for place in places.into_iter().take(left) {
         if let Some(share) = shares.get_mut(place) {
             *share = share.saturating_add(1);
