@@ -114,6 +114,10 @@ codes! {
     CurrencyMismatch = "currency_mismatch", Error;
     /// An amount is beyond the largest that the library computes with.
     AmountTooLarge = "amount_too_large", Error;
+    /// An exact value has more digits than the limit.
+    TooPrecise = "too_precise", Error;
+    /// Amounts that must add up to a total do not.
+    SumMismatch = "sum_mismatch", Error;
     /// The rounding mode is `unnecessary`, and an amount would need rounding.
     RoundingNecessary = "rounding_necessary", Error;
     /// The rate card has expired on the day of the quote.
@@ -124,6 +128,8 @@ codes! {
     OverrideBelowMinimum = "override_below_minimum", Warning;
     /// Content may run as ads, but nobody bought paid usage rights in it.
     PaidUseWithoutRights = "paid_use_without_rights", Warning;
+    /// A convention is older than its source vouches for.
+    StaleConvention = "stale_convention", Warning;
     /// Somebody charges tax who is known not to be registered for it.
     SupplierNotRegistered = "supplier_not_registered", Warning;
 }

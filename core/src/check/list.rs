@@ -13,6 +13,13 @@ pub fn check_item_count(length: usize, path: &Path, issues: &mut Issues) {
     }
 }
 
+/// Refuses a list that is empty or longer than the limit, at once: for inputs with nothing else to find.
+pub(crate) fn check_items(length: usize, path: &Path) -> Result<(), Issues> {
+    let mut issues = Issues::default();
+    check_item_count(length, path, &mut issues);
+    issues.into_result(())
+}
+
 /// Refuses a list longer than the limit; it may be empty.
 pub fn check_item_limit(length: usize, path: &Path, issues: &mut Issues) {
     if length > LIST_ITEMS {

@@ -18,6 +18,7 @@ pub use code::{Code, Severity};
 pub use document::{Version, null_is_absent};
 pub(crate) use document::{document_tag, read_word};
 pub use issue::{Issue, Issues};
+pub(crate) use list::check_items;
 pub use list::{check_item_count, check_item_limit, check_unique, check_unique_by, check_unique_ids};
 pub(crate) use named::named;
 pub use path::{Path, Segment};

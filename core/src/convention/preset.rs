@@ -15,7 +15,12 @@ macro_rules! presets {
 }
 
 presets! {
-    "cash-rounding" => "rounding/cash.json",
+    "cash_rounding" => "rounding/cash.json",
+    "categories.products" => "categories/product_categories.json",
+    "follower_tiers.five_bands_100k" => "follower_tiers/five_bands_100k.json",
+    "follower_tiers.five_bands_50k" => "follower_tiers/five_bands_50k.json",
+    "follower_tiers.four_bands" => "follower_tiers/four_bands.json",
+    "regions.market" => "regions/market_regions.json",
 }
 
 /// A preset without its value: what it is and how far to trust it.
@@ -56,7 +61,7 @@ pub enum PresetError {
 /// ```
 /// use greenroom::convention::list_presets;
 ///
-/// assert!(list_presets().iter().any(|preset| preset.id == "cash-rounding"));
+/// assert!(list_presets().iter().any(|preset| preset.id == "cash_rounding"));
 /// ```
 #[must_use]
 pub fn list_presets() -> Vec<PresetInfo> {
@@ -74,7 +79,7 @@ pub fn preset_text(id: &str) -> Option<&'static str> {
 /// ```
 /// use greenroom::convention::{CashIncrement, preset};
 ///
-/// let cash = preset::<Vec<CashIncrement>>("cash-rounding")?;
+/// let cash = preset::<Vec<CashIncrement>>("cash_rounding")?;
 /// let franc = cash.value.iter().find(|row| row.currency.code() == "CHF");
 /// assert_eq!(franc.map(|row| row.increment.to_string()), Some("0.05".to_owned()));
 /// # Ok::<(), greenroom::convention::PresetError>(())
@@ -131,7 +136,7 @@ mod tests {
 
     #[test]
     fn cash_increments_fit_their_currencies() {
-        let rows = preset::<Vec<CashIncrement>>("cash-rounding").unwrap().value;
+        let rows = preset::<Vec<CashIncrement>>("cash_rounding").unwrap().value;
         assert!(rows.is_sorted_by(|one, other| one.currency < other.currency));
         for row in rows {
             assert!(row.increment.minor_units(row.currency).is_some_and(|units| units > 1), "{row:?}");
@@ -142,8 +147,8 @@ mod tests {
     fn names_what_is_not_there() {
         assert_eq!(preset::<String>("cash").unwrap_err().to_string(), "there is no preset `cash`");
         assert_eq!(
-            preset::<String>("cash-rounding").unwrap_err().to_string(),
-            "the preset `cash-rounding` holds another kind of value"
+            preset::<String>("cash_rounding").unwrap_err().to_string(),
+            "the preset `cash_rounding` holds another kind of value"
         );
     }
 
@@ -152,7 +157,7 @@ mod tests {
         let info = list_presets().remove(0);
         let json = serde_json::to_string(&info).unwrap();
         assert!(
-            json.starts_with(r#"{"id":"cash-rounding","kind":"cash_increments","source":"Unicode CLDR 48.2,"#),
+            json.starts_with(r#"{"id":"cash_rounding","kind":"cash_increments","source":"Unicode CLDR 48.2,"#),
             "{json}"
         );
         assert!(json.ends_with(r#","as_of":"2026-03-25"}"#), "{json}");

@@ -2,6 +2,7 @@
 
 mod check;
 mod check_plans;
+mod check_quote;
 mod check_terms;
 mod check_with;
 mod commission;
@@ -27,7 +28,7 @@ pub use deliverable::{Deliverable, PriceOverride, PublishWindow};
 pub use discount::{AmountDiscount, Discount, DiscountBase, PercentDiscount};
 pub use explanation::{Action, Explanation, Step};
 pub use payment::{ExchangePlan, InstalmentPlan, PaymentPlan};
-pub use present::present_quote;
+pub use present::{present_commissions, present_payments, present_quote};
 pub use quote::{
     CommissionLine, Instalment, LineKind, Quote, QuoteLine, QuoteTag, Share, ShareRole, SupplyLine, SupplySubject,
     Totals, WithholdingLine,

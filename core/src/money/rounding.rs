@@ -80,11 +80,12 @@ impl RoundingMode {
 /// assert!(RoundTo::new(RoundingMode::HalfUp, "0.001".parse()?, "EUR".parse()?).is_err());
 /// # Ok::<(), Box<dyn std::error::Error>>(())
 /// ```
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct RoundTo {
     /// The mode.
+    #[serde(default, deserialize_with = "crate::check::null_is_absent")]
     pub mode: RoundingMode,
     /// The step; the currency's minor unit when absent.
     #[serde(default, skip_serializing_if = "Option::is_none")]

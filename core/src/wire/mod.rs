@@ -4,11 +4,16 @@ mod call;
 mod document;
 mod list;
 mod migrate;
+mod money;
 mod parse;
+mod preset;
 #[cfg(feature = "schema")]
 pub mod schema;
 mod walk;
 
 pub use call::{OPERATIONS, Operation, OperationKind, call, operations};
-pub use document::{CheckReport, QuoteInput};
+pub use document::{CheckReport, QuoteInput, QuoteList};
+pub use money::{AllocateInput, Comparison, ExchangeInput, ExchangedMoney, FormattedMoney, MoneyList, MoneyPair};
 pub use parse::{parse, refusal, to_json, too_deep, utf8};
+pub use preset::{Preset, PresetList, PresetName, PresetQuery};
+pub use walk::Node;

@@ -4,7 +4,10 @@ mod how;
 mod lines;
 mod parties;
 mod payments;
+mod statements;
 mod totals;
+
+pub use statements::{present_commissions, present_payments};
 
 use super::Quote;
 use crate::text::{Presentation, PresentationTag, Table};

@@ -18,7 +18,7 @@ pub(super) fn calendar(quote: &Quote) -> Table {
     }
 }
 
-fn instalment(part: &Instalment) -> Vec<String> {
+pub(super) fn instalment(part: &Instalment) -> Vec<String> {
     let trigger = match part.trigger {
         Anchor::Event(event) => event.label().to_owned(),
         Anchor::Date(date) => date.to_string(),

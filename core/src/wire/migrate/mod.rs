@@ -1,5 +1,7 @@
 //! Documents of older versions become documents of the version that this library knows, one step at a time.
 
+mod rate_card_1;
+
 use super::walk::Node;
 use crate::check::{Issue, Issues, Path};
 
@@ -15,7 +17,8 @@ pub(super) struct Migration {
 }
 
 /// Every step there is: a line for each, and a file in this folder.
-pub(super) const MIGRATIONS: &[Migration] = &[];
+pub(super) const MIGRATIONS: &[Migration] =
+    &[Migration { document: "rate_card", from: 1, step: rate_card_1::rates_into_a_version }];
 
 /// Migrates every older document in the tree to the version in `known`, from the root down; whether there was one.
 pub(super) fn migrate(

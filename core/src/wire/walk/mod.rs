@@ -13,7 +13,7 @@ mod shape;
 
 use serde::de::DeserializeOwned;
 
-pub(crate) use node::Node;
+pub use node::Node;
 use shape::Shape;
 
 use super::migrate::{MIGRATIONS, migrate};

@@ -5,9 +5,9 @@ use serde::ser::SerializeMap;
 use serde::{Deserialize, Deserializer, Serialize, Serializer};
 use serde_json::Number;
 
-/// A JSON value as it was written: fields keep their order, and duplicates stay.
+/// Any JSON value, as it was written: fields keep their order, and duplicates stay.
 #[derive(Clone, Debug, PartialEq)]
-pub(crate) enum Node {
+pub enum Node {
     /// `null`.
     Null,
     /// `true` or `false`.
@@ -20,6 +20,21 @@ pub(crate) enum Node {
     List(Vec<Node>),
     /// An object.
     Object(Vec<(String, Node)>),
+}
+
+#[cfg(feature = "schema")]
+impl schemars::JsonSchema for Node {
+    fn schema_name() -> std::borrow::Cow<'static, str> {
+        "AnyValue".into()
+    }
+
+    fn inline_schema() -> bool {
+        true
+    }
+
+    fn json_schema(_: &mut schemars::SchemaGenerator) -> schemars::Schema {
+        schemars::json_schema!({})
+    }
 }
 
 impl Node {
