@@ -21,6 +21,18 @@ fn vectors_hold() {
     println!("vectors: {}", vectors.len());
 }
 
+/// Codes of documents that no operation takes yet; the tests of their rooms produce them.
+const WAITING: &[Code] = &[
+    Code::DuplicateItem,
+    Code::UnknownReference,
+    Code::Cycle,
+    Code::WrongOrder,
+    Code::Overlap,
+    Code::Gap,
+    Code::ShareSum,
+    Code::Contradiction,
+];
+
 #[test]
 fn every_operation_and_every_code_has_a_vector() {
     let own = std::path::Path::new(env!("CARGO_MANIFEST_DIR")).join("vectors");
@@ -31,6 +43,8 @@ fn every_operation_and_every_code_has_a_vector() {
     assert_eq!(without, Vec::<&str>::new(), "operations without a vector");
 
     let answers: String = vectors.iter().map(|(_, vector)| vector.expected().unwrap_or_else(|issues| issues)).collect();
-    let without: Vec<_> = Code::ALL.iter().filter(|code| !answers.contains(&format!("\"code\":\"{code}\""))).collect();
+    let has = |code: &Code| answers.contains(&format!("\"code\":\"{code}\""));
+    let without: Vec<_> = Code::ALL.iter().filter(|code| !has(code) && !WAITING.contains(code)).collect();
     assert_eq!(without, Vec::<&Code>::new(), "codes without a vector");
+    assert_eq!(WAITING.iter().find(|code| has(code)), None, "a code that waits no more");
 }
