@@ -274,6 +274,15 @@ fn a_calendar_without_a_business_day_answers_at_once() {
 }
 
 #[test]
+fn the_same_month_of_the_next_year_is_another_month() {
+    let year = (0..365).map(|days| date("2026-05-31").add_days(days).unwrap()).collect();
+    let calendar = BusinessDays { holidays: year, ..BusinessDays::default() };
+    let adjust = |adjustment| calendar.adjust(date("2026-05-31"), adjustment).unwrap().to_string();
+    assert_eq!(adjust(Adjustment::Following), "2027-05-31");
+    assert_eq!(adjust(Adjustment::ModifiedFollowing), "2026-05-29");
+}
+
+#[test]
 fn calendars_default_to_saturday_and_sunday() {
     let calendar: BusinessDays = parse(r#"{"weekend": null, "holidays": ["2026-12-25", "2026-12-25"]}"#).unwrap();
     assert_eq!(calendar.weekend, [Weekday::Saturday, Weekday::Sunday]);

@@ -126,8 +126,8 @@ fn checks_of_categories_say_what_is_wrong() {
     let id = |text: &str| text.parse::<Id>().unwrap();
     assert!(tree.is_within(&id("a"), &id("b")) && tree.is_within(&id("d"), &id("b")), "a circle ends");
     assert!(tree.is_within(&id("x"), &id("x")) && !tree.is_within(&id("x"), &id("a")));
-    let found = issues(|path, issues| tree.check_id(&id("BEE"), &path.field("niche"), issues));
-    assert_eq!(found, "niche: there is no category `BEE`\n  help: did you mean `b`?");
+    let found = issues(|path, issues| tree.check_ids(&[id("a"), id("BEE")], &path.field("niches"), issues));
+    assert_eq!(found, "niches[1]: there is no category `BEE`\n  help: did you mean `b`?");
     assert_eq!(
         issues(|path, issues| CategoryTree::default().check(path, issues)),
         "categories: the list has 0 items; it must have 1 to 1000"
