@@ -23,12 +23,8 @@ impl Influencer {
 
     /// Finds what the document gets wrong of the categories and regions in use.
     pub fn check_with(&self, categories: &CategoryTree, regions: &Regions, path: &Path, issues: &mut Issues) {
-        for (field, ids) in [("niches", &self.niches), ("blocked_categories", &self.blocked_categories)] {
-            let at = path.field(field);
-            for (place, id) in ids.iter().enumerate().take(limits::LIST_ITEMS) {
-                categories.check_id(id, &at.index(place), issues);
-            }
-        }
+        categories.check_ids(&self.niches, &path.field("niches"), issues);
+        categories.check_ids(&self.blocked_categories, &path.field("blocked_categories"), issues);
         let niches = path.field("niches");
         for (place, niche) in self.niches.iter().enumerate().take(limits::LIST_ITEMS) {
             // The same id in both lists is said without the tree.

@@ -10,7 +10,7 @@ pub fn check_format(platform: &Platform, format: &Format, path: &Path, issues: &
             Issue::new(Code::UnknownFormat, path.field("format"), message)
                 .with("platform", platform)
                 .with("format", format)
-                .help(format!("use one of {}, or name another as `other:{format}`", known.join(", "))),
+                .help(format!("use one of {}", known.join(", "))),
         );
     }
 }

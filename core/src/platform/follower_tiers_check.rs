@@ -60,7 +60,7 @@ impl FollowerTier {
                 issues.push(names(Issue::new(Code::Overlap, path.field("to"), message)));
             }
             Some(to) if to > next.from => {
-                let message = format!("the tiers `{}` and `{}` share {} followers", self.id, next.id, next.from);
+                let message = format!("both `{}` and `{}` hold {} followers", self.id, next.id, next.from);
                 issues.push(names(Issue::new(Code::Overlap, next_path.field("from"), message)));
             }
             Some(to) if to < next.from => {

@@ -9,9 +9,6 @@ mod other_name;
 #[expect(clippy::module_inception, reason = "one file for each type")]
 mod platform;
 
-#[cfg(test)]
-mod presets;
-
 pub use check::check_format;
 pub use follower_tiers::{FollowerTier, FollowerTiers, PlatformTiers};
 pub use format::{Format, FormatError};

@@ -81,7 +81,8 @@ impl BusinessDays {
             Adjustment::Preceding => free.nearest(date, -1),
             Adjustment::ModifiedFollowing => {
                 let following = free.nearest(date, 1)?;
-                if following.month() == date.month() { Ok(following) } else { free.nearest(date, -1) }
+                let month = |day: Date| (day.year(), day.month());
+                if month(following) == month(date) { Ok(following) } else { free.nearest(date, -1) }
             }
         }
     }

@@ -92,8 +92,8 @@ impl Date {
     /// The same day of the month so many months later, or earlier when `months` is below zero; where that month is
     /// shorter, its last day.
     ///
-    /// Months are always counted from the date at hand: two months after 31 December are 28 February, but two steps of
-    /// one month would be so too, while three months after it are 31 March, which three steps miss.
+    /// Count from one date, not in steps: three months after 31 December are 31 March, but three steps of one month end
+    /// on 28 March.
     ///
     /// # Errors
     /// - [`DateError::OutOfRange`]: that day lies outside the calendar

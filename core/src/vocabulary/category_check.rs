@@ -1,4 +1,4 @@
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use super::{Category, CategoryTree, Id};
 use crate::check::limits::{CATEGORY_DEPTH, LIST_ITEMS};
@@ -18,16 +18,31 @@ impl CategoryTree {
         }
     }
 
-    /// Refuses a category that the tree does not have.
-    pub fn check_id(&self, id: &Id, path: &Path, issues: &mut Issues) {
-        if self.get(id).is_none() {
-            let issue = Issue::new(Code::UnknownReference, path.clone(), format!("there is no category `{id}`"));
-            let issue = issue.with("category", id);
-            issues.push(match self.find(id.as_str()) {
-                Some(category) => issue.help(format!("did you mean `{}`?", category.id)),
+    /// Refuses the ids in a list that the tree does not have, and says which category is meant where an id is a name
+    /// of one.
+    pub fn check_ids(&self, ids: &[Id], path: &Path, issues: &mut Issues) {
+        let known: BTreeSet<&Id> = self.categories.iter().map(|category| &category.id).collect();
+        let mut names = None;
+        for (place, id) in ids.iter().enumerate().take(LIST_ITEMS).filter(|(_, id)| !known.contains(id)) {
+            let names = names.get_or_insert_with(|| self.folded_names());
+            let message = format!("there is no category `{id}`");
+            let issue = Issue::new(Code::UnknownReference, path.index(place), message).with("category", id);
+            issues.push(match names.get(&id.as_str().to_lowercase()) {
+                Some(meant) => issue.help(format!("did you mean `{meant}`?")),
                 None => issue.help("name one of the categories in use by its id"),
             });
         }
+    }
+
+    /// The id of each name and synonym, the first one where a name stands twice there.
+    fn folded_names(&self) -> BTreeMap<String, &Id> {
+        let mut names = BTreeMap::new();
+        for category in &self.categories {
+            for name in category.names() {
+                names.entry(name.folded()).or_insert(&category.id);
+            }
+        }
+        names
     }
 
     fn check_names(&self, path: &Path, issues: &mut Issues) {

@@ -8,8 +8,6 @@ mod id;
 mod language;
 mod name;
 mod party;
-#[cfg(test)]
-mod presets;
 mod regions;
 mod regions_check;
 mod territory;

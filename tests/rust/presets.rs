@@ -1,11 +1,12 @@
-//! The presets of this room are what they say they are.
+//! The presets are clean, and are what their sources say.
+#![expect(clippy::unwrap_used, reason = "a test that panics has failed")]
 
+use greenroom::check::{Issues, Path};
+use greenroom::platform::{FollowerTiers, Platform};
+use greenroom::time::Date;
+use greenroom::vocabulary::{CategoryTree, Id, Name, Regions, Territory};
 use serde::Deserialize;
 use serde::de::DeserializeOwned;
-
-use super::{CategoryTree, Id, Name, Regions, Territory};
-use crate::check::{Issues, Path};
-use crate::time::Date;
 
 #[derive(Deserialize)]
 #[serde(deny_unknown_fields)]
@@ -27,11 +28,11 @@ fn read<T: DeserializeOwned>(text: &str, kind: &str) -> T {
 }
 
 fn regions() -> Regions {
-    read(include_str!("../../data/regions/market_regions.json"), "regions")
+    read(include_str!("../../core/data/regions/market_regions.json"), "regions")
 }
 
 fn categories() -> CategoryTree {
-    read(include_str!("../../data/categories/product_categories.json"), "categories")
+    read(include_str!("../../core/data/categories/product_categories.json"), "categories")
 }
 
 #[test]
@@ -72,4 +73,41 @@ fn categories_are_clean_and_find_what_people_say() {
     let line: Vec<_> = tree.ancestry(&id("beer")).iter().map(|category| category.id.as_str()).collect();
     assert_eq!(line, ["beer", "alcohol", "food_and_drink"]);
     assert_eq!(tree.children(&id("alcohol")).count(), 3);
+}
+
+const FILES: [&str; 3] = [
+    include_str!("../../core/data/follower_tiers/four_bands.json"),
+    include_str!("../../core/data/follower_tiers/five_bands_50k.json"),
+    include_str!("../../core/data/follower_tiers/five_bands_100k.json"),
+];
+
+fn schemes() -> [FollowerTiers; 3] {
+    FILES.map(|text| read(text, "follower_tiers"))
+}
+
+#[test]
+fn schemes_are_clean() {
+    for scheme in schemes() {
+        let mut issues = Issues::default();
+        scheme.check(&Path::root(), &mut issues);
+        assert_eq!(issues.to_string(), "");
+    }
+}
+
+#[test]
+fn schemes_differ_where_the_market_does() {
+    let tiers = |followers| {
+        schemes().map(|scheme| scheme.tier(followers, &Platform::Instagram).map(|tier| tier.id.as_str().to_owned()))
+    };
+    let named = |names: [&str; 3]| names.map(|name| Some(name.to_owned()));
+    assert_eq!(tiers(0), [None, None, None]);
+    assert_eq!(tiers(999), [None, None, None]);
+    assert_eq!(tiers(1_000), named(["nano", "nano", "nano"]));
+    assert_eq!(tiers(9_999), named(["nano", "nano", "nano"]));
+    assert_eq!(tiers(10_000), named(["micro", "micro", "micro"]));
+    assert_eq!(tiers(50_000), named(["micro", "mid", "micro"]));
+    assert_eq!(tiers(100_000), named(["macro", "mid", "mid"]));
+    assert_eq!(tiers(999_999), named(["macro", "macro", "macro"]));
+    assert_eq!(tiers(1_000_000), named(["mega", "mega", "mega"]));
+    assert_eq!(tiers(u64::MAX), named(["mega", "mega", "mega"]));
 }
