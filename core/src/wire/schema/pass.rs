@@ -25,7 +25,9 @@ pub(super) fn each_below(schema: &mut Value, visit: &mut impl FnMut(&mut Value))
     let Some(fields) = schema.as_object_mut() else { return };
     for (keyword, value) in fields {
         match (keyword.as_str(), value) {
-            ("properties" | "$defs", Value::Object(schemas)) => schemas.values_mut().for_each(&mut *visit),
+            ("properties" | "patternProperties" | "$defs", Value::Object(schemas)) => {
+                schemas.values_mut().for_each(&mut *visit)
+            }
             ("anyOf" | "oneOf" | "allOf" | "prefixItems", Value::Array(schemas)) => {
                 schemas.iter_mut().for_each(&mut *visit);
             }

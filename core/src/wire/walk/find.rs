@@ -112,6 +112,13 @@ impl<'a> Walk<'a, '_> {
     }
 
     fn map(&mut self, shape: Shape<'a>, fields: &'a [(String, Node)]) {
+        if let Some(keys) = shape.keys() {
+            for (name, _) in fields {
+                self.path.push(Step::Field(name));
+                self.text(keys, name);
+                self.path.pop();
+            }
+        }
         let mut names: Vec<&str> = fields.iter().map(|(name, _)| name.as_str()).collect();
         names.sort_unstable();
         names.dedup();

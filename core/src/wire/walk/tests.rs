@@ -10,7 +10,7 @@ const SCHEMA: &str = r##"{
         "ratio": {"type": "number"},
         "done": {"type": "boolean"},
         "either": {"type": ["string", "integer"]},
-        "map": {"type": "object", "additionalProperties": {"type": "boolean"}},
+        "map": {"type": "object", "additionalProperties": {"type": "boolean"}, "propertyNames": {"type": "string", "format": "id"}},
         "pair": {"type": "array", "prefixItems": [{"type": "boolean"}, {"type": "string"}], "minItems": 2, "maxItems": 2},
         "deep": {"$ref": "#/$defs/Deep"},
         "free": true,
@@ -85,6 +85,10 @@ fn numbers_are_judged_by_kind_and_range() {
 #[test]
 fn objects_lists_and_maps_are_told_apart() {
     for (document, expected) in [
+        (
+            r#"{"small":0,"map":{"":true}}"#,
+            "invalid_text map.: an id has 1 to 128 characters and no control characters",
+        ),
         ("[]", "wrong_type this must be an object, not a list"),
         ("null", "wrong_type this must be an object, not null"),
         ("{}", "missing_field small: the field `small` is missing"),
