@@ -11,8 +11,18 @@ use super::limits::DEPTH;
 /// Makes an enum of newtype variants, each around a struct of named fields, that stands in documents as an object with
 /// the variant's name in the field `type`.
 ///
-/// serde's own tagged enums buffer the whole object, accept a list for an object and lose numbers' digits on the way;
-/// this reads the fields straight into the variant's struct when `type` comes first, and replays what came before it
+/// ```ignore
+/// tagged_union! {
+///     /// How a unit is priced.
+///     #[derive(Clone, Debug, PartialEq, Eq, Hash)]
+///     pub enum Price {
+///         /// So much for each piece, whatever it reaches.
+///         Flat(FlatPrice) = "flat",
+///     }
+/// }
+/// ```
+///
+/// serde's own tagged enums buffer the whole object and accept a list for an object; this reads the fields straight into the variant's struct when `type` comes first, and replays what came before it
 /// otherwise. The struct refuses unknown and duplicate fields (`deny_unknown_fields`); a variant without fields holds a
 /// struct with braces, `struct Perpetual {}`.
 macro_rules! tagged_union {
