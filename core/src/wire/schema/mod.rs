@@ -2,6 +2,7 @@
 #![expect(clippy::indexing_slicing, reason = "a tool of this repository's own build, which reads nobody's input")]
 
 mod gather;
+mod null;
 mod pass;
 mod union;
 mod walk;
@@ -24,6 +25,7 @@ fn document_schema() -> Value {
     let mut schema = gather::gather();
     union::hoist(&mut schema);
     pass::tidy(&mut schema);
+    null::settle(&mut schema);
     schema
 }
 

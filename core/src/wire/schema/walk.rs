@@ -25,11 +25,7 @@ const KEYWORDS: [&str; 17] = [
 
 /// What the walk needs of the schema of all documents.
 pub(super) fn compact(schema: &Value) -> Value {
-    let mut found = Map::new();
-    let inputs = schema["operations"].as_object().into_iter().flat_map(|operations| operations.values());
-    for operation in inputs {
-        reach(schema, &mut operation["input"].clone(), &mut found);
-    }
+    let mut found = reachable(schema);
     let mut definitions = Map::new();
     for name in schema["$defs"].as_object().into_iter().flat_map(|definitions| definitions.keys()) {
         if let Some(mut definition) = found.remove(name) {
@@ -39,6 +35,16 @@ pub(super) fn compact(schema: &Value) -> Value {
         }
     }
     json!({"$defs": definitions})
+}
+
+/// All definitions that an input reaches.
+pub(super) fn reachable(schema: &Value) -> Map<String, Value> {
+    let mut found = Map::new();
+    let inputs = schema["operations"].as_object().into_iter().flat_map(|operations| operations.values());
+    for operation in inputs {
+        reach(schema, &mut operation["input"].clone(), &mut found);
+    }
+    found
 }
 
 /// Adds all definitions that are reachable from a schema.
