@@ -10,6 +10,16 @@ use serde::de::{
 /// position), an object is no text (serde reads `{"reel": null}` as `"reel"`), and a map with texts for keys has each
 /// key once (serde keeps the last). It wraps whatever it hands on, so
 /// that this holds at every depth.
+///
+/// ```
+/// use greenroom::check::Strict;
+/// use greenroom::money::UnitPrice;
+/// use serde::Deserialize;
+///
+/// let read = |text| UnitPrice::deserialize(Strict(&mut serde_json::Deserializer::from_str(text)));
+/// assert!(read(r#"{"amount": "5", "currency": "EUR"}"#).is_ok());
+/// assert!(read(r#"["5", "EUR"]"#).is_err());
+/// ```
 #[derive(Debug)]
 pub struct Strict<T>(pub T);
 
