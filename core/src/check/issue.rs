@@ -90,7 +90,7 @@ impl Issues {
         self.0.extend(issues);
     }
 
-    /// The issues, in the order of the checks: documents from top to bottom.
+    /// The issues: those of an operation in the order of the schema, then of places in lists, then of codes.
     #[must_use]
     pub fn as_slice(&self) -> &[Issue] {
         &self.0

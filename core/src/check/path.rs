@@ -19,7 +19,7 @@ use serde::{Deserialize, Serialize};
 pub struct Path(Vec<Segment>);
 
 /// One step of a [`Path`].
-#[derive(Clone, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 #[serde(untagged)]
 pub enum Segment {
     /// A field of an object.

@@ -1,13 +1,25 @@
+use std::collections::BTreeSet;
 use std::fmt;
 
-use serde::de::value::StrDeserializer;
+use serde::de::value::{StrDeserializer, StringDeserializer};
 use serde::de::{
     DeserializeSeed, Deserializer, EnumAccess, Error, IntoDeserializer, MapAccess, SeqAccess, VariantAccess, Visitor,
 };
 
-/// A deserializer that closes two doors which serde leaves open: a list is no object (serde fills the fields by
-/// position), and an object is no text (serde reads `{"reel": null}` as `"reel"`). It wraps whatever it hands on, so
+/// A deserializer that closes three doors which serde leaves open: a list is no object (serde fills the fields by
+/// position), an object is no text (serde reads `{"reel": null}` as `"reel"`), and a map with texts for keys has each
+/// key once (serde keeps the last). It wraps whatever it hands on, so
 /// that this holds at every depth.
+///
+/// ```
+/// use greenroom::check::Strict;
+/// use greenroom::money::UnitPrice;
+/// use serde::Deserialize;
+///
+/// let read = |text| UnitPrice::deserialize(Strict(&mut serde_json::Deserializer::from_str(text)));
+/// assert!(read(r#"{"amount": "5", "currency": "EUR"}"#).is_ok());
+/// assert!(read(r#"["5", "EUR"]"#).is_err());
+/// ```
 #[derive(Debug)]
 pub struct Strict<T>(pub T);
 
@@ -52,9 +64,12 @@ impl<'de, D: Deserializer<'de>> Deserializer<'de> for Strict<D> {
         deserialize_seq();
         deserialize_tuple(length: usize);
         deserialize_tuple_struct(name: &'static str, length: usize);
-        deserialize_map();
         deserialize_identifier();
         deserialize_ignored_any();
+    }
+
+    fn deserialize_map<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, D::Error> {
+        self.0.deserialize_map(Strict(Unique(visitor)))
     }
 
     fn deserialize_struct<V: Visitor<'de>>(
@@ -232,5 +247,116 @@ impl<'de, V: Visitor<'de>> Visitor<'de> for Word<V> {
     fn visit_str<E: Error>(self, word: &str) -> Result<V::Value, E> {
         let word: StrDeserializer<'_, E> = word.into_deserializer();
         self.0.visit_enum(word)
+    }
+}
+
+/// Visits a map and refuses a key that was there already. Keys are texts.
+struct Unique<V>(V);
+
+impl<'de, V: Visitor<'de>> Visitor<'de> for Unique<V> {
+    type Value = V::Value;
+
+    fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        self.0.expecting(f)
+    }
+
+    fn visit_map<A: MapAccess<'de>>(self, entries: A) -> Result<V::Value, A::Error> {
+        self.0.visit_map(UniqueEntries { entries, seen: BTreeSet::new() })
+    }
+}
+
+struct UniqueEntries<A> {
+    entries: A,
+    seen: BTreeSet<String>,
+}
+
+impl<'de, A: MapAccess<'de>> MapAccess<'de> for UniqueEntries<A> {
+    type Error = A::Error;
+
+    fn next_key_seed<S: DeserializeSeed<'de>>(&mut self, seed: S) -> Result<Option<S::Value>, A::Error> {
+        let Some(key) = self.entries.next_key::<String>()? else { return Ok(None) };
+        if !self.seen.insert(key.clone()) {
+            return Err(Error::custom(format!("duplicate field `{key}`")));
+        }
+        let key: StringDeserializer<A::Error> = key.into_deserializer();
+        seed.deserialize(key).map(Some)
+    }
+
+    fn next_value_seed<S: DeserializeSeed<'de>>(&mut self, seed: S) -> Result<S::Value, A::Error> {
+        self.entries.next_value_seed(seed)
+    }
+
+    fn size_hint(&self) -> Option<usize> {
+        self.entries.size_hint()
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use std::collections::BTreeMap;
+
+    use serde::Deserialize;
+    use serde::de::DeserializeOwned;
+    use serde_json::value::RawValue;
+
+    use super::*;
+
+    #[derive(Debug, PartialEq, Deserialize)]
+    #[serde(deny_unknown_fields)]
+    struct Point {
+        x: i64,
+        y: Option<Box<Point>>,
+    }
+
+    #[derive(Debug, PartialEq, Deserialize)]
+    struct Wrapped(Point);
+
+    #[derive(Debug, PartialEq, Eq, PartialOrd, Ord, Deserialize)]
+    #[serde(rename_all = "snake_case")]
+    enum Word {
+        Up,
+        Down,
+    }
+
+    fn read<T: DeserializeOwned>(text: &str) -> Result<T, String> {
+        T::deserialize(Strict(&mut serde_json::Deserializer::from_str(text))).map_err(|error| error.to_string())
+    }
+
+    #[test]
+    fn a_list_is_no_object_at_any_depth() {
+        assert_eq!(read::<Point>(r#"{"x":1,"y":{"x":2}}"#).unwrap().y.unwrap().x, 2);
+        for text in ["[1,null]", r#"{"x":1,"y":[2,null]}"#, r#"{"x":1,"y":{"x":2,"y":[3,null]}}"#] {
+            assert!(serde_json::from_str::<Point>(text).is_ok(), "serde itself takes {text}");
+            assert!(read::<Point>(text).unwrap_err().contains("invalid type: sequence"), "{text}");
+            assert!(read::<Vec<Point>>(&format!("[{text}]")).is_err());
+            assert!(read::<Wrapped>(text).is_err());
+            assert!(read::<Option<Point>>(text).is_err());
+            assert!(read::<BTreeMap<String, Point>>(&format!(r#"{{"a":{text}}}"#)).is_err());
+        }
+    }
+
+    #[test]
+    fn an_object_is_no_word() {
+        assert_eq!(read::<Word>(r#""up""#), Ok(Word::Up));
+        assert_eq!(read::<Vec<Word>>(r#"["down","\u0075p"]"#), Ok(vec![Word::Down, Word::Up]));
+        assert!(serde_json::from_str::<Word>(r#"{"up":null}"#).is_ok(), "serde itself takes it");
+        for text in [r#"{"up":null}"#, "0", r#""UP""#, r#"["up"]"#, "null"] {
+            assert!(read::<Word>(text).is_err(), "{text}");
+        }
+    }
+
+    #[test]
+    fn a_map_has_each_key_once() {
+        assert_eq!(read::<BTreeMap<Word, u32>>(r#"{"up":1,"down":2}"#).unwrap().len(), 2);
+        assert_eq!(
+            read::<BTreeMap<String, u32>>(r#"{"a":1,"\u0061":2}"#).unwrap_err(),
+            "duplicate field `a` at line 1 column 15"
+        );
+    }
+
+    #[test]
+    fn raw_values_pass() {
+        let raw: Box<RawValue> = read(r#" {"a": [1, 2.50]} "#).unwrap();
+        assert_eq!(raw.get(), r#"{"a": [1, 2.50]}"#);
     }
 }

@@ -11,8 +11,18 @@ use super::limits::DEPTH;
 /// Makes an enum of newtype variants, each around a struct of named fields, that stands in documents as an object with
 /// the variant's name in the field `type`.
 ///
-/// serde's own tagged enums buffer the whole object, accept a list for an object and lose numbers' digits on the way;
-/// this reads the fields straight into the variant's struct when `type` comes first, and replays what came before it
+/// ```ignore
+/// tagged_union! {
+///     /// How a unit is priced.
+///     #[derive(Clone, Debug, PartialEq, Eq, Hash)]
+///     pub enum Price {
+///         /// So much for each piece, whatever it reaches.
+///         Flat(FlatPrice) = "flat",
+///     }
+/// }
+/// ```
+///
+/// serde's own tagged enums buffer the whole object and accept a list for an object; this reads the fields straight into the variant's struct when `type` comes first, and replays what came before it
 /// otherwise. The struct refuses unknown and duplicate fields (`deny_unknown_fields`); a variant without fields holds a
 /// struct with braces, `struct Perpetual {}`.
 macro_rules! tagged_union {
@@ -155,4 +165,118 @@ fn depth(json: &str) -> usize {
         }
     }
     deepest
+}
+
+#[cfg(test)]
+mod tests {
+    use serde::{Deserialize, Serialize};
+
+    tagged_union! {
+        /// A shape.
+        #[derive(Clone, Debug, PartialEq)]
+        pub enum Shape {
+            /// Nothing.
+            Empty(Empty) = "empty",
+            /// A dot.
+            Dot(Dot) = "dot",
+            /// A shape in a shape.
+            Frame(Frame) = "frame",
+        }
+    }
+
+    #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+    #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+    #[serde(deny_unknown_fields)]
+    pub struct Empty {}
+
+    #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+    #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+    #[serde(deny_unknown_fields)]
+    pub struct Dot {
+        at: Point,
+        note: Option<String>,
+    }
+
+    #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+    #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+    #[serde(deny_unknown_fields)]
+    pub struct Frame {
+        inner: Box<Shape>,
+    }
+
+    #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+    #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+    #[serde(deny_unknown_fields)]
+    pub struct Point {
+        x: u64,
+        y: u64,
+    }
+
+    fn read(text: &str) -> Result<Shape, String> {
+        let mut json = serde_json::Deserializer::from_str(text);
+        Shape::deserialize(super::Strict(&mut json)).map_err(|error| error.to_string())
+    }
+
+    #[test]
+    fn the_tag_may_stand_anywhere() {
+        let dot = Shape::Dot(Dot { at: Point { x: u64::MAX, y: 2 }, note: Some("ä\"".to_owned()) });
+        for text in [
+            r#"{"type":"dot","at":{"x":18446744073709551615,"y":2},"note":"ä\""}"#,
+            r#"{"at":{"x":18446744073709551615,"y":2},"type":"dot","note":"ä\""}"#,
+            r#"{"note":"\u00e4\"","at":{"x":18446744073709551615,"y":2},"\u0074ype":"dot"}"#,
+        ] {
+            assert_eq!(read(text).as_ref(), Ok(&dot), "{text}");
+            let framed = Shape::Frame(Frame { inner: Box::new(dot.clone()) });
+            assert_eq!(read(&format!(r#"{{"inner":{text},"type":"frame"}}"#)).as_ref(), Ok(&framed));
+            assert_eq!(read(&format!(r#"{{"type":"frame","inner":{text}}}"#)), Ok(framed));
+        }
+        assert_eq!(serde_json::to_string(&Shape::Empty(Empty {})).unwrap(), r#"{"type":"empty"}"#);
+        assert_eq!(read(r#"{"type":"empty"}"#), Ok(Shape::Empty(Empty {})));
+    }
+
+    #[test]
+    fn other_sources_than_text_are_read_too() {
+        let value = serde_json::json!({"at": {"x": 1, "y": 2}, "type": "dot"});
+        assert!(serde_json::from_value::<Shape>(value.clone()).is_ok());
+        assert!(serde_json::from_reader::<_, Shape>(value.to_string().as_bytes()).is_ok());
+    }
+
+    #[test]
+    fn what_is_no_variant_is_refused() {
+        for text in [
+            "{}",
+            "[]",
+            r#"["dot",{"x":1,"y":2},null]"#,
+            r#"{"at":{"x":1,"y":2}}"#,
+            r#"{"type":"dott","at":{"x":1,"y":2}}"#,
+            r#"{"type":null,"at":{"x":1,"y":2}}"#,
+            r#"{"type":["dot"],"at":{"x":1,"y":2}}"#,
+            r#"{"type":"dot","type":"dot","at":{"x":1,"y":2}}"#,
+            r#"{"at":{"x":1,"y":2},"type":"dot","type":"dot"}"#,
+            r#"{"type":"dot","at":[1,2]}"#,
+            r#"{"at":[1,2],"type":"dot"}"#,
+            r#"{"type":"frame","inner":{"at":[1,2],"type":"dot"}}"#,
+            r#"{"inner":{"at":[1,2],"type":"dot"},"type":"frame"}"#,
+            r#"{"inner":["dot",{"x":1,"y":2},null],"type":"frame"}"#,
+            r#"{"at":{"x":1,"y":2},"at":{"x":1,"y":2},"type":"dot"}"#,
+            r#"{"at":{"x":1,"y":2},"type":"dot","at":{"x":1,"y":2}}"#,
+            r#"{"at":{"x":1,"y":2,"x":1},"type":"dot"}"#,
+            r#"{"at":{"x":1,"y":2},"type":"dot","z":1}"#,
+            r#"{"z":1,"at":{"x":1,"y":2},"type":"dot"}"#,
+            r#"{"z":1,"type":"empty"}"#,
+        ] {
+            assert!(read(text).is_err(), "{text}");
+        }
+    }
+
+    #[test]
+    fn nesting_without_end_is_refused_without_a_crash() {
+        let deep = |levels: usize, before: &str, after: &str| {
+            format!(r#"{}{{"type":"empty"}}{}"#, before.repeat(levels), after.repeat(levels))
+        };
+        assert!(read(&deep(126, r#"{"inner":"#, r#","type":"frame"}"#)).is_ok());
+        assert!(read(&deep(100_000, r#"{"inner":"#, r#","type":"frame"}"#)).unwrap_err().contains("recursion limit"));
+        assert!(read(&deep(100_000, r#"{"type":"frame","inner":"#, "}")).unwrap_err().contains("recursion limit"));
+        assert_eq!(super::depth(r#"{"a[[[\"[":[["]]",{}]]}"#), 4);
+    }
 }

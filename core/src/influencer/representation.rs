@@ -44,7 +44,7 @@ named! {
 ///     {"percent": "20", "treatment": "deducted", "last_day": "2026-12-31"},
 ///     {"percent": "10", "treatment": "deducted", "first_day": "2027-01-01", "last_day": "2027-12-31"}
 /// ]}"#)?;
-/// let percent = |date: &str| agency.commission_on(date.parse().unwrap()).map(|term| term.percent.to_string());
+/// let percent = |date: &str| agency.commission_on(date.parse().unwrap()).map(|term| term.percent.decimal().to_string());
 /// assert_eq!(percent("2026-12-31").as_deref(), Some("20"));
 /// assert_eq!(percent("2027-01-01").as_deref(), Some("10"));
 /// assert_eq!(percent("2028-01-01"), None);

@@ -72,6 +72,7 @@ fn next<'a>(node: &Node, known: &[(&str, i128)], table: &'a [Migration]) -> Opti
 mod tests {
     use super::*;
     use crate::check::Code;
+    use crate::wire::walk::Shape;
 
     /// Version 1 had `fee`, version 2 has `price`, version 3 has `price` as text.
     const TABLE: &[Migration] = &[
@@ -99,6 +100,16 @@ mod tests {
         let mut issues = Issues::default();
         let migrated = migrate(&mut node, &Path::root(), &[("offer", 3)], TABLE, &mut issues);
         (migrated, serde_json::to_string(&node).unwrap(), issues)
+    }
+
+    #[test]
+    fn every_older_version_of_every_document_has_its_step() {
+        for (document, newest) in Shape::named("RateCard").unwrap().documents() {
+            for version in 1..newest {
+                let is_it = |step: &&Migration| step.document == document && i128::from(step.from) == version;
+                assert_eq!(MIGRATIONS.iter().filter(is_it).count(), 1, "{document} {version}");
+            }
+        }
     }
 
     #[test]

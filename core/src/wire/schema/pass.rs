@@ -14,6 +14,7 @@ pub(super) fn tidy(schema: &mut Value) {
 
 fn tidy_one(schema: &mut Value) {
     each_below(schema, &mut tidy_one);
+    describe(schema);
     collapse_words(schema);
     name_range(schema);
     close(schema);
@@ -25,7 +26,9 @@ pub(super) fn each_below(schema: &mut Value, visit: &mut impl FnMut(&mut Value))
     let Some(fields) = schema.as_object_mut() else { return };
     for (keyword, value) in fields {
         match (keyword.as_str(), value) {
-            ("properties" | "$defs", Value::Object(schemas)) => schemas.values_mut().for_each(&mut *visit),
+            ("properties" | "patternProperties" | "$defs", Value::Object(schemas)) => {
+                schemas.values_mut().for_each(&mut *visit)
+            }
             ("anyOf" | "oneOf" | "allOf" | "prefixItems", Value::Array(schemas)) => {
                 schemas.iter_mut().for_each(&mut *visit);
             }
@@ -35,6 +38,14 @@ pub(super) fn each_below(schema: &mut Value, visit: &mut impl FnMut(&mut Value))
             }
             _ => {}
         }
+    }
+}
+
+/// The words for readers of any language: without Rust's examples, and without links into its documentation.
+fn describe(schema: &mut Value) {
+    if let Some(Value::String(text)) = schema.get_mut("description") {
+        let words = text.split("```").next().unwrap_or_default();
+        *text = words.trim().replace("[`", "`").replace("`]", "`");
     }
 }
 
@@ -89,5 +100,42 @@ fn wrap_reference(schema: &mut Value) {
         && let Some(reference) = fields.shift_remove("$ref")
     {
         fields.insert("allOf".to_owned(), json!([{"$ref": reference}]));
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn schemas_become_what_generators_read() {
+        let mut schema = json!({"$defs": {
+            "Word": {"oneOf": [{"type": "string", "const": "a", "description": "A."}, {"type": "string", "enum": ["b"]}]},
+            "Thing": {
+                "description": "A [`Thing`].\n\n```\nlet thing = 1;\n```",
+                "type": "object",
+                "properties": {
+                    "small": {"type": "integer", "format": "uint8", "minimum": 1},
+                    "word": {"description": "Words.", "$ref": "#/$defs/Word"},
+                    "bare": {"$ref": "#/$defs/Word"},
+                },
+            },
+        }});
+        tidy(&mut schema);
+        let expected = json!({"$defs": {
+            "Word": {"title": "Word", "type": "string", "enum": ["a", "b"]},
+            "Thing": {
+                "title": "Thing",
+                "description": "A `Thing`.",
+                "type": "object",
+                "properties": {
+                    "small": {"type": "integer", "minimum": 1, "maximum": 255},
+                    "word": {"description": "Words.", "allOf": [{"$ref": "#/$defs/Word"}]},
+                    "bare": {"$ref": "#/$defs/Word"},
+                },
+                "additionalProperties": false,
+            },
+        }});
+        assert_eq!(schema, expected);
     }
 }

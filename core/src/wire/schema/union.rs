@@ -56,3 +56,24 @@ fn pascal_case(tag: &str) -> String {
     };
     tag.split('_').map(word).collect()
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_struct_of_two_variants_becomes_two_definitions() {
+        let one = json!({"$ref": "#/$defs/One"});
+        let both = json!([{"tag": "first_half", "schema": one}, {"tag": "rest", "schema": one}]);
+        let mut schema = json!({"$defs": {
+            "One": {"type": "object", "properties": {"a": {"type": "string"}}, "required": ["a"]},
+            "Both": {"description": "Both.", "variants": both},
+        }});
+        hoist(&mut schema);
+        let definitions = &schema["$defs"];
+        assert_eq!(definitions["One"]["required"], json!(["a"]));
+        assert_eq!(definitions["BothFirstHalf"]["required"], json!(["type", "a"]));
+        assert_eq!(definitions["BothRest"]["properties"]["type"]["const"], "rest");
+        assert_eq!(definitions["Both"]["discriminator"]["mapping"]["rest"], "#/$defs/BothRest");
+    }
+}

@@ -1,3 +1,5 @@
+use std::collections::{BTreeMap, BTreeSet};
+
 use super::node::Node;
 use super::shape::Shape;
 use super::{formats, say};
@@ -22,7 +24,7 @@ struct Walk<'a, 'i> {
 
 impl<'a> Walk<'a, '_> {
     fn value(&mut self, shape: Shape<'a>, node: &'a Node) {
-        if self.issues.as_slice().len() >= limits::SHAPE_ISSUES {
+        if self.is_full() {
             return;
         }
         if let Some(variants) = shape.variants() {
@@ -112,13 +114,22 @@ impl<'a> Walk<'a, '_> {
     }
 
     fn map(&mut self, shape: Shape<'a>, fields: &'a [(String, Node)]) {
-        let mut names: Vec<&str> = fields.iter().map(|(name, _)| name.as_str()).collect();
-        names.sort_unstable();
-        names.dedup();
-        if names.len() == fields.len() {
-            fields.iter().for_each(|(name, value)| self.below(shape, name, value));
-        } else {
-            names.iter().for_each(|name| self.field(shape, name, fields));
+        if let Some(keys) = shape.keys() {
+            for (name, _) in fields {
+                self.path.push(Step::Field(name));
+                self.text(keys, name);
+                self.path.pop();
+            }
+        }
+        let mut counts = BTreeMap::new();
+        for (name, value) in fields {
+            let count = counts.entry(name).or_insert(0_usize);
+            *count = count.saturating_add(1);
+            match count {
+                1 => self.below(shape, name, value),
+                2 => self.push_at(name, Code::DuplicateField, |issue| say::duplicate(issue, name)),
+                _ => {}
+            }
         }
     }
 
@@ -126,13 +137,9 @@ impl<'a> Walk<'a, '_> {
         let known: Vec<&str> = shape.fields().iter().map(|(name, _)| name.as_str()).collect();
         let missing: Vec<&str> =
             known.iter().filter(|name| !fields.iter().any(|(field, _)| field == **name)).copied().collect();
-        let mut said: Vec<&str> = Vec::new();
+        let mut said = BTreeSet::new();
         for (name, _) in fields {
-            if self.issues.as_slice().len() >= limits::SHAPE_ISSUES {
-                return;
-            }
-            if !known.contains(&name.as_str()) && !said.contains(&name.as_str()) {
-                said.push(name);
+            if !known.contains(&name.as_str()) && said.insert(name) {
                 self.push_at(name, Code::UnknownField, |issue| say::unknown_field(issue, name, &missing, &known));
             }
         }
@@ -197,7 +204,14 @@ impl<'a> Walk<'a, '_> {
         }
     }
 
+    fn is_full(&self) -> bool {
+        self.issues.as_slice().len() >= limits::SHAPE_ISSUES
+    }
+
     fn push(&mut self, code: Code, complete: impl FnOnce(Issue) -> Issue) {
+        if self.is_full() {
+            return;
+        }
         let path: Path = self.path.iter().map(|step| step.segment()).collect();
         self.issues.push(complete(Issue::new(code, path, "")));
     }

@@ -14,9 +14,9 @@ mod shape;
 use serde::de::DeserializeOwned;
 
 pub use node::Node;
-use shape::Shape;
+pub(crate) use shape::Shape;
 
-use super::migrate::{MIGRATIONS, migrate};
+use super::migrate::{MIGRATIONS, Migration, migrate};
 use crate::check::{Issues, Path};
 
 /// What the walk makes of a document that serde refused.
@@ -29,12 +29,12 @@ pub(super) struct Walked {
 
 /// Walks a document of this type; `None` when the schema does not know the type.
 pub(super) fn walk<T: DeserializeOwned>(node: Node) -> Option<Walked> {
-    name::name_of::<T>().and_then(Shape::named).map(|shape| walk_shape(shape, node))
+    name::name_of::<T>().and_then(Shape::named).map(|shape| walk_shape(shape, node, MIGRATIONS))
 }
 
-fn walk_shape(shape: Shape<'_>, mut node: Node) -> Walked {
+fn walk_shape(shape: Shape<'_>, mut node: Node, migrations: &[Migration]) -> Walked {
     let mut issues = Issues::default();
-    let migrated = migrate(&mut node, &Path::root(), &shape.documents(), MIGRATIONS, &mut issues);
+    let migrated = migrate(&mut node, &Path::root(), &shape.documents(), migrations, &mut issues);
     let whole = issues.as_slice().is_empty();
     if whole {
         find::find(shape, &node, &mut issues);

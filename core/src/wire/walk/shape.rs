@@ -86,6 +86,11 @@ impl<'a> Shape<'a> {
         named.or_else(any).map(|schema| self.at(schema))
     }
 
+    /// The shape of a map's keys.
+    pub(super) fn keys(self) -> Option<Self> {
+        self.keyword("propertyNames").map(|schema| self.at(schema))
+    }
+
     pub(super) fn requires(self, name: &str) -> bool {
         self.keyword("required").is_some_and(|names| names.items().iter().any(|known| known.text() == Some(name)))
     }
@@ -131,11 +136,21 @@ mod tests {
     #[test]
     fn every_format_of_the_schema_is_checked() {
         for (name, schema) in SCHEMA.get("$defs").unwrap().fields() {
-            if let Some(format) = schema.get("format").and_then(Node::text) {
-                let known = formats::text(format).is_some() || formats::object(format).is_some();
-                assert!(known, "{name}: add the format `{format}` to wire/walk/formats.rs");
-            }
-            assert!(schema.get("anyOf").is_none(), "{name}: the walk does not know choices without a tag");
+            judge(name, schema);
         }
+    }
+
+    fn judge(name: &str, schema: &Node) {
+        if let Some(format) = schema.get("format").and_then(Node::text) {
+            let known = formats::text(format).is_some() || formats::object(format).is_some();
+            assert!(known, "{name}: add the format `{format}` to wire/walk/formats.rs");
+        }
+        assert!(schema.get("anyOf").is_none(), "{name}: the walk does not know choices without a tag");
+        schema.get("properties").map_or(&[][..], Node::fields).iter().for_each(|(field, below)| judge(field, below));
+        schema.get("prefixItems").map_or(&[][..], Node::items).iter().for_each(|below| judge(name, below));
+        ["items", "additionalProperties", "propertyNames"]
+            .iter()
+            .filter_map(|keyword| schema.get(keyword))
+            .for_each(|below| judge(name, below));
     }
 }

@@ -10,7 +10,7 @@ const SCHEMA: &str = r##"{
         "ratio": {"type": "number"},
         "done": {"type": "boolean"},
         "either": {"type": ["string", "integer"]},
-        "map": {"type": "object", "additionalProperties": {"type": "boolean"}},
+        "map": {"type": "object", "additionalProperties": {"type": "boolean"}, "propertyNames": {"type": "string", "format": "id"}},
         "pair": {"type": "array", "prefixItems": [{"type": "boolean"}, {"type": "string"}], "minItems": 2, "maxItems": 2},
         "deep": {"$ref": "#/$defs/Deep"},
         "free": true,
@@ -45,7 +45,7 @@ const SCHEMA: &str = r##"{
 
 fn found(document: &str) -> String {
     let schema = serde_json::from_str(SCHEMA).unwrap();
-    let walked = walk_shape(Shape::of(&schema), serde_json::from_str(document).unwrap());
+    let walked = walk_shape(Shape::of(&schema), serde_json::from_str(document).unwrap(), &[]);
     let line = |issue: &crate::check::Issue| format!("{} {issue}", issue.code);
     walked.issues.as_slice().iter().map(line).collect::<Vec<_>>().join("\n")
 }
@@ -85,6 +85,10 @@ fn numbers_are_judged_by_kind_and_range() {
 #[test]
 fn objects_lists_and_maps_are_told_apart() {
     for (document, expected) in [
+        (
+            r#"{"small":0,"map":{"":true}}"#,
+            "invalid_text map.: an id has 1 to 128 characters and no control characters",
+        ),
         ("[]", "wrong_type this must be an object, not a list"),
         ("null", "wrong_type this must be an object, not null"),
         ("{}", "missing_field small: the field `small` is missing"),
@@ -193,5 +197,39 @@ fn a_flood_of_faults_is_cut() {
     let schema = serde_json::from_str(SCHEMA).unwrap();
     let many: Vec<String> = (0..5_000).map(|place| format!(r#""x{place}":0"#)).collect();
     let node = serde_json::from_str(&format!("{{{}}}", many.join(","))).unwrap();
-    assert_eq!(walk_shape(Shape::of(&schema), node).issues.as_slice().len(), crate::check::limits::SHAPE_ISSUES);
+    assert_eq!(walk_shape(Shape::of(&schema), node, &[]).issues.as_slice().len(), crate::check::limits::SHAPE_ISSUES);
+}
+
+#[test]
+fn an_older_document_is_migrated_and_then_judged() {
+    let rename = |node: Node| match node {
+        Node::Object(fields) => {
+            Ok(Node::Object(fields.into_iter().map(|(name, value)| (name.replace("little", "small"), value)).collect()))
+        }
+        other => Ok(other),
+    };
+    let steps =
+        [Migration { document: "thing", from: 1, step: Ok }, Migration { document: "thing", from: 2, step: rename }];
+    let schema = serde_json::from_str::<Node>(&SCHEMA.replace(
+        r##""$defs": {"##,
+        r##""$defs": {"Thing": {
+        "type": "object", "properties": {
+            "document": {"type": "string", "const": "thing"}, "version": {"type": "integer", "const": 3}
+        }
+    },"##,
+    ))
+    .unwrap();
+    let run = |text: &str| walk_shape(Shape::of(&schema), serde_json::from_str(text).unwrap(), &steps);
+
+    let walked = run(r#"{"document":"thing","version":1,"little":4}"#);
+    assert_eq!(walked.issues, Issues::default());
+    assert_eq!(walked.mended.unwrap(), r#"{"document":"thing","version":3,"small":4}"#);
+
+    let walked = run(r#"{"document":"thing","version":2,"little":4,"extra":1}"#);
+    assert_eq!(walked.issues.as_slice()[0].message, "there is no field `extra` here");
+    assert_eq!(walked.mended.unwrap(), r#"{"document":"thing","version":3,"small":4}"#);
+
+    let walked = run(r#"{"document":"thing","version":1,"little":"4"}"#);
+    assert_eq!(walked.issues.to_string(), "small: this must be a whole number, not a text");
+    assert_eq!(walked.mended, None);
 }
