@@ -87,10 +87,16 @@ fn amounts(card: &Value, deal: &Value) -> Result<Value, Refusal> {
         let on_it = taxes.iter().filter(|taxed| taxed.subject == "commission" && taxed.commission == Some(place));
         one.document(&setting, &on_it.fold(whole(0), |total, taxed| total + &taxed.tax))
     });
-    let suppliers: Vec<Value> = costs
-        .iter()
-        .map(|cost| json!({"role": "supplier", "party": cost.supplier, "amount": setting.money(&cost.at_cost)}))
-        .collect();
+    let mut suppliers: Vec<(&Value, Exact)> = Vec::new();
+    for cost in &costs {
+        match suppliers.iter_mut().find(|(name, _)| **name == cost.supplier) {
+            Some((_, total)) => *total += &cost.at_cost,
+            None => suppliers.push((&cost.supplier, cost.at_cost.clone())),
+        }
+    }
+    let suppliers = suppliers.into_iter();
+    let suppliers =
+        suppliers.map(|(name, total)| json!({"role": "supplier", "party": name, "amount": setting.money(&total)}));
     let money = |amount: &Exact| setting.money(amount);
     Ok(json!({
         "currency": deal["currency"],
@@ -106,7 +112,7 @@ fn amounts(card: &Value, deal: &Value) -> Result<Value, Refusal> {
         "commissions": commission_lines.collect::<Vec<_>>(),
         "supplies": taxes.iter().map(|taxed| taxed.document.clone()).collect::<Vec<_>>(),
         "withholding": withheld.iter().map(|(_, line)| line.clone()).collect::<Vec<_>>(),
-        "suppliers": suppliers,
+        "suppliers": suppliers.collect::<Vec<_>>(),
         "instalments": instalments(&setting, &payable),
     }))
 }
