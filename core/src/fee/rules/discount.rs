@@ -1,8 +1,11 @@
+use std::collections::BTreeSet;
+
 use super::Pricing;
 use crate::check::{Code, Issue, Path};
 use crate::fee::tape::NodeId;
 use crate::fee::{Deal, Discount, DiscountBase, LineKind, QuoteLine};
 use crate::money::{Money, Percent};
+use crate::vocabulary::Id;
 
 impl Pricing<'_> {
     /// The line of each discount, below zero.
@@ -67,9 +70,10 @@ fn amounts(
         DiscountBase::Subtotal => fees.chain(add_on_nodes).collect(),
         DiscountBase::Remaining => fees.chain(add_on_nodes).chain(before.iter().copied()).collect(),
         DiscountBase::Lines => {
-            let named = deal.deliverables.iter().map(|deliverable| &deliverable.id).zip(fees);
+            let named: BTreeSet<&Id> = discount.lines().iter().collect();
+            let lines = deal.deliverables.iter().map(|deliverable| &deliverable.id).zip(fees);
             let terms = add_ons.iter().filter_map(|(place, node)| Some((deal.terms.get(*place)?.id(), *node)));
-            named.chain(terms).filter(|(id, _)| discount.lines().contains(id)).map(|(_, node)| node).collect()
+            lines.chain(terms).filter(|(id, _)| named.contains(id)).map(|(_, node)| node).collect()
         }
     }
 }

@@ -1,3 +1,5 @@
+use std::collections::BTreeMap;
+
 use crate::check::{Issues, Path};
 use crate::convention::Conversion;
 use crate::fee::tape::{Draft, NodeId, Tape};
@@ -9,6 +11,10 @@ use crate::vocabulary::Id;
 /// A quote in the making: the documents, what of them applies, and the amounts so far.
 pub(in crate::fee) struct Pricing<'a> {
     pub(in crate::fee) deal: &'a Deal,
+    /// How many pieces of each deliverable, in the order of the deal.
+    pub(super) quantities: &'a [u32],
+    /// Where each deliverable stands.
+    pub(super) places: BTreeMap<&'a Id, usize>,
     pub(in crate::fee) version: &'a RateCardVersion,
     /// Where the version of the rate card lies in the input.
     pub(in crate::fee) version_path: Path,
@@ -25,10 +31,13 @@ impl<'a> Pricing<'a> {
         card: &'a RateCard,
         version: usize,
         deal: &'a Deal,
+        quantities: &'a [u32],
         conversions: Vec<Conversion>,
     ) -> Option<Self> {
         Some(Self {
             deal,
+            quantities,
+            places: deal.deliverables.iter().enumerate().map(|(place, deliverable)| (&deliverable.id, place)).collect(),
             version: card.versions.get(version)?,
             version_path: Path::root().field("rate_card").field("versions").index(version),
             deal_path: Path::root().field("deal"),
