@@ -35,7 +35,7 @@ use crate::rate_card::RateCard;
 /// - whatever [`RateCard::check`] and [`Deal::check`] find
 /// - the documents name different influencers, or currencies without an exchange rate
 /// - the rate card is not valid on the day, or has no price for a deliverable or a term
-/// - a discount is larger than its base
+/// - a discount is larger than its base, or than what the discounts before it leave of the fee
 /// - an amount or a sum is beyond the limit, or needs rounding where that is forbidden
 pub fn quote(card: &RateCard, deal: &Deal) -> Result<Quote, Issues> {
     let mut issues = Issues::default();

@@ -4,7 +4,7 @@ use crate::check::{Issues, Path};
 use crate::convention::Conversion;
 use crate::fee::tape::{Draft, NodeId, Tape};
 use crate::fee::{Deal, LineKind, QuoteLine, RoundingPoint, quote::line_amount};
-use crate::money::{Currency, Fraction, Money, RoundTo, UnitPrice};
+use crate::money::{Currency, Fraction, Money, RoundTo, RoundingMode, UnitPrice};
 use crate::rate_card::{RateCard, RateCardVersion};
 use crate::vocabulary::Id;
 
@@ -96,8 +96,12 @@ impl<'a> Pricing<'a> {
 
     /// What a draft would cost as a line, where there is such an amount.
     pub(super) fn amount_of(&self, draft: Draft) -> Option<Money> {
-        let shown = self.rounded_line(draft).round(&RoundTo::minor_unit(crate::money::RoundingMode::HalfUp));
-        shown.amount()
+        self.shown_amount(self.rounded_line(draft))
+    }
+
+    /// An exact value as the quote shows it where nothing is computed from what is shown: half-up in minor units.
+    pub(super) fn shown_amount(&self, draft: Draft) -> Option<Money> {
+        draft.round(&RoundTo::minor_unit(RoundingMode::HalfUp)).amount()
     }
 
     /// Adds a line; its amount and explanation come from the draft.

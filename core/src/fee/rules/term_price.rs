@@ -95,7 +95,7 @@ impl Pricing<'_> {
             TermPrice::PercentOfSpend(price) => {
                 let spend = self.price(term.ad_spend()?, &path.field("ad_spend"));
                 PricedTerm {
-                    base: spend.clone().round(&self.minor_unit()).amount(),
+                    base: self.shown_amount(spend.clone()),
                     percent: Some(price.percent),
                     ..PricedTerm::nothing(spend.percent(price.percent, at.field("percent")))
                 }
@@ -113,7 +113,7 @@ impl Pricing<'_> {
         let sum = self.tape.sum(&covered.creative_fees, &[]);
         let (percent, from) = percent.unwrap_or((Percent::default(), otherwise));
         PricedTerm {
-            base: sum.clone().round(&self.minor_unit()).amount(),
+            base: self.shown_amount(sum.clone()),
             percent: Some(percent),
             ..PricedTerm::nothing(sum.percent(percent, from))
         }
