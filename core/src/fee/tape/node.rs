@@ -28,15 +28,21 @@ pub(in crate::fee) struct Tape {
     pub(in crate::fee) currency: Currency,
     pub(in crate::fee) nodes: Vec<Node>,
     pub(in crate::fee) issues: Issues,
+    /// Whether the nodes keep the explanations that the quote shows.
+    pub(in crate::fee) keep: bool,
 }
 
 impl Tape {
     pub(in crate::fee) fn new(currency: Currency) -> Self {
-        Self { currency, nodes: Vec::new(), issues: Issues::default() }
+        Self { currency, nodes: Vec::new(), issues: Issues::default(), keep: false }
     }
 
     /// Starts from the sum of amounts, less others.
     pub(in crate::fee) fn sum(&self, of: &[NodeId], less: &[NodeId]) -> Draft {
+        self.start(of, less, true)
+    }
+
+    fn start(&self, of: &[NodeId], less: &[NodeId], explained: bool) -> Draft {
         let exact = |id: &NodeId| self.nodes.get(id.0).map(|node| &node.exact);
         let place = |id: &NodeId| self.nodes.get(id.0).map(|node| node.place.clone()).unwrap_or_default();
         let sum = Fraction::sum(of.iter().filter_map(exact))
@@ -48,8 +54,8 @@ impl Tape {
             inputs: of.iter().map(input(false)).chain(less.iter().map(input(true))).collect(),
             explanation: Explanation {
                 from: None,
-                sum_of: of.iter().map(place).collect(),
-                less: less.iter().map(place).collect(),
+                sum_of: of.iter().filter(|_| explained).map(place).collect(),
+                less: less.iter().filter(|_| explained).map(place).collect(),
                 start: sum.clone().unwrap_or_default(),
                 steps: Vec::new(),
             },
@@ -80,7 +86,8 @@ impl Tape {
 
     /// Adds the sum of amounts.
     pub(in crate::fee) fn push_sum(&mut self, place: Path, of: &[NodeId], less: &[NodeId], blame: &Path) -> NodeId {
-        let sum = self.sum(of, less);
+        // A sum explains itself by its name; only its inputs matter.
+        let sum = self.start(of, less, false);
         self.push(place, sum, blame)
     }
 
@@ -98,9 +105,13 @@ impl Tape {
         }
     }
 
-    /// How an amount came about.
-    pub(in crate::fee) fn explanation(&self, id: NodeId) -> Explanation {
-        self.nodes.get(id.0).map(|node| node.explanation.clone()).unwrap_or_default()
+    /// How an amount came about: to be asked once, unless the tape keeps it.
+    pub(in crate::fee) fn explanation(&mut self, id: NodeId) -> Explanation {
+        match self.nodes.get_mut(id.0) {
+            Some(node) if self.keep => node.explanation.clone(),
+            Some(node) => std::mem::take(&mut node.explanation),
+            None => Explanation::default(),
+        }
     }
 }
 
