@@ -20,6 +20,7 @@ mod tape;
 mod tax;
 mod term;
 mod term_parts;
+mod waterfall;
 
 pub use commission::{Billing, Commission, CommissionOrder, CommissionPlan};
 pub use compute::quote;
@@ -42,3 +43,4 @@ pub use term::{
     Exclusivity, LinkInBio, OtherTerm, PassThrough, RawFootage, Revisions, Rush, Term, TermOverride, UsageRights,
     Whitelisting,
 };
+pub use waterfall::{Waterfall, WaterfallKind, WaterfallStep, WaterfallTag, waterfall};
