@@ -1,7 +1,7 @@
 use std::collections::BTreeMap;
 
 use super::{Deal, Deliverable, Discount, Term};
-use crate::check::{Code, Issue, Issues, Path, check_item_count, check_item_limit, did_you_mean, limits};
+use crate::check::{Code, Issue, Issues, Path, check_item_count, check_item_limit, check_range, did_you_mean, limits};
 use crate::money::RoundTo;
 use crate::platform::check_format;
 use crate::rate_card::{check_price, check_views};
@@ -59,10 +59,12 @@ impl Deal {
                 seen.insert(id, at);
             }
         };
-        let limited = |list: &str| (0..limits::LIST_ITEMS).map({
-            let list = path.field(list);
-            move |place| list.index(place)
-        });
+        let limited = |list: &str| {
+            (0..limits::LIST_ITEMS).map({
+                let list = path.field(list);
+                move |place| list.index(place)
+            })
+        };
         self.deliverables.iter().map(|item| &item.id).zip(limited("deliverables")).for_each(|(id, at)| check(id, at));
         self.terms.iter().map(Term::id).zip(limited("terms")).for_each(|(id, at)| check(id, at));
         self.discounts.iter().map(Discount::id).zip(limited("discounts")).for_each(|(id, at)| check(id, at));
@@ -110,10 +112,7 @@ impl Deal {
 impl Deliverable {
     fn check(&self, path: &Path, issues: &mut Issues) {
         check_format(&self.platform, &self.format, path, issues);
-        if self.quantity == 0 || self.quantity > limits::QUANTITY {
-            let message = format!("the quantity `{}` is not within 1 to {}", self.quantity, limits::QUANTITY);
-            issues.push(Issue::new(Code::OutOfRange, path.field("quantity"), message).with("value", self.quantity));
-        }
+        check_range(self.quantity, 1, limits::QUANTITY, &path.field("quantity"), issues);
         if let Some(window) = self.publish.filter(|window| window.last_day < window.first_day) {
             let message = format!("the last day {} lies before the first day {}", window.last_day, window.first_day);
             issues.push(Issue::new(Code::WrongOrder, path.field("publish").field("last_day"), message));

@@ -87,7 +87,8 @@ impl Deal {
                 Ok(conversion) => conversions.push(conversion),
                 // Rates that are wrong by themselves are said already.
                 Err(crate::convention::ExchangeError::NotFound { .. }) => {
-                    let message = format!("the deal is in {}, but this is in {currency}", self.currency);
+                    let what = if currency == card.currency { "the rate card" } else { "this" };
+                    let message = format!("the deal is in {}, but {what} is in {currency}", self.currency);
                     issues.push(
                         Issue::new(Code::CurrencyMismatch, at, message)
                             .with("found", currency)
@@ -162,10 +163,8 @@ impl Term {
     /// Refuses a price that says nothing about the term's length, or needs an ad spend that is not there.
     fn check_price_fits(&self, price: &TermPrice, price_path: &Path, path: &Path, issues: &mut Issues) {
         let length = self.period().map(crate::time::Period::length);
-        let timed = matches!(
-            price,
-            TermPrice::PercentPerPeriod(_) | TermPrice::PercentSteps(_) | TermPrice::FixedPerPeriod(_)
-        );
+        let timed =
+            matches!(price, TermPrice::PercentPerPeriod(_) | TermPrice::PercentSteps(_) | TermPrice::FixedPerPeriod(_));
         match (price, length) {
             (TermPrice::PercentOfSpend(_), _) if self.ad_spend().is_none() => {
                 let message = "a price in percent of the ad spend needs `ad_spend`";

@@ -12,6 +12,7 @@ mod deliverable;
 mod discount;
 mod explanation;
 mod payment;
+mod prepared;
 mod present;
 mod quote;
 mod rounding;
@@ -20,6 +21,7 @@ mod tape;
 mod tax;
 mod term;
 mod term_parts;
+mod totals;
 mod waterfall;
 
 pub use commission::{Billing, Commission, CommissionOrder, CommissionPlan};
@@ -29,10 +31,11 @@ pub use deliverable::{Deliverable, PriceOverride, PublishWindow};
 pub use discount::{AmountDiscount, Discount, DiscountBase, PercentDiscount};
 pub use explanation::{Action, Explanation, Step};
 pub use payment::{ExchangePlan, InstalmentPlan, PaymentPlan};
+pub use prepared::{PreparedCard, PreparedQuote};
 pub use present::{present_commissions, present_payments, present_quote};
 pub use quote::{
     CommissionLine, Instalment, LineKind, Quote, QuoteLine, QuoteTag, Share, ShareRole, SupplyLine, SupplySubject,
-    Totals, WithholdingLine,
+    WithholdingLine,
 };
 pub use rounding::{Rounding, RoundingPoint};
 pub use tax::{
@@ -43,4 +46,5 @@ pub use term::{
     Exclusivity, LinkInBio, OtherTerm, PassThrough, RawFootage, Revisions, Rush, Term, TermOverride, UsageRights,
     Whitelisting,
 };
+pub use totals::Totals;
 pub use waterfall::{Waterfall, WaterfallKind, WaterfallStep, WaterfallTag, waterfall};

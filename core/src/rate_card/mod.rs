@@ -14,10 +14,10 @@ pub use add_on::{
 };
 pub use card::{Rate, RateCard, RateCardTag, RateCardVersion};
 pub use check::{check_percent, check_price, check_views};
-pub use check_add_on::{check_range, check_term_price};
+pub use check_add_on::check_term_price;
 pub use price::{CpmPrice, FlatPrice, Price, QuantityBreak};
 pub use select::Selection;
 pub use term_price::{
-    DayStep, FixedPerPeriodPrice, FixedPrice, IncludedPrice, PartPeriod, PercentOfSpendPrice, PercentPerPeriodPrice,
-    PercentPrice, PercentStepsPrice, PerUnit, TermPrice,
+    DayStep, FixedPerPeriodPrice, FixedPrice, IncludedPrice, PartPeriod, PerUnit, PercentOfSpendPrice,
+    PercentPerPeriodPrice, PercentPrice, PercentStepsPrice, TermPrice,
 };
