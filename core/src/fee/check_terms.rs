@@ -1,3 +1,4 @@
+use super::check::check_known;
 use super::{Deal, Discount, DiscountBase, Term};
 use crate::check::{Code, Issue, Issues, Path, check_item_count, check_item_limit, check_range, check_unique, limits};
 use crate::rate_card::{ExclusivityScope, check_percent, check_price, check_term_price};
@@ -5,9 +6,10 @@ use crate::rate_card::{ExclusivityScope, check_percent, check_price, check_term_
 impl Deal {
     pub(super) fn check_terms(&self, path: &Path, issues: &mut Issues) {
         check_item_limit(self.terms.len(), path, issues);
+        let known = self.known_ids(false);
         for (place, term) in self.terms.iter().enumerate().take(limits::LIST_ITEMS) {
             let at = path.index(place);
-            self.check_known(term.deliverables(), false, &at.field("deliverables"), issues);
+            check_known(term.deliverables(), &known, "deliverable", &at.field("deliverables"), issues);
             check_unique(term.deliverables().iter(), &at.field("deliverables"), issues);
             term.check(&at, issues);
             if let Some(period) = term.period() {
@@ -21,6 +23,7 @@ impl Deal {
 
     pub(super) fn check_discounts(&self, path: &Path, issues: &mut Issues) {
         check_item_limit(self.discounts.len(), path, issues);
+        let known = self.known_ids(true);
         for (place, discount) in self.discounts.iter().enumerate().take(limits::LIST_ITEMS) {
             let at = path.index(place);
             let lines = at.field("lines");
@@ -30,7 +33,7 @@ impl Deal {
                     issues.push(Issue::new(Code::MissingField, lines, message));
                 }
                 (DiscountBase::Lines, named) => {
-                    self.check_known(named, true, &lines, issues);
+                    check_known(named, &known, "deliverable or term", &lines, issues);
                     check_unique(named.iter(), &lines, issues);
                 }
                 (_, []) => {}

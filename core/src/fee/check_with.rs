@@ -8,6 +8,7 @@ use crate::rate_card::{AddOn, RateCard, RateCardVersion, Selection, TermPrice};
 use crate::time::PeriodLength;
 
 /// What of the documents applies to each other.
+#[derive(Clone, Debug)]
 pub(super) struct Match {
     /// The version of the rate card, by its place.
     pub(super) version: usize,
