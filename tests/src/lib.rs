@@ -1,6 +1,7 @@
 //! What the tests share: the vectors (one case, one file, for every language), random documents, and a second, slow
 //! computation of their prices.
 
+pub mod explained;
 pub mod random;
 pub mod reference;
 

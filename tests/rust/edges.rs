@@ -1,0 +1,1 @@
+//! Where the total comes apart: the edge cases of pricing, one by one.
