@@ -60,7 +60,7 @@ fn changed(amount: &str) -> String {
 }
 
 proptest! {
-    #![proptest_config(cases(300))]
+    #![proptest_config(cases(150))]
 
     #[test]
     fn every_amount_is_computed_again_from_its_explanation(documents in any_documents()) {

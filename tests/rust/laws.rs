@@ -1,8 +1,9 @@
 //! What holds for every quote.
 #![expect(clippy::unwrap_used, clippy::arithmetic_side_effects, reason = "a test that panics has failed")]
 
+use greenroom::check::Issues;
 use greenroom::fee::{Deal, LineKind, PreparedCard, Quote, ShareRole, quote};
-use greenroom::money::{Fraction, Money, Percent};
+use greenroom::money::{Fraction, Money};
 use greenroom::wire::{OPERATIONS, call, parse, to_json};
 use greenroom_tests::random::{Documents, any_documents, cases};
 use proptest::prelude::*;
@@ -20,7 +21,8 @@ fn raised(documents: &Documents, percents: &[String], order: &str) -> Documents 
     });
     let representatives: Vec<Value> = percents.iter().enumerate().map(representative).collect();
     deal["commission"] = json!({"order": order, "representatives": representatives});
-    ["tax", "billing"].map(|field| deal.as_object_mut().unwrap().remove(field));
+    let fields = deal.as_object_mut().unwrap();
+    fields.retain(|name, _| name != "tax" && name != "billing");
     Documents { card, deal }
 }
 
@@ -28,16 +30,19 @@ fn raised(documents: &Documents, percents: &[String], order: &str) -> Documents 
 fn prepared_agrees(card: &PreparedCard, deal: &Deal, quantities: &[u32]) -> Result<(), TestCaseError> {
     let mut other = deal.clone();
     other.deliverables.iter_mut().zip(quantities).for_each(|(deliverable, quantity)| deliverable.quantity = *quantity);
-    let whole = quote(card.card(), &other);
+    // The issues of quantities have other paths, since the deal is not at fault.
+    let codes = |issues: Issues| issues.as_slice().iter().map(|issue| issue.code).collect::<Vec<_>>();
+    let whole = quote(card.card(), &other).map_err(codes);
     let Ok(prepared) = card.prepare(deal.clone()) else { return Ok(()) };
-    prop_assert_eq!(prepared.quote_with(quantities), whole.clone());
-    prop_assert_eq!(prepared.totals(quantities), whole.clone().map(|quote| quote.totals));
-    prop_assert_eq!(prepared.payable_minor(quantities), whole.map(|quote| quote.totals.payable.minor()));
+    prop_assert_eq!(prepared.totals(quantities).map_err(codes), whole.clone().map(|quote| quote.totals));
+    let payable = whole.clone().map(|quote| quote.totals.payable.minor());
+    prop_assert_eq!(prepared.payable_minor(quantities).map_err(codes), payable);
+    prop_assert_eq!(prepared.quote_with(quantities).map_err(codes), whole);
     Ok(())
 }
 
 proptest! {
-    #![proptest_config(cases(300))]
+    #![proptest_config(cases(150))]
 
     #[test]
     fn everything_adds_up(documents in any_documents()) {
@@ -103,8 +108,13 @@ proptest! {
             let most = unit.checked_mul(&Fraction::from(u32::try_from(percents.len() + 1).unwrap())).unwrap();
             prop_assert!(off <= most, "{} of {}: {}", line.percent, line.base, line.amount);
         }
-        prop_assert!(quote.commissions.iter().all(|line| line.percent > Percent::ZERO));
+        prop_assert!(quote.commissions.iter().all(|line| line.amount.minor() >= 0));
     }
+}
+
+proptest! {
+    // Every operation is called several times for each case.
+    #![proptest_config(cases(40))]
 
     #[test]
     fn no_text_makes_an_operation_panic(text in ".{0,200}") {
@@ -123,8 +133,9 @@ proptest! {
             let mut pointers = Vec::new();
             places(&input, String::new(), &mut pointers);
             // A value of one place of the documents stands at another, where it fits or not.
-            let value = input.pointer(other.get(&pointers)).unwrap().clone();
-            *input.pointer_mut(place.get(&pointers)).unwrap() = value;
+            let chosen = |index: prop::sample::Index| pointers.get(index.index(pointers.len())).unwrap();
+            let value = input.pointer(chosen(other)).unwrap().clone();
+            *input.pointer_mut(chosen(place)).unwrap() = value;
         }
         let text = input.to_string();
         prop_assume!(text.len() < 200_000);
@@ -169,11 +180,11 @@ fn a_deal_at_the_limits_is_quoted() {
     let deliverables: Vec<Value> = ids.iter().enumerate().map(|(place, id)| json!({
         "id": id, "platform": "x", "format": format!("other:{place}"), "quantity": 1_000_000,
     })).collect();
-    let terms: Vec<Value> = (0..1_000).map(|place| json!({
+    let terms: Vec<Value> = (0..50).map(|place| json!({
         "type": "raw_footage", "id": format!("t{place}"), "deliverables": ids,
         "override": {"price": {"type": "percent", "percent": "0.1"}, "reason": "agreed"},
     })).collect();
-    let discounts: Vec<Value> = (0..1_000).map(|place| json!({
+    let discounts: Vec<Value> = (0..50).map(|place| json!({
         "type": "percent", "id": format!("o{place}"), "name": "Off", "base": "remaining", "percent": "0.01",
     })).collect();
     let representatives: Vec<Value> = (0..1_000).map(|place| json!({
@@ -187,8 +198,8 @@ fn a_deal_at_the_limits_is_quoted() {
     });
     let (card, deal) = (parse(&card.to_string()).unwrap(), parse(&deal.to_string()).unwrap());
     let quote = quote(&card, &deal).unwrap();
-    assert_eq!(quote.lines.len(), 3_000);
+    assert_eq!(quote.lines.len(), 1_100);
     assert_eq!(quote.totals.creative_fees.to_string(), "EUR 35,000,000.00");
-    assert_eq!(quote.totals.add_ons.to_string(), "EUR 35,000,000.00");
+    assert_eq!(quote.totals.add_ons.to_string(), "EUR 1,750,000.00");
     assert_eq!(sum(quote.instalments.iter().map(|part| part.amount)), quote.totals.payable.minor());
 }

@@ -8,7 +8,7 @@ use proptest::prelude::*;
 use serde_json::Value;
 
 proptest! {
-    #![proptest_config(cases(500))]
+    #![proptest_config(cases(400))]
 
     #[test]
     fn the_reference_gives_the_same_amounts(documents in any_documents()) {
