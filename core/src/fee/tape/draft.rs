@@ -169,7 +169,7 @@ impl Draft {
             Ok(value) => compute(value, &operand),
             Err(_) => return self,
         };
-        self.value = computed.map_err(|_| MoneyError::TooLarge).inspect(|result| {
+        self.value = computed.map_err(MoneyError::from).inspect(|result| {
             self.explanation.steps.push(Step {
                 action,
                 operand: Some(operand),

@@ -47,7 +47,7 @@ impl Tape {
         let place = |id: &NodeId| self.nodes.get(id.0).map(|node| node.place.clone()).unwrap_or_default();
         let sum = Fraction::sum(of.iter().filter_map(exact))
             .and_then(|sum| sum.checked_sub(&Fraction::sum(less.iter().filter_map(exact))?))
-            .map_err(|_| MoneyError::TooLarge);
+            .map_err(MoneyError::from);
         let input = |negative: bool| move |node: &NodeId| Input { node: *node, negative };
         Draft {
             currency: self.currency,
@@ -120,6 +120,7 @@ pub(in crate::fee) fn amount_issue(error: MoneyError, path: Path) -> Issue {
     let (code, help) = match error {
         MoneyError::CurrencyMismatch(..) => (Code::CurrencyMismatch, "use one currency"),
         MoneyError::TooLarge => (Code::AmountTooLarge, "check the prices and the quantities"),
+        MoneyError::TooManyDigits => (Code::TooPrecise, "use fewer decimals, or fewer steps one upon the other"),
         MoneyError::UnfitIncrement(..) => (Code::OutOfRange, "choose another increment"),
         MoneyError::TooPrecise(_) | MoneyError::NoMultiple(..) => {
             (Code::RoundingNecessary, "choose another rounding mode")
