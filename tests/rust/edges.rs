@@ -49,9 +49,11 @@ fn percent_off(id: &str, base: &str, percent: &str) -> Value {
 
 #[test]
 fn a_discount_is_at_most_its_base() {
-    let off = |amount: &str| json!({"discounts": [
-        {"type": "amount", "id": "off", "name": "Friends", "amount": {"amount": amount, "currency": "EUR"}},
-    ]});
+    let off = |amount: &str| {
+        json!({"discounts": [
+            {"type": "amount", "id": "off", "name": "Friends", "amount": {"amount": amount, "currency": "EUR"}},
+        ]})
+    };
     let whole = priced("100", json!([]), off("100")).unwrap();
     assert_eq!(whole.totals.payable.to_string(), "EUR 0.00");
     assert_eq!(whole.lines.len(), 2);
@@ -67,7 +69,11 @@ fn discounts_together_are_at_most_the_fee() {
     let list = |discounts: &[Value]| priced("100", json!([]), json!({"discounts": discounts}));
     let halves = [percent_off("one", "subtotal", "50"), percent_off("two", "subtotal", "50")];
     assert_eq!(list(&halves).unwrap().totals.fee.to_string(), "EUR 0.00");
-    let most = [percent_off("one", "subtotal", "60"), percent_off("two", "subtotal", "50"), percent_off("three", "subtotal", "45")];
+    let most = [
+        percent_off("one", "subtotal", "60"),
+        percent_off("two", "subtotal", "50"),
+        percent_off("three", "subtotal", "45"),
+    ];
     // The second is refused; the third is judged as if the second were not there.
     assert_eq!(
         list(&most).unwrap_err().to_string(),
@@ -139,7 +145,10 @@ fn net_days_start_at_the_end_of_the_month_or_end_there() {
     assert_eq!(due("2026-01-31", json!({"net_days": 30})), "2026-03-02");
     assert_eq!(due("2026-01-10", json!({"net_days": 30, "month_end": "before_days"})), "2026-03-02");
     assert_eq!(due("2026-01-31", json!({"net_days": 28, "month_end": "after_days"})), "2026-02-28");
-    assert_eq!(due("2026-01-31", json!({"net_days": 28, "month_end": "after_days", "adjustment": "modified_following"})), "2026-02-27");
+    assert_eq!(
+        due("2026-01-31", json!({"net_days": 28, "month_end": "after_days", "adjustment": "modified_following"})),
+        "2026-02-27"
+    );
     assert_eq!(due("2028-01-30", json!({"net_days": 30})), "2028-02-29");
 }
 
@@ -149,8 +158,11 @@ fn an_event_without_a_date_stays_an_event() {
         {"trigger": "signing", "percent": "50"}, {"trigger": "last_post", "percent": "50", "term": {"net_days": 30}},
     ]}});
     let quote = priced("0.01", json!([]), payment).unwrap();
-    let shown: Vec<(String, bool, bool)> =
-        quote.instalments.iter().map(|part| (part.amount.to_string(), part.due.is_none(), part.due_after.is_some())).collect();
+    let shown: Vec<(String, bool, bool)> = quote
+        .instalments
+        .iter()
+        .map(|part| (part.amount.to_string(), part.due.is_none(), part.due_after.is_some()))
+        .collect();
     assert_eq!(shown, [("EUR 0.01".to_owned(), true, true), ("EUR 0.00".to_owned(), true, true)]);
 }
 
@@ -181,7 +193,8 @@ fn mixed_currencies_need_a_rate_with_a_date() {
     let issues = quote(&dollars, &deal("EUR", json!({}))).unwrap_err();
     assert_eq!(issues.as_slice().first().unwrap().code.as_str(), "currency_mismatch");
     let rate = |from: &str, to: &str, rate: &str| json!({"from": from, "to": to, "rate": rate, "date": "2026-05-04"});
-    let with = |rates: Value| quote(&dollars, &deal("EUR", json!({"exchange": {"rates": rates, "base": "GBP"}}))).unwrap();
+    let with =
+        |rates: Value| quote(&dollars, &deal("EUR", json!({"exchange": {"rates": rates, "base": "GBP"}}))).unwrap();
     assert_eq!(with(json!([rate("USD", "EUR", "0.9")])).totals.fee.to_string(), "EUR 990.00");
     assert_eq!(with(json!([rate("EUR", "USD", "1.1")])).totals.fee.to_string(), "EUR 1,000.00");
     let cross = with(json!([rate("GBP", "USD", "1.3"), rate("GBP", "EUR", "1.2")]));
@@ -198,7 +211,10 @@ fn an_override_keeps_the_list_price_visible() {
     }]});
     let quote = priced("100", json!([]), fields).unwrap();
     let line = quote.lines.first().unwrap();
-    assert_eq!((line.amount.to_string(), line.list_amount.unwrap().to_string()), ("EUR 240.00".into(), "EUR 300.00".into()));
+    assert_eq!(
+        (line.amount.to_string(), line.list_amount.unwrap().to_string()),
+        ("EUR 240.00".into(), "EUR 300.00".into())
+    );
     assert_eq!(line.reason.as_ref().unwrap().as_str(), "first deal");
 }
 
@@ -220,9 +236,11 @@ fn tax_on_a_deducted_commission_is_the_influencers_to_pay() {
 #[test]
 fn several_commissions_are_taken_beside_or_after_each_other() {
     let deducted = |order: &str| {
-        let one = |id: &str, percent: &str| json!({
-            "party": {"id": id, "kind": "firm", "name": id}, "percent": percent, "treatment": "deducted",
-        });
+        let one = |id: &str, percent: &str| {
+            json!({
+                "party": {"id": id, "kind": "firm", "name": id}, "percent": percent, "treatment": "deducted",
+            })
+        };
         let fields = json!({"commission": {"order": order, "representatives": [one("a", "20"), one("b", "10")]}});
         priced("1000", json!([]), fields).unwrap().totals.commissions_deducted.to_string()
     };
@@ -231,18 +249,21 @@ fn several_commissions_are_taken_beside_or_after_each_other() {
 
 #[test]
 fn rounding_the_total_closes_the_gap_in_a_line() {
-    let fields = |rounding: Value| json!({
-        "rounding": rounding,
-        "deliverables": (0..3).map(|place| json!({
-            "id": format!("d{place}"), "platform": "instagram", "format": "reel", "quantity": 1,
-        })).collect::<Vec<_>>(),
-    });
+    let fields = |rounding: Value| {
+        json!({
+            "rounding": rounding,
+            "deliverables": (0..3).map(|place| json!({
+                "id": format!("d{place}"), "platform": "instagram", "format": "reel", "quantity": 1,
+            })).collect::<Vec<_>>(),
+        })
+    };
     let quote = priced("0.335", json!([]), fields(json!({"point": "total"}))).unwrap();
     let amounts: Vec<i64> = quote.lines.iter().map(|line| line.amount.minor()).collect();
     assert_eq!(amounts, [34, 34, 34, -1]);
     assert_eq!(quote.lines.last().unwrap().kind, LineKind::Rounding);
     assert_eq!(quote.totals.fee.to_string(), "EUR 1.01");
-    let fifties = priced("333", json!([]), fields(json!({"point": "total", "increment": "50", "mode": "down"}))).unwrap();
+    let fifties =
+        priced("333", json!([]), fields(json!({"point": "total", "increment": "50", "mode": "down"}))).unwrap();
     assert_eq!((fifties.totals.rounding.minor(), fifties.totals.fee.minor()), (-4_900, 95_000));
     // What rounds up for the fee shows its lines half-up all the same.
     let up = priced("0.331", json!([]), fields(json!({"point": "total", "mode": "up"}))).unwrap();

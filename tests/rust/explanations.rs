@@ -38,10 +38,14 @@ fn amounts(quote: &Value) -> Vec<String> {
 
 fn collect(value: &Value, pointer: &str, found: &mut Vec<String>) {
     match value {
-        Value::Object(fields) if fields.len() == 2 && fields.contains_key("amount") && fields.contains_key("currency") => {
+        Value::Object(fields)
+            if fields.len() == 2 && fields.contains_key("amount") && fields.contains_key("currency") =>
+        {
             found.push(pointer.to_owned());
         }
-        Value::Object(fields) => fields.iter().for_each(|(name, value)| collect(value, &format!("{pointer}/{name}"), found)),
+        Value::Object(fields) => {
+            fields.iter().for_each(|(name, value)| collect(value, &format!("{pointer}/{name}"), found))
+        }
         Value::Array(items) => {
             items.iter().enumerate().for_each(|(place, item)| collect(item, &format!("{pointer}/{place}"), found));
         }
@@ -56,7 +60,11 @@ fn changed(amount: &str) -> String {
     let other = if last == 9 { 8 } else { last + 1 };
     let text: String = digits.into_iter().chain(char::from_digit(other, 10)).collect();
     // There is no negative nothing.
-    if text.starts_with('-') && !text.contains(|digit: char| ('1'..='9').contains(&digit)) { format!("{text}1") } else { text }
+    if text.starts_with('-') && !text.contains(|digit: char| ('1'..='9').contains(&digit)) {
+        format!("{text}1")
+    } else {
+        text
+    }
 }
 
 proptest! {

@@ -16,9 +16,11 @@ fn sum(amounts: impl Iterator<Item = Money>) -> i64 {
 /// The documents with every commission grossed up, and nothing else of it.
 fn raised(documents: &Documents, percents: &[String], order: &str) -> Documents {
     let Documents { card, mut deal } = documents.clone();
-    let representative = |(place, percent): (usize, &String)| json!({
-        "party": {"id": format!("r{place}"), "kind": "person", "name": "R"}, "percent": percent, "treatment": "gross_up",
-    });
+    let representative = |(place, percent): (usize, &String)| {
+        json!({
+            "party": {"id": format!("r{place}"), "kind": "person", "name": "R"}, "percent": percent, "treatment": "gross_up",
+        })
+    };
     let representatives: Vec<Value> = percents.iter().enumerate().map(representative).collect();
     deal["commission"] = json!({"order": order, "representatives": representatives});
     let fields = deal.as_object_mut().unwrap();
@@ -169,24 +171,40 @@ fn places(value: &Value, pointer: String, found: &mut Vec<String>) {
 
 #[test]
 fn a_deal_at_the_limits_is_quoted() {
-    let rate = |format: &str| json!({
-        "platform": "x", "format": format, "price": {"type": "flat", "rate": {"amount": "0.035", "currency": "EUR"}},
-    });
+    let rate = |format: &str| {
+        json!({
+            "platform": "x", "format": format, "price": {"type": "flat", "rate": {"amount": "0.035", "currency": "EUR"}},
+        })
+    };
     let card = json!({
         "document": "rate_card", "version": 2, "id": "card", "influencer": "mila", "currency": "EUR",
         "versions": [{"rates": (0..1_000).map(|place| rate(&format!("other:{place}"))).collect::<Vec<_>>()}],
     });
     let ids: Vec<String> = (0..1_000).map(|place| format!("d{place}")).collect();
-    let deliverables: Vec<Value> = ids.iter().enumerate().map(|(place, id)| json!({
-        "id": id, "platform": "x", "format": format!("other:{place}"), "quantity": 1_000_000,
-    })).collect();
-    let terms: Vec<Value> = (0..50).map(|place| json!({
-        "type": "raw_footage", "id": format!("t{place}"), "deliverables": ids,
-        "override": {"price": {"type": "percent", "percent": "0.1"}, "reason": "agreed"},
-    })).collect();
-    let discounts: Vec<Value> = (0..50).map(|place| json!({
-        "type": "percent", "id": format!("o{place}"), "name": "Off", "base": "remaining", "percent": "0.01",
-    })).collect();
+    let deliverables: Vec<Value> = ids
+        .iter()
+        .enumerate()
+        .map(|(place, id)| {
+            json!({
+                "id": id, "platform": "x", "format": format!("other:{place}"), "quantity": 1_000_000,
+            })
+        })
+        .collect();
+    let terms: Vec<Value> = (0..50)
+        .map(|place| {
+            json!({
+                "type": "raw_footage", "id": format!("t{place}"), "deliverables": ids,
+                "override": {"price": {"type": "percent", "percent": "0.1"}, "reason": "agreed"},
+            })
+        })
+        .collect();
+    let discounts: Vec<Value> = (0..50)
+        .map(|place| {
+            json!({
+                "type": "percent", "id": format!("o{place}"), "name": "Off", "base": "remaining", "percent": "0.01",
+            })
+        })
+        .collect();
     let representatives: Vec<Value> = (0..1_000).map(|place| json!({
         "party": {"id": format!("r{place}"), "kind": "person", "name": "R"}, "percent": "0.05", "treatment": "deducted",
     })).collect();

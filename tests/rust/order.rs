@@ -89,7 +89,9 @@ fn without_breaks(documents: &Documents) -> Documents {
 /// A larger amount: another digit before its first.
 fn raise(price: &mut Value) {
     let amount = price["amount"].as_str().unwrap();
-    price["amount"] = if amount.starts_with('0') { format!("1{}", &amount.replacen('0', "", 1)) } else { format!("1{amount}") }.into();
+    price["amount"] =
+        if amount.starts_with('0') { format!("1{}", &amount.replacen('0', "", 1)) } else { format!("1{amount}") }
+            .into();
 }
 
 proptest! {

@@ -4,6 +4,8 @@
 pub mod explained;
 pub mod random;
 pub mod reference;
+pub mod schema;
+pub mod tree;
 
 use std::error::Error;
 use std::fs;
