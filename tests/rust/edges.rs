@@ -2,7 +2,7 @@
 #![expect(clippy::unwrap_used, reason = "a test that panics has failed")]
 
 use greenroom::check::Issues;
-use greenroom::fee::{Deal, LineKind, Quote, quote};
+use greenroom::fee::{Deal, LineKind, PreparedCard, Quote, quote};
 use greenroom::rate_card::RateCard;
 use greenroom::wire::parse;
 use serde_json::{Value, json};
@@ -84,6 +84,21 @@ fn discounts_together_are_at_most_the_fee() {
     );
     let chained = [percent_off("one", "subtotal", "60"), percent_off("two", "remaining", "100")];
     assert_eq!(list(&chained).unwrap().totals.fee.to_string(), "EUR 0.00");
+}
+
+#[test]
+fn a_prepared_deal_refuses_discounts_that_other_quantities_make_too_large() {
+    let reel = |id: &str| json!({"id": id, "platform": "instagram", "format": "reel", "quantity": 1});
+    let mut free = percent_off("free", "lines", "100");
+    free["lines"] = json!(["a"]);
+    let fields = json!({"deliverables": [reel("a"), reel("b")], "discounts": [free, percent_off("half", "subtotal", "50")]});
+    let prepared = PreparedCard::new(card("100", "EUR", json!([]))).unwrap().prepare(deal("EUR", fields)).unwrap();
+    assert_eq!(prepared.totals(&[1, 1]).unwrap().fee.to_string(), "EUR 0.00");
+    assert_eq!(prepared.payable_minor(&[1, 3]), Ok(10_000));
+    // Of 300 the first takes 200, and the second would take 150.
+    let codes = |issues: Issues| issues.as_slice().iter().map(|issue| issue.code.as_str()).collect::<Vec<_>>();
+    assert_eq!(prepared.totals(&[2, 1]).map_err(codes), Err(vec!["discount_too_large"]));
+    assert_eq!(prepared.payable_minor(&[2, 1]).map_err(codes), Err(vec!["discount_too_large"]));
 }
 
 #[test]

@@ -96,20 +96,27 @@ impl Quote {
         }
     }
 
-    /// The amount at a place of the quote, or the value that an explanation there comes to.
+    /// The value at a place of the quote. What has an explanation counts by that: an amount that differs from its own is
+    /// said there, and not again wherever it is named.
     fn value_at(&self, path: &Path) -> Option<Fraction> {
         let steps = path.segments();
-        let names: Vec<&str> = steps.iter().filter_map(|step| if let Segment::Field(name) = step { Some(name.as_ref()) } else { None }).collect();
-        let place = steps.iter().find_map(|step| if let Segment::Index(place) = step { Some(*place) } else { None });
-        let amount = match (names.as_slice(), place) {
-            (["lines", "explanation"], Some(place)) => return Some(self.lines.get(place)?.explanation.result().clone()),
-            (["lines", "amount"], Some(place)) => self.lines.get(place)?.amount,
-            (["lines", "base"], Some(place)) => self.lines.get(place)?.base?,
-            (["commissions", "amount"], Some(place)) => self.commissions.get(place)?.amount,
-            (["totals", name], None) => self.totals.by_name(name)?,
+        let (names, places): (Vec<&Segment>, Vec<&Segment>) =
+            steps.iter().partition(|step| matches!(step, Segment::Field(_)));
+        let name = |place: usize| match names.get(place) {
+            Some(Segment::Field(name)) => name.as_ref(),
+            _ => "",
+        };
+        let explanation = match (name(0), name(1), places.as_slice()) {
+            ("totals", total, []) => return self.totals.by_name(total).map(|amount| Fraction::from(amount.decimal())),
+            ("lines", "explanation", [Segment::Index(place)]) => {
+                return Some(self.lines.get(*place)?.explanation.result().clone());
+            }
+            ("lines", "amount", [Segment::Index(place)]) => &self.lines.get(*place)?.explanation,
+            ("commissions", "amount", [Segment::Index(place)]) => &self.commissions.get(*place)?.explanation,
             _ => return None,
         };
-        Some(Fraction::from(amount.decimal()))
+        let shown = explanation.result().to_money(self.currency, &RoundTo::minor_unit(RoundingMode::HalfUp));
+        shown.ok().map(|amount| Fraction::from(amount.decimal()))
     }
 }
 

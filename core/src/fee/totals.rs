@@ -43,6 +43,12 @@ impl Totals {
     /// How many there are.
     pub(super) const COUNT: usize = 15;
 
+    /// The place of `fee` among them.
+    pub(super) const FEE: usize = 4;
+
+    /// The place of `payable` among them.
+    pub(super) const PAYABLE: usize = 10;
+
     /// The total of this name.
     pub(super) fn by_name(&self, name: &str) -> Option<Money> {
         Some(match name {
