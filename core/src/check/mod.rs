@@ -11,8 +11,8 @@ mod range;
 mod schema;
 mod strict;
 mod union;
-mod words;
 mod wire_text;
+mod words;
 
 pub use code::{Code, Severity};
 pub use document::{Version, null_is_absent};
@@ -26,5 +26,5 @@ pub use range::check_range;
 pub(crate) use schema::text_schema;
 pub use strict::Strict;
 pub(crate) use union::{TaggedUnion, read_tagged_union, tagged_union};
-pub use words::{cut, did_you_mean};
 pub(crate) use wire_text::wire_text;
+pub use words::{cut, did_you_mean};

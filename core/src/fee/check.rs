@@ -59,10 +59,12 @@ impl Deal {
                 seen.insert(id, at);
             }
         };
-        let limited = |list: &str| (0..limits::LIST_ITEMS).map({
-            let list = path.field(list);
-            move |place| list.index(place)
-        });
+        let limited = |list: &str| {
+            (0..limits::LIST_ITEMS).map({
+                let list = path.field(list);
+                move |place| list.index(place)
+            })
+        };
         self.deliverables.iter().map(|item| &item.id).zip(limited("deliverables")).for_each(|(id, at)| check(id, at));
         self.terms.iter().map(Term::id).zip(limited("terms")).for_each(|(id, at)| check(id, at));
         self.discounts.iter().map(Discount::id).zip(limited("discounts")).for_each(|(id, at)| check(id, at));

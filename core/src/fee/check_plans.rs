@@ -1,9 +1,9 @@
 use super::{CommissionPlan, Deal, PaymentPlan, Supply, TaxPlan};
-use crate::influencer::CommissionTreatment;
 use crate::check::{
     Code, Issue, Issues, Path, check_item_count, check_item_limit, check_unique_ids, did_you_mean, limits,
 };
 use crate::convention::{ExchangeError, exchange};
+use crate::influencer::CommissionTreatment;
 use crate::money::{Fraction, Percent};
 use crate::rate_card::check_percent;
 

@@ -162,10 +162,8 @@ impl Term {
     /// Refuses a price that says nothing about the term's length, or needs an ad spend that is not there.
     fn check_price_fits(&self, price: &TermPrice, price_path: &Path, path: &Path, issues: &mut Issues) {
         let length = self.period().map(crate::time::Period::length);
-        let timed = matches!(
-            price,
-            TermPrice::PercentPerPeriod(_) | TermPrice::PercentSteps(_) | TermPrice::FixedPerPeriod(_)
-        );
+        let timed =
+            matches!(price, TermPrice::PercentPerPeriod(_) | TermPrice::PercentSteps(_) | TermPrice::FixedPerPeriod(_));
         match (price, length) {
             (TermPrice::PercentOfSpend(_), _) if self.ad_spend().is_none() => {
                 let message = "a price in percent of the ad spend needs `ad_spend`";

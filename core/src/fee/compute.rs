@@ -1,4 +1,6 @@
+use super::check_with::Match;
 use super::rules::{Fees, Pricing, instalments, shares};
+use super::tape::{NodeId, Tape};
 use super::{Deal, Quote, QuoteTag, Totals};
 use crate::check::{Issues, Path, Version};
 use crate::rate_card::RateCard;
@@ -42,16 +44,24 @@ pub fn quote(card: &RateCard, deal: &Deal) -> Result<Quote, Issues> {
     deal.check(&at, &mut issues);
     let matched = deal.match_with(card, &at, &mut issues);
     issues.into_result(())?;
-    let Some(pricing) = Pricing::new(card, matched.version, deal, matched.conversions) else {
+    price(card, deal, matched).map(|priced| priced.quote)
+}
+
+/// A quote, with the tape that it was read from.
+pub(super) struct Priced {
+    pub(super) quote: Quote,
+    pub(super) tape: Tape,
+    /// Where the totals stand on the tape, in the order of their fields.
+    pub(super) totals: [NodeId; Totals::COUNT],
+}
+
+/// Applies every rule in its order to documents that fit each other.
+pub(super) fn price(card: &RateCard, deal: &Deal, matched: Match) -> Result<Priced, Issues> {
+    let version = matched.version;
+    let Some(mut pricing) = Pricing::new(card, version, deal, matched.conversions) else {
         // The match has found the version, or an issue.
         return Err(Issues::default());
     };
-    compute(card, matched.version, pricing)
-}
-
-/// Applies every rule in its order.
-fn compute(card: &RateCard, version: usize, mut pricing: Pricing) -> Result<Quote, Issues> {
-    let deal = pricing.deal;
     let creative_fees = pricing.creative_fees();
     let placed_add_ons = pricing.add_ons(&creative_fees);
     let costs = pricing.costs();
@@ -61,40 +71,37 @@ fn compute(card: &RateCard, version: usize, mut pricing: Pricing) -> Result<Quot
     let mut commissions = pricing.commissions(&totals);
     let taxes = pricing.taxes(&totals, &mut commissions);
     let withheld = pricing.withhold(&totals, &commissions);
-    let payable = pricing.push_total(
-        "payable",
-        &[commissions.gross_fee, totals.costs, commissions.on_top, taxes.to_brand],
-        &[],
-    );
+    let payable =
+        pricing.push_total("payable", &[commissions.gross_fee, totals.costs, commissions.on_top, taxes.to_brand], &[]);
     let at_cost: Vec<_> = costs.suppliers.iter().map(|(_, node)| *node).collect();
     let mut less = vec![commissions.deducted, taxes.to_influencer, withheld.total];
     less.extend(at_cost);
     let net = pricing.push_total("net_to_influencer", &[commissions.gross_fee, totals.costs], &less);
 
-    let amount = |node| pricing.tape.amount(node);
-    let sums = Totals {
-        creative_fees: amount(totals.creative_fees),
-        add_ons: amount(totals.add_ons),
-        discounts: amount(totals.discounts),
-        rounding: amount(totals.rounding),
-        fee: amount(totals.fee),
-        gross_up: amount(commissions.gross_up),
-        gross_fee: amount(commissions.gross_fee),
-        pass_through_costs: amount(totals.costs),
-        commissions_on_top: amount(commissions.on_top),
-        tax: amount(taxes.to_brand),
-        payable: amount(payable),
-        commissions_deducted: amount(commissions.deducted),
-        tax_on_commissions_deducted: amount(taxes.to_influencer),
-        withholding: amount(withheld.total),
-        net_to_influencer: amount(net),
-    };
+    let nodes = [
+        totals.creative_fees,
+        totals.add_ons,
+        totals.discounts,
+        totals.rounding,
+        totals.fee,
+        commissions.gross_up,
+        commissions.gross_fee,
+        totals.costs,
+        commissions.on_top,
+        taxes.to_brand,
+        payable,
+        commissions.deducted,
+        taxes.to_influencer,
+        withheld.total,
+        net,
+    ];
+    let sums = Totals::from_amounts(nodes.map(|node| pricing.tape.amount(node)));
     pricing.warn(sums.fee);
     let shares = shares(&mut pricing, sums.net_to_influencer, &commissions, &costs, &taxes, &withheld);
     let instalments = instalments(&mut pricing, sums.payable);
-    pricing.tape.issues.into_result(())?;
+    std::mem::take(&mut pricing.tape.issues).into_result(())?;
     let billing = deal.billing.as_ref();
-    Ok(Quote {
+    let quote = Quote {
         document: QuoteTag,
         version: Version,
         library_version: env!("CARGO_PKG_VERSION").to_owned(),
@@ -119,5 +126,6 @@ fn compute(card: &RateCard, version: usize, mut pricing: Pricing) -> Result<Quot
         shares,
         instalments,
         warnings: pricing.warnings,
-    })
+    };
+    Ok(Priced { quote, tape: pricing.tape, totals: nodes })
 }

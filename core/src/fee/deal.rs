@@ -1,8 +1,6 @@
 use serde::{Deserialize, Serialize};
 
-use super::{
-    Billing, CommissionPlan, Deliverable, Discount, ExchangePlan, PaymentPlan, Rounding, TaxPlan, Term,
-};
+use super::{Billing, CommissionPlan, Deliverable, Discount, ExchangePlan, PaymentPlan, Rounding, TaxPlan, Term};
 use crate::check::{Version, document_tag, null_is_absent};
 use crate::money::Currency;
 use crate::time::{Date, Milestone};

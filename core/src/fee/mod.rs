@@ -12,6 +12,7 @@ mod deliverable;
 mod discount;
 mod explanation;
 mod payment;
+mod prepared;
 mod present;
 mod quote;
 mod rounding;
@@ -20,6 +21,7 @@ mod tape;
 mod tax;
 mod term;
 mod term_parts;
+mod totals;
 
 pub use commission::{Billing, Commission, CommissionOrder, CommissionPlan};
 pub use compute::quote;
@@ -28,10 +30,11 @@ pub use deliverable::{Deliverable, PriceOverride, PublishWindow};
 pub use discount::{AmountDiscount, Discount, DiscountBase, PercentDiscount};
 pub use explanation::{Action, Explanation, Step};
 pub use payment::{ExchangePlan, InstalmentPlan, PaymentPlan};
+pub use prepared::{PreparedCard, PreparedQuote};
 pub use present::{present_commissions, present_payments, present_quote};
 pub use quote::{
     CommissionLine, Instalment, LineKind, Quote, QuoteLine, QuoteTag, Share, ShareRole, SupplyLine, SupplySubject,
-    Totals, WithholdingLine,
+    WithholdingLine,
 };
 pub use rounding::{Rounding, RoundingPoint};
 pub use tax::{
@@ -42,3 +45,4 @@ pub use term::{
     Exclusivity, LinkInBio, OtherTerm, PassThrough, RawFootage, Revisions, Rush, Term, TermOverride, UsageRights,
     Whitelisting,
 };
+pub use totals::Totals;

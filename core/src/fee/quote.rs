@@ -1,9 +1,9 @@
 use serde::{Deserialize, Serialize};
 
-use super::{Composition, Explanation, Rounding, TaxCategory};
-use crate::influencer::CommissionTreatment;
+use super::{Composition, Explanation, Rounding, TaxCategory, Totals};
 use crate::check::{Issues, Path, Version, document_tag, null_is_absent};
 use crate::convention::Conversion;
+use crate::influencer::CommissionTreatment;
 use crate::money::{Currency, Money, Percent, UnitPrice};
 use crate::time::{Anchor, Date, Event, Period};
 use crate::vocabulary::{Id, Name, Territory};
@@ -145,43 +145,6 @@ pub enum LineKind {
     Discount,
     /// What rounding the fee as a whole added or took.
     Rounding,
-}
-
-/// The sums of a quote, stage by stage. All of them are there; a stage without amounts is zero.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
-#[serde(deny_unknown_fields)]
-pub struct Totals {
-    /// All lines of kind `creative_fee`.
-    pub creative_fees: Money,
-    /// All lines for usage rights, exclusivity, whitelisting, rush, revisions, raw footage, link in bio and other.
-    pub add_ons: Money,
-    /// All discounts: zero or below.
-    pub discounts: Money,
-    /// What rounding the fee as a whole added or took.
-    pub rounding: Money,
-    /// Creative fees, add-ons, discounts and rounding.
-    pub fee: Money,
-    /// What the fee was raised by to keep the influencer whole.
-    pub gross_up: Money,
-    /// The fee that the brand owes the influencer: fee and gross-up.
-    pub gross_fee: Money,
-    /// All lines of kind `pass_through`.
-    pub pass_through_costs: Money,
-    /// What the brand pays representatives on top.
-    pub commissions_on_top: Money,
-    /// Tax on what the brand is supplied with.
-    pub tax: Money,
-    /// What the brand pays: gross fee, costs, commissions on top, and tax.
-    pub payable: Money,
-    /// What representatives get out of the gross fee, by deduction or gross-up.
-    pub commissions_deducted: Money,
-    /// Tax on what the influencer is supplied with.
-    pub tax_on_commissions_deducted: Money,
-    /// What the brand pays to tax authorities on the influencer's behalf; part of `payable`.
-    pub withholding: Money,
-    /// What the influencer keeps: gross fee and markups, less commissions deducted, the tax on them, and withholding.
-    pub net_to_influencer: Money,
 }
 
 /// What a representative gets.

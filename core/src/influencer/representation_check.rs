@@ -1,7 +1,7 @@
 use super::share::check_percent;
 use super::{CommissionTerm, CommissionTreatment, Representation};
-use crate::money::Percent;
 use crate::check::{Code, Issue, Issues, Path, check_item_limit, check_unique, limits};
+use crate::money::Percent;
 
 /// Finds everything that is wrong with the representatives of one influencer.
 pub(super) fn check_representation(representation: &[Representation], path: &Path, issues: &mut Issues) {

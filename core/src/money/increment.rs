@@ -92,4 +92,8 @@ impl fmt::Display for IncrementError {
 
 impl std::error::Error for IncrementError {}
 
-wire_text!(Increment, "increment", "A step that amounts are rounded to multiples of, such as `0.05` or `50`: a decimal above zero.");
+wire_text!(
+    Increment,
+    "increment",
+    "A step that amounts are rounded to multiples of, such as `0.05` or `50`: a decimal above zero."
+);

@@ -20,5 +20,5 @@ pub use decimal::{Decimal, DecimalError};
 pub use fraction::{Fraction, FractionError};
 pub use increment::{Increment, IncrementError};
 pub use percent::Percent;
-pub use rounding::{RoundTo, RoundingMode, divide};
+pub use rounding::{RoundTo, RoundingMode, divide, divide_small};
 pub use unit_price::UnitPrice;

@@ -122,6 +122,24 @@ impl fmt::Display for RoundTo {
     }
 }
 
+/// One rule for both widths of integers.
+macro_rules! divide_by {
+    ($numerator:ident, $denominator:ident, $mode:ident) => {{
+        if $denominator <= 0 {
+            return None;
+        }
+        let quotient = $numerator.checked_div($denominator)?;
+        let remainder = $numerator.checked_rem($denominator)?;
+        if remainder == 0 {
+            return Some(quotient);
+        }
+        let twice = remainder.unsigned_abs().checked_mul(2)?;
+        let half = twice.cmp(&$denominator.unsigned_abs());
+        let away = $mode.leaves_zero($numerator < 0, half, quotient & 1 == 1)?;
+        if away { quotient.checked_add($numerator.signum()) } else { Some(quotient) }
+    }};
+}
+
 /// `numerator / denominator` as a whole number.
 ///
 /// `None` when the denominator is not positive, when the result does not fit, or when the mode is
@@ -136,18 +154,13 @@ impl fmt::Display for RoundTo {
 /// ```
 #[must_use]
 pub fn divide(numerator: i128, denominator: i128, mode: RoundingMode) -> Option<i128> {
-    if denominator <= 0 {
-        return None;
-    }
-    let quotient = numerator.checked_div(denominator)?;
-    let remainder = numerator.checked_rem(denominator)?;
-    if remainder == 0 {
-        return Some(quotient);
-    }
-    let twice = remainder.unsigned_abs().checked_mul(2)?;
-    let half = twice.cmp(&denominator.unsigned_abs());
-    let away = mode.leaves_zero(numerator < 0, half, quotient & 1 == 1)?;
-    if away { quotient.checked_add(numerator.signum()) } else { Some(quotient) }
+    divide_by!(numerator, denominator, mode)
+}
+
+/// [`divide`] for numbers that fit into 64 bits, where it is several times faster.
+#[must_use]
+pub fn divide_small(numerator: i64, denominator: i64, mode: RoundingMode) -> Option<i64> {
+    divide_by!(numerator, denominator, mode)
 }
 
 #[cfg(test)]

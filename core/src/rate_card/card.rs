@@ -46,11 +46,7 @@ pub struct RateCardVersion {
     #[serde(skip_serializing_if = "Option::is_none")]
     pub minimum_fee: Option<UnitPrice>,
     /// What everything beside making and publishing the content costs.
-    #[serde(
-        default,
-        deserialize_with = "crate::check::null_is_absent",
-        skip_serializing_if = "Vec::is_empty"
-    )]
+    #[serde(default, deserialize_with = "crate::check::null_is_absent", skip_serializing_if = "Vec::is_empty")]
     pub add_ons: Vec<AddOn>,
 }
 
@@ -69,11 +65,7 @@ pub struct Rate {
     #[serde(skip_serializing_if = "Option::is_none")]
     pub minimum: Option<UnitPrice>,
     /// What several pieces of one deliverable save.
-    #[serde(
-        default,
-        deserialize_with = "crate::check::null_is_absent",
-        skip_serializing_if = "Vec::is_empty"
-    )]
+    #[serde(default, deserialize_with = "crate::check::null_is_absent", skip_serializing_if = "Vec::is_empty")]
     pub quantity_breaks: Vec<QuantityBreak>,
 }
 

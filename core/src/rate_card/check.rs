@@ -45,7 +45,8 @@ impl RateCardVersion {
         }
         let Some(before) = before else { return };
         let (Some(end), Some(start)) = (before.last_day, self.first_day) else {
-            let message = "the version before has no last day, or this one has no first day, so that both are valid at once";
+            let message =
+                "the version before has no last day, or this one has no first day, so that both are valid at once";
             issues.push(
                 Issue::new(Code::Overlap, path.field("first_day"), message)
                     .help("give each version but the oldest a first day, and each but the newest a last day"),

@@ -18,6 +18,6 @@ pub use check_add_on::{check_range, check_term_price};
 pub use price::{CpmPrice, FlatPrice, Price, QuantityBreak};
 pub use select::Selection;
 pub use term_price::{
-    DayStep, FixedPerPeriodPrice, FixedPrice, IncludedPrice, PartPeriod, PercentOfSpendPrice, PercentPerPeriodPrice,
-    PercentPrice, PercentStepsPrice, PerUnit, TermPrice,
+    DayStep, FixedPerPeriodPrice, FixedPrice, IncludedPrice, PartPeriod, PerUnit, PercentOfSpendPrice,
+    PercentPerPeriodPrice, PercentPrice, PercentStepsPrice, TermPrice,
 };

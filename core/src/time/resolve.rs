@@ -1,7 +1,7 @@
 use serde::{Deserialize, Serialize};
 
-use crate::check::tagged_union;
 use super::{Anchor, Date, DateError, DaysPeriod, Event, Interval, Milestones, MonthsPeriod, Period};
+use crate::check::tagged_union;
 
 tagged_union! {
     /// When a period runs, as far as that is known.

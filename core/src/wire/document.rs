@@ -3,10 +3,10 @@
 use serde::de::DeserializeOwned;
 use serde::{Deserialize, Serialize};
 
-use super::parse::{Parsed, read};
-use crate::check::{Issues, Path, check_items};
 use super::money;
+use super::parse::{Parsed, read};
 use super::preset;
+use crate::check::{Issues, Path, check_items};
 use crate::fee;
 use crate::text;
 // The schema finds the documents of all operations here.
@@ -93,11 +93,11 @@ pub(super) fn present_commissions(input: &str) -> Result<Presentation, Issues> {
 }
 
 pub(super) fn add_money(input: &str) -> Result<Money, Issues> {
-    read(input).compute(money::add)
+    read(input).compute(|list: &MoneyList| money::add(list))
 }
 
 pub(super) fn compare_money(input: &str) -> Result<Comparison, Issues> {
-    read(input).compute(money::compare)
+    read(input).compute(|pair: &MoneyPair| money::compare(pair))
 }
 
 pub(super) fn format_money(input: &str) -> Result<FormattedMoney, Issues> {
@@ -105,19 +105,19 @@ pub(super) fn format_money(input: &str) -> Result<FormattedMoney, Issues> {
 }
 
 pub(super) fn allocate_money(input: &str) -> Result<MoneyList, Issues> {
-    read(input).compute(money::share_out)
+    read(input).compute(|input: &AllocateInput| money::share_out(input))
 }
 
 pub(super) fn exchange_money(input: &str) -> Result<ExchangedMoney, Issues> {
-    read(input).compute(money::convert)
+    read(input).compute(|input: &ExchangeInput| money::convert(input))
 }
 
 pub(super) fn list_presets(input: &str) -> Result<PresetList, Issues> {
-    read(input).compute(|query| Ok(preset::list(query)))
+    read(input).compute(|query: &PresetQuery| Ok(preset::list(query)))
 }
 
 pub(super) fn get_preset(input: &str) -> Result<Preset, Issues> {
-    read(input).compute(preset::get)
+    read(input).compute(|name: &PresetName| preset::get(name))
 }
 
 /// A document that cannot be read is a finding, not a failure.

@@ -47,7 +47,8 @@ pub(super) fn supplies(quote: &Quote) -> Table {
             explanations.join("; "),
         ]
     };
-    let note = |line: &crate::fee::SupplyLine| line.note.as_ref().map(|note| format!("{}: {note}", subject(line.subject)));
+    let note =
+        |line: &crate::fee::SupplyLine| line.note.as_ref().map(|note| format!("{}: {note}", subject(line.subject)));
     Table {
         title: "Supplies and tax".to_owned(),
         columns: vec![

@@ -47,9 +47,8 @@ pub fn present_commissions(quotes: &[Quote]) -> Result<Presentation, Issues> {
         let zero = Money::zero(quote.currency);
         let (amount, tax) = sums.entry((&line.representative, quote.currency)).or_insert((zero, zero));
         let add = |sum: Money, more: Money| {
-            sum.checked_add(more).map_err(|error| {
-                Issue::new(Code::AmountTooLarge, Path::root().field("quotes"), error.to_string())
-            })
+            sum.checked_add(more)
+                .map_err(|error| Issue::new(Code::AmountTooLarge, Path::root().field("quotes"), error.to_string()))
         };
         *amount = add(*amount, line.amount)?;
         *tax = add(*tax, line.tax)?;

@@ -23,7 +23,10 @@ impl Pricing<'_> {
         let listed = found.map(|(index, rate)| (rate, rates.index(index)));
         let times = |draft: Draft| draft.multiply_quantity(deliverable.quantity, place, path.field("quantity"));
 
-        let mut line = QuoteLine { quantity: Some(deliverable.quantity), ..self.line(LineKind::CreativeFee, Some(&deliverable.id), "") };
+        let mut line = QuoteLine {
+            quantity: Some(deliverable.quantity),
+            ..self.line(LineKind::CreativeFee, Some(&deliverable.id), "")
+        };
         line.label = format!("{} {}", deliverable.platform.label(), deliverable.format.label());
         let mut draft = None;
         if let Some((rate, rate_path)) = &listed {
@@ -31,9 +34,13 @@ impl Pricing<'_> {
             let list = times(self.rounded_unit(unit.clone()));
             line.unit_price = Some(*rate.price.rate());
             draft = Some(list.clone());
+            if !rate.quantity_breaks.is_empty() {
+                draft = Some(list.clone().with_mixed_quantities());
+            }
             if let Some((index, reached)) = reached_break(rate, deliverable.quantity) {
                 let from = rate_path.field("quantity_breaks").index(index).field("percent");
-                draft = Some(times(self.rounded_unit(unit.less_percent(reached.percent, from))));
+                let reduced = times(self.rounded_unit(unit.less_percent(reached.percent, from)));
+                draft = Some(reduced.with_mixed_quantities());
                 line.list_amount = self.amount_of(list);
             }
         }

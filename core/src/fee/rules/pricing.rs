@@ -21,7 +21,12 @@ pub(in crate::fee) struct Pricing<'a> {
 }
 
 impl<'a> Pricing<'a> {
-    pub(in crate::fee) fn new(card: &'a RateCard, version: usize, deal: &'a Deal, conversions: Vec<Conversion>) -> Option<Self> {
+    pub(in crate::fee) fn new(
+        card: &'a RateCard,
+        version: usize,
+        deal: &'a Deal,
+        conversions: Vec<Conversion>,
+    ) -> Option<Self> {
         Some(Self {
             deal,
             version: card.versions.get(version)?,
@@ -72,7 +77,8 @@ impl<'a> Pricing<'a> {
     fn rate_path(&self, from: Currency, to: Currency) -> Path {
         let path = self.deal_path.field("exchange").field("rates");
         let rates = self.deal.exchange.iter().flat_map(|plan| &plan.rates);
-        let pair = |(one, other): (Currency, Currency)| rates.clone().position(|rate| (rate.from, rate.to) == (one, other));
+        let pair =
+            |(one, other): (Currency, Currency)| rates.clone().position(|rate| (rate.from, rate.to) == (one, other));
         match pair((from, to)).or_else(|| pair((to, from))) {
             Some(index) => path.index(index).field("rate"),
             None => path,
@@ -91,17 +97,10 @@ impl<'a> Pricing<'a> {
         // What is not rounded yet has no amount of its own: later amounts start from the end of its explanation.
         let exact = self.deal.rounding.point == RoundingPoint::Total
             && !matches!(line.kind, LineKind::PassThrough | LineKind::Rounding);
-        let place = if exact {
-            Path::root().field("lines").index(index).field("explanation")
-        } else {
-            line_amount(index)
-        };
+        let place =
+            if exact { Path::root().field("lines").index(index).field("explanation") } else { line_amount(index) };
         let node = self.tape.push(place, draft, blame);
-        self.lines.push(QuoteLine {
-            amount: self.tape.amount(node),
-            explanation: self.tape.explanation(node),
-            ..line
-        });
+        self.lines.push(QuoteLine { amount: self.tape.amount(node), explanation: self.tape.explanation(node), ..line });
         node
     }
 

@@ -42,7 +42,11 @@ impl Pricing<'_> {
                     commission.tax = line.tax;
                 }
             }
-            if supplied.to_brand { to_brand.push(node) } else { to_influencer.push(node) }
+            if supplied.to_brand {
+                to_brand.push(node)
+            } else {
+                to_influencer.push(node)
+            }
             lines.push(line);
         }
         Taxes {

@@ -48,9 +48,11 @@ impl Pricing<'_> {
         match (add_on, term) {
             (AddOn::Rush(rate), Term::Rush(rush)) => {
                 let step = reached_step(&rate.steps, rush.notice_hours);
-                Some(self.percent_of_covered(covered, step.map(|(place, step)| {
-                    (step.percent, at.field("steps").index(place).field("percent"))
-                }), path.field("notice_hours")))
+                Some(self.percent_of_covered(
+                    covered,
+                    step.map(|(place, step)| (step.percent, at.field("steps").index(place).field("percent"))),
+                    path.field("notice_hours"),
+                ))
             }
             (AddOn::Revisions(rate), Term::Revisions(revisions)) => {
                 Some(self.extra_rounds(rate, &at, revisions.rounds, covered, path))

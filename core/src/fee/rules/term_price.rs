@@ -46,10 +46,8 @@ impl Covered {
         let from = Some(path.field("deliverables"));
         match per {
             PerUnit::Term => draft,
-            PerUnit::Deliverable => {
-                draft.multiply(u32::try_from(self.creative_fees.len()).unwrap_or(u32::MAX), from)
-            }
-            PerUnit::Piece => draft.multiply(self.pieces, from).with_pieces(),
+            PerUnit::Deliverable => draft.multiply(u32::try_from(self.creative_fees.len()).unwrap_or(u32::MAX), from),
+            PerUnit::Piece => draft.multiply(self.pieces, from).with_mixed_quantities(),
         }
     }
 }

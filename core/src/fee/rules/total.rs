@@ -33,7 +33,8 @@ impl Pricing<'_> {
         let add_ons = self.shown(&fees.add_ons);
         let discounts = self.shown(&fees.discounts);
         let rounding: Vec<NodeId> = rounding_line.into_iter().collect();
-        let fee_lines: Vec<NodeId> = [&creative, &add_ons, &discounts, &rounding].into_iter().flatten().copied().collect();
+        let fee_lines: Vec<NodeId> =
+            [&creative, &add_ons, &discounts, &rounding].into_iter().flatten().copied().collect();
         let creative_fees = self.push_total("creative_fees", &creative, &[]);
         let add_ons = self.push_total("add_ons", &add_ons, &[]);
         let discounts = self.push_total("discounts", &discounts, &[]);

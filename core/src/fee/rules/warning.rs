@@ -31,9 +31,8 @@ impl Pricing<'_> {
         let path = self.version_path.field("minimum_fee");
         if self.price(minimum, &path).value() > fee.decimal().into() {
             let message = format!("the fee of {fee} is below the minimum of {minimum}");
-            self.warnings.push(
-                Issue::new(Code::BelowMinimumFee, path, message).with("fee", fee).with("minimum", minimum),
-            );
+            self.warnings
+                .push(Issue::new(Code::BelowMinimumFee, path, message).with("fee", fee).with("minimum", minimum));
         }
     }
 
@@ -89,4 +88,3 @@ fn covers(term: &Term, deliverable: &Deliverable) -> bool {
 fn allows_ads(term: &Term) -> bool {
     matches!(term, Term::UsageRights(rights) if rights.kinds.contains(&UsageKind::Paid))
 }
-

@@ -1,6 +1,8 @@
 use crate::check::Path;
 use crate::fee::explanation::{Action, Explanation, Step};
-use crate::money::{Currency, Decimal, Fraction, FractionError, Increment, Money, MoneyError, Percent, RoundTo, RoundingMode};
+use crate::money::{
+    Currency, Decimal, Fraction, FractionError, Increment, Money, MoneyError, Percent, RoundTo, RoundingMode,
+};
 
 use super::NodeId;
 
@@ -11,15 +13,30 @@ pub(in crate::fee) struct Draft {
     pub(super) inputs: Vec<Input>,
     pub(super) explanation: Explanation,
     pub(super) value: Result<Fraction, MoneyError>,
-    pub(super) quantity: Option<usize>,
-    pub(super) pieces: bool,
+    pub(super) quantity: Quantity,
+}
+
+/// Which quantities stand in an amount.
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub(in crate::fee) enum Quantity {
+    /// None.
+    None,
+    /// That of one deliverable, as the operand of the step at this place.
+    Of {
+        /// The deliverable.
+        deliverable: usize,
+        /// The step.
+        step: usize,
+    },
+    /// Something that cannot be put right by another operand: the sum of several, or a choice by quantity.
+    Mixed,
 }
 
 /// Another amount of the tape that a draft starts from.
 #[derive(Clone, Copy)]
-pub(super) struct Input {
-    pub(super) node: NodeId,
-    pub(super) negative: bool,
+pub(in crate::fee) struct Input {
+    pub(in crate::fee) node: NodeId,
+    pub(in crate::fee) negative: bool,
 }
 
 impl Draft {
@@ -36,8 +53,7 @@ impl Draft {
                 steps: Vec::new(),
             },
             value: Ok(value),
-            quantity: None,
-            pieces: false,
+            quantity: Quantity::None,
         }
     }
 
@@ -46,9 +62,9 @@ impl Draft {
         self.value.ok()?.to_money(self.currency, &RoundTo::minor_unit(RoundingMode::Unnecessary)).ok()
     }
 
-    /// Marks that quantities of several deliverables stand in it, which the prepared form cannot change.
-    pub(in crate::fee) fn with_pieces(mut self) -> Self {
-        self.pieces = true;
+    /// Marks that other quantities would change more than one operand.
+    pub(in crate::fee) fn with_mixed_quantities(mut self) -> Self {
+        self.quantity = Quantity::Mixed;
         self
     }
 
@@ -64,7 +80,7 @@ impl Draft {
 
     /// value × the quantity of a deliverable, so that the prepared form finds it again
     pub(in crate::fee) fn multiply_quantity(mut self, quantity: u32, deliverable: usize, from: Path) -> Self {
-        self.quantity = Some(deliverable);
+        self.quantity = Quantity::Of { deliverable, step: self.explanation.steps.len() };
         self.multiply(quantity, Some(from))
     }
 
@@ -154,7 +170,13 @@ impl Draft {
             Err(_) => return self,
         };
         self.value = computed.map_err(|_| MoneyError::TooLarge).map(|result| {
-            self.explanation.steps.push(Step { action, operand: Some(operand), from, mode: None, result: result.clone() });
+            self.explanation.steps.push(Step {
+                action,
+                operand: Some(operand),
+                from,
+                mode: None,
+                result: result.clone(),
+            });
             result
         });
         self

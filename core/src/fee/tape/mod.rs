@@ -5,5 +5,5 @@
 mod draft;
 mod node;
 
-pub(super) use draft::Draft;
-pub(super) use node::{NodeId, Tape, amount_issue};
+pub(super) use draft::{Draft, Quantity};
+pub(super) use node::{Node, NodeId, Tape, amount_issue};

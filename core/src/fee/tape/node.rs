@@ -1,12 +1,11 @@
-use super::Draft;
-use super::draft::Input;
+use super::draft::{Draft, Input, Quantity};
 use crate::check::{Code, Issue, Issues, Path};
 use crate::fee::explanation::Explanation;
 use crate::money::{Currency, Fraction, Money, MoneyError, RoundTo, RoundingMode};
 
 /// Which amount of a tape; no other tape's.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(in crate::fee) struct NodeId(usize);
+pub(in crate::fee) struct NodeId(pub(in crate::fee) usize);
 
 /// One amount of a quote.
 pub(in crate::fee) struct Node {
@@ -18,9 +17,10 @@ pub(in crate::fee) struct Node {
     pub(in crate::fee) exact: Fraction,
     /// What the quote shows: the same, unless the fee is rounded as a whole.
     pub(in crate::fee) amount: Money,
-    /// The deliverable whose quantity it is multiplied by.
-    pub(in crate::fee) quantity: Option<usize>,
-    inputs: Vec<Input>,
+    /// Which quantities stand in it.
+    pub(in crate::fee) quantity: Quantity,
+    /// The amounts that it starts from.
+    pub(in crate::fee) inputs: Vec<Input>,
 }
 
 /// The amounts of a quote, in the order in which they are computed.
@@ -54,8 +54,7 @@ impl Tape {
                 steps: Vec::new(),
             },
             value: sum,
-            quantity: None,
-            pieces: false,
+            quantity: Quantity::None,
         }
     }
 
@@ -111,7 +110,9 @@ pub(in crate::fee) fn amount_issue(error: MoneyError, path: Path) -> Issue {
         MoneyError::CurrencyMismatch(..) => (Code::CurrencyMismatch, "use one currency"),
         MoneyError::TooLarge => (Code::AmountTooLarge, "check the prices and the quantities"),
         MoneyError::UnfitIncrement(..) => (Code::OutOfRange, "choose another increment"),
-        MoneyError::TooPrecise(_) | MoneyError::NoMultiple(..) => (Code::RoundingNecessary, "choose another rounding mode"),
+        MoneyError::TooPrecise(_) | MoneyError::NoMultiple(..) => {
+            (Code::RoundingNecessary, "choose another rounding mode")
+        }
     };
     Issue::new(code, path, error.to_string()).help(help)
 }

@@ -80,6 +80,18 @@ impl Fraction {
         }
     }
 
+    /// The numerator and the denominator in lowest terms, where both fit; the denominator is above zero.
+    #[must_use]
+    pub fn ratio(&self) -> Option<(i128, i128)> {
+        match &self.0 {
+            Repr::Small(ratio) => {
+                let ratio = ratio.reduced();
+                Some((ratio.numerator, ratio.denominator))
+            }
+            Repr::Big(_) => None,
+        }
+    }
+
     /// Whether the number is zero.
     #[must_use]
     pub fn is_zero(&self) -> bool {

@@ -5,12 +5,12 @@ use num_bigint::BigInt;
 use num_integer::Integer;
 
 use super::super::RoundingMode;
-use crate::check::wire_text;
 use super::super::amount::group_thousands;
 use super::super::decimal::{split_digits, write_point, write_scaled};
 use super::round::divide_big;
 use super::{Fraction, FractionError, Ratio, Repr, big};
 use crate::check::limits::{FRACTION_DECIMALS, FRACTION_DIGITS};
+use crate::check::wire_text;
 
 /// Plain digits when the value has at most 64 digits after the point, else numerator and denominator in lowest terms.
 impl fmt::Display for Fraction {
@@ -127,7 +127,11 @@ fn integer(digits: &str) -> Result<BigInt, FractionError> {
     digits.parse().map_err(|_| FractionError::Invalid)
 }
 
-wire_text!(Fraction, "fraction", "An exact number: a decimal such as `1234.5`, or a fraction in lowest terms such as `10000/17`.");
+wire_text!(
+    Fraction,
+    "fraction",
+    "An exact number: a decimal such as `1234.5`, or a fraction in lowest terms such as `10000/17`."
+);
 
 #[cfg(test)]
 mod tests {

@@ -1,0 +1,102 @@
+use std::sync::Arc;
+
+use super::program::Program;
+use crate::check::{Code, Issue, Issues, Path};
+use crate::fee::compute::{Priced, price};
+use crate::fee::{Deal, Quote, Totals};
+use crate::rate_card::RateCard;
+
+/// A deal that was checked and priced once, to be priced again for other quantities.
+///
+/// Made by [`super::PreparedCard::prepare`]. The totals of most deals are computed by a short program of integers; where
+/// a deal does not fit it (a fee rounded as a whole, quantity breaks, prices per piece, fixed discounts, very large
+/// amounts), the whole quote is computed, with the same result.
+#[derive(Clone, Debug)]
+pub struct PreparedQuote {
+    card: Arc<RateCard>,
+    deal: Deal,
+    quantities: Vec<u32>,
+    quote: Quote,
+    program: Option<Program>,
+}
+
+impl PreparedQuote {
+    pub(super) fn new(card: Arc<RateCard>, deal: Deal) -> Result<Self, Issues> {
+        let priced = priced(&card, &deal)?;
+        let program = Program::compile(&deal, &priced.tape, &priced.totals);
+        let quantities = deal.deliverables.iter().map(|deliverable| deliverable.quantity).collect();
+        Ok(Self { card, deal, quantities, quote: priced.quote, program })
+    }
+
+    /// The quantities of the deal, one for each deliverable.
+    #[must_use]
+    pub fn quantities(&self) -> &[u32] {
+        &self.quantities
+    }
+
+    /// The deal.
+    #[must_use]
+    pub fn deal(&self) -> &Deal {
+        &self.deal
+    }
+
+    /// The quote of the deal as it is.
+    #[must_use]
+    pub fn quote(&self) -> &Quote {
+        &self.quote
+    }
+
+    /// The quote with other quantities, one for each deliverable in the order of the deal.
+    ///
+    /// # Errors
+    /// - there are more or fewer quantities than deliverables
+    /// - what [`crate::fee::quote`] refuses
+    pub fn quote_with(&self, quantities: &[u32]) -> Result<Quote, Issues> {
+        self.check_count(quantities)?;
+        let mut deal = self.deal.clone();
+        for (deliverable, quantity) in deal.deliverables.iter_mut().zip(quantities) {
+            deliverable.quantity = *quantity;
+        }
+        priced(&self.card, &deal).map(|priced| priced.quote)
+    }
+
+    /// The totals with other quantities: those of [`PreparedQuote::quote_with`], without the explanations.
+    ///
+    /// # Errors
+    /// - what [`PreparedQuote::quote_with`] refuses
+    pub fn totals(&self, quantities: &[u32]) -> Result<Totals, Issues> {
+        self.check_count(quantities)?;
+        match self.program.as_ref().and_then(|program| program.totals(quantities)) {
+            Some(totals) => Ok(totals),
+            None => self.quote_with(quantities).map(|quote| quote.totals),
+        }
+    }
+
+    /// What the brand pays with other quantities, in minor units of the deal's currency.
+    ///
+    /// # Errors
+    /// - what [`PreparedQuote::quote_with`] refuses
+    pub fn payable_minor(&self, quantities: &[u32]) -> Result<i64, Issues> {
+        self.totals(quantities).map(|totals| totals.payable.minor())
+    }
+
+    fn check_count(&self, quantities: &[u32]) -> Result<(), Issues> {
+        let (given, expected) = (quantities.len(), self.quantities.len());
+        if given == expected {
+            return Ok(());
+        }
+        let message = format!("there are {given} quantities for {expected} deliverables");
+        let issue = Issue::new(Code::ItemCount, Path::root().field("quantities"), message);
+        Err(issue.with("count", given).with("expected", expected).into())
+    }
+}
+
+/// Checks a deal against a checked card, and prices it.
+pub(super) fn priced(card: &RateCard, deal: &Deal) -> Result<Priced, Issues> {
+    let mut issues = Issues::default();
+    let at = Path::root().field("deal");
+    deal.check(&at, &mut issues);
+    let matched = deal.match_with(card, &at, &mut issues);
+    issues.into_result(())?;
+    price(card, deal, matched)
+}
