@@ -1,6 +1,9 @@
-//! The JavaScript face: every operation of the list as a function from JSON text to JSON text. No rules live here.
+//! The JavaScript face: every operation of the list as a function from JSON text to JSON text, and handles on prepared
+//! documents. No rules live here.
 //!
 //! A function throws a refusal as JSON text; `js/` makes a `GreenroomError` of it.
+
+mod handle;
 
 use greenroom::check::Issues;
 use greenroom::wire;
@@ -37,8 +40,11 @@ pub fn call(operation: &str, input: &str) -> Result<String, JsValue> {
     wire::call(operation, input).map_err(|issues| thrown(&issues))
 }
 
-/// The refusal of input that is nested too deep to be written as JSON, as JSON text.
+/// The operation `quote` for documents in texts of their own.
+///
+/// # Errors
+/// - the refusal, as JSON text
 #[wasm_bindgen]
-pub fn too_deep() -> String {
-    wire::refusal(&wire::too_deep().into())
+pub fn quote_texts(rate_card: &str, deal: &str) -> Result<String, JsValue> {
+    wire::quote_texts(rate_card, deal).map_err(|issues| thrown(&issues))
 }

@@ -1,5 +1,6 @@
 //! The contract of all hosts: JSON text in, JSON text out, one list of operations, one shape of errors.
 
+mod alone;
 mod call;
 mod document;
 mod list;
@@ -11,6 +12,7 @@ mod preset;
 pub mod schema;
 mod walk;
 
+pub use alone::{prepare_deal, prepare_rate_card, quote_deal, quote_texts};
 pub use call::{OPERATIONS, Operation, OperationKind, call, operations};
 pub use document::{CheckReport, QuoteInput, QuoteList};
 pub use money::{AllocateInput, Comparison, ExchangeInput, ExchangedMoney, FormattedMoney, MoneyList, MoneyPair};

@@ -37,9 +37,9 @@ pub fn parse<T: DeserializeOwned>(text: &str) -> Result<T, Issues> {
 #[derive(Debug)]
 pub(super) struct Parsed<T> {
     /// The document, without its unknown and duplicate fields; `None` when it cannot be read.
-    value: Option<T>,
+    pub(super) value: Option<T>,
     /// What is wrong with its shape.
-    issues: Issues,
+    pub(super) issues: Issues,
 }
 
 impl<T: DeserializeOwned> Parsed<T> {
