@@ -67,7 +67,8 @@ function plain(name, { discriminator, ...definition }) {
 
 const roots = ($defs) => Object.fromEntries(Object.keys($defs).map((name) => [name, { $ref: `#/$defs/${name}` }]));
 
-/** Leaves out the type of the root, which no document has. */
+/** Leaves out the type of the root, which no document has, and the generator's remarks about it. */
 function exportedAlone(text) {
-  return text.replace(/(?:\/\*\*(?:(?!\*\/)[^])*\*\/\n)?export interface AllDocuments \{[^]*?\n\}\n/, "");
+  const aside = /\n? \*\n \* This interface was referenced by `AllDocuments`'s JSON-Schema\n \* via the `definition` "[^"]+"\./g;
+  return text.replace(aside, "").replace(/(?:\/\*\*(?:(?!\*\/)[^])*\*\/\n)?export interface AllDocuments \{[^]*?\n\}\n/, "");
 }

@@ -2,107 +2,62 @@
 
 /**
  * An opaque name that is unique in its list: 1 to 128 characters, none of them a control character.
- *
- * This interface was referenced by `AllDocuments`'s JSON-Schema
- * via the `definition` "Id".
  */
 export type Id = string;
 /**
  * A name or a note for people: 1 to 200 characters, none of them a control character.
- *
- * This interface was referenced by `AllDocuments`'s JSON-Schema
- * via the `definition` "Name".
  */
 export type Name = string;
 /**
  * Whether a party is a person or a firm.
- *
- * This interface was referenced by `AllDocuments`'s JSON-Schema
- * via the `definition` "PartyKind".
  */
 export type PartyKind = "person" | "firm";
 /**
  * A language tag of BCP 47 in its canonical case, such as `en` or `pt-BR`.
- *
- * This interface was referenced by `AllDocuments`'s JSON-Schema
- * via the `definition` "Language".
  */
 export type Language = string;
 /**
  * A country: two capital letters of ISO 3166-1, such as `DE`.
- *
- * This interface was referenced by `AllDocuments`'s JSON-Schema
- * via the `definition` "Country".
  */
 export type Country = string;
 /**
  * A platform of the table, or `other:` and a name of 1 to 64 characters.
- *
- * This interface was referenced by `AllDocuments`'s JSON-Schema
- * via the `definition` "Platform".
  */
 export type Platform = string;
 /**
  * A day as `YYYY-MM-DD`, of the years 1900 to 2999.
- *
- * This interface was referenced by `AllDocuments`'s JSON-Schema
- * via the `definition` "Date".
  */
 export type Date = string;
 /**
  * A format of the table, or `other:` and a name of 1 to 64 characters.
- *
- * This interface was referenced by `AllDocuments`'s JSON-Schema
- * via the `definition` "Format".
  */
 export type Format = string;
 /**
  * An exact decimal number as text, such as `1234.50`: at most 18 digits before the point and 12 after it.
- *
- * This interface was referenced by `AllDocuments`'s JSON-Schema
- * via the `definition` "Decimal".
  */
 export type Decimal = string;
 /**
  * A gender, as platforms report audiences; who is not reported is unknown.
- *
- * This interface was referenced by `AllDocuments`'s JSON-Schema
- * via the `definition` "Gender".
  */
 export type Gender = "female" | "male" | "other";
 /**
  * As what somebody speaks for an influencer.
- *
- * This interface was referenced by `AllDocuments`'s JSON-Schema
- * via the `definition` "RepresentativeRole".
  */
 export type RepresentativeRole = "manager" | "agency" | "network" | "marketplace" | "lawyer" | "publicist";
 /**
  * `world`, the id of a region such as `eu`, or a country such as `DE`.
- *
- * This interface was referenced by `AllDocuments`'s JSON-Schema
- * via the `definition` "Territory".
  */
 export type Territory = string;
 /**
  * So many hundredths as text: `12.5` is 12.5 %.
- *
- * This interface was referenced by `AllDocuments`'s JSON-Schema
- * via the `definition` "Percent".
  */
 export type Percent = string;
 /**
  * Who bears a commission.
- *
- * This interface was referenced by `AllDocuments`'s JSON-Schema
- * via the `definition` "CommissionTreatment".
  */
 export type CommissionTreatment = "on_top" | "deducted" | "gross_up";
 /**
  * What kind of issue it is: stable names for programs.
- *
- * This interface was referenced by `AllDocuments`'s JSON-Schema
- * via the `definition` "Code".
  */
 export type Code =
   | "unknown_operation"
@@ -149,44 +104,26 @@ export type Code =
   | "supplier_not_registered";
 /**
  * Where in a document something lies: names and indexes from the root down.
- *
- * This interface was referenced by `AllDocuments`'s JSON-Schema
- * via the `definition` "Path".
  */
 export type Path = (string | number)[];
 /**
  * How much an issue weighs.
- *
- * This interface was referenced by `AllDocuments`'s JSON-Schema
- * via the `definition` "Severity".
  */
 export type Severity = "error" | "warning";
 /**
  * All issues of a call, at once: the error type of every operation.
- *
- * This interface was referenced by `AllDocuments`'s JSON-Schema
- * via the `definition` "Issues".
  */
 export type Issues = Issue[];
 /**
  * A currency of ISO 4217, such as `EUR`.
- *
- * This interface was referenced by `AllDocuments`'s JSON-Schema
- * via the `definition` "Currency".
  */
 export type Currency = string;
 /**
  * How a piece of content is priced.
- *
- * This interface was referenced by `AllDocuments`'s JSON-Schema
- * via the `definition` "Price".
  */
 export type Price = FlatPrice | CpmPrice;
 /**
  * What something beside making and publishing the content costs.
- *
- * This interface was referenced by `AllDocuments`'s JSON-Schema
- * via the `definition` "AddOn".
  */
 export type AddOn =
   | UsageRightsRate
@@ -200,16 +137,10 @@ export type AddOn =
   | OtherRate;
 /**
  * What the brand does with content that it has rights in.
- *
- * This interface was referenced by `AllDocuments`'s JSON-Schema
- * via the `definition` "UsageKind".
  */
 export type UsageKind = "organic" | "paid" | "website" | "email" | "in_store" | "print" | "out_of_home" | "broadcast";
 /**
  * How an add-on is priced. A percentage is taken of the creative fees of the deliverables that the term covers.
- *
- * This interface was referenced by `AllDocuments`'s JSON-Schema
- * via the `definition` "TermPrice".
  */
 export type TermPrice =
   | IncludedPrice
@@ -221,44 +152,26 @@ export type TermPrice =
   | PercentOfSpendPrice;
 /**
  * What a period costs that is not used up.
- *
- * This interface was referenced by `AllDocuments`'s JSON-Schema
- * via the `definition` "PartPeriod".
  */
 export type PartPeriod = "whole" | "pro_rata";
 /**
  * What a fixed amount is paid for.
- *
- * This interface was referenced by `AllDocuments`'s JSON-Schema
- * via the `definition` "PerUnit".
  */
 export type PerUnit = "term" | "deliverable" | "piece";
 /**
  * How far exclusivity reaches.
- *
- * This interface was referenced by `AllDocuments`'s JSON-Schema
- * via the `definition` "ExclusivityScope".
  */
 export type ExclusivityScope = "competitors" | "category" | "full";
 /**
  * What kind of costs of others.
- *
- * This interface was referenced by `AllDocuments`'s JSON-Schema
- * via the `definition` "CostKind".
  */
 export type CostKind = "travel" | "production" | "other";
 /**
  * How percentages work together.
- *
- * This interface was referenced by `AllDocuments`'s JSON-Schema
- * via the `definition` "Composition".
  */
 export type Composition = "additive";
 /**
  * Which exact value is rounded. Commission, tax and withholding are rounded to the minor unit, each on its own.
- *
- * This interface was referenced by `AllDocuments`'s JSON-Schema
- * via the `definition` "RoundingPoint".
  */
 export type RoundingPoint = "unit" | "line" | "total";
 /**
@@ -272,137 +185,80 @@ export type RoundingPoint = "unit" | "line" | "total";
  * | -2.5 | -3 | -2 | -2 | -3 | -3 | -2 | -2 |
  *
  * Source: the documentation of `java.math.RoundingMode`, Java SE 17.
- *
- * This interface was referenced by `AllDocuments`'s JSON-Schema
- * via the `definition` "RoundingMode".
  */
 export type RoundingMode = "up" | "down" | "ceiling" | "floor" | "half_up" | "half_down" | "half_even" | "unnecessary";
 /**
  * A step that amounts are rounded to multiples of, such as `0.05` or `50`: a decimal above zero.
- *
- * This interface was referenced by `AllDocuments`'s JSON-Schema
- * via the `definition` "Increment".
  */
 export type Increment = string;
 /**
  * What terms hang on: the events in the life of a deal.
- *
- * This interface was referenced by `AllDocuments`'s JSON-Schema
- * via the `definition` "Event".
  */
 export type Event =
   "signing" | "brief" | "draft_approval" | "delivery" | "first_post" | "each_post" | "last_post" | "invoice";
 /**
  * Whether a date is a plan or a fact.
- *
- * This interface was referenced by `AllDocuments`'s JSON-Schema
- * via the `definition` "MilestoneState".
  */
 export type MilestoneState = "planned" | "actual";
 /**
  * What is agreed beside making and publishing the content. Its price comes from the rate card, or is negotiated.
- *
- * This interface was referenced by `AllDocuments`'s JSON-Schema
- * via the `definition` "Term".
  */
 export type Term =
   UsageRights | Exclusivity | Whitelisting | Rush | Revisions | RawFootage | LinkInBio | PassThrough | OtherTerm;
 /**
  * How long a right or a duty runs, as contracts write it. Days and months count from an anchor; the day of the anchor is the first day *after* it, so that 30 days after a post on 1 May run from 1 May to 30 May. See `Period::resolve` for the days and `Period::length` for the length that prices go by.
- *
- * This interface was referenced by `AllDocuments`'s JSON-Schema
- * via the `definition` "Period".
  */
 export type Period = DaysPeriod | MonthsPeriod | DatesPeriod | PerpetualPeriod;
 /**
  * The name of an event, such as `first_post`, or a date.
- *
- * This interface was referenced by `AllDocuments`'s JSON-Schema
- * via the `definition` "Anchor".
  */
 export type Anchor = string;
 /**
  * The name of a time zone in the IANA database, such as `Europe/Berlin`.
- *
- * This interface was referenced by `AllDocuments`'s JSON-Schema
- * via the `definition` "Zone".
  */
 export type Zone = string;
 /**
  * Something taken off a stated base. It is refused when it is larger than the base.
- *
- * This interface was referenced by `AllDocuments`'s JSON-Schema
- * via the `definition` "Discount".
  */
 export type Discount = PercentDiscount | AmountDiscount;
 /**
  * What a discount is taken of. Costs of others are in none of them.
- *
- * This interface was referenced by `AllDocuments`'s JSON-Schema
- * via the `definition` "DiscountBase".
  */
 export type DiscountBase = "creative_fees" | "add_ons" | "subtotal" | "remaining" | "lines";
 /**
  * How several commissions of one treatment work together: 20 % and 10 % are 30 % in parallel, 28 % in sequence.
- *
- * This interface was referenced by `AllDocuments`'s JSON-Schema
- * via the `definition` "CommissionOrder".
  */
 export type CommissionOrder = "parallel" | "sequential";
 /**
  * Who supplies what to whom.
- *
- * This interface was referenced by `AllDocuments`'s JSON-Schema
- * via the `definition` "Supply".
  */
 export type Supply = FeeSupply | CostsSupply | CommissionSupply;
 /**
  * Why a rate of tax is what it is.
- *
- * This interface was referenced by `AllDocuments`'s JSON-Schema
- * via the `definition` "TaxCategory".
  */
 export type TaxCategory = "standard" | "reduced" | "zero" | "exempt" | "reverse_charge" | "out_of_scope";
 /**
  * Of what a tax is rounded.
- *
- * This interface was referenced by `AllDocuments`'s JSON-Schema
- * via the `definition` "TaxRounding".
  */
 export type TaxRounding = "total" | "line";
 /**
  * What a withholding is taken of.
- *
- * This interface was referenced by `AllDocuments`'s JSON-Schema
- * via the `definition` "WithholdingBase".
  */
 export type WithholdingBase = "fee" | "fee_and_costs" | "fee_less_commission";
 /**
  * Whether a payment term runs to the end of a month, and when: the two ways differ.
- *
- * This interface was referenced by `AllDocuments`'s JSON-Schema
- * via the `definition` "MonthEnd".
  */
 export type MonthEnd = "none" | "before_days" | "after_days";
 /**
  * What happens to a date that falls on a free day.
- *
- * This interface was referenced by `AllDocuments`'s JSON-Schema
- * via the `definition` "Adjustment".
  */
 export type Adjustment = "none" | "following" | "modified_following" | "preceding";
 /**
  * A day of the week, from Monday on as in ISO 8601.
- *
- * This interface was referenced by `AllDocuments`'s JSON-Schema
- * via the `definition` "Weekday".
  */
 export type Weekday = "monday" | "tuesday" | "wednesday" | "thursday" | "friday" | "saturday" | "sunday";
 /**
  * What a line is for.
- *
- * This interface was referenced by `AllDocuments`'s JSON-Schema
- * via the `definition` "LineKind".
  */
 export type LineKind =
   | "creative_fee"
@@ -419,46 +275,28 @@ export type LineKind =
   | "rounding";
 /**
  * An exact number: a decimal such as `1234.5`, or a fraction in lowest terms such as `10000/17`.
- *
- * This interface was referenced by `AllDocuments`'s JSON-Schema
- * via the `definition` "Fraction".
  */
 export type Fraction = string;
 /**
  * What a step does with the value before.
- *
- * This interface was referenced by `AllDocuments`'s JSON-Schema
- * via the `definition` "Action".
  */
 export type Action =
   "multiply" | "divide" | "percent" | "add_percent" | "less_percent" | "gross_up" | "subtract" | "negate" | "round";
 /**
  * What is supplied.
- *
- * This interface was referenced by `AllDocuments`'s JSON-Schema
- * via the `definition` "SupplySubject".
  */
 export type SupplySubject = "fee" | "costs" | "commission";
 /**
  * In which part somebody gets a share.
- *
- * This interface was referenced by `AllDocuments`'s JSON-Schema
- * via the `definition` "ShareRole".
  */
 export type ShareRole = "influencer" | "representative" | "supplier" | "tax" | "withholding";
 /**
  * What the cells of a column are: numbers and money are set to the right.
- *
- * This interface was referenced by `AllDocuments`'s JSON-Schema
- * via the `definition` "ColumnKind".
  */
 export type ColumnKind = "text" | "number" | "money";
 
 /**
  * Who an influencer is, as a document of version 1: what they make, where, for whom, and who speaks for them.
- *
- * This interface was referenced by `AllDocuments`'s JSON-Schema
- * via the `definition` "Influencer".
  */
 export interface Influencer {
   /**
@@ -524,9 +362,6 @@ export interface Influencer {
 }
 /**
  * A place where an influencer publishes.
- *
- * This interface was referenced by `AllDocuments`'s JSON-Schema
- * via the `definition` "Channel".
  */
 export interface Channel {
   /**
@@ -548,9 +383,6 @@ export interface Channel {
 }
 /**
  * The counts of a channel on a day: no figure without its date.
- *
- * This interface was referenced by `AllDocuments`'s JSON-Schema
- * via the `definition` "Snapshot".
  */
 export interface Snapshot {
   /**
@@ -576,9 +408,6 @@ export interface Snapshot {
 }
 /**
  * The averages of one format.
- *
- * This interface was referenced by `AllDocuments`'s JSON-Schema
- * via the `definition` "FormatAverages".
  */
 export interface FormatAverages {
   /**
@@ -599,9 +428,6 @@ export interface FormatAverages {
  *
  * Each of the three adds up to at most 100; what is missing is unknown. Sources round each share, so a sum may lie
  * above 100 by half a unit of the last digit in use for each share, but never above 101.
- *
- * This interface was referenced by `AllDocuments`'s JSON-Schema
- * via the `definition` "Audience".
  */
 export interface Audience {
   /**
@@ -623,9 +449,6 @@ export interface Audience {
 }
 /**
  * The share of a country.
- *
- * This interface was referenced by `AllDocuments`'s JSON-Schema
- * via the `definition` "CountryShare".
  */
 export interface CountryShare {
   /**
@@ -639,9 +462,6 @@ export interface CountryShare {
 }
 /**
  * The share of an age band, as platforms write it: `18` to `24`, both included.
- *
- * This interface was referenced by `AllDocuments`'s JSON-Schema
- * via the `definition` "AgeShare".
  */
 export interface AgeShare {
   /**
@@ -659,9 +479,6 @@ export interface AgeShare {
 }
 /**
  * The share of a gender.
- *
- * This interface was referenced by `AllDocuments`'s JSON-Schema
- * via the `definition` "GenderShare".
  */
 export interface GenderShare {
   /**
@@ -675,9 +492,6 @@ export interface GenderShare {
 }
 /**
  * Somebody who speaks for an influencer.
- *
- * This interface was referenced by `AllDocuments`'s JSON-Schema
- * via the `definition` "Representation".
  */
 export interface Representation {
   /**
@@ -699,9 +513,6 @@ export interface Representation {
 }
 /**
  * Somebody who takes part in a deal: a person or a firm.
- *
- * This interface was referenced by `AllDocuments`'s JSON-Schema
- * via the `definition` "Party".
  */
 export interface Party {
   /**
@@ -733,9 +544,6 @@ export interface Party {
  * Whether somebody is registered for VAT, GST or sales tax in a country.
  *
  * The number is the user's: it is neither validated nor looked up.
- *
- * This interface was referenced by `AllDocuments`'s JSON-Schema
- * via the `definition` "TaxRegistration".
  */
 export interface TaxRegistration {
   /**
@@ -753,9 +561,6 @@ export interface TaxRegistration {
 }
 /**
  * What a representative gets of a fee, in a span of time.
- *
- * This interface was referenced by `AllDocuments`'s JSON-Schema
- * via the `definition` "CommissionTerm".
  */
 export interface CommissionTerm {
   /**
@@ -777,9 +582,6 @@ export interface CommissionTerm {
 }
 /**
  * What a check found; an empty list is a clean bill.
- *
- * This interface was referenced by `AllDocuments`'s JSON-Schema
- * via the `definition` "CheckReport".
  */
 export interface CheckReport {
   /**
@@ -792,9 +594,6 @@ export interface CheckReport {
  *
  * The message is for people: lower case, no final full stop, what the user wrote in backticks. Programs read `code`,
  * `path` and `params`.
- *
- * This interface was referenced by `AllDocuments`'s JSON-Schema
- * via the `definition` "Issue".
  */
 export interface Issue {
   /**
@@ -827,9 +626,6 @@ export interface Issue {
 /**
  * What one influencer charges, as a document of version 2: one or more versions of the price list, each with the days
  * on which it is valid.
- *
- * This interface was referenced by `AllDocuments`'s JSON-Schema
- * via the `definition` "RateCard".
  */
 export interface RateCard {
   /**
@@ -859,9 +655,6 @@ export interface RateCard {
 }
 /**
  * The prices that are valid from a first to a last day.
- *
- * This interface was referenced by `AllDocuments`'s JSON-Schema
- * via the `definition` "RateCardVersion".
  */
 export interface RateCardVersion {
   /**
@@ -887,9 +680,6 @@ export interface RateCardVersion {
 }
 /**
  * What one piece of content in a format costs.
- *
- * This interface was referenced by `AllDocuments`'s JSON-Schema
- * via the `definition` "Rate".
  */
 export interface Rate {
   /**
@@ -915,9 +705,6 @@ export interface Rate {
 }
 /**
  * So much for each piece, whatever it reaches.
- *
- * This interface was referenced by `AllDocuments`'s JSON-Schema
- * via the `definition` "FlatPrice".
  */
 export interface FlatPrice {
   type: "flat";
@@ -928,9 +715,6 @@ export interface FlatPrice {
 }
 /**
  * The price of one unit: it may have more digits than the currency's minor unit (EUR 0.035 a view).
- *
- * This interface was referenced by `AllDocuments`'s JSON-Schema
- * via the `definition` "UnitPrice".
  */
 export interface UnitPrice {
   /**
@@ -944,9 +728,6 @@ export interface UnitPrice {
 }
 /**
  * Cost per mille: `rate × expected views / 1,000` for each piece, whatever it reaches in fact.
- *
- * This interface was referenced by `AllDocuments`'s JSON-Schema
- * via the `definition` "CpmPrice".
  */
 export interface CpmPrice {
   type: "cpm";
@@ -962,9 +743,6 @@ export interface CpmPrice {
 /**
  * A percentage off when a deliverable has at least so many pieces; it holds for all of them, and the highest break
  * reached counts.
- *
- * This interface was referenced by `AllDocuments`'s JSON-Schema
- * via the `definition` "QuantityBreak".
  */
 export interface QuantityBreak {
   /**
@@ -978,9 +756,6 @@ export interface QuantityBreak {
 }
 /**
  * The price of usage rights. A term finds the first rate whose kinds include all of its own.
- *
- * This interface was referenced by `AllDocuments`'s JSON-Schema
- * via the `definition` "UsageRightsRate".
  */
 export interface UsageRightsRate {
   type: "usage_rights";
@@ -995,18 +770,12 @@ export interface UsageRightsRate {
 }
 /**
  * Nothing: it is part of the creative fee.
- *
- * This interface was referenced by `AllDocuments`'s JSON-Schema
- * via the `definition` "IncludedPrice".
  */
 export interface IncludedPrice {
   type: "included";
 }
 /**
  * A percentage, however long it lasts.
- *
- * This interface was referenced by `AllDocuments`'s JSON-Schema
- * via the `definition` "PercentPrice".
  */
 export interface PercentPrice {
   type: "percent";
@@ -1017,9 +786,6 @@ export interface PercentPrice {
 }
 /**
  * A percentage for each period of so many days.
- *
- * This interface was referenced by `AllDocuments`'s JSON-Schema
- * via the `definition` "PercentPerPeriodPrice".
  */
 export interface PercentPerPeriodPrice {
   type: "percent_per_period";
@@ -1038,9 +804,6 @@ export interface PercentPerPeriodPrice {
 }
 /**
  * A percentage from a table: the first step that is at least as long as the term.
- *
- * This interface was referenced by `AllDocuments`'s JSON-Schema
- * via the `definition` "PercentStepsPrice".
  */
 export interface PercentStepsPrice {
   type: "percent_steps";
@@ -1055,9 +818,6 @@ export interface PercentStepsPrice {
 }
 /**
  * One row of a table of days.
- *
- * This interface was referenced by `AllDocuments`'s JSON-Schema
- * via the `definition` "DayStep".
  */
 export interface DayStep {
   /**
@@ -1071,9 +831,6 @@ export interface DayStep {
 }
 /**
  * A fixed amount.
- *
- * This interface was referenced by `AllDocuments`'s JSON-Schema
- * via the `definition` "FixedPrice".
  */
 export interface FixedPrice {
   type: "fixed";
@@ -1088,9 +845,6 @@ export interface FixedPrice {
 }
 /**
  * A fixed amount for each period of so many days.
- *
- * This interface was referenced by `AllDocuments`'s JSON-Schema
- * via the `definition` "FixedPerPeriodPrice".
  */
 export interface FixedPerPeriodPrice {
   type: "fixed_per_period";
@@ -1113,9 +867,6 @@ export interface FixedPerPeriodPrice {
 }
 /**
  * A percentage of what the brand spends on ads.
- *
- * This interface was referenced by `AllDocuments`'s JSON-Schema
- * via the `definition` "PercentOfSpendPrice".
  */
 export interface PercentOfSpendPrice {
   type: "percent_of_spend";
@@ -1126,9 +877,6 @@ export interface PercentOfSpendPrice {
 }
 /**
  * The price of exclusivity of a scope.
- *
- * This interface was referenced by `AllDocuments`'s JSON-Schema
- * via the `definition` "ExclusivityRate".
  */
 export interface ExclusivityRate {
   type: "exclusivity";
@@ -1143,9 +891,6 @@ export interface ExclusivityRate {
 }
 /**
  * The price of ads through the influencer's account (partnership ads, spark codes).
- *
- * This interface was referenced by `AllDocuments`'s JSON-Schema
- * via the `definition` "WhitelistingRate".
  */
 export interface WhitelistingRate {
   type: "whitelisting";
@@ -1156,9 +901,6 @@ export interface WhitelistingRate {
 }
 /**
  * The surcharge for short notice: of all steps that the notice is under, the shortest counts.
- *
- * This interface was referenced by `AllDocuments`'s JSON-Schema
- * via the `definition` "RushRate".
  */
 export interface RushRate {
   type: "rush";
@@ -1169,9 +911,6 @@ export interface RushRate {
 }
 /**
  * One row of a table of notice.
- *
- * This interface was referenced by `AllDocuments`'s JSON-Schema
- * via the `definition` "NoticeStep".
  */
 export interface NoticeStep {
   /**
@@ -1185,9 +924,6 @@ export interface NoticeStep {
 }
 /**
  * The price of a round of changes beyond those included.
- *
- * This interface was referenced by `AllDocuments`'s JSON-Schema
- * via the `definition` "RevisionsRate".
  */
 export interface RevisionsRate {
   type: "revisions";
@@ -1206,9 +942,6 @@ export interface RevisionsRate {
 }
 /**
  * The price of the unedited material.
- *
- * This interface was referenced by `AllDocuments`'s JSON-Schema
- * via the `definition` "RawFootageRate".
  */
 export interface RawFootageRate {
   type: "raw_footage";
@@ -1219,9 +952,6 @@ export interface RawFootageRate {
 }
 /**
  * The price of a link in the influencer's profile.
- *
- * This interface was referenced by `AllDocuments`'s JSON-Schema
- * via the `definition` "LinkInBioRate".
  */
 export interface LinkInBioRate {
   type: "link_in_bio";
@@ -1232,9 +962,6 @@ export interface LinkInBioRate {
 }
 /**
  * What is added to costs of others that the brand bears.
- *
- * This interface was referenced by `AllDocuments`'s JSON-Schema
- * via the `definition` "PassThroughRate".
  */
 export interface PassThroughRate {
   type: "pass_through";
@@ -1249,9 +976,6 @@ export interface PassThroughRate {
 }
 /**
  * The price of anything else.
- *
- * This interface was referenced by `AllDocuments`'s JSON-Schema
- * via the `definition` "OtherRate".
  */
 export interface OtherRate {
   type: "other";
@@ -1270,9 +994,6 @@ export interface OtherRate {
 }
 /**
  * What a brand books with an influencer, as a document of version 1: terms only, no state and no history.
- *
- * This interface was referenced by `AllDocuments`'s JSON-Schema
- * via the `definition` "Deal".
  */
 export interface Deal {
   /**
@@ -1353,9 +1074,6 @@ export interface Deal {
 }
 /**
  * Where and how amounts are rounded; by default once a line, half-up, to the minor unit.
- *
- * This interface was referenced by `AllDocuments`'s JSON-Schema
- * via the `definition` "Rounding".
  */
 export interface Rounding {
   /**
@@ -1373,9 +1091,6 @@ export interface Rounding {
 }
 /**
  * One event with its date.
- *
- * This interface was referenced by `AllDocuments`'s JSON-Schema
- * via the `definition` "Milestone".
  */
 export interface Milestone {
   /**
@@ -1393,9 +1108,6 @@ export interface Milestone {
 }
 /**
  * Content of one platform and format, so many times.
- *
- * This interface was referenced by `AllDocuments`'s JSON-Schema
- * via the `definition` "Deliverable".
  */
 export interface Deliverable {
   /**
@@ -1429,9 +1141,6 @@ export interface Deliverable {
 }
 /**
  * The days on which content may be published, both included.
- *
- * This interface was referenced by `AllDocuments`'s JSON-Schema
- * via the `definition` "PublishWindow".
  */
 export interface PublishWindow {
   /**
@@ -1445,9 +1154,6 @@ export interface PublishWindow {
 }
 /**
  * A price that was negotiated for one deliverable; the list price stays visible in the quote.
- *
- * This interface was referenced by `AllDocuments`'s JSON-Schema
- * via the `definition` "PriceOverride".
  */
 export interface PriceOverride {
   /**
@@ -1461,9 +1167,6 @@ export interface PriceOverride {
 }
 /**
  * The brand may use the content.
- *
- * This interface was referenced by `AllDocuments`'s JSON-Schema
- * via the `definition` "UsageRights".
  */
 export interface UsageRights {
   type: "usage_rights";
@@ -1498,9 +1201,6 @@ export interface UsageRights {
 }
 /**
  * Days before and after an anchor.
- *
- * This interface was referenced by `AllDocuments`'s JSON-Schema
- * via the `definition` "DaysPeriod".
  */
 export interface DaysPeriod {
   type: "days";
@@ -1526,9 +1226,6 @@ export interface DaysPeriod {
  *
  * A month reaches to the same day of the next month, that day excluded; where that month is shorter, to its last day,
  * that day excluded: a month from 31 January ends before 28 February.
- *
- * This interface was referenced by `AllDocuments`'s JSON-Schema
- * via the `definition` "MonthsPeriod".
  */
 export interface MonthsPeriod {
   type: "months";
@@ -1551,9 +1248,6 @@ export interface MonthsPeriod {
 }
 /**
  * From a first to a last day, both included.
- *
- * This interface was referenced by `AllDocuments`'s JSON-Schema
- * via the `definition` "DatesPeriod".
  */
 export interface DatesPeriod {
   type: "dates";
@@ -1572,9 +1266,6 @@ export interface DatesPeriod {
 }
 /**
  * Without end.
- *
- * This interface was referenced by `AllDocuments`'s JSON-Schema
- * via the `definition` "PerpetualPeriod".
  */
 export interface PerpetualPeriod {
   type: "perpetual";
@@ -1589,9 +1280,6 @@ export interface PerpetualPeriod {
 }
 /**
  * A price that was negotiated for one term; the list price stays visible in the quote.
- *
- * This interface was referenced by `AllDocuments`'s JSON-Schema
- * via the `definition` "TermOverride".
  */
 export interface TermOverride {
   /**
@@ -1605,9 +1293,6 @@ export interface TermOverride {
 }
 /**
  * The influencer keeps away from others.
- *
- * This interface was referenced by `AllDocuments`'s JSON-Schema
- * via the `definition` "Exclusivity".
  */
 export interface Exclusivity {
   type: "exclusivity";
@@ -1646,9 +1331,6 @@ export interface Exclusivity {
 }
 /**
  * The brand may run ads through the influencer's account (partnership ads, spark codes).
- *
- * This interface was referenced by `AllDocuments`'s JSON-Schema
- * via the `definition` "Whitelisting".
  */
 export interface Whitelisting {
   type: "whitelisting";
@@ -1675,9 +1357,6 @@ export interface Whitelisting {
 }
 /**
  * The content is wanted soon.
- *
- * This interface was referenced by `AllDocuments`'s JSON-Schema
- * via the `definition` "Rush".
  */
 export interface Rush {
   type: "rush";
@@ -1700,9 +1379,6 @@ export interface Rush {
 }
 /**
  * How often the content may be changed. Rounds beyond those that the rate card includes are paid.
- *
- * This interface was referenced by `AllDocuments`'s JSON-Schema
- * via the `definition` "Revisions".
  */
 export interface Revisions {
   type: "revisions";
@@ -1725,9 +1401,6 @@ export interface Revisions {
 }
 /**
  * The brand gets the unedited material.
- *
- * This interface was referenced by `AllDocuments`'s JSON-Schema
- * via the `definition` "RawFootage".
  */
 export interface RawFootage {
   type: "raw_footage";
@@ -1746,9 +1419,6 @@ export interface RawFootage {
 }
 /**
  * A link stands in the influencer's profile.
- *
- * This interface was referenced by `AllDocuments`'s JSON-Schema
- * via the `definition` "LinkInBio".
  */
 export interface LinkInBio {
   type: "link_in_bio";
@@ -1771,9 +1441,6 @@ export interface LinkInBio {
 }
 /**
  * Costs of others that the brand bears, at cost or with a markup. They stand outside discounts and commission.
- *
- * This interface was referenced by `AllDocuments`'s JSON-Schema
- * via the `definition` "PassThrough".
  */
 export interface PassThrough {
   type: "pass_through";
@@ -1804,9 +1471,6 @@ export interface PassThrough {
 }
 /**
  * Anything else on the rate card.
- *
- * This interface was referenced by `AllDocuments`'s JSON-Schema
- * via the `definition` "OtherTerm".
  */
 export interface OtherTerm {
   type: "other";
@@ -1837,9 +1501,6 @@ export interface OtherTerm {
 }
 /**
  * A percentage off a base.
- *
- * This interface was referenced by `AllDocuments`'s JSON-Schema
- * via the `definition` "PercentDiscount".
  */
 export interface PercentDiscount {
   type: "percent";
@@ -1866,9 +1527,6 @@ export interface PercentDiscount {
 }
 /**
  * An amount off a base.
- *
- * This interface was referenced by `AllDocuments`'s JSON-Schema
- * via the `definition` "AmountDiscount".
  */
 export interface AmountDiscount {
   type: "amount";
@@ -1895,9 +1553,6 @@ export interface AmountDiscount {
 }
 /**
  * What representatives get.
- *
- * This interface was referenced by `AllDocuments`'s JSON-Schema
- * via the `definition` "CommissionPlan".
  */
 export interface CommissionPlan {
   /**
@@ -1911,9 +1566,6 @@ export interface CommissionPlan {
 }
 /**
  * What one representative gets.
- *
- * This interface was referenced by `AllDocuments`'s JSON-Schema
- * via the `definition` "Commission".
  */
 export interface Commission {
   /**
@@ -1935,9 +1587,6 @@ export interface Commission {
 }
 /**
  * Which supplies carry which tax, and what is withheld. A supply that is not named carries none.
- *
- * This interface was referenced by `AllDocuments`'s JSON-Schema
- * via the `definition` "TaxPlan".
  */
 export interface TaxPlan {
   /**
@@ -1951,9 +1600,6 @@ export interface TaxPlan {
 }
 /**
  * The influencer supplies the content and its rights to the brand.
- *
- * This interface was referenced by `AllDocuments`'s JSON-Schema
- * via the `definition` "FeeSupply".
  */
 export interface FeeSupply {
   type: "fee";
@@ -1964,9 +1610,6 @@ export interface FeeSupply {
 }
 /**
  * The tax on a supply. The library holds no table of tax rates: the user states what holds.
- *
- * This interface was referenced by `AllDocuments`'s JSON-Schema
- * via the `definition` "Tax".
  */
 export interface Tax {
   /**
@@ -1992,9 +1635,6 @@ export interface Tax {
 }
 /**
  * The influencer passes costs of others on to the brand.
- *
- * This interface was referenced by `AllDocuments`'s JSON-Schema
- * via the `definition` "CostsSupply".
  */
 export interface CostsSupply {
   type: "costs";
@@ -2005,9 +1645,6 @@ export interface CostsSupply {
 }
 /**
  * A representative supplies services.
- *
- * This interface was referenced by `AllDocuments`'s JSON-Schema
- * via the `definition` "CommissionSupply".
  */
 export interface CommissionSupply {
   type: "commission";
@@ -2023,9 +1660,6 @@ export interface CommissionSupply {
 /**
  * Income tax that the brand pays on the influencer's behalf: `base × share of work × percent`, on the amount net of
  * VAT, rounded to the minor unit.
- *
- * This interface was referenced by `AllDocuments`'s JSON-Schema
- * via the `definition` "Withholding".
  */
 export interface Withholding {
   /**
@@ -2047,9 +1681,6 @@ export interface Withholding {
 }
 /**
  * Who writes the invoice to the brand, and who collects the money: the influencer or a representative, by id.
- *
- * This interface was referenced by `AllDocuments`'s JSON-Schema
- * via the `definition` "Billing".
  */
 export interface Billing {
   /**
@@ -2063,9 +1694,6 @@ export interface Billing {
 }
 /**
  * The rates at which other currencies become the deal's.
- *
- * This interface was referenced by `AllDocuments`'s JSON-Schema
- * via the `definition` "ExchangePlan".
  */
 export interface ExchangePlan {
   /**
@@ -2079,9 +1707,6 @@ export interface ExchangePlan {
 }
 /**
  * What one unit of a currency cost in another on a day: `rate` units of `to` for one of `from`.
- *
- * This interface was referenced by `AllDocuments`'s JSON-Schema
- * via the `definition` "ExchangeRate".
  */
 export interface ExchangeRate {
   /**
@@ -2107,9 +1732,6 @@ export interface ExchangeRate {
 }
 /**
  * When the brand pays. The instalments add up to the payable total exactly.
- *
- * This interface was referenced by `AllDocuments`'s JSON-Schema
- * via the `definition` "PaymentPlan".
  */
 export interface PaymentPlan {
   /**
@@ -2123,9 +1745,6 @@ export interface PaymentPlan {
 }
 /**
  * One part of what the brand pays.
- *
- * This interface was referenced by `AllDocuments`'s JSON-Schema
- * via the `definition` "InstalmentPlan".
  */
 export interface InstalmentPlan {
   /**
@@ -2143,9 +1762,6 @@ export interface InstalmentPlan {
 }
 /**
  * When an amount is due after its trigger: `net 30`, `30 days end of month`, and so on.
- *
- * This interface was referenced by `AllDocuments`'s JSON-Schema
- * via the `definition` "PaymentTerm".
  */
 export interface PaymentTerm {
   /**
@@ -2165,9 +1781,6 @@ export interface PaymentTerm {
  * Which days business is done on: all but the weekend and the holidays.
  *
  * Both are the user's: the library holds no calendar of holidays that silently ages.
- *
- * This interface was referenced by `AllDocuments`'s JSON-Schema
- * via the `definition` "BusinessDays".
  */
 export interface BusinessDays {
   /**
@@ -2181,9 +1794,6 @@ export interface BusinessDays {
 }
 /**
  * What `quote` takes.
- *
- * This interface was referenced by `AllDocuments`'s JSON-Schema
- * via the `definition` "QuoteInput".
  */
 export interface QuoteInput {
   /**
@@ -2200,9 +1810,6 @@ export interface QuoteInput {
  * inputs.
  *
  * The lines add up to the totals, the instalments and the shares to what the brand pays.
- *
- * This interface was referenced by `AllDocuments`'s JSON-Schema
- * via the `definition` "Quote".
  */
 export interface Quote {
   /**
@@ -2304,9 +1911,6 @@ export interface Quote {
 }
 /**
  * The way from one currency to another, with every rate and date on it.
- *
- * This interface was referenced by `AllDocuments`'s JSON-Schema
- * via the `definition` "Conversion".
  */
 export interface Conversion {
   /**
@@ -2324,9 +1928,6 @@ export interface Conversion {
 }
 /**
  * One rate on the way, as it was quoted.
- *
- * This interface was referenced by `AllDocuments`'s JSON-Schema
- * via the `definition` "Leg".
  */
 export interface Leg {
   /**
@@ -2356,9 +1957,6 @@ export interface Leg {
 }
 /**
  * One line of a quote.
- *
- * This interface was referenced by `AllDocuments`'s JSON-Schema
- * via the `definition` "QuoteLine".
  */
 export interface QuoteLine {
   /**
@@ -2414,9 +2012,6 @@ export interface QuoteLine {
  * An amount of money in whole minor units of its currency: exact, and never mixed with another currency.
  *
  * On the wire `{"amount": "1234.50", "currency": "EUR"}`, with exactly the currency's decimals on output.
- *
- * This interface was referenced by `AllDocuments`'s JSON-Schema
- * via the `definition` "Money".
  */
 export interface Money {
   /**
@@ -2433,9 +2028,6 @@ export interface Money {
  *
  * It starts from a value of the input (`from`), or from the sum of amounts that stand in the same quote (`sum_of`,
  * less `less`).
- *
- * This interface was referenced by `AllDocuments`'s JSON-Schema
- * via the `definition` "Explanation".
  */
 export interface Explanation {
   /**
@@ -2461,9 +2053,6 @@ export interface Explanation {
 }
 /**
  * One step of an explanation, with its exact result.
- *
- * This interface was referenced by `AllDocuments`'s JSON-Schema
- * via the `definition` "Step".
  */
 export interface Step {
   /**
@@ -2489,9 +2078,6 @@ export interface Step {
 }
 /**
  * The sums of a quote, stage by stage. All of them are there; a stage without amounts is zero.
- *
- * This interface was referenced by `AllDocuments`'s JSON-Schema
- * via the `definition` "Totals".
  */
 export interface Totals {
   /**
@@ -2557,9 +2143,6 @@ export interface Totals {
 }
 /**
  * What a representative gets.
- *
- * This interface was referenced by `AllDocuments`'s JSON-Schema
- * via the `definition` "CommissionLine".
  */
 export interface CommissionLine {
   /**
@@ -2593,9 +2176,6 @@ export interface CommissionLine {
 }
 /**
  * A supply and the tax on it.
- *
- * This interface was referenced by `AllDocuments`'s JSON-Schema
- * via the `definition` "SupplyLine".
  */
 export interface SupplyLine {
   /**
@@ -2637,9 +2217,6 @@ export interface SupplyLine {
 }
 /**
  * What the brand withholds for one tax authority.
- *
- * This interface was referenced by `AllDocuments`'s JSON-Schema
- * via the `definition` "WithholdingLine".
  */
 export interface WithholdingLine {
   /**
@@ -2665,9 +2242,6 @@ export interface WithholdingLine {
 }
 /**
  * What somebody keeps of what the brand pays.
- *
- * This interface was referenced by `AllDocuments`'s JSON-Schema
- * via the `definition` "Share".
  */
 export interface Share {
   /**
@@ -2685,9 +2259,6 @@ export interface Share {
 }
 /**
  * One part of what the brand pays.
- *
- * This interface was referenced by `AllDocuments`'s JSON-Schema
- * via the `definition` "Instalment".
  */
 export interface Instalment {
   /**
@@ -2714,9 +2285,6 @@ export interface Instalment {
 /**
  * A result as titled tables, ready to be drawn by a terminal, a notebook or a page. All texts are plain: whoever draws
  * them escapes them.
- *
- * This interface was referenced by `AllDocuments`'s JSON-Schema
- * via the `definition` "Presentation".
  */
 export interface Presentation {
   /**
@@ -2734,9 +2302,6 @@ export interface Presentation {
 }
 /**
  * A table with a title, and sentences below it.
- *
- * This interface was referenced by `AllDocuments`'s JSON-Schema
- * via the `definition` "Table".
  */
 export interface Table {
   /**
@@ -2758,9 +2323,6 @@ export interface Table {
 }
 /**
  * The head of a column.
- *
- * This interface was referenced by `AllDocuments`'s JSON-Schema
- * via the `definition` "Column".
  */
 export interface Column {
   /**
@@ -2774,9 +2336,6 @@ export interface Column {
 }
 /**
  * Several quotes.
- *
- * This interface was referenced by `AllDocuments`'s JSON-Schema
- * via the `definition` "QuoteList".
  */
 export interface QuoteList {
   /**
@@ -2789,9 +2348,6 @@ export interface QuoteList {
 }
 /**
  * Amounts of one currency.
- *
- * This interface was referenced by `AllDocuments`'s JSON-Schema
- * via the `definition` "MoneyList".
  */
 export interface MoneyList {
   /**
@@ -2804,9 +2360,6 @@ export interface MoneyList {
 }
 /**
  * Two amounts of one currency.
- *
- * This interface was referenced by `AllDocuments`'s JSON-Schema
- * via the `definition` "MoneyPair".
  */
 export interface MoneyPair {
   /**
@@ -2820,9 +2373,6 @@ export interface MoneyPair {
 }
 /**
  * How two amounts compare.
- *
- * This interface was referenced by `AllDocuments`'s JSON-Schema
- * via the `definition` "Comparison".
  */
 export interface Comparison {
   /**
@@ -2832,9 +2382,6 @@ export interface Comparison {
 }
 /**
  * An amount as people read it.
- *
- * This interface was referenced by `AllDocuments`'s JSON-Schema
- * via the `definition` "FormattedMoney".
  */
 export interface FormattedMoney {
   /**
@@ -2844,9 +2391,6 @@ export interface FormattedMoney {
 }
 /**
  * What `allocate_money` takes: an amount, and either weights or percentages.
- *
- * This interface was referenced by `AllDocuments`'s JSON-Schema
- * via the `definition` "AllocateInput".
  */
 export interface AllocateInput {
   /**
@@ -2868,9 +2412,6 @@ export interface AllocateInput {
 }
 /**
  * What `exchange_money` takes.
- *
- * This interface was referenced by `AllDocuments`'s JSON-Schema
- * via the `definition` "ExchangeInput".
  */
 export interface ExchangeInput {
   /**
@@ -2899,9 +2440,6 @@ export interface ExchangeInput {
 }
 /**
  * How an exact value becomes an amount: the mode, and the step if it is larger than the minor unit.
- *
- * This interface was referenced by `AllDocuments`'s JSON-Schema
- * via the `definition` "RoundTo".
  */
 export interface RoundTo {
   /**
@@ -2915,9 +2453,6 @@ export interface RoundTo {
 }
 /**
  * An exchanged amount, with every rate and date on the way.
- *
- * This interface was referenced by `AllDocuments`'s JSON-Schema
- * via the `definition` "ExchangedMoney".
  */
 export interface ExchangedMoney {
   /**
@@ -2931,9 +2466,6 @@ export interface ExchangedMoney {
 }
 /**
  * What `list_presets` takes.
- *
- * This interface was referenced by `AllDocuments`'s JSON-Schema
- * via the `definition` "PresetQuery".
  */
 export interface PresetQuery {
   /**
@@ -2943,9 +2475,6 @@ export interface PresetQuery {
 }
 /**
  * The presets of the library, without their values.
- *
- * This interface was referenced by `AllDocuments`'s JSON-Schema
- * via the `definition` "PresetList".
  */
 export interface PresetList {
   /**
@@ -2959,9 +2488,6 @@ export interface PresetList {
 }
 /**
  * A preset without its value: what it is and how far to trust it.
- *
- * This interface was referenced by `AllDocuments`'s JSON-Schema
- * via the `definition` "PresetInfo".
  */
 export interface PresetInfo {
   /**
@@ -2995,9 +2521,6 @@ export interface PresetInfo {
 }
 /**
  * What `get_preset` takes.
- *
- * This interface was referenced by `AllDocuments`'s JSON-Schema
- * via the `definition` "PresetName".
  */
 export interface PresetName {
   /**
@@ -3009,9 +2532,6 @@ export interface PresetName {
  * What the market or the law says: a value with its source and its dates, so that nobody has to trust the library.
  *
  * Whatever uses a convention takes the user's own as well as a preset, and names in its result what it used.
- *
- * This interface was referenced by `AllDocuments`'s JSON-Schema
- * via the `definition` "Convention".
  */
 export interface Convention {
   /**
