@@ -22,6 +22,7 @@ import type {
   QuoteInput,
   QuoteList,
   RateCard,
+  Waterfall,
 } from "./types.js";
 
 /** What each operation takes and gives, by its name. */
@@ -32,6 +33,7 @@ export interface Operations {
   quote: { input: QuoteInput; output: Quote };
   check_quote: { input: Quote; output: CheckReport };
   present: { input: Quote; output: Presentation };
+  waterfall: { input: Quote; output: Waterfall };
   present_issues: { input: CheckReport; output: Presentation };
   present_payments: { input: QuoteList; output: Presentation };
   present_commissions: { input: QuoteList; output: Presentation };
@@ -87,6 +89,15 @@ export function checkQuote(quote: Quote | string): CheckReport {
  */
 export function present(quote: Quote | string): Presentation {
   return run(native.present, quote);
+}
+
+/**
+ * Shows where the money of a quote goes, as the bars of a waterfall from the list price to the net.
+ *
+ * @throws {GreenroomError} with everything that is wrong with the input, at once
+ */
+export function waterfall(quote: Quote | string): Waterfall {
+  return run(native.waterfall, quote);
 }
 
 /**

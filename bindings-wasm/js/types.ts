@@ -294,6 +294,10 @@ export type ShareRole = "influencer" | "representative" | "supplier" | "tax" | "
  * What the cells of a column are: numbers and money are set to the right.
  */
 export type ColumnKind = "text" | "number" | "money";
+/**
+ * What a bar of a waterfall is.
+ */
+export type WaterfallKind = "total" | "up" | "down";
 
 /**
  * Who an influencer is, as a document of version 1: what they make, where, for whom, and who speaks for them.
@@ -2333,6 +2337,67 @@ export interface Column {
    * What kind of thing that is.
    */
   kind: ColumnKind;
+}
+/**
+ * Where the money of a quote goes, as the bars of a waterfall picture: from the list price up and down to what the
+ * brand pays, and from there down to what the influencer keeps.
+ *
+ * A total stands on zero; every other bar begins where the one before it ends. Bars of zero are left out, totals never.
+ */
+export interface Waterfall {
+  /**
+   * Always `waterfall`.
+   */
+  document: "waterfall";
+  /**
+   * The version of the document's form: 1.
+   */
+  version: 1;
+  /**
+   * Of which deal.
+   */
+  deal: Id;
+  /**
+   * The currency of all amounts.
+   */
+  currency: Currency;
+  /**
+   * The bars, from the list price on.
+   */
+  steps: WaterfallStep[];
+}
+/**
+ * One bar of a waterfall.
+ */
+export interface WaterfallStep {
+  /**
+   * What the bar is, in words.
+   */
+  label: string;
+  /**
+   * Whether it is a total, or goes up or down.
+   */
+  kind: WaterfallKind;
+  /**
+   * Where the bar begins: zero for a total.
+   */
+  from: Money;
+  /**
+   * Where it ends.
+   */
+  to: Money;
+  /**
+   * `to` less `from`: below zero for a bar that goes down.
+   */
+  amount: Money;
+  /**
+   * Where in the quote the amounts stand that the amount is the sum of.
+   */
+  sum_of?: Path[];
+  /**
+   * Where in the quote the amounts stand that are taken off that sum.
+   */
+  less?: Path[];
 }
 /**
  * Several quotes.

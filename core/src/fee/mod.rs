@@ -22,6 +22,7 @@ mod tax;
 mod term;
 mod term_parts;
 mod totals;
+mod waterfall;
 
 pub use commission::{Billing, Commission, CommissionOrder, CommissionPlan};
 pub use compute::quote;
@@ -46,3 +47,4 @@ pub use term::{
     Whitelisting,
 };
 pub use totals::Totals;
+pub use waterfall::{Waterfall, WaterfallKind, WaterfallStep, WaterfallTag, waterfall};

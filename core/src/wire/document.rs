@@ -14,7 +14,7 @@ pub(super) use super::money::{
     AllocateInput, Comparison, ExchangeInput, ExchangedMoney, FormattedMoney, MoneyList, MoneyPair,
 };
 pub(super) use super::preset::{Preset, PresetList, PresetName, PresetQuery};
-pub(super) use crate::fee::{Deal, Quote};
+pub(super) use crate::fee::{Deal, Quote, Waterfall};
 pub(super) use crate::influencer::Influencer;
 pub(super) use crate::money::Money;
 pub(super) use crate::rate_card::RateCard;
@@ -72,6 +72,10 @@ pub(super) fn check_quote(input: &str) -> Result<CheckReport, Issues> {
 
 pub(super) fn present(input: &str) -> Result<Presentation, Issues> {
     read(input).compute(|quote| Ok(fee::present_quote(quote)))
+}
+
+pub(super) fn waterfall(input: &str) -> Result<Waterfall, Issues> {
+    read(input).compute(fee::waterfall)
 }
 
 pub(super) fn present_issues(input: &str) -> Result<Presentation, Issues> {

@@ -25,6 +25,9 @@ macro_rules! for_each_operation {
             /// Shows a quote as titled tables, for people.
             document present(Quote) -> Presentation;
 
+            /// Shows where the money of a quote goes, as the bars of a waterfall from the list price to the net.
+            document waterfall(Quote) -> Waterfall;
+
             /// Shows issues as a table, for people.
             document present_issues(CheckReport) -> Presentation;
 
