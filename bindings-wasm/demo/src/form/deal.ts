@@ -1,0 +1,150 @@
+import { el } from "../dom.js";
+import type { Fields } from "../desk.js";
+import { type Path, shown, words } from "../path.js";
+import { named, shape, variants } from "../schema.js";
+import { type Context, controlId, write } from "./context.js";
+import { adder, contents, field, remover, slot } from "./field.js";
+import { freeId, newTerm, skeleton } from "./skeleton.js";
+
+/** The form of the deal, section by section. */
+export function dealForm(context: Context): HTMLElement[] {
+  return [deliverables(context), terms(context), discounts(context), money(context), details(context)];
+}
+
+function section(title: string, hint: string, ...parts: HTMLElement[]): HTMLElement {
+  return el("section", { class: "card" }, el("h2", {}, title), el("p", { class: "hint" }, hint), ...parts);
+}
+
+/** The newest prices of the rate card: what the choices on the desk are made from. */
+function newest(context: Context): { rates: Fields[]; addOns: Fields[] } {
+  const version = context.desk.list(["rate_card", "versions"]).at(-1) as Fields | undefined;
+  const list = (value: unknown): Fields[] => (Array.isArray(value) ? (value as Fields[]) : []);
+  return { rates: list(version?.["rates"] ?? context.desk.get(["rate_card", "rates"])), addOns: list(version?.["add_ons"]) };
+}
+
+function deliverables(context: Context): HTMLElement {
+  const path = ["deal", "deliverables"];
+  const items = context.desk.list(path).map((_, place) => deliverable([...path, place], context));
+  const [first] = newest(context).rates;
+  const make = (): Fields => ({
+    id: freeId(context.desk, String(first?.["format"] ?? "piece")),
+    platform: first?.["platform"] ?? "instagram",
+    format: first?.["format"] ?? "reel",
+    quantity: 1,
+  });
+  const add = adder("Deliverable", [...path, items.length], make, context);
+  return section("Deliverables", "What is made, and how many of it.", ...items, el("div", { class: "adders" }, add), slot(path));
+}
+
+function deliverable(path: Path, context: Context): HTMLElement {
+  const id = context.desk.text([...path, "id"]);
+  const { properties = {} } = named("Deliverable");
+  const quantity = [...path, "quantity"];
+  const rest = contents(shape({ type: "object", properties: pick(properties, ["publish", "expected_views", "override"]) }), path, context);
+  return el(
+    "fieldset",
+    { class: "item", id: shown(path), tabindex: "-1" },
+    el("legend", {}, id),
+    el("div", { class: "field" }, el("label", { for: controlId([...path, "platform"]) }, "What"), rate(path, context), slot([...path, "platform"]), slot([...path, "format"])),
+    field("quantity", properties["quantity"] ?? {}, quantity, false, context),
+    ...rest,
+    remover(id, path, context),
+    slot(path),
+  );
+}
+
+/** One of the rate card's platforms and formats; another one stays what it is. */
+function rate(path: Path, context: Context): HTMLElement {
+  const name = (fields: Fields): string => `${words(String(fields["platform"]))} · ${String(fields["format"]).replaceAll("_", " ")}`;
+  const current = context.desk.get(path) as Fields;
+  const { rates } = newest(context);
+  const place = rates.findIndex(({ platform, format }) => platform === current["platform"] && format === current["format"]);
+  const select = el(
+    "select",
+    {
+      id: controlId([...path, "platform"]),
+      onchange: () => {
+        const chosen = rates[Number(select.value)];
+        if (chosen === undefined) return;
+        context.desk.set([...path, "platform"], chosen["platform"]);
+        write(context, [...path, "format"], chosen["format"]);
+      },
+    },
+    place === -1 && el("option", { value: "", selected: true }, `${name(current)} (not on the rate card)`),
+    ...rates.map((option, at) => el("option", { value: at, selected: at === place }, name(option))),
+  );
+  return select;
+}
+
+function terms(context: Context): HTMLElement {
+  const path = ["deal", "terms"];
+  const union = variants(named("Term"));
+  const { addOns } = newest(context);
+  const offered = new Set(addOns.map((addOn) => addOn["type"]));
+  const items = context.desk.list(path).map((term, place) => {
+    const type = String((term as Fields)["type"]);
+    const at = [...path, place];
+    const variant = union.get(type);
+    return el(
+      "fieldset",
+      { class: "item", id: shown(at), tabindex: "-1" },
+      el("legend", {}, words(type)),
+      el("p", { class: "hint wide" }, variant?.hint.replaceAll("`", "") ?? ""),
+      ...(variant === undefined ? [] : contents(variant, at, context)),
+      remover(words(type), at, context),
+      slot(at),
+    );
+  });
+  const adders = [...union.keys()].map((type) => {
+    const button = adder(words(type), [...path, items.length], () => newTerm(type, context.desk, addOns), context);
+    if (!offered.has(type)) button.classList.add("rare");
+    return button;
+  });
+  return section("Terms", "What is agreed beside it. Faint ones are not on this rate card.", ...items, el("div", { class: "adders" }, ...adders), slot(path));
+}
+
+function discounts(context: Context): HTMLElement {
+  const path = ["deal", "discounts"];
+  const union = variants(named("Discount"));
+  const items = context.desk.list(path).map((discount, place) => {
+    const at = [...path, place];
+    const variant = union.get(String((discount as Fields)["type"]));
+    const title = context.desk.text([...at, "id"]);
+    return el(
+      "fieldset",
+      { class: "item", id: shown(at), tabindex: "-1" },
+      el("legend", {}, title),
+      ...(variant === undefined ? [] : contents(variant, at, context)),
+      remover(title, at, context),
+      slot(at),
+    );
+  });
+  const adders = [...union].map(([type, variant]) => {
+    const make = (): Fields => ({ ...(skeleton(variant, context.desk, "discount") as Fields), id: freeId(context.desk, "discount") });
+    return adder(words(type), [...path, items.length], make, context);
+  });
+  return section("Discounts", "What is taken off, in this order.", ...items, el("div", { class: "adders" }, ...adders), slot(path));
+}
+
+function money(context: Context): HTMLElement {
+  return section("Commission, tax and payment", "Who else gets something, and when the brand pays.", ...optionals(["commission", "tax", "payment"], context));
+}
+
+function details(context: Context): HTMLElement {
+  return section(
+    "Details",
+    "The day of the quote chooses the version of the rate card.",
+    el("div", { class: "fields" }, ...optionals(["quoted_on", "rounding", "milestones", "brand", "billing"], context)),
+    slot(["deal"]),
+    slot(["rate_card"]),
+  );
+}
+
+function optionals(names: string[], context: Context): HTMLElement[] {
+  const { properties = {} } = named("Deal");
+  return names.map((name) => field(name, properties[name] ?? {}, ["deal", name], true, context));
+}
+
+function pick<Value>(from: Record<string, Value>, names: string[]): Record<string, Value> {
+  return Object.fromEntries(Object.entries(from).filter(([name]) => names.includes(name)));
+}
