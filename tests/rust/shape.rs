@@ -47,7 +47,7 @@ impl Tree {
             Self::List(items) => {
                 items.iter().enumerate().for_each(|(place, item)| item.places(&path.index(place), found));
             }
-            Self::Object(fields) => fields.iter().for_each(|(name, value)| value.places(&path.field(name), found)),
+            Self::Object(fields) => fields.iter().for_each(|(name, value)| value.places(&path.key(name), found)),
         }
     }
 
@@ -140,8 +140,8 @@ fn places() -> impl Strategy<Value = (&'static str, Tree, Path)> {
 
 /// A place that is a field: the path of its object, and its name.
 fn field(path: &Path) -> Option<(Path, String)> {
-    match path.segments().split_last()? {
-        (Segment::Field(name), above) => Some((above.iter().cloned().collect(), name.clone())),
+    match path.split_last()? {
+        (above, Segment::Field(name)) => Some((above.clone(), name.to_string())),
         _ => None,
     }
 }
@@ -151,7 +151,7 @@ fn is_optional(path: &Path) -> bool {
 }
 
 fn fields_at<'a>(tree: &'a mut Tree, path: &Path) -> &'a mut Vec<(String, Tree)> {
-    match tree.at(path.segments()) {
+    match tree.at(&path.segments()) {
         Tree::Object(fields) => fields,
         _ => unreachable!(),
     }
@@ -192,7 +192,7 @@ proptest! {
     #[test]
     fn a_field_written_twice_is_one_issue((operation, mut tree, path) in places(), at in 0_usize..9) {
         let Some((above, name)) = field(&path) else { return Ok(()) };
-        let twin = tree.at(path.segments()).clone();
+        let twin = tree.at(&path.segments()).clone();
         let fields = fields_at(&mut tree, &above);
         fields.insert(at.min(fields.len()), (name, twin));
         prop_assert_eq!(found(operation, &tree.text()), one("duplicate_field", &path));
@@ -200,14 +200,14 @@ proptest! {
 
     #[test]
     fn an_unknown_field_is_one_issue((operation, mut tree, path) in places(), at in 0_usize..9) {
-        let Tree::Object(fields) = tree.at(path.segments()) else { return Ok(()) };
+        let Tree::Object(fields) = tree.at(&path.segments()) else { return Ok(()) };
         fields.insert(at.min(fields.len()), ("zzz".to_owned(), Tree::List(vec![])));
         prop_assert_eq!(found(operation, &tree.text()), one("unknown_field", &path.field("zzz")));
     }
 
     #[test]
     fn a_value_of_another_type_is_one_issue((operation, mut tree, path) in places(), other in others()) {
-        let place = tree.at(path.segments());
+        let place = tree.at(&path.segments());
         // A path's steps are texts or numbers.
         let step = path.to_string().contains("explanation.from[") && ["text", "number"].contains(&other.kind());
         prop_assume!(place.kind() != other.kind() && !step);
@@ -220,7 +220,7 @@ proptest! {
 
     #[test]
     fn the_order_of_fields_means_nothing((operation, mut tree, path) in places(), turn in 0_usize..9) {
-        let Tree::Object(fields) = tree.at(path.segments()) else { return Ok(()) };
+        let Tree::Object(fields) = tree.at(&path.segments()) else { return Ok(()) };
         let turn = turn.min(fields.len());
         fields.rotate_left(turn);
         prop_assert_eq!(found(operation, &tree.text()), Vec::new());
@@ -235,7 +235,7 @@ proptest! {
             let mut paths = Vec::new();
             tree.places(&Path::root(), &mut paths);
             let path = place.get(&paths).clone();
-            match (tree.at(path.segments()), change) {
+            match (tree.at(&path.segments()), change) {
                 (place, 0) => *place = other,
                 (Tree::Object(fields), 1) => fields.truncate(2),
                 (Tree::Object(fields), 2) => fields.extend(fields.clone().into_iter().take(2)),

@@ -1,4 +1,8 @@
-//! The vectors: one case, one file, for every language.
+//! What the tests share: the vectors (one case, one file, for every language), random documents, and a second, slow
+//! computation of their prices.
+
+pub mod random;
+pub mod reference;
 
 use std::error::Error;
 use std::fs;

@@ -55,7 +55,7 @@ impl Issue {
 impl fmt::Display for Issue {
     /// `path: message`, then the help on a line of its own.
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        if !self.path.segments().is_empty() {
+        if !self.path.is_root() {
             write!(f, "{}: ", self.path)?;
         }
         f.write_str(&self.message)?;

@@ -1,6 +1,9 @@
+use std::borrow::Cow;
 use std::fmt;
+use std::hash::{Hash, Hasher};
+use std::sync::Arc;
 
-use serde::{Deserialize, Serialize};
+use serde::{Deserialize, Deserializer, Serialize, Serializer};
 
 /// Where in a document an issue lies: names and indexes from the root down.
 ///
@@ -14,16 +17,23 @@ use serde::{Deserialize, Serialize};
 /// assert_eq!(path.to_string(), "deliverables[2].quantity");
 /// assert_eq!(path.pointer(), "/deliverables/2/quantity");
 /// ```
-#[derive(Clone, Debug, Default, PartialEq, Eq, Hash, Serialize, Deserialize)]
-#[serde(transparent)]
-pub struct Path(Vec<Segment>);
+///
+/// A path shares its steps with the path that it was made from, so that making and copying one is cheap.
+#[derive(Clone, Default)]
+pub struct Path(Option<Arc<Link>>);
+
+/// The last step of a path, and the path before it.
+struct Link {
+    before: Path,
+    segment: Segment,
+}
 
 /// One step of a [`Path`].
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 #[serde(untagged)]
 pub enum Segment {
     /// A field of an object.
-    Field(String),
+    Field(Cow<'static, str>),
     /// A place in a list, counted from 0.
     Index(usize),
 }
@@ -37,8 +47,14 @@ impl Path {
 
     /// This path, one field further down.
     #[must_use]
-    pub fn field(&self, name: &str) -> Self {
-        self.then(Segment::Field(name.to_owned()))
+    pub fn field(&self, name: &'static str) -> Self {
+        self.then(Segment::Field(Cow::Borrowed(name)))
+    }
+
+    /// This path, one field further down whose name the document chose.
+    #[must_use]
+    pub fn key(&self, name: &str) -> Self {
+        self.then(Segment::Field(Cow::Owned(name.to_owned())))
     }
 
     /// This path, one place of a list further down.
@@ -50,20 +66,35 @@ impl Path {
     /// This path, with all steps of another below it.
     #[must_use]
     pub fn join(&self, below: &Path) -> Self {
-        Self(self.0.iter().chain(&below.0).cloned().collect())
+        below.segments().into_iter().fold(self.clone(), |path, segment| path.then(segment))
+    }
+
+    /// The path without its last step, and that step; `None` for the root.
+    #[must_use]
+    pub fn split_last(&self) -> Option<(&Path, &Segment)> {
+        self.0.as_ref().map(|link| (&link.before, &link.segment))
+    }
+
+    /// Whether it is the whole document.
+    #[must_use]
+    pub fn is_root(&self) -> bool {
+        self.0.is_none()
     }
 
     /// The steps from the root down.
     #[must_use]
-    pub fn segments(&self) -> &[Segment] {
-        &self.0
+    pub fn segments(&self) -> Vec<Segment> {
+        let mut segments: Vec<Segment> = self.upward().cloned().collect();
+        segments.reverse();
+        segments
     }
 
     /// The last name of the path with the places after it: `rates[3]` of `rate_card.rates[3]`.
     #[must_use]
     pub fn last_name(&self) -> String {
-        let name = self.0.iter().rposition(|segment| matches!(segment, Segment::Field(_))).unwrap_or_default();
-        Self(self.0.iter().skip(name).cloned().collect()).to_string()
+        let segments = self.segments();
+        let name = segments.iter().rposition(|segment| matches!(segment, Segment::Field(_))).unwrap_or_default();
+        segments.into_iter().skip(name).collect::<Self>().to_string()
     }
 
     /// The path as a JSON Pointer (RFC 6901).
@@ -73,25 +104,60 @@ impl Path {
             Segment::Field(name) => format!("/{}", name.replace('~', "~0").replace('/', "~1")),
             Segment::Index(index) => format!("/{index}"),
         };
-        self.0.iter().map(step).collect()
+        self.segments().iter().map(step).collect()
     }
 
     fn then(&self, segment: Segment) -> Self {
-        let mut segments = self.0.clone();
-        segments.push(segment);
-        Self(segments)
+        Self(Some(Arc::new(Link { before: self.clone(), segment })))
+    }
+
+    /// The steps from the last to the first.
+    fn upward(&self) -> impl Iterator<Item = &Segment> {
+        std::iter::successors(self.split_last(), |(before, _)| before.split_last()).map(|(_, segment)| segment)
+    }
+}
+
+impl PartialEq for Path {
+    fn eq(&self, other: &Self) -> bool {
+        self.upward().eq(other.upward())
+    }
+}
+
+impl Eq for Path {}
+
+impl Hash for Path {
+    fn hash<H: Hasher>(&self, state: &mut H) {
+        self.upward().for_each(|segment| segment.hash(state));
+    }
+}
+
+impl fmt::Debug for Path {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_tuple("Path").field(&self.to_string()).finish()
     }
 }
 
 impl FromIterator<Segment> for Path {
     fn from_iter<I: IntoIterator<Item = Segment>>(segments: I) -> Self {
-        Self(segments.into_iter().collect())
+        segments.into_iter().fold(Self::root(), |path, segment| path.then(segment))
+    }
+}
+
+impl Serialize for Path {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        serializer.collect_seq(self.segments())
+    }
+}
+
+impl<'de> Deserialize<'de> for Path {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        Ok(Vec::<Segment>::deserialize(deserializer)?.into_iter().collect())
     }
 }
 
 impl fmt::Display for Path {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        for (place, segment) in self.0.iter().enumerate() {
+        for (place, segment) in self.segments().iter().enumerate() {
             match segment {
                 Segment::Field(name) if place == 0 => f.write_str(name)?,
                 Segment::Field(name) => write!(f, ".{name}")?,

@@ -67,6 +67,6 @@ impl Conversion {
             return Err(MoneyError::CurrencyMismatch(amount.currency(), self.from));
         }
         let exact = self.factor().and_then(|factor| factor.checked_mul(&amount.fraction()));
-        exact.map_err(|_| MoneyError::TooLarge)?.to_money(self.to, to)
+        exact.map_err(MoneyError::from)?.to_money(self.to, to)
     }
 }

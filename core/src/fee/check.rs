@@ -1,12 +1,15 @@
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use super::{Deal, Deliverable, Discount, Term};
-use crate::check::{Code, Issue, Issues, Path, check_item_count, check_item_limit, did_you_mean, limits};
+use crate::check::{Code, Issue, Issues, Path, check_item_count, check_item_limit, check_range, did_you_mean, limits};
 use crate::money::RoundTo;
 use crate::platform::check_format;
 use crate::rate_card::{check_price, check_views};
 use crate::time::Milestones;
 use crate::vocabulary::Id;
+
+/// How many issues come with a guess of what was meant.
+const MOST_ADVICE: usize = 100;
 
 impl Deal {
     /// Finds everything that is wrong with the deal; `path` is where the deal lies in the whole input.
@@ -59,7 +62,7 @@ impl Deal {
                 seen.insert(id, at);
             }
         };
-        let limited = |list: &str| {
+        let limited = |list: &'static str| {
             (0..limits::LIST_ITEMS).map({
                 let list = path.field(list);
                 move |place| list.index(place)
@@ -70,24 +73,11 @@ impl Deal {
         self.discounts.iter().map(Discount::id).zip(limited("discounts")).for_each(|(id, at)| check(id, at));
     }
 
-    /// The ids of the deliverables; a list that names others is refused.
-    pub(super) fn check_known(&self, named: &[Id], with_terms: bool, path: &Path, issues: &mut Issues) {
-        check_item_limit(named.len(), path, issues);
-        let mut known: Vec<&str> = self.deliverables.iter().map(|deliverable| deliverable.id.as_str()).collect();
-        if with_terms {
-            known.extend(self.terms.iter().filter(|term| term.line_kind().is_some()).map(|term| term.id().as_str()));
-        }
-        for (place, id) in named.iter().enumerate().take(limits::LIST_ITEMS) {
-            if !known.contains(&id.as_str()) {
-                let what = if with_terms { "deliverable or term" } else { "deliverable" };
-                let issue = Issue::new(Code::UnknownReference, path.index(place), format!("there is no {what} `{id}`"));
-                let guess = did_you_mean(id.as_str(), known.iter().copied());
-                issues.push(match guess {
-                    Some(guess) => issue.with("id", id).help(format!("did you mean `{guess}`?")),
-                    None => issue.with("id", id),
-                });
-            }
-        }
+    /// The ids of the deliverables, and where asked for of the terms with a line.
+    pub(super) fn known_ids(&self, with_terms: bool) -> BTreeSet<&str> {
+        let deliverables = self.deliverables.iter().map(|deliverable| deliverable.id.as_str());
+        let terms = self.terms.iter().filter(|term| with_terms && term.line_kind().is_some());
+        deliverables.chain(terms.map(|term| term.id().as_str())).collect()
     }
 
     /// Who invoices and collects takes part in the deal.
@@ -109,13 +99,28 @@ impl Deal {
     }
 }
 
+/// Refuses a list that names what is not there.
+pub(super) fn check_known(named: &[Id], known: &BTreeSet<&str>, what: &str, path: &Path, issues: &mut Issues) {
+    check_item_limit(named.len(), path, issues);
+    for (place, id) in named.iter().enumerate().take(limits::LIST_ITEMS) {
+        if !known.contains(id.as_str()) {
+            let issue = Issue::new(Code::UnknownReference, path.index(place), format!("there is no {what} `{id}`"));
+            let issue = issue.with("id", id);
+            // Advice is for people, who do not read hundreds of issues.
+            let few = issues.as_slice().len() < MOST_ADVICE;
+            let meant = if few { did_you_mean(id.as_str(), known.iter().copied()) } else { None };
+            issues.push(match meant {
+                Some(meant) => issue.help(format!("did you mean `{meant}`?")),
+                None => issue,
+            });
+        }
+    }
+}
+
 impl Deliverable {
     fn check(&self, path: &Path, issues: &mut Issues) {
         check_format(&self.platform, &self.format, path, issues);
-        if self.quantity == 0 || self.quantity > limits::QUANTITY {
-            let message = format!("the quantity `{}` is not within 1 to {}", self.quantity, limits::QUANTITY);
-            issues.push(Issue::new(Code::OutOfRange, path.field("quantity"), message).with("value", self.quantity));
-        }
+        check_range(self.quantity, 1, limits::QUANTITY, &path.field("quantity"), issues);
         if let Some(window) = self.publish.filter(|window| window.last_day < window.first_day) {
             let message = format!("the last day {} lies before the first day {}", window.last_day, window.first_day);
             issues.push(Issue::new(Code::WrongOrder, path.field("publish").field("last_day"), message));

@@ -1,6 +1,6 @@
 use super::{CommissionPlan, Deal, PaymentPlan, Supply, TaxPlan};
 use crate::check::{
-    Code, Issue, Issues, Path, check_item_count, check_item_limit, check_unique_ids, did_you_mean, limits,
+    Code, Issue, Issues, Path, check_item_count, check_item_limit, check_unique, did_you_mean, limits,
 };
 use crate::convention::{ExchangeError, exchange};
 use crate::influencer::CommissionTreatment;
@@ -63,11 +63,11 @@ impl TaxPlan {
         let supplies = path.field("supplies");
         check_item_limit(self.supplies.len(), &supplies, issues);
         let subjects = self.supplies.iter().map(|supply| match supply {
-            Supply::Fee(_) => "fee".to_owned(),
-            Supply::Costs(_) => "costs".to_owned(),
-            Supply::Commission(of) => format!("commission of {}", of.representative),
+            Supply::Fee(_) => "the fee".to_owned(),
+            Supply::Costs(_) => "the costs".to_owned(),
+            Supply::Commission(of) => format!("the commission of {}", of.representative),
         });
-        check_unique_ids(subjects, "subject", &supplies, issues);
+        check_unique(subjects, &supplies, issues);
         for (place, supply) in self.supplies.iter().enumerate().take(limits::LIST_ITEMS) {
             let at = supplies.index(place);
             supply.check_representative(deal, &at, issues);

@@ -11,7 +11,7 @@ impl Quote {
         let of = |wanted: fn(LineKind) -> bool| -> Vec<Money> {
             self.lines.iter().filter(|line| wanted(line.kind)).map(|line| line.amount).collect()
         };
-        let mut expect = |field: &str, total: Money, parts: &[Money], what: &str| {
+        let mut expect = |field: &'static str, total: Money, parts: &[Money], what: &str| {
             compare(total, parts, totals.field(field), what, issues);
         };
         expect("creative_fees", t.creative_fees, &of(|kind| kind == LineKind::CreativeFee), "the lines");

@@ -1,18 +1,15 @@
+use super::check::check_known;
 use super::{Deal, Discount, DiscountBase, Term};
-use crate::check::{Code, Issue, Issues, Path, check_item_count, check_item_limit, check_unique, limits};
-use crate::rate_card::{ExclusivityScope, check_percent, check_price, check_range, check_term_price};
-
-/// The longest notice, in hours: a year.
-const MOST_HOURS: u32 = 8_760;
-/// The largest markup: a hundred times the cost.
-const MOST_MARKUP_PERCENT: u32 = 10_000;
+use crate::check::{Code, Issue, Issues, Path, check_item_count, check_item_limit, check_range, check_unique, limits};
+use crate::rate_card::{ExclusivityScope, check_percent, check_price, check_term_price};
 
 impl Deal {
     pub(super) fn check_terms(&self, path: &Path, issues: &mut Issues) {
         check_item_limit(self.terms.len(), path, issues);
+        let known = self.known_ids(false);
         for (place, term) in self.terms.iter().enumerate().take(limits::LIST_ITEMS) {
             let at = path.index(place);
-            self.check_known(term.deliverables(), false, &at.field("deliverables"), issues);
+            check_known(term.deliverables(), &known, "deliverable", &at.field("deliverables"), issues);
             check_unique(term.deliverables().iter(), &at.field("deliverables"), issues);
             term.check(&at, issues);
             if let Some(period) = term.period() {
@@ -26,6 +23,7 @@ impl Deal {
 
     pub(super) fn check_discounts(&self, path: &Path, issues: &mut Issues) {
         check_item_limit(self.discounts.len(), path, issues);
+        let known = self.known_ids(true);
         for (place, discount) in self.discounts.iter().enumerate().take(limits::LIST_ITEMS) {
             let at = path.index(place);
             let lines = at.field("lines");
@@ -35,7 +33,7 @@ impl Deal {
                     issues.push(Issue::new(Code::MissingField, lines, message));
                 }
                 (DiscountBase::Lines, named) => {
-                    self.check_known(named, true, &lines, issues);
+                    check_known(named, &known, "deliverable or term", &lines, issues);
                     check_unique(named.iter(), &lines, issues);
                 }
                 (_, []) => {}
@@ -80,12 +78,14 @@ impl Term {
                     check_price(spend, None, &path.field("ad_spend"), issues);
                 }
             }
-            Self::Rush(term) => check_range(term.notice_hours, 0, MOST_HOURS, &path.field("notice_hours"), issues),
+            Self::Rush(term) => {
+                check_range(term.notice_hours, 0, limits::NOTICE_HOURS, &path.field("notice_hours"), issues)
+            }
             Self::Revisions(term) => check_range(term.rounds, 0, limits::ROUNDS, &path.field("rounds"), issues),
             Self::PassThrough(term) => {
                 check_price(&term.cost, None, &path.field("cost"), issues);
                 if let Some(markup) = term.markup_percent {
-                    check_percent(markup, MOST_MARKUP_PERCENT, &path.field("markup_percent"), issues);
+                    check_percent(markup, limits::ADD_ON_PERCENT, &path.field("markup_percent"), issues);
                 }
             }
             Self::Other(term) => {

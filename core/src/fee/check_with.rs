@@ -8,6 +8,7 @@ use crate::rate_card::{AddOn, RateCard, RateCardVersion, Selection, TermPrice};
 use crate::time::PeriodLength;
 
 /// What of the documents applies to each other.
+#[derive(Clone, Debug)]
 pub(super) struct Match {
     /// The version of the rate card, by its place.
     pub(super) version: usize,
@@ -87,7 +88,8 @@ impl Deal {
                 Ok(conversion) => conversions.push(conversion),
                 // Rates that are wrong by themselves are said already.
                 Err(crate::convention::ExchangeError::NotFound { .. }) => {
-                    let message = format!("the deal is in {}, but this is in {currency}", self.currency);
+                    let what = if currency == card.currency { "the rate card" } else { "this" };
+                    let message = format!("the deal is in {}, but {what} is in {currency}", self.currency);
                     issues.push(
                         Issue::new(Code::CurrencyMismatch, at, message)
                             .with("found", currency)

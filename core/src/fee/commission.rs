@@ -36,7 +36,8 @@ pub enum CommissionOrder {
 pub struct Commission {
     /// Who gets it.
     pub party: Party,
-    /// Of the fee: 0 to 100; all that are grossed up together, below 100.
+    /// Of the gross fee, which is the fee where nothing is grossed up: 0 to 100; all that are grossed up together, below
+    /// 100. Of those, the last one gets what remains of the gross-up, so that the net is met exactly.
     pub percent: Percent,
     /// Who bears it.
     pub treatment: CommissionTreatment,

@@ -35,7 +35,7 @@ use crate::rate_card::RateCard;
 /// - whatever [`RateCard::check`] and [`Deal::check`] find
 /// - the documents name different influencers, or currencies without an exchange rate
 /// - the rate card is not valid on the day, or has no price for a deliverable or a term
-/// - a discount is larger than its base
+/// - a discount is larger than its base, or than what the discounts before it leave of the fee
 /// - an amount or a sum is beyond the limit, or needs rounding where that is forbidden
 pub fn quote(card: &RateCard, deal: &Deal) -> Result<Quote, Issues> {
     let mut issues = Issues::default();
@@ -44,7 +44,7 @@ pub fn quote(card: &RateCard, deal: &Deal) -> Result<Quote, Issues> {
     deal.check(&at, &mut issues);
     let matched = deal.match_with(card, &at, &mut issues);
     issues.into_result(())?;
-    price(card, deal, matched).map(|priced| priced.quote)
+    price(card, deal, &deal.quantities(), &matched, false).map(|priced| priced.quote)
 }
 
 /// A quote, with the tape that it was read from.
@@ -56,12 +56,21 @@ pub(super) struct Priced {
 }
 
 /// Applies every rule in its order to documents that fit each other.
-pub(super) fn price(card: &RateCard, deal: &Deal, matched: Match) -> Result<Priced, Issues> {
+///
+/// The tape keeps the explanations only where it is asked to.
+pub(super) fn price(
+    card: &RateCard,
+    deal: &Deal,
+    quantities: &[u32],
+    matched: &Match,
+    keep: bool,
+) -> Result<Priced, Issues> {
     let version = matched.version;
-    let Some(mut pricing) = Pricing::new(card, version, deal, matched.conversions) else {
+    let Some(mut pricing) = Pricing::new(card, version, deal, quantities, matched.conversions.clone()) else {
         // The match has found the version, or an issue.
         return Err(Issues::default());
     };
+    pricing.tape.keep = keep;
     let creative_fees = pricing.creative_fees();
     let placed_add_ons = pricing.add_ons(&creative_fees);
     let costs = pricing.costs();

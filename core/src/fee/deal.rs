@@ -64,6 +64,13 @@ pub struct Deal {
     pub payment: Option<PaymentPlan>,
 }
 
+impl Deal {
+    /// How many pieces of each deliverable, in their order.
+    pub(super) fn quantities(&self) -> Vec<u32> {
+        self.deliverables.iter().map(|deliverable| deliverable.quantity).collect()
+    }
+}
+
 /// How percentages work together.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]

@@ -17,6 +17,7 @@ pub struct Deliverable {
     /// In which form.
     pub format: Format,
     /// How many pieces: 1 to 1,000,000.
+    #[cfg_attr(feature = "schema", schemars(range(min = 1, max = crate::check::limits::QUANTITY)))]
     pub quantity: u32,
     /// When it is published.
     #[serde(skip_serializing_if = "Option::is_none")]

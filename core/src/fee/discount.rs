@@ -5,7 +5,8 @@ use crate::money::{Percent, UnitPrice};
 use crate::vocabulary::{Id, Name};
 
 tagged_union! {
-    /// Something taken off a stated base. It is refused when it is larger than the base.
+    /// Something taken off a stated base. It is refused when it is larger than the base, and when it is larger than what
+    /// the discounts before it leave of creative fees and add-ons: a fee is never below zero.
     #[derive(Clone, Debug, PartialEq, Eq, Hash)]
     pub enum Discount {
         /// A percentage of the base.

@@ -89,7 +89,7 @@ pub struct QuoteLine {
     pub id: Option<Id>,
     /// What it is, in words.
     pub label: String,
-    /// What the amount is taken of, for percentages.
+    /// What the amount is taken of, for percentages, discounts and costs; half-up in minor units.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub base: Option<Money>,
     /// The percentage.
@@ -104,7 +104,8 @@ pub struct QuoteLine {
     /// For how long.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub period: Option<Period>,
-    /// What the rate card asks, where another price was negotiated or it has a quantity break.
+    /// What the rate card asks, before any quantity break, where another price was negotiated or there is such a break.
+    /// Absent where the rate card has no price for it, or one beyond what can be computed with.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub list_amount: Option<Money>,
     /// What the line costs; discounts are below zero.
@@ -233,7 +234,8 @@ pub struct WithholdingLine {
 pub struct Share {
     /// In which part.
     pub role: ShareRole,
-    /// Who: a party's id, a supplier's name, a territory; absent where there is only one, or nobody is named.
+    /// Who: a party's id, a supplier's name, a territory; absent where there is only one, or nobody is named. Costs of one
+    /// supplier are one share.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub party: Option<String>,
     /// How much.

@@ -19,7 +19,8 @@ pub struct Rounding {
     pub increment: Option<Increment>,
 }
 
-/// Which exact value is rounded. Commission, tax and withholding are rounded to the minor unit, each on its own.
+/// Which exact value is rounded. Costs, commission, tax and withholding are rounded to the minor unit, each on its own:
+/// tax in its own mode, the others in the deal's.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "snake_case")]
@@ -29,6 +30,7 @@ pub enum RoundingPoint {
     /// The amount of each line.
     #[default]
     Line,
-    /// The fee: lines are shown in minor units, computed on exactly, and a line of kind `rounding` closes the gap.
+    /// The fee: lines are shown half-up in minor units, computed on exactly, and a line of kind `rounding`, which may be
+    /// 0, closes the gap.
     Total,
 }

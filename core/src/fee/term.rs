@@ -105,7 +105,7 @@ pub struct Whitelisting {
     pub price_override: Option<TermOverride>,
 }
 
-/// The content is wanted soon.
+/// The content is wanted soon. With more notice than the rate card's steps it costs nothing.
 #[derive(Clone, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
@@ -185,7 +185,8 @@ pub struct PassThrough {
     /// Who is paid at cost.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub supplier: Option<Name>,
-    /// What it costs, in minor units of its currency.
+    /// What it costs. The supplier gets it rounded to the minor unit of the deal's currency; the brand pays it with the
+    /// markup, rounded once.
     pub cost: UnitPrice,
     /// What is added, instead of what the rate card says: 0 to 10,000.
     #[serde(skip_serializing_if = "Option::is_none")]

@@ -52,7 +52,7 @@ impl Snapshot {
     }
 }
 
-fn check_count(field: &str, count: Option<u64>, path: &Path, issues: &mut Issues) {
+fn check_count(field: &'static str, count: Option<u64>, path: &Path, issues: &mut Issues) {
     if let Some(count) = count.filter(|count| *count > limits::COUNT) {
         let message = format!("`{count}` is beyond the most, {}", limits::COUNT);
         issues.push(Issue::new(Code::OutOfRange, path.field(field), message).with("value", count));

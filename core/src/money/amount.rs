@@ -4,7 +4,7 @@ use std::fmt;
 use serde::{Deserialize, Serialize};
 
 use super::decimal::{Decimal, write_scaled};
-use super::{Currency, Fraction, Increment, IncrementError, RoundTo, RoundingMode};
+use super::{Currency, Fraction, FractionError, Increment, IncrementError, RoundTo, RoundingMode};
 use crate::check::limits::MONEY_MINOR_UNITS;
 
 /// An amount of money in whole minor units of its currency: exact, and never mixed with another currency.
@@ -42,6 +42,8 @@ pub enum MoneyError {
     TooPrecise(Currency),
     /// The amount is no multiple of the increment, and rounding is refused.
     NoMultiple(Increment, Currency),
+    /// An exact value on the way to the amount has more digits than the limit.
+    TooManyDigits,
     /// The increment is no whole number of the currency's minor units.
     UnfitIncrement(Increment, Currency),
 }
@@ -205,12 +207,20 @@ impl fmt::Display for MoneyError {
             Self::NoMultiple(increment, currency) => {
                 write!(f, "the amount in {currency} is no multiple of {increment}, and rounding is refused")
             }
+            Self::TooManyDigits => f.write_str("an exact value on the way to the amount has more digits than the limit"),
             Self::UnfitIncrement(increment, currency) => IncrementError::Unfit(*increment, *currency).fmt(f),
         }
     }
 }
 
 impl std::error::Error for MoneyError {}
+
+/// What keeps an exact value from being computed keeps the amount too.
+impl From<FractionError> for MoneyError {
+    fn from(error: FractionError) -> Self {
+        if error == FractionError::TooPrecise { Self::TooManyDigits } else { Self::TooLarge }
+    }
+}
 
 /// Money as it stands in documents.
 #[derive(Serialize, Deserialize)]

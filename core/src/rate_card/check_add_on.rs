@@ -2,13 +2,8 @@ use std::collections::BTreeSet;
 use std::fmt::Display;
 
 use super::{AddOn, DayStep, NoticeStep, RateCardVersion, TermPrice, check_percent, check_price};
-use crate::check::{Code, Issue, Issues, Path, check_item_count, check_item_limit, limits};
+use crate::check::{Code, Issue, Issues, Path, check_item_count, check_item_limit, check_range, limits};
 use crate::money::{Currency, Percent};
-
-/// The largest percentage of an add-on: a hundred times its base.
-const MOST_PERCENT: u32 = 10_000;
-/// The longest notice of a rush step, in hours: a year.
-const MOST_HOURS: u32 = 8_760;
 
 impl RateCardVersion {
     pub(super) fn check_add_ons(&self, currency: Currency, path: &Path, issues: &mut Issues) {
@@ -63,7 +58,7 @@ impl AddOn {
             Self::UsageRights(rate) => check_item_count(rate.kinds.len(), &path.field("kinds"), issues),
             Self::PassThrough(rate) => {
                 check_item_count(rate.kinds.len(), &path.field("kinds"), issues);
-                check_percent(rate.markup_percent, MOST_PERCENT, &path.field("markup_percent"), issues);
+                check_percent(rate.markup_percent, limits::ADD_ON_PERCENT, &path.field("markup_percent"), issues);
             }
             Self::Rush(rate) => check_notice(&rate.steps, &path.field("steps"), issues),
             Self::Revisions(rate) => {
@@ -80,7 +75,7 @@ impl AddOn {
 
 /// Finds what is wrong with the price of an add-on.
 pub fn check_term_price(price: &TermPrice, currency: Option<Currency>, path: &Path, issues: &mut Issues) {
-    let mut percent = |percent: Percent| check_percent(percent, MOST_PERCENT, &path.field("percent"), issues);
+    let mut percent = |percent: Percent| check_percent(percent, limits::ADD_ON_PERCENT, &path.field("percent"), issues);
     match price {
         TermPrice::Included(_) => {}
         TermPrice::Percent(price) => percent(price.percent),
@@ -92,7 +87,7 @@ pub fn check_term_price(price: &TermPrice, currency: Option<Currency>, path: &Pa
         TermPrice::PercentSteps(price) => {
             check_days(&price.steps, &path.field("steps"), issues);
             if let Some(percent) = price.perpetual_percent {
-                check_percent(percent, MOST_PERCENT, &path.field("perpetual_percent"), issues);
+                check_percent(percent, limits::ADD_ON_PERCENT, &path.field("perpetual_percent"), issues);
             }
         }
         TermPrice::Fixed(price) => check_price(&price.rate, currency, &path.field("rate"), issues),
@@ -110,7 +105,7 @@ fn check_days(steps: &[DayStep], path: &Path, issues: &mut Issues) {
         let at = path.index(place);
         check_range(step.up_to_days, 1, limits::PERIOD_DAYS, &at.field("up_to_days"), issues);
         check_after(step.up_to_days, before, &at.field("up_to_days"), issues);
-        check_percent(step.percent, MOST_PERCENT, &at.field("percent"), issues);
+        check_percent(step.percent, limits::ADD_ON_PERCENT, &at.field("percent"), issues);
         before = step.up_to_days;
     }
 }
@@ -120,18 +115,10 @@ fn check_notice(steps: &[NoticeStep], path: &Path, issues: &mut Issues) {
     let mut before = 0;
     for (place, step) in steps.iter().enumerate().take(limits::LIST_ITEMS) {
         let at = path.index(place);
-        check_range(step.under_hours, 1, MOST_HOURS, &at.field("under_hours"), issues);
+        check_range(step.under_hours, 1, limits::NOTICE_HOURS, &at.field("under_hours"), issues);
         check_after(step.under_hours, before, &at.field("under_hours"), issues);
-        check_percent(step.percent, MOST_PERCENT, &at.field("percent"), issues);
+        check_percent(step.percent, limits::ADD_ON_PERCENT, &at.field("percent"), issues);
         before = step.under_hours;
-    }
-}
-
-/// Refuses a number outside its range.
-pub fn check_range(value: u32, least: u32, most: u32, path: &Path, issues: &mut Issues) {
-    if value < least || value > most {
-        let message = format!("`{value}` is not within {least} to {most}");
-        issues.push(Issue::new(Code::OutOfRange, path.clone(), message).with("value", value));
     }
 }
 

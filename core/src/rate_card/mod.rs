@@ -14,7 +14,7 @@ pub use add_on::{
 };
 pub use card::{Rate, RateCard, RateCardTag, RateCardVersion};
 pub use check::{check_percent, check_price, check_views};
-pub use check_add_on::{check_range, check_term_price};
+pub use check_add_on::check_term_price;
 pub use price::{CpmPrice, FlatPrice, Price, QuantityBreak};
 pub use select::Selection;
 pub use term_price::{

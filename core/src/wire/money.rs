@@ -170,6 +170,7 @@ fn money_issue(error: MoneyError, path: Path) -> Issue {
     let code = match error {
         MoneyError::CurrencyMismatch(..) => Code::CurrencyMismatch,
         MoneyError::TooLarge => Code::AmountTooLarge,
+        MoneyError::TooManyDigits => Code::TooPrecise,
         MoneyError::UnfitIncrement(..) => Code::OutOfRange,
         MoneyError::TooPrecise(_) | MoneyError::NoMultiple(..) => Code::RoundingNecessary,
     };

@@ -2,6 +2,7 @@ use std::sync::Arc;
 
 use super::PreparedQuote;
 use crate::check::{Issues, Path};
+use crate::fee::compute::price;
 use crate::fee::{Deal, Quote};
 use crate::rate_card::RateCard;
 
@@ -51,7 +52,8 @@ impl PreparedCard {
     /// # Errors
     /// - what [`crate::fee::quote`] refuses
     pub fn quote(&self, deal: &Deal) -> Result<Quote, Issues> {
-        super::quote::priced(&self.card, deal).map(|priced| priced.quote)
+        let matched = super::quote::matched(&self.card, deal)?;
+        price(&self.card, deal, &deal.quantities(), &matched, false).map(|priced| priced.quote)
     }
 
     /// Checks and prices a deal, so that it can be priced again for other quantities.

@@ -121,7 +121,9 @@ impl Program {
         for (amount, place) in amounts.iter_mut().zip(self.totals) {
             *amount = Money::from_minor(*values.get(place)?, self.currency).ok()?;
         }
-        Some(Totals::from_amounts(amounts))
+        let totals = Totals::from_amounts(amounts);
+        // Discounts that are together larger than the fee are refused.
+        (!totals.fee.is_negative()).then_some(totals)
     }
 
     fn run(&self, instruction: &Instruction, values: &[i64], quantities: &[u32]) -> Option<i64> {

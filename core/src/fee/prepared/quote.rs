@@ -1,8 +1,9 @@
 use std::sync::Arc;
 
 use super::program::Program;
-use crate::check::{Code, Issue, Issues, Path};
-use crate::fee::compute::{Priced, price};
+use crate::check::{Code, Issue, Issues, Path, check_range, limits};
+use crate::fee::check_with::Match;
+use crate::fee::compute::price;
 use crate::fee::{Deal, Quote, Totals};
 use crate::rate_card::RateCard;
 
@@ -15,6 +16,7 @@ use crate::rate_card::RateCard;
 pub struct PreparedQuote {
     card: Arc<RateCard>,
     deal: Deal,
+    matched: Match,
     quantities: Vec<u32>,
     quote: Quote,
     program: Option<Program>,
@@ -22,10 +24,11 @@ pub struct PreparedQuote {
 
 impl PreparedQuote {
     pub(super) fn new(card: Arc<RateCard>, deal: Deal) -> Result<Self, Issues> {
-        let priced = priced(&card, &deal)?;
+        let matched = matched(&card, &deal)?;
+        let quantities = deal.quantities();
+        let priced = price(&card, &deal, &quantities, &matched, true)?;
         let program = Program::compile(&deal, &priced.tape, &priced.totals);
-        let quantities = deal.deliverables.iter().map(|deliverable| deliverable.quantity).collect();
-        Ok(Self { card, deal, quantities, quote: priced.quote, program })
+        Ok(Self { card, deal, matched, quantities, quote: priced.quote, program })
     }
 
     /// The quantities of the deal, one for each deliverable.
@@ -52,12 +55,8 @@ impl PreparedQuote {
     /// - there are more or fewer quantities than deliverables
     /// - what [`crate::fee::quote`] refuses
     pub fn quote_with(&self, quantities: &[u32]) -> Result<Quote, Issues> {
-        self.check_count(quantities)?;
-        let mut deal = self.deal.clone();
-        for (deliverable, quantity) in deal.deliverables.iter_mut().zip(quantities) {
-            deliverable.quantity = *quantity;
-        }
-        priced(&self.card, &deal).map(|priced| priced.quote)
+        self.check_quantities(quantities)?;
+        price(&self.card, &self.deal, quantities, &self.matched, false).map(|priced| priced.quote)
     }
 
     /// The totals with other quantities: those of [`PreparedQuote::quote_with`], without the explanations.
@@ -65,8 +64,8 @@ impl PreparedQuote {
     /// # Errors
     /// - what [`PreparedQuote::quote_with`] refuses
     pub fn totals(&self, quantities: &[u32]) -> Result<Totals, Issues> {
-        self.check_count(quantities)?;
-        match self.program.as_ref().and_then(|program| program.totals(quantities)) {
+        let fits = quantities.len() == self.quantities.len();
+        match self.program.as_ref().filter(|_| fits).and_then(|program| program.totals(quantities)) {
             Some(totals) => Ok(totals),
             None => self.quote_with(quantities).map(|quote| quote.totals),
         }
@@ -80,23 +79,27 @@ impl PreparedQuote {
         self.totals(quantities).map(|totals| totals.payable.minor())
     }
 
-    fn check_count(&self, quantities: &[u32]) -> Result<(), Issues> {
+    fn check_quantities(&self, quantities: &[u32]) -> Result<(), Issues> {
+        let path = Path::root().field("quantities");
         let (given, expected) = (quantities.len(), self.quantities.len());
-        if given == expected {
-            return Ok(());
+        if given != expected {
+            let message = format!("there are {given} quantities for {expected} deliverables");
+            let issue = Issue::new(Code::ItemCount, path, message);
+            return Err(issue.with("count", given).with("expected", expected).into());
         }
-        let message = format!("there are {given} quantities for {expected} deliverables");
-        let issue = Issue::new(Code::ItemCount, Path::root().field("quantities"), message);
-        Err(issue.with("count", given).with("expected", expected).into())
+        let mut issues = Issues::default();
+        for (place, quantity) in quantities.iter().enumerate() {
+            check_range(*quantity, 1, limits::QUANTITY, &path.index(place), &mut issues);
+        }
+        issues.into_result(())
     }
 }
 
-/// Checks a deal against a checked card, and prices it.
-pub(super) fn priced(card: &RateCard, deal: &Deal) -> Result<Priced, Issues> {
+/// Checks a deal against a checked card.
+pub(super) fn matched(card: &RateCard, deal: &Deal) -> Result<Match, Issues> {
     let mut issues = Issues::default();
     let at = Path::root().field("deal");
     deal.check(&at, &mut issues);
     let matched = deal.match_with(card, &at, &mut issues);
-    issues.into_result(())?;
-    price(card, deal, matched)
+    issues.into_result(matched)
 }

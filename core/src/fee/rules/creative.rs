@@ -21,10 +21,11 @@ impl Pricing<'_> {
         let found = version.find(&deliverable.platform, &deliverable.format);
         let rates = self.version_path.field("rates");
         let listed = found.map(|(index, rate)| (rate, rates.index(index)));
-        let times = |draft: Draft| draft.multiply_quantity(deliverable.quantity, place, path.field("quantity"));
+        let quantity = self.quantities.get(place).copied().unwrap_or_default();
+        let times = |draft: Draft| draft.multiply_quantity(quantity, place, path.field("quantity"));
 
         let mut line = QuoteLine {
-            quantity: Some(deliverable.quantity),
+            quantity: Some(quantity),
             ..self.line(LineKind::CreativeFee, Some(&deliverable.id), "")
         };
         line.label = format!("{} {}", deliverable.platform.label(), deliverable.format.label());
@@ -37,7 +38,7 @@ impl Pricing<'_> {
             if !rate.quantity_breaks.is_empty() {
                 draft = Some(list.clone().with_mixed_quantities());
             }
-            if let Some((index, reached)) = reached_break(rate, deliverable.quantity) {
+            if let Some((index, reached)) = reached_break(rate, quantity) {
                 let from = rate_path.field("quantity_breaks").index(index).field("percent");
                 let reduced = times(self.rounded_unit(unit.less_percent(reached.percent, from)));
                 draft = Some(reduced.with_mixed_quantities());

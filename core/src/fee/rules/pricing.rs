@@ -1,14 +1,20 @@
+use std::collections::BTreeMap;
+
 use crate::check::{Issues, Path};
 use crate::convention::Conversion;
 use crate::fee::tape::{Draft, NodeId, Tape};
 use crate::fee::{Deal, LineKind, QuoteLine, RoundingPoint, quote::line_amount};
-use crate::money::{Currency, Fraction, Money, RoundTo, UnitPrice};
+use crate::money::{Currency, Fraction, Money, RoundTo, RoundingMode, UnitPrice};
 use crate::rate_card::{RateCard, RateCardVersion};
 use crate::vocabulary::Id;
 
 /// A quote in the making: the documents, what of them applies, and the amounts so far.
 pub(in crate::fee) struct Pricing<'a> {
     pub(in crate::fee) deal: &'a Deal,
+    /// How many pieces of each deliverable, in the order of the deal.
+    pub(super) quantities: &'a [u32],
+    /// Where each deliverable stands.
+    pub(super) places: BTreeMap<&'a Id, usize>,
     pub(in crate::fee) version: &'a RateCardVersion,
     /// Where the version of the rate card lies in the input.
     pub(in crate::fee) version_path: Path,
@@ -25,10 +31,13 @@ impl<'a> Pricing<'a> {
         card: &'a RateCard,
         version: usize,
         deal: &'a Deal,
+        quantities: &'a [u32],
         conversions: Vec<Conversion>,
     ) -> Option<Self> {
         Some(Self {
             deal,
+            quantities,
+            places: deal.deliverables.iter().enumerate().map(|(place, deliverable)| (&deliverable.id, place)).collect(),
             version: card.versions.get(version)?,
             version_path: Path::root().field("rate_card").field("versions").index(version),
             deal_path: Path::root().field("deal"),
@@ -87,8 +96,12 @@ impl<'a> Pricing<'a> {
 
     /// What a draft would cost as a line, where there is such an amount.
     pub(super) fn amount_of(&self, draft: Draft) -> Option<Money> {
-        let shown = self.rounded_line(draft).round(&RoundTo::minor_unit(crate::money::RoundingMode::HalfUp));
-        shown.amount()
+        self.shown_amount(self.rounded_line(draft))
+    }
+
+    /// An exact value as the quote shows it where nothing is computed from what is shown: half-up in minor units.
+    pub(super) fn shown_amount(&self, draft: Draft) -> Option<Money> {
+        draft.round(&RoundTo::minor_unit(RoundingMode::HalfUp)).amount()
     }
 
     /// Adds a line; its amount and explanation come from the draft.

@@ -13,7 +13,7 @@ impl Pricing<'_> {
         let mut nodes = Vec::new();
         for (place, term) in deal.terms.iter().enumerate() {
             if let Some(kind) = term.line_kind() {
-                let covered = Covered::new(deal, term.deliverables(), creative_fees);
+                let covered = Covered::new(self, term.deliverables(), creative_fees);
                 nodes.push((place, self.add_on(term, kind, &covered, &path.index(place))));
             }
         }

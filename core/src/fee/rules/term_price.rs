@@ -1,7 +1,7 @@
 use super::Pricing;
 use crate::check::Path;
 use crate::fee::tape::{Draft, NodeId};
-use crate::fee::{Deal, Term};
+use crate::fee::Term;
 use crate::money::{Fraction, Money, Percent, UnitPrice};
 use crate::rate_card::{PartPeriod, PerUnit, TermPrice};
 use crate::time::PeriodLength;
@@ -29,16 +29,18 @@ impl PricedTerm {
 }
 
 impl Covered {
-    /// The named deliverables, or all when none is named.
-    pub(super) fn new(deal: &Deal, named: &[Id], creative_fees: &[NodeId]) -> Self {
-        let mut covered = Self { creative_fees: Vec::new(), pieces: 0 };
-        for (deliverable, node) in deal.deliverables.iter().zip(creative_fees) {
-            if named.is_empty() || named.contains(&deliverable.id) {
-                covered.creative_fees.push(*node);
-                covered.pieces = covered.pieces.saturating_add(deliverable.quantity);
-            }
+    /// The named deliverables, or all when none is named, in the order of the deal.
+    pub(super) fn new(pricing: &Pricing, named: &[Id], creative_fees: &[NodeId]) -> Self {
+        let mut places: Vec<usize> = named.iter().filter_map(|id| pricing.places.get(id).copied()).collect();
+        places.sort_unstable();
+        if named.is_empty() {
+            places = (0..creative_fees.len()).collect();
         }
-        covered
+        let quantity = |place: &usize| pricing.quantities.get(*place).copied().unwrap_or_default();
+        Self {
+            creative_fees: places.iter().filter_map(|place| creative_fees.get(*place).copied()).collect(),
+            pieces: places.iter().map(quantity).fold(0, u32::saturating_add),
+        }
     }
 
     /// A fixed amount times what it is paid for.
@@ -62,7 +64,7 @@ impl Pricing<'_> {
         covered: &Covered,
         path: &Path,
     ) -> Option<PricedTerm> {
-        let percent = |percent: Percent, field: &str| {
+        let percent = |percent: Percent, field: &'static str| {
             self.percent_of_covered(covered, Some((percent, at.field(field))), at.field(field))
         };
         let fixed = |rate: &UnitPrice, per: PerUnit| {
@@ -93,7 +95,7 @@ impl Pricing<'_> {
             TermPrice::PercentOfSpend(price) => {
                 let spend = self.price(term.ad_spend()?, &path.field("ad_spend"));
                 PricedTerm {
-                    base: spend.clone().round(&self.minor_unit()).amount(),
+                    base: self.shown_amount(spend.clone()),
                     percent: Some(price.percent),
                     ..PricedTerm::nothing(spend.percent(price.percent, at.field("percent")))
                 }
@@ -111,7 +113,7 @@ impl Pricing<'_> {
         let sum = self.tape.sum(&covered.creative_fees, &[]);
         let (percent, from) = percent.unwrap_or((Percent::default(), otherwise));
         PricedTerm {
-            base: sum.clone().round(&self.minor_unit()).amount(),
+            base: self.shown_amount(sum.clone()),
             percent: Some(percent),
             ..PricedTerm::nothing(sum.percent(percent, from))
         }

@@ -52,7 +52,7 @@ impl Pricing<'_> {
     }
 
     /// A sum that stands among the totals.
-    pub(in crate::fee) fn push_total(&mut self, name: &str, of: &[NodeId], less: &[NodeId]) -> NodeId {
+    pub(in crate::fee) fn push_total(&mut self, name: &'static str, of: &[NodeId], less: &[NodeId]) -> NodeId {
         let blame = self.deal_path.clone();
         self.tape.push_sum(Path::root().field("totals").field(name), of, less, &blame)
     }

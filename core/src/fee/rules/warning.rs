@@ -1,6 +1,6 @@
 use super::Pricing;
 use crate::check::{Code, Issue};
-use crate::fee::{Deliverable, Supply, Term};
+use crate::fee::{Supply, Term};
 use crate::money::Money;
 use crate::rate_card::UsageKind;
 
@@ -40,15 +40,19 @@ impl Pricing<'_> {
     fn warn_paid_use_without_rights(&mut self) {
         let deal = self.deal;
         let path = self.deal_path.field("terms");
+        let mut bought = vec![false; deal.deliverables.len()];
+        for term in deal.terms.iter().filter(|term| allows_ads(term)) {
+            for place in self.places_of(term) {
+                if let Some(bought) = bought.get_mut(place) {
+                    *bought = true;
+                }
+            }
+        }
         for (place, term) in deal.terms.iter().enumerate() {
             let Term::Whitelisting(_) = term else { continue };
-            let without: Vec<&Deliverable> = deal
-                .deliverables
-                .iter()
-                .filter(|deliverable| covers(term, deliverable))
-                .filter(|deliverable| !deal.terms.iter().any(|other| allows_ads(other) && covers(other, deliverable)))
-                .collect();
-            if let Some(first) = without.first() {
+            let places = self.places_of(term);
+            let without = places.into_iter().find(|place| bought.get(*place) == Some(&false));
+            if let Some(first) = without.and_then(|place| deal.deliverables.get(place)) {
                 let message = format!("`{}` allows ads with `{}` without paid usage rights in it", term.id(), first.id);
                 self.warnings.push(
                     Issue::new(Code::PaidUseWithoutRights, path.index(place), message)
@@ -57,6 +61,14 @@ impl Pricing<'_> {
                         .help("add usage rights of the kind `paid` that cover it"),
                 );
             }
+        }
+    }
+
+    /// Where the deliverables stand that a term covers.
+    fn places_of(&self, term: &Term) -> Vec<usize> {
+        match term.deliverables() {
+            [] => (0..self.deal.deliverables.len()).collect(),
+            named => named.iter().filter_map(|id| self.places.get(id).copied()).collect(),
         }
     }
 
@@ -79,10 +91,6 @@ impl Pricing<'_> {
             }
         }
     }
-}
-
-fn covers(term: &Term, deliverable: &Deliverable) -> bool {
-    term.deliverables().is_empty() || term.deliverables().contains(&deliverable.id)
 }
 
 fn allows_ads(term: &Term) -> bool {

@@ -169,7 +169,7 @@ impl Draft {
             Ok(value) => compute(value, &operand),
             Err(_) => return self,
         };
-        self.value = computed.map_err(|_| MoneyError::TooLarge).map(|result| {
+        self.value = computed.map_err(MoneyError::from).inspect(|result| {
             self.explanation.steps.push(Step {
                 action,
                 operand: Some(operand),
@@ -177,7 +177,6 @@ impl Draft {
                 mode: None,
                 result: result.clone(),
             });
-            result
         });
         self
     }

@@ -28,28 +28,34 @@ pub(in crate::fee) struct Tape {
     pub(in crate::fee) currency: Currency,
     pub(in crate::fee) nodes: Vec<Node>,
     pub(in crate::fee) issues: Issues,
+    /// Whether the nodes keep the explanations that the quote shows.
+    pub(in crate::fee) keep: bool,
 }
 
 impl Tape {
     pub(in crate::fee) fn new(currency: Currency) -> Self {
-        Self { currency, nodes: Vec::new(), issues: Issues::default() }
+        Self { currency, nodes: Vec::new(), issues: Issues::default(), keep: false }
     }
 
     /// Starts from the sum of amounts, less others.
     pub(in crate::fee) fn sum(&self, of: &[NodeId], less: &[NodeId]) -> Draft {
+        self.start(of, less, true)
+    }
+
+    fn start(&self, of: &[NodeId], less: &[NodeId], explained: bool) -> Draft {
         let exact = |id: &NodeId| self.nodes.get(id.0).map(|node| &node.exact);
         let place = |id: &NodeId| self.nodes.get(id.0).map(|node| node.place.clone()).unwrap_or_default();
         let sum = Fraction::sum(of.iter().filter_map(exact))
             .and_then(|sum| sum.checked_sub(&Fraction::sum(less.iter().filter_map(exact))?))
-            .map_err(|_| MoneyError::TooLarge);
+            .map_err(MoneyError::from);
         let input = |negative: bool| move |node: &NodeId| Input { node: *node, negative };
         Draft {
             currency: self.currency,
             inputs: of.iter().map(input(false)).chain(less.iter().map(input(true))).collect(),
             explanation: Explanation {
                 from: None,
-                sum_of: of.iter().map(place).collect(),
-                less: less.iter().map(place).collect(),
+                sum_of: of.iter().filter(|_| explained).map(place).collect(),
+                less: less.iter().filter(|_| explained).map(place).collect(),
                 start: sum.clone().unwrap_or_default(),
                 steps: Vec::new(),
             },
@@ -80,7 +86,8 @@ impl Tape {
 
     /// Adds the sum of amounts.
     pub(in crate::fee) fn push_sum(&mut self, place: Path, of: &[NodeId], less: &[NodeId], blame: &Path) -> NodeId {
-        let sum = self.sum(of, less);
+        // A sum explains itself by its name; only its inputs matter.
+        let sum = self.start(of, less, false);
         self.push(place, sum, blame)
     }
 
@@ -98,9 +105,13 @@ impl Tape {
         }
     }
 
-    /// How an amount came about.
-    pub(in crate::fee) fn explanation(&self, id: NodeId) -> Explanation {
-        self.nodes.get(id.0).map(|node| node.explanation.clone()).unwrap_or_default()
+    /// How an amount came about: to be asked once, unless the tape keeps it.
+    pub(in crate::fee) fn explanation(&mut self, id: NodeId) -> Explanation {
+        match self.nodes.get_mut(id.0) {
+            Some(node) if self.keep => node.explanation.clone(),
+            Some(node) => std::mem::take(&mut node.explanation),
+            None => Explanation::default(),
+        }
     }
 }
 
@@ -109,6 +120,7 @@ pub(in crate::fee) fn amount_issue(error: MoneyError, path: Path) -> Issue {
     let (code, help) = match error {
         MoneyError::CurrencyMismatch(..) => (Code::CurrencyMismatch, "use one currency"),
         MoneyError::TooLarge => (Code::AmountTooLarge, "check the prices and the quantities"),
+        MoneyError::TooManyDigits => (Code::TooPrecise, "use fewer decimals, or fewer steps one upon the other"),
         MoneyError::UnfitIncrement(..) => (Code::OutOfRange, "choose another increment"),
         MoneyError::TooPrecise(_) | MoneyError::NoMultiple(..) => {
             (Code::RoundingNecessary, "choose another rounding mode")

@@ -52,7 +52,7 @@ pub(super) fn migrate(
         }
         Node::Object(fields) => {
             for (name, value) in fields {
-                migrated |= migrate(value, &path.field(name), known, table, issues);
+                migrated |= migrate(value, &path.key(name), known, table, issues);
             }
         }
         _ => {}

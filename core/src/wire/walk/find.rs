@@ -226,7 +226,7 @@ impl<'a> Walk<'a, '_> {
 impl Step<'_> {
     fn segment(self) -> Segment {
         match self {
-            Self::Field(name) => Segment::Field(name.to_owned()),
+            Self::Field(name) => Segment::Field((*name).to_owned().into()),
             Self::Index(place) => Segment::Index(place),
         }
     }

@@ -12,8 +12,8 @@ fn key(shape: Shape<'_>, path: &Path) -> Vec<usize> {
     let mut key = Vec::new();
     for segment in path.segments() {
         let (place, below) = match segment {
-            Segment::Index(index) => (*index, shape.and_then(|shape| shape.item(*index))),
-            Segment::Field(name) => shape.and_then(|shape| field(shape, name)).unwrap_or((usize::MAX, None)),
+            Segment::Index(index) => (index, shape.and_then(|shape| shape.item(index))),
+            Segment::Field(name) => shape.and_then(|shape| field(shape, &name)).unwrap_or((usize::MAX, None)),
         };
         key.push(place);
         shape = below;

@@ -10,7 +10,7 @@ pub(super) fn prune(node: &mut Node, issues: &Issues) -> bool {
         return false;
     }
     // By object, so that one with many fields is gone through once.
-    let mut objects: BTreeMap<&[Segment], BTreeMap<&str, usize>> = BTreeMap::new();
+    let mut objects: BTreeMap<Vec<Segment>, BTreeMap<&str, usize>> = BTreeMap::new();
     for issue in issues.as_slice() {
         let keep = match issue.code {
             Code::UnknownField => 0,
@@ -19,11 +19,11 @@ pub(super) fn prune(node: &mut Node, issues: &Issues) -> bool {
             Code::ItemCount | Code::OutOfRange => continue,
             _ => return false,
         };
-        if let Some((Segment::Field(name), object)) = issue.path.segments().split_last() {
-            objects.entry(object).or_default().insert(name, keep);
+        if let Some((object, Segment::Field(name))) = issue.path.split_last() {
+            objects.entry(object.segments()).or_default().insert(name, keep);
         }
     }
-    objects.into_iter().for_each(|(path, fields)| remove(node, path, fields));
+    objects.into_iter().for_each(|(path, fields)| remove(node, &path, fields));
     true
 }
 
