@@ -2,6 +2,8 @@
 
 use serde::de::DeserializeOwned;
 
+use super::call::operations;
+use super::join::join;
 use super::parse::{Parsed, read, to_json};
 use super::walk::sorted_as;
 use crate::check::{Issue, Issues, Path};
@@ -21,9 +23,11 @@ use crate::rate_card::RateCard;
 /// - a text is not such a document, or the computation finds issues: all at once, with paths below `rate_card` and
 ///   `deal`
 pub fn quote_texts(rate_card: &str, deal: &str) -> Result<String, Issues> {
-    let card = read::<RateCard>(rate_card).below("rate_card");
-    let both: Parsed<(RateCard, Deal)> = card.and(read(deal).below("deal"));
-    to_json(&computed(both, |(card, deal)| fee::quote(card, deal))?)
+    if let (Some(card), Some(deal)) = (read::<RateCard>(rate_card).whole(), read::<Deal>(deal).whole()) {
+        return to_json(&fee::quote(&card, &deal).map_err(|issues| sorted_as("QuoteInput", issues))?);
+    }
+    // What is wrong with the shape of one document is said beside what is wrong with the other.
+    operations::quote(&join(&[("rate_card", rate_card), ("deal", deal)])?)
 }
 
 /// Reads and checks a rate card, to price many deals by it.
@@ -50,6 +54,18 @@ pub fn quote_deal(card: &PreparedCard, deal: &str) -> Result<String, Issues> {
     to_json(&computed(read::<Deal>(deal).below("deal"), |deal| card.quote(deal))?)
 }
 
+/// Reads and checks a deal, to price it by several rate cards.
+///
+/// # Errors
+/// - the text is not a deal, or its check finds errors: all at once, with paths below `deal`
+pub fn read_deal(deal: &str) -> Result<Deal, Issues> {
+    computed(read::<Deal>(deal).below("deal"), |deal| {
+        let mut issues = Issues::default();
+        deal.check(&Path::root().field("deal"), &mut issues);
+        issues.into_result(deal.clone())
+    })
+}
+
 /// What is computed from documents that stand where `quote` has them, with the issues in the order of its input.
 fn computed<T: DeserializeOwned, O>(parsed: Parsed<T>, run: impl FnOnce(&T) -> Result<O, Issues>) -> Result<O, Issues> {
     parsed.compute(run).map_err(|issues| sorted_as("QuoteInput", issues))
@@ -66,11 +82,9 @@ impl<T> Parsed<T> {
         Parsed { value: self.value, issues }
     }
 
-    /// Both documents, with the issues of both.
-    fn and<U>(self, other: Parsed<U>) -> Parsed<(T, U)> {
-        let mut issues = self.issues;
-        issues.extend(other.issues.as_slice().iter().cloned());
-        Parsed { value: self.value.zip(other.value), issues }
+    /// The document, when nothing is wrong with its shape.
+    fn whole(self) -> Option<T> {
+        self.value.filter(|_| self.issues.is_empty())
     }
 }
 
@@ -105,8 +119,11 @@ mod tests {
         let card = prepare_rate_card(CARD).unwrap();
         assert_eq!(quote_deal(&card, DEAL), quote_texts(CARD, DEAL));
         assert_eq!(to_json(prepare_deal(&card, DEAL).unwrap().quote()), quote_texts(CARD, DEAL));
+        let deal = read_deal(DEAL).unwrap();
+        assert_eq!(to_json(&card.quote(&deal).unwrap()), quote_texts(CARD, DEAL));
         let broken = DEAL.replace(r#""quantity":2"#, r#""quantity":0,"format":"post""#);
         assert_eq!(prepare_deal(&card, &broken).unwrap_err(), quote_texts(CARD, &broken).unwrap_err());
+        assert_eq!(read_deal(&broken).unwrap_err(), quote_texts(CARD, &broken).unwrap_err());
     }
 
     #[test]

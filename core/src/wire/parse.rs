@@ -144,6 +144,13 @@ pub fn too_deep() -> Issue {
     Issue::new(Code::TooDeep, Path::root(), message).with("most", limits::DEPTH)
 }
 
+/// What is said of input that would be longer than the limit as JSON, by a host that stops writing it there.
+#[must_use]
+pub fn too_large() -> Issue {
+    let message = format!("the text would have more than {} bytes", limits::DOCUMENT_BYTES);
+    Issue::new(Code::DocumentTooLarge, Path::root(), message).with("most", limits::DOCUMENT_BYTES)
+}
+
 /// Issues as a host throws them: `{"message": .., "issues": [..]}`, the message being all issues in words.
 #[must_use]
 pub fn refusal(issues: &Issues) -> String {
@@ -157,7 +164,7 @@ struct Refusal<'a> {
     issues: &'a Issues,
 }
 
-fn json_issue(error: &serde_json::Error) -> Issue {
+pub(super) fn json_issue(error: &serde_json::Error) -> Issue {
     let text = error.to_string();
     match error.classify() {
         Category::Data => {
