@@ -8,7 +8,13 @@ import { freeId, newTerm, skeleton } from "./skeleton.js";
 
 /** The form of the deal, section by section. */
 export function dealForm(context: Context): HTMLElement[] {
-  return [deliverables(context), terms(context), discounts(context), money(context), details(context)];
+  return [
+    deliverables(context),
+    terms(context),
+    discounts(context),
+    ...parts(context),
+    el("div", { class: "loose" }, slot(["deal"]), slot(["rate_card"])),
+  ];
 }
 
 function section(title: string, hint: string, ...parts: HTMLElement[]): HTMLElement {
@@ -55,7 +61,7 @@ function deliverable(path: Path, context: Context): HTMLElement {
 
 /** One of the rate card's platforms and formats; another one stays what it is. */
 function rate(path: Path, context: Context): HTMLElement {
-  const name = (fields: Fields): string => `${words(String(fields["platform"]))} · ${String(fields["format"]).replaceAll("_", " ")}`;
+  const name = (fields: Fields): string => `${platform(String(fields["platform"]))} · ${String(fields["format"]).replaceAll("_", " ")}`;
   const current = context.desk.get(path) as Fields;
   const { rates } = newest(context);
   const place = rates.findIndex(({ platform, format }) => platform === current["platform"] && format === current["format"]);
@@ -74,6 +80,11 @@ function rate(path: Path, context: Context): HTMLElement {
     ...rates.map((option, at) => el("option", { value: at, selected: at === place }, name(option))),
   );
   return select;
+}
+
+/** A platform's name as it writes itself. */
+function platform(id: string): string {
+  return { tiktok: "TikTok", youtube: "YouTube", linkedin: "LinkedIn" }[id] ?? words(id);
 }
 
 function terms(context: Context): HTMLElement {
@@ -126,23 +137,41 @@ function discounts(context: Context): HTMLElement {
   return section("Discounts", "What is taken off, in this order.", ...items, el("div", { class: "adders" }, ...adders), slot(path));
 }
 
-function money(context: Context): HTMLElement {
-  return section("Commission, tax and payment", "Who else gets something, and when the brand pays.", ...optionals(["commission", "tax", "payment"], context));
-}
+/** The parts of a deal that many deals do without, each folded away with a word on what is in it. */
+const PARTS = ["commission", "tax", "payment", "milestones", "exchange", "billing", "rounding", "brand", "quoted_on"];
 
-function details(context: Context): HTMLElement {
-  return section(
-    "Details",
-    "The day of the quote chooses the version of the rate card.",
-    el("div", { class: "fields" }, ...optionals(["quoted_on", "rounding", "milestones", "brand", "billing"], context)),
-    slot(["deal"]),
-    slot(["rate_card"]),
-  );
-}
-
-function optionals(names: string[], context: Context): HTMLElement[] {
+function parts(context: Context): HTMLElement[] {
   const { properties = {} } = named("Deal");
-  return names.map((name) => field(name, properties[name] ?? {}, ["deal", name], true, context));
+  return PARTS.map((name) => {
+    const id = `part ${name}`;
+    const path = ["deal", name];
+    const value = shape(properties[name] ?? {});
+    const state = context.desk.get(path) === undefined ? "none" : summary(context, path);
+    const details = el(
+      "details",
+      {
+        class: "card part",
+        open: context.open.has(id),
+        ontoggle: () => (details.open ? context.open.add(id) : context.open.delete(id)),
+      },
+      el("summary", {}, words(name), el("span", { class: "hint" }, state)),
+      el("p", { class: "hint" }, value.hint.replaceAll("`", "")),
+      field(name, properties[name] ?? {}, path, true, context),
+    );
+    return details;
+  });
+}
+
+/** What is in a part, in a few words: its texts, as they stand in the document. */
+function summary(context: Context, path: Path): string {
+  const texts: string[] = [];
+  const open = [context.desk.get(path)];
+  while (open.length > 0) {
+    const value = open.shift();
+    if (typeof value === "string") texts.push(value.replaceAll("_", " "));
+    else if (typeof value === "object" && value !== null) open.push(...Object.values(value));
+  }
+  return texts.slice(0, 4).join(" · ");
 }
 
 function pick<Value>(from: Record<string, Value>, names: string[]): Record<string, Value> {

@@ -9,6 +9,9 @@ import { skeleton } from "./skeleton.js";
 /** Fields that the desk fills in by itself, or that few deals need. */
 const HIDDEN = new Set(["type", "id", "zone", "mode", "company_number", "tax_registrations", "business_days"]);
 
+/** Fields that must be there, but that the desk fills in well enough. */
+const FAR = new Set(["Party kind", "CommissionPlan order"]);
+
 /** A labelled field with the place for what is wrong with it. */
 export function field(name: string, node: Node, path: Path, optional: boolean, context: Context): HTMLElement {
   const value = shape(node);
@@ -52,7 +55,7 @@ export function group(name: string, value: Shape, path: Path, optional: boolean,
   }
   return el(
     "fieldset",
-    { class: "wide" },
+    { class: "inner wide" },
     el("legend", {}, words(name)),
     ...contents(value, path, context),
     optional && remover(words(name), path, context),
@@ -65,7 +68,8 @@ export function contents(value: Shape, path: Path, context: Context): HTMLElemen
   const chosen = value.oneOf === undefined ? value : (variants(value).get(context.desk.text([...path, "type"])) ?? value);
   const all = Object.entries(chosen.properties ?? {}).filter(([name]) => !HIDDEN.has(name));
   const isPresent = (name: string): boolean => context.desk.get([...path, name]) !== undefined;
-  const near = all.filter(([name]) => chosen.required?.includes(name) || isPresent(name) || name === "deliverables");
+  const isNear = (name: string): boolean => chosen.required?.includes(name) || isPresent(name) || name === "deliverables";
+  const near = all.filter(([name]) => isNear(name) && !FAR.has(`${chosen.name} ${name}`));
   const far = all.filter((entry) => !near.includes(entry));
   const draw = ([name, node]: [string, Node]): HTMLElement =>
     field(name, node, [...path, name], !chosen.required?.includes(name), context);
@@ -131,7 +135,7 @@ function list(name: string, value: Shape, path: Path, context: Context): HTMLEle
   const length = context.desk.list(path).length;
   return el(
     "fieldset",
-    { class: "wide" },
+    { class: "inner wide" },
     el("legend", {}, words(name)),
     ...Array.from({ length }, (_, place) => entry(item, [...path, place], place, context)),
     adder("Add one", [...path, length], () => skeleton(item, context.desk, name), context, ""),
@@ -143,7 +147,7 @@ function entry(item: Shape, path: Path, place: number, context: Context): HTMLEl
   return el(
     "fieldset",
     { class: "entry" },
-    el("legend", {}, `${place + 1}`),
+    el("legend", {}, `${words(item.name.replace(/([a-z])([A-Z])/g, "$1 $2").toLowerCase())} ${place + 1}`),
     ...contents(item, path, context),
     remover(String(place + 1), path, context),
     slot(path),
