@@ -8,6 +8,8 @@ export type Fields = { [field: string]: Json };
 /** The documents on the desk. Paths begin with `deal` or `rate_card`, as those of issues do. */
 export class Desk {
   documents: { rate_card: Fields; deal: Fields };
+  /** Which version of the rate card the last quote was made by. */
+  cardVersion: number | undefined;
 
   constructor(rateCard: Fields, deal: Fields) {
     this.documents = { rate_card: rateCard, deal };

@@ -1,4 +1,4 @@
-import { type Deal, formatMoney, GreenroomError, type Issue, quote, type RateCard } from "greenroom";
+import { type Deal, formatMoney, GreenroomError, type Issue, type Quote, quote, type RateCard } from "greenroom";
 
 import { Desk, type Fields } from "./desk.js";
 import { el } from "./dom.js";
@@ -19,27 +19,38 @@ const [firstCard = {}] = rateCards;
 const desk = new Desk(structuredClone(firstCard), structuredClone(dealsOf(firstCard)[0] ?? newDeal(firstCard)));
 const context: Context = { desk, changed, redrawn, open: new Set() };
 
-/** Prices the deal anew and shows what came of it; the last quote stays, faint, while something is wrong. */
-function changed(): void {
+/** The deal priced, or what is wrong with it. */
+function priced(): Quote | GreenroomError {
   const { rate_card: rateCard, deal } = desk.documents;
-  let issues: readonly Issue[];
   try {
     // Whatever stands in the form goes to the core, which says what is wrong with it.
-    const given = quote(rateCard as unknown as RateCard, deal as unknown as Deal);
-    issues = given.warnings ?? [];
-    panel.replaceChildren(...quotePanel(given, deal));
-    const payable = formatMoney(given.totals.payable);
-    status.textContent = issues.length === 0 ? `The brand pays ${payable}.` : `The brand pays ${payable}; ${counted(issues)}.`;
-    bar.textContent = payable;
+    return quote(rateCard as unknown as RateCard, deal as unknown as Deal);
   } catch (error) {
-    if (!(error instanceof GreenroomError)) throw error;
-    issues = error.issues;
+    if (error instanceof GreenroomError) return error;
+    throw error;
+  }
+}
+
+/** Prices the deal anew and shows what came of it. */
+function changed(): void {
+  show(priced());
+}
+
+/** Shows the quote; while something is wrong, the last one stays, faint. */
+function show(given: Quote | GreenroomError): void {
+  const refused = given instanceof GreenroomError;
+  const issues: readonly Issue[] = refused ? given.issues : (given.warnings ?? []);
+  if (refused) {
     status.textContent = `${counted(issues)}. The quote below is the last one that held.`;
     bar.textContent = counted(issues);
+  } else {
+    const payable = formatMoney(given.totals.payable);
+    panel.replaceChildren(...quotePanel(given, desk.documents.deal));
+    status.textContent = issues.length === 0 ? `The brand pays ${payable}.` : `The brand pays ${payable}; ${counted(issues)}.`;
+    bar.textContent = payable;
   }
-  const wrong = issues.some(({ severity }) => severity === "error");
-  result.classList.toggle("stale", wrong);
-  bar.classList.toggle("wrong", wrong);
+  result.classList.toggle("stale", refused);
+  bar.classList.toggle("wrong", refused);
   findings.replaceChildren(...(issues.length === 0 ? [] : [issueList(form, issues)]));
   markFields(form, issues);
 }
@@ -53,8 +64,10 @@ function counted(issues: readonly Issue[]): string {
 /** Draws the form anew; the focus goes to the field with this id, or to the first control in it. */
 function redrawn(focus?: string): void {
   const top = window.scrollY;
+  const given = priced();
+  if (!(given instanceof GreenroomError)) desk.cardVersion = given.rate_card_version;
   form.replaceChildren(chooser(), ...dealForm(context));
-  changed();
+  show(given);
   window.scrollTo(0, top);
   const goal = focus === undefined ? null : document.getElementById(focus);
   goal?.focus();
@@ -86,6 +99,7 @@ function chooser(): HTMLElement {
 function choose(card: number, deal: number, focus: string): void {
   const rateCard: Fields = rateCards[card] ?? {};
   desk.documents = { rate_card: structuredClone(rateCard), deal: structuredClone(dealsOf(rateCard)[deal] ?? newDeal(rateCard)) };
+  desk.cardVersion = undefined;
   context.open.clear();
   redrawn(focus);
 }

@@ -17,7 +17,7 @@ export function quotePanel(quote: Quote, deal: unknown): HTMLElement[] {
       "div",
       { class: "headline" },
       el("p", {}, "The brand pays"),
-      el("output", { class: "total", id: "total" }, formatMoney(payable)),
+      el("p", { class: "total", id: "total" }, formatMoney(payable)),
       el("p", { class: "net" }, `The influencer keeps ${formatMoney(net)}`),
     ),
     part("Lines", ...(lines === undefined ? [] : [lineList(lines), ...lines.sentences.map((said) => el("p", { class: "hint" }, said))])),

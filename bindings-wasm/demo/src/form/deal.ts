@@ -21,9 +21,9 @@ function section(title: string, hint: string, ...parts: HTMLElement[]): HTMLElem
   return el("section", { class: "card" }, el("h2", {}, title), el("p", { class: "hint" }, hint), ...parts);
 }
 
-/** The newest prices of the rate card: what the choices on the desk are made from. */
-function newest(context: Context): { rates: Fields[]; addOns: Fields[] } {
-  const version = context.desk.list(["rate_card", "versions"]).at(-1) as Fields | undefined;
+/** The prices that the last quote was made by, or the newest: what the choices on the desk are made from. */
+function prices(context: Context): { rates: Fields[]; addOns: Fields[] } {
+  const version = context.desk.list(["rate_card", "versions"]).at(context.desk.cardVersion ?? -1) as Fields | undefined;
   const list = (value: unknown): Fields[] => (Array.isArray(value) ? (value as Fields[]) : []);
   return { rates: list(version?.["rates"] ?? context.desk.get(["rate_card", "rates"])), addOns: list(version?.["add_ons"]) };
 }
@@ -31,7 +31,7 @@ function newest(context: Context): { rates: Fields[]; addOns: Fields[] } {
 function deliverables(context: Context): HTMLElement {
   const path = ["deal", "deliverables"];
   const items = context.desk.list(path).map((_, place) => deliverable([...path, place], context));
-  const [first] = newest(context).rates;
+  const [first] = prices(context).rates;
   const make = (): Fields => ({
     id: freeId(context.desk, String(first?.["format"] ?? "piece")),
     platform: first?.["platform"] ?? "instagram",
@@ -63,7 +63,7 @@ function deliverable(path: Path, context: Context): HTMLElement {
 function rate(path: Path, context: Context): HTMLElement {
   const name = (fields: Fields): string => `${platform(String(fields["platform"]))} · ${String(fields["format"]).replaceAll("_", " ")}`;
   const current = context.desk.get(path) as Fields;
-  const { rates } = newest(context);
+  const { rates } = prices(context);
   const place = rates.findIndex(({ platform, format }) => platform === current["platform"] && format === current["format"]);
   const select = el(
     "select",
@@ -90,7 +90,7 @@ function platform(id: string): string {
 function terms(context: Context): HTMLElement {
   const path = ["deal", "terms"];
   const union = variants(named("Term"));
-  const { addOns } = newest(context);
+  const { addOns } = prices(context);
   const offered = new Set(addOns.map((addOn) => addOn["type"]));
   const items = context.desk.list(path).map((term, place) => {
     const type = String((term as Fields)["type"]);
