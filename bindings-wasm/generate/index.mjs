@@ -1,11 +1,16 @@
-// Writes js/types.ts and js/operations.ts from the core's schema; with --check it only says which of them are stale.
+// Writes the generated half of js/ from the core's schema; with --check it only says which of them are stale.
 import { readFileSync, writeFileSync } from "node:fs";
 
-import { operations } from "./operations.mjs";
+import { lightOperations, operationTypes, wholeOperations } from "./operations.mjs";
 import { types } from "./types.mjs";
 
 const schema = JSON.parse(readFileSync(new URL("../../core/schema/documents.json", import.meta.url), "utf8"));
-const files = { "types.ts": await types(schema), "operations.ts": operations(schema) };
+const files = {
+  "types.ts": await types(schema),
+  "operation_types.ts": operationTypes(schema),
+  "operations.ts": lightOperations(schema),
+  "whole_operations.ts": wholeOperations(schema),
+};
 const check = process.argv.includes("--check");
 
 for (const [name, text] of Object.entries(files)) {

@@ -1,6 +1,3 @@
+export * from "./light.js";
 export { call } from "./call.js";
-export { GreenroomError, ModuleTrappedError } from "./errors.js";
-export { addMoney, compareMoney, formatMoney } from "./money.js";
-export * from "./operations.js";
-export { LazyQuote, PreparedDeal, PreparedRateCard, prepareRateCard, type Quantities, quote, quoteMany } from "./quote.js";
-export type * from "./types.js";
+export * from "./whole_operations.js";

@@ -6,7 +6,7 @@ let trapped = false;
 let generation = 0;
 
 /** Starts the module; when it runs already, nothing happens. */
-export function start(module: BufferSource | WebAssembly.Module): void {
+export function start(module: ArrayBuffer | ArrayBufferView<ArrayBuffer> | WebAssembly.Module): void {
   if (started) return;
   initSync({ module });
   started = true;

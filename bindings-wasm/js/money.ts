@@ -1,6 +1,6 @@
 import * as native from "./glue/greenroom.js";
+import type { Operations } from "./operation_types.js";
 import { run } from "./run.js";
-import type { Operations } from "./operations.js";
 import type { Money } from "./types.js";
 
 /**

@@ -2,58 +2,10 @@
 import * as native from "./glue/greenroom.js";
 import { run } from "./run.js";
 import type {
-  AllocateInput,
   CheckReport,
-  Comparison,
-  Convention,
   Deal,
-  ExchangeInput,
-  ExchangedMoney,
-  FormattedMoney,
-  Influencer,
-  Money,
-  MoneyList,
-  MoneyPair,
-  Presentation,
-  PresetList,
-  PresetName,
-  PresetQuery,
-  Quote,
-  QuoteInput,
-  QuoteList,
   RateCard,
-  Waterfall,
 } from "./types.js";
-
-/** What each operation takes and gives, by its name. */
-export interface Operations {
-  check_influencer: { input: Influencer; output: CheckReport };
-  check_rate_card: { input: RateCard; output: CheckReport };
-  check_deal: { input: Deal; output: CheckReport };
-  quote: { input: QuoteInput; output: Quote };
-  check_quote: { input: Quote; output: CheckReport };
-  present: { input: Quote; output: Presentation };
-  waterfall: { input: Quote; output: Waterfall };
-  present_issues: { input: CheckReport; output: Presentation };
-  present_payments: { input: QuoteList; output: Presentation };
-  present_commissions: { input: QuoteList; output: Presentation };
-  add_money: { input: MoneyList; output: Money };
-  compare_money: { input: MoneyPair; output: Comparison };
-  format_money: { input: Money; output: FormattedMoney };
-  allocate_money: { input: AllocateInput; output: MoneyList };
-  exchange_money: { input: ExchangeInput; output: ExchangedMoney };
-  list_presets: { input: PresetQuery; output: PresetList };
-  get_preset: { input: PresetName; output: Convention };
-}
-
-/**
- * Finds everything that is wrong with the description of an influencer: a report with all issues.
- *
- * @throws {GreenroomError} with everything that is wrong with the input, at once
- */
-export function checkInfluencer(influencer: Influencer | string): CheckReport {
-  return run(native.check_influencer, influencer);
-}
 
 /**
  * Finds everything that is wrong with a rate card: a report with all issues.
@@ -71,94 +23,4 @@ export function checkRateCard(rateCard: RateCard | string): CheckReport {
  */
 export function checkDeal(deal: Deal | string): CheckReport {
   return run(native.check_deal, deal);
-}
-
-/**
- * Finds whether the amounts of a stored quote still add up: a report with all issues.
- *
- * @throws {GreenroomError} with everything that is wrong with the input, at once
- */
-export function checkQuote(quote: Quote | string): CheckReport {
-  return run(native.check_quote, quote);
-}
-
-/**
- * Shows a quote as titled tables, for people.
- *
- * @throws {GreenroomError} with everything that is wrong with the input, at once
- */
-export function present(quote: Quote | string): Presentation {
-  return run(native.present, quote);
-}
-
-/**
- * Shows where the money of a quote goes, as the bars of a waterfall from the list price to the net.
- *
- * @throws {GreenroomError} with everything that is wrong with the input, at once
- */
-export function waterfall(quote: Quote | string): Waterfall {
-  return run(native.waterfall, quote);
-}
-
-/**
- * Shows issues as a table, for people.
- *
- * @throws {GreenroomError} with everything that is wrong with the input, at once
- */
-export function presentIssues(checkReport: CheckReport | string): Presentation {
-  return run(native.present_issues, checkReport);
-}
-
-/**
- * Shows the payments of several quotes as one calendar, for people.
- *
- * @throws {GreenroomError} with everything that is wrong with the input, at once
- */
-export function presentPayments(quoteList: QuoteList | string): Presentation {
-  return run(native.present_payments, quoteList);
-}
-
-/**
- * Shows what representatives get of several quotes as one statement, for people.
- *
- * @throws {GreenroomError} with everything that is wrong with the input, at once
- */
-export function presentCommissions(quoteList: QuoteList | string): Presentation {
-  return run(native.present_commissions, quoteList);
-}
-
-/**
- * Shares an amount out by weights or percentages, so that the parts add up to it exactly.
- *
- * @throws {GreenroomError} with everything that is wrong with the input, at once
- */
-export function allocateMoney(allocateInput: AllocateInput | string): MoneyList {
-  return run(native.allocate_money, allocateInput);
-}
-
-/**
- * Exchanges an amount by dated rates: directly, inversely, or through a base.
- *
- * @throws {GreenroomError} with everything that is wrong with the input, at once
- */
-export function exchangeMoney(exchangeInput: ExchangeInput | string): ExchangedMoney {
-  return run(native.exchange_money, exchangeInput);
-}
-
-/**
- * Lists the presets: conventions of the market and the law, each with its source and date.
- *
- * @throws {GreenroomError} with everything that is wrong with the input, at once
- */
-export function listPresets(presetQuery: PresetQuery | string): PresetList {
-  return run(native.list_presets, presetQuery);
-}
-
-/**
- * Gives one preset with its value.
- *
- * @throws {GreenroomError} with everything that is wrong with the input, at once
- */
-export function getPreset(presetName: PresetName | string): Convention {
-  return run(native.get_preset, presetName);
 }

@@ -92,8 +92,8 @@ abstract class Handle<Inner extends Native> {
   #native: Inner | undefined;
   readonly #instance: number;
 
-  protected constructor(make: () => Inner) {
-    this.#native = enter(make);
+  protected constructor(native: Inner) {
+    this.#native = native;
     this.#instance = instance();
   }
 
@@ -123,7 +123,7 @@ export class PreparedRateCard extends Handle<native.RateCardHandle> {
   /** @param rateCard a rate card, or its JSON text */
   constructor(rateCard: RateCard | string) {
     const input = text(rateCard);
-    super(() => new native.RateCardHandle(input));
+    super(enter(() => new native.RateCardHandle(input)));
   }
 
   /**
@@ -143,7 +143,7 @@ export class PreparedRateCard extends Handle<native.RateCardHandle> {
    */
   prepare(deal: Deal | string): PreparedDeal {
     const input = text(deal);
-    return new PreparedDeal(() => this.use((card) => card.prepare(input)));
+    return new PreparedDeal(this.use((card) => card.prepare(input)));
   }
 }
 
@@ -155,9 +155,9 @@ export class PreparedDeal extends Handle<native.DealHandle> {
   readonly #currency: string;
 
   /** @internal */
-  constructor(make: () => native.DealHandle) {
-    super(make);
-    this.#currency = this.use((deal) => deal.currency());
+  constructor(deal: native.DealHandle) {
+    super(deal);
+    this.#currency = this.use(() => deal.currency());
   }
 
   /**

@@ -17,7 +17,7 @@ const tooDeep = (): string => "[".repeat(TOO_DEEP);
  * integers are an error, and numbers such as `NaN` become text, which the core refuses where it stands.
  */
 export function text(document: object | string): string {
-  if (typeof document === "string") return document.length > LONGEST_TEXT ? tooLarge() : document;
+  if (typeof document === "string") return document.length > LONGEST_TEXT ? tooLarge() : wellFormed(document);
   if (typeof document !== "object" || document === null) {
     throw new TypeError(`a document is an object or JSON text, not ${document === null ? "null" : typeof document}`);
   }
@@ -31,6 +31,11 @@ export function text(document: object | string): string {
     if (error instanceof RangeError && error.message === "Invalid string length") return tooLarge();
     throw error;
   }
+}
+
+/** Half a character would be changed on the way; written as an escape, the core refuses it. */
+function wellFormed(text: string): string {
+  return text.replace(/\p{Surrogate}/gu, (half) => `\\u${half.charCodeAt(0).toString(16)}`);
 }
 
 /** A `toJSON` on everything would write other documents than the caller's. */

@@ -1,4 +1,4 @@
-//! The JavaScript face: every operation of the list as a function from JSON text to JSON text, and handles on prepared
+//! The JavaScript face: operations of the list as functions from JSON text to JSON text, and handles on prepared
 //! documents. No rules live here.
 //!
 //! A function throws a refusal as JSON text; `js/` makes a `GreenroomError` of it.
@@ -29,12 +29,33 @@ macro_rules! export {
     };
 }
 
+#[cfg(not(feature = "lite"))]
 greenroom::for_each_operation!(export);
+
+// What is not exported is not in the module.
+#[cfg(feature = "lite")]
+export! {
+    /// Finds everything that is wrong with a rate card: a report with all issues.
+    document check_rate_card(RateCard) -> CheckReport;
+
+    /// Finds everything that is wrong with a deal: a report with all issues.
+    document check_deal(Deal) -> CheckReport;
+
+    /// Adds amounts of one currency.
+    document add_money(MoneyList) -> Money;
+
+    /// Compares two amounts of one currency.
+    document compare_money(MoneyPair) -> Comparison;
+
+    /// Writes an amount as people read it, such as `EUR 1,234.50`.
+    document format_money(Money) -> FormattedMoney;
+}
 
 /// Runs the operation of this name.
 ///
 /// # Errors
 /// - the refusal, as JSON text
+#[cfg(not(feature = "lite"))]
 #[wasm_bindgen]
 pub fn call(operation: &str, input: &str) -> Result<String, JsValue> {
     wire::call(operation, input).map_err(|issues| thrown(&issues))
