@@ -40,6 +40,7 @@ fn main() {
     let mut quantities_too = quantities.clone();
     let mut quantities_three = quantities.clone();
     let mut quantities_four = quantities.clone();
+    let mut quantities_five = quantities.clone();
     let results = measure(
         &mut [
             Peer::new("plain integers", move || {
@@ -50,6 +51,9 @@ fn main() {
             }),
             Peer::new("greenroom totals", || {
                 black_box(prepared.totals(black_box(&quantities_three())).unwrap());
+            }),
+            Peer::new("greenroom payable", || {
+                black_box(prepared.payable_minor(black_box(&quantities_five())).unwrap());
             }),
             Peer::new("greenroom full quote", || {
                 black_box(prepared.quote_with(black_box(&quantities_four())).unwrap());

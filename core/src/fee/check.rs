@@ -84,7 +84,11 @@ impl Deal {
     fn check_billing(&self, path: &Path, issues: &mut Issues) {
         let Some(billing) = &self.billing else { return };
         let mut known = vec![self.influencer.as_str()];
-        known.extend(self.commission.iter().flat_map(|plan| &plan.representatives).map(|one| one.party.id.as_str()));
+        for one in self.commission.iter().flat_map(|plan| &plan.representatives).take(limits::LIST_ITEMS) {
+            if !known.contains(&one.party.id.as_str()) {
+                known.push(one.party.id.as_str());
+            }
+        }
         for (field, id) in [("invoiced_by", &billing.invoiced_by), ("collected_by", &billing.collected_by)] {
             if !known.contains(&id.as_str()) {
                 let message = format!("`{id}` is neither the influencer nor a representative");

@@ -1,7 +1,5 @@
 use super::{CommissionPlan, Deal, PaymentPlan, Supply, TaxPlan};
-use crate::check::{
-    Code, Issue, Issues, Path, check_item_count, check_item_limit, check_unique, did_you_mean, limits,
-};
+use crate::check::{Code, Issue, Issues, Path, check_item_count, check_item_limit, check_unique, did_you_mean, limits};
 use crate::convention::{ExchangeError, exchange};
 use crate::influencer::CommissionTreatment;
 use crate::money::{Fraction, Percent};

@@ -43,6 +43,9 @@ impl Totals {
     /// How many there are.
     pub(super) const COUNT: usize = 15;
 
+    /// The place of `payable` among them.
+    pub(super) const PAYABLE: usize = 10;
+
     /// The totals, in the order of the fields.
     pub(super) fn from_amounts(amounts: [Money; Self::COUNT]) -> Self {
         let [

@@ -179,7 +179,7 @@ impl Bars {
     }
 
     /// A bar for one of the quote's totals.
-    fn stage(&mut self, label: &str, amount: Money, field: &str) -> Result<(), Issues> {
+    fn stage(&mut self, label: &str, amount: Money, field: &'static str) -> Result<(), Issues> {
         self.change(label, amount, vec![total_at(field)], Vec::new())
     }
 
@@ -214,7 +214,7 @@ impl Bars {
     }
 }
 
-fn total_at(field: &str) -> Path {
+fn total_at(field: &'static str) -> Path {
     Path::root().field("totals").field(field)
 }
 

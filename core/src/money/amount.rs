@@ -207,7 +207,9 @@ impl fmt::Display for MoneyError {
             Self::NoMultiple(increment, currency) => {
                 write!(f, "the amount in {currency} is no multiple of {increment}, and rounding is refused")
             }
-            Self::TooManyDigits => f.write_str("an exact value on the way to the amount has more digits than the limit"),
+            Self::TooManyDigits => {
+                f.write_str("an exact value on the way to the amount has more digits than the limit")
+            }
             Self::UnfitIncrement(increment, currency) => IncrementError::Unfit(*increment, *currency).fmt(f),
         }
     }

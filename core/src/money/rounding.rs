@@ -124,7 +124,7 @@ impl fmt::Display for RoundTo {
 
 /// One rule for both widths of integers.
 macro_rules! divide_by {
-    ($numerator:ident, $denominator:ident, $mode:ident) => {{
+    ($numerator:ident, $denominator:expr, $mode:ident) => {{
         if $denominator <= 0 {
             return None;
         }
@@ -160,7 +160,12 @@ pub fn divide(numerator: i128, denominator: i128, mode: RoundingMode) -> Option<
 /// [`divide`] for numbers that fit into 64 bits, where it is several times faster.
 #[must_use]
 pub fn divide_small(numerator: i64, denominator: i64, mode: RoundingMode) -> Option<i64> {
-    divide_by!(numerator, denominator, mode)
+    match denominator {
+        // By a constant, the compiler multiplies instead: these are percentages of minor units.
+        10_000 => divide_by!(numerator, 10_000_i64, mode),
+        1_000_000 => divide_by!(numerator, 1_000_000_i64, mode),
+        _ => divide_by!(numerator, denominator, mode),
+    }
 }
 
 #[cfg(test)]

@@ -73,7 +73,7 @@ fn computed<T: DeserializeOwned, O>(parsed: Parsed<T>, run: impl FnOnce(&T) -> R
 
 impl<T> Parsed<T> {
     /// The document as a field of something larger: its issues lie below that field.
-    fn below(self, field: &str) -> Parsed<T> {
+    fn below(self, field: &'static str) -> Parsed<T> {
         let at = Path::root().field(field);
         let mut issues = Issues::default();
         for issue in self.issues.as_slice() {

@@ -32,7 +32,7 @@ pub fn join(fields: &[(&str, &str)]) -> Result<String, Issues> {
     let mut object = String::with_capacity(bytes);
     for (name, text) in fields {
         if let Err(error) = serde_json::from_str::<IgnoredAny>(text) {
-            issues.push(Issue { path: Path::root().field(name), ..json_issue(&error) });
+            issues.push(Issue { path: Path::root().key(name), ..json_issue(&error) });
         }
         object.push(if object.is_empty() { '{' } else { ',' });
         object.push_str(&serde_json::to_string(name).unwrap_or_default());

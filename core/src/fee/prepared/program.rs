@@ -6,34 +6,39 @@ use crate::money::{Currency, Fraction, Money, RoundingMode, divide_small};
 
 /// The amounts of a tape as integer instructions, for other quantities.
 ///
-/// It gives what the rules give, or nothing: where a number does not fit, the caller computes the whole quote.
+/// It gives what the rules give, or nothing: where a number does not fit, the caller computes the whole quote. Amounts
+/// that no quantity changes are computed beforehand.
 #[derive(Clone, Debug)]
 pub(super) struct Program {
     currency: Currency,
     instructions: Vec<Instruction>,
     inputs: Vec<Input>,
-    stages: Vec<Stage>,
-    totals: [usize; Totals::COUNT],
+    totals: [Value; Totals::COUNT],
 }
 
-/// One amount: a constant or the sum of earlier ones, run through stages.
+/// One amount that quantities change: a constant and the sum of earlier ones, run through one or two stages.
 #[derive(Clone, Copy, Debug)]
 struct Instruction {
-    start: Start,
-    quantity: Option<(usize, usize)>,
-    stages: (usize, usize),
+    constant: i64,
+    inputs: (usize, usize),
+    /// The deliverable whose quantity the value is multiplied by, and whether after the first stage.
+    quantity: Option<(usize, bool)>,
+    first: Stage,
+    second: Option<Stage>,
 }
 
-#[derive(Clone, Copy, Debug)]
-enum Start {
-    One,
-    Sum(usize, usize),
-}
-
+/// An earlier amount, added or taken off.
 #[derive(Clone, Copy, Debug)]
 struct Input {
-    node: usize,
+    slot: usize,
     negative: bool,
+}
+
+/// An amount: known beforehand, or the result of an instruction.
+#[derive(Clone, Copy, Debug)]
+enum Value {
+    Constant(i64),
+    Slot(usize),
 }
 
 /// value × numerator ÷ denominator, rounded to a multiple of a step in minor units.
@@ -44,6 +49,9 @@ struct Stage {
     step: i64,
     mode: RoundingMode,
 }
+
+/// Denominators that [`divide_small`] is quick with.
+const COMMON_DENOMINATORS: [i128; 2] = [10_000, 1_000_000];
 
 impl Program {
     /// The program of a tape; `None` when some amount depends on the quantities in another way than by a factor.
@@ -57,54 +65,81 @@ impl Program {
             currency: tape.currency,
             instructions: Vec::new(),
             inputs: Vec::new(),
-            stages: Vec::new(),
-            totals: totals.map(|node| node.0),
+            totals: [Value::Constant(0); Totals::COUNT],
         };
+        let mut values = Vec::with_capacity(tape.nodes.len());
         for node in &tape.nodes {
-            program.add(node)?;
+            values.push(program.add(node, &values)?);
+        }
+        for (total, node) in program.totals.iter_mut().zip(totals) {
+            *total = *values.get(node.0)?;
         }
         Some(program)
     }
 
-    fn add(&mut self, node: &Node) -> Option<()> {
-        let quantity_step = match node.quantity {
-            Quantity::None => None,
-            Quantity::Of { deliverable, step } => Some((deliverable, step)),
-            Quantity::Mixed => return None,
-        };
+    fn add(&mut self, node: &Node, values: &[Value]) -> Option<Value> {
         let scale = Fraction::from(10_u64.checked_pow(u32::from(self.currency.exponent()))?);
-        let (start, mut factor) = if node.inputs.is_empty() {
-            (Start::One, node.explanation.start.checked_mul(&scale).ok()?)
-        } else {
-            let first = self.inputs.len();
-            self.inputs.extend(node.inputs.iter().map(|input| Input { node: input.node.0, negative: input.negative }));
-            (Start::Sum(first, self.inputs.len()), Fraction::ONE)
-        };
-        let first = self.stages.len();
-        let mut quantity = None;
-        for (place, step) in node.explanation.steps.iter().enumerate() {
-            if let Some((deliverable, _)) = quantity_step.filter(|(_, of)| *of == place) {
-                quantity = Some((deliverable, self.stages.len()));
-            } else if step.action == Action::Round {
-                let units = step.operand.as_ref()?.checked_mul(&scale).ok()?;
-                self.stages.push(stage(&factor, &units, step.mode?)?);
-                factor = Fraction::ONE;
-            } else {
-                factor = factor.checked_mul(&step_factor(step)?).ok()?;
+        let first = self.inputs.len();
+        let mut instruction = self.start(node, values)?;
+        let start =
+            if node.inputs.is_empty() { node.explanation.start.checked_mul(&scale).ok()? } else { Fraction::ONE };
+        let (stages, quantity) = stages(node, start, &scale)?;
+        instruction.quantity = quantity;
+        let mut stages = stages.into_iter();
+        instruction.first = stages.next().unwrap_or(Stage::NONE);
+        instruction.second = stages.next();
+        if stages.next().is_some() {
+            return None;
+        }
+        if instruction.inputs.0 == instruction.inputs.1 && quantity.is_none() {
+            return instruction.run(&self.inputs, &[], &[]).map(Value::Constant);
+        }
+        if let [only] = self.inputs.get(first..)?
+            && instruction.is_copy()
+            && !only.negative
+        {
+            let slot = only.slot;
+            self.inputs.truncate(first);
+            return Some(Value::Slot(slot));
+        }
+        self.instructions.push(instruction);
+        Some(Value::Slot(self.instructions.len().saturating_sub(1)))
+    }
+
+    /// Where the value of an amount starts, without its stages.
+    fn start(&mut self, node: &Node, values: &[Value]) -> Option<Instruction> {
+        let first = self.inputs.len();
+        let mut constant = i64::from(node.inputs.is_empty());
+        for input in &node.inputs {
+            match *values.get(input.node.0)? {
+                Value::Constant(value) if input.negative => constant = constant.checked_sub(value)?,
+                Value::Constant(value) => constant = constant.checked_add(value)?,
+                Value::Slot(slot) => self.inputs.push(Input { slot, negative: input.negative }),
             }
         }
-        let open = quantity.is_some_and(|(_, stage)| stage == self.stages.len());
-        if factor != Fraction::ONE || open || (matches!(start, Start::One) && first == self.stages.len()) {
-            self.stages.push(stage(&factor, &Fraction::ONE, RoundingMode::Unnecessary)?);
-        }
-        self.instructions.push(Instruction { start, quantity, stages: (first, self.stages.len()) });
-        Some(())
+        let inputs = (first, self.inputs.len());
+        Some(Instruction { constant, inputs, quantity: None, first: Stage::NONE, second: None })
     }
 
     /// The totals for these quantities; `None` when a number does not fit, or would need rounding where none is stated.
     pub(super) fn totals(&self, quantities: &[u32]) -> Option<Totals> {
+        self.with_values(quantities, |values| {
+            let mut amounts = [Money::zero(self.currency); Totals::COUNT];
+            for (amount, total) in amounts.iter_mut().zip(self.totals) {
+                *amount = Money::from_minor(total.of(values)?, self.currency).ok()?;
+            }
+            Some(Totals::from_amounts(amounts))
+        })
+    }
+
+    /// One total for these quantities in minor units, by its place among the totals; `None` as for all of them.
+    pub(super) fn total(&self, place: usize, quantities: &[u32]) -> Option<i64> {
+        self.with_values(quantities, |values| self.totals.get(place)?.of(values))
+    }
+
+    fn with_values<T>(&self, quantities: &[u32], read: impl FnOnce(&[i64]) -> Option<T>) -> Option<T> {
         // Most deals have fewer amounts than this; then nothing is allocated.
-        let mut few = [0_i64; 64];
+        let mut few = [0_i64; 48];
         let mut many = Vec::new();
         let values = match few.get_mut(..self.instructions.len()) {
             Some(values) => values,
@@ -114,39 +149,52 @@ impl Program {
             }
         };
         for (place, instruction) in self.instructions.iter().enumerate() {
-            let value = self.run(instruction, values, quantities)?;
-            *values.get_mut(place)? = value;
+            let (done, rest) = values.split_at_mut_checked(place)?;
+            *rest.first_mut()? = instruction.run(&self.inputs, done, quantities)?;
         }
-        let mut amounts = [Money::zero(self.currency); Totals::COUNT];
-        for (amount, place) in amounts.iter_mut().zip(self.totals) {
-            *amount = Money::from_minor(*values.get(place)?, self.currency).ok()?;
+        read(values)
+    }
+}
+
+impl Value {
+    fn of(self, values: &[i64]) -> Option<i64> {
+        match self {
+            Self::Constant(value) => Some(value),
+            Self::Slot(slot) => values.get(slot).copied(),
         }
-        let totals = Totals::from_amounts(amounts);
-        // Discounts that are together larger than the fee are refused.
-        (!totals.fee.is_negative()).then_some(totals)
+    }
+}
+
+impl Instruction {
+    fn is_copy(&self) -> bool {
+        self.constant == 0 && self.quantity.is_none() && self.first.is_none() && self.second.is_none()
     }
 
-    fn run(&self, instruction: &Instruction, values: &[i64], quantities: &[u32]) -> Option<i64> {
-        let mut value = match instruction.start {
-            Start::One => 1,
-            Start::Sum(first, end) => {
-                let mut sum = 0_i64;
-                for input in self.inputs.get(first..end)? {
-                    let part = *values.get(input.node)?;
-                    sum = if input.negative { sum.checked_sub(part)? } else { sum.checked_add(part)? };
-                }
-                sum
-            }
-        };
-        let (first, end) = instruction.stages;
-        for (place, stage) in (first..end).zip(self.stages.get(first..end)?) {
-            if let Some((deliverable, _)) = instruction.quantity.filter(|(_, at)| *at == place) {
+    fn run(&self, inputs: &[Input], values: &[i64], quantities: &[u32]) -> Option<i64> {
+        let mut value = self.constant;
+        for input in inputs.get(self.inputs.0..self.inputs.1)? {
+            let part = *values.get(input.slot)?;
+            value = if input.negative { value.checked_sub(part)? } else { value.checked_add(part)? };
+        }
+        let quantity = match self.quantity {
+            None => 1,
+            Some((deliverable, _)) => {
                 let quantity = *quantities.get(deliverable)?;
                 if quantity == 0 || quantity > QUANTITY {
                     return None;
                 }
-                value = value.checked_mul(i64::from(quantity))?;
+                i64::from(quantity)
             }
+        };
+        let late = matches!(self.quantity, Some((_, true)));
+        if !late {
+            value = value.checked_mul(quantity)?;
+        }
+        value = self.first.run(value)?;
+        if late {
+            value = value.checked_mul(quantity)?;
+        }
+        if let Some(stage) = &self.second {
             value = stage.run(value)?;
         }
         (value.unsigned_abs() <= MONEY_MINOR_UNITS.unsigned_abs()).then_some(value)
@@ -154,12 +202,50 @@ impl Program {
 }
 
 impl Stage {
+    /// Changes nothing.
+    const NONE: Self = Self { numerator: 1, denominator: 1, step: 1, mode: RoundingMode::Unnecessary };
+
+    fn is_none(&self) -> bool {
+        self.numerator == 1 && self.denominator == 1 && self.step == 1
+    }
+
+    #[inline]
     fn run(&self, value: i64) -> Option<i64> {
         let scaled = value.checked_mul(self.numerator)?;
         if self.denominator == 1 && self.step == 1 {
             return Some(scaled);
         }
         divide_small(scaled, self.denominator, self.mode)?.checked_mul(self.step)
+    }
+}
+
+/// The stages of a draft's steps, and which quantity stands in them: before the first or after it.
+fn stages(node: &Node, start: Fraction, scale: &Fraction) -> Option<(Vec<Stage>, Option<(usize, bool)>)> {
+    let quantity_step = match node.quantity {
+        Quantity::None => None,
+        Quantity::Of { deliverable, step } => Some((deliverable, step)),
+        Quantity::Mixed => return None,
+    };
+    let (mut stages, mut quantity, mut factor) = (Vec::new(), None, start);
+    for (place, step) in node.explanation.steps.iter().enumerate() {
+        if let Some((deliverable, _)) = quantity_step.filter(|(_, of)| *of == place) {
+            quantity = Some((deliverable, stages.len()));
+        } else if step.action == Action::Round {
+            let units = step.operand.as_ref()?.checked_mul(scale).ok()?;
+            stages.push(stage(&factor, &units, step.mode?)?);
+            factor = Fraction::ONE;
+        } else {
+            factor = factor.checked_mul(&step_factor(step)?).ok()?;
+        }
+    }
+    if factor != Fraction::ONE {
+        stages.push(stage(&factor, &Fraction::ONE, RoundingMode::Unnecessary)?);
+    }
+    match quantity {
+        None => Some((stages, None)),
+        Some((deliverable, 0)) => Some((stages, Some((deliverable, false)))),
+        Some((deliverable, 1)) => Some((stages, Some((deliverable, true)))),
+        Some(_) => None,
     }
 }
 
@@ -171,6 +257,15 @@ fn stage(factor: &Fraction, step: &Fraction, mode: RoundingMode) -> Option<Stage
         return None;
     }
     let small = |number: i128| i64::try_from(number).ok();
+    // Most factors are percentages: with one denominator for all of them, the division is by a constant.
+    for common in COMMON_DENOMINATORS {
+        if denominator > 1
+            && let (Some(times), Some(0)) = (common.checked_div(denominator), common.checked_rem(denominator))
+        {
+            let numerator = small(numerator.checked_mul(times)?)?;
+            return Some(Stage { numerator, denominator: small(common)?, step: small(step)?, mode });
+        }
+    }
     Some(Stage { numerator: small(numerator)?, denominator: small(denominator)?, step: small(step)?, mode })
 }
 

@@ -76,7 +76,12 @@ impl PreparedQuote {
     /// # Errors
     /// - what [`PreparedQuote::quote_with`] refuses
     pub fn payable_minor(&self, quantities: &[u32]) -> Result<i64, Issues> {
-        self.totals(quantities).map(|totals| totals.payable.minor())
+        let fits = quantities.len() == self.quantities.len();
+        let program = self.program.as_ref().filter(|_| fits);
+        match program.and_then(|program| program.total(Totals::PAYABLE, quantities)) {
+            Some(minor) => Ok(minor),
+            None => self.quote_with(quantities).map(|quote| quote.totals.payable.minor()),
+        }
     }
 
     fn check_quantities(&self, quantities: &[u32]) -> Result<(), Issues> {

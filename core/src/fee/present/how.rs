@@ -43,7 +43,10 @@ fn words(step: &Step) -> String {
         Action::Negate => result.to_string(),
         Action::Round => {
             let mode = step.mode.map(crate::money::RoundingMode::words).unwrap_or_default();
-            format!("rounded {mode} {result}")
+            match operand.as_str() {
+                "1" | "0.01" | "0.001" => format!("rounded {mode} {result}"),
+                step => format!("rounded {mode} to a multiple of {step} {result}"),
+            }
         }
     }
 }

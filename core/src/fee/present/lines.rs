@@ -58,8 +58,8 @@ fn sentences(quote: &Quote) -> Vec<String> {
     let mode = quote.rounding.mode.words();
     vec![
         format!(
-            "Priced by the rate card {} of {}, version {}.",
-            quote.rate_card, quote.influencer, quote.rate_card_version
+            "Priced by versions[{}] of the rate card {} of {}.",
+            quote.rate_card_version, quote.rate_card, quote.influencer
         ),
         "Percentages are additive: each is taken of its own base.".to_owned(),
         format!("Rounding: {point} rounded once, {mode}{to}."),

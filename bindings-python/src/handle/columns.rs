@@ -1,0 +1,109 @@
+use greenroom::check::{Issues, Path};
+use greenroom::fee::PreparedQuote;
+use pyo3::buffer::{Element, PyBuffer, PyUntypedBuffer};
+use pyo3::exceptions::{PyOverflowError, PyTypeError, PyValueError};
+use pyo3::prelude::*;
+use pyo3::sync::PyOnceLock;
+use pyo3::types::{PyBytes, PyString};
+
+use super::quantities::quantities;
+use super::totals::{NAMES, total};
+
+static ARRAY: PyOnceLock<Py<PyAny>> = PyOnceLock::new();
+
+/// Rows of quantities, one after the other.
+pub(super) struct Rows {
+    quantities: Vec<u32>,
+    width: usize,
+}
+
+impl Rows {
+    /// The chosen totals of all rows, each as a column of minor units.
+    pub(super) fn totals(&self, quote: &PreparedQuote, places: &[(&str, usize)]) -> Result<Vec<Vec<i64>>, Issues> {
+        let rows = self.quantities.chunks_exact(self.width.max(1));
+        let mut columns: Vec<Vec<i64>> = places.iter().map(|_| Vec::with_capacity(rows.len())).collect();
+        for (row, quantities) in rows.enumerate() {
+            let totals = quote.totals(quantities).map_err(|issues| of_row(row, &issues))?;
+            for (column, (_, place)) in columns.iter_mut().zip(places) {
+                column.extend(total(&totals, *place).map(|amount| amount.minor()));
+            }
+        }
+        Ok(columns)
+    }
+}
+
+fn of_row(row: usize, issues: &Issues) -> Issues {
+    let at = Path::root().field("quantities").index(row);
+    let mut found = Issues::default();
+    for issue in issues.as_slice() {
+        let mut issue = issue.clone();
+        issue.path = at.join(&issue.path);
+        found.push(issue);
+    }
+    found
+}
+
+/// The names of totals with their places; all when absent.
+pub(super) fn named(names: Option<Vec<String>>) -> PyResult<Vec<(&'static str, usize)>> {
+    let place = |name: &str| {
+        let place = NAMES.iter().position(|known| *known == name);
+        place.and_then(|place| Some((*NAMES.get(place)?, place)))
+    };
+    match names {
+        None => Ok(NAMES.iter().filter_map(|name| place(name)).collect()),
+        Some(names) => names
+            .iter()
+            .map(|name| {
+                let message = || format!("there is no total `{name}`; they are {}", NAMES.join(", "));
+                place(name).ok_or_else(|| PyValueError::new_err(message()))
+            })
+            .collect(),
+    }
+}
+
+/// Rows of quantities from a buffer of two dimensions, or from columns.
+pub(super) fn columns(given: &Bound<'_, PyAny>) -> PyResult<Rows> {
+    if given.is_instance_of::<PyString>() || given.is_instance_of::<PyBytes>() {
+        return Err(PyTypeError::new_err("quantities are a buffer of two dimensions, or a list of columns"));
+    }
+    if let Ok(buffer) = PyUntypedBuffer::get(given) {
+        let shape = buffer.shape();
+        let [_, width] = shape else {
+            return Err(PyValueError::new_err("a buffer of quantities has two dimensions: rows by deliverables"));
+        };
+        return Ok(Rows { width: *width, quantities: integers(given)? });
+    }
+    let columns: Vec<Vec<u32>> = given.try_iter()?.map(|column| integers(&column?)).collect::<PyResult<_>>()?;
+    let height = columns.first().map_or(0, Vec::len);
+    if columns.iter().any(|column| column.len() != height) {
+        return Err(PyValueError::new_err("columns of quantities are of one length"));
+    }
+    let row = |row: usize| columns.iter().filter_map(move |column| column.get(row).copied());
+    Ok(Rows { width: columns.len(), quantities: (0..height).flat_map(row).collect() })
+}
+
+/// The numbers of a buffer of any integer type in the order of its rows, or of a list.
+fn integers(given: &Bound<'_, PyAny>) -> PyResult<Vec<u32>> {
+    macro_rules! of_any {
+        ($($type:ty),+) => {
+            $(if let Some(numbers) = of_type::<$type>(given)? {
+                return Ok(numbers);
+            })+
+        };
+    }
+    of_any!(u32, i64, i32, u64, u16, i16, u8, i8);
+    quantities(given)
+}
+
+fn of_type<T: Element + TryInto<u32>>(given: &Bound<'_, PyAny>) -> PyResult<Option<Vec<u32>>> {
+    let Ok(buffer) = PyBuffer::<T>::get(given) else { return Ok(None) };
+    let numbers = buffer.to_vec(given.py())?;
+    let fitting = |number: T| number.try_into().map_err(|_| PyOverflowError::new_err("a quantity does not fit 32 bits"));
+    numbers.into_iter().map(fitting).collect::<PyResult<_>>().map(Some)
+}
+
+/// Numbers as Python's `array`.
+pub(super) fn array<'py>(py: Python<'py>, numbers: &[i64]) -> PyResult<Bound<'py, PyAny>> {
+    let bytes: Vec<u8> = numbers.iter().flat_map(|number| number.to_ne_bytes()).collect();
+    ARRAY.import(py, "array", "array")?.call1(("q", PyBytes::new(py, &bytes)))
+}
