@@ -7,7 +7,13 @@ impl Quote {
     pub(super) fn check_explanations(&self, path: &Path, issues: &mut Issues) {
         for (place, line) in self.lines.iter().enumerate() {
             let at = path.field("lines").index(place);
-            self.check_explained(&[&line.explanation], line.amount, &at.field("explanation"), &at.field("amount"), issues);
+            self.check_explained(
+                &[&line.explanation],
+                line.amount,
+                &at.field("explanation"),
+                &at.field("amount"),
+                issues,
+            );
             if let (Some(base), Some(expected)) = (line.base, line.base_explained()) {
                 self.check_shown(base, &expected, &at.field("base"), issues);
             }
@@ -18,7 +24,13 @@ impl Quote {
         }
         for (place, line) in self.commissions.iter().enumerate() {
             let at = path.field("commissions").index(place);
-            self.check_explained(&[&line.explanation], line.amount, &at.field("explanation"), &at.field("amount"), issues);
+            self.check_explained(
+                &[&line.explanation],
+                line.amount,
+                &at.field("explanation"),
+                &at.field("amount"),
+                issues,
+            );
             // The last that is grossed up gets what remains, whatever its percentage makes of its base.
             if let Some(expected) = line.explanation.value_before(|action| action == Action::Percent) {
                 self.check_shown(line.base, &expected, &at.field("base"), issues);
@@ -31,7 +43,13 @@ impl Quote {
         }
         for (place, line) in self.withholding.iter().enumerate() {
             let at = path.field("withholding").index(place);
-            self.check_explained(&[&line.explanation], line.amount, &at.field("explanation"), &at.field("amount"), issues);
+            self.check_explained(
+                &[&line.explanation],
+                line.amount,
+                &at.field("explanation"),
+                &at.field("amount"),
+                issues,
+            );
             self.check_shown(line.base, &line.explanation.start, &at.field("base"), issues);
         }
     }
