@@ -11,7 +11,9 @@ mod plans;
 mod price;
 mod rate_card;
 mod source;
+mod strategy;
 mod terms;
 
 pub use deal::documents;
 pub use source::Source;
+pub use strategy::{Documents, any_documents, cases};

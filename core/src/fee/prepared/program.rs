@@ -152,7 +152,9 @@ impl Program {
             let (done, rest) = values.split_at_mut_checked(place)?;
             *rest.first_mut()? = instruction.run(&self.inputs, done, quantities)?;
         }
-        read(values)
+        // Discounts that are together larger than the fee are refused.
+        let fee = self.totals.get(Totals::FEE)?.of(values)?;
+        if fee < 0 { None } else { read(values) }
     }
 }
 
