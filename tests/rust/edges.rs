@@ -91,7 +91,8 @@ fn a_prepared_deal_refuses_discounts_that_other_quantities_make_too_large() {
     let reel = |id: &str| json!({"id": id, "platform": "instagram", "format": "reel", "quantity": 1});
     let mut free = percent_off("free", "lines", "100");
     free["lines"] = json!(["a"]);
-    let fields = json!({"deliverables": [reel("a"), reel("b")], "discounts": [free, percent_off("half", "subtotal", "50")]});
+    let fields =
+        json!({"deliverables": [reel("a"), reel("b")], "discounts": [free, percent_off("half", "subtotal", "50")]});
     let prepared = PreparedCard::new(card("100", "EUR", json!([]))).unwrap().prepare(deal("EUR", fields)).unwrap();
     assert_eq!(prepared.totals(&[1, 1]).unwrap().fee.to_string(), "EUR 0.00");
     assert_eq!(prepared.payable_minor(&[1, 3]), Ok(10_000));

@@ -88,7 +88,10 @@ fn representation_and_refusals_answer() {
     let mila: Influencer = parse(MILA).unwrap();
     let agency = mila.representation.first().unwrap();
     let percent = |date: &str| agency.commission_on(date.parse().unwrap()).unwrap().percent.to_string();
-    assert_eq!(["1999-01-01", "2026-12-31", "2027-01-01", "2999-12-31"].map(percent), ["20 %", "20 %", "17.5 %", "17.5 %"]);
+    assert_eq!(
+        ["1999-01-01", "2026-12-31", "2027-01-01", "2999-12-31"].map(percent),
+        ["20 %", "20 %", "17.5 %", "17.5 %"]
+    );
     assert_eq!(agency.commissions.first().unwrap().treatment, CommissionTreatment::Deducted);
     assert!(mila.blocks_brand("ROUND-off") && !mila.blocks_brand("Round"));
     let blocked = |id: &str| mila.blocks_category(&id.parse().unwrap(), &categories()).map(ToString::to_string);

@@ -1,5 +1,5 @@
 //! What may be turned around, added or raised without surprise.
-#![expect(clippy::unwrap_used, reason = "a test that panics has failed")]
+#![expect(clippy::unwrap_used, clippy::indexing_slicing, reason = "a test that panics has failed")]
 
 use std::collections::BTreeMap;
 

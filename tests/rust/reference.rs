@@ -1,5 +1,4 @@
 //! The library and the reference give the same amounts, to the last minor unit, for whatever deal.
-#![expect(clippy::unwrap_used, reason = "a test that panics has failed")]
 
 use greenroom::wire::call;
 use greenroom_tests::random::{any_documents, cases};

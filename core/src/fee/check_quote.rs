@@ -32,7 +32,10 @@ impl Quote {
         };
         let taxes = |to_brand: bool| -> Vec<Money> {
             let lines = self.supplies.iter();
-            lines.filter(|line| self.is_to_brand(line.subject, &line.supplier) == to_brand).map(|line| line.tax).collect()
+            lines
+                .filter(|line| self.is_to_brand(line.subject, &line.supplier) == to_brand)
+                .map(|line| line.tax)
+                .collect()
         };
         let withheld: Vec<Money> = self.withholding.iter().map(|line| line.amount).collect();
         let at_cost = self.lines.iter().filter(|line| line.kind == LineKind::PassThrough).filter_map(|line| line.base);
