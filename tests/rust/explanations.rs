@@ -68,7 +68,7 @@ fn changed(amount: &str) -> String {
 }
 
 proptest! {
-    #![proptest_config(cases(150))]
+    #![proptest_config(cases(100))]
 
     #[test]
     fn every_amount_is_computed_again_from_its_explanation(documents in any_documents()) {

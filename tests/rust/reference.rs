@@ -7,7 +7,7 @@ use proptest::prelude::*;
 use serde_json::Value;
 
 proptest! {
-    #![proptest_config(cases(400))]
+    #![proptest_config(cases(250))]
 
     #[test]
     fn the_reference_gives_the_same_amounts(documents in any_documents()) {

@@ -1,6 +1,7 @@
+use super::check_quote::amount_issue;
 use super::{Action, Explanation, LineKind, Quote, QuoteLine, Step};
 use crate::check::{Code, Issue, Issues, Path, Segment};
-use crate::money::{Fraction, FractionError, Increment, Money, RoundTo, RoundingMode};
+use crate::money::{Fraction, FractionError, Increment, Money, MoneyError, RoundTo, RoundingMode};
 
 impl Quote {
     /// Finds whether each amount is what its explanation comes to, step by step.
@@ -58,6 +59,10 @@ impl Quote {
         let shown = exact.to_money(self.currency, &RoundTo::minor_unit(RoundingMode::HalfUp));
         match shown {
             Ok(shown) if shown == amount => {}
+            Ok(_) if amount.currency() != self.currency => {
+                let error = MoneyError::CurrencyMismatch(self.currency, amount.currency());
+                issues.push(amount_issue(&error, path));
+            }
             Ok(shown) => {
                 let message = format!("the explanation comes to {shown}, not to {amount}");
                 let issue = Issue::new(Code::SumMismatch, path.clone(), message);
