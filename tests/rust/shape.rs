@@ -88,7 +88,7 @@ fn others() -> impl Strategy<Value = Tree> {
 }
 
 proptest! {
-    #![proptest_config(cases(120))]
+    #![proptest_config(cases(60))]
 
     #[test]
     fn a_field_left_out_is_one_issue_when_it_is_required((operation, root, mut tree, path) in places()) {

@@ -1,4 +1,5 @@
 //! What the schema says of a place of a document.
+#![expect(clippy::indexing_slicing, reason = "JSON is indexed by name")]
 
 use std::sync::OnceLock;
 

@@ -1,36 +1,26 @@
+use super::check_quote::amount_issue;
 use super::{Action, Explanation, LineKind, Quote, QuoteLine, Step};
 use crate::check::{Code, Issue, Issues, Path, Segment};
-use crate::money::{Fraction, FractionError, Increment, Money, RoundTo, RoundingMode};
+use crate::money::{Fraction, FractionError, Increment, Money, MoneyError, RoundTo, RoundingMode};
 
 impl Quote {
     /// Finds whether each amount is what its explanation comes to, step by step.
     pub(super) fn check_explanations(&self, path: &Path, issues: &mut Issues) {
         for (place, line) in self.lines.iter().enumerate() {
             let at = path.field("lines").index(place);
-            self.check_explained(
-                &[&line.explanation],
-                line.amount,
-                &at.field("explanation"),
-                &at.field("amount"),
-                issues,
-            );
+            self.check_explained(line.amount, &line.explanation, &at, issues);
             if let (Some(base), Some(expected)) = (line.base, line.base_explained()) {
                 self.check_shown(base, &expected, &at.field("base"), issues);
             }
         }
         if let Some(explanation) = &self.gross_up {
+            self.check_explanation(explanation, &path.field("gross_up"), issues);
             let at = path.field("totals").field("gross_fee");
-            self.check_explained(&[explanation], self.totals.gross_fee, &path.field("gross_up"), &at, issues);
+            self.check_shown(self.totals.gross_fee, explanation.result(), &at, issues);
         }
         for (place, line) in self.commissions.iter().enumerate() {
             let at = path.field("commissions").index(place);
-            self.check_explained(
-                &[&line.explanation],
-                line.amount,
-                &at.field("explanation"),
-                &at.field("amount"),
-                issues,
-            );
+            self.check_explained(line.amount, &line.explanation, &at, issues);
             // The last that is grossed up gets what remains, whatever its percentage makes of its base.
             if let Some(expected) = line.explanation.value_before(|action| action == Action::Percent) {
                 self.check_shown(line.base, &expected, &at.field("base"), issues);
@@ -38,41 +28,30 @@ impl Quote {
         }
         for (place, line) in self.supplies.iter().enumerate() {
             let at = path.field("supplies").index(place);
-            let explanations: Vec<&Explanation> = line.explanations.iter().collect();
-            self.check_explained(&explanations, line.tax, &at.field("explanations"), &at.field("tax"), issues);
+            for (place, explanation) in line.explanations.iter().enumerate() {
+                self.check_explanation(explanation, &at.field("explanations").index(place), issues);
+            }
+            match Fraction::sum(line.explanations.iter().map(Explanation::result)) {
+                Ok(tax) => self.check_shown(line.tax, &tax, &at.field("tax"), issues),
+                Err(_) => issues.push(too_large(&at.field("tax"))),
+            }
         }
         for (place, line) in self.withholding.iter().enumerate() {
             let at = path.field("withholding").index(place);
-            self.check_explained(
-                &[&line.explanation],
-                line.amount,
-                &at.field("explanation"),
-                &at.field("amount"),
-                issues,
-            );
+            self.check_explained(line.amount, &line.explanation, &at, issues);
             self.check_shown(line.base, &line.explanation.start, &at.field("base"), issues);
         }
     }
 
-    /// The explanations hold by themselves, and together come to the amount.
-    fn check_explained(
-        &self,
-        explanations: &[&Explanation],
-        amount: Money,
-        path: &Path,
-        amount_path: &Path,
-        issues: &mut Issues,
-    ) {
-        for (place, explanation) in explanations.iter().enumerate() {
-            let several = path.segments().last() == Some(&Segment::Field("explanations".into()));
-            let at = if several { path.index(place) } else { path.clone() };
-            self.check_start(explanation, &at, issues);
-            explanation.check_steps(&at.field("steps"), issues);
-        }
-        match Fraction::sum(explanations.iter().map(|explanation| explanation.result())) {
-            Ok(result) => self.check_shown(amount, &result, amount_path, issues),
-            Err(_) => issues.push(too_large(amount_path)),
-        }
+    /// The explanation of what lies at `path` holds by itself, and comes to the amount there.
+    fn check_explained(&self, amount: Money, explanation: &Explanation, path: &Path, issues: &mut Issues) {
+        self.check_explanation(explanation, &path.field("explanation"), issues);
+        self.check_shown(amount, explanation.result(), &path.field("amount"), issues);
+    }
+
+    fn check_explanation(&self, explanation: &Explanation, path: &Path, issues: &mut Issues) {
+        self.check_start(explanation, path, issues);
+        explanation.check_steps(&path.field("steps"), issues);
     }
 
     /// What stands in the quote is an exact value as it is shown: half-up in minor units.
@@ -80,6 +59,10 @@ impl Quote {
         let shown = exact.to_money(self.currency, &RoundTo::minor_unit(RoundingMode::HalfUp));
         match shown {
             Ok(shown) if shown == amount => {}
+            Ok(_) if amount.currency() != self.currency => {
+                let error = MoneyError::CurrencyMismatch(self.currency, amount.currency());
+                issues.push(amount_issue(&error, path));
+            }
             Ok(shown) => {
                 let message = format!("the explanation comes to {shown}, not to {amount}");
                 let issue = Issue::new(Code::SumMismatch, path.clone(), message);

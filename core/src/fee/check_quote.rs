@@ -10,6 +10,12 @@ impl Quote {
     ///
     /// What only the documents can tell is not checked: list amounts, unit prices and the base of a fixed discount.
     pub fn check(&self, path: &Path, issues: &mut Issues) {
+        let found = self.totals.payable.currency();
+        if found != self.currency {
+            // Every amount would say the same.
+            let error = MoneyError::CurrencyMismatch(self.currency, found);
+            return issues.push(amount_issue(&error, &path.field("currency")));
+        }
         self.check_explanations(path, issues);
         self.check_totals(&path.field("totals"), issues);
         self.check_taxes(path, issues);
@@ -135,7 +141,7 @@ pub(super) fn compare(total: Money, parts: &[Money], path: &Path, what: &str, is
     }
 }
 
-fn amount_issue(error: &MoneyError, path: &Path) -> Issue {
+pub(super) fn amount_issue(error: &MoneyError, path: &Path) -> Issue {
     let code = match error {
         MoneyError::CurrencyMismatch(..) => Code::CurrencyMismatch,
         _ => Code::AmountTooLarge,
