@@ -8,7 +8,7 @@ const TOO_DEEP = 200;
 /** Stands for texts that are far too large: the core refuses it as such. */
 const tooLarge = (): string => " ".repeat(16 * 1024 * 1024 + 1);
 /** Stands for documents that are far too deep: the core refuses it as such. */
-const tooDeep = (): string => "[".repeat(TOO_DEEP);
+const tooDeep = (): string => "[".repeat(TOO_DEEP) + "]".repeat(TOO_DEEP);
 
 /**
  * Writes a document as JSON; text goes to the core as it is.
@@ -40,11 +40,10 @@ function wellFormed(text: string): string {
 
 /** A `toJSON` on everything would write other documents than the caller's. */
 function refuseForeignForms(): void {
-  for (const [name, prototype] of Object.entries({ Object: Object.prototype, Array: Array.prototype })) {
-    if ("toJSON" in prototype) {
-      throw new TypeError(`${name}.prototype.toJSON is defined: no document can be written as JSON`);
-    }
-  }
+  // A list inherits from `Object.prototype` too.
+  if (!("toJSON" in Array.prototype)) return;
+  const name = "toJSON" in Object.prototype ? "Object" : "Array";
+  throw new TypeError(`${name}.prototype.toJSON is defined: no document can be written as JSON`);
 }
 
 /** What is found in a document. */

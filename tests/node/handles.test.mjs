@@ -74,7 +74,7 @@ test("quantities are whole numbers, one for each deliverable, within the limits"
   assert.equal(thrown(() => prepared.payable([])).code, "item_count");
   assert.equal(thrown(() => prepared.totals([1, 2])).code, "item_count");
   assert.equal(thrown(() => prepared.payable([0])).code, "out_of_range");
-  assert.deepEqual(thrown(() => prepared.quote([1_000_001])).issues[0].path, ["deal", "deliverables", 0, "quantity"]);
+  assert.deepEqual(thrown(() => prepared.quote([1_000_001])).issues[0].path, ["quantities", 0]);
 });
 
 test("a freed handle says so, and what was made from it lives on", () => {

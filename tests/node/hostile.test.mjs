@@ -18,13 +18,14 @@ for (const depth of [200, 1_000, 1_000_000]) {
     assert.deepEqual(codes(checkDeal(document)), ["too_deep"]);
     const error = thrown(() => quote(document, deal));
     assert.ok(error instanceof GreenroomError);
-    assert.deepEqual([error.code, error.issues[0].path], ["too_deep", ["rate_card"]]);
+    assert.equal(error.code, "too_deep");
   });
 }
 
 test("text too deep for the core is an issue", () => {
-  const text = JSON.stringify(card()).replace('"10.5"', '{"a":'.repeat(1_000_000));
+  const text = JSON.stringify(card()).replace('"10.5"', `${'{"a":'.repeat(1_000_000)}5${"}".repeat(1_000_000)}`);
   assert.equal(thrown(() => quote(text, deal)).code, "too_deep");
+  assert.deepEqual(codes(checkRateCard('{"a":'.repeat(1_000_000))), ["too_deep"]);
 });
 
 test("a document that contains itself is too deep", () => {

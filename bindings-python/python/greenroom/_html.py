@@ -13,9 +13,7 @@ def draw(presentation: Mapping[str, Any]) -> str:
 def _table(table: Mapping[str, Any]) -> str:
     styles = ["left" if column["kind"] == "text" else "right" for column in table["columns"]]
     head = "".join(_cell("th", style, column["title"]) for style, column in zip(styles, table["columns"], strict=True))
-    rows = (
-        "".join(_cell("td", style, cell) for style, cell in zip(styles, row, strict=True)) for row in table["rows"]
-    )
+    rows = ("".join(_cell("td", style, cell) for style, cell in zip(styles, row, strict=True)) for row in table["rows"])
     body = "".join(f"<tr>{row}</tr>" for row in rows)
     sentences = "".join(f"<p>{escape(sentence)}</p>" for sentence in table["sentences"])
     caption = f"<caption>{escape(table['title'])}</caption>"

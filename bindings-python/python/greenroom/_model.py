@@ -3,7 +3,14 @@
 import json
 from typing import Any, Self
 
-from pydantic import BaseModel, ConfigDict, SerializerFunctionWrapHandler, ValidationError, model_serializer
+from pydantic import (
+    BaseModel,
+    ConfigDict,
+    SerializerFunctionWrapHandler,
+    ValidationError,
+    field_validator,
+    model_serializer,
+)
 from pydantic_core import PydanticCustomError
 
 
@@ -33,6 +40,14 @@ class Model(BaseModel):
             wrong = PydanticCustomError("invalid_json", "{error}", {"error": str(error)})
             raise ValidationError.from_exception_data(cls.__name__, [{"type": wrong, "input": json_data}]) from None
         return cls.model_validate(document, **options)
+
+    @field_validator("version", mode="before", check_fields=False)
+    @classmethod
+    def _is_whole(cls, version: object) -> object:
+        # To Python `True` and `1.0` are a `1`, and so they are to pydantic's literals.
+        if isinstance(version, bool) or not isinstance(version, int):
+            raise ValueError("a version is a whole number")
+        return version
 
     @model_serializer(mode="wrap")
     def _without_absent_fields(self, write: SerializerFunctionWrapHandler) -> dict[str, Any]:

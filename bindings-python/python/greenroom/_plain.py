@@ -28,7 +28,7 @@ def plain(value: object) -> object:
         case float():
             return float.__float__(value)
         case dict():
-            return dict.copy(value)
+            return dict(dict.items(value))
         case list():
             return list.copy(value)
         case tuple():

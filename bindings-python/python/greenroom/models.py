@@ -7,10 +7,11 @@ from __future__ import annotations
 
 from typing import Annotated, Any, Literal
 
-from greenroom._model import Model
-from greenroom._types import DateText, DecimalText
 from pydantic import Field, StrictBool, StrictInt, StrictStr
 from typing_extensions import TypeAliasType
+
+from greenroom._model import Model
+from greenroom._types import DateText, DecimalText
 
 Action = TypeAliasType(
     "Action",

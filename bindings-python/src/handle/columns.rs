@@ -1,4 +1,4 @@
-use greenroom::check::{Issues, Path};
+use greenroom::check::{Issues, Path, Segment};
 use greenroom::fee::PreparedQuote;
 use pyo3::buffer::{Element, PyBuffer, PyUntypedBuffer};
 use pyo3::exceptions::{PyOverflowError, PyTypeError, PyValueError};
@@ -32,12 +32,13 @@ impl Rows {
     }
 }
 
+/// The issues with the row behind `quantities`, where there is only one.
 fn of_row(row: usize, issues: &Issues) -> Issues {
-    let at = Path::root().field("quantities").index(row);
     let mut found = Issues::default();
     for issue in issues.as_slice() {
+        let below = issue.path.segments().into_iter().skip_while(|step| *step == Segment::Field("quantities".into()));
         let mut issue = issue.clone();
-        issue.path = at.join(&issue.path);
+        issue.path = Path::root().field("quantities").index(row).join(&below.collect());
         found.push(issue);
     }
     found
@@ -98,7 +99,8 @@ fn integers(given: &Bound<'_, PyAny>) -> PyResult<Vec<u32>> {
 fn of_type<T: Element + TryInto<u32>>(given: &Bound<'_, PyAny>) -> PyResult<Option<Vec<u32>>> {
     let Ok(buffer) = PyBuffer::<T>::get(given) else { return Ok(None) };
     let numbers = buffer.to_vec(given.py())?;
-    let fitting = |number: T| number.try_into().map_err(|_| PyOverflowError::new_err("a quantity does not fit 32 bits"));
+    let fitting =
+        |number: T| number.try_into().map_err(|_| PyOverflowError::new_err("a quantity does not fit 32 bits"));
     numbers.into_iter().map(fitting).collect::<PyResult<_>>().map(Some)
 }
 

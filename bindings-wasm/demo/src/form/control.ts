@@ -35,6 +35,7 @@ function line(
   const input = el("input", {
     id: controlId(path),
     type: "text",
+    dir: "auto",
     ...attributes,
     value: context.desk.text(path),
     oninput: () => {
@@ -100,6 +101,7 @@ export function price(path: Path, context: Context): HTMLElement {
   const input = el("input", {
     id: controlId(at),
     type: "text",
+    dir: "auto",
     inputmode: "decimal",
     value: context.desk.text(at),
     oninput: () => {
@@ -136,6 +138,7 @@ export function texts(path: Path, context: Context): HTMLElement {
   const input = el("input", {
     id: controlId(path),
     type: "text",
+    dir: "auto",
     value: context.desk.list(path).join(", "),
     oninput: () => {
       const items = input.value.split(",").map((item) => item.trim());
