@@ -2,7 +2,7 @@
 
 SHELL := /bin/bash
 .DEFAULT_GOAL := help
-.PHONY: help demo test test-long lint fmt generate vectors machine
+.PHONY: help demo test test-long lint fmt generate bench fuzz vectors machine
 
 rust_sources := $(shell find core/src core/Cargo.toml Cargo.toml Cargo.lock -type f)
 python_sources := $(shell find bindings-python -type f -not -name '*.so' -not -path '*/__pycache__/*' -not -path '*/.*')
@@ -41,9 +41,18 @@ fmt: $(python_tools) ## Format all sources
 	$(venv)/ruff format bindings-python tests/python
 	$(venv)/ruff check --fix --quiet bindings-python tests/python
 
-generate: $(npm_tools) ## Write the schema, and the types and wrappers made from it
+generate: $(npm_tools) $(python_package) ## Write the schema, and the types and wrappers made from it
 	cargo run --quiet --locked -p greenroom --features schema --example schema
+	$(venv)/python bindings-python/generate
 	node bindings-wasm/generate/index.mjs
+
+bench: $(python_package) $(npm_package) ## Time the library beside what people use instead, and write benches/RESULTS.md
+	@.ci/need bench
+	@.ci/bench
+
+fuzz: ## Fuzz every parser and the quote: make fuzz SECONDS=600 (each)
+	@.ci/need rust fuzz
+	@.ci/fuzz $(or $(SECONDS),50)
 
 machine:
 	@.ci/need rust python node wasm browser
