@@ -27,7 +27,7 @@ test: $(python_package) $(npm_tests) ## Set up and run every test in every langu
 	@.ci/test
 
 test-long: $(npm_tests) ## Run what takes minutes: a million calls of each kind
-	GREENROOM_CALLS=1000000 node --expose-gc --test tests/node/memory.test.mjs
+	GREENROOM_CALLS=1000000 node --test tests/node/memory.test.mjs
 
 vectors: $(python_package) $(npm_tests) ## Run a folder of vectors through every face: make vectors DIR=...
 	@[ -d "$(DIR)" ] || { echo "make vectors DIR=folder" >&2; exit 2; }

@@ -42,16 +42,17 @@ glue() { # glue NAME DESTINATION: the module with its glue, and as text
   echo "wasm: $1: $(weight "$2/greenroom_bg.wasm") bytes under gzip -9, inlined $(weight "$2/inline.js")"
 }
 
-rm -rf dist
 compile
 glue whole js/glue
+compile --features lite
+glue lite ../target/wasm/lite
+
+# Both packages are compiled from one folder of sources, each beside its own glue.
+rm -rf dist
 node_modules/.bin/tsc
 cp -r js/glue dist/glue
-
-# Both builds are compiled from one folder of sources, each beside its own glue.
-compile --features lite
 node_modules/.bin/tsc -p tsconfig.lite.json
-glue lite dist/lite/glue
+cp -r ../target/wasm/lite dist/lite/glue
 
 node_modules/.bin/tsc -p demo
 node_modules/.bin/vite build --logLevel warn demo

@@ -171,7 +171,8 @@ export type CostKind = "travel" | "production" | "other";
  */
 export type Composition = "additive";
 /**
- * Which exact value is rounded. Commission, tax and withholding are rounded to the minor unit, each on its own.
+ * Which exact value is rounded. Costs, commission, tax and withholding are rounded to the minor unit, each on its own:
+ * tax in its own mode, the others in the deal's.
  */
 export type RoundingPoint = "unit" | "line" | "total";
 /**
@@ -218,7 +219,7 @@ export type Anchor = string;
  */
 export type Zone = string;
 /**
- * Something taken off a stated base. It is refused when it is larger than the base.
+ * Something taken off a stated base. It is refused when it is larger than the base, and when it is larger than what the discounts before it leave of creative fees and add-ons: a fee is never below zero.
  */
 export type Discount = PercentDiscount | AmountDiscount;
 /**
@@ -1360,7 +1361,7 @@ export interface Whitelisting {
   override?: TermOverride | null;
 }
 /**
- * The content is wanted soon.
+ * The content is wanted soon. With more notice than the rate card's steps it costs nothing.
  */
 export interface Rush {
   type: "rush";
@@ -1465,7 +1466,8 @@ export interface PassThrough {
    */
   supplier?: Name | null;
   /**
-   * What it costs, in minor units of its currency.
+   * What it costs. The supplier gets it rounded to the minor unit of the deal's currency; the brand pays it with the
+   * markup, rounded once.
    */
   cost: UnitPrice;
   /**
@@ -1577,7 +1579,8 @@ export interface Commission {
    */
   party: Party;
   /**
-   * Of the fee: 0 to 100; all that are grossed up together, below 100.
+   * Of the gross fee, which is the fee where nothing is grossed up: 0 to 100; all that are grossed up together, below
+   * 100. Of those, the last one gets what remains of the gross-up, so that the net is met exactly.
    */
   percent: Percent;
   /**
@@ -1976,7 +1979,7 @@ export interface QuoteLine {
    */
   label: string;
   /**
-   * What the amount is taken of, for percentages.
+   * What the amount is taken of, for percentages, discounts and costs; half-up in minor units.
    */
   base?: Money;
   /**
@@ -1996,7 +1999,8 @@ export interface QuoteLine {
    */
   period?: Period;
   /**
-   * What the rate card asks, where another price was negotiated or it has a quantity break.
+   * What the rate card asks, before any quantity break, where another price was negotiated or there is such a break.
+   * Absent where the rate card has no price for it, or one beyond what can be computed with.
    */
   list_amount?: Money;
   /**
@@ -2253,7 +2257,8 @@ export interface Share {
    */
   role: ShareRole;
   /**
-   * Who: a party's id, a supplier's name, a territory; absent where there is only one, or nobody is named.
+   * Who: a party's id, a supplier's name, a territory; absent where there is only one, or nobody is named. Costs of one
+   * supplier are one share.
    */
   party?: string;
   /**

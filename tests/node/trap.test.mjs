@@ -5,7 +5,7 @@ import { test } from "node:test";
 import { GreenroomError, ModuleTrappedError, prepareRateCard, quote } from "greenroom";
 
 import { card, deal, thrown } from "./examples.mjs";
-import { memory } from "./module.mjs";
+import { collect, memory } from "./module.mjs";
 
 /** Takes all the memory that a module can have; pages that nobody writes to cost nothing. */
 function exhaust() {
@@ -52,7 +52,7 @@ test("handles of a stopped module leave the new one alone when they are collecte
   const kept = Array.from({ length: 100 }, () => prepareRateCard(card()));
   assert.equal(lost.length, kept.length);
   lost = undefined;
-  globalThis.gc?.();
+  collect();
   await new Promise((ready) => setTimeout(ready, 20));
   for (const prepared of kept) assert.equal(prepared.quote(deal).value.totals.payable.amount, "21.00");
 });
