@@ -2,7 +2,7 @@
 
 SHELL := /bin/bash
 .DEFAULT_GOAL := help
-.PHONY: help demo test lint fmt vectors machine
+.PHONY: help demo test lint fmt generate vectors machine
 
 rust_sources := $(shell find core/src core/Cargo.toml Cargo.toml Cargo.lock -type f)
 python_sources := $(shell find bindings-python -type f -not -name '*.so' -not -path '*/__pycache__/*' -not -path '*/.*')
@@ -37,6 +37,10 @@ fmt: $(python_tools) ## Format all sources
 	cargo fmt
 	$(venv)/ruff format bindings-python tests/python
 	$(venv)/ruff check --fix --quiet bindings-python tests/python
+
+generate: $(python_tools) ## Write what comes from the core's types: the schema, and from it models and wrappers
+	cargo run --quiet --locked -p greenroom --features schema --example schema
+	$(venv)/python bindings-python/generate
 
 machine:
 	@.ci/need rust python node wasm browser
