@@ -10,7 +10,7 @@ from typing import Any
 
 import pytest
 from documents import DEAL, PAYABLE, RICH_CARD, RICH_DEAL, card
-from pydantic import ValidationError
+from pydantic import BaseModel, ValidationError
 
 import greenroom
 from greenroom import models
@@ -205,6 +205,6 @@ def test_an_absent_field_is_not_written_and_null_is_absent() -> None:
 
 def test_all_models_are_whole_when_they_are_imported() -> None:
     # Later, pydantic would take a name from whoever uses a model first: `Path` is one in many programs.
-    kinds = [kind for kind in vars(models).values() if isinstance(kind, type) and issubclass(kind, models.Money.mro()[1])]
+    kinds = [kind for kind in vars(models).values() if isinstance(kind, type) and issubclass(kind, BaseModel)]
     assert len(kinds) > 80
     assert all(kind.__pydantic_complete__ for kind in kinds)
