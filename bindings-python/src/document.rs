@@ -154,11 +154,7 @@ fn field_name<'py>(name: &Bound<'py, PyAny>) -> PyResult<Bound<'py, PyString>> {
     Err(PyTypeError::new_err(format!("the name of a field is a str, not {}", name.get_type().name()?)))
 }
 
-fn write_items<'py>(
-    items: impl Iterator<Item = Bound<'py, PyAny>>,
-    out: &mut Vec<u8>,
-    depth: usize,
-) -> PyResult<()> {
+fn write_items<'py>(items: impl Iterator<Item = Bound<'py, PyAny>>, out: &mut Vec<u8>, depth: usize) -> PyResult<()> {
     let mut before = b'[';
     for item in items {
         out.push(before);

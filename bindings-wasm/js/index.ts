@@ -3,10 +3,9 @@
  *
  * This entry carries the wasm module inside itself and is ready when it is imported.
  */
-import { initSync } from "./glue/greenroom.js";
 import { moduleBase64 } from "./glue/inline.js";
+import { start } from "./module.js";
 
-initSync({ module: Uint8Array.from(atob(moduleBase64), (letter) => letter.charCodeAt(0)) });
+start(Uint8Array.from(atob(moduleBase64), (letter) => letter.charCodeAt(0)));
 
-export { GreenroomError, type Issue } from "./errors.js";
-export * from "./operations.js";
+export * from "./api.js";

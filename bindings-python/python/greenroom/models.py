@@ -274,7 +274,11 @@ Composition = TypeAliasType("Composition", Literal["additive"])
 
 
 RoundingPoint = TypeAliasType("RoundingPoint", Literal["unit", "line", "total"])
-"""Which exact value is rounded. Commission, tax and withholding are rounded to the minor unit, each on its own."""
+"""
+Which exact value is rounded. Costs, commission, tax and withholding are rounded to the minor unit, each on its
+own:
+tax in its own mode, the others in the deal's.
+"""
 
 
 RoundingMode = TypeAliasType(
@@ -386,7 +390,10 @@ class PassThrough(Model):
     supplier: Name | None = None
     """Who is paid at cost."""
     cost: UnitPrice
-    """What it costs, in minor units of its currency."""
+    """
+    What it costs. The supplier gets it rounded to the minor unit of the deal's currency; the brand pays it with the
+    markup, rounded once.
+    """
     markup_percent: DecimalText | None = None
     """What is added, instead of what the rate card says: 0 to 10,000."""
 
@@ -919,7 +926,11 @@ class Commission(Model):
     party: Party
     """Who gets it."""
     percent: DecimalText
-    """Of the fee: 0 to 100; all that are grossed up together, below 100."""
+    """
+    Of the gross fee, which is the fee where nothing is grossed up: 0 to 100; all that are grossed up together,
+    below
+    100. Of those, the last one gets what remains of the gross-up, so that the net is met exactly.
+    """
     treatment: CommissionTreatment
     """Who bears it."""
     includes_costs: StrictBool | None = None
@@ -1041,7 +1052,11 @@ class Share(Model):
     role: ShareRole
     """In which part."""
     party: StrictStr | None = None
-    """Who: a party's id, a supplier's name, a territory; absent where there is only one, or nobody is named."""
+    """
+    Who: a party's id, a supplier's name, a territory; absent where there is only one, or nobody is named. Costs of
+    one
+    supplier are one share.
+    """
     amount: Money
     """How much."""
 
@@ -1272,7 +1287,7 @@ class Whitelisting(Model):
 
 
 class Rush(Model):
-    """The content is wanted soon."""
+    """The content is wanted soon. With more notice than the rate card's steps it costs nothing."""
 
     type: Literal["rush"]
     id: Id
@@ -1344,7 +1359,10 @@ class OtherTerm(Model):
 
 
 Discount = TypeAliasType("Discount", Annotated[PercentDiscount | AmountDiscount, Field(discriminator="type")])
-"""Something taken off a stated base. It is refused when it is larger than the base."""
+"""
+Something taken off a stated base. It is refused when it is larger than the base, and when it is larger than
+what the discounts before it leave of creative fees and add-ons: a fee is never below zero.
+"""
 
 
 class CommissionPlan(Model):
@@ -1583,7 +1601,7 @@ class QuoteLine(Model):
     label: StrictStr
     """What it is, in words."""
     base: Money | None = None
-    """What the amount is taken of, for percentages."""
+    """What the amount is taken of, for percentages, discounts and costs; half-up in minor units."""
     percent: DecimalText | None = None
     """The percentage."""
     unit_price: UnitPrice | None = None
@@ -1593,7 +1611,10 @@ class QuoteLine(Model):
     period: Period | None = None
     """For how long."""
     list_amount: Money | None = None
-    """What the rate card asks, where another price was negotiated or it has a quantity break."""
+    """
+    What the rate card asks, before any quantity break, where another price was negotiated or there is such a break.
+    Absent where the rate card has no price for it, or one beyond what can be computed with.
+    """
     amount: Money
     """What the line costs; discounts are below zero."""
     reason: Name | None = None

@@ -86,7 +86,10 @@ impl RateCard {
 ///
 /// Raises ValidationError when the rate card itself is refused.
 #[pyfunction]
-pub(crate) fn quote_many<'py>(rate_card: &Bound<'py, PyAny>, deals: &Bound<'py, PyAny>) -> PyResult<Bound<'py, PyList>> {
+pub(crate) fn quote_many<'py>(
+    rate_card: &Bound<'py, PyAny>,
+    deals: &Bound<'py, PyAny>,
+) -> PyResult<Bound<'py, PyList>> {
     let py = rate_card.py();
     match rate_card.cast::<RateCard>() {
         Ok(card) => card.get().quote_many(py, deals),

@@ -99,7 +99,8 @@ fn integers(given: &Bound<'_, PyAny>) -> PyResult<Vec<u32>> {
 fn of_type<T: Element + TryInto<u32>>(given: &Bound<'_, PyAny>) -> PyResult<Option<Vec<u32>>> {
     let Ok(buffer) = PyBuffer::<T>::get(given) else { return Ok(None) };
     let numbers = buffer.to_vec(given.py())?;
-    let fitting = |number: T| number.try_into().map_err(|_| PyOverflowError::new_err("a quantity does not fit 32 bits"));
+    let fitting =
+        |number: T| number.try_into().map_err(|_| PyOverflowError::new_err("a quantity does not fit 32 bits"));
     numbers.into_iter().map(fitting).collect::<PyResult<_>>().map(Some)
 }
 

@@ -3,7 +3,7 @@ use greenroom::wire;
 use pyo3::prelude::*;
 use pyo3::types::PyDict;
 
-use super::columns::{columns, named, array};
+use super::columns::{array, columns, named};
 use super::quantities::quantities;
 use super::{Deal, RateCard, Totals, result};
 use crate::refusal::refused;

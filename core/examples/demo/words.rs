@@ -31,7 +31,7 @@ pub fn wrapped(text: &str, width: usize) -> Vec<String> {
     let mut lines: Vec<String> = Vec::new();
     for word in text.split(' ') {
         match lines.last_mut() {
-            Some(last) if last.width() + 1 + word.width() <= width => {
+            Some(last) if last.width().saturating_add(word.width()) < width => {
                 last.push(' ');
                 last.push_str(word);
             }

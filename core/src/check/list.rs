@@ -29,7 +29,12 @@ pub fn check_item_limit(length: usize, path: &Path, issues: &mut Issues) {
 }
 
 /// Refuses the second of two ids in a list; `field` is the field of an item that holds the id.
-pub fn check_unique_ids<I: Display + Ord>(ids: impl Iterator<Item = I>, field: &'static str, path: &Path, issues: &mut Issues) {
+pub fn check_unique_ids<I: Display + Ord>(
+    ids: impl Iterator<Item = I>,
+    field: &'static str,
+    path: &Path,
+    issues: &mut Issues,
+) {
     for (place, first, id) in repeated(ids) {
         let message = format!("`{}` has the {field} `{id}` already", path.index(first).last_name());
         issues.push(Issue::new(Code::DuplicateId, path.index(place).field(field), message).with(field, &id));

@@ -117,6 +117,17 @@ impl Path {
     }
 }
 
+/// One link after another: the path of a document may be so long that dropping each within the one after it would
+/// overflow the stack.
+impl Drop for Path {
+    fn drop(&mut self) {
+        let mut link = self.0.take();
+        while let Some(mut last) = link.and_then(Arc::into_inner) {
+            link = last.before.0.take();
+        }
+    }
+}
+
 impl PartialEq for Path {
     fn eq(&self, other: &Self) -> bool {
         self.upward().eq(other.upward())
@@ -194,5 +205,11 @@ mod tests {
         assert_eq!(Path::root().field("a").index(1).field("b").index(3).last_name(), "b[3]");
         assert_eq!(Path::root().index(3).last_name(), "[3]");
         assert_eq!(Path::root().field("a/b~c").pointer(), "/a~1b~0c");
+    }
+
+    #[test]
+    fn a_long_path_is_dropped_without_overflowing_the_stack() {
+        let long: Path = (0..1_000_000).map(Segment::Index).collect();
+        assert_eq!(long.clone().index(7), long.index(7));
     }
 }

@@ -1,6 +1,7 @@
 //! What a deal costs and who gets what: the quote, line by line.
 
 mod check;
+mod check_explanation;
 mod check_plans;
 mod check_quote;
 mod check_terms;

@@ -43,8 +43,33 @@ impl Totals {
     /// How many there are.
     pub(super) const COUNT: usize = 15;
 
+    /// The place of `fee` among them.
+    pub(super) const FEE: usize = 4;
+
     /// The place of `payable` among them.
     pub(super) const PAYABLE: usize = 10;
+
+    /// The total of this name.
+    pub(super) fn by_name(&self, name: &str) -> Option<Money> {
+        Some(match name {
+            "creative_fees" => self.creative_fees,
+            "add_ons" => self.add_ons,
+            "discounts" => self.discounts,
+            "rounding" => self.rounding,
+            "fee" => self.fee,
+            "gross_up" => self.gross_up,
+            "gross_fee" => self.gross_fee,
+            "pass_through_costs" => self.pass_through_costs,
+            "commissions_on_top" => self.commissions_on_top,
+            "tax" => self.tax,
+            "payable" => self.payable,
+            "commissions_deducted" => self.commissions_deducted,
+            "tax_on_commissions_deducted" => self.tax_on_commissions_deducted,
+            "withholding" => self.withholding,
+            "net_to_influencer" => self.net_to_influencer,
+            _ => return None,
+        })
+    }
 
     /// The totals, in the order of the fields.
     pub(super) fn from_amounts(amounts: [Money; Self::COUNT]) -> Self {

@@ -37,11 +37,11 @@ impl RateCardVersion {
 
     /// Refuses days that overlap those of the version before, and days that end before they begin; warns of a gap.
     fn check_dates(&self, before: Option<&Self>, path: &Path, issues: &mut Issues) {
-        if let (Some(first_day), Some(last_day)) = (self.first_day, self.last_day) {
-            if last_day < first_day {
-                let message = format!("the last day {last_day} lies before the first day {first_day}");
-                issues.push(Issue::new(Code::WrongOrder, path.field("last_day"), message));
-            }
+        if let (Some(first_day), Some(last_day)) = (self.first_day, self.last_day)
+            && last_day < first_day
+        {
+            let message = format!("the last day {last_day} lies before the first day {first_day}");
+            issues.push(Issue::new(Code::WrongOrder, path.field("last_day"), message));
         }
         let Some(before) = before else { return };
         let (Some(end), Some(start)) = (before.last_day, self.first_day) else {

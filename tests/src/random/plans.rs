@@ -84,7 +84,7 @@ pub(super) fn tax(source: &mut Source<'_>, commission: &Value) -> Value {
         }
     }
     let mut withholding = Vec::new();
-    for territory in ["US", "DE", "eu"].into_iter().take(usize::try_from(source.below(3)).unwrap_or_default()) {
+    for territory in ["US", "DE", "eu"].into_iter().take(source.index(3)) {
         let mut one = json!({"territory": territory, "percent": percent(source, 35)});
         if source.chance(40) {
             one["share_of_work_percent"] = percent(source, 100).into();

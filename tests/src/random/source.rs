@@ -31,6 +31,11 @@ impl<'a> Source<'a> {
         first + self.below(last - first + 1)
     }
 
+    /// A place of a list of this length; 0 when it is empty.
+    pub fn index(&mut self, length: usize) -> usize {
+        usize::try_from(self.below(u64::try_from(length).unwrap_or_default())).unwrap_or_default()
+    }
+
     /// Whether something happens that happens so often in a hundred cases.
     pub fn chance(&mut self, percent: u64) -> bool {
         self.below(100) >= 100 - percent
@@ -42,13 +47,12 @@ impl<'a> Source<'a> {
     /// - there are none
     #[expect(clippy::expect_used, reason = "a mistake in a test")]
     pub fn pick<T: Clone>(&mut self, items: &[T]) -> T {
-        let place = usize::try_from(self.below(items.len() as u64)).unwrap_or_default();
-        items.get(place).cloned().expect("something to pick from")
+        items.get(self.index(items.len())).cloned().expect("something to pick from")
     }
 
     /// Some of the items in their order, at least one.
     pub fn some<T: Clone>(&mut self, items: &[T]) -> Vec<T> {
-        let always = self.below(items.len() as u64);
+        let always = self.index(items.len());
         let mut place = 0;
         let keep = |_: &&T| {
             place += 1;

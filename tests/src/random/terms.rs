@@ -11,7 +11,7 @@ pub(super) fn terms(source: &mut Source<'_>, add_ons: &[Value], deliverables: &[
     for place in 0..source.below(7) {
         let id = format!("t{place}");
         let term = match source.below(6) {
-            0 | 1 | 2 if !add_ons.is_empty() => {
+            0..=2 if !add_ons.is_empty() => {
                 let add_on = source.pick(add_ons);
                 of_add_on(source, &add_on, currency)
             }

@@ -17,7 +17,7 @@ fn add_on(setting: &Setting<'_>, term: &Value, creative: &[Line]) -> Result<Line
     let listed = list_value(setting, term, &covered);
     let agreed = &term["override"]["price"];
     let priced = if agreed.is_null() { listed.clone() } else { value(setting, agreed, term, &covered) };
-    let priced = priced.unwrap_or_else(|| Worth::nothing());
+    let priced = priced.unwrap_or_else(Worth::nothing);
     let kind = term["type"].as_str().unwrap_or_default();
     let mut line = Line::new(setting, kind, &term["id"], priced.amount)?;
     line.base = priced.base;
@@ -60,7 +60,7 @@ impl Covered {
         let quantities: Vec<u64> = quantities.map(Option::unwrap_or_default).collect();
         Self {
             fees: sum(creative.iter().filter(|line| is_covered(&line.id))),
-            deliverables: quantities.len() as u64,
+            deliverables: quantities.iter().map(|_| 1).sum(),
             pieces: quantities.iter().sum(),
         }
     }

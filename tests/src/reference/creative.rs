@@ -59,7 +59,8 @@ fn list_price(setting: &Setting<'_>, rate: &Value, deliverable: &Value) -> Exact
 
 /// The part that the highest break reached saves, if any is reached.
 fn quantity_break(rate: &Value, quantity: u64) -> Option<Exact> {
-    let breaks = rate["quantity_breaks"].as_array().into_iter().flatten();
-    let reached = breaks.filter(|one| one["from"].as_u64().is_some_and(|from| from <= quantity)).last()?;
+    // They stand from the smallest to the largest.
+    let breaks = rate["quantity_breaks"].as_array().into_iter().flatten().rev();
+    let reached = breaks.into_iter().find(|one| one["from"].as_u64().is_some_and(|from| from <= quantity))?;
     reached["percent"].as_str().map(percent)
 }

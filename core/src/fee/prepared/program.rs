@@ -152,7 +152,9 @@ impl Program {
             let (done, rest) = values.split_at_mut_checked(place)?;
             *rest.first_mut()? = instruction.run(&self.inputs, done, quantities)?;
         }
-        read(values)
+        // Discounts that are together larger than the fee are refused.
+        let fee = self.totals.get(Totals::FEE)?.of(values)?;
+        if fee < 0 { None } else { read(values) }
     }
 }
 
@@ -219,8 +221,11 @@ impl Stage {
     }
 }
 
+/// The stages, and the deliverable whose quantity stands in them: before the first, or after it.
+type Stages = (Vec<Stage>, Option<(usize, bool)>);
+
 /// The stages of a draft's steps, and which quantity stands in them: before the first or after it.
-fn stages(node: &Node, start: Fraction, scale: &Fraction) -> Option<(Vec<Stage>, Option<(usize, bool)>)> {
+fn stages(node: &Node, start: Fraction, scale: &Fraction) -> Option<Stages> {
     let quantity_step = match node.quantity {
         Quantity::None => None,
         Quantity::Of { deliverable, step } => Some((deliverable, step)),

@@ -24,10 +24,8 @@ impl Pricing<'_> {
         let quantity = self.quantities.get(place).copied().unwrap_or_default();
         let times = |draft: Draft| draft.multiply_quantity(quantity, place, path.field("quantity"));
 
-        let mut line = QuoteLine {
-            quantity: Some(quantity),
-            ..self.line(LineKind::CreativeFee, Some(&deliverable.id), "")
-        };
+        let mut line =
+            QuoteLine { quantity: Some(quantity), ..self.line(LineKind::CreativeFee, Some(&deliverable.id), "") };
         line.label = format!("{} {}", deliverable.platform.label(), deliverable.format.label());
         let mut draft = None;
         if let Some((rate, rate_path)) = &listed {

@@ -40,9 +40,8 @@ impl Pricing<'_> {
         let mut draft = self.rounded_line(draft);
         // Whatever else has failed stands as zero, and says nothing about the discount.
         let comparable = self.tape.issues.as_slice().iter().all(|issue| issue.code == Code::DiscountTooLarge);
-        let excess = [("base", most), ("left", left)]
-            .into_iter()
-            .find(|(_, most)| comparable && draft.value() > most.value());
+        let excess =
+            [("base", most), ("left", left)].into_iter().find(|(_, most)| comparable && draft.value() > most.value());
         if let Some((what, most)) = excess {
             let most = self.shown_amount(most).unwrap_or(Money::zero(self.deal.currency));
             self.tape.issues.push(too_large(discount, what, most, path));

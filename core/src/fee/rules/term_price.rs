@@ -1,7 +1,7 @@
 use super::Pricing;
 use crate::check::Path;
-use crate::fee::tape::{Draft, NodeId};
 use crate::fee::Term;
+use crate::fee::tape::{Draft, NodeId};
 use crate::money::{Fraction, Money, Percent, UnitPrice};
 use crate::rate_card::{PartPeriod, PerUnit, TermPrice};
 use crate::time::PeriodLength;
