@@ -115,7 +115,6 @@ proptest! {
             let most = unit.checked_mul(&Fraction::from(u32::try_from(percents.len() + 1).unwrap())).unwrap();
             prop_assert!(off <= most, "{} of {}: {}", line.percent, line.base, line.amount);
         }
-        prop_assert!(quote.commissions.iter().all(|line| line.amount.minor() >= 0));
     }
 }
 

@@ -13,7 +13,7 @@ pub(super) fn terms(source: &mut Source<'_>, add_ons: &[Value], deliverables: &[
         let term = match source.below(6) {
             0..=2 if !add_ons.is_empty() => {
                 let add_on = source.pick(add_ons);
-                of_add_on(source, &add_on, currency)
+                of_add_on(source, &add_on, add_ons, currency)
             }
             3 => cost(source, currency),
             _ => negotiated(source, currency),
@@ -24,7 +24,7 @@ pub(super) fn terms(source: &mut Source<'_>, add_ons: &[Value], deliverables: &[
 }
 
 /// A term that the add-on prices, sometimes at another price.
-fn of_add_on(source: &mut Source<'_>, add_on: &Value, currency: &str) -> Value {
+fn of_add_on(source: &mut Source<'_>, add_on: &Value, add_ons: &[Value], currency: &str) -> Value {
     if add_on["type"] == "pass_through" {
         let mut cost = cost(source, currency);
         cost["kind"] = source.pick(&["travel", "other"]).into();
@@ -42,12 +42,24 @@ fn of_add_on(source: &mut Source<'_>, add_on: &Value, currency: &str) -> Value {
         plain => json!({"type": plain}),
     };
     let agreed = source.chance(25).then(|| term_price(source, depends(&term), currency));
-    let price = agreed.as_ref().unwrap_or(&add_on["price"]);
+    let price = agreed.as_ref().unwrap_or_else(|| listed_price(&term, add_on, add_ons));
     add_particulars(source, &mut term, price, currency);
     if let Some(price) = agreed {
         term["override"] = json!({"price": price, "reason": "agreed"});
     }
     term
+}
+
+/// The price that the term finds: of the rates for usage rights the first whose kinds include all of its own.
+fn listed_price<'a>(term: &Value, add_on: &'a Value, add_ons: &'a [Value]) -> &'a Value {
+    let kinds = |of: &Value| of["kinds"].as_array().cloned().unwrap_or_default();
+    let wanted = kinds(term);
+    let includes = |rate: &&Value| {
+        let bought = kinds(rate);
+        rate["type"] == "usage_rights" && wanted.iter().all(|kind| bought.contains(kind))
+    };
+    let found = add_ons.iter().find(includes).filter(|_| term["type"] == "usage_rights");
+    &found.unwrap_or(add_on)["price"]
 }
 
 /// A term with a price of its own, whatever the rate card has.

@@ -6,8 +6,13 @@ pub fn differences(expected: &Value, quote: &Value) -> Vec<String> {
     let mut found = Vec::new();
     let shares = quote["shares"].as_array().into_iter().flatten();
     let suppliers: Value = shares.filter(|share| share["role"] == "supplier").cloned().collect();
+    let mut codes: Vec<&str> =
+        quote["warnings"].as_array().into_iter().flatten().filter_map(|issue| issue["code"].as_str()).collect();
+    codes.sort_unstable();
+    let codes = codes.into();
     let mut quote = quote.clone();
     quote["suppliers"] = suppliers;
+    quote["warning_codes"] = codes;
     compare("", expected, &quote, &mut found);
     found
 }

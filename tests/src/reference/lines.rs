@@ -32,7 +32,7 @@ impl Line {
         let base = self.base.as_ref().map(|base| setting.to_minor_by(base, "half_up")).transpose()?;
         let mut line = json!({
             "kind": self.kind, "id": self.id, "amount": setting.money(&self.shown),
-            "base": base.map(|base| setting.money(&base)),
+            "base": base.map(|base| setting.money(&base)).filter(fits),
             "list_amount": self.list.as_ref().map(|list| setting.money(list)).filter(fits),
         });
         if !self.quantity.is_null() {

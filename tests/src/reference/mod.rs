@@ -24,6 +24,7 @@ mod refusal;
 mod setting;
 mod taxes;
 mod totals;
+mod warnings;
 mod withholding;
 
 pub use compare::differences;

@@ -11,6 +11,7 @@ use super::number::{Exact, whole};
 use super::refusal::Refusal;
 use super::setting::Setting;
 use super::taxes::{Supplied, taxes};
+use super::warnings::warnings;
 use super::withholding::withholding;
 
 /// The amounts of the quote of a deal by a rate card, as far as they are determined by the documents.
@@ -114,5 +115,6 @@ fn amounts(card: &Value, deal: &Value) -> Result<Value, Refusal> {
         "withholding": withheld.iter().map(|(_, line)| line.clone()).collect::<Vec<_>>(),
         "suppliers": suppliers.collect::<Vec<_>>(),
         "instalments": instalments(&setting, &payable),
+        "warning_codes": warnings(&setting, &fee),
     }))
 }
