@@ -41,7 +41,7 @@ fmt: $(python_tools) ## Format all sources
 	$(venv)/ruff format bindings-python tests/python
 	$(venv)/ruff check --fix --quiet bindings-python tests/python
 
-generate: $(npm_tools) $(python_package) ## Write the schema, and the types and wrappers made from it
+generate: $(npm_tools) $(python_tools) ## Write the schema, and the types and wrappers made from it
 	cargo run --quiet --locked -p greenroom --features schema --example schema
 	$(venv)/python bindings-python/generate
 	node bindings-wasm/generate/index.mjs

@@ -14,7 +14,12 @@ from schema import read
 
 ROOT = Path(__file__).parents[2]
 PACKAGE = ROOT / "bindings-python" / "python" / "greenroom"
-HEADER = '"""{words}\n\nWritten by `make generate` from core/schema/documents.json: edit the core\'s types, not this file.\n"""\n\n'
+HEADER = '''"""{words}
+
+Written by `make generate` from core/schema/documents.json: edit the core's types, not this file.
+"""
+
+'''
 
 
 def main() -> int:

@@ -3,11 +3,12 @@ from array import array
 from collections.abc import Iterable, Sequence
 from typing import Any, final
 
+from typing_extensions import Buffer
+
 from greenroom import models
 from greenroom._errors import ValidationError
 from greenroom._operations import Json
 from greenroom._result import Result
-from typing_extensions import Buffer
 
 @final
 class RateCard:

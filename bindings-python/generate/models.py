@@ -41,7 +41,6 @@ OPTIONS = [
     "--use-field-description",
     "--use-single-line-docstring",
     "--skip-root-model",
-    "--keep-model-order",
     "--disable-timestamp",
     "--no-formatters",
     "--strict-refs",

@@ -1,5 +1,6 @@
 """The wrappers: one typed, documented function for each operation."""
 
+import re
 import textwrap
 from collections import Counter
 from pathlib import Path
@@ -39,7 +40,9 @@ def operations(documents: Documents) -> str:
 def stub(documents: Documents) -> str:
     """The stub of the compiled half: its handles, and a function for each operation."""
     handles = (Path(__file__).parent / "handles.pyi").read_text("utf-8")
-    return handles + "\n".join(f"def {line.name}(input: Json) -> str: ..." for line in documents.operations) + "\n"
+    functions = [f"def {line.name}(input: Json) -> str: ...\n" for line in documents.operations]
+    names = re.findall(r"^(?:class|def) (\w+)", handles + "".join(functions), re.MULTILINE)
+    return f"{handles}{''.join(functions)}\n__all__ = {names}\n"
 
 
 def wrapper(documents: Documents, line: Operation) -> str:

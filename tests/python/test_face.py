@@ -12,10 +12,11 @@ from enum import Enum, StrEnum
 from types import MappingProxyType
 from typing import Any
 
-import greenroom
-import greenroom.models
 import pytest
 from documents import AGENCY, DEAL, PAYABLE, card
+
+import greenroom
+import greenroom.models
 
 
 class Currency(Enum):
@@ -69,7 +70,7 @@ def nested(depth: int) -> dict[str, Any]:
 
 
 # The core says so, or the host that cannot write it.
-@pytest.mark.parametrize("depth", [128, 3_000, 1_000_000])
+@pytest.mark.parametrize("depth", [128, 3_000, 100_000])
 def test_depth_is_an_issue(depth: int) -> None:
     document = nested(depth)
     with pytest.raises(greenroom.ValidationError) as caught:

@@ -8,9 +8,10 @@ from array import array
 from decimal import Decimal
 from typing import Any
 
-import greenroom
 import pytest
 from documents import DEAL, PAYABLE, RICH_CARD, RICH_DEAL, card
+
+import greenroom
 
 CARD = greenroom.RateCard(RICH_CARD)
 

@@ -8,11 +8,12 @@ from datetime import date, datetime
 from decimal import Decimal
 from typing import Any
 
-import greenroom
 import pytest
 from documents import DEAL, PAYABLE, RICH_CARD, RICH_DEAL, card
+from pydantic import BaseModel, ValidationError
+
+import greenroom
 from greenroom import models
-from pydantic import ValidationError
 
 QUOTE = greenroom.quote(RICH_CARD, RICH_DEAL)
 KINDS: list[tuple[str, type[Any], dict[str, Any]]] = [
@@ -63,7 +64,9 @@ def changed(document: dict[str, Any], path: tuple[Any, ...], value: Any) -> dict
 @pytest.mark.parametrize(("operation", "kind", "document"), KINDS, ids=lambda value: str(value)[:20])
 def test_no_model_mends_a_document_with_one_thing_changed(operation: str, kind: type[Any], document: Any) -> None:
     accepted = 0
-    for path in places(document):
+    everywhere = list(places(document))
+    # Of a quote's many like places, enough.
+    for path in everywhere[:: len(everywhere) // 150 + 1]:
         for value in [*REPLACEMENTS, "unknown"]:
             wrong = changed(document, path, value)
             try:
@@ -198,3 +201,10 @@ def test_an_absent_field_is_not_written_and_null_is_absent() -> None:
     assert deal.model_dump() == DEAL
     assert deal.model_dump(exclude={"deliverables"}).keys() == DEAL.keys() - {"deliverables"}
     assert models.Deal.model_json_schema()["properties"]["quoted_on"]["anyOf"][0]["format"] == "date"
+
+
+def test_all_models_are_whole_when_they_are_imported() -> None:
+    # Later, pydantic would take a name from whoever uses a model first: `Path` is one in many programs.
+    kinds = [kind for kind in vars(models).values() if isinstance(kind, type) and issubclass(kind, BaseModel)]
+    assert len(kinds) > 80
+    assert all(kind.__pydantic_complete__ for kind in kinds)

@@ -3,9 +3,10 @@
 import json
 from html.parser import HTMLParser
 
-import greenroom
 import pytest
 from documents import AGENCY, DEAL, RICH_CARD, RICH_DEAL
+
+import greenroom
 
 NOTEBOOK = AGENCY.parents[2] / "bindings-python/examples/quote.ipynb"
 

@@ -6,11 +6,12 @@ from inspect import signature
 from pathlib import Path
 from typing import Any
 
-import greenroom
-import greenroom.models
 import pytest
 from pydantic import ValidationError
 from vectors import Vector, compact, vectors
+
+import greenroom
+import greenroom.models
 
 SCHEMA = json.loads((Path(__file__).parents[2] / "core/schema/documents.json").read_text("utf-8"))
 ALL = vectors()

@@ -5,8 +5,8 @@ Documents go in as dicts, models or JSON text, and results come out as lazy mapp
 >>> import greenroom
 >>> greenroom.check_deal({"document": "deal"})["issues"][0]["code"]
 'missing_field'
->>> greenroom.add_money({"amounts": [{"amount": "0.10", "currency": "EUR"}, {"amount": "0.20", "currency": "EUR"}]}).json
-'{"amount":"0.30","currency":"EUR"}'
+>>> greenroom.format_money({"amount": "1234.5", "currency": "EUR"}).json
+'{"text":"EUR 1,234.50"}'
 
 ``greenroom.models`` has every document as a pydantic model.
 """

@@ -6,10 +6,8 @@ from typing import Any, Self
 from pydantic import (
     BaseModel,
     ConfigDict,
-    SerializerFunctionWrapHandler,
     ValidationError,
     field_validator,
-    model_serializer,
 )
 from pydantic_core import PydanticCustomError
 
@@ -17,8 +15,8 @@ from pydantic_core import PydanticCustomError
 class Model(BaseModel):
     """A document or a part of one: strict, frozen, without unknown fields.
 
-    A field that is absent is None, and is not written. A model reads no more than the core does, and mends nothing: what
-    it writes is what it was given. The core has the last word on everything beyond names and types.
+    A field that is absent is None, and is not written. A model reads no more than the core does, and mends nothing:
+    what it writes is what it was given. The core has the last word on everything beyond names and types.
     """
 
     model_config = ConfigDict(strict=True, frozen=True, extra="forbid", serialize_by_alias=True)
@@ -49,9 +47,13 @@ class Model(BaseModel):
             raise ValueError("a version is a whole number")
         return version
 
-    @model_serializer(mode="wrap")
-    def _without_absent_fields(self, write: SerializerFunctionWrapHandler) -> dict[str, Any]:
-        return {name: value for name, value in write(self).items() if value is not None}
+    def model_dump(self, **options: Any) -> dict[str, Any]:
+        """Write the document as a dict, without absent fields."""
+        return super().model_dump(**{"exclude_none": True, **options})
+
+    def model_dump_json(self, **options: Any) -> str:
+        """Write the document as JSON, without absent fields."""
+        return super().model_dump_json(**{"exclude_none": True, **options})
 
 
 def _unique(fields: list[tuple[str, Any]]) -> dict[str, Any]:

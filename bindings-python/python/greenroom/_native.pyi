@@ -113,3 +113,31 @@ def allocate_money(input: Json) -> str: ...
 def exchange_money(input: Json) -> str: ...
 def list_presets(input: Json) -> str: ...
 def get_preset(input: Json) -> str: ...
+
+__all__ = [
+    "RateCard",
+    "Deal",
+    "PreparedQuote",
+    "Totals",
+    "call",
+    "join",
+    "quote_many",
+    "quote_texts",
+    "check_influencer",
+    "check_rate_card",
+    "check_deal",
+    "quote",
+    "check_quote",
+    "present",
+    "waterfall",
+    "present_issues",
+    "present_payments",
+    "present_commissions",
+    "add_money",
+    "compare_money",
+    "format_money",
+    "allocate_money",
+    "exchange_money",
+    "list_presets",
+    "get_preset",
+]

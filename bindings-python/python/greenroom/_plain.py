@@ -41,7 +41,7 @@ def plain(value: object) -> object:
             return None
     serializer = getattr(type(value), "__pydantic_serializer__", None)
     if serializer is not None:
-        written = serializer.to_json(value)
+        written = serializer.to_json(value, exclude_none=True)
         assert isinstance(written, bytes)
         return written
     raise TypeError(f"a document has no place for a {type(value).__name__}")

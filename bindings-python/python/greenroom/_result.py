@@ -15,8 +15,8 @@ M_co = TypeVar("M_co", bound="Model", covariant=True)
 class Result(Mapping[str, Any], Generic[M_co]):
     """A document that an operation gave: a mapping over its JSON, which is parsed when it is first asked for.
 
-    Two results are equal when their JSON is, and a result equals the dict that it holds. In a notebook a quote, a report
-    and a presentation show themselves as tables.
+    Two results are equal when their JSON is, and a result equals the dict that it holds. In a notebook a quote, a
+    report and a presentation show themselves as tables.
     """
 
     __slots__ = ("_document", "_json", "_model", "_name")

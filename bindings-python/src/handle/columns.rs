@@ -7,7 +7,7 @@ use pyo3::sync::PyOnceLock;
 use pyo3::types::{PyBytes, PyString};
 
 use super::quantities::quantities;
-use super::totals::{NAMES, total};
+use super::totals::{NAMES, minor_units};
 
 static ARRAY: PyOnceLock<Py<PyAny>> = PyOnceLock::new();
 
@@ -18,14 +18,15 @@ pub(super) struct Rows {
 }
 
 impl Rows {
-    /// The chosen totals of all rows, each as a column of minor units.
-    pub(super) fn totals(&self, quote: &PreparedQuote, places: &[(&str, usize)]) -> Result<Vec<Vec<i64>>, Issues> {
+    /// The chosen totals of all rows, each as a column of minor units: the bytes of 64-bit integers.
+    pub(super) fn totals(&self, quote: &PreparedQuote, places: &[(&str, usize)]) -> Result<Vec<Vec<u8>>, Issues> {
         let rows = self.quantities.chunks_exact(self.width.max(1));
-        let mut columns: Vec<Vec<i64>> = places.iter().map(|_| Vec::with_capacity(rows.len())).collect();
+        let bytes = rows.len().saturating_mul(size_of::<i64>());
+        let mut columns: Vec<Vec<u8>> = places.iter().map(|_| Vec::with_capacity(bytes)).collect();
         for (row, quantities) in rows.enumerate() {
-            let totals = quote.totals(quantities).map_err(|issues| of_row(row, &issues))?;
+            let totals = minor_units(&quote.totals(quantities).map_err(|issues| of_row(row, &issues))?);
             for (column, (_, place)) in columns.iter_mut().zip(places) {
-                column.extend(total(&totals, *place).map(|amount| amount.minor()));
+                column.extend_from_slice(&totals.get(*place).copied().unwrap_or_default().to_ne_bytes());
             }
         }
         Ok(columns)
@@ -104,8 +105,7 @@ fn of_type<T: Element + TryInto<u32>>(given: &Bound<'_, PyAny>) -> PyResult<Opti
     numbers.into_iter().map(fitting).collect::<PyResult<_>>().map(Some)
 }
 
-/// Numbers as Python's `array`.
-pub(super) fn array<'py>(py: Python<'py>, numbers: &[i64]) -> PyResult<Bound<'py, PyAny>> {
-    let bytes: Vec<u8> = numbers.iter().flat_map(|number| number.to_ne_bytes()).collect();
-    ARRAY.import(py, "array", "array")?.call1(("q", PyBytes::new(py, &bytes)))
+/// The bytes of 64-bit integers as Python's `array`.
+pub(super) fn array<'py>(py: Python<'py>, numbers: &[u8]) -> PyResult<Bound<'py, PyAny>> {
+    ARRAY.import(py, "array", "array")?.call1(("q", PyBytes::new(py, numbers)))
 }

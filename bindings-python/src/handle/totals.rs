@@ -1,4 +1,4 @@
-use greenroom::{fee, money};
+use greenroom::fee;
 use pyo3::prelude::*;
 use pyo3::types::PyDict;
 
@@ -8,10 +8,10 @@ macro_rules! totals {
         /// The names of the totals, in their order.
         pub(super) const NAMES: &[&str] = &[$(stringify!($name)),+];
 
-        /// The total of this place in the list of names.
-        pub(super) fn total(totals: &fee::Totals, place: usize) -> Option<money::Money> {
-            let fee::Totals { $($name),+ } = *totals;
-            [$($name),+].get(place).copied()
+        /// The totals in the order of their names, in minor units.
+        pub(super) fn minor_units(totals: &fee::Totals) -> [i64; NAMES.len()] {
+            let fee::Totals { $($name),+ } = totals;
+            [$($name.minor()),+]
         }
 
         /// The sums of a quote, stage by stage, in whole minor units of its currency.
