@@ -2,7 +2,7 @@
 
 SHELL := /bin/bash
 .DEFAULT_GOAL := help
-.PHONY: help demo test test-long lint fmt generate bench fuzz vectors machine
+.PHONY: help demo test test-long lint fmt generate bench fuzz audit vectors machine
 
 rust_sources := $(shell find core/src core/Cargo.toml Cargo.toml Cargo.lock -type f)
 python_sources := $(shell find bindings-python -type f -not -name '*.so' -not -path '*/__pycache__/*' -not -path '*/.*')
@@ -47,12 +47,15 @@ generate: $(npm_tools) $(python_tools) ## Write the schema, and the types and wr
 	node bindings-wasm/generate/index.mjs
 
 bench: $(python_package) $(npm_package) ## Time the library beside what people use instead, and write benches/RESULTS.md
-	@.ci/need bench
 	@.ci/bench
 
 fuzz: ## Fuzz every parser and the quote: make fuzz SECONDS=600 (each)
 	@.ci/need rust fuzz
 	@.ci/fuzz $(or $(SECONDS),50)
+
+audit: ## Compare the functions of the core that can panic with those that may
+	@.ci/need rust python audit
+	@python3 tests/panics/audit.py
 
 machine:
 	@.ci/need rust python node wasm browser

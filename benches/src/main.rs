@@ -26,7 +26,8 @@ fn main() {
     match std::env::args().nth(1).as_deref() {
         // What the other languages price.
         Some("documents") => {
-            let documents = serde_json::json!({"rate_card": reference_deal::rate_card(), "deal": reference_deal::deal()});
+            let documents =
+                serde_json::json!({"rate_card": reference_deal::rate_card(), "deal": reference_deal::deal()});
             println!("{documents}");
         }
         _ => {
@@ -46,7 +47,8 @@ fn amounts() -> Vec<(&'static str, f64)> {
     let expected = plain::integers(&QUANTITIES);
     assert_eq!(expected, plain::decimals(&QUANTITIES));
     let totals = prepared.totals(&QUANTITIES).unwrap();
-    let fields = [totals.creative_fees, totals.add_ons, totals.fee, totals.commissions_on_top, totals.tax, totals.payable];
+    let fields =
+        [totals.creative_fees, totals.add_ons, totals.fee, totals.commissions_on_top, totals.tax, totals.payable];
     let wanted =
         [expected.creative_fees, expected.add_ons, expected.fee, expected.commission, expected.tax, expected.payable];
     assert_eq!(fields.map(greenroom::money::Money::minor), wanted);
@@ -57,10 +59,14 @@ fn amounts() -> Vec<(&'static str, f64)> {
             Peer::new("plain integers", turning(|quantities| black_box(plain::integers(quantities)).payable)),
             Peer::new("rust_decimal by hand", turning(|quantities| black_box(plain::decimals(quantities)).payable)),
             Peer::new("greenroom, one total", turning(|quantities| prepared.payable_minor(quantities).unwrap())),
-            Peer::new("greenroom, all totals", turning(|quantities| black_box(prepared.totals(quantities).unwrap()).payable.minor())),
-            Peer::new("greenroom, full quote", turning(|quantities| {
-                black_box(prepared.quote_with(quantities).unwrap()).totals.payable.minor()
-            })),
+            Peer::new(
+                "greenroom, all totals",
+                turning(|quantities| black_box(prepared.totals(quantities).unwrap()).payable.minor()),
+            ),
+            Peer::new(
+                "greenroom, full quote",
+                turning(|quantities| black_box(prepared.quote_with(quantities).unwrap()).totals.payable.minor()),
+            ),
         ],
         Duration::from_millis(100),
     )
@@ -80,7 +86,8 @@ fn turning(work: impl Fn(&[u32; 8]) -> i64) -> impl FnMut() {
 /// 10,000 influencer documents: read and checked, beside what serde_json makes of them without checks.
 fn reading() -> Vec<(&'static str, f64)> {
     let example = include_str!("../../core/examples/agency/influencers/mila.json");
-    let texts: Vec<String> = (0..10_000).map(|number| example.replace("\"mila\"", &format!("\"mila-{number}\""))).collect();
+    let texts: Vec<String> =
+        (0..10_000).map(|number| example.replace("\"mila\"", &format!("\"mila-{number}\""))).collect();
     measure(
         &mut [
             Peer::new("serde_json, 10,000 influencers", || {

@@ -1580,7 +1580,8 @@ export interface Commission {
   party: Party;
   /**
    * Of the gross fee, which is the fee where nothing is grossed up: 0 to 100; all that are grossed up together, below
-   * 100. Of those, the last one gets what remains of the gross-up, so that the net is met exactly.
+   * 100. Of those, the last one gets what remains of the gross-up, so that the net is met exactly: its
+   * percentage of its base, but for as many minor units at most as there are others before it, and one.
    */
   percent: Percent;
   /**
