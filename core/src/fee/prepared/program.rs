@@ -16,9 +16,28 @@ pub(super) struct Program {
     totals: [Value; Totals::COUNT],
 }
 
-/// One amount that quantities change: a constant and the sum of earlier ones, run through one or two stages.
+/// One amount that quantities change.
 #[derive(Clone, Copy, Debug)]
-struct Instruction {
+enum Instruction {
+    /// A whole rate in minor units times a quantity: most lines are that.
+    Line {
+        /// The deliverable.
+        deliverable: usize,
+        /// The rate.
+        rate: i64,
+    },
+    /// Earlier amounts, added up.
+    Sum {
+        /// Where they stand among the inputs.
+        inputs: (usize, usize),
+    },
+    /// Anything else.
+    Formula(Formula),
+}
+
+/// A constant and the sum of earlier amounts, run through one or two stages.
+#[derive(Clone, Copy, Debug)]
+struct Formula {
     constant: i64,
     inputs: (usize, usize),
     /// The deliverable whose quantity the value is multiplied by, and whether after the first stage.
@@ -102,12 +121,12 @@ impl Program {
             self.inputs.truncate(first);
             return Some(Value::Slot(slot));
         }
-        self.instructions.push(instruction);
+        self.instructions.push(instruction.shortened());
         Some(Value::Slot(self.instructions.len().saturating_sub(1)))
     }
 
     /// Where the value of an amount starts, without its stages.
-    fn start(&mut self, node: &Node, values: &[Value]) -> Option<Instruction> {
+    fn start(&mut self, node: &Node, values: &[Value]) -> Option<Formula> {
         let first = self.inputs.len();
         let mut constant = i64::from(node.inputs.is_empty());
         for input in &node.inputs {
@@ -118,7 +137,7 @@ impl Program {
             }
         }
         let inputs = (first, self.inputs.len());
-        Some(Instruction { constant, inputs, quantity: None, first: Stage::NONE, second: None })
+        Some(Formula { constant, inputs, quantity: None, first: Stage::NONE, second: None })
     }
 
     /// The totals for these quantities; `None` when a number does not fit, or would need rounding where none is stated.
@@ -168,38 +187,69 @@ impl Value {
 }
 
 impl Instruction {
+    #[inline]
+    fn run(&self, inputs: &[Input], values: &[i64], quantities: &[u32]) -> Option<i64> {
+        let value = match self {
+            Self::Line { deliverable, rate } => rate.checked_mul(quantity(quantities, *deliverable)?)?,
+            Self::Sum { inputs: (first, end) } => sum(0, inputs.get(*first..*end)?, values)?,
+            Self::Formula(formula) => formula.run(inputs, values, quantities)?,
+        };
+        (value.unsigned_abs() <= MONEY_MINOR_UNITS.unsigned_abs()).then_some(value)
+    }
+}
+
+/// How many pieces, where that is within the limits.
+#[inline]
+fn quantity(quantities: &[u32], deliverable: usize) -> Option<i64> {
+    let quantity = *quantities.get(deliverable)?;
+    (quantity > 0 && quantity <= QUANTITY).then_some(i64::from(quantity))
+}
+
+#[inline]
+fn sum(constant: i64, inputs: &[Input], values: &[i64]) -> Option<i64> {
+    inputs.iter().try_fold(constant, |sum, input| {
+        let part = *values.get(input.slot)?;
+        if input.negative { sum.checked_sub(part) } else { sum.checked_add(part) }
+    })
+}
+
+impl Formula {
+    /// The same as a shorter instruction, where it is one.
+    fn shortened(self) -> Instruction {
+        let alone = self.inputs.0 == self.inputs.1;
+        let plain = self.first.denominator == 1 && self.first.step == 1 && self.second.is_none();
+        match self.quantity {
+            Some((deliverable, _)) if alone && plain && self.constant == 1 => {
+                Instruction::Line { deliverable, rate: self.first.numerator }
+            }
+            None if self.constant == 0 && self.first.is_none() && self.second.is_none() => {
+                Instruction::Sum { inputs: self.inputs }
+            }
+            _ => Instruction::Formula(self),
+        }
+    }
+
     fn is_copy(&self) -> bool {
         self.constant == 0 && self.quantity.is_none() && self.first.is_none() && self.second.is_none()
     }
 
     fn run(&self, inputs: &[Input], values: &[i64], quantities: &[u32]) -> Option<i64> {
-        let mut value = self.constant;
-        for input in inputs.get(self.inputs.0..self.inputs.1)? {
-            let part = *values.get(input.slot)?;
-            value = if input.negative { value.checked_sub(part)? } else { value.checked_add(part)? };
-        }
-        let quantity = match self.quantity {
-            None => 1,
-            Some((deliverable, _)) => {
-                let quantity = *quantities.get(deliverable)?;
-                if quantity == 0 || quantity > QUANTITY {
-                    return None;
-                }
-                i64::from(quantity)
-            }
+        let mut value = sum(self.constant, inputs.get(self.inputs.0..self.inputs.1)?, values)?;
+        let (times, late) = match self.quantity {
+            None => (1, false),
+            Some((deliverable, late)) => (quantity(quantities, deliverable)?, late),
         };
-        let late = matches!(self.quantity, Some((_, true)));
         if !late {
-            value = value.checked_mul(quantity)?;
+            value = value.checked_mul(times)?;
         }
         value = self.first.run(value)?;
         if late {
-            value = value.checked_mul(quantity)?;
+            value = value.checked_mul(times)?;
         }
-        if let Some(stage) = &self.second {
-            value = stage.run(value)?;
+        match &self.second {
+            Some(stage) => stage.run(value),
+            None => Some(value),
         }
-        (value.unsigned_abs() <= MONEY_MINOR_UNITS.unsigned_abs()).then_some(value)
     }
 }
 
