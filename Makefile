@@ -2,11 +2,11 @@
 
 SHELL := /bin/bash
 .DEFAULT_GOAL := help
-.PHONY: help demo test lint fmt vectors machine
+.PHONY: help demo test test-long lint fmt generate bench fuzz audit vectors machine
 
 rust_sources := $(shell find core/src core/Cargo.toml Cargo.toml Cargo.lock -type f)
 python_sources := $(shell find bindings-python -type f -not -name '*.so' -not -path '*/__pycache__/*' -not -path '*/.*')
-wasm_sources := $(shell find bindings-wasm -type f -not -path '*/node_modules/*' -not -path '*/dist/*' -not -path '*/js/glue/*')
+wasm_sources := $(shell find bindings-wasm core/examples/agency core/schema -type f -not -path '*/node_modules/*' -not -path '*/dist/*' -not -path '*/js/glue/*')
 venv := .venv/bin
 
 # What each step of the set-up leaves behind; it vouches for the step, and goes when its folder goes.
@@ -26,6 +26,9 @@ demo: ## Price the example agency (needs Rust alone)
 test: $(python_package) $(npm_tests) ## Set up and run every test in every language
 	@.ci/test
 
+test-long: $(npm_tests) ## Run what takes minutes: a million calls of each kind
+	GREENROOM_CALLS=1000000 node --test tests/node/memory.test.mjs
+
 vectors: $(python_package) $(npm_tests) ## Run a folder of vectors through every face: make vectors DIR=...
 	@[ -d "$(DIR)" ] || { echo "make vectors DIR=folder" >&2; exit 2; }
 	@GREENROOM_VECTORS="$(abspath $(DIR))" .ci/test vectors
@@ -37,6 +40,22 @@ fmt: $(python_tools) ## Format all sources
 	cargo fmt
 	$(venv)/ruff format bindings-python tests/python
 	$(venv)/ruff check --fix --quiet bindings-python tests/python
+
+generate: $(npm_tools) $(python_tools) ## Write the schema, and the types and wrappers made from it
+	cargo run --quiet --locked -p greenroom --features schema --example schema
+	$(venv)/python bindings-python/generate
+	node bindings-wasm/generate/index.mjs
+
+bench: $(python_package) $(npm_package) ## Time the library beside what people use instead, and write benches/RESULTS.md
+	@.ci/bench
+
+fuzz: ## Fuzz every parser and the quote: make fuzz SECONDS=600 (each)
+	@.ci/need rust fuzz
+	@.ci/fuzz $(or $(SECONDS),50)
+
+audit: ## Compare the functions of the core that can panic with those that may
+	@.ci/need rust python audit
+	@python3 tests/panics/audit.py
 
 machine:
 	@.ci/need rust python node wasm browser

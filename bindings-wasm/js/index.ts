@@ -1,12 +1,12 @@
 /**
  * Rate cards, deals and quotes for influencer work: one model, one answer, explained line by line.
  *
- * This entry carries the wasm module inside itself and is ready when it is imported.
+ * This entry carries the wasm module inside itself and is ready when it is imported. A page with a content security
+ * policy needs `script-src 'wasm-unsafe-eval'` in it.
  */
-import { initSync } from "./glue/greenroom.js";
 import { moduleBase64 } from "./glue/inline.js";
+import { start } from "./module.js";
 
-initSync({ module: Uint8Array.from(atob(moduleBase64), (letter) => letter.charCodeAt(0)) });
+start(Uint8Array.from(atob(moduleBase64), (letter) => letter.charCodeAt(0)));
 
-export { GreenroomError, type Issue } from "./errors.js";
-export * from "./operations.js";
+export * from "./api.js";

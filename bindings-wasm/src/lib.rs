@@ -1,6 +1,9 @@
-//! The JavaScript face: every operation of the list as a function from JSON text to JSON text. No rules live here.
+//! The JavaScript face: operations of the list as functions from JSON text to JSON text, and handles on prepared
+//! documents. No rules live here.
 //!
 //! A function throws a refusal as JSON text; `js/` makes a `GreenroomError` of it.
+
+mod handle;
 
 use greenroom::check::Issues;
 use greenroom::wire;
@@ -26,19 +29,43 @@ macro_rules! export {
     };
 }
 
+#[cfg(not(feature = "lite"))]
 greenroom::for_each_operation!(export);
+
+// What is not exported is not in the module.
+#[cfg(feature = "lite")]
+export! {
+    /// Finds everything that is wrong with a rate card: a report with all issues.
+    document check_rate_card(RateCard) -> CheckReport;
+
+    /// Finds everything that is wrong with a deal: a report with all issues.
+    document check_deal(Deal) -> CheckReport;
+
+    /// Adds amounts of one currency.
+    document add_money(MoneyList) -> Money;
+
+    /// Compares two amounts of one currency.
+    document compare_money(MoneyPair) -> Comparison;
+
+    /// Writes an amount as people read it, such as `EUR 1,234.50`.
+    document format_money(Money) -> FormattedMoney;
+}
 
 /// Runs the operation of this name.
 ///
 /// # Errors
 /// - the refusal, as JSON text
+#[cfg(not(feature = "lite"))]
 #[wasm_bindgen]
 pub fn call(operation: &str, input: &str) -> Result<String, JsValue> {
     wire::call(operation, input).map_err(|issues| thrown(&issues))
 }
 
-/// The refusal of input that is nested too deep to be written as JSON, as JSON text.
+/// The operation `quote` for documents in texts of their own.
+///
+/// # Errors
+/// - the refusal, as JSON text
 #[wasm_bindgen]
-pub fn too_deep() -> String {
-    wire::refusal(&wire::too_deep().into())
+pub fn quote_texts(rate_card: &str, deal: &str) -> Result<String, JsValue> {
+    wire::quote_texts(rate_card, deal).map_err(|issues| thrown(&issues))
 }

@@ -7,9 +7,10 @@
 //! |---|---|
 //! | the list of operations | [`wire`] |
 //! | what a deal costs, and who gets what | [`fee`] |
-//! | what an influencer charges | [`rate_card`] |
+//! | what an influencer charges; who they are | [`rate_card`], [`influencer`] |
 //! | where content lives | [`platform`] |
-//! | exact amounts; words; ids | [`money`], [`text`], [`vocabulary`] |
+//! | what the market or the law says | [`convention`] |
+//! | exact amounts; dates; words; ids | [`money`], [`time`], [`text`], [`vocabulary`] |
 //! | issues with paths, limits, documents | [`check`] |
 //!
 //! A Rust program parses documents with [`wire::parse`] and prices them with [`fee::quote`]; a host that has JSON text
@@ -17,11 +18,14 @@
 #![forbid(unsafe_code)]
 
 pub mod check;
+pub mod convention;
 pub mod fee;
+pub mod influencer;
 pub mod money;
 pub mod platform;
 pub mod rate_card;
 pub mod text;
+pub mod time;
 pub mod vocabulary;
 pub mod wire;
 

@@ -1,21 +1,24 @@
-"""Every vector gives exactly what its file says, by name from text and by function from documents."""
+"""Every vector gives exactly what its file says: from text, from documents, and through the models."""
 
+import json
 from collections.abc import Callable
+from inspect import signature
+from pathlib import Path
 from typing import Any
 
-import greenroom
 import pytest
+from pydantic import ValidationError
 from vectors import Vector, compact, vectors
 
-FUNCTIONS: dict[str, Callable[[Any], dict[str, Any]]] = {
-    "check_rate_card": greenroom.check_rate_card,
-    "check_deal": greenroom.check_deal,
-    "quote": lambda document: greenroom.quote(document["rate_card"], document["deal"]),
-    "present": greenroom.present,
-}
+import greenroom
+import greenroom.models
+
+SCHEMA = json.loads((Path(__file__).parents[2] / "core/schema/documents.json").read_text("utf-8"))
+ALL = vectors()
+Answer = tuple[str | None, str | None]
 
 
-def answer(work: Callable[[], str]) -> tuple[str | None, str | None]:
+def answer(work: Callable[[], str]) -> Answer:
     """The output or the issues."""
     try:
         return work(), None
@@ -23,9 +26,71 @@ def answer(work: Callable[[], str]) -> tuple[str | None, str | None]:
         return None, compact(error.issues)
 
 
-@pytest.mark.parametrize("vector", vectors(), ids=lambda vector: vector.name)
+def by_name(operation: str, document: Any) -> Answer:
+    return answer(lambda: greenroom.call(operation, document))
+
+
+def by_function(operation: str, document: Any) -> Answer | None:
+    """Through the function of an operation; nothing when its parameters have no place for the document."""
+    function = getattr(greenroom, operation, None)
+    if function is None or not isinstance(document, dict):
+        return None
+    parameters = signature(function).parameters
+    if "document" in document or len(parameters) == 1 and not set(document) <= set(parameters):
+        return answer(lambda: str(function(document).json))
+    if set(document) <= set(parameters) and all(isinstance(document[name], dict | list) for name in document):
+        return answer(lambda: str(function(**document).json))
+    return None
+
+
+def model(operation: str, side: str) -> Any:
+    """The model of an operation's input or output."""
+    name = SCHEMA["operations"][operation][side]["$ref"].removeprefix("#/$defs/")
+    return getattr(greenroom.models, name)
+
+
+@pytest.mark.parametrize("vector", ALL, ids=lambda vector: vector.name)
 def test_vector(vector: Vector) -> None:
     expected = (vector.output, vector.issues)
-    assert answer(lambda: greenroom.call(vector.operation, vector.text)) == expected
-    if vector.operation in FUNCTIONS and vector.document is not None:
-        assert answer(lambda: compact(FUNCTIONS[vector.operation](vector.document))) == expected
+    assert by_name(vector.operation, vector.text) == expected
+    assert by_name(vector.operation, vector.text.encode("utf-8", "surrogatepass")) == expected
+    if isinstance(vector.document, dict):
+        assert by_name(vector.operation, vector.document) == expected
+        if all(isinstance(value, dict | list | str | int) for value in vector.document.values()):
+            assert by_function(vector.operation, vector.document) in (expected, None)
+
+
+@pytest.mark.parametrize("vector", ALL, ids=lambda vector: vector.name)
+def test_no_model_mends_an_input(vector: Vector) -> None:
+    if vector.operation not in SCHEMA["operations"]:
+        return
+    try:
+        written = model(vector.operation, "input").model_validate_json(vector.text)
+    except ValidationError:
+        return
+    assert by_name(vector.operation, written) == (vector.output, vector.issues)
+    assert by_name(vector.operation, written.model_dump()) == (vector.output, vector.issues)
+
+
+@pytest.mark.parametrize("vector", [one for one in ALL if one.output], ids=lambda vector: vector.name)
+def test_a_model_of_an_output_writes_what_it_read(vector: Vector) -> None:
+    assert vector.output is not None
+    kind = model(vector.operation, "output")
+    read = kind.model_validate_json(vector.output)
+    assert read.model_dump_json() == vector.output
+    assert compact(read.model_dump(mode="json")) == vector.output
+    assert kind.model_validate(json.loads(vector.output)) == read
+
+
+def test_most_inputs_reach_their_functions_and_models() -> None:
+    reached = [vector for vector in ALL if by_function(vector.operation, vector.document) is not None]
+    assert len(reached) > len(ALL) // 2
+    outputs = [vector for vector in ALL if vector.output and isinstance(vector.document, dict)]
+    accepted = 0
+    for vector in outputs:
+        try:
+            model(vector.operation, "input").model_validate(vector.document)
+            accepted += 1
+        except ValidationError:
+            pass
+    assert accepted > len(outputs) // 3

@@ -1,137 +1,227 @@
-//! What holds for every rate card and deal.
+//! What holds for every quote.
 #![expect(
     clippy::unwrap_used,
     clippy::indexing_slicing,
     clippy::arithmetic_side_effects,
-    clippy::as_conversions,
     reason = "a test that panics has failed"
 )]
 
-use greenroom::fee::{Deal, Deliverable, Quote, Rounding, RoundingPoint, quote};
-use greenroom::money::{Money, RoundingMode};
-use greenroom::platform::{Format, Platform};
-use greenroom::rate_card::{Rate, RateCard};
-use greenroom::wire::{parse, to_json};
+use greenroom::check::Issues;
+use greenroom::fee::{Deal, LineKind, PreparedCard, Quote, ShareRole, quote};
+use greenroom::money::{Fraction, Money};
+use greenroom::wire::{OPERATIONS, call, parse, to_json};
+use greenroom_tests::random::{Documents, any_documents, cases};
 use proptest::prelude::*;
-use serde_json::json;
+use serde_json::{Value, json};
 
-const MODES: [RoundingMode; 7] = [
-    RoundingMode::Up,
-    RoundingMode::Down,
-    RoundingMode::Ceiling,
-    RoundingMode::Floor,
-    RoundingMode::HalfUp,
-    RoundingMode::HalfDown,
-    RoundingMode::HalfEven,
-];
-
-/// Every platform with every format it has.
-fn placements() -> Vec<(Platform, Format)> {
-    Platform::ALL.iter().flat_map(|platform| platform.formats().iter().map(|format| (*platform, *format))).collect()
+fn sum(amounts: impl Iterator<Item = Money>) -> i64 {
+    amounts.map(Money::minor).sum()
 }
 
-/// A card with a rate for every placement, and a deal that books some of them.
-fn documents() -> impl Strategy<Value = (RateCard, Deal)> {
-    let count = placements().len();
-    let rates = prop::collection::vec((0_u64..100_000_000, 0_u32..6), count);
-    let lines = prop::collection::vec((0..count, 1_u32..2_000), 1..12);
-    let currency = prop::sample::select(vec!["EUR", "JPY", "KWD"]);
-    let rounding =
-        (prop::sample::select(vec![RoundingPoint::Unit, RoundingPoint::Line]), prop::sample::select(MODES.to_vec()));
-    (rates, lines, currency, rounding).prop_map(|(rates, lines, currency, (point, mode))| {
-        let priced = placements().into_iter().zip(rates);
-        let card = json!({
-            "document": "rate_card", "version": 1, "id": "card", "influencer": "mila", "currency": currency,
-            "rates": priced.map(|((platform, format), (units, scale))| json!({
-                "platform": platform, "format": format,
-                "price": {"type": "flat", "rate": {"amount": decimal(units, scale), "currency": currency}},
-            })).collect::<Vec<_>>(),
-        });
-        let deal = Deal {
-            document: greenroom::fee::DealTag::Deal,
-            version: 1,
-            id: "deal".parse().unwrap(),
-            influencer: "mila".parse().unwrap(),
-            currency: currency.parse().unwrap(),
-            rounding: Rounding { point, mode },
-            deliverables: lines.iter().enumerate().map(|(place, line)| deliverable(place, *line)).collect(),
-        };
-        (parse(&card.to_string()).unwrap(), deal)
-    })
+/// The documents with every commission grossed up, and nothing else of it.
+fn raised(documents: &Documents, percents: &[String], order: &str) -> Documents {
+    let Documents { card, mut deal } = documents.clone();
+    let representative = |(place, percent): (usize, &String)| {
+        json!({
+            "party": {"id": format!("r{place}"), "kind": "person", "name": "R"}, "percent": percent, "treatment": "gross_up",
+        })
+    };
+    let representatives: Vec<Value> = percents.iter().enumerate().map(representative).collect();
+    deal["commission"] = json!({"order": order, "representatives": representatives});
+    let fields = deal.as_object_mut().unwrap();
+    fields.retain(|name, _| name != "tax" && name != "billing");
+    Documents { card, deal }
 }
 
-fn deliverable(place: usize, (placement, quantity): (usize, u32)) -> Deliverable {
-    let (platform, format) = placements()[placement];
-    Deliverable { id: format!("d{place}").parse().unwrap(), platform, format, quantity }
-}
-
-/// `units / 10^scale` in digits.
-fn decimal(units: u64, scale: u32) -> String {
-    let power = 10_u64.pow(scale);
-    if scale == 0 { units.to_string() } else { format!("{}.{:0>2$}", units / power, units % power, scale as usize) }
-}
-
-fn rate_of<'a>(card: &'a RateCard, deliverable: &Deliverable) -> &'a Rate {
-    card.find(deliverable.platform, deliverable.format).unwrap().1
+/// A prepared deal gives what the whole computation gives.
+fn prepared_agrees(card: &PreparedCard, deal: &Deal, quantities: &[u32]) -> Result<(), TestCaseError> {
+    let mut other = deal.clone();
+    other.deliverables.iter_mut().zip(quantities).for_each(|(deliverable, quantity)| deliverable.quantity = *quantity);
+    // The issues of quantities have other paths, since the deal is not at fault.
+    let codes = |issues: Issues| issues.as_slice().iter().map(|issue| issue.code).collect::<Vec<_>>();
+    let whole = quote(card.card(), &other).map_err(codes);
+    let Ok(prepared) = card.prepare(deal.clone()) else { return Ok(()) };
+    prop_assert_eq!(prepared.totals(quantities).map_err(codes), whole.clone().map(|quote| quote.totals));
+    let payable = whole.clone().map(|quote| quote.totals.payable.minor());
+    prop_assert_eq!(prepared.payable_minor(quantities).map_err(codes), payable);
+    prop_assert_eq!(prepared.quote_with(quantities).map_err(codes), whole);
+    Ok(())
 }
 
 proptest! {
+    #![proptest_config(cases(100))]
+
     #[test]
-    fn lines_add_up_to_the_totals((card, deal) in documents()) {
-        let quote = quote(&card, &deal).unwrap();
-        let sum = quote.lines.iter().try_fold(Money::zero(deal.currency), |sum, line| sum.checked_add(line.amount));
-        prop_assert_eq!(sum, Ok(quote.totals.payable));
-        prop_assert_eq!(quote.totals.creative_fees, quote.totals.payable);
+    fn everything_adds_up(documents in any_documents()) {
+        let Some(quote) = documents.quote() else { return Ok(()) };
+        let Quote { totals, lines, shares, instalments, .. } = &quote;
+        let of = |wanted: fn(LineKind) -> bool| sum(lines.iter().filter(|line| wanted(line.kind)).map(|line| line.amount));
+        let fee = of(|kind| kind != LineKind::PassThrough);
+        prop_assert_eq!(fee, totals.fee.minor());
+        prop_assert!(fee >= 0);
+        prop_assert_eq!(of(|kind| kind == LineKind::PassThrough), totals.pass_through_costs.minor());
+        let stages = [totals.gross_fee, totals.pass_through_costs, totals.commissions_on_top, totals.tax];
+        prop_assert_eq!(sum(stages.into_iter()), totals.payable.minor());
+        prop_assert_eq!(sum(shares.iter().map(|share| share.amount)), totals.payable.minor());
+        if !instalments.is_empty() {
+            prop_assert_eq!(sum(instalments.iter().map(|part| part.amount)), totals.payable.minor());
+        }
+        let role = |role| sum(shares.iter().filter(|share| share.role == role).map(|share| share.amount));
+        prop_assert_eq!(role(ShareRole::Influencer), totals.net_to_influencer.minor());
+        prop_assert_eq!(role(ShareRole::Representative), sum(quote.commissions.iter().map(|line| line.amount)));
+        prop_assert_eq!(role(ShareRole::Tax), sum(quote.supplies.iter().map(|line| line.tax)));
+        prop_assert_eq!(role(ShareRole::Withholding), totals.withholding.minor());
     }
 
     #[test]
-    fn a_quote_is_read_back_as_it_was_written((card, deal) in documents()) {
-        let text = to_json(&quote(&card, &deal).unwrap()).unwrap();
-        let again: Quote = parse(&text).unwrap();
-        prop_assert_eq!(to_json(&again).unwrap(), text);
+    fn the_same_documents_give_the_same_quote(documents in any_documents()) {
+        let input = documents.input().to_string();
+        let quoted = call("quote", &input);
+        prop_assert_eq!(&quoted, &call("quote", &input));
+        // Written by the library and read again they are the same documents.
+        let (card, deal) = documents.parsed();
+        let written = format!(r#"{{"deal":{},"rate_card":{}}}"#, to_json(&deal).unwrap(), to_json(&card).unwrap());
+        prop_assert_eq!(&quoted, &call("quote", &written));
     }
 
     #[test]
-    fn the_order_of_rates_and_deliverables_changes_no_amount((card, deal) in documents()) {
-        let (mut turned_card, mut turned_deal) = (card.clone(), deal.clone());
-        turned_card.rates.reverse();
-        turned_deal.deliverables.reverse();
-        let turned = quote(&turned_card, &turned_deal).unwrap();
-        let quote = quote(&card, &deal).unwrap();
-        prop_assert_eq!(turned.totals, quote.totals);
-        let amounts = |lines: &mut dyn Iterator<Item = &greenroom::fee::QuoteLine>| lines.map(|line| line.amount).collect::<Vec<_>>();
-        prop_assert_eq!(amounts(&mut turned.lines.iter().rev()), amounts(&mut quote.lines.iter()));
+    fn a_prepared_deal_gives_what_the_whole_computation_gives(
+        documents in any_documents(),
+        quantities in prop::collection::vec(prop_oneof![1_u32..30, 0_u32..2_000_000], 8),
+    ) {
+        let (card, deal) = documents.parsed();
+        let Ok(card) = PreparedCard::new(card) else { return Ok(()) };
+        let own: Vec<u32> = deal.deliverables.iter().map(|deliverable| deliverable.quantity).collect();
+        prepared_agrees(&card, &deal, &own)?;
+        prepared_agrees(&card, &deal, quantities.get(..own.len()).unwrap())?;
     }
 
     #[test]
-    fn more_never_costs_less((card, deal) in documents(), more in 1_u32..50) {
-        let mut larger = deal.clone();
-        larger.deliverables[0].quantity += more;
-        prop_assert!(quote(&card, &larger).unwrap().totals.payable.minor() >= quote(&card, &deal).unwrap().totals.payable.minor());
-    }
-
-    #[test]
-    fn the_last_step_of_an_explanation_is_the_amount((card, deal) in documents()) {
-        for (line, deliverable) in quote(&card, &deal).unwrap().lines.iter().zip(&deal.deliverables) {
-            let greenroom::rate_card::Price::Flat { rate } = rate_of(&card, deliverable).price;
-            prop_assert_eq!(line.explanation.start, rate.amount);
-            prop_assert_eq!(line.explanation.steps.last().unwrap().result(), line.amount.decimal());
+    fn gross_up_meets_its_net_exactly(
+        documents in any_documents(),
+        percents in prop::collection::vec((1_u32..90_000).prop_map(|mille| format!("{}.{:03}", mille / 6_000, mille % 1_000)), 1..7),
+        order in prop::sample::select(vec!["parallel", "sequential"]),
+    ) {
+        let Some(quote) = raised(&documents, &percents, order).quote() else { return Ok(()) };
+        let totals = &quote.totals;
+        let commissions = sum(quote.commissions.iter().map(|line| line.amount));
+        prop_assert_eq!(totals.gross_fee.minor() - commissions, totals.fee.minor());
+        prop_assert_eq!(commissions, totals.commissions_deducted.minor());
+        // The last one gets the remainder; that is its percentage but for the rounding of the others.
+        for line in &quote.commissions {
+            let exact = line.base.fraction().checked_mul(&line.percent.fraction()).unwrap();
+            let off = exact.checked_sub(&Fraction::from(line.amount.decimal())).unwrap().abs();
+            let unit = Money::from_minor(1, quote.currency).unwrap().fraction();
+            let most = unit.checked_mul(&Fraction::from(u32::try_from(percents.len() + 1).unwrap())).unwrap();
+            prop_assert!(off <= most, "{} of {}: {}", line.percent, line.base, line.amount);
         }
     }
+}
 
-    #[test]
-    fn a_list_beyond_the_limit_is_one_issue((card, deal) in documents(), more in 1_usize..50) {
-        let mut long = deal.clone();
-        let first = &deal.deliverables[0];
-        long.deliverables = (0..1_000 + more).map(|place| Deliverable { id: format!("{place}").parse().unwrap(), ..first.clone() }).collect();
-        let issues = quote(&card, &long).unwrap_err();
-        prop_assert_eq!(issues.to_string(), format!("deal.deliverables: the list has {} items; it must have 1 to 1000", 1_000 + more));
-    }
+proptest! {
+    // Every operation is called several times for each case.
+    #![proptest_config(cases(30))]
 
     #[test]
     fn no_text_makes_an_operation_panic(text in ".{0,200}") {
-        for operation in greenroom::wire::OPERATIONS {
-            let _ = greenroom::wire::call(operation.name, &text);
+        for operation in OPERATIONS {
+            let _ = call(operation.name, &text);
         }
     }
+
+    #[test]
+    fn no_change_of_a_document_makes_an_operation_panic(
+        documents in any_documents(),
+        changes in prop::collection::vec((any::<prop::sample::Index>(), any::<prop::sample::Index>()), 1..5),
+    ) {
+        let mut input = documents.input();
+        for (place, other) in changes {
+            let mut pointers = Vec::new();
+            places(&input, String::new(), &mut pointers);
+            // A value of one place of the documents stands at another, where it fits or not.
+            let chosen = |index: prop::sample::Index| pointers.get(index.index(pointers.len())).unwrap();
+            let value = input.pointer(chosen(other)).unwrap().clone();
+            *input.pointer_mut(chosen(place)).unwrap() = value;
+        }
+        let text = input.to_string();
+        prop_assume!(text.len() < 200_000);
+        if let Ok(quote) = call("quote", &text) {
+            prop_assert_eq!(call("check_quote", &quote).unwrap(), r#"{"issues":[]}"#);
+            prop_assert!(call("present", &quote).is_ok());
+            let list = format!(r#"{{"quotes":[{quote}]}}"#);
+            prop_assert!(call("present_payments", &list).is_ok() && call("present_commissions", &list).is_ok());
+        }
+        for operation in OPERATIONS {
+            let _ = call(operation.name, &text);
+            let _ = call(operation.name, &input["deal"].to_string());
+            let _ = call(operation.name, &input["rate_card"].to_string());
+        }
+    }
+}
+
+/// The JSON Pointers of all places of a document.
+fn places(value: &Value, pointer: String, found: &mut Vec<String>) {
+    match value {
+        Value::Object(fields) => {
+            fields.iter().for_each(|(name, value)| places(value, format!("{pointer}/{name}"), found));
+        }
+        Value::Array(items) => {
+            items.iter().enumerate().for_each(|(place, item)| places(item, format!("{pointer}/{place}"), found));
+        }
+        _ => {}
+    }
+    found.push(pointer);
+}
+
+#[test]
+fn a_deal_at_the_limits_is_quoted() {
+    let rate = |format: &str| {
+        json!({
+            "platform": "x", "format": format, "price": {"type": "flat", "rate": {"amount": "0.035", "currency": "EUR"}},
+        })
+    };
+    let card = json!({
+        "document": "rate_card", "version": 2, "id": "card", "influencer": "mila", "currency": "EUR",
+        "versions": [{"rates": (0..1_000).map(|place| rate(&format!("other:{place}"))).collect::<Vec<_>>()}],
+    });
+    let ids: Vec<String> = (0..1_000).map(|place| format!("d{place}")).collect();
+    let deliverables: Vec<Value> = ids
+        .iter()
+        .enumerate()
+        .map(|(place, id)| {
+            json!({
+                "id": id, "platform": "x", "format": format!("other:{place}"), "quantity": 1_000_000,
+            })
+        })
+        .collect();
+    let terms: Vec<Value> = (0..50)
+        .map(|place| {
+            json!({
+                "type": "raw_footage", "id": format!("t{place}"), "deliverables": ids,
+                "override": {"price": {"type": "percent", "percent": "0.1"}, "reason": "agreed"},
+            })
+        })
+        .collect();
+    let discounts: Vec<Value> = (0..50)
+        .map(|place| {
+            json!({
+                "type": "percent", "id": format!("o{place}"), "name": "Off", "base": "remaining", "percent": "0.01",
+            })
+        })
+        .collect();
+    let representatives: Vec<Value> = (0..1_000).map(|place| json!({
+        "party": {"id": format!("r{place}"), "kind": "person", "name": "R"}, "percent": "0.05", "treatment": "deducted",
+    })).collect();
+    let deal = json!({
+        "document": "deal", "version": 1, "id": "deal", "influencer": "mila", "currency": "EUR",
+        "deliverables": deliverables, "terms": terms, "discounts": discounts,
+        "commission": {"order": "sequential", "representatives": representatives},
+        "payment": {"instalments": (0..1_000).map(|_| json!({"trigger": "signing", "percent": "0.1"})).collect::<Vec<_>>()},
+    });
+    let (card, deal) = (parse(&card.to_string()).unwrap(), parse(&deal.to_string()).unwrap());
+    let quote = quote(&card, &deal).unwrap();
+    assert_eq!(quote.lines.len(), 1_100);
+    assert_eq!(quote.totals.creative_fees.to_string(), "EUR 35,000,000.00");
+    assert_eq!(quote.totals.add_ons.to_string(), "EUR 1,750,000.00");
+    assert_eq!(sum(quote.instalments.iter().map(|part| part.amount)), quote.totals.payable.minor());
 }

@@ -1,4 +1,11 @@
-//! The vectors: one case, one file, for every language.
+//! What the tests share: the vectors (one case, one file, for every language), random documents, and a second, slow
+//! computation of their prices.
+
+pub mod explained;
+pub mod random;
+pub mod reference;
+pub mod schema;
+pub mod tree;
 
 use std::error::Error;
 use std::fs;

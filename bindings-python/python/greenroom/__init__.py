@@ -1,11 +1,34 @@
 """Rate cards, deals and quotes for influencer work: one model, one answer, explained line by line.
 
+Documents go in as dicts, models or JSON text, and results come out as lazy mappings:
+
 >>> import greenroom
 >>> greenroom.check_deal({"document": "deal"})["issues"][0]["code"]
-'invalid_document'
+'missing_field'
+>>> greenroom.format_money({"amount": "1234.5", "currency": "EUR"}).json
+'{"text":"EUR 1,234.50"}'
+
+``greenroom.models`` has every document as a pydantic model.
 """
 
+from greenroom import _generated
 from greenroom._errors import Issue, ValidationError
-from greenroom._operations import Json, call, check_deal, check_rate_card, present, quote
+from greenroom._generated import *  # noqa: F403 - every operation of the list
+from greenroom._native import Deal, PreparedQuote, RateCard, Totals
+from greenroom._operations import Json, call, quote, quote_many
+from greenroom._result import Result
 
-__all__ = ["Issue", "Json", "ValidationError", "call", "check_deal", "check_rate_card", "present", "quote"]
+__all__ = [
+    "Deal",
+    "Issue",
+    "Json",
+    "PreparedQuote",
+    "RateCard",
+    "Result",
+    "Totals",
+    "ValidationError",
+    "call",
+    "quote",
+    "quote_many",
+]
+__all__ += _generated.__all__

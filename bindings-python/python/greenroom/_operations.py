@@ -1,82 +1,53 @@
-"""The operations: documents in, documents out. The rules are in the core."""
+"""What the wrappers share, and the operations that have a form of their own in Python."""
 
-import json
-from collections.abc import Callable, Mapping
-from datetime import date
-from decimal import Decimal
-from enum import Enum
-from typing import Any
+from collections.abc import Iterable, Mapping
+from typing import TYPE_CHECKING, Any, TypeAlias
 
 from greenroom import _native
+from greenroom._native import Deal, RateCard
+from greenroom._result import Result
 
-Json = Mapping[str, Any] | str | bytes
-"""A document: a dict, or JSON text."""
+if TYPE_CHECKING:
+    from greenroom import models
+    from greenroom._errors import ValidationError
+    from greenroom._model import Model
 
-
-def check_rate_card(rate_card: Json) -> dict[str, Any]:
-    """Find everything that is wrong with a rate card: a report with all issues."""
-    return _run(_native.check_rate_card, _text(rate_card))
-
-
-def check_deal(deal: Json) -> dict[str, Any]:
-    """Find everything that is wrong with a deal: a report with all issues."""
-    return _run(_native.check_deal, _text(deal))
+Json: TypeAlias = "Mapping[str, Any] | Model | RateCard | Deal | str | bytes"
+"""A document: a dict or another mapping, a model, a result, a handle, or JSON text."""
 
 
-def quote(rate_card: Json, deal: Json) -> dict[str, Any]:
+def call(operation: str, document: Json) -> str:
+    """Run the operation of this name, from a document to JSON text.
+
+    Raises ValidationError with all issues when the input is refused.
+    """
+    return _native.call(operation, document)
+
+
+def quote(rate_card: Json, deal: Json) -> "Result[models.Quote]":
     """Price a deal by a rate card, with every line explained.
+
+    Each document is read alone, as it is. Who prices many deals by one rate card keeps a ``RateCard``.
 
     Raises ValidationError with all issues when the documents cannot be priced.
     """
-    return _run(_native.quote, b'{"rate_card":%b,"deal":%b}' % (_text(rate_card), _text(deal)))
+    if isinstance(rate_card, RateCard):
+        return rate_card.quote(deal)
+    return Result(_native.quote_texts(rate_card, deal), "Quote")
 
 
-def present(quote: Json) -> dict[str, Any]:
-    """Show a result as titled tables, for people."""
-    return _run(_native.present, _text(quote))
+def quote_many(rate_card: Json, deals: Iterable[Json]) -> "list[Result[models.Quote] | ValidationError]":
+    """Price many deals by one rate card, while other threads run.
+
+    The list has a place for each deal, in their order: the quote, or the ValidationError (not raised) of a deal that is
+    refused, so that one bad deal does not take the others with it.
+
+    Raises ValidationError when the rate card itself is refused.
+    """
+    return _native.quote_many(rate_card, deals)
 
 
-def call(operation: str, text: Json) -> str:
-    """Run the operation of this name, from JSON text to JSON text."""
-    return _native.call(operation, _text(text))
-
-
-def _run(operation: Callable[[bytes], str], text: bytes) -> dict[str, Any]:
-    result: dict[str, Any] = json.loads(operation(text))
-    return result
-
-
-def _text(document: Json) -> bytes:
-    """Write a document as JSON; text goes to the core as it is."""
-    if isinstance(document, bytes):
-        return document
-    if isinstance(document, str):
-        return document.encode("utf-8", "surrogatepass")
-    if not isinstance(document, Mapping):
-        raise TypeError(f"a document is a dict, or JSON as str or bytes, not {type(document).__name__}")
-    try:
-        # A circle goes too deep as well.
-        text = json.dumps(document, ensure_ascii=False, check_circular=False, separators=(",", ":"), default=_plain)
-    except RecursionError as error:
-        raise _native.too_deep() from error
-    return text.encode("utf-8", "surrogatepass")
-
-
-def _plain(value: object) -> object:
-    """Write the types that JSON lacks as the core reads them."""
-    match value:
-        case Decimal():
-            return _digits(value)
-        case date():
-            return value.isoformat()
-        case Enum():
-            return value.value
-        case Mapping():
-            return dict(value)
-    raise TypeError(f"a document has no place for a {type(value).__name__}")
-
-
-def _digits(value: Decimal) -> str:
-    """Write a number without an exponent, unless that would take more digits than any limit allows."""
-    exponent = value.as_tuple().exponent
-    return format(value, "f") if isinstance(exponent, int) and -100 < exponent < 100 else str(value)
+def _fields(texts: Mapping[str, object], values: Mapping[str, object]) -> str:
+    """Make the input of an operation from fields: of ``texts``, text is JSON; fields that are None are absent."""
+    present = [{name: value for name, value in fields.items() if value is not None} for fields in (texts, values)]
+    return _native.join(*present)

@@ -15,6 +15,7 @@ fn main() -> Result<(), Box<dyn Error>> {
         .typescript(true)
         .remove_name_section(true)
         .remove_producers_section(true)
+        .reset_state_function(true) // a trap leaves an instance in no known state: `js/native.ts` starts a new one
         .out_name("greenroom")
         .generate(folder)?;
     Ok(())

@@ -1,72 +1,89 @@
-//! Draws tables and issues on a terminal, in colour where it has it.
+//! Draws tables on a terminal, in colour where it has it.
 
-use std::io::{IsTerminal, Result, Stdout, Write, stdout};
+use std::io::{BufWriter, IsTerminal, Result, Stdout, Write, stdout};
 
-use greenroom::check::Issues;
-use greenroom::text::{Column, ColumnKind, Presentation, Table};
-use unicode_width::UnicodeWidthStr;
+use greenroom::text::{Presentation, Table};
 
-const HEADING: &str = "1;36";
+use crate::layout::Layout;
+use crate::words::{isolated, line, wrapped};
+
+const HEADING: &str = "1;7";
+const TITLE: &str = "1;36";
 const STRONG: &str = "1";
 const QUIET: &str = "2";
 const ALARM: &str = "1;31";
+const PLAIN: &str = "0";
+
+const INDENT: &str = "      ";
 
 /// Standard output, with or without colour.
 pub struct Terminal {
-    out: Stdout,
+    out: BufWriter<Stdout>,
     colour: bool,
+    width: usize,
 }
 
 impl Terminal {
-    /// In colour when a person looks at it and `NO_COLOR` is not set.
+    /// In colour when a person looks at it and `NO_COLOR` is not set; as wide as `COLUMNS` says, else 120.
     pub fn new() -> Self {
-        let out = stdout();
-        Self { colour: out.is_terminal() && std::env::var_os("NO_COLOR").is_none(), out }
+        let no_color = std::env::var_os("NO_COLOR").is_some_and(|value| !value.is_empty());
+        let width = std::env::var("COLUMNS").ok().and_then(|columns| columns.parse().ok()).unwrap_or(120);
+        Self { colour: stdout().is_terminal() && !no_color, width: width.max(40), out: BufWriter::new(stdout()) }
+    }
+
+    /// Prints what the tables below are about.
+    pub fn heading(&mut self, text: &str) -> Result<()> {
+        self.line(HEADING, text)?;
+        self.line(PLAIN, "")
+    }
+
+    /// Prints what somebody should look at.
+    pub fn alarm(&mut self, text: &str) -> Result<()> {
+        self.line(ALARM, text)
     }
 
     /// Prints every table.
     pub fn draw(&mut self, presentation: &Presentation) -> Result<()> {
-        presentation.tables.iter().try_for_each(|table| self.draw_table(table))
-    }
-
-    /// Prints the issues of a document that was refused.
-    pub fn refuse(&mut self, name: &str, issues: &Issues) -> Result<()> {
-        self.line(ALARM, &format!("{name} is refused"))?;
-        for line in issues.to_string().lines() {
-            writeln!(self.out, "  {line}")?;
-        }
-        writeln!(self.out)
+        presentation.tables.iter().try_for_each(|table| self.draw_table(table))?;
+        self.out.flush()
     }
 
     fn draw_table(&mut self, table: &Table) -> Result<()> {
+        let layout = Layout::new(table, self.width);
+        self.line(TITLE, &isolated(&table.title))?;
         let titles: Vec<String> = table.columns.iter().map(|column| column.title.clone()).collect();
-        let width = |column: usize| {
-            let cells = table.rows.iter().chain([&titles]).filter_map(|row| row.get(column));
-            cells.map(|cell| cell.width()).max().unwrap_or_default()
-        };
-        let widths: Vec<usize> = (0..titles.len()).map(width).collect();
-        self.line(HEADING, &table.title)?;
-        self.line(STRONG, &row(&table.columns, &widths, &titles))?;
+        self.lines(STRONG, &layout.row(&titles))?;
         for cells in &table.rows {
-            writeln!(self.out, "{}", row(&table.columns, &widths, cells))?;
+            self.lines(PLAIN, &layout.row(cells))?;
+            layout.below(cells).try_for_each(|cell| self.below(cell))?;
         }
         for sentence in &table.sentences {
-            self.line(QUIET, sentence)?;
+            for part in wrapped(sentence, self.width) {
+                self.line(QUIET, &isolated(&part))?;
+            }
         }
-        writeln!(self.out)
+        self.line(PLAIN, "")
+    }
+
+    /// A cell on indented lines of its own.
+    fn below(&mut self, cell: &str) -> Result<()> {
+        for part in wrapped(cell, self.width.saturating_sub(INDENT.len())) {
+            self.line(QUIET, &format!("{INDENT}{}", isolated(&part)))?;
+        }
+        Ok(())
+    }
+
+    fn lines(&mut self, style: &str, lines: &[String]) -> Result<()> {
+        lines.iter().try_for_each(|line| self.line(style, line))
     }
 
     fn line(&mut self, style: &str, text: &str) -> Result<()> {
-        if self.colour { writeln!(self.out, "\x1b[{style}m{text}\x1b[0m") } else { writeln!(self.out, "{text}") }
+        let text = line(text);
+        let text = text.trim_end();
+        if self.colour && style != PLAIN {
+            writeln!(self.out, "\x1b[{style}m{text}\x1b[0m")
+        } else {
+            writeln!(self.out, "{text}")
+        }
     }
-}
-
-/// The cells side by side: words to the left, numbers and money to the right.
-fn row(columns: &[Column], widths: &[usize], cells: &[String]) -> String {
-    let cell = |((text, width), column): ((&String, &usize), &Column)| {
-        let gap = " ".repeat(width.saturating_sub(text.width()));
-        if column.kind == ColumnKind::Text { format!("{text}{gap}") } else { format!("{gap}{text}") }
-    };
-    let cells: Vec<String> = cells.iter().zip(widths).zip(columns).map(cell).collect();
-    cells.join("  ").trim_end().to_owned()
 }

@@ -1,9 +1,10 @@
 use std::fmt;
 
-use serde::{Serialize, Serializer};
+use serde::{Deserialize, Deserializer, Serialize, Serializer, de};
 
 /// How much an issue weighs.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "snake_case")]
 pub enum Severity {
     /// The document is refused.
@@ -55,7 +56,19 @@ codes! {
     InvalidJson = "invalid_json", Error;
     /// Lists and objects are nested deeper than the limit.
     TooDeep = "too_deep", Error;
-    /// The text is JSON, but a field is missing, unknown, twice there or of the wrong type or form.
+    /// A value is of another type than its place asks for.
+    WrongType = "wrong_type", Error;
+    /// A field that must be there is not.
+    MissingField = "missing_field", Error;
+    /// A field is there that nobody knows.
+    UnknownField = "unknown_field", Error;
+    /// A field stands in an object more than once.
+    DuplicateField = "duplicate_field", Error;
+    /// A word is not one of those that its place knows.
+    UnknownValue = "unknown_value", Error;
+    /// A text is not of the form that its place asks for: a decimal, a currency, a date.
+    InvalidText = "invalid_text", Error;
+    /// The document cannot be read, and nothing more is known about it.
     InvalidDocument = "invalid_document", Error;
     /// The document's version is newer than this library knows.
     UnsupportedVersion = "unsupported_version", Error;
@@ -63,8 +76,32 @@ codes! {
     ItemCount = "item_count", Error;
     /// Two items of a list have the same id.
     DuplicateId = "duplicate_id", Error;
+    /// Two items of a list say the same thing, or contradict each other.
+    DuplicateItem = "duplicate_item", Error;
+    /// A name stands for nothing in the list that it points into.
+    UnknownReference = "unknown_reference", Error;
+    /// Items lead back to themselves.
+    Cycle = "cycle", Error;
+    /// What must follow something stands before it.
+    WrongOrder = "wrong_order", Error;
+    /// Ranges that must not share anything overlap.
+    Overlap = "overlap", Error;
+    /// Ranges that must join leave a gap.
+    Gap = "gap", Error;
+    /// Shares of one whole add up to more than 100 percent.
+    ShareSum = "share_sum", Error;
+    /// Two fields of the document exclude each other.
+    Contradiction = "contradiction", Error;
     /// A number lies outside its range.
     OutOfRange = "out_of_range", Error;
+    /// No version of a rate card holds on some days between two that do.
+    VersionGap = "version_gap", Warning;
+    /// No version of the rate card holds on the day of the quote.
+    NoValidVersion = "no_valid_version", Error;
+    /// A price says nothing about a period of this length.
+    PeriodNotPriced = "period_not_priced", Error;
+    /// A discount is larger than what it is taken of.
+    DiscountTooLarge = "discount_too_large", Error;
     /// The platform has no such format.
     UnknownFormat = "unknown_format", Error;
     /// A rate card has two rates for the same platform and format.
@@ -77,8 +114,24 @@ codes! {
     CurrencyMismatch = "currency_mismatch", Error;
     /// An amount is beyond the largest that the library computes with.
     AmountTooLarge = "amount_too_large", Error;
+    /// An exact value has more digits than the limit.
+    TooPrecise = "too_precise", Error;
+    /// Amounts that must add up to a total do not.
+    SumMismatch = "sum_mismatch", Error;
     /// The rounding mode is `unnecessary`, and an amount would need rounding.
     RoundingNecessary = "rounding_necessary", Error;
+    /// The rate card has expired on the day of the quote.
+    RateCardExpired = "rate_card_expired", Warning;
+    /// The fee is below the least that the influencer wants to see.
+    BelowMinimumFee = "below_minimum_fee", Warning;
+    /// A negotiated price is below the least that the influencer wants to see agreed.
+    OverrideBelowMinimum = "override_below_minimum", Warning;
+    /// Content may run as ads, but nobody bought paid usage rights in it.
+    PaidUseWithoutRights = "paid_use_without_rights", Warning;
+    /// A convention is older than its source vouches for.
+    StaleConvention = "stale_convention", Warning;
+    /// Somebody charges tax who is known not to be registered for it.
+    SupplierNotRegistered = "supplier_not_registered", Warning;
 }
 
 impl fmt::Display for Code {
@@ -90,5 +143,29 @@ impl fmt::Display for Code {
 impl Serialize for Code {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
         serializer.serialize_str(self.as_str())
+    }
+}
+
+impl<'de> Deserialize<'de> for Code {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        let text = String::deserialize(deserializer)?;
+        let found = Self::ALL.iter().find(|code| code.as_str() == text).copied();
+        found.ok_or_else(|| de::Error::custom(format!("`{}` is no code of an issue", super::cut(&text))))
+    }
+}
+
+#[cfg(feature = "schema")]
+impl schemars::JsonSchema for Code {
+    fn schema_name() -> std::borrow::Cow<'static, str> {
+        "Code".into()
+    }
+
+    fn json_schema(_: &mut schemars::SchemaGenerator) -> schemars::Schema {
+        let codes: Vec<&str> = Self::ALL.iter().map(|code| code.as_str()).collect();
+        schemars::json_schema!({
+            "description": "What kind of issue it is: stable names for programs.",
+            "type": "string",
+            "enum": codes,
+        })
     }
 }

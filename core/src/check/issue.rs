@@ -1,15 +1,17 @@
 use std::collections::BTreeMap;
 use std::fmt;
 
-use serde::Serialize;
+use serde::{Deserialize, Serialize};
 
-use super::{Code, Path, Severity};
+use super::{Code, Path, Severity, null_is_absent};
 
 /// One thing that is wrong with the input, or that somebody should look at.
 ///
 /// The message is for people: lower case, no final full stop, what the user wrote in backticks. Programs read `code`,
 /// `path` and `params`.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(deny_unknown_fields)]
 #[non_exhaustive]
 pub struct Issue {
     /// What kind of issue it is.
@@ -19,7 +21,7 @@ pub struct Issue {
     /// What is wrong, in words.
     pub message: String,
     /// The parts of the message, by name.
-    #[serde(skip_serializing_if = "BTreeMap::is_empty")]
+    #[serde(default, deserialize_with = "null_is_absent", skip_serializing_if = "BTreeMap::is_empty")]
     pub params: BTreeMap<String, String>,
     /// What to do about it.
     #[serde(skip_serializing_if = "Option::is_none")]
@@ -53,7 +55,7 @@ impl Issue {
 impl fmt::Display for Issue {
     /// `path: message`, then the help on a line of its own.
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        if !self.path.segments().is_empty() {
+        if !self.path.is_root() {
             write!(f, "{}: ", self.path)?;
         }
         f.write_str(&self.message)?;
@@ -70,9 +72,10 @@ impl fmt::Display for Issue {
 /// use greenroom::wire;
 ///
 /// let issues = wire::call("qoute", "{}").unwrap_err();
-/// assert_eq!(issues.to_string(), "there is no operation `qoute`\n  help: the operations are listed in the documentation");
+/// assert_eq!(issues.to_string(), "there is no operation `qoute`\n  help: did you mean `quote`?");
 /// ```
-#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(transparent)]
 pub struct Issues(Vec<Issue>);
 
@@ -82,10 +85,36 @@ impl Issues {
         self.0.push(issue);
     }
 
-    /// The issues, in the order of the checks: documents from top to bottom.
+    /// Adds issues.
+    pub fn extend(&mut self, issues: impl IntoIterator<Item = Issue>) {
+        self.0.extend(issues);
+    }
+
+    /// The issues: those of an operation in the order of the schema, then of places in lists, then of codes.
     #[must_use]
     pub fn as_slice(&self) -> &[Issue] {
         &self.0
+    }
+
+    /// Whether nothing was found.
+    #[must_use]
+    pub fn is_empty(&self) -> bool {
+        self.0.is_empty()
+    }
+
+    /// Adds the issues of another check, without what is said already at the same place.
+    pub(crate) fn extend_new(&mut self, others: Issues) {
+        for issue in others.0 {
+            if !self.0.iter().any(|said| said.code == issue.code && said.path == issue.path) {
+                self.0.push(issue);
+            }
+        }
+    }
+
+    /// The issues in another order: those of one key keep theirs.
+    pub(crate) fn sorted_by_key<K: Ord>(mut self, key: impl FnMut(&Issue) -> K) -> Self {
+        self.0.sort_by_cached_key(key);
+        self
     }
 
     /// `value` when nothing was found, else the issues.

@@ -4,6 +4,8 @@
 pub const DOCUMENT_BYTES: usize = 16 * 1024 * 1024;
 /// The deepest nesting of lists and objects (the fixed limit of serde_json).
 pub const DEPTH: usize = 127;
+/// The most issues with the shape of one input: who has more fixes these first.
+pub const SHAPE_ISSUES: usize = 1_000;
 /// The most items of one list.
 pub const LIST_ITEMS: usize = 1_000;
 /// The longest id, in characters.
@@ -16,3 +18,45 @@ pub const DECIMAL_INTEGER_DIGITS: u32 = 18;
 pub const DECIMAL_FRACTION_DIGITS: u8 = 12;
 /// The largest amount of money, in minor units: eighteen nines.
 pub const MONEY_MINOR_UNITS: i64 = 999_999_999_999_999_999;
+/// The most bits of a fraction's numerator, and of its denominator; both have fewer in lowest terms.
+pub const FRACTION_BITS: u64 = 4_096;
+/// The most digits of one number in the text of a fraction: as many as 2^4096 has, and those after the point.
+pub const FRACTION_DIGITS: usize = 1_298;
+/// The most digits after the point with which a fraction is written; beyond it stands `numerator/denominator`.
+pub const FRACTION_DECIMALS: usize = 64;
+/// The first year of a date.
+pub const FIRST_YEAR: i32 = 1900;
+/// The last year of a date.
+pub const LAST_YEAR: i32 = 2999;
+/// The longest name that people read, in characters.
+pub const NAME_CHARS: usize = 200;
+/// The longest name of a platform or format outside the table, in characters.
+pub const OTHER_NAME_CHARS: usize = 64;
+/// The longest id of a region, in characters.
+pub const REGION_ID_CHARS: usize = 64;
+/// The longest name of a time zone, in characters.
+pub const ZONE_CHARS: usize = 64;
+/// The most days of a period before or after its anchor: a hundred years.
+pub const PERIOD_DAYS: u32 = 36_525;
+/// The most months of a period before or after its anchor: a hundred years.
+pub const PERIOD_MONTHS: u32 = 1_200;
+/// The most days of a payment term: ten years.
+pub const NET_DAYS: u32 = 3_650;
+/// The most business days that are counted from a date, either way: about forty years.
+pub const BUSINESS_DAYS: i32 = 10_000;
+/// The most free days in a row of a calendar: beyond, it has no business day.
+pub const FREE_DAYS: u32 = 366;
+/// The deepest nesting of categories.
+pub const CATEGORY_DEPTH: usize = 32;
+/// The largest count of followers, views and the like: what a double holds exactly.
+pub const COUNT: u64 = 9_007_199_254_740_991;
+/// The oldest age of an audience, in years.
+pub const AGE_YEARS: u8 = 120;
+/// The most views that a piece is expected to have.
+pub const VIEWS: u64 = 1_000_000_000_000;
+/// The largest percentage of an add-on or a markup: a hundred times its base.
+pub const ADD_ON_PERCENT: u32 = 10_000;
+/// The longest notice, in hours: a year.
+pub const NOTICE_HOURS: u32 = 8_760;
+/// The most rounds of changes.
+pub const ROUNDS: u32 = 1_000;

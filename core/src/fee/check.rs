@@ -1,75 +1,139 @@
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
-use super::{Deal, Deliverable};
-use crate::check::{Code, Issue, Issues, Path, check_item_count, check_version, limits};
+use super::{Deal, Deliverable, Discount, Term};
+use crate::check::{Code, Issue, Issues, Path, check_item_count, check_item_limit, check_range, did_you_mean, limits};
+use crate::money::RoundTo;
 use crate::platform::check_format;
-use crate::rate_card::RateCard;
+use crate::rate_card::{check_price, check_views};
+use crate::time::Milestones;
+use crate::vocabulary::Id;
 
-/// The newest version of the document that this library reads.
-const VERSION: u32 = 1;
+/// How many issues come with a guess of what was meant.
+const MOST_ADVICE: usize = 100;
 
 impl Deal {
     /// Finds everything that is wrong with the deal; `path` is where the deal lies in the whole input.
     pub fn check(&self, path: &Path, issues: &mut Issues) {
-        check_version(self.version, VERSION, path, issues);
+        if let Some(brand) = &self.brand {
+            brand.check(&path.field("brand"), issues);
+        }
+        self.check_rounding(&path.field("rounding"), issues);
+        Milestones::new(self.milestones.clone()).check(&path.field("milestones"), issues);
         let deliverables = path.field("deliverables");
         check_item_count(self.deliverables.len(), &deliverables, issues);
-        let mut seen = BTreeMap::new();
         for (place, deliverable) in self.deliverables.iter().enumerate().take(limits::LIST_ITEMS) {
-            let at = deliverables.index(place);
-            let first = *seen.entry(&deliverable.id).or_insert(place);
-            if first < place {
-                let message = format!("`deliverables[{first}]` has the id `{}` already", deliverable.id);
-                issues.push(Issue::new(Code::DuplicateId, at.field("id"), message).with("id", &deliverable.id));
-            }
-            deliverable.check(&at, issues);
+            deliverable.check(&deliverables.index(place), issues);
+        }
+        self.check_terms(&path.field("terms"), issues);
+        self.check_discounts(&path.field("discounts"), issues);
+        self.check_line_ids(path, issues);
+        if let Some(plan) = &self.commission {
+            plan.check(&path.field("commission"), issues);
+        }
+        if let Some(plan) = &self.tax {
+            plan.check(self, &path.field("tax"), issues);
+        }
+        self.check_billing(&path.field("billing"), issues);
+        self.check_exchange(&path.field("exchange"), issues);
+        if let Some(plan) = &self.payment {
+            plan.check(&path.field("payment"), issues);
         }
     }
 
-    /// Finds what keeps the deal and a rate card from belonging together.
-    pub(super) fn check_with(&self, card: &RateCard, path: &Path, issues: &mut Issues) {
-        if self.influencer != card.influencer {
-            let message =
-                format!("the deal is with `{}`, but the rate card belongs to `{}`", self.influencer, card.influencer);
+    /// The increment must be a whole number of minor units.
+    fn check_rounding(&self, path: &Path, issues: &mut Issues) {
+        let Some(increment) = self.rounding.increment else { return };
+        if let Err(error) = RoundTo::new(self.rounding.mode, increment, self.currency) {
             issues.push(
-                Issue::new(Code::InfluencerMismatch, path.field("influencer"), message)
-                    .with("found", &self.influencer)
-                    .with("expected", &card.influencer),
+                Issue::new(Code::OutOfRange, path.field("increment"), error.to_string()).with("value", increment),
             );
         }
-        if self.currency != card.currency {
-            let message = format!("the deal is in {}, but the rate card is in {}", self.currency, card.currency);
-            issues.push(
-                Issue::new(Code::CurrencyMismatch, path.field("currency"), message)
-                    .with("found", self.currency)
-                    .with("expected", card.currency),
-            );
-        }
-        for (place, deliverable) in self.deliverables.iter().enumerate().take(limits::LIST_ITEMS) {
-            // A format that the platform lacks is said already.
-            let exists = deliverable.platform.formats().contains(&deliverable.format);
-            if exists && card.find(deliverable.platform, deliverable.format).is_none() {
-                issues.push(deliverable.without_rate(card, path.field("deliverables").index(place)));
+    }
+
+    /// Deliverables, terms and discounts are the lines of the quote, and share their ids.
+    fn check_line_ids(&self, path: &Path, issues: &mut Issues) {
+        let mut seen: BTreeMap<&Id, Path> = BTreeMap::new();
+        let mut check = |id, at: Path| match seen.get(id) {
+            Some(first) => {
+                let message = format!("`{first}` has the id `{id}` already");
+                issues.push(Issue::new(Code::DuplicateId, at.field("id"), message).with("id", id));
             }
+            None => {
+                seen.insert(id, at);
+            }
+        };
+        let limited = |list: &'static str| {
+            (0..limits::LIST_ITEMS).map({
+                let list = path.field(list);
+                move |place| list.index(place)
+            })
+        };
+        self.deliverables.iter().map(|item| &item.id).zip(limited("deliverables")).for_each(|(id, at)| check(id, at));
+        self.terms.iter().map(Term::id).zip(limited("terms")).for_each(|(id, at)| check(id, at));
+        self.discounts.iter().map(Discount::id).zip(limited("discounts")).for_each(|(id, at)| check(id, at));
+    }
+
+    /// The ids of the deliverables, and where asked for of the terms with a line.
+    pub(super) fn known_ids(&self, with_terms: bool) -> BTreeSet<&str> {
+        let deliverables = self.deliverables.iter().map(|deliverable| deliverable.id.as_str());
+        let terms = self.terms.iter().filter(|term| with_terms && term.line_kind().is_some());
+        deliverables.chain(terms.map(|term| term.id().as_str())).collect()
+    }
+
+    /// Who invoices and collects takes part in the deal.
+    fn check_billing(&self, path: &Path, issues: &mut Issues) {
+        let Some(billing) = &self.billing else { return };
+        let mut known = vec![self.influencer.as_str()];
+        for one in self.commission.iter().flat_map(|plan| &plan.representatives).take(limits::LIST_ITEMS) {
+            if !known.contains(&one.party.id.as_str()) {
+                known.push(one.party.id.as_str());
+            }
+        }
+        for (field, id) in [("invoiced_by", &billing.invoiced_by), ("collected_by", &billing.collected_by)] {
+            if !known.contains(&id.as_str()) {
+                let message = format!("`{id}` is neither the influencer nor a representative");
+                let issue = Issue::new(Code::UnknownReference, path.field(field), message).with("id", id);
+                let guess = did_you_mean(id.as_str(), known.iter().copied());
+                issues.push(match guess {
+                    Some(guess) => issue.help(format!("did you mean `{guess}`?")),
+                    None => issue.help(format!("use one of {}", known.join(", "))),
+                });
+            }
+        }
+    }
+}
+
+/// Refuses a list that names what is not there.
+pub(super) fn check_known(named: &[Id], known: &BTreeSet<&str>, what: &str, path: &Path, issues: &mut Issues) {
+    check_item_limit(named.len(), path, issues);
+    for (place, id) in named.iter().enumerate().take(limits::LIST_ITEMS) {
+        if !known.contains(id.as_str()) {
+            let issue = Issue::new(Code::UnknownReference, path.index(place), format!("there is no {what} `{id}`"));
+            let issue = issue.with("id", id);
+            // Advice is for people, who do not read hundreds of issues.
+            let few = issues.as_slice().len() < MOST_ADVICE;
+            let meant = if few { did_you_mean(id.as_str(), known.iter().copied()) } else { None };
+            issues.push(match meant {
+                Some(meant) => issue.help(format!("did you mean `{meant}`?")),
+                None => issue,
+            });
         }
     }
 }
 
 impl Deliverable {
     fn check(&self, path: &Path, issues: &mut Issues) {
-        check_format(self.platform, self.format, path, issues);
-        if self.quantity == 0 || self.quantity > limits::QUANTITY {
-            let message = format!("the quantity `{}` is not within 1 to {}", self.quantity, limits::QUANTITY);
-            issues.push(Issue::new(Code::OutOfRange, path.field("quantity"), message).with("value", self.quantity));
+        check_format(&self.platform, &self.format, path, issues);
+        check_range(self.quantity, 1, limits::QUANTITY, &path.field("quantity"), issues);
+        if let Some(window) = self.publish.filter(|window| window.last_day < window.first_day) {
+            let message = format!("the last day {} lies before the first day {}", window.last_day, window.first_day);
+            issues.push(Issue::new(Code::WrongOrder, path.field("publish").field("last_day"), message));
         }
-    }
-
-    fn without_rate(&self, card: &RateCard, path: Path) -> Issue {
-        let message =
-            format!("the rate card `{}` has no rate for {} `{}`", card.id, self.platform.label(), self.format);
-        Issue::new(Code::RateNotFound, path.field("format"), message)
-            .with("platform", self.platform)
-            .with("format", self.format)
-            .help("add the rate to the rate card, or book a format that it prices")
+        if let Some(views) = self.expected_views {
+            check_views(views, &path.field("expected_views"), issues);
+        }
+        if let Some(agreed) = &self.price_override {
+            check_price(&agreed.unit_price, None, &path.field("override").field("unit_price"), issues);
+        }
     }
 }

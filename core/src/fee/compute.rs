@@ -1,122 +1,140 @@
-use super::{
-    Deal, Deliverable, Explanation, LineKind, Quote, QuoteLine, QuoteTag, Rounding, RoundingPoint, Step, Totals,
-};
-use crate::check::{Code, Issue, Issues, Path};
-use crate::money::{Money, MoneyError, UnitPrice};
-use crate::rate_card::{Price, RateCard};
+use super::check_with::Match;
+use super::rules::{Fees, Pricing, instalments, shares};
+use super::tape::{NodeId, Tape};
+use super::{Deal, Quote, QuoteTag, Totals};
+use crate::check::{Issues, Path, Version};
+use crate::rate_card::RateCard;
 
 /// Prices a deal by a rate card.
-///
-/// Each deliverable costs the rate of its platform and format times its quantity, rounded where and how the deal says;
-/// the lines add up to the totals.
 ///
 /// ```
 /// use greenroom::{fee, wire};
 ///
 /// let card = wire::parse(r#"{
-///   "document": "rate_card", "version": 1, "id": "mila-2026", "influencer": "mila", "currency": "EUR",
-///   "rates": [{"platform": "instagram", "format": "reel",
-///              "price": {"type": "flat", "rate": {"amount": "1250", "currency": "EUR"}}}]
+///   "document": "rate_card", "version": 2, "id": "mila-2026", "influencer": "mila", "currency": "EUR",
+///   "versions": [{
+///     "rates": [{"platform": "instagram", "format": "reel",
+///                "price": {"type": "flat", "rate": {"amount": "1250", "currency": "EUR"}}}],
+///     "add_ons": [{"type": "usage_rights", "kinds": ["paid"], "price": {"type": "percent", "percent": "30"}}]
+///   }]
 /// }"#)?;
 /// let deal = wire::parse(r#"{
 ///   "document": "deal", "version": 1, "id": "spring", "influencer": "mila", "currency": "EUR",
-///   "deliverables": [{"id": "reels", "platform": "instagram", "format": "reel", "quantity": 2}]
+///   "deliverables": [{"id": "reels", "platform": "instagram", "format": "reel", "quantity": 2}],
+///   "terms": [{"type": "usage_rights", "id": "ads", "kinds": ["paid"],
+///              "period": {"type": "days", "anchor": "first_post", "after": 30}}]
 /// }"#)?;
-/// assert_eq!(fee::quote(&card, &deal)?.totals.payable.to_string(), "EUR 2,500.00");
+/// let quote = fee::quote(&card, &deal)?;
+/// assert_eq!(quote.totals.creative_fees.to_string(), "EUR 2,500.00");
+/// assert_eq!(quote.totals.payable.to_string(), "EUR 3,250.00");
 /// # Ok::<(), greenroom::check::Issues>(())
 /// ```
 ///
 /// # Errors
 /// All at once, with paths below `rate_card` and `deal`:
 /// - whatever [`RateCard::check`] and [`Deal::check`] find
-/// - the documents name different influencers or currencies
-/// - the rate card has no rate for a deliverable
-/// - an amount or a sum is beyond the limit
+/// - the documents name different influencers, or currencies without an exchange rate
+/// - the rate card is not valid on the day, or has no price for a deliverable or a term
+/// - a discount is larger than its base, or than what the discounts before it leave of the fee
+/// - an amount or a sum is beyond the limit, or needs rounding where that is forbidden
 pub fn quote(card: &RateCard, deal: &Deal) -> Result<Quote, Issues> {
     let mut issues = Issues::default();
     let at = Path::root().field("deal");
     card.check(&Path::root().field("rate_card"), &mut issues);
     deal.check(&at, &mut issues);
-    deal.check_with(card, &at, &mut issues);
+    let matched = deal.match_with(card, &at, &mut issues);
     issues.into_result(())?;
+    price(card, deal, &deal.quantities(), &matched, false).map(|priced| priced.quote)
+}
 
-    let (lines, creative_fees) = price_lines(card, deal, &at.field("deliverables"))?;
-    Ok(Quote {
-        document: QuoteTag::Quote,
-        version: 1,
+/// A quote, with the tape that it was read from.
+pub(super) struct Priced {
+    pub(super) quote: Quote,
+    pub(super) tape: Tape,
+    /// Where the totals stand on the tape, in the order of their fields.
+    pub(super) totals: [NodeId; Totals::COUNT],
+}
+
+/// Applies every rule in its order to documents that fit each other.
+///
+/// The tape keeps the explanations only where it is asked to.
+pub(super) fn price(
+    card: &RateCard,
+    deal: &Deal,
+    quantities: &[u32],
+    matched: &Match,
+    keep: bool,
+) -> Result<Priced, Issues> {
+    let version = matched.version;
+    let Some(mut pricing) = Pricing::new(card, version, deal, quantities, matched.conversions.clone()) else {
+        // The match has found the version, or an issue.
+        return Err(Issues::default());
+    };
+    pricing.tape.keep = keep;
+    let creative_fees = pricing.creative_fees();
+    let placed_add_ons = pricing.add_ons(&creative_fees);
+    let costs = pricing.costs();
+    let discounts = pricing.discounts(&creative_fees, &placed_add_ons);
+    let add_ons = placed_add_ons.iter().map(|(_, node)| *node).collect();
+    let totals = pricing.total(&Fees { creative_fees, add_ons, discounts }, &costs);
+    let mut commissions = pricing.commissions(&totals);
+    let taxes = pricing.taxes(&totals, &mut commissions);
+    let withheld = pricing.withhold(&totals, &commissions);
+    let payable =
+        pricing.push_total("payable", &[commissions.gross_fee, totals.costs, commissions.on_top, taxes.to_brand], &[]);
+    let at_cost: Vec<_> = costs.suppliers.iter().map(|(_, node)| *node).collect();
+    let mut less = vec![commissions.deducted, taxes.to_influencer, withheld.total];
+    less.extend(at_cost);
+    let net = pricing.push_total("net_to_influencer", &[commissions.gross_fee, totals.costs], &less);
+
+    let nodes = [
+        totals.creative_fees,
+        totals.add_ons,
+        totals.discounts,
+        totals.rounding,
+        totals.fee,
+        commissions.gross_up,
+        commissions.gross_fee,
+        totals.costs,
+        commissions.on_top,
+        taxes.to_brand,
+        payable,
+        commissions.deducted,
+        taxes.to_influencer,
+        withheld.total,
+        net,
+    ];
+    let sums = Totals::from_amounts(nodes.map(|node| pricing.tape.amount(node)));
+    pricing.warn(sums.fee);
+    let shares = shares(&mut pricing, sums.net_to_influencer, &commissions, &costs, &taxes, &withheld);
+    let instalments = instalments(&mut pricing, sums.payable);
+    std::mem::take(&mut pricing.tape.issues).into_result(())?;
+    let billing = deal.billing.as_ref();
+    let quote = Quote {
+        document: QuoteTag,
+        version: Version,
         library_version: env!("CARGO_PKG_VERSION").to_owned(),
         deal: deal.id.clone(),
         rate_card: card.id.clone(),
+        rate_card_version: u32::try_from(version).unwrap_or_default(),
         influencer: deal.influencer.clone(),
+        brand: deal.brand.as_ref().map(|brand| brand.id.clone()),
         currency: deal.currency,
+        quoted_on: deal.quoted_on,
+        composition: deal.composition,
         rounding: deal.rounding,
-        lines,
-        totals: Totals { creative_fees, payable: creative_fees },
-    })
-}
-
-/// The line of each deliverable, and their sum.
-fn price_lines(card: &RateCard, deal: &Deal, path: &Path) -> Result<(Vec<QuoteLine>, Money), Issues> {
-    let mut issues = Issues::default();
-    let mut lines = Vec::with_capacity(deal.deliverables.len());
-    let mut sum = Money::zero(deal.currency);
-    for (place, deliverable) in deal.deliverables.iter().enumerate() {
-        // The checks have found a rate for each deliverable.
-        let Some((index, rate)) = card.find(deliverable.platform, deliverable.format) else { continue };
-        let Price::Flat { rate } = rate.price;
-        let from = Path::root().field("rate_card").field("rates").index(index).field("price").field("rate");
-        let line = flat_line(deliverable, rate, from, deal.rounding);
-        match line.and_then(|line| Ok((sum.checked_add(line.amount)?, line))) {
-            Ok((total, line)) => {
-                sum = total;
-                lines.push(line);
-            }
-            Err(error) => issues.push(amount_issue(error, path.index(place))),
-        }
-    }
-    issues.into_result((lines, sum))
-}
-
-/// A flat rate times a quantity.
-fn flat_line(
-    deliverable: &Deliverable,
-    rate: UnitPrice,
-    from: Path,
-    rounding: Rounding,
-) -> Result<QuoteLine, MoneyError> {
-    let quantity = deliverable.quantity;
-    let mode = rounding.mode;
-    let (amount, steps) = match rounding.point {
-        RoundingPoint::Unit => {
-            let unit = rate.rounded(mode)?;
-            let amount = unit.checked_mul(quantity)?;
-            let round = Step::Round { mode, result: unit.decimal() };
-            (amount, vec![round, Step::Multiply { by: quantity, result: amount.decimal() }])
-        }
-        RoundingPoint::Line => {
-            let exact = rate.checked_mul(quantity)?;
-            let amount = exact.rounded(mode)?;
-            let multiply = Step::Multiply { by: quantity, result: exact.amount };
-            (amount, vec![multiply, Step::Round { mode, result: amount.decimal() }])
-        }
+        exchange: pricing.conversions,
+        lines: pricing.lines,
+        totals: sums,
+        gross_up: commissions.explanation,
+        commissions: commissions.lines,
+        supplies: taxes.lines,
+        withholding: withheld.lines,
+        invoiced_by: billing.map_or(&deal.influencer, |billing| &billing.invoiced_by).clone(),
+        collected_by: billing.map_or(&deal.influencer, |billing| &billing.collected_by).clone(),
+        shares,
+        instalments,
+        warnings: pricing.warnings,
     };
-    Ok(QuoteLine {
-        kind: LineKind::CreativeFee,
-        deliverable: deliverable.id.clone(),
-        platform: deliverable.platform,
-        format: deliverable.format,
-        rate,
-        quantity,
-        amount,
-        explanation: Explanation { from, start: rate.amount, steps },
-    })
-}
-
-fn amount_issue(error: MoneyError, path: Path) -> Issue {
-    let (code, help) = match error {
-        MoneyError::CurrencyMismatch(..) => (Code::CurrencyMismatch, "use one currency"),
-        MoneyError::TooLarge => (Code::AmountTooLarge, "check the rate and the quantity"),
-        MoneyError::TooPrecise(_) => (Code::RoundingNecessary, "choose another rounding mode"),
-    };
-    Issue::new(code, path, error.to_string()).help(help)
+    Ok(Priced { quote, tape: pricing.tape, totals: nodes })
 }

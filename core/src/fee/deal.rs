@@ -1,75 +1,82 @@
 use serde::{Deserialize, Serialize};
 
-use crate::check::null_is_absent;
-use crate::money::{Currency, RoundingMode};
-use crate::platform::{Format, Platform};
-use crate::vocabulary::Id;
+use super::{Billing, CommissionPlan, Deliverable, Discount, ExchangePlan, PaymentPlan, Rounding, TaxPlan, Term};
+use crate::check::{Version, document_tag, null_is_absent};
+use crate::money::Currency;
+use crate::time::{Date, Milestone};
+use crate::vocabulary::{Id, Party};
+
+document_tag!(DealTag, "deal");
 
 /// What a brand books with an influencer, as a document of version 1: terms only, no state and no history.
 #[derive(Clone, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct Deal {
     /// Always `deal`.
     pub document: DealTag,
     /// The version of the document's form: 1.
-    pub version: u32,
+    pub version: Version<1>,
     /// The name of this deal.
     pub id: Id,
     /// Who makes the content.
     pub influencer: Id,
-    /// The currency of the deal.
+    /// Who books it.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub brand: Option<Party>,
+    /// The currency of the deal; a rate card in another one needs `exchange`.
     pub currency: Currency,
+    /// The day of the quote: it chooses the version of the rate card.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub quoted_on: Option<Date>,
+    /// How percentages work together.
+    #[serde(default, deserialize_with = "null_is_absent")]
+    pub composition: Composition,
     /// Where and how amounts are rounded.
     #[serde(default, deserialize_with = "null_is_absent")]
     pub rounding: Rounding,
+    /// When the events of the deal are planned, or were.
+    #[serde(default, deserialize_with = "null_is_absent", skip_serializing_if = "Vec::is_empty")]
+    pub milestones: Vec<Milestone>,
     /// What is made.
+    #[cfg_attr(feature = "schema", schemars(length(min = 1, max = crate::check::limits::LIST_ITEMS)))]
     pub deliverables: Vec<Deliverable>,
+    /// What is agreed beside making and publishing it.
+    #[serde(default, deserialize_with = "null_is_absent", skip_serializing_if = "Vec::is_empty")]
+    pub terms: Vec<Term>,
+    /// What is taken off, in this order.
+    #[serde(default, deserialize_with = "null_is_absent", skip_serializing_if = "Vec::is_empty")]
+    pub discounts: Vec<Discount>,
+    /// What representatives get.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub commission: Option<CommissionPlan>,
+    /// Which supplies carry which tax, and what is withheld.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub tax: Option<TaxPlan>,
+    /// Who writes the invoice, and who collects the money; absent: the influencer does both.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub billing: Option<Billing>,
+    /// The rates at which other currencies become the deal's.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub exchange: Option<ExchangePlan>,
+    /// When the brand pays.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub payment: Option<PaymentPlan>,
 }
 
-/// The mark of a [`Deal`].
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
-pub enum DealTag {
-    /// The only one.
-    #[serde(rename = "deal")]
-    Deal,
-}
-
-/// Content of one platform and format, so many times.
-#[derive(Clone, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
-#[serde(deny_unknown_fields)]
-pub struct Deliverable {
-    /// The name of the deliverable, unique in the deal.
-    pub id: Id,
-    /// Where it is published.
-    pub platform: Platform,
-    /// In which form.
-    pub format: Format,
-    /// How many pieces: 1 to 1,000,000.
-    pub quantity: u32,
-}
-
-/// Where and how amounts are rounded to the minor unit; by default once a line, half-up.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
-#[serde(deny_unknown_fields)]
-pub struct Rounding {
-    /// Where.
-    pub point: RoundingPoint,
-    /// How.
-    pub mode: RoundingMode,
-}
-
-/// Which exact value is rounded to the minor unit.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
-#[serde(rename_all = "snake_case")]
-pub enum RoundingPoint {
-    /// The price of one unit, before it is multiplied.
-    Unit,
-    /// The amount of a line.
-    Line,
-}
-
-impl Default for Rounding {
-    fn default() -> Self {
-        Self { point: RoundingPoint::Line, mode: RoundingMode::HalfUp }
+impl Deal {
+    /// How many pieces of each deliverable, in their order.
+    pub(super) fn quantities(&self) -> Vec<u32> {
+        self.deliverables.iter().map(|deliverable| deliverable.quantity).collect()
     }
+}
+
+/// How percentages work together.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(rename_all = "snake_case")]
+pub enum Composition {
+    /// Each is taken of its stated base, the creative fees of the deliverables that it covers, and has its own line.
+    #[default]
+    Additive,
 }

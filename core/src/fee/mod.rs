@@ -1,12 +1,51 @@
-//! What a deal costs: the quote, line by line.
+//! What a deal costs and who gets what: the quote, line by line.
 
 mod check;
+mod check_explanation;
+mod check_plans;
+mod check_quote;
+mod check_terms;
+mod check_with;
+mod commission;
 mod compute;
 mod deal;
+mod deliverable;
+mod discount;
+mod explanation;
+mod payment;
+mod prepared;
 mod present;
 mod quote;
+mod rounding;
+mod rules;
+mod tape;
+mod tax;
+mod term;
+mod term_parts;
+mod totals;
+mod waterfall;
 
+pub use commission::{Billing, Commission, CommissionOrder, CommissionPlan};
 pub use compute::quote;
-pub use deal::{Deal, DealTag, Deliverable, Rounding, RoundingPoint};
-pub use present::present_quote;
-pub use quote::{Explanation, LineKind, Quote, QuoteLine, QuoteTag, Step, Totals};
+pub use deal::{Composition, Deal, DealTag};
+pub use deliverable::{Deliverable, PriceOverride, PublishWindow};
+pub use discount::{AmountDiscount, Discount, DiscountBase, PercentDiscount};
+pub use explanation::{Action, Explanation, Step};
+pub use payment::{ExchangePlan, InstalmentPlan, PaymentPlan};
+pub use prepared::{PreparedCard, PreparedQuote};
+pub use present::{present_commissions, present_payments, present_quote};
+pub use quote::{
+    CommissionLine, Instalment, LineKind, Quote, QuoteLine, QuoteTag, Share, ShareRole, SupplyLine, SupplySubject,
+    WithholdingLine,
+};
+pub use rounding::{Rounding, RoundingPoint};
+pub use tax::{
+    CommissionSupply, CostsSupply, FeeSupply, Supply, Tax, TaxCategory, TaxPlan, TaxRounding, Withholding,
+    WithholdingBase,
+};
+pub use term::{
+    Exclusivity, LinkInBio, OtherTerm, PassThrough, RawFootage, Revisions, Rush, Term, TermOverride, UsageRights,
+    Whitelisting,
+};
+pub use totals::Totals;
+pub use waterfall::{Waterfall, WaterfallKind, WaterfallStep, WaterfallTag, waterfall};

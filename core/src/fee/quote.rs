@@ -1,125 +1,284 @@
 use serde::{Deserialize, Serialize};
 
-use super::Rounding;
-use crate::check::Path;
-use crate::money::{Currency, Decimal, Money, RoundingMode, UnitPrice};
-use crate::platform::{Format, Platform};
-use crate::vocabulary::Id;
+use super::{Composition, Explanation, Rounding, TaxCategory, Totals};
+use crate::check::{Issues, Path, Version, document_tag, null_is_absent};
+use crate::convention::Conversion;
+use crate::influencer::CommissionTreatment;
+use crate::money::{Currency, Money, Percent, UnitPrice};
+use crate::time::{Anchor, Date, Event, Period};
+use crate::vocabulary::{Id, Name, Territory};
 
-/// What a deal costs by a rate card, as a document of version 1: every amount can be traced to its inputs.
+document_tag!(QuoteTag, "quote");
+
+/// What a deal costs by a rate card, and who gets what, as a document of version 1: every amount can be traced to its
+/// inputs.
 ///
-/// The lines add up to the totals.
+/// The lines add up to the totals, the instalments and the shares to what the brand pays.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct Quote {
     /// Always `quote`.
     pub document: QuoteTag,
     /// The version of the document's form: 1.
-    pub version: u32,
+    pub version: Version<1>,
     /// The version of the library that computed it.
     pub library_version: String,
     /// Which deal is priced.
     pub deal: Id,
     /// By which rate card.
     pub rate_card: Id,
+    /// By which version of the card, counted from 0.
+    pub rate_card_version: u32,
     /// Who makes the content.
     pub influencer: Id,
+    /// Who books it.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub brand: Option<Id>,
     /// The currency of all amounts.
     pub currency: Currency,
+    /// The day of the quote.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub quoted_on: Option<Date>,
+    /// How percentages work together.
+    pub composition: Composition,
     /// Where and how amounts were rounded.
     pub rounding: Rounding,
-    /// The lines, in the order of the deal.
+    /// The rates at which other currencies became the quote's.
+    #[serde(default, deserialize_with = "null_is_absent", skip_serializing_if = "Vec::is_empty")]
+    pub exchange: Vec<Conversion>,
+    /// The lines: creative fees, add-ons, costs, discounts, rounding, in the order of the deal.
     pub lines: Vec<QuoteLine>,
-    /// The sums.
+    /// The sums, stage by stage.
     pub totals: Totals,
-}
-
-/// The mark of a [`Quote`].
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
-pub enum QuoteTag {
-    /// The only one.
-    #[serde(rename = "quote")]
-    Quote,
+    /// How the gross fee came about, where the fee was raised to keep the influencer whole.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub gross_up: Option<Explanation>,
+    /// What each representative gets.
+    #[serde(default, deserialize_with = "null_is_absent", skip_serializing_if = "Vec::is_empty")]
+    pub commissions: Vec<CommissionLine>,
+    /// Who supplies what to whom, with the tax on it.
+    #[serde(default, deserialize_with = "null_is_absent", skip_serializing_if = "Vec::is_empty")]
+    pub supplies: Vec<SupplyLine>,
+    /// What the brand withholds.
+    #[serde(default, deserialize_with = "null_is_absent", skip_serializing_if = "Vec::is_empty")]
+    pub withholding: Vec<WithholdingLine>,
+    /// Who writes the invoice.
+    pub invoiced_by: Id,
+    /// Who collects the money.
+    pub collected_by: Id,
+    /// Who keeps what in the end; the shares add up to what the brand pays.
+    pub shares: Vec<Share>,
+    /// When the brand pays; the instalments add up to what it pays.
+    #[serde(default, deserialize_with = "null_is_absent", skip_serializing_if = "Vec::is_empty")]
+    pub instalments: Vec<Instalment>,
+    /// What somebody should look at.
+    #[serde(default, deserialize_with = "null_is_absent", skip_serializing_if = "Issues::is_empty")]
+    pub warnings: Issues,
 }
 
 /// One line of a quote.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct QuoteLine {
     /// What the line is for.
     pub kind: LineKind,
-    /// The deliverable that it prices.
-    pub deliverable: Id,
-    /// Where the content is published.
-    pub platform: Platform,
-    /// In which form.
-    pub format: Format,
-    /// The price of one piece.
-    pub rate: UnitPrice,
-    /// How many pieces.
-    pub quantity: u32,
-    /// What the line costs.
+    /// The deliverable, term or discount that it prices; absent for rounding.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub id: Option<Id>,
+    /// What it is, in words.
+    pub label: String,
+    /// What the amount is taken of, for percentages, discounts and costs; half-up in minor units.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub base: Option<Money>,
+    /// The percentage.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub percent: Option<Percent>,
+    /// The price of one unit as the input states it.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub unit_price: Option<UnitPrice>,
+    /// How many units.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub quantity: Option<u32>,
+    /// For how long.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub period: Option<Period>,
+    /// What the rate card asks, before any quantity break, where another price was negotiated or there is such a break.
+    /// Absent where the rate card has no price for it, or one beyond what can be computed with.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub list_amount: Option<Money>,
+    /// What the line costs; discounts are below zero.
     pub amount: Money,
+    /// Why the price is another one than the rate card's.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub reason: Option<Name>,
     /// How the amount came about.
     pub explanation: Explanation,
 }
 
 /// What a line is for.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "snake_case")]
 pub enum LineKind {
     /// Making and publishing the content.
     CreativeFee,
+    /// The right to use it.
+    UsageRights,
+    /// Keeping away from others.
+    Exclusivity,
+    /// Ads through the influencer's account.
+    Whitelisting,
+    /// Short notice.
+    Rush,
+    /// Rounds of changes beyond those included.
+    Revisions,
+    /// The unedited material.
+    RawFootage,
+    /// A link in the influencer's profile.
+    LinkInBio,
+    /// Anything else on the rate card.
+    Other,
+    /// Costs of others.
+    PassThrough,
+    /// Something taken off.
+    Discount,
+    /// What rounding the fee as a whole added or took.
+    Rounding,
 }
 
-/// How an amount came about: where it starts, and each step from there. A reader can recompute it.
+/// What a representative gets.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
-pub struct Explanation {
-    /// Where in the input the first value stands.
-    pub from: Path,
-    /// The first value.
-    pub start: Decimal,
-    /// What was done with it, in order; the last result is the amount.
-    pub steps: Vec<Step>,
+pub struct CommissionLine {
+    /// Who gets it.
+    pub representative: Id,
+    /// Who bears it.
+    pub treatment: CommissionTreatment,
+    /// What it is taken of.
+    pub base: Money,
+    /// The rate.
+    pub percent: Percent,
+    /// How much it is, before tax.
+    pub amount: Money,
+    /// The tax on it.
+    pub tax: Money,
+    /// How the amount came about.
+    pub explanation: Explanation,
 }
 
-/// One step of an explanation, with its exact result.
+/// A supply and the tax on it.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(tag = "type", rename_all = "snake_case", deny_unknown_fields)]
-pub enum Step {
-    /// The value times a whole number.
-    Multiply {
-        /// How many times.
-        by: u32,
-        /// The product.
-        result: Decimal,
-    },
-    /// The value rounded to the minor unit.
-    Round {
-        /// How.
-        mode: RoundingMode,
-        /// The rounded value.
-        result: Decimal,
-    },
-}
-
-impl Step {
-    /// The value after this step.
-    #[must_use]
-    pub fn result(&self) -> Decimal {
-        match self {
-            Self::Multiply { result, .. } | Self::Round { result, .. } => *result,
-        }
-    }
-}
-
-/// The sums of a quote.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
-pub struct Totals {
-    /// All lines of kind `creative_fee`.
-    pub creative_fees: Money,
-    /// What the brand pays.
-    pub payable: Money,
+pub struct SupplyLine {
+    /// What is supplied.
+    pub subject: SupplySubject,
+    /// Who supplies it, and passes the tax on to the authority.
+    pub supplier: Id,
+    /// Who is supplied, and pays the tax.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub customer: Option<Id>,
+    /// The amount that the tax is taken of.
+    pub taxable: Money,
+    /// Why the rate is what it is.
+    pub category: TaxCategory,
+    /// The rate; absent where the category has none.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub percent: Option<Percent>,
+    /// The tax.
+    pub tax: Money,
+    /// What must stand on the invoice.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub note: Option<Name>,
+    /// How the tax came about: one explanation for the whole supply, or one for each line.
+    pub explanations: Vec<Explanation>,
+}
+
+/// What is supplied.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(rename_all = "snake_case")]
+pub enum SupplySubject {
+    /// The content and its rights.
+    Fee,
+    /// Costs of others.
+    Costs,
+    /// A representative's services.
+    Commission,
+}
+
+/// What the brand withholds for one tax authority.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(deny_unknown_fields)]
+pub struct WithholdingLine {
+    /// Whose tax it is.
+    pub territory: Territory,
+    /// What it is taken of.
+    pub base: Money,
+    /// The rate.
+    pub percent: Percent,
+    /// How much is withheld.
+    pub amount: Money,
+    /// How the amount came about.
+    pub explanation: Explanation,
+}
+
+/// What somebody keeps of what the brand pays.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(deny_unknown_fields)]
+pub struct Share {
+    /// In which part.
+    pub role: ShareRole,
+    /// Who: a party's id, a supplier's name, a territory; absent where there is only one, or nobody is named. Costs of one
+    /// supplier are one share.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub party: Option<String>,
+    /// How much.
+    pub amount: Money,
+}
+
+/// In which part somebody gets a share.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(rename_all = "snake_case")]
+pub enum ShareRole {
+    /// The influencer.
+    Influencer,
+    /// A representative.
+    Representative,
+    /// A supplier at cost.
+    Supplier,
+    /// Tax authorities, by way of the suppliers who charged it.
+    Tax,
+    /// A tax authority, by way of the brand who withheld it.
+    Withholding,
+}
+
+/// One part of what the brand pays.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(deny_unknown_fields)]
+pub struct Instalment {
+    /// What makes it due.
+    pub trigger: Anchor,
+    /// Of the payable total.
+    pub percent: Percent,
+    /// How much.
+    pub amount: Money,
+    /// When it is due, where the trigger has a date.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub due: Option<Date>,
+    /// The event without a date yet after which it is due.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub due_after: Option<Event>,
+}
+
+/// Where an amount stands in the quote: the path that explanations use.
+pub(super) fn line_amount(index: usize) -> Path {
+    Path::root().field("lines").index(index).field("amount")
 }

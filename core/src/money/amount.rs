@@ -1,9 +1,10 @@
+use std::cmp::Ordering;
 use std::fmt;
 
 use serde::{Deserialize, Serialize};
 
 use super::decimal::{Decimal, write_scaled};
-use super::{Currency, RoundingMode, divide};
+use super::{Currency, Fraction, FractionError, Increment, IncrementError, RoundTo, RoundingMode};
 use crate::check::limits::MONEY_MINOR_UNITS;
 
 /// An amount of money in whole minor units of its currency: exact, and never mixed with another currency.
@@ -23,6 +24,7 @@ use crate::check::limits::MONEY_MINOR_UNITS;
 /// # Ok::<(), Box<dyn std::error::Error>>(())
 /// ```
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(into = "AmountText", try_from = "AmountText")]
 pub struct Money {
     minor: i64,
@@ -38,6 +40,12 @@ pub enum MoneyError {
     TooLarge,
     /// The amount has more decimals than its currency, and nobody said how to round it.
     TooPrecise(Currency),
+    /// The amount is no multiple of the increment, and rounding is refused.
+    NoMultiple(Increment, Currency),
+    /// An exact value on the way to the amount has more digits than the limit.
+    TooManyDigits,
+    /// The increment is no whole number of the currency's minor units.
+    UnfitIncrement(Increment, Currency),
 }
 
 impl Money {
@@ -58,23 +66,6 @@ impl Money {
         Self { minor: 0, currency }
     }
 
-    /// `numerator / denominator` of the major unit, rounded once to the minor unit; the denominator is above zero.
-    ///
-    /// # Errors
-    /// - [`MoneyError::TooLarge`]: beyond the limit
-    /// - [`MoneyError::TooPrecise`]: the mode is [`RoundingMode::Unnecessary`] and rounding is necessary
-    pub(super) fn from_fraction(
-        numerator: i128,
-        denominator: i128,
-        currency: Currency,
-        mode: RoundingMode,
-    ) -> Result<Self, MoneyError> {
-        let scale = 10_i128.saturating_pow(u32::from(currency.exponent()));
-        let numerator = numerator.checked_mul(scale).ok_or(MoneyError::TooLarge)?;
-        let minor = divide(numerator, denominator, mode).ok_or(MoneyError::TooPrecise(currency))?;
-        Self::from_minor(i64::try_from(minor).map_err(|_| MoneyError::TooLarge)?, currency)
-    }
-
     /// The whole minor units.
     #[must_use]
     pub fn minor(self) -> i64 {
@@ -93,10 +84,63 @@ impl Money {
     /// - [`MoneyError::CurrencyMismatch`]: the currencies differ
     /// - [`MoneyError::TooLarge`]: the sum is beyond the limit
     pub fn checked_add(self, other: Self) -> Result<Self, MoneyError> {
-        if self.currency != other.currency {
-            return Err(MoneyError::CurrencyMismatch(self.currency, other.currency));
-        }
+        other.is_in(self.currency)?;
         Self::from_minor(self.minor.checked_add(other.minor).ok_or(MoneyError::TooLarge)?, self.currency)
+    }
+
+    /// The difference.
+    ///
+    /// # Errors
+    /// - [`MoneyError::CurrencyMismatch`]: the currencies differ
+    /// - [`MoneyError::TooLarge`]: the difference is beyond the limit
+    pub fn checked_sub(self, other: Self) -> Result<Self, MoneyError> {
+        self.checked_add(other.negated())
+    }
+
+    /// The sum of all, in the currency given; no amounts at all are zero.
+    ///
+    /// # Errors
+    /// - [`MoneyError::CurrencyMismatch`]: an amount is in another currency
+    /// - [`MoneyError::TooLarge`]: the sum is beyond the limit; the order of the amounts makes no difference
+    pub fn sum(currency: Currency, amounts: impl IntoIterator<Item = Self>) -> Result<Self, MoneyError> {
+        let minor = amounts.into_iter().try_fold(0_i128, |sum, amount| {
+            amount.is_in(currency)?;
+            sum.checked_add(amount.minor.into()).ok_or(MoneyError::TooLarge)
+        })?;
+        Self::from_minor(i64::try_from(minor).map_err(|_| MoneyError::TooLarge)?, currency)
+    }
+
+    /// Which amount is the larger one.
+    ///
+    /// # Errors
+    /// - [`MoneyError::CurrencyMismatch`]: the currencies differ
+    pub fn checked_cmp(self, other: Self) -> Result<Ordering, MoneyError> {
+        other.is_in(self.currency)?;
+        Ok(self.minor.cmp(&other.minor))
+    }
+
+    /// The amount with the other sign: the limits are the same on either side of zero.
+    #[must_use]
+    pub fn negated(self) -> Self {
+        Self { minor: self.minor.saturating_neg(), currency: self.currency }
+    }
+
+    /// The amount without its sign.
+    #[must_use]
+    pub fn abs(self) -> Self {
+        if self.is_negative() { self.negated() } else { self }
+    }
+
+    /// Whether the amount is below zero.
+    #[must_use]
+    pub fn is_negative(self) -> bool {
+        self.minor < 0
+    }
+
+    /// Whether it is no money at all.
+    #[must_use]
+    pub fn is_zero(self) -> bool {
+        self.minor == 0
     }
 
     /// So many times the amount.
@@ -105,6 +149,10 @@ impl Money {
     /// - [`MoneyError::TooLarge`]: beyond the limit
     pub fn checked_mul(self, times: u32) -> Result<Self, MoneyError> {
         Self::from_minor(self.minor.checked_mul(i64::from(times)).ok_or(MoneyError::TooLarge)?, self.currency)
+    }
+
+    fn is_in(self, currency: Currency) -> Result<(), MoneyError> {
+        if self.currency == currency { Ok(()) } else { Err(MoneyError::CurrencyMismatch(currency, self.currency)) }
     }
 
     /// The amount as a number of major units.
@@ -156,17 +204,42 @@ impl fmt::Display for MoneyError {
             Self::TooPrecise(currency) => {
                 write!(f, "an amount in {currency} has at most {} digits after the point", currency.exponent())
             }
+            Self::NoMultiple(increment, currency) => {
+                write!(f, "the amount in {currency} is no multiple of {increment}, and rounding is refused")
+            }
+            Self::TooManyDigits => {
+                f.write_str("an exact value on the way to the amount has more digits than the limit")
+            }
+            Self::UnfitIncrement(increment, currency) => IncrementError::Unfit(*increment, *currency).fmt(f),
         }
     }
 }
 
 impl std::error::Error for MoneyError {}
 
+/// What keeps an exact value from being computed keeps the amount too.
+impl From<FractionError> for MoneyError {
+    fn from(error: FractionError) -> Self {
+        if error == FractionError::TooPrecise { Self::TooManyDigits } else { Self::TooLarge }
+    }
+}
+
 /// Money as it stands in documents.
 #[derive(Serialize, Deserialize)]
-#[serde(deny_unknown_fields)]
+#[cfg_attr(
+    feature = "schema",
+    derive(schemars::JsonSchema),
+    schemars(
+        description = "An amount of money in whole minor units of its currency.",
+        extend("format" = "money")
+    )
+)]
+#[serde(rename = "Money", deny_unknown_fields)]
 struct AmountText {
+    /// How much, in major units, with no more decimals than the currency has.
+    #[cfg_attr(feature = "schema", schemars(with = "Decimal"))]
     amount: String,
+    /// Of which currency.
     currency: Currency,
 }
 
@@ -181,8 +254,8 @@ impl TryFrom<AmountText> for Money {
 
     fn try_from(text: AmountText) -> Result<Self, String> {
         let decimal: Decimal = text.amount.parse().map_err(|error| format!("amount: {error}"))?;
-        Self::from_fraction(decimal.units(), decimal.denominator(), text.currency, RoundingMode::Unnecessary)
-            .map_err(|error| error.to_string())
+        let exact = RoundTo::minor_unit(RoundingMode::Unnecessary);
+        Fraction::from(decimal).to_money(text.currency, &exact).map_err(|error| error.to_string())
     }
 }
 
@@ -213,8 +286,35 @@ mod tests {
     fn stops_at_the_limit_in_both_directions() {
         let eur: Currency = "EUR".parse().unwrap();
         let most = Money::from_minor(MONEY_MINOR_UNITS, eur).unwrap();
-        assert_eq!(most.checked_add(Money::from_minor(1, eur).unwrap()), Err(MoneyError::TooLarge));
+        let cent = Money::from_minor(1, eur).unwrap();
+        assert_eq!(most.checked_add(cent), Err(MoneyError::TooLarge));
+        assert_eq!(most.negated().checked_sub(cent), Err(MoneyError::TooLarge));
+        assert_eq!(Money::sum(eur, [most, cent]), Err(MoneyError::TooLarge));
+        assert_eq!(Money::sum(eur, [most, most, cent, most.negated(), cent.negated()]), Ok(most));
         assert_eq!(Money::from_minor(i64::MIN, eur), Err(MoneyError::TooLarge));
-        assert_eq!(Money::from_fraction(i128::MAX, 1, eur, RoundingMode::HalfUp), Err(MoneyError::TooLarge));
+        let huge = Fraction::new(i128::MAX, 1).unwrap();
+        assert_eq!(huge.to_money(eur, &RoundTo::minor_unit(RoundingMode::HalfUp)), Err(MoneyError::TooLarge));
+    }
+
+    #[test]
+    fn computes_within_one_currency() {
+        let [one, two, yen] = [money("1.50", "EUR"), money("2.25", "EUR"), money("2", "JPY")].map(Result::unwrap);
+        assert_eq!(one.checked_sub(two).unwrap().to_string(), "EUR -0.75");
+        assert_eq!(one.checked_sub(two).unwrap().abs().amount(), "0.75");
+        assert_eq!(one.checked_cmp(two), Ok(Ordering::Less));
+        assert_eq!(Money::sum(one.currency, [one, two, one]).unwrap().amount(), "5.25");
+        assert!(Money::sum(one.currency, []).unwrap().is_zero());
+        for error in
+            [one.checked_sub(yen).err(), one.checked_cmp(yen).err(), Money::sum(one.currency, [two, yen]).err()]
+        {
+            assert_eq!(error.unwrap().to_string(), "amounts in EUR and JPY do not mix");
+        }
+    }
+
+    #[test]
+    fn is_the_same_fraction_in_major_units() {
+        assert_eq!(money("-1.5", "EUR").unwrap().fraction().to_string(), "-1.5");
+        assert_eq!(money("1500", "JPY").unwrap().fraction().to_string(), "1500");
+        assert_eq!(money("0.001", "KWD").unwrap().fraction(), Fraction::new(1, 1_000).unwrap());
     }
 }

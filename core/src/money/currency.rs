@@ -1,7 +1,8 @@
+use std::cmp::Ordering;
 use std::fmt;
 use std::str::FromStr;
 
-use serde::{Deserialize, Deserializer, Serialize, Serializer, de};
+use crate::check::wire_text;
 
 /// A currency of ISO 4217, with its number of decimals.
 ///
@@ -39,6 +40,19 @@ impl Currency {
     }
 }
 
+/// By code.
+impl Ord for Currency {
+    fn cmp(&self, other: &Self) -> Ordering {
+        self.code().cmp(other.code())
+    }
+}
+
+impl PartialOrd for Currency {
+    fn partial_cmp(&self, other: &Self) -> Option<Ordering> {
+        Some(self.cmp(other))
+    }
+}
+
 impl FromStr for Currency {
     type Err = CurrencyError;
 
@@ -70,14 +84,4 @@ impl fmt::Display for CurrencyError {
 
 impl std::error::Error for CurrencyError {}
 
-impl Serialize for Currency {
-    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        serializer.serialize_str(self.code())
-    }
-}
-
-impl<'de> Deserialize<'de> for Currency {
-    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        String::deserialize(deserializer)?.parse().map_err(de::Error::custom)
-    }
-}
+wire_text!(Currency, "currency", "A currency of ISO 4217, such as `EUR`.", "^[A-Z]{3}$");

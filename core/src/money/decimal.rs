@@ -1,9 +1,9 @@
+use std::cmp::Ordering;
 use std::fmt;
 use std::str::FromStr;
 
-use serde::{Deserialize, Deserializer, Serialize, Serializer, de};
-
 use crate::check::limits::{DECIMAL_FRACTION_DIGITS, DECIMAL_INTEGER_DIGITS};
+use crate::check::wire_text;
 
 /// An exact decimal number within the limits of the library: `units / 10^scale`, without trailing zeros.
 ///
@@ -20,7 +20,7 @@ use crate::check::limits::{DECIMAL_FRACTION_DIGITS, DECIMAL_INTEGER_DIGITS};
 /// }
 /// # Ok::<(), greenroom::money::DecimalError>(())
 /// ```
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
 pub struct Decimal {
     units: i128,
     scale: u8,
@@ -41,6 +41,11 @@ pub enum DecimalError {
 }
 
 impl Decimal {
+    /// Nothing.
+    pub const ZERO: Self = Self { units: 0, scale: 0 };
+    /// One hundred.
+    pub(super) const HUNDRED: Self = Self { units: 100, scale: 0 };
+
     /// `units / 10^scale`.
     ///
     /// # Errors
@@ -82,6 +87,12 @@ impl Decimal {
         self.scale
     }
 
+    /// Whether the number is zero.
+    #[must_use]
+    pub fn is_zero(self) -> bool {
+        self.units == 0
+    }
+
     /// Whether the number is below zero.
     #[must_use]
     pub fn is_negative(self) -> bool {
@@ -107,19 +118,7 @@ impl FromStr for Decimal {
     type Err = DecimalError;
 
     fn from_str(text: &str) -> Result<Self, DecimalError> {
-        let (negative, digits) = match text.strip_prefix('-') {
-            Some(digits) => (true, digits),
-            None => (false, text),
-        };
-        let (whole, fraction) = match digits.split_once('.') {
-            Some((_, "")) => return Err(DecimalError::Invalid),
-            Some((whole, fraction)) => (whole, fraction),
-            None => (digits, ""),
-        };
-        let plain = |part: &str| part.bytes().all(|byte| byte.is_ascii_digit());
-        if whole.is_empty() || !plain(whole) || !plain(fraction) || (whole.len() > 1 && whole.starts_with('0')) {
-            return Err(DecimalError::Invalid);
-        }
+        let (negative, whole, fraction) = split_digits(text).ok_or(DecimalError::Invalid)?;
         let scale = u8::try_from(fraction.len()).ok().filter(|digits| *digits <= DECIMAL_FRACTION_DIGITS);
         let scale = scale.ok_or(DecimalError::TooPrecise)?;
         // Plain digits do not fit into the integer only when they are too many.
@@ -134,10 +133,57 @@ impl fmt::Display for Decimal {
     }
 }
 
+/// By value.
+impl Ord for Decimal {
+    fn cmp(&self, other: &Self) -> Ordering {
+        let finest = self.scale.max(other.scale);
+        // With the digits that the limits allow, both fit.
+        let units = |number: &Self| {
+            let zeros = u32::from(finest.saturating_sub(number.scale));
+            number.units.saturating_mul(10_i128.saturating_pow(zeros))
+        };
+        units(self).cmp(&units(other))
+    }
+}
+
+impl PartialOrd for Decimal {
+    fn partial_cmp(&self, other: &Self) -> Option<Ordering> {
+        Some(self.cmp(other))
+    }
+}
+
+/// A whole number of at most ten digits always fits.
+impl From<u32> for Decimal {
+    fn from(number: u32) -> Self {
+        Self { units: number.into(), scale: 0 }
+    }
+}
+
+/// The sign, the digits before the point and those after it; `None` when the text is not of the form that [`Decimal`]
+/// states.
+pub(super) fn split_digits(text: &str) -> Option<(bool, &str, &str)> {
+    let (negative, digits) = match text.strip_prefix('-') {
+        Some(digits) => (true, digits),
+        None => (false, text),
+    };
+    let (whole, fraction) = match digits.split_once('.') {
+        Some((_, "")) => return None,
+        Some((whole, fraction)) => (whole, fraction),
+        None => (digits, ""),
+    };
+    let plain = |part: &str| part.bytes().all(|byte| byte.is_ascii_digit());
+    let leading_zero = whole.len() > 1 && whole.starts_with('0');
+    (!whole.is_empty() && plain(whole) && plain(fraction) && !leading_zero).then_some((negative, whole, fraction))
+}
+
 /// Writes `units / 10^scale` with exactly `scale` digits after the point.
 pub(super) fn write_scaled(f: &mut impl fmt::Write, units: i128, scale: usize) -> fmt::Result {
-    let sign = if units < 0 { "-" } else { "" };
-    let digits = format!("{:0>1$}", units.unsigned_abs(), scale.saturating_add(1));
+    write_point(f, if units < 0 { "-" } else { "" }, &units.unsigned_abs().to_string(), scale)
+}
+
+/// Writes digits with the point before the last `scale` of them, and as many zeros in front as that takes.
+pub(super) fn write_point(f: &mut impl fmt::Write, sign: &str, digits: &str, scale: usize) -> fmt::Result {
+    let digits = format!("{digits:0>0$}", scale.saturating_add(1));
     match digits.split_at_checked(digits.len().saturating_sub(scale)) {
         Some((whole, fraction)) if scale > 0 => write!(f, "{sign}{whole}.{fraction}"),
         _ => write!(f, "{sign}{digits}"),
@@ -156,14 +202,33 @@ impl fmt::Display for DecimalError {
 
 impl std::error::Error for DecimalError {}
 
-impl Serialize for Decimal {
-    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        serializer.collect_str(self)
-    }
-}
+wire_text!(
+    Decimal,
+    "decimal",
+    "An exact decimal number as text, such as `1234.50`: at most 18 digits before the point and 12 after it.",
+    r"^-?(0|[1-9][0-9]{0,17})(\.[0-9]{1,12})?$"
+);
+#[cfg(test)]
+mod tests {
+    use super::*;
 
-impl<'de> Deserialize<'de> for Decimal {
-    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        String::deserialize(deserializer)?.parse().map_err(de::Error::custom)
+    #[test]
+    fn orders_by_value_at_the_limits() {
+        let most = "999999999999999999.999999999999";
+        let texts = ["-1", "-0.999999999999", "0", "0.000000000001", "0.5", "1", "999999999999999999", most];
+        let numbers = texts.map(|text| text.parse::<Decimal>().unwrap());
+        assert!(numbers.is_sorted_by(|one, other| one < other));
+        assert_eq!("-0.0".parse(), Ok(Decimal::ZERO));
+        assert_eq!("5.0".parse(), Ok(Decimal::from(5)));
+    }
+
+    #[test]
+    fn says_which_limit_is_passed() {
+        let error = |text: &str| text.parse::<Decimal>().unwrap_err().to_string();
+        assert_eq!(error("1000000000000000000"), "more than 18 digits before the point");
+        assert_eq!(error(&"9".repeat(10_000_000)), "more than 18 digits before the point");
+        assert_eq!(error("0.00000000000000000000000000001"), "more than 12 digits after the point");
+        assert_eq!(error("0.1000000000000"), "more than 12 digits after the point");
+        assert_eq!(error("1e999999999"), "not a plain decimal number, such as 1234.50");
     }
 }

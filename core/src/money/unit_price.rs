@@ -3,7 +3,7 @@ use std::fmt;
 use serde::{Deserialize, Serialize};
 
 use super::amount::group_thousands;
-use super::{Currency, Decimal, Money, MoneyError, RoundingMode};
+use super::{Currency, Decimal, Money, MoneyError, RoundTo, RoundingMode};
 
 /// The price of one unit: it may have more digits than the currency's minor unit (EUR 0.035 a view).
 ///
@@ -15,6 +15,7 @@ use super::{Currency, Decimal, Money, MoneyError, RoundingMode};
 /// # Ok::<(), Box<dyn std::error::Error>>(())
 /// ```
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct UnitPrice {
     /// How much, in major units.
@@ -40,7 +41,7 @@ impl UnitPrice {
     /// - [`MoneyError::TooLarge`]: beyond the limit
     /// - [`MoneyError::TooPrecise`]: the mode is [`RoundingMode::Unnecessary`] and rounding is necessary
     pub fn rounded(self, mode: RoundingMode) -> Result<Money, MoneyError> {
-        Money::from_fraction(self.amount.units(), self.amount.denominator(), self.currency, mode)
+        self.fraction().to_money(self.currency, &RoundTo::minor_unit(mode))
     }
 }
 

@@ -1,37 +1,58 @@
 use serde::{Deserialize, Serialize};
 
+use super::{AddOn, Price, QuantityBreak};
+use crate::check::{Version, document_tag};
 use crate::money::{Currency, UnitPrice};
 use crate::platform::{Format, Platform};
+use crate::time::Date;
 use crate::vocabulary::Id;
 
-/// The price list of one influencer, as a document of version 1.
+document_tag!(RateCardTag, "rate_card");
+
+/// What one influencer charges, as a document of version 2: one or more versions of the price list, each with the days
+/// on which it is valid.
 #[derive(Clone, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct RateCard {
     /// Always `rate_card`.
     pub document: RateCardTag,
-    /// The version of the document's form: 1.
-    pub version: u32,
+    /// The version of the document's form: 2.
+    pub version: Version<2>,
     /// The name of this card.
     pub id: Id,
     /// Whose prices they are.
     pub influencer: Id,
     /// The currency of all prices.
     pub currency: Currency,
-    /// One rate for each platform and format on offer.
-    pub rates: Vec<Rate>,
+    /// The versions of the price list, from the oldest to the newest; they must not overlap.
+    pub versions: Vec<RateCardVersion>,
 }
 
-/// The mark of a [`RateCard`].
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
-pub enum RateCardTag {
-    /// The only one.
-    #[serde(rename = "rate_card")]
-    RateCard,
+/// The prices that are valid from a first to a last day.
+#[derive(Clone, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(deny_unknown_fields)]
+pub struct RateCardVersion {
+    /// The first day on which a quote may use it; absent: valid since ever, which only the oldest can be.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub first_day: Option<Date>,
+    /// The last day on which a quote may use it; absent: until a newer one says otherwise, which only the newest can be.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub last_day: Option<Date>,
+    /// One rate for each platform and format on offer.
+    pub rates: Vec<Rate>,
+    /// The least that a deal should bring, before costs, commission and tax; a quote below it carries a warning.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub minimum_fee: Option<UnitPrice>,
+    /// What everything beside making and publishing the content costs.
+    #[serde(default, deserialize_with = "crate::check::null_is_absent", skip_serializing_if = "Vec::is_empty")]
+    pub add_ons: Vec<AddOn>,
 }
 
 /// What one piece of content in a format costs.
 #[derive(Clone, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct Rate {
     /// Where it is published.
@@ -40,23 +61,18 @@ pub struct Rate {
     pub format: Format,
     /// How it is priced.
     pub price: Price,
+    /// The lowest price of a piece that the influencer wants to see agreed; an override below it carries a warning.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub minimum: Option<UnitPrice>,
+    /// What several pieces of one deliverable save.
+    #[serde(default, deserialize_with = "crate::check::null_is_absent", skip_serializing_if = "Vec::is_empty")]
+    pub quantity_breaks: Vec<QuantityBreak>,
 }
 
-/// How a unit is priced.
-#[derive(Clone, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
-#[serde(tag = "type", rename_all = "snake_case", deny_unknown_fields)]
-pub enum Price {
-    /// So much for each piece, whatever it reaches.
-    Flat {
-        /// The price of one piece.
-        rate: UnitPrice,
-    },
-}
-
-impl RateCard {
+impl RateCardVersion {
     /// The place and the rate for a platform and format.
     #[must_use]
-    pub fn find(&self, platform: Platform, format: Format) -> Option<(usize, &Rate)> {
-        self.rates.iter().enumerate().find(|(_, rate)| rate.platform == platform && rate.format == format)
+    pub fn find(&self, platform: &Platform, format: &Format) -> Option<(usize, &Rate)> {
+        self.rates.iter().enumerate().find(|(_, rate)| rate.platform == *platform && rate.format == *format)
     }
 }

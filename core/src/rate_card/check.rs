@@ -1,42 +1,105 @@
-use super::{Price, Rate, RateCard};
-use crate::check::{Code, Issue, Issues, Path, check_item_count, check_version, limits};
-use crate::money::Currency;
+use super::{Price, QuantityBreak, Rate, RateCard, RateCardVersion};
+use crate::check::{Code, Issue, Issues, Path, check_item_count, check_item_limit, limits};
+use crate::money::{Currency, Fraction, Percent, UnitPrice};
 use crate::platform::check_format;
-
-/// The newest version of the document that this library reads.
-const VERSION: u32 = 1;
 
 impl RateCard {
     /// Finds everything that is wrong with the card; `path` is where the card lies in the whole input.
     pub fn check(&self, path: &Path, issues: &mut Issues) {
-        check_version(self.version, VERSION, path, issues);
+        let versions = path.field("versions");
+        check_item_count(self.versions.len(), &versions, issues);
+        let mut before: Option<&RateCardVersion> = None;
+        for (place, version) in self.versions.iter().enumerate().take(limits::LIST_ITEMS) {
+            let at = versions.index(place);
+            version.check_dates(before, &at, issues);
+            version.check(self.currency, &at, issues);
+            before = Some(version);
+        }
+    }
+}
+
+impl RateCardVersion {
+    fn check(&self, currency: Currency, path: &Path, issues: &mut Issues) {
         let rates = path.field("rates");
         check_item_count(self.rates.len(), &rates, issues);
         for (place, rate) in self.rates.iter().enumerate().take(limits::LIST_ITEMS) {
-            rate.check(self.currency, &rates.index(place), issues);
-            if let Some((first, _)) = self.find(rate.platform, rate.format).filter(|(first, _)| *first < place) {
-                issues.push(rate.duplicate_of(first, rates.index(place)));
+            let at = rates.index(place);
+            rate.check(currency, &at, issues);
+            if let Some((first, _)) = self.find(&rate.platform, &rate.format).filter(|(first, _)| *first < place) {
+                issues.push(rate.duplicate_of(first, at));
             }
+        }
+        if let Some(minimum) = &self.minimum_fee {
+            check_price(minimum, Some(currency), &path.field("minimum_fee"), issues);
+        }
+        self.check_add_ons(currency, path, issues);
+    }
+
+    /// Refuses days that overlap those of the version before, and days that end before they begin; warns of a gap.
+    fn check_dates(&self, before: Option<&Self>, path: &Path, issues: &mut Issues) {
+        if let (Some(first_day), Some(last_day)) = (self.first_day, self.last_day)
+            && last_day < first_day
+        {
+            let message = format!("the last day {last_day} lies before the first day {first_day}");
+            issues.push(Issue::new(Code::WrongOrder, path.field("last_day"), message));
+        }
+        let Some(before) = before else { return };
+        let (Some(end), Some(start)) = (before.last_day, self.first_day) else {
+            let message =
+                "the version before has no last day, or this one has no first day, so that both are valid at once";
+            issues.push(
+                Issue::new(Code::Overlap, path.field("first_day"), message)
+                    .help("give each version but the oldest a first day, and each but the newest a last day"),
+            );
+            return;
+        };
+        if start <= end {
+            let message = format!("the version begins on {start}, and the one before is valid until {end}");
+            issues.push(
+                Issue::new(Code::Overlap, path.field("first_day"), message)
+                    .with("first_day", start)
+                    .with("last_day_before", end),
+            );
+        } else if end.days_until(start) > 1 {
+            let message = format!("no version is valid between {end} and {start}");
+            issues.push(
+                Issue::new(Code::VersionGap, path.field("first_day"), message)
+                    .with("first_day", start)
+                    .with("last_day_before", end)
+                    .help("let each version begin on the day after the last day of the one before"),
+            );
         }
     }
 }
 
 impl Rate {
     fn check(&self, currency: Currency, path: &Path, issues: &mut Issues) {
-        check_format(self.platform, self.format, path, issues);
-        let Price::Flat { rate } = &self.price;
-        let at = path.field("price").field("rate");
-        if rate.amount.is_negative() {
-            let message = format!("the rate `{}` is below zero", rate.amount);
-            issues.push(Issue::new(Code::OutOfRange, at.field("amount"), message).with("value", rate.amount));
+        check_format(&self.platform, &self.format, path, issues);
+        check_price(self.price.rate(), Some(currency), &path.field("price").field("rate"), issues);
+        if let Price::Cpm(price) = &self.price {
+            check_views(price.expected_views, &path.field("price").field("expected_views"), issues);
         }
-        if rate.currency != currency {
-            let message = format!("the rate is in {}, but the rate card is in {currency}", rate.currency);
-            issues.push(
-                Issue::new(Code::CurrencyMismatch, at.field("currency"), message)
-                    .with("found", rate.currency)
-                    .with("expected", currency),
-            );
+        if let Some(minimum) = &self.minimum {
+            check_price(minimum, Some(currency), &path.field("minimum"), issues);
+        }
+        self.check_breaks(&path.field("quantity_breaks"), issues);
+    }
+
+    fn check_breaks(&self, path: &Path, issues: &mut Issues) {
+        check_item_limit(self.quantity_breaks.len(), path, issues);
+        let mut before: Option<&QuantityBreak> = None;
+        for (place, step) in self.quantity_breaks.iter().enumerate().take(limits::LIST_ITEMS) {
+            let at = path.index(place);
+            if step.from < 2 || step.from > limits::QUANTITY {
+                let message = format!("the quantity `{}` is not within 2 to {}", step.from, limits::QUANTITY);
+                issues.push(Issue::new(Code::OutOfRange, at.field("from"), message).with("value", step.from));
+            }
+            if before.is_some_and(|before| step.from <= before.from) {
+                let message = format!("the break from {} does not stand after that of smaller quantities", step.from);
+                issues.push(Issue::new(Code::WrongOrder, at.field("from"), message).with("value", step.from));
+            }
+            check_percent(step.percent, 100, &at.field("percent"), issues);
+            before = Some(step);
         }
     }
 
@@ -45,5 +108,37 @@ impl Rate {
         Issue::new(Code::DuplicateRate, path, message)
             .with("first", first)
             .help("keep one rate for each platform and format")
+    }
+}
+
+/// Refuses a price below zero, and one in another currency where only one is allowed.
+pub fn check_price(price: &UnitPrice, currency: Option<Currency>, path: &Path, issues: &mut Issues) {
+    if price.amount.is_negative() {
+        let message = format!("the price `{}` is below zero", price.amount);
+        issues.push(Issue::new(Code::OutOfRange, path.field("amount"), message).with("value", price.amount));
+    }
+    if let Some(expected) = currency.filter(|currency| *currency != price.currency) {
+        let message = format!("the price is in {}, but the rate card is in {expected}", price.currency);
+        issues.push(
+            Issue::new(Code::CurrencyMismatch, path.field("currency"), message)
+                .with("found", price.currency)
+                .with("expected", expected),
+        );
+    }
+}
+
+/// Refuses a percentage that is not within 0 and `most`.
+pub fn check_percent(percent: Percent, most: u32, path: &Path, issues: &mut Issues) {
+    if percent.is_negative() || Fraction::from(percent.decimal()) > Fraction::from(most) {
+        let message = format!("`{}` percent are not within 0 to {most}", percent.decimal());
+        issues.push(Issue::new(Code::OutOfRange, path.clone(), message).with("value", percent.decimal()));
+    }
+}
+
+/// Refuses more views than the limit.
+pub fn check_views(views: u64, path: &Path, issues: &mut Issues) {
+    if views > limits::VIEWS {
+        let message = format!("`{views}` views are beyond the most, {}", limits::VIEWS);
+        issues.push(Issue::new(Code::OutOfRange, path.clone(), message).with("value", views));
     }
 }

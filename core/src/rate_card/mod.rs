@@ -1,6 +1,23 @@
-//! What an influencer charges, by platform and format.
+//! What an influencer charges: rates by platform and format, and what everything beside them costs.
 
+mod add_on;
 mod card;
 mod check;
+mod check_add_on;
+mod price;
+mod select;
+mod term_price;
 
-pub use card::{Price, Rate, RateCard, RateCardTag};
+pub use add_on::{
+    AddOn, CostKind, ExclusivityRate, ExclusivityScope, LinkInBioRate, NoticeStep, OtherRate, PassThroughRate,
+    RawFootageRate, RevisionsRate, RushRate, UsageKind, UsageRightsRate, WhitelistingRate,
+};
+pub use card::{Rate, RateCard, RateCardTag, RateCardVersion};
+pub use check::{check_percent, check_price, check_views};
+pub use check_add_on::check_term_price;
+pub use price::{CpmPrice, FlatPrice, Price, QuantityBreak};
+pub use select::Selection;
+pub use term_price::{
+    DayStep, FixedPerPeriodPrice, FixedPrice, IncludedPrice, PartPeriod, PerUnit, PercentOfSpendPrice,
+    PercentPerPeriodPrice, PercentPrice, PercentStepsPrice, TermPrice,
+};

@@ -1,27 +1,25 @@
 use serde::Serialize;
 
+use crate::check::{Version, document_tag};
+
 /// A result as titled tables, ready to be drawn by a terminal, a notebook or a page. All texts are plain: whoever draws
 /// them escapes them.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct Presentation {
     /// Always `presentation`.
     pub document: PresentationTag,
     /// The version of the document's form: 1.
-    pub version: u32,
+    pub version: Version<1>,
     /// The tables, in reading order.
     pub tables: Vec<Table>,
 }
 
-/// The mark of a [`Presentation`].
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
-pub enum PresentationTag {
-    /// The only one.
-    #[serde(rename = "presentation")]
-    Presentation,
-}
+document_tag!(PresentationTag, "presentation");
 
 /// A table with a title, and sentences below it.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct Table {
     /// What the table shows.
     pub title: String,
@@ -35,6 +33,7 @@ pub struct Table {
 
 /// The head of a column.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct Column {
     /// What stands in the column.
     pub title: String,
@@ -44,6 +43,7 @@ pub struct Column {
 
 /// What the cells of a column are: numbers and money are set to the right.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "snake_case")]
 pub enum ColumnKind {
     /// Words.

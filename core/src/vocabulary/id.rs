@@ -1,9 +1,8 @@
 use std::fmt;
 use std::str::FromStr;
 
-use serde::{Deserialize, Deserializer, Serialize, Serializer, de};
-
 use crate::check::limits::ID_CHARS;
+use crate::check::wire_text;
 
 /// An opaque name that is unique in its list: 1 to 128 characters, none of them a control character.
 ///
@@ -56,14 +55,9 @@ impl fmt::Display for IdError {
 
 impl std::error::Error for IdError {}
 
-impl Serialize for Id {
-    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        serializer.serialize_str(&self.0)
-    }
-}
-
-impl<'de> Deserialize<'de> for Id {
-    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        String::deserialize(deserializer)?.parse().map_err(de::Error::custom)
-    }
-}
+wire_text!(
+    Id,
+    "id",
+    "An opaque name that is unique in its list: 1 to 128 characters, none of them a control character.",
+    r"^[^\x00-\x1f\x7f-\x9f]{1,128}$"
+);

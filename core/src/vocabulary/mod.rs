@@ -1,5 +1,22 @@
-//! The words that all documents share.
+//! The words that all documents share: ids, names, parties, territories, categories and languages.
 
+mod category;
+mod category_check;
+mod countries;
+mod country;
 mod id;
+mod language;
+mod name;
+mod party;
+mod regions;
+mod regions_check;
+mod territory;
 
+pub use category::{Category, CategoryTree};
+pub use country::{Country, CountryError};
 pub use id::{Id, IdError};
+pub use language::{Language, LanguageError};
+pub use name::{Name, NameError};
+pub use party::{Party, PartyKind, TaxRegistration, check_tax_registrations};
+pub use regions::{Region, Regions};
+pub use territory::{RegionId, RegionIdError, Territory, TerritoryError};

@@ -1,5 +1,7 @@
-use super::{document, parse::to_json};
-use crate::check::{Code, Issue, Issues, Path};
+use super::document;
+use super::parse::to_json;
+use super::walk::sorted_as;
+use crate::check::{Code, Issue, Issues, Path, cut, did_you_mean};
 
 /// What an operation takes and gives.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -30,7 +32,7 @@ macro_rules! define {
     ($(#[doc = $doc:literal] document $name:ident($input:ident) -> $output:ident;)+) => {
         /// Every operation as a function from JSON text to JSON text.
         pub mod operations {
-            use super::{Issues, document, to_json};
+            use super::{Issues, document, sorted_as, to_json};
 
             $(
                 #[doc = $doc]
@@ -38,7 +40,7 @@ macro_rules! define {
                 /// # Errors
                 /// - the input is not such a document, or the computation finds issues: all at once
                 pub fn $name(input: &str) -> Result<String, Issues> {
-                    to_json(&document::$name(input)?)
+                    to_json(&document::$name(input).map_err(|issues| sorted_as(stringify!($input), issues))?)
                 }
             )+
         }
@@ -69,8 +71,10 @@ macro_rules! define {
 crate::for_each_operation!(define);
 
 fn unknown_operation(name: &str) -> Issue {
-    let name: String = name.chars().take(64).collect();
-    Issue::new(Code::UnknownOperation, Path::root(), format!("there is no operation `{name}`"))
-        .with("operation", &name)
-        .help("the operations are listed in the documentation")
+    let issue = Issue::new(Code::UnknownOperation, Path::root(), format!("there is no operation `{}`", cut(name)))
+        .with("operation", cut(name));
+    match did_you_mean(name, OPERATIONS.iter().map(|operation| operation.name)) {
+        Some(meant) => issue.help(format!("did you mean `{meant}`?")),
+        None => issue.help("the operations are listed in the documentation"),
+    }
 }

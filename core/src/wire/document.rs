@@ -1,15 +1,28 @@
 //! The operations on documents, by the names of the list.
 
+use serde::de::DeserializeOwned;
 use serde::{Deserialize, Serialize};
 
-use super::parse;
-use crate::check::{Issues, Path};
-use crate::fee::{self, Deal, Quote};
-use crate::rate_card::RateCard;
-use crate::text::Presentation;
+use super::money;
+use super::parse::{Parsed, read};
+use super::preset;
+use crate::check::{Issues, Path, check_items};
+use crate::fee;
+use crate::text;
+// The schema finds the documents of all operations here.
+pub(super) use super::money::{
+    AllocateInput, Comparison, ExchangeInput, ExchangedMoney, FormattedMoney, MoneyList, MoneyPair,
+};
+pub(super) use super::preset::{Preset, PresetList, PresetName, PresetQuery};
+pub(super) use crate::fee::{Deal, Quote, Waterfall};
+pub(super) use crate::influencer::Influencer;
+pub(super) use crate::money::Money;
+pub(super) use crate::rate_card::RateCard;
+pub(super) use crate::text::Presentation;
 
 /// What `quote` takes.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct QuoteInput {
     /// The prices.
@@ -19,35 +32,99 @@ pub struct QuoteInput {
 }
 
 /// What a check found; an empty list is a clean bill.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(deny_unknown_fields)]
 pub struct CheckReport {
     /// Everything that is wrong, or that somebody should look at.
     pub issues: Issues,
 }
 
-pub(super) fn check_rate_card(text: &str) -> Result<CheckReport, Issues> {
-    Ok(report(parse(text), |card: &RateCard, issues| card.check(&Path::root(), issues)))
+/// Several quotes.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(deny_unknown_fields)]
+pub struct QuoteList {
+    /// The quotes, in any order.
+    #[cfg_attr(feature = "schema", schemars(length(min = 1, max = crate::check::limits::LIST_ITEMS)))]
+    pub quotes: Vec<Quote>,
 }
 
-pub(super) fn check_deal(text: &str) -> Result<CheckReport, Issues> {
-    Ok(report(parse(text), |deal: &Deal, issues| deal.check(&Path::root(), issues)))
+pub(super) fn check_influencer(input: &str) -> Result<CheckReport, Issues> {
+    Ok(report(read(input), |influencer: &Influencer, issues| influencer.check(&Path::root(), issues)))
 }
 
-pub(super) fn quote(text: &str) -> Result<Quote, Issues> {
-    let input: QuoteInput = parse(text)?;
-    fee::quote(&input.rate_card, &input.deal)
+pub(super) fn check_rate_card(input: &str) -> Result<CheckReport, Issues> {
+    Ok(report(read(input), |card: &RateCard, issues| card.check(&Path::root(), issues)))
 }
 
-pub(super) fn present(text: &str) -> Result<Presentation, Issues> {
-    Ok(fee::present_quote(&parse(text)?))
+pub(super) fn check_deal(input: &str) -> Result<CheckReport, Issues> {
+    Ok(report(read(input), |deal: &Deal, issues| deal.check(&Path::root(), issues)))
+}
+
+pub(super) fn quote(input: &str) -> Result<Quote, Issues> {
+    read(input).compute(|input: &QuoteInput| fee::quote(&input.rate_card, &input.deal))
+}
+
+pub(super) fn check_quote(input: &str) -> Result<CheckReport, Issues> {
+    Ok(report(read(input), |quote: &Quote, issues| quote.check(&Path::root(), issues)))
+}
+
+pub(super) fn present(input: &str) -> Result<Presentation, Issues> {
+    read(input).compute(|quote| Ok(fee::present_quote(quote)))
+}
+
+pub(super) fn waterfall(input: &str) -> Result<Waterfall, Issues> {
+    read(input).compute(fee::waterfall)
+}
+
+pub(super) fn present_issues(input: &str) -> Result<Presentation, Issues> {
+    read(input).compute(|report: &CheckReport| Ok(text::present_issues(&report.issues)))
+}
+
+pub(super) fn present_payments(input: &str) -> Result<Presentation, Issues> {
+    read(input).compute(|list: &QuoteList| {
+        check_items(list.quotes.len(), &Path::root().field("quotes"))?;
+        Ok(fee::present_payments(&list.quotes))
+    })
+}
+
+pub(super) fn present_commissions(input: &str) -> Result<Presentation, Issues> {
+    read(input).compute(|list: &QuoteList| {
+        check_items(list.quotes.len(), &Path::root().field("quotes"))?;
+        fee::present_commissions(&list.quotes)
+    })
+}
+
+pub(super) fn add_money(input: &str) -> Result<Money, Issues> {
+    read(input).compute(|list: &MoneyList| money::add(list))
+}
+
+pub(super) fn compare_money(input: &str) -> Result<Comparison, Issues> {
+    read(input).compute(|pair: &MoneyPair| money::compare(pair))
+}
+
+pub(super) fn format_money(input: &str) -> Result<FormattedMoney, Issues> {
+    read(input).compute(|money: &Money| Ok(FormattedMoney { text: money.to_string() }))
+}
+
+pub(super) fn allocate_money(input: &str) -> Result<MoneyList, Issues> {
+    read(input).compute(|input: &AllocateInput| money::share_out(input))
+}
+
+pub(super) fn exchange_money(input: &str) -> Result<ExchangedMoney, Issues> {
+    read(input).compute(|input: &ExchangeInput| money::convert(input))
+}
+
+pub(super) fn list_presets(input: &str) -> Result<PresetList, Issues> {
+    read(input).compute(|query: &PresetQuery| Ok(preset::list(query)))
+}
+
+pub(super) fn get_preset(input: &str) -> Result<Preset, Issues> {
+    read(input).compute(|name: &PresetName| preset::get(name))
 }
 
 /// A document that cannot be read is a finding, not a failure.
-fn report<T>(parsed: Result<T, Issues>, check: impl FnOnce(&T, &mut Issues)) -> CheckReport {
-    let mut issues = Issues::default();
-    match parsed {
-        Ok(document) => check(&document, &mut issues),
-        Err(found) => issues = found,
-    }
-    CheckReport { issues }
+fn report<T: DeserializeOwned>(parsed: Parsed<T>, check: impl FnOnce(&T, &mut Issues)) -> CheckReport {
+    CheckReport { issues: parsed.check(check) }
 }

@@ -7,6 +7,9 @@
 macro_rules! for_each_operation {
     ($callback:ident) => {
         $callback! {
+            /// Finds everything that is wrong with the description of an influencer: a report with all issues.
+            document check_influencer(Influencer) -> CheckReport;
+
             /// Finds everything that is wrong with a rate card: a report with all issues.
             document check_rate_card(RateCard) -> CheckReport;
 
@@ -16,8 +19,44 @@ macro_rules! for_each_operation {
             /// Prices a deal by a rate card, with every line explained.
             document quote(QuoteInput) -> Quote;
 
-            /// Shows a result as titled tables, for people.
+            /// Finds whether the amounts of a stored quote still add up: a report with all issues.
+            document check_quote(Quote) -> CheckReport;
+
+            /// Shows a quote as titled tables, for people.
             document present(Quote) -> Presentation;
+
+            /// Shows where the money of a quote goes, as the bars of a waterfall from the list price to the net.
+            document waterfall(Quote) -> Waterfall;
+
+            /// Shows issues as a table, for people.
+            document present_issues(CheckReport) -> Presentation;
+
+            /// Shows the payments of several quotes as one calendar, for people.
+            document present_payments(QuoteList) -> Presentation;
+
+            /// Shows what representatives get of several quotes as one statement, for people.
+            document present_commissions(QuoteList) -> Presentation;
+
+            /// Adds amounts of one currency.
+            document add_money(MoneyList) -> Money;
+
+            /// Compares two amounts of one currency: -1 when the first is smaller, 0 when they are equal, 1 when it is larger.
+            document compare_money(MoneyPair) -> Comparison;
+
+            /// Writes an amount as people read it, such as `EUR 1,234.50`.
+            document format_money(Money) -> FormattedMoney;
+
+            /// Shares an amount out by weights or percentages, so that the parts add up to it exactly.
+            document allocate_money(AllocateInput) -> MoneyList;
+
+            /// Exchanges an amount by dated rates: directly, inversely, or through a base.
+            document exchange_money(ExchangeInput) -> ExchangedMoney;
+
+            /// Lists the presets: conventions of the market and the law, each with its source and date.
+            document list_presets(PresetQuery) -> PresetList;
+
+            /// Gives one preset with its value.
+            document get_preset(PresetName) -> Preset;
         }
     };
 }

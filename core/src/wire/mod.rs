@@ -1,10 +1,23 @@
 //! The contract of all hosts: JSON text in, JSON text out, one list of operations, one shape of errors.
 
+mod alone;
 mod call;
 mod document;
+mod join;
 mod list;
+mod migrate;
+mod money;
 mod parse;
+mod preset;
+#[cfg(feature = "schema")]
+pub mod schema;
+mod walk;
 
+pub use alone::{prepare_deal, prepare_rate_card, quote_deal, quote_texts, read_deal};
 pub use call::{OPERATIONS, Operation, OperationKind, call, operations};
-pub use document::{CheckReport, QuoteInput};
-pub use parse::{parse, refusal, to_json, too_deep, utf8};
+pub use document::{CheckReport, QuoteInput, QuoteList};
+pub use join::join;
+pub use money::{AllocateInput, Comparison, ExchangeInput, ExchangedMoney, FormattedMoney, MoneyList, MoneyPair};
+pub use parse::{parse, refusal, to_json, too_deep, too_large, utf8};
+pub use preset::{Preset, PresetList, PresetName, PresetQuery};
+pub use walk::Node;

@@ -1,0 +1,1866 @@
+"""Every document as a pydantic model, for typing, building and results.
+
+Written by `make generate` from core/schema/documents.json: edit the core's types, not this file.
+"""
+
+from __future__ import annotations
+
+from typing import Annotated, Any, Literal
+
+from pydantic import Field, StrictBool, StrictInt, StrictStr
+from typing_extensions import TypeAliasType
+
+from greenroom._model import Model
+from greenroom._types import DateText, DecimalText
+
+Id = TypeAliasType("Id", Annotated[StrictStr, Field(pattern="^[^\\x00-\\x1f\\x7f-\\x9f]{1,128}$")])
+"""An opaque name that is unique in its list: 1 to 128 characters, none of them a control character."""
+
+
+Name = TypeAliasType("Name", StrictStr)
+"""A name or a note for people: 1 to 200 characters, none of them a control character."""
+
+
+PartyKind = TypeAliasType("PartyKind", Literal["person", "firm"])
+"""Whether a party is a person or a firm."""
+
+
+Language = TypeAliasType("Language", StrictStr)
+"""A language tag of BCP 47 in its canonical case, such as `en` or `pt-BR`."""
+
+
+Country = TypeAliasType("Country", Annotated[StrictStr, Field(pattern="^[A-Z]{2}$")])
+"""A country: two capital letters of ISO 3166-1, such as `DE`."""
+
+
+Platform = TypeAliasType("Platform", StrictStr)
+"""A platform of the table, or `other:` and a name of 1 to 64 characters."""
+
+
+Format = TypeAliasType("Format", StrictStr)
+"""A format of the table, or `other:` and a name of 1 to 64 characters."""
+
+
+class AgeShare(Model):
+    """The share of an age band, as platforms write it: `18` to `24`, both included."""
+
+    from_age: Annotated[StrictInt, Field(ge=0, le=255)]
+    """The youngest age in years, from 0 to 120."""
+    to_age: Annotated[StrictInt | None, Field(ge=0, le=255)] = None
+    """The oldest age in years, from 0 to 120; none for everybody older."""
+    percent: DecimalText
+    """Percent of the audience, from 0 to 100."""
+
+
+Gender = TypeAliasType("Gender", Literal["female", "male", "other"])
+"""A gender, as platforms report audiences; who is not reported is unknown."""
+
+
+class TaxRegistration(Model):
+    """
+    Whether somebody is registered for VAT, GST or sales tax in a country.
+
+    The number is the user's: it is neither validated nor looked up.
+    """
+
+    country: Country
+    """Where."""
+    registered: StrictBool
+    """Whether they are registered there; who is not charges no such tax."""
+    number: Id | None = None
+    """The number, as it stands on invoices."""
+
+
+RepresentativeRole = TypeAliasType(
+    "RepresentativeRole", Literal["manager", "agency", "network", "marketplace", "lawyer", "publicist"]
+)
+"""As what somebody speaks for an influencer."""
+
+
+Territory = TypeAliasType("Territory", StrictStr)
+"""`world`, the id of a region such as `eu`, or a country such as `DE`."""
+
+
+CommissionTreatment = TypeAliasType("CommissionTreatment", Literal["on_top", "deducted", "gross_up"])
+"""Who bears a commission."""
+
+
+Code = TypeAliasType(
+    "Code",
+    Literal[
+        "unknown_operation",
+        "document_too_large",
+        "invalid_json",
+        "too_deep",
+        "wrong_type",
+        "missing_field",
+        "unknown_field",
+        "duplicate_field",
+        "unknown_value",
+        "invalid_text",
+        "invalid_document",
+        "unsupported_version",
+        "item_count",
+        "duplicate_id",
+        "duplicate_item",
+        "unknown_reference",
+        "cycle",
+        "wrong_order",
+        "overlap",
+        "gap",
+        "share_sum",
+        "contradiction",
+        "out_of_range",
+        "version_gap",
+        "no_valid_version",
+        "period_not_priced",
+        "discount_too_large",
+        "unknown_format",
+        "duplicate_rate",
+        "rate_not_found",
+        "influencer_mismatch",
+        "currency_mismatch",
+        "amount_too_large",
+        "too_precise",
+        "sum_mismatch",
+        "rounding_necessary",
+        "rate_card_expired",
+        "below_minimum_fee",
+        "override_below_minimum",
+        "paid_use_without_rights",
+        "stale_convention",
+        "supplier_not_registered",
+    ],
+)
+"""What kind of issue it is: stable names for programs."""
+
+
+PathItem = TypeAliasType("PathItem", StrictStr | Annotated[int, Field(ge=0, strict=True)])
+
+
+Path = TypeAliasType("Path", list[PathItem])
+"""Where in a document something lies: names and indexes from the root down."""
+
+
+Severity = TypeAliasType("Severity", Literal["error", "warning"])
+"""How much an issue weighs."""
+
+
+Currency = TypeAliasType("Currency", Annotated[StrictStr, Field(pattern="^[A-Z]{3}$")])
+"""A currency of ISO 4217, such as `EUR`."""
+
+
+class UnitPrice(Model):
+    """The price of one unit: it may have more digits than the currency's minor unit (EUR 0.035 a view)."""
+
+    amount: DecimalText
+    """How much, in major units."""
+    currency: Currency
+    """Of which currency."""
+
+
+class CpmPrice(Model):
+    """Cost per mille: `rate × expected views / 1,000` for each piece, whatever it reaches in fact."""
+
+    type: Literal["cpm"]
+    rate: UnitPrice
+    """The price of 1,000 views."""
+    expected_views: Annotated[StrictInt, Field(ge=0, le=18446744073709551615)]
+    """How many views a piece is expected to have, unless the deal says otherwise: 0 to 1,000,000,000,000."""
+
+
+class QuantityBreak(Model):
+    """
+    A percentage off when a deliverable has at least so many pieces; it holds for all of them, and the highest break
+    reached counts.
+    """
+
+    from_: Annotated[StrictInt, Field(alias="from", ge=0, le=4294967295)]
+    """The smallest quantity that has it: 2 or more."""
+    percent: DecimalText
+    """How much cheaper each piece is: 0 to 100."""
+
+
+UsageKind = TypeAliasType(
+    "UsageKind", Literal["organic", "paid", "website", "email", "in_store", "print", "out_of_home", "broadcast"]
+)
+"""What the brand does with content that it has rights in."""
+
+
+class IncludedPrice(Model):
+    """Nothing: it is part of the creative fee."""
+
+    type: Literal["included"]
+
+
+class PercentPrice(Model):
+    """A percentage, however long it lasts."""
+
+    type: Literal["percent"]
+    percent: DecimalText
+    """Of the creative fees covered: 0 to 10,000."""
+
+
+PartPeriod = TypeAliasType("PartPeriod", Literal["whole", "pro_rata"])
+"""What a period costs that is not used up."""
+
+
+class DayStep(Model):
+    """One row of a table of days."""
+
+    up_to_days: Annotated[StrictInt, Field(ge=0, le=4294967295)]
+    """Terms up to and including so many days: 1 to 36,525; a month counts as 30, twelve months as 365."""
+    percent: DecimalText
+    """Of the creative fees covered: 0 to 10,000."""
+
+
+PerUnit = TypeAliasType("PerUnit", Literal["term", "deliverable", "piece"])
+"""What a fixed amount is paid for."""
+
+
+class FixedPerPeriodPrice(Model):
+    """A fixed amount for each period of so many days."""
+
+    type: Literal["fixed_per_period"]
+    rate: UnitPrice
+    """How much for each period."""
+    per: PerUnit | None = None
+    """For what."""
+    days: Annotated[StrictInt, Field(ge=0, le=4294967295)]
+    """How long a period is: 1 to 36,525 days; a month counts as 30, twelve months as 365."""
+    part: PartPeriod | None = None
+    """What a period costs that is not used up."""
+
+
+class PercentOfSpendPrice(Model):
+    """A percentage of what the brand spends on ads."""
+
+    type: Literal["percent_of_spend"]
+    percent: DecimalText
+    """Of the ad spend that the term states: 0 to 10,000."""
+
+
+ExclusivityScope = TypeAliasType("ExclusivityScope", Literal["competitors", "category", "full"])
+"""How far exclusivity reaches."""
+
+
+class NoticeStep(Model):
+    """One row of a table of notice."""
+
+    under_hours: Annotated[StrictInt, Field(ge=0, le=4294967295)]
+    """Notice shorter than so many hours: 1 to 8,760."""
+    percent: DecimalText
+    """Of the creative fees covered: 0 to 10,000."""
+
+
+class RevisionsRate(Model):
+    """The price of a round of changes beyond those included."""
+
+    type: Literal["revisions"]
+    included: Annotated[StrictInt, Field(ge=0, le=4294967295)]
+    """How many rounds the creative fee includes: 0 to 1,000."""
+    rate: UnitPrice
+    """The price of one more round."""
+    per: PerUnit | None = None
+    """For what."""
+
+
+CostKind = TypeAliasType("CostKind", Literal["travel", "production", "other"])
+"""What kind of costs of others."""
+
+
+Composition = TypeAliasType("Composition", Literal["additive"])
+"""How percentages work together."""
+
+
+RoundingPoint = TypeAliasType("RoundingPoint", Literal["unit", "line", "total"])
+"""
+Which exact value is rounded. Costs, commission, tax and withholding are rounded to the minor unit, each on its
+own:
+tax in its own mode, the others in the deal's.
+"""
+
+
+RoundingMode = TypeAliasType(
+    "RoundingMode", Literal["up", "down", "ceiling", "floor", "half_up", "half_down", "half_even", "unnecessary"]
+)
+"""
+How an exact value becomes one with fewer digits, as in `java.math.RoundingMode`.
+
+| value | up | down | ceiling | floor | half_up | half_down | half_even |
+|---|---|---|---|---|---|---|---|
+| 2.5 | 3 | 2 | 3 | 2 | 3 | 2 | 2 |
+| 1.6 | 2 | 1 | 2 | 1 | 2 | 2 | 2 |
+| -1.1 | -2 | -1 | -1 | -2 | -1 | -1 | -1 |
+| -2.5 | -3 | -2 | -2 | -3 | -3 | -2 | -2 |
+
+Source: the documentation of `java.math.RoundingMode`, Java SE 17.
+"""
+
+
+Event = TypeAliasType(
+    "Event",
+    Literal["signing", "brief", "draft_approval", "delivery", "first_post", "each_post", "last_post", "invoice"],
+)
+"""What terms hang on: the events in the life of a deal."""
+
+
+MilestoneState = TypeAliasType("MilestoneState", Literal["planned", "actual"])
+"""Whether a date is a plan or a fact."""
+
+
+class PublishWindow(Model):
+    """The days on which content may be published, both included."""
+
+    first_day: DateText
+    """The first of them."""
+    last_day: DateText
+    """The last of them; the same as the first for a fixed date."""
+
+
+class PriceOverride(Model):
+    """A price that was negotiated for one deliverable; the list price stays visible in the quote."""
+
+    unit_price: UnitPrice
+    """The price of one piece, after any quantity break."""
+    reason: Name
+    """Why it is another one than the rate card's."""
+
+
+Anchor = TypeAliasType("Anchor", StrictStr)
+"""The name of an event, such as `first_post`, or a date."""
+
+
+Zone = TypeAliasType("Zone", StrictStr)
+"""The name of a time zone in the IANA database, such as `Europe/Berlin`."""
+
+
+class MonthsPeriod(Model):
+    """
+    Calendar months before and after an anchor.
+
+    A month reaches to the same day of the next month, that day excluded; where that month is shorter, to its last
+    day,
+    that day excluded: a month from 31 January ends before 28 February.
+    """
+
+    type: Literal["months"]
+    anchor: Anchor
+    """What the months are counted from."""
+    before: Annotated[StrictInt | None, Field(ge=0, le=4294967295)] = None
+    """How many months before the anchor, up to 1,200; 0 when absent."""
+    after: Annotated[StrictInt, Field(ge=0, le=4294967295)]
+    """How many months from the anchor on, up to 1,200."""
+    zone: Zone | None = None
+    """Where midnight is."""
+
+
+class DatesPeriod(Model):
+    """From a first to a last day, both included."""
+
+    type: Literal["dates"]
+    first_day: DateText
+    """The first day."""
+    last_day: DateText
+    """The last day."""
+    zone: Zone | None = None
+    """Where midnight is."""
+
+
+class PerpetualPeriod(Model):
+    """Without end."""
+
+    type: Literal["perpetual"]
+    anchor: Anchor | None = None
+    """What it begins with; the signing when absent."""
+    zone: Zone | None = None
+    """Where midnight is."""
+
+
+class PassThrough(Model):
+    """Costs of others that the brand bears, at cost or with a markup. They stand outside discounts and commission."""
+
+    type: Literal["pass_through"]
+    id: Id
+    """The name of the term, unique among the deal's deliverables, terms and discounts."""
+    kind: CostKind
+    """Which costs."""
+    name: Name
+    """What they are, in words."""
+    supplier: Name | None = None
+    """Who is paid at cost."""
+    cost: UnitPrice
+    """
+    What it costs. The supplier gets it rounded to the minor unit of the deal's currency; the brand pays it with the
+    markup, rounded once.
+    """
+    markup_percent: DecimalText | None = None
+    """What is added, instead of what the rate card says: 0 to 10,000."""
+
+
+DiscountBase = TypeAliasType("DiscountBase", Literal["creative_fees", "add_ons", "subtotal", "remaining", "lines"])
+"""What a discount is taken of. Costs of others are in none of them."""
+
+
+class AmountDiscount(Model):
+    """An amount off a base."""
+
+    type: Literal["amount"]
+    id: Id
+    """The name of the discount, unique among the deal's deliverables, terms and discounts."""
+    name: Name
+    """What it is, in words."""
+    base: DiscountBase | None = None
+    """What it must not be larger than."""
+    lines: list[Id] | None = None
+    """The deliverables and terms of the base `lines`."""
+    amount: UnitPrice
+    """How much."""
+
+
+CommissionOrder = TypeAliasType("CommissionOrder", Literal["parallel", "sequential"])
+"""How several commissions of one treatment work together: 20 % and 10 % are 30 % in parallel, 28 % in sequence."""
+
+
+TaxCategory = TypeAliasType(
+    "TaxCategory", Literal["standard", "reduced", "zero", "exempt", "reverse_charge", "out_of_scope"]
+)
+"""Why a rate of tax is what it is."""
+
+
+TaxRounding = TypeAliasType("TaxRounding", Literal["total", "line"])
+"""Of what a tax is rounded."""
+
+
+WithholdingBase = TypeAliasType("WithholdingBase", Literal["fee", "fee_and_costs", "fee_less_commission"])
+"""What a withholding is taken of."""
+
+
+class Billing(Model):
+    """Who writes the invoice to the brand, and who collects the money: the influencer or a representative, by id."""
+
+    invoiced_by: Id
+    """Who writes the invoice."""
+    collected_by: Id
+    """Who collects the money, and passes on what belongs to others."""
+
+
+class ExchangeRate(Model):
+    """What one unit of a currency cost in another on a day: `rate` units of `to` for one of `from`."""
+
+    from_: Annotated[Currency, Field(alias="from")]
+    """The currency of which one unit is priced."""
+    to: Currency
+    """The currency of the price."""
+    rate: DecimalText
+    """The price; above zero."""
+    date: DateText
+    """The day of the price."""
+    source: StrictStr | None = None
+    """Who quotes it, and where to read it."""
+
+
+MonthEnd = TypeAliasType("MonthEnd", Literal["none", "before_days", "after_days"])
+"""Whether a payment term runs to the end of a month, and when: the two ways differ."""
+
+
+Adjustment = TypeAliasType("Adjustment", Literal["none", "following", "modified_following", "preceding"])
+"""What happens to a date that falls on a free day."""
+
+
+Weekday = TypeAliasType(
+    "Weekday", Literal["monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"]
+)
+"""A day of the week, from Monday on as in ISO 8601."""
+
+
+class Leg(Model):
+    """One rate on the way, as it was quoted."""
+
+    from_: Annotated[Currency, Field(alias="from")]
+    """What this leg exchanges."""
+    to: Currency
+    """For what."""
+    rate: DecimalText
+    """The rate as quoted: multiplied with, or divided by when inverted."""
+    inverted: StrictBool
+    """Whether the rate was quoted from `to` to `from`."""
+    date: DateText
+    """The day of the rate."""
+    source: StrictStr | None = None
+    """Who quotes it."""
+
+
+LineKind = TypeAliasType(
+    "LineKind",
+    Literal[
+        "creative_fee",
+        "usage_rights",
+        "exclusivity",
+        "whitelisting",
+        "rush",
+        "revisions",
+        "raw_footage",
+        "link_in_bio",
+        "other",
+        "pass_through",
+        "discount",
+        "rounding",
+    ],
+)
+"""What a line is for."""
+
+
+class Money(Model):
+    """
+    An amount of money in whole minor units of its currency: exact, and never mixed with another currency.
+
+    On the wire `{"amount": "1234.50", "currency": "EUR"}`, with exactly the currency's decimals on output.
+    """
+
+    amount: DecimalText
+    """How much, in major units, with no more decimals than the currency has."""
+    currency: Currency
+    """Of which currency."""
+
+
+Fraction = TypeAliasType("Fraction", StrictStr)
+"""An exact number: a decimal such as `1234.5`, or a fraction in lowest terms such as `10000/17`."""
+
+
+Action = TypeAliasType(
+    "Action",
+    Literal["multiply", "divide", "percent", "add_percent", "less_percent", "gross_up", "subtract", "negate", "round"],
+)
+"""What a step does with the value before."""
+
+
+class Totals(Model):
+    """The sums of a quote, stage by stage. All of them are there; a stage without amounts is zero."""
+
+    creative_fees: Money
+    """All lines of kind `creative_fee`."""
+    add_ons: Money
+    """All lines for usage rights, exclusivity, whitelisting, rush, revisions, raw footage, link in bio and other."""
+    discounts: Money
+    """All discounts: zero or below."""
+    rounding: Money
+    """What rounding the fee as a whole added or took."""
+    fee: Money
+    """Creative fees, add-ons, discounts and rounding."""
+    gross_up: Money
+    """What the fee was raised by to keep the influencer whole."""
+    gross_fee: Money
+    """The fee that the brand owes the influencer: fee and gross-up."""
+    pass_through_costs: Money
+    """All lines of kind `pass_through`."""
+    commissions_on_top: Money
+    """What the brand pays representatives on top."""
+    tax: Money
+    """Tax on what the brand is supplied with."""
+    payable: Money
+    """What the brand pays: gross fee, costs, commissions on top, and tax."""
+    commissions_deducted: Money
+    """What representatives get out of the gross fee, by deduction or gross-up."""
+    tax_on_commissions_deducted: Money
+    """Tax on what the influencer is supplied with."""
+    withholding: Money
+    """What the brand pays to tax authorities on the influencer's behalf; part of `payable`."""
+    net_to_influencer: Money
+    """What the influencer keeps: gross fee and markups, less commissions deducted, the tax on them, and withholding."""
+
+
+SupplySubject = TypeAliasType("SupplySubject", Literal["fee", "costs", "commission"])
+"""What is supplied."""
+
+
+ShareRole = TypeAliasType("ShareRole", Literal["influencer", "representative", "supplier", "tax", "withholding"])
+"""In which part somebody gets a share."""
+
+
+class Instalment(Model):
+    """One part of what the brand pays."""
+
+    trigger: Anchor
+    """What makes it due."""
+    percent: DecimalText
+    """Of the payable total."""
+    amount: Money
+    """How much."""
+    due: DateText | None = None
+    """When it is due, where the trigger has a date."""
+    due_after: Event | None = None
+    """The event without a date yet after which it is due."""
+
+
+ColumnKind = TypeAliasType("ColumnKind", Literal["text", "number", "money"])
+"""What the cells of a column are: numbers and money are set to the right."""
+
+
+WaterfallKind = TypeAliasType("WaterfallKind", Literal["total", "up", "down"])
+"""What a bar of a waterfall is."""
+
+
+class MoneyList(Model):
+    """Amounts of one currency."""
+
+    amounts: Annotated[list[Money], Field(max_length=1000, min_length=1)]
+    """The amounts, in order."""
+
+
+class MoneyPair(Model):
+    """Two amounts of one currency."""
+
+    first: Money
+    """The one."""
+    second: Money
+    """The other."""
+
+
+class Comparison(Model):
+    """How two amounts compare."""
+
+    order: Annotated[StrictInt, Field(ge=-128, le=127)]
+    """-1 when the first is smaller, 0 when they are equal, 1 when it is larger."""
+
+
+class FormattedMoney(Model):
+    """An amount as people read it."""
+
+    text: StrictStr
+    """The currency, and the amount with grouped digits."""
+
+
+class AllocateInput(Model):
+    """What `allocate_money` takes: an amount, and either weights or percentages."""
+
+    total: Money
+    """What is shared out."""
+    weights: Annotated[list[DecimalText] | None, Field(max_length=1000)] = None
+    """How much weight each part has; none below zero, and not all zero."""
+    percentages: Annotated[list[DecimalText] | None, Field(max_length=1000)] = None
+    """How many percent each part has; together 100."""
+
+
+class RoundTo(Model):
+    """How an exact value becomes an amount: the mode, and the step if it is larger than the minor unit."""
+
+    mode: RoundingMode | None = None
+    """The mode."""
+    increment: DecimalText | None = None
+    """The step; the currency's minor unit when absent."""
+
+
+class PresetQuery(Model):
+    """What `list_presets` takes."""
+
+    on: DateText | None = None
+    """The day on which they are to be used; what is older than its source vouches for comes with a warning."""
+
+
+class PresetInfo(Model):
+    """A preset without its value: what it is and how far to trust it."""
+
+    id: StrictStr
+    """What it is called."""
+    kind: StrictStr
+    """What sort of value it holds."""
+    jurisdiction: StrictStr | None = None
+    """Where it holds; everywhere when absent."""
+    platform: StrictStr | None = None
+    """On which platform it holds; on all of them when absent."""
+    source: StrictStr
+    """Who says so, and where to read it."""
+    as_of: DateText
+    """The day on which the source said so."""
+    valid_until: DateText | None = None
+    """The last day on which it may be used without asking again; no such day when absent."""
+
+
+class PresetName(Model):
+    """What `get_preset` takes."""
+
+    id: StrictStr
+    """The id of the preset."""
+
+
+class Convention(Model):
+    """
+    What the market or the law says: a value with its source and its dates, so that nobody has to trust the library.
+
+    Whatever uses a convention takes the user's own as well as a preset, and names in its result what it used.
+    """
+
+    id: Id
+    """What it is called, unique among the presets."""
+    kind: Id
+    """What sort of value it holds; conventions of one kind can stand in for each other."""
+    jurisdiction: StrictStr | None = None
+    """Where it holds: a territory as documents write it. Everywhere when absent."""
+    platform: StrictStr | None = None
+    """On which platform it holds, as documents write it. On all of them when absent."""
+    source: StrictStr
+    """Who says so, and where to read it."""
+    as_of: DateText
+    """The day on which the source said so."""
+    valid_until: DateText | None = None
+    """The last day on which it may be used without asking again; no such day when absent."""
+    value: Any
+    """What it says."""
+
+
+class FormatAverages(Model):
+    """The averages of one format."""
+
+    format: Format
+    """The format."""
+    average_views: Annotated[StrictInt | None, Field(ge=0, le=18446744073709551615)] = None
+    """Views of a piece of content on average."""
+    average_engagements: Annotated[StrictInt | None, Field(ge=0, le=18446744073709551615)] = None
+    """Engagements with a piece of content on average."""
+
+
+class CountryShare(Model):
+    """The share of a country."""
+
+    country: Country
+    """The country."""
+    percent: DecimalText
+    """Percent of the audience, from 0 to 100."""
+
+
+class GenderShare(Model):
+    """The share of a gender."""
+
+    gender: Gender
+    """The gender."""
+    percent: DecimalText
+    """Percent of the audience, from 0 to 100."""
+
+
+class Party(Model):
+    """Somebody who takes part in a deal: a person or a firm."""
+
+    id: Id
+    """The name in documents."""
+    kind: PartyKind
+    """Whether it is a person or a firm."""
+    name: Name
+    """The name that people use, and that stands on invoices."""
+    country: Country | None = None
+    """Where they are established."""
+    company_number: Id | None = None
+    """The number in a register of companies, as it is written there."""
+    tax_registrations: list[TaxRegistration] | None = None
+    """Where they are registered for VAT, GST or sales tax, and where they are known not to be."""
+
+
+class CommissionTerm(Model):
+    """What a representative gets of a fee, in a span of time."""
+
+    percent: DecimalText
+    """Percent, from 0 to 100; below 100 when it is grossed up."""
+    treatment: CommissionTreatment
+    """Who bears it."""
+    first_day: DateText | None = None
+    """The first day that it holds on; from ever when absent."""
+    last_day: DateText | None = None
+    """The last day that it holds on; for ever when absent."""
+
+
+class Issue(Model):
+    """
+    One thing that is wrong with the input, or that somebody should look at.
+
+    The message is for people: lower case, no final full stop, what the user wrote in backticks. Programs read
+    `code`,
+    `path` and `params`.
+    """
+
+    code: Code
+    """What kind of issue it is."""
+    path: Path
+    """Where it lies."""
+    message: StrictStr
+    """What is wrong, in words."""
+    params: dict[str, StrictStr] | None = None
+    """The parts of the message, by name."""
+    help: StrictStr | None = None
+    """What to do about it."""
+    severity: Severity
+    """How much it weighs."""
+
+
+class FlatPrice(Model):
+    """So much for each piece, whatever it reaches."""
+
+    type: Literal["flat"]
+    rate: UnitPrice
+    """The price of one piece."""
+
+
+class PercentPerPeriodPrice(Model):
+    """A percentage for each period of so many days."""
+
+    type: Literal["percent_per_period"]
+    percent: DecimalText
+    """Of the creative fees covered, for each period: 0 to 10,000."""
+    days: Annotated[StrictInt, Field(ge=0, le=4294967295)]
+    """How long a period is: 1 to 36,525 days; a month counts as 30, twelve months as 365."""
+    part: PartPeriod | None = None
+    """What a period costs that is not used up."""
+
+
+class PercentStepsPrice(Model):
+    """A percentage from a table: the first step that is at least as long as the term."""
+
+    type: Literal["percent_steps"]
+    steps: list[DayStep]
+    """From the shortest to the longest."""
+    perpetual_percent: DecimalText | None = None
+    """For a term without an end; absent: not on offer."""
+
+
+class FixedPrice(Model):
+    """A fixed amount."""
+
+    type: Literal["fixed"]
+    rate: UnitPrice
+    """How much."""
+    per: PerUnit | None = None
+    """For what."""
+
+
+class RushRate(Model):
+    """The surcharge for short notice: of all steps that the notice is under, the shortest counts."""
+
+    type: Literal["rush"]
+    steps: list[NoticeStep]
+    """From the shortest notice to the longest."""
+
+
+class PassThroughRate(Model):
+    """What is added to costs of others that the brand bears."""
+
+    type: Literal["pass_through"]
+    kinds: list[CostKind]
+    """Which costs."""
+    markup_percent: DecimalText
+    """Of the cost: 0 to 10,000; 0 is at cost."""
+
+
+class Rounding(Model):
+    """Where and how amounts are rounded; by default once a line, half-up, to the minor unit."""
+
+    point: RoundingPoint | None = None
+    """Where."""
+    mode: RoundingMode | None = None
+    """How."""
+    increment: DecimalText | None = None
+    """To a multiple of what, in major units; absent: to the minor unit."""
+
+
+class Milestone(Model):
+    """One event with its date."""
+
+    event: Event
+    """What happens."""
+    date: DateText
+    """When."""
+    state: MilestoneState
+    """Whether it is planned or has happened."""
+
+
+class Deliverable(Model):
+    """Content of one platform and format, so many times."""
+
+    id: Id
+    """The name of the deliverable, unique among the deal's deliverables, terms and discounts."""
+    platform: Platform
+    """Where it is published."""
+    format: Format
+    """In which form."""
+    quantity: Annotated[StrictInt, Field(ge=1, le=1000000)]
+    """How many pieces: 1 to 1,000,000."""
+    publish: PublishWindow | None = None
+    """When it is published."""
+    expected_views: Annotated[StrictInt | None, Field(ge=0, le=18446744073709551615)] = None
+    """How many views a piece is expected to have, instead of what the rate card says: 0 to 1,000,000,000,000."""
+    override: PriceOverride | None = None
+    """A price that was negotiated for this deliverable."""
+
+
+class DaysPeriod(Model):
+    """Days before and after an anchor."""
+
+    type: Literal["days"]
+    anchor: Anchor
+    """What the days are counted from."""
+    before: Annotated[StrictInt | None, Field(ge=0, le=4294967295)] = None
+    """How many days before the anchor, up to 36,525; 0 when absent."""
+    after: Annotated[StrictInt, Field(ge=0, le=4294967295)]
+    """How many days from the anchor on, its own day included, up to 36,525."""
+    zone: Zone | None = None
+    """Where midnight is."""
+
+
+class PercentDiscount(Model):
+    """A percentage off a base."""
+
+    type: Literal["percent"]
+    id: Id
+    """The name of the discount, unique among the deal's deliverables, terms and discounts."""
+    name: Name
+    """What it is, in words."""
+    base: DiscountBase | None = None
+    """What it is taken of."""
+    lines: list[Id] | None = None
+    """The deliverables and terms of the base `lines`."""
+    percent: DecimalText
+    """Of the base: 0 to 100."""
+
+
+class Commission(Model):
+    """What one representative gets."""
+
+    party: Party
+    """Who gets it."""
+    percent: DecimalText
+    """
+    Of the gross fee, which is the fee where nothing is grossed up: 0 to 100; all that are grossed up together,
+    below
+    100. Of those, the last one gets what remains of the gross-up, so that the net is met exactly: its
+    percentage of its base, but for as many minor units at most as there are others before it, and one.
+    """
+    treatment: CommissionTreatment
+    """Who bears it."""
+    includes_costs: StrictBool | None = None
+    """Whether costs passed through are part of its base; not with `gross_up`."""
+
+
+class Tax(Model):
+    """The tax on a supply. The library holds no table of tax rates: the user states what holds."""
+
+    category: TaxCategory
+    """Why the rate is what it is."""
+    percent: DecimalText | None = None
+    """The rate, for `standard` and `reduced` alone: 0 to 100."""
+    rounding: TaxRounding | None = None
+    """Of what the tax is rounded to the minor unit."""
+    mode: RoundingMode | None = None
+    """How it is rounded."""
+    note: Name | None = None
+    """What must stand on the invoice, such as a reference to the reverse charge."""
+
+
+class CostsSupply(Model):
+    """The influencer passes costs of others on to the brand."""
+
+    type: Literal["costs"]
+    tax: Tax
+    """The tax on the costs and their markup."""
+
+
+class CommissionSupply(Model):
+    """A representative supplies services."""
+
+    type: Literal["commission"]
+    representative: Id
+    """Whose commission it is."""
+    tax: Tax
+    """The tax on it."""
+
+
+class Withholding(Model):
+    """
+    Income tax that the brand pays on the influencer's behalf: `base × share of work × percent`, on the amount net
+    of
+    VAT, rounded to the minor unit.
+    """
+
+    territory: Territory
+    """Whose tax it is."""
+    percent: DecimalText
+    """The rate, by law or treaty: 0 to 100."""
+    share_of_work_percent: DecimalText | None = None
+    """Which part of the work is done there: 0 to 100; absent: all of it."""
+    base: WithholdingBase | None = None
+    """What it is taken of."""
+
+
+class ExchangePlan(Model):
+    """The rates at which other currencies become the deal's."""
+
+    rates: list[ExchangeRate]
+    """Dated rates; a pair may stand in either direction."""
+    base: Currency | None = None
+    """The currency through which pairs without a rate of their own are crossed."""
+
+
+class PaymentTerm(Model):
+    """When an amount is due after its trigger: `net 30`, `30 days end of month`, and so on."""
+
+    net_days: Annotated[StrictInt, Field(ge=0, le=4294967295)]
+    """How many calendar days after the trigger, up to 3,650."""
+    month_end: MonthEnd | None = None
+    """Whether the end of a month counts; `none` when absent."""
+    adjustment: Adjustment | None = None
+    """What happens to a date on a free day; it stays when absent."""
+
+
+class BusinessDays(Model):
+    """
+    Which days business is done on: all but the weekend and the holidays.
+
+    Both are the user's: the library holds no calendar of holidays that silently ages.
+    """
+
+    weekend: list[Weekday] | None = None
+    """The days of the week that are free: Saturday and Sunday when absent."""
+    holidays: list[DateText] | None = None
+    """Other free days."""
+
+
+class Conversion(Model):
+    """The way from one currency to another, with every rate and date on it."""
+
+    from_: Annotated[Currency, Field(alias="from")]
+    """What is exchanged."""
+    to: Currency
+    """For what."""
+    legs: list[Leg]
+    """The rates on the way: none when both are the same currency, two when it leads through a base."""
+
+
+class Step(Model):
+    """One step of an explanation, with its exact result."""
+
+    action: Action
+    """What is done with the value before."""
+    operand: Fraction | None = None
+    """With what; absent for `negate`."""
+    from_: Annotated[Path | None, Field(alias="from")] = None
+    """Where in the input the operand stands."""
+    mode: RoundingMode | None = None
+    """How it is rounded, for `round`."""
+    result: Fraction
+    """The value after this step."""
+
+
+class Share(Model):
+    """What somebody keeps of what the brand pays."""
+
+    role: ShareRole
+    """In which part."""
+    party: StrictStr | None = None
+    """
+    Who: a party's id, a supplier's name, a territory; absent where there is only one, or nobody is named. Costs of
+    one
+    supplier are one share.
+    """
+    amount: Money
+    """How much."""
+
+
+class Column(Model):
+    """The head of a column."""
+
+    title: StrictStr
+    """What stands in the column."""
+    kind: ColumnKind
+    """What kind of thing that is."""
+
+
+class WaterfallStep(Model):
+    """One bar of a waterfall."""
+
+    label: StrictStr
+    """What the bar is, in words."""
+    kind: WaterfallKind
+    """Whether it is a total, or goes up or down."""
+    from_: Annotated[Money, Field(alias="from")]
+    """Where the bar begins: zero for a total."""
+    to: Money
+    """Where it ends."""
+    amount: Money
+    """`to` less `from`: below zero for a bar that goes down."""
+    sum_of: list[Path] | None = None
+    """Where in the quote the amounts stand that the amount is the sum of."""
+    less: list[Path] | None = None
+    """Where in the quote the amounts stand that are taken off that sum."""
+
+
+class ExchangeInput(Model):
+    """What `exchange_money` takes."""
+
+    amount: Money
+    """What is exchanged."""
+    to: Currency
+    """For what."""
+    rates: Annotated[list[ExchangeRate], Field(max_length=1000, min_length=1)]
+    """Dated rates; a pair may stand in either direction."""
+    base: Currency | None = None
+    """The currency through which pairs without a rate of their own are crossed."""
+    rounding: RoundTo | None = None
+    """How the result is rounded, once, after the last leg."""
+
+
+class ExchangedMoney(Model):
+    """An exchanged amount, with every rate and date on the way."""
+
+    amount: Money
+    """What it became."""
+    conversion: Conversion
+    """By which rates."""
+
+
+class Snapshot(Model):
+    """The counts of a channel on a day: no figure without its date."""
+
+    date: DateText
+    """When it was counted."""
+    followers: Annotated[StrictInt, Field(ge=0, le=18446744073709551615)]
+    """Followers or subscribers, below 2^53."""
+    average_views: Annotated[StrictInt | None, Field(ge=0, le=18446744073709551615)] = None
+    """Views of a piece of content on average, over all formats."""
+    average_engagements: Annotated[StrictInt | None, Field(ge=0, le=18446744073709551615)] = None
+    """Engagements with a piece of content on average, over all formats."""
+    formats: list[FormatAverages] | None = None
+    """The averages of single formats, which differ widely."""
+
+
+class Audience(Model):
+    """
+    Who follows an influencer, in percent by country, by age and by gender.
+
+    Each of the three adds up to at most 100; what is missing is unknown. Sources round each share, so a sum may lie
+    above 100 by half a unit of the last digit in use for each share, but never above 101.
+    """
+
+    date: DateText
+    """When it was counted."""
+    countries: list[CountryShare] | None = None
+    """Shares by country."""
+    ages: list[AgeShare] | None = None
+    """Shares by age, from the youngest on."""
+    genders: list[GenderShare] | None = None
+    """Shares by gender."""
+
+
+class Representation(Model):
+    """Somebody who speaks for an influencer."""
+
+    party: Party
+    """Who it is, with their registration."""
+    role: RepresentativeRole
+    """As what."""
+    territories: list[Territory] | None = None
+    """Where they speak for the influencer; everywhere when absent."""
+    commissions: list[CommissionTerm] | None = None
+    """What they get, one term for each span of time."""
+
+
+Issues = TypeAliasType("Issues", list[Issue])
+"""All issues of a call, at once: the error type of every operation."""
+
+
+Price = TypeAliasType("Price", Annotated[FlatPrice | CpmPrice, Field(discriminator="type")])
+"""How a piece of content is priced."""
+
+
+TermPrice = TypeAliasType(
+    "TermPrice",
+    Annotated[
+        IncludedPrice
+        | PercentPrice
+        | PercentPerPeriodPrice
+        | PercentStepsPrice
+        | FixedPrice
+        | FixedPerPeriodPrice
+        | PercentOfSpendPrice,
+        Field(discriminator="type"),
+    ],
+)
+"""How an add-on is priced. A percentage is taken of the creative fees of the deliverables that the term covers."""
+
+
+class ExclusivityRate(Model):
+    """The price of exclusivity of a scope."""
+
+    type: Literal["exclusivity"]
+    scope: ExclusivityScope
+    """How far it reaches."""
+    price: TermPrice
+    """For how much."""
+
+
+class WhitelistingRate(Model):
+    """The price of ads through the influencer's account (partnership ads, spark codes)."""
+
+    type: Literal["whitelisting"]
+    price: TermPrice
+    """For how much."""
+
+
+class RawFootageRate(Model):
+    """The price of the unedited material."""
+
+    type: Literal["raw_footage"]
+    price: TermPrice
+    """For how much."""
+
+
+class LinkInBioRate(Model):
+    """The price of a link in the influencer's profile."""
+
+    type: Literal["link_in_bio"]
+    price: TermPrice
+    """For how much."""
+
+
+class OtherRate(Model):
+    """The price of anything else."""
+
+    type: Literal["other"]
+    id: Id
+    """The name by which deals ask for it, unique in its version of the card."""
+    name: Name
+    """What it is."""
+    price: TermPrice
+    """For how much."""
+
+
+Period = TypeAliasType(
+    "Period", Annotated[DaysPeriod | MonthsPeriod | DatesPeriod | PerpetualPeriod, Field(discriminator="type")]
+)
+"""
+How long a right or a duty runs, as contracts write it. Days and months count from an anchor; the day of the
+anchor is the first day *after* it, so that 30 days after a post on 1 May run from 1 May to 30 May. See
+`Period::resolve` for the days and `Period::length` for the length that prices go by.
+"""
+
+
+class TermOverride(Model):
+    """A price that was negotiated for one term; the list price stays visible in the quote."""
+
+    price: TermPrice
+    """The price."""
+    reason: Name
+    """Why it is another one than the rate card's."""
+
+
+class Exclusivity(Model):
+    """The influencer keeps away from others."""
+
+    type: Literal["exclusivity"]
+    id: Id
+    """The name of the term, unique among the deal's deliverables, terms and discounts."""
+    deliverables: list[Id] | None = None
+    """Of which deliverables the price is a percentage; absent or empty: of all."""
+    scope: ExclusivityScope
+    """How far it reaches."""
+    categories: list[Id] | None = None
+    """The categories of scope `category`."""
+    competitors: list[Name] | None = None
+    """The names of scope `competitors`."""
+    territories: list[Territory] | None = None
+    """Where; absent or empty: anywhere."""
+    period: Period
+    """For how long; it may begin before the post."""
+    override: TermOverride | None = None
+    """A negotiated price."""
+
+
+class Whitelisting(Model):
+    """The brand may run ads through the influencer's account (partnership ads, spark codes)."""
+
+    type: Literal["whitelisting"]
+    id: Id
+    """The name of the term, unique among the deal's deliverables, terms and discounts."""
+    deliverables: list[Id] | None = None
+    """Which deliverables it covers; absent or empty: all."""
+    period: Period
+    """For how long."""
+    ad_spend: UnitPrice | None = None
+    """How much the brand spends on ads, where the price is a percentage of it."""
+    override: TermOverride | None = None
+    """A negotiated price."""
+
+
+class Rush(Model):
+    """The content is wanted soon. With more notice than the rate card's steps it costs nothing."""
+
+    type: Literal["rush"]
+    id: Id
+    """The name of the term, unique among the deal's deliverables, terms and discounts."""
+    deliverables: list[Id] | None = None
+    """Which deliverables it covers; absent or empty: all."""
+    notice_hours: Annotated[StrictInt, Field(ge=0, le=4294967295)]
+    """The time from the order to the publication: 0 to 8,760 hours."""
+    override: TermOverride | None = None
+    """A negotiated price."""
+
+
+class Revisions(Model):
+    """How often the content may be changed. Rounds beyond those that the rate card includes are paid."""
+
+    type: Literal["revisions"]
+    id: Id
+    """The name of the term, unique among the deal's deliverables, terms and discounts."""
+    deliverables: list[Id] | None = None
+    """Which deliverables it covers; absent or empty: all."""
+    rounds: Annotated[StrictInt, Field(ge=0, le=4294967295)]
+    """All rounds, those included in the creative fee too: 0 to 1,000."""
+    override: TermOverride | None = None
+    """A negotiated price, for all of the rounds."""
+
+
+class RawFootage(Model):
+    """The brand gets the unedited material."""
+
+    type: Literal["raw_footage"]
+    id: Id
+    """The name of the term, unique among the deal's deliverables, terms and discounts."""
+    deliverables: list[Id] | None = None
+    """Which deliverables it covers; absent or empty: all."""
+    override: TermOverride | None = None
+    """A negotiated price."""
+
+
+class LinkInBio(Model):
+    """A link stands in the influencer's profile."""
+
+    type: Literal["link_in_bio"]
+    id: Id
+    """The name of the term, unique among the deal's deliverables, terms and discounts."""
+    deliverables: list[Id] | None = None
+    """Of which deliverables the price is a percentage; absent or empty: of all."""
+    period: Period
+    """For how long."""
+    override: TermOverride | None = None
+    """A negotiated price."""
+
+
+class OtherTerm(Model):
+    """Anything else on the rate card."""
+
+    type: Literal["other"]
+    id: Id
+    """The name of the term, unique among the deal's deliverables, terms and discounts."""
+    deliverables: list[Id] | None = None
+    """Which deliverables it covers; absent or empty: all."""
+    add_on: Id | None = None
+    """The id of the rate card's add-on; absent: it is not on the card, and the price is negotiated."""
+    name: Name
+    """What it is, in words."""
+    period: Period | None = None
+    """For how long, where the price needs it."""
+    override: TermOverride | None = None
+    """A negotiated price."""
+
+
+Discount = TypeAliasType("Discount", Annotated[PercentDiscount | AmountDiscount, Field(discriminator="type")])
+"""
+Something taken off a stated base. It is refused when it is larger than the base, and when it is larger than
+what the discounts before it leave of creative fees and add-ons: a fee is never below zero.
+"""
+
+
+class CommissionPlan(Model):
+    """What representatives get."""
+
+    order: CommissionOrder | None = None
+    """How several commissions of one treatment work together."""
+    representatives: list[Commission]
+    """One for each representative, in order."""
+
+
+class FeeSupply(Model):
+    """The influencer supplies the content and its rights to the brand."""
+
+    type: Literal["fee"]
+    tax: Tax
+    """The tax on the fee."""
+
+
+class InstalmentPlan(Model):
+    """One part of what the brand pays."""
+
+    trigger: Anchor
+    """What makes it due: an event, or a date."""
+    percent: DecimalText
+    """Of the payable total: more than 0, up to 100."""
+    term: PaymentTerm | None = None
+    """How long after the trigger; absent: on its day."""
+
+
+class Explanation(Model):
+    """
+    How an amount came about: where it starts, and each step from there, so that a reader can recompute it.
+
+    It starts from a value of the input (`from`), or from the sum of amounts that stand in the same quote (`sum_of`,
+    less `less`).
+    """
+
+    from_: Annotated[Path | None, Field(alias="from")] = None
+    """Where in the input the first value stands."""
+    sum_of: list[Path] | None = None
+    """Where in the quote the amounts stand that the first value is the sum of."""
+    less: list[Path] | None = None
+    """Where in the quote the amounts stand that are taken off that sum."""
+    start: Fraction
+    """The first value."""
+    steps: list[Step] | None = None
+    """What was done with it, in order; the last result is the amount."""
+
+
+class CommissionLine(Model):
+    """What a representative gets."""
+
+    representative: Id
+    """Who gets it."""
+    treatment: CommissionTreatment
+    """Who bears it."""
+    base: Money
+    """What it is taken of."""
+    percent: DecimalText
+    """The rate."""
+    amount: Money
+    """How much it is, before tax."""
+    tax: Money
+    """The tax on it."""
+    explanation: Explanation
+    """How the amount came about."""
+
+
+class SupplyLine(Model):
+    """A supply and the tax on it."""
+
+    subject: SupplySubject
+    """What is supplied."""
+    supplier: Id
+    """Who supplies it, and passes the tax on to the authority."""
+    customer: Id | None = None
+    """Who is supplied, and pays the tax."""
+    taxable: Money
+    """The amount that the tax is taken of."""
+    category: TaxCategory
+    """Why the rate is what it is."""
+    percent: DecimalText | None = None
+    """The rate; absent where the category has none."""
+    tax: Money
+    """The tax."""
+    note: Name | None = None
+    """What must stand on the invoice."""
+    explanations: list[Explanation]
+    """How the tax came about: one explanation for the whole supply, or one for each line."""
+
+
+class WithholdingLine(Model):
+    """What the brand withholds for one tax authority."""
+
+    territory: Territory
+    """Whose tax it is."""
+    base: Money
+    """What it is taken of."""
+    percent: DecimalText
+    """The rate."""
+    amount: Money
+    """How much is withheld."""
+    explanation: Explanation
+    """How the amount came about."""
+
+
+class Table(Model):
+    """A table with a title, and sentences below it."""
+
+    title: StrictStr
+    """What the table shows."""
+    columns: list[Column]
+    """The columns, from the first to the last."""
+    rows: list[list[StrictStr]]
+    """The rows; each has one cell for each column."""
+    sentences: list[StrictStr]
+    """What else is to be said."""
+
+
+class Waterfall(Model):
+    """
+    Where the money of a quote goes, as the bars of a waterfall picture: from the list price up and down to what the
+    brand pays, and from there down to what the influencer keeps.
+
+    A total stands on zero; every other bar begins where the one before it ends. Bars of zero are left out, totals
+    never.
+    """
+
+    document: Literal["waterfall"]
+    """Always `waterfall`."""
+    version: Literal[1]
+    """The version of the document's form: 1."""
+    deal: Id
+    """Of which deal."""
+    currency: Currency
+    """The currency of all amounts."""
+    steps: list[WaterfallStep]
+    """The bars, from the list price on."""
+
+
+class PresetList(Model):
+    """The presets of the library, without their values."""
+
+    presets: list[PresetInfo]
+    """In the order of their ids."""
+    warnings: Issues | None = None
+    """Which of them are older than their sources vouch for."""
+
+
+class Channel(Model):
+    """A place where an influencer publishes."""
+
+    platform: Platform
+    """The platform."""
+    handle: Name
+    """The name of the account there, with or without `@`."""
+    snapshot: Snapshot | None = None
+    """What was counted there, and when."""
+    audience: Audience | None = None
+    """Who follows this channel."""
+
+
+class CheckReport(Model):
+    """What a check found; an empty list is a clean bill."""
+
+    issues: Issues
+    """Everything that is wrong, or that somebody should look at."""
+
+
+class Rate(Model):
+    """What one piece of content in a format costs."""
+
+    platform: Platform
+    """Where it is published."""
+    format: Format
+    """In which form."""
+    price: Price
+    """How it is priced."""
+    minimum: UnitPrice | None = None
+    """The lowest price of a piece that the influencer wants to see agreed; an override below it carries a warning."""
+    quantity_breaks: list[QuantityBreak] | None = None
+    """What several pieces of one deliverable save."""
+
+
+class UsageRightsRate(Model):
+    """The price of usage rights. A term finds the first rate whose kinds include all of its own."""
+
+    type: Literal["usage_rights"]
+    kinds: list[UsageKind]
+    """Which uses it buys."""
+    price: TermPrice
+    """For how much."""
+
+
+class UsageRights(Model):
+    """The brand may use the content."""
+
+    type: Literal["usage_rights"]
+    id: Id
+    """The name of the term, unique among the deal's deliverables, terms and discounts."""
+    deliverables: list[Id] | None = None
+    """Which deliverables it covers; absent or empty: all."""
+    kinds: list[UsageKind]
+    """What the brand may do with the content."""
+    channels: list[Platform] | None = None
+    """On which platforms; absent or empty: on any."""
+    territories: list[Territory] | None = None
+    """Where; absent or empty: anywhere."""
+    period: Period
+    """For how long."""
+    override: TermOverride | None = None
+    """A negotiated price."""
+
+
+Supply = TypeAliasType("Supply", Annotated[FeeSupply | CostsSupply | CommissionSupply, Field(discriminator="type")])
+"""Who supplies what to whom."""
+
+
+class PaymentPlan(Model):
+    """When the brand pays. The instalments add up to the payable total exactly."""
+
+    instalments: list[InstalmentPlan]
+    """The parts, which add up to 100 %."""
+    business_days: BusinessDays | None = None
+    """The weekend and the holidays of the business-day rule; absent: Saturday and Sunday, no holidays."""
+
+
+class QuoteLine(Model):
+    """One line of a quote."""
+
+    kind: LineKind
+    """What the line is for."""
+    id: Id | None = None
+    """The deliverable, term or discount that it prices; absent for rounding."""
+    label: StrictStr
+    """What it is, in words."""
+    base: Money | None = None
+    """What the amount is taken of, for percentages, discounts and costs; half-up in minor units."""
+    percent: DecimalText | None = None
+    """The percentage."""
+    unit_price: UnitPrice | None = None
+    """The price of one unit as the input states it."""
+    quantity: Annotated[StrictInt | None, Field(ge=0, le=4294967295)] = None
+    """How many units."""
+    period: Period | None = None
+    """For how long."""
+    list_amount: Money | None = None
+    """
+    What the rate card asks, before any quantity break, where another price was negotiated or there is such a break.
+    Absent where the rate card has no price for it, or one beyond what can be computed with.
+    """
+    amount: Money
+    """What the line costs; discounts are below zero."""
+    reason: Name | None = None
+    """Why the price is another one than the rate card's."""
+    explanation: Explanation
+    """How the amount came about."""
+
+
+class Presentation(Model):
+    """
+    A result as titled tables, ready to be drawn by a terminal, a notebook or a page. All texts are plain: whoever
+    draws
+    them escapes them.
+    """
+
+    document: Literal["presentation"]
+    """Always `presentation`."""
+    version: Literal[1]
+    """The version of the document's form: 1."""
+    tables: list[Table]
+    """The tables, in reading order."""
+
+
+class Influencer(Model):
+    """Who an influencer is, as a document of version 1: what they make, where, for whom, and who speaks for them."""
+
+    document: Literal["influencer"]
+    """Always `influencer`."""
+    version: Literal[1]
+    """The version of the document's form: 1."""
+    id: Id
+    """The name in documents."""
+    name: Name
+    """The name that people use, and that stands on invoices."""
+    kind: PartyKind | None = None
+    """Whether they contract as a person, which is meant when absent, or as a firm."""
+    niches: list[Id] | None = None
+    """What they make content about: ids of categories."""
+    languages: list[Language] | None = None
+    """The languages of their content, the main one first."""
+    home_country: Country | None = None
+    """Where they are established."""
+    channels: list[Channel] | None = None
+    """Where they publish, the main channel of a platform first."""
+    audience: Audience | None = None
+    """Who follows them, all channels together."""
+    representation: list[Representation] | None = None
+    """Who speaks for them, and for what commission."""
+    tax_registrations: list[TaxRegistration] | None = None
+    """Where they are registered for VAT, GST or sales tax, and where they are known not to be."""
+    values: list[Name] | None = None
+    """What they stand for."""
+    blocked_brands: list[Name] | None = None
+    """Brands that they will not work with."""
+    blocked_categories: list[Id] | None = None
+    """Categories that they will not work with, and all that lies within them: ids of categories."""
+
+
+AddOn = TypeAliasType(
+    "AddOn",
+    Annotated[
+        UsageRightsRate
+        | ExclusivityRate
+        | WhitelistingRate
+        | RushRate
+        | RevisionsRate
+        | RawFootageRate
+        | LinkInBioRate
+        | PassThroughRate
+        | OtherRate,
+        Field(discriminator="type"),
+    ],
+)
+"""What something beside making and publishing the content costs."""
+
+
+Term = TypeAliasType(
+    "Term",
+    Annotated[
+        UsageRights | Exclusivity | Whitelisting | Rush | Revisions | RawFootage | LinkInBio | PassThrough | OtherTerm,
+        Field(discriminator="type"),
+    ],
+)
+"""What is agreed beside making and publishing the content. Its price comes from the rate card, or is negotiated."""
+
+
+class TaxPlan(Model):
+    """Which supplies carry which tax, and what is withheld. A supply that is not named carries none."""
+
+    supplies: list[Supply] | None = None
+    """Who supplies what to whom, with the tax on it."""
+    withholding: list[Withholding] | None = None
+    """Income tax that the brand pays on the influencer's behalf."""
+
+
+class Quote(Model):
+    """
+    What a deal costs by a rate card, and who gets what, as a document of version 1: every amount can be traced to
+    its
+    inputs.
+
+    The lines add up to the totals, the instalments and the shares to what the brand pays.
+    """
+
+    document: Literal["quote"]
+    """Always `quote`."""
+    version: Literal[1]
+    """The version of the document's form: 1."""
+    library_version: StrictStr
+    """The version of the library that computed it."""
+    deal: Id
+    """Which deal is priced."""
+    rate_card: Id
+    """By which rate card."""
+    rate_card_version: Annotated[StrictInt, Field(ge=0, le=4294967295)]
+    """By which version of the card, counted from 0."""
+    influencer: Id
+    """Who makes the content."""
+    brand: Id | None = None
+    """Who books it."""
+    currency: Currency
+    """The currency of all amounts."""
+    quoted_on: DateText | None = None
+    """The day of the quote."""
+    composition: Composition
+    """How percentages work together."""
+    rounding: Rounding
+    """Where and how amounts were rounded."""
+    exchange: list[Conversion] | None = None
+    """The rates at which other currencies became the quote's."""
+    lines: list[QuoteLine]
+    """The lines: creative fees, add-ons, costs, discounts, rounding, in the order of the deal."""
+    totals: Totals
+    """The sums, stage by stage."""
+    gross_up: Explanation | None = None
+    """How the gross fee came about, where the fee was raised to keep the influencer whole."""
+    commissions: list[CommissionLine] | None = None
+    """What each representative gets."""
+    supplies: list[SupplyLine] | None = None
+    """Who supplies what to whom, with the tax on it."""
+    withholding: list[WithholdingLine] | None = None
+    """What the brand withholds."""
+    invoiced_by: Id
+    """Who writes the invoice."""
+    collected_by: Id
+    """Who collects the money."""
+    shares: list[Share]
+    """Who keeps what in the end; the shares add up to what the brand pays."""
+    instalments: list[Instalment] | None = None
+    """When the brand pays; the instalments add up to what it pays."""
+    warnings: Issues | None = None
+    """What somebody should look at."""
+
+
+class QuoteList(Model):
+    """Several quotes."""
+
+    quotes: Annotated[list[Quote], Field(max_length=1000, min_length=1)]
+    """The quotes, in any order."""
+
+
+class RateCardVersion(Model):
+    """The prices that are valid from a first to a last day."""
+
+    first_day: DateText | None = None
+    """The first day on which a quote may use it; absent: valid since ever, which only the oldest can be."""
+    last_day: DateText | None = None
+    """
+    The last day on which a quote may use it; absent: until a newer one says otherwise, which only the newest can
+    be.
+    """
+    rates: list[Rate]
+    """One rate for each platform and format on offer."""
+    minimum_fee: UnitPrice | None = None
+    """The least that a deal should bring, before costs, commission and tax; a quote below it carries a warning."""
+    add_ons: list[AddOn] | None = None
+    """What everything beside making and publishing the content costs."""
+
+
+class Deal(Model):
+    """What a brand books with an influencer, as a document of version 1: terms only, no state and no history."""
+
+    document: Literal["deal"]
+    """Always `deal`."""
+    version: Literal[1]
+    """The version of the document's form: 1."""
+    id: Id
+    """The name of this deal."""
+    influencer: Id
+    """Who makes the content."""
+    brand: Party | None = None
+    """Who books it."""
+    currency: Currency
+    """The currency of the deal; a rate card in another one needs `exchange`."""
+    quoted_on: DateText | None = None
+    """The day of the quote: it chooses the version of the rate card."""
+    composition: Composition | None = None
+    """How percentages work together."""
+    rounding: Rounding | None = None
+    """Where and how amounts are rounded."""
+    milestones: list[Milestone] | None = None
+    """When the events of the deal are planned, or were."""
+    deliverables: Annotated[list[Deliverable], Field(max_length=1000, min_length=1)]
+    """What is made."""
+    terms: list[Term] | None = None
+    """What is agreed beside making and publishing it."""
+    discounts: list[Discount] | None = None
+    """What is taken off, in this order."""
+    commission: CommissionPlan | None = None
+    """What representatives get."""
+    tax: TaxPlan | None = None
+    """Which supplies carry which tax, and what is withheld."""
+    billing: Billing | None = None
+    """Who writes the invoice, and who collects the money; absent: the influencer does both."""
+    exchange: ExchangePlan | None = None
+    """The rates at which other currencies become the deal's."""
+    payment: PaymentPlan | None = None
+    """When the brand pays."""
+
+
+class RateCard(Model):
+    """
+    What one influencer charges, as a document of version 2: one or more versions of the price list, each with the
+    days
+    on which it is valid.
+    """
+
+    document: Literal["rate_card"]
+    """Always `rate_card`."""
+    version: Literal[2]
+    """The version of the document's form: 2."""
+    id: Id
+    """The name of this card."""
+    influencer: Id
+    """Whose prices they are."""
+    currency: Currency
+    """The currency of all prices."""
+    versions: list[RateCardVersion]
+    """The versions of the price list, from the oldest to the newest; they must not overlap."""
+
+
+class QuoteInput(Model):
+    """What `quote` takes."""
+
+    rate_card: RateCard
+    """The prices."""
+    deal: Deal
+    """What is booked."""

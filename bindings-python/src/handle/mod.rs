@@ -1,0 +1,23 @@
+//! Handles: documents that were read and checked once, and stay on this side.
+
+mod card;
+mod columns;
+mod deal;
+mod prepared;
+mod quantities;
+mod totals;
+
+pub(crate) use card::{RateCard, quote_many};
+pub(crate) use deal::Deal;
+pub(crate) use prepared::PreparedQuote;
+pub(crate) use totals::Totals;
+
+use pyo3::prelude::*;
+use pyo3::sync::PyOnceLock;
+
+static RESULT: PyOnceLock<Py<PyAny>> = PyOnceLock::new();
+
+/// A quote as a lazy result.
+fn result<'py>(py: Python<'py>, quote: &str) -> PyResult<Bound<'py, PyAny>> {
+    RESULT.import(py, "greenroom._result", "Result")?.call1((quote, "Quote"))
+}

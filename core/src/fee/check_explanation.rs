@@ -1,0 +1,196 @@
+use super::check_quote::amount_issue;
+use super::{Action, Explanation, LineKind, Quote, QuoteLine, Step};
+use crate::check::{Code, Issue, Issues, Path, Segment};
+use crate::money::{Fraction, FractionError, Increment, Money, MoneyError, RoundTo, RoundingMode};
+
+impl Quote {
+    /// Finds whether each amount is what its explanation comes to, step by step.
+    pub(super) fn check_explanations(&self, path: &Path, issues: &mut Issues) {
+        for (place, line) in self.lines.iter().enumerate() {
+            let at = path.field("lines").index(place);
+            self.check_explained(line.amount, &line.explanation, &at, issues);
+            if let (Some(base), Some(expected)) = (line.base, line.base_explained()) {
+                self.check_shown(base, &expected, &at.field("base"), issues);
+            }
+        }
+        if let Some(explanation) = &self.gross_up {
+            self.check_explanation(explanation, &path.field("gross_up"), issues);
+            let at = path.field("totals").field("gross_fee");
+            self.check_shown(self.totals.gross_fee, explanation.result(), &at, issues);
+        }
+        for (place, line) in self.commissions.iter().enumerate() {
+            let at = path.field("commissions").index(place);
+            self.check_explained(line.amount, &line.explanation, &at, issues);
+            // The last that is grossed up gets what remains, whatever its percentage makes of its base.
+            if let Some(expected) = line.explanation.value_before(|action| action == Action::Percent) {
+                self.check_shown(line.base, &expected, &at.field("base"), issues);
+            }
+        }
+        for (place, line) in self.supplies.iter().enumerate() {
+            let at = path.field("supplies").index(place);
+            for (place, explanation) in line.explanations.iter().enumerate() {
+                self.check_explanation(explanation, &at.field("explanations").index(place), issues);
+            }
+            match Fraction::sum(line.explanations.iter().map(Explanation::result)) {
+                Ok(tax) => self.check_shown(line.tax, &tax, &at.field("tax"), issues),
+                Err(_) => issues.push(too_large(&at.field("tax"))),
+            }
+        }
+        for (place, line) in self.withholding.iter().enumerate() {
+            let at = path.field("withholding").index(place);
+            self.check_explained(line.amount, &line.explanation, &at, issues);
+            self.check_shown(line.base, &line.explanation.start, &at.field("base"), issues);
+        }
+    }
+
+    /// The explanation of what lies at `path` holds by itself, and comes to the amount there.
+    fn check_explained(&self, amount: Money, explanation: &Explanation, path: &Path, issues: &mut Issues) {
+        self.check_explanation(explanation, &path.field("explanation"), issues);
+        self.check_shown(amount, explanation.result(), &path.field("amount"), issues);
+    }
+
+    fn check_explanation(&self, explanation: &Explanation, path: &Path, issues: &mut Issues) {
+        self.check_start(explanation, path, issues);
+        explanation.check_steps(&path.field("steps"), issues);
+    }
+
+    /// What stands in the quote is an exact value as it is shown: half-up in minor units.
+    fn check_shown(&self, amount: Money, exact: &Fraction, path: &Path, issues: &mut Issues) {
+        let shown = exact.to_money(self.currency, &RoundTo::minor_unit(RoundingMode::HalfUp));
+        match shown {
+            Ok(shown) if shown == amount => {}
+            Ok(_) if amount.currency() != self.currency => {
+                let error = MoneyError::CurrencyMismatch(self.currency, amount.currency());
+                issues.push(amount_issue(&error, path));
+            }
+            Ok(shown) => {
+                let message = format!("the explanation comes to {shown}, not to {amount}");
+                let issue = Issue::new(Code::SumMismatch, path.clone(), message);
+                issues.push(issue.with("sum", shown).with("total", amount));
+            }
+            Err(_) => issues.push(too_large(path)),
+        }
+    }
+
+    /// The first value is the sum of the amounts that it names.
+    fn check_start(&self, explanation: &Explanation, path: &Path, issues: &mut Issues) {
+        if explanation.from.is_some() {
+            return;
+        }
+        let mut values = Vec::new();
+        for (field, paths, negative) in [("sum_of", &explanation.sum_of, false), ("less", &explanation.less, true)] {
+            for (place, named) in paths.iter().enumerate() {
+                match self.value_at(named) {
+                    Some(value) => values.push(if negative { value.negated() } else { value }),
+                    None => {
+                        let message = format!("the quote has no amount at `{named}`");
+                        issues.push(Issue::new(Code::UnknownReference, path.field(field).index(place), message));
+                        return;
+                    }
+                }
+            }
+        }
+        match Fraction::sum(&values) {
+            Ok(sum) if sum == explanation.start => {}
+            Ok(sum) => issues.push(mismatch(&sum, &explanation.start, &path.field("start"), "the amounts named")),
+            Err(_) => issues.push(too_large(&path.field("start"))),
+        }
+    }
+
+    /// The value at a place of the quote. What has an explanation counts by that: an amount that differs from its own is
+    /// said there, and not again wherever it is named.
+    fn value_at(&self, path: &Path) -> Option<Fraction> {
+        let steps = path.segments();
+        let (names, places): (Vec<&Segment>, Vec<&Segment>) =
+            steps.iter().partition(|step| matches!(step, Segment::Field(_)));
+        let name = |place: usize| match names.get(place) {
+            Some(Segment::Field(name)) => name.as_ref(),
+            _ => "",
+        };
+        let explanation = match (name(0), name(1), places.as_slice()) {
+            ("totals", total, []) => return self.totals.by_name(total).map(|amount| Fraction::from(amount.decimal())),
+            ("lines", "explanation", [Segment::Index(place)]) => {
+                return Some(self.lines.get(*place)?.explanation.result().clone());
+            }
+            ("lines", "amount", [Segment::Index(place)]) => &self.lines.get(*place)?.explanation,
+            ("commissions", "amount", [Segment::Index(place)]) => &self.commissions.get(*place)?.explanation,
+            _ => return None,
+        };
+        let shown = explanation.result().to_money(self.currency, &RoundTo::minor_unit(RoundingMode::HalfUp));
+        shown.ok().map(|amount| Fraction::from(amount.decimal()))
+    }
+}
+
+impl QuoteLine {
+    /// What the base is by the explanation, where it is said there: the value of which a percentage is taken, and of costs
+    /// the cost itself.
+    fn base_explained(&self) -> Option<Fraction> {
+        if self.kind != LineKind::PassThrough {
+            return self.explanation.value_before(|action| action == Action::Percent);
+        }
+        let cost = self.explanation.value_before(|action| matches!(action, Action::AddPercent | Action::Round))?;
+        let rounding = self.explanation.steps.iter().find(|step| step.action == Action::Round)?;
+        rounding.apply(&cost).ok()
+    }
+}
+
+impl Explanation {
+    /// The value after the last step.
+    pub(super) fn result(&self) -> &Fraction {
+        self.steps.last().map_or(&self.start, |step| &step.result)
+    }
+
+    /// The value before the first step of this kind.
+    fn value_before(&self, wanted: impl Fn(Action) -> bool) -> Option<Fraction> {
+        let place = self.steps.iter().position(|step| wanted(step.action))?;
+        let before = place.checked_sub(1).and_then(|before| self.steps.get(before));
+        Some(before.map_or(&self.start, |step| &step.result).clone())
+    }
+
+    /// Each step's result is what its action makes of the value before.
+    fn check_steps(&self, path: &Path, issues: &mut Issues) {
+        let mut value = &self.start;
+        for (place, step) in self.steps.iter().enumerate() {
+            let at = path.index(place).field("result");
+            match step.apply(value) {
+                Ok(result) if result == step.result => {}
+                Ok(result) => issues.push(mismatch(&result, &step.result, &at, "the step")),
+                Err(error) => issues.push(Issue::new(Code::SumMismatch, at, error.to_string())),
+            }
+            value = &step.result;
+        }
+    }
+}
+
+impl Step {
+    /// What the step makes of the value before.
+    fn apply(&self, value: &Fraction) -> Result<Fraction, FractionError> {
+        let hundred = Fraction::from(100_u32);
+        let operand = self.operand.clone().unwrap_or_default();
+        match self.action {
+            Action::Multiply => value.checked_mul(&operand),
+            Action::Divide => value.checked_div(&operand),
+            Action::Percent => value.checked_mul(&operand)?.checked_div(&hundred),
+            Action::AddPercent => value.checked_mul(&hundred.checked_add(&operand)?)?.checked_div(&hundred),
+            Action::LessPercent => value.checked_mul(&hundred.checked_sub(&operand)?)?.checked_div(&hundred),
+            Action::GrossUp => value.checked_mul(&hundred)?.checked_div(&hundred.checked_sub(&operand)?),
+            Action::Subtract => value.checked_sub(&operand),
+            Action::Negate => Ok(value.negated()),
+            Action::Round => {
+                let step = operand.to_decimal().and_then(|step| Increment::new(step).ok());
+                let step = step.ok_or(FractionError::TooPrecise)?;
+                value.round(step, self.mode.unwrap_or_default()).map(Fraction::from)
+            }
+        }
+    }
+}
+
+fn mismatch(found: &Fraction, said: &Fraction, path: &Path, what: &str) -> Issue {
+    let message = format!("{what} come to {found}, not to {said}");
+    Issue::new(Code::SumMismatch, path.clone(), message).with("sum", found).with("total", said)
+}
+
+fn too_large(path: &Path) -> Issue {
+    let message = "the explanation comes to more than the largest amount that can be computed with";
+    Issue::new(Code::AmountTooLarge, path.clone(), message)
+}

@@ -1,0 +1,150 @@
+use super::{LineKind, Quote, ShareRole, SupplySubject};
+use crate::check::{Code, Issue, Issues, Path};
+use crate::influencer::CommissionTreatment;
+use crate::money::{Money, MoneyError};
+
+impl Quote {
+    /// Finds whether the amounts still add up: each to its explanation, the lines to the totals, the totals to each other,
+    /// commissions, taxes and withholding to theirs, the shares and the instalments to what the brand pays. `path` is where
+    /// the quote lies in the whole input.
+    ///
+    /// What only the documents can tell is not checked: list amounts, unit prices and the base of a fixed discount.
+    pub fn check(&self, path: &Path, issues: &mut Issues) {
+        let found = self.totals.payable.currency();
+        if found != self.currency {
+            // Every amount would say the same.
+            let error = MoneyError::CurrencyMismatch(self.currency, found);
+            return issues.push(amount_issue(&error, &path.field("currency")));
+        }
+        self.check_explanations(path, issues);
+        self.check_totals(&path.field("totals"), issues);
+        self.check_taxes(path, issues);
+        self.check_shares(&path.field("shares"), issues);
+        if !self.instalments.is_empty() {
+            let parts: Vec<Money> = self.instalments.iter().map(|part| part.amount).collect();
+            compare(self.totals.payable, &parts, &path.field("instalments"), "the instalments", issues);
+        }
+    }
+
+    fn check_totals(&self, path: &Path, issues: &mut Issues) {
+        let t = &self.totals;
+        let of = |wanted: fn(LineKind) -> bool| -> Vec<Money> {
+            self.lines.iter().filter(|line| wanted(line.kind)).map(|line| line.amount).collect()
+        };
+        let commissions = |on_top: bool| -> Vec<Money> {
+            let lines = self.commissions.iter();
+            let wanted = |treatment| (treatment == CommissionTreatment::OnTop) == on_top;
+            lines.filter(|line| wanted(line.treatment)).map(|line| line.amount).collect()
+        };
+        let taxes = |to_brand: bool| -> Vec<Money> {
+            let lines = self.supplies.iter();
+            lines
+                .filter(|line| self.is_to_brand(line.subject, &line.supplier) == to_brand)
+                .map(|line| line.tax)
+                .collect()
+        };
+        let withheld: Vec<Money> = self.withholding.iter().map(|line| line.amount).collect();
+        let at_cost = self.lines.iter().filter(|line| line.kind == LineKind::PassThrough).filter_map(|line| line.base);
+        let net: Vec<Money> = [t.gross_fee, t.pass_through_costs]
+            .into_iter()
+            .chain([t.commissions_deducted, t.tax_on_commissions_deducted, t.withholding].map(Money::negated))
+            .chain(at_cost.map(Money::negated))
+            .collect();
+        let mut expect = |field: &'static str, total: Money, parts: &[Money], what: &str| {
+            compare(total, parts, &path.field(field), what, issues);
+        };
+        expect("creative_fees", t.creative_fees, &of(|kind| kind == LineKind::CreativeFee), "the lines");
+        expect("add_ons", t.add_ons, &of(LineKind::is_add_on), "the lines");
+        expect("discounts", t.discounts, &of(|kind| kind == LineKind::Discount), "the lines");
+        expect("rounding", t.rounding, &of(|kind| kind == LineKind::Rounding), "the lines");
+        expect("fee", t.fee, &[t.creative_fees, t.add_ons, t.discounts, t.rounding], "its stages");
+        expect("gross_fee", t.gross_fee, &[t.fee, t.gross_up], "its stages");
+        expect("pass_through_costs", t.pass_through_costs, &of(|kind| kind == LineKind::PassThrough), "the lines");
+        expect("commissions_on_top", t.commissions_on_top, &commissions(true), "the commissions");
+        expect("tax", t.tax, &taxes(true), "the supplies");
+        let payable = [t.gross_fee, t.pass_through_costs, t.commissions_on_top, t.tax];
+        expect("payable", t.payable, &payable, "its stages");
+        expect("commissions_deducted", t.commissions_deducted, &commissions(false), "the commissions");
+        expect("tax_on_commissions_deducted", t.tax_on_commissions_deducted, &taxes(false), "the supplies");
+        expect("withholding", t.withholding, &withheld, "the lines");
+        expect("net_to_influencer", t.net_to_influencer, &net, "its stages");
+    }
+
+    /// Whether the brand is supplied with it, rather than the influencer.
+    fn is_to_brand(&self, subject: SupplySubject, supplier: &crate::vocabulary::Id) -> bool {
+        let mut of = self.commissions.iter().filter(|line| line.representative == *supplier);
+        subject != SupplySubject::Commission || of.any(|line| line.treatment == CommissionTreatment::OnTop)
+    }
+
+    /// What is supplied is what the tax is taken of, and each commission has the tax that is charged on it.
+    fn check_taxes(&self, path: &Path, issues: &mut Issues) {
+        let commission = |id| self.commissions.iter().find(|line| line.representative == id);
+        for (place, line) in self.supplies.iter().enumerate() {
+            let supplied = match line.subject {
+                SupplySubject::Fee => Some(self.totals.gross_fee),
+                SupplySubject::Costs => Some(self.totals.pass_through_costs),
+                SupplySubject::Commission => commission(line.supplier.clone()).map(|line| line.amount),
+            };
+            let at = path.field("supplies").index(place).field("taxable");
+            compare(line.taxable, &supplied.into_iter().collect::<Vec<_>>(), &at, "the amounts supplied", issues);
+        }
+        for (place, line) in self.commissions.iter().enumerate() {
+            let supplies = self.supplies.iter().filter(|supply| supply.subject == SupplySubject::Commission);
+            let taxes = supplies.filter(|supply| supply.supplier == line.representative).map(|supply| supply.tax);
+            let at = path.field("commissions").index(place).field("tax");
+            compare(line.tax, &taxes.collect::<Vec<_>>(), &at, "the supplies", issues);
+        }
+    }
+
+    /// Everybody's shares are what the quote gives them, and add up to what the brand pays.
+    fn check_shares(&self, path: &Path, issues: &mut Issues) {
+        let t = &self.totals;
+        let of = |role: ShareRole| -> Vec<Money> {
+            self.shares.iter().filter(|share| share.role == role).map(|share| share.amount).collect()
+        };
+        let representatives = [t.commissions_on_top, t.commissions_deducted];
+        let tax = [t.tax, t.tax_on_commissions_deducted];
+        for (totals, role, what) in [
+            (&[t.net_to_influencer][..], ShareRole::Influencer, "the influencer's shares"),
+            (&representatives, ShareRole::Representative, "the representatives' shares"),
+            (&tax, ShareRole::Tax, "the tax authorities' shares"),
+            (&[t.withholding], ShareRole::Withholding, "the shares withheld"),
+        ] {
+            match Money::sum(self.currency, totals.iter().copied()) {
+                Ok(total) => compare(total, &of(role), path, what, issues),
+                Err(error) => issues.push(amount_issue(&error, path)),
+            }
+        }
+        let shares: Vec<Money> = self.shares.iter().map(|share| share.amount).collect();
+        compare(t.payable, &shares, path, "the shares", issues);
+    }
+}
+
+impl LineKind {
+    /// Whether lines of this kind count as add-ons.
+    #[must_use]
+    pub fn is_add_on(self) -> bool {
+        !matches!(self, Self::CreativeFee | Self::PassThrough | Self::Discount | Self::Rounding)
+    }
+}
+
+/// Finds whether parts add up to a total.
+pub(super) fn compare(total: Money, parts: &[Money], path: &Path, what: &str, issues: &mut Issues) {
+    match Money::sum(total.currency(), parts.iter().copied()) {
+        Ok(sum) if sum == total => {}
+        Ok(sum) => {
+            let message = format!("{what} add up to {sum}, not to {total}");
+            let issue = Issue::new(Code::SumMismatch, path.clone(), message);
+            issues.push(issue.with("sum", sum).with("total", total));
+        }
+        Err(error) => issues.push(amount_issue(&error, path)),
+    }
+}
+
+pub(super) fn amount_issue(error: &MoneyError, path: &Path) -> Issue {
+    let code = match error {
+        MoneyError::CurrencyMismatch(..) => Code::CurrencyMismatch,
+        _ => Code::AmountTooLarge,
+    };
+    Issue::new(code, path.clone(), error.to_string())
+}

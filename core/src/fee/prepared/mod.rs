@@ -1,0 +1,8 @@
+//! Prepared forms: documents that were checked once, and a deal that is priced again for other quantities.
+
+mod card;
+mod program;
+mod quote;
+
+pub use card::PreparedCard;
+pub use quote::PreparedQuote;

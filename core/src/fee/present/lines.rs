@@ -1,0 +1,67 @@
+use super::how::how;
+use crate::fee::{Quote, QuoteLine, RoundingPoint};
+use crate::money::Money;
+use crate::text::{Column, ColumnKind, Table};
+
+/// The lines, each with how its amount came about.
+pub(super) fn lines(quote: &Quote) -> Table {
+    Table {
+        title: format!("Quote for {}", quote.deal),
+        columns: vec![
+            Column::new("Line", ColumnKind::Text),
+            Column::new("What", ColumnKind::Text),
+            Column::new("Rate", ColumnKind::Money),
+            Column::new("Quantity", ColumnKind::Number),
+            Column::new("Period", ColumnKind::Text),
+            Column::new("List", ColumnKind::Money),
+            Column::new("Amount", ColumnKind::Money),
+            Column::new("How", ColumnKind::Text),
+        ],
+        rows: quote.lines.iter().map(line).collect(),
+        sentences: sentences(quote),
+    }
+}
+
+fn line(line: &QuoteLine) -> Vec<String> {
+    let rate = match (&line.percent, &line.unit_price) {
+        (Some(percent), Some(price)) => format!("{price} + {percent}"),
+        (Some(percent), None) => percent.to_string(),
+        (None, Some(price)) => price.to_string(),
+        (None, None) => String::new(),
+    };
+    let what = match &line.reason {
+        Some(reason) => format!("{} ({reason})", line.label),
+        None => line.label.clone(),
+    };
+    vec![
+        line.id.as_ref().map(ToString::to_string).unwrap_or_default(),
+        what,
+        rate,
+        line.quantity.map(|quantity| quantity.to_string()).unwrap_or_default(),
+        line.period.as_ref().map(|period| period.length().to_string()).unwrap_or_default(),
+        line.list_amount.as_ref().map(Money::to_string).unwrap_or_default(),
+        line.amount.to_string(),
+        how(&line.explanation),
+    ]
+}
+
+fn sentences(quote: &Quote) -> Vec<String> {
+    let point = match quote.rounding.point {
+        RoundingPoint::Unit => "each unit price is",
+        RoundingPoint::Line => "each line is",
+        RoundingPoint::Total => "the fee is",
+    };
+    let to = match quote.rounding.increment {
+        Some(increment) => format!(" to a multiple of {increment}"),
+        None => String::new(),
+    };
+    let mode = quote.rounding.mode.words();
+    vec![
+        format!(
+            "Priced by versions[{}] of the rate card {} of {}.",
+            quote.rate_card_version, quote.rate_card, quote.influencer
+        ),
+        "Percentages are additive: each is taken of its own base.".to_owned(),
+        format!("Rounding: {point} rounded once, {mode}{to}."),
+    ]
+}

@@ -1,0 +1,108 @@
+use super::Pricing;
+use crate::check::{Code, Issue, Path};
+use crate::fee::tape::{Draft, NodeId};
+use crate::fee::{Deliverable, LineKind, PriceOverride, QuoteLine, RoundingPoint};
+use crate::rate_card::{Price, QuantityBreak, Rate};
+
+impl Pricing<'_> {
+    /// The creative fee of each deliverable: its unit price times its quantity.
+    pub(in crate::fee) fn creative_fees(&mut self) -> Vec<NodeId> {
+        let deal = self.deal;
+        let path = self.deal_path.field("deliverables");
+        deal.deliverables
+            .iter()
+            .enumerate()
+            .map(|(place, deliverable)| self.creative_fee(deliverable, place, &path.index(place)))
+            .collect()
+    }
+
+    fn creative_fee(&mut self, deliverable: &Deliverable, place: usize, path: &Path) -> NodeId {
+        let version = self.version;
+        let found = version.find(&deliverable.platform, &deliverable.format);
+        let rates = self.version_path.field("rates");
+        let listed = found.map(|(index, rate)| (rate, rates.index(index)));
+        let quantity = self.quantities.get(place).copied().unwrap_or_default();
+        let times = |draft: Draft| draft.multiply_quantity(quantity, place, path.field("quantity"));
+
+        let mut line =
+            QuoteLine { quantity: Some(quantity), ..self.line(LineKind::CreativeFee, Some(&deliverable.id), "") };
+        line.label = format!("{} {}", deliverable.platform.label(), deliverable.format.label());
+        let mut draft = None;
+        if let Some((rate, rate_path)) = &listed {
+            let unit = self.unit_price(deliverable, path, rate, rate_path);
+            let list = times(self.rounded_unit(unit.clone()));
+            line.unit_price = Some(*rate.price.rate());
+            draft = Some(list.clone());
+            if !rate.quantity_breaks.is_empty() {
+                draft = Some(list.clone().with_mixed_quantities());
+            }
+            if let Some((index, reached)) = reached_break(rate, quantity) {
+                let from = rate_path.field("quantity_breaks").index(index).field("percent");
+                let reduced = times(self.rounded_unit(unit.less_percent(reached.percent, from)));
+                draft = Some(reduced.with_mixed_quantities());
+                line.list_amount = self.amount_of(list);
+            }
+        }
+        if let Some(agreed) = &deliverable.price_override {
+            if let Some(list) = draft.take() {
+                line.list_amount = line.list_amount.or_else(|| self.amount_of(list));
+            }
+            let price_path = path.field("override").field("unit_price");
+            draft = Some(times(self.rounded_unit(self.price(&agreed.unit_price, &price_path))));
+            line.unit_price = Some(agreed.unit_price);
+            line.reason = Some(agreed.reason.clone());
+            if let Some((rate, rate_path)) = &listed {
+                self.warn_below_minimum(agreed, rate, rate_path, &price_path);
+            }
+        }
+        // The checks have found a rate or an override for each deliverable.
+        let draft = draft.unwrap_or_else(|| self.tape.sum(&[], &[]));
+        let draft = match self.deal.rounding.point {
+            RoundingPoint::Unit => draft,
+            RoundingPoint::Line | RoundingPoint::Total => self.rounded_line(draft),
+        };
+        self.push_line(line, draft, path)
+    }
+
+    /// The list price of one piece.
+    fn unit_price(&self, deliverable: &Deliverable, path: &Path, rate: &Rate, rate_path: &Path) -> Draft {
+        let price_path = rate_path.field("price");
+        let draft = self.price(rate.price.rate(), &price_path.field("rate"));
+        match &rate.price {
+            Price::Flat(_) => draft,
+            Price::Cpm(cpm) => {
+                let (views, from) = match deliverable.expected_views {
+                    Some(views) => (views, path.field("expected_views")),
+                    None => (cpm.expected_views, price_path.field("expected_views")),
+                };
+                draft.multiply(views, Some(from)).divide(1_000, None)
+            }
+        }
+    }
+
+    fn rounded_unit(&self, draft: Draft) -> Draft {
+        match self.deal.rounding.point {
+            RoundingPoint::Unit => draft.round(&self.round_to()),
+            RoundingPoint::Line | RoundingPoint::Total => draft,
+        }
+    }
+
+    fn warn_below_minimum(&mut self, agreed: &PriceOverride, rate: &Rate, rate_path: &Path, path: &Path) {
+        let Some(minimum) = &rate.minimum else { return };
+        let (price, least) = (self.price(&agreed.unit_price, path), self.price(minimum, &rate_path.field("minimum")));
+        if price.value() < least.value() {
+            let message = format!("the price of {} is below the minimum of {minimum}", agreed.unit_price);
+            self.warnings.push(
+                Issue::new(Code::OverrideBelowMinimum, path.clone(), message)
+                    .with("price", agreed.unit_price)
+                    .with("minimum", minimum),
+            );
+        }
+    }
+}
+
+/// The highest break that a quantity reaches.
+fn reached_break(rate: &Rate, quantity: u32) -> Option<(usize, &QuantityBreak)> {
+    let reached = rate.quantity_breaks.iter().enumerate().filter(|(_, step)| quantity >= step.from);
+    reached.max_by_key(|(_, step)| step.from)
+}

@@ -1,0 +1,137 @@
+use std::collections::BTreeMap;
+
+use crate::check::{Issues, Path};
+use crate::convention::Conversion;
+use crate::fee::tape::{Draft, NodeId, Tape};
+use crate::fee::{Deal, LineKind, QuoteLine, RoundingPoint, quote::line_amount};
+use crate::money::{Currency, Fraction, Money, RoundTo, RoundingMode, UnitPrice};
+use crate::rate_card::{RateCard, RateCardVersion};
+use crate::vocabulary::Id;
+
+/// A quote in the making: the documents, what of them applies, and the amounts so far.
+pub(in crate::fee) struct Pricing<'a> {
+    pub(in crate::fee) deal: &'a Deal,
+    /// How many pieces of each deliverable, in the order of the deal.
+    pub(super) quantities: &'a [u32],
+    /// Where each deliverable stands.
+    pub(super) places: BTreeMap<&'a Id, usize>,
+    pub(in crate::fee) version: &'a RateCardVersion,
+    /// Where the version of the rate card lies in the input.
+    pub(in crate::fee) version_path: Path,
+    pub(in crate::fee) deal_path: Path,
+    /// How the foreign currencies of the documents become the deal's.
+    pub(in crate::fee) conversions: Vec<Conversion>,
+    pub(in crate::fee) tape: Tape,
+    pub(in crate::fee) lines: Vec<QuoteLine>,
+    pub(in crate::fee) warnings: Issues,
+}
+
+impl<'a> Pricing<'a> {
+    pub(in crate::fee) fn new(
+        card: &'a RateCard,
+        version: usize,
+        deal: &'a Deal,
+        quantities: &'a [u32],
+        conversions: Vec<Conversion>,
+    ) -> Option<Self> {
+        Some(Self {
+            deal,
+            quantities,
+            places: deal.deliverables.iter().enumerate().map(|(place, deliverable)| (&deliverable.id, place)).collect(),
+            version: card.versions.get(version)?,
+            version_path: Path::root().field("rate_card").field("versions").index(version),
+            deal_path: Path::root().field("deal"),
+            conversions,
+            tape: Tape::new(deal.currency),
+            lines: Vec::new(),
+            warnings: Issues::default(),
+        })
+    }
+
+    /// How lines are rounded.
+    pub(super) fn round_to(&self) -> RoundTo {
+        RoundTo { mode: self.deal.rounding.mode, increment: self.deal.rounding.increment }
+    }
+
+    /// How everything beside lines is rounded.
+    pub(super) fn minor_unit(&self) -> RoundTo {
+        RoundTo::minor_unit(self.deal.rounding.mode)
+    }
+
+    /// A line's amount, rounded unless the fee is rounded as a whole.
+    pub(super) fn rounded_line(&self, draft: Draft) -> Draft {
+        match self.deal.rounding.point {
+            RoundingPoint::Unit | RoundingPoint::Line => draft.round(&self.round_to()),
+            RoundingPoint::Total => draft,
+        }
+    }
+
+    /// Starts from a price of the input, in the deal's currency.
+    pub(super) fn price(&self, price: &UnitPrice, path: &Path) -> Draft {
+        let mut draft = Draft::from_input(self.deal.currency, path.field("amount"), Fraction::from(price.amount));
+        if price.currency != self.deal.currency {
+            for leg in self.conversion(price.currency).into_iter().flat_map(|conversion| &conversion.legs) {
+                let from = Some(self.rate_path(leg.from, leg.to));
+                draft = if leg.inverted { draft.divide(leg.rate, from) } else { draft.multiply(leg.rate, from) };
+            }
+        }
+        draft
+    }
+
+    fn conversion(&self, from: Currency) -> Option<&Conversion> {
+        self.conversions.iter().find(|conversion| conversion.legs.first().is_some_and(|leg| leg.from == from))
+    }
+
+    /// Where the rate stands that a leg uses, in its own direction or the other.
+    fn rate_path(&self, from: Currency, to: Currency) -> Path {
+        let path = self.deal_path.field("exchange").field("rates");
+        let rates = self.deal.exchange.iter().flat_map(|plan| &plan.rates);
+        let pair =
+            |(one, other): (Currency, Currency)| rates.clone().position(|rate| (rate.from, rate.to) == (one, other));
+        match pair((from, to)).or_else(|| pair((to, from))) {
+            Some(index) => path.index(index).field("rate"),
+            None => path,
+        }
+    }
+
+    /// What a draft would cost as a line, where there is such an amount.
+    pub(super) fn amount_of(&self, draft: Draft) -> Option<Money> {
+        self.shown_amount(self.rounded_line(draft))
+    }
+
+    /// An exact value as the quote shows it where nothing is computed from what is shown: half-up in minor units.
+    pub(super) fn shown_amount(&self, draft: Draft) -> Option<Money> {
+        draft.round(&RoundTo::minor_unit(RoundingMode::HalfUp)).amount()
+    }
+
+    /// Adds a line; its amount and explanation come from the draft.
+    pub(super) fn push_line(&mut self, line: QuoteLine, draft: Draft, blame: &Path) -> NodeId {
+        let index = self.lines.len();
+        // What is not rounded yet has no amount of its own: later amounts start from the end of its explanation.
+        let exact = self.deal.rounding.point == RoundingPoint::Total
+            && !matches!(line.kind, LineKind::PassThrough | LineKind::Rounding);
+        let place =
+            if exact { Path::root().field("lines").index(index).field("explanation") } else { line_amount(index) };
+        let node = self.tape.push(place, draft, blame);
+        self.lines.push(QuoteLine { amount: self.tape.amount(node), explanation: self.tape.explanation(node), ..line });
+        node
+    }
+
+    /// A line of this kind with nothing in it yet.
+    pub(super) fn line(&self, kind: LineKind, id: Option<&Id>, label: impl Into<String>) -> QuoteLine {
+        QuoteLine {
+            kind,
+            id: id.cloned(),
+            label: label.into(),
+            base: None,
+            percent: None,
+            unit_price: None,
+            quantity: None,
+            period: None,
+            list_amount: None,
+            amount: Money::zero(self.deal.currency),
+            reason: None,
+            explanation: Default::default(),
+        }
+    }
+}

@@ -1,0 +1,87 @@
+use super::Pricing;
+use super::term_price::{Covered, PricedTerm};
+use crate::check::Path;
+use crate::fee::tape::NodeId;
+use crate::fee::{LineKind, QuoteLine, Term, TermOverride};
+use crate::rate_card::{AddOn, NoticeStep, RevisionsRate};
+
+impl Pricing<'_> {
+    /// The line of each term but costs of others.
+    pub(in crate::fee) fn add_ons(&mut self, creative_fees: &[NodeId]) -> Vec<(usize, NodeId)> {
+        let deal = self.deal;
+        let path = self.deal_path.field("terms");
+        let mut nodes = Vec::new();
+        for (place, term) in deal.terms.iter().enumerate() {
+            if let Some(kind) = term.line_kind() {
+                let covered = Covered::new(self, term.deliverables(), creative_fees);
+                nodes.push((place, self.add_on(term, kind, &covered, &path.index(place))));
+            }
+        }
+        nodes
+    }
+
+    fn add_on(&mut self, term: &Term, kind: LineKind, covered: &Covered, path: &Path) -> NodeId {
+        let mut line = QuoteLine { period: term.period().cloned(), ..self.line(kind, Some(term.id()), term.label()) };
+        let listed = self.listed(term, covered, path);
+        let priced = match (term.price_override(), listed) {
+            (Some(agreed), listed) => {
+                line.list_amount = listed.and_then(|listed| self.amount_of(listed.draft));
+                line.reason = Some(agreed.reason.clone());
+                self.agreed(term, agreed, covered, path)
+            }
+            (None, Some(listed)) => listed,
+            // The checks have found a price for each term.
+            (None, None) => PricedTerm::nothing(self.tape.sum(&[], &[])),
+        };
+        line.base = priced.base;
+        line.percent = priced.percent;
+        line.unit_price = priced.unit_price;
+        line.quantity = priced.quantity;
+        let draft = self.rounded_line(priced.draft);
+        self.push_line(line, draft, path)
+    }
+
+    /// What the term costs by the rate card.
+    fn listed(&self, term: &Term, covered: &Covered, path: &Path) -> Option<PricedTerm> {
+        let (index, add_on) = term.find_rate(&self.version.add_ons)?;
+        let at = self.version_path.field("add_ons").index(index);
+        match (add_on, term) {
+            (AddOn::Rush(rate), Term::Rush(rush)) => {
+                let step = reached_step(&rate.steps, rush.notice_hours);
+                Some(self.percent_of_covered(
+                    covered,
+                    step.map(|(place, step)| (step.percent, at.field("steps").index(place).field("percent"))),
+                    path.field("notice_hours"),
+                ))
+            }
+            (AddOn::Revisions(rate), Term::Revisions(revisions)) => {
+                Some(self.extra_rounds(rate, &at, revisions.rounds, covered, path))
+            }
+            _ => add_on.price().and_then(|price| self.term_price(price, &at.field("price"), term, covered, path)),
+        }
+    }
+
+    fn agreed(&self, term: &Term, agreed: &TermOverride, covered: &Covered, path: &Path) -> PricedTerm {
+        let at = path.field("override").field("price");
+        // The checks have found that the price fits the term.
+        self.term_price(&agreed.price, &at, term, covered, path)
+            .unwrap_or_else(|| PricedTerm::nothing(self.tape.sum(&[], &[])))
+    }
+
+    /// The rounds beyond those that the creative fee includes.
+    fn extra_rounds(&self, rate: &RevisionsRate, at: &Path, rounds: u32, covered: &Covered, path: &Path) -> PricedTerm {
+        let extra = rounds.saturating_sub(rate.included);
+        let draft = self.price(&rate.rate, &at.field("rate")).multiply(extra, Some(path.field("rounds")));
+        PricedTerm {
+            unit_price: Some(rate.rate),
+            quantity: Some(extra),
+            ..PricedTerm::nothing(covered.times(draft, rate.per, path))
+        }
+    }
+}
+
+/// Of all steps that the notice is under, the shortest.
+fn reached_step(steps: &[NoticeStep], notice_hours: u32) -> Option<(usize, &NoticeStep)> {
+    let reached = steps.iter().enumerate().filter(|(_, step)| notice_hours < step.under_hours);
+    reached.min_by_key(|(_, step)| step.under_hours)
+}

@@ -1,0 +1,130 @@
+use super::Pricing;
+use crate::check::Path;
+use crate::fee::Term;
+use crate::fee::tape::{Draft, NodeId};
+use crate::money::{Fraction, Money, Percent, UnitPrice};
+use crate::rate_card::{PartPeriod, PerUnit, TermPrice};
+use crate::time::PeriodLength;
+use crate::vocabulary::Id;
+
+/// The deliverables that a term covers.
+pub(super) struct Covered {
+    pub(super) creative_fees: Vec<NodeId>,
+    pieces: u32,
+}
+
+/// A term's price, and what the line shows of it.
+pub(super) struct PricedTerm {
+    pub(super) draft: Draft,
+    pub(super) base: Option<Money>,
+    pub(super) percent: Option<Percent>,
+    pub(super) unit_price: Option<UnitPrice>,
+    pub(super) quantity: Option<u32>,
+}
+
+impl PricedTerm {
+    pub(super) fn nothing(draft: Draft) -> Self {
+        Self { draft, base: None, percent: None, unit_price: None, quantity: None }
+    }
+}
+
+impl Covered {
+    /// The named deliverables, or all when none is named, in the order of the deal.
+    pub(super) fn new(pricing: &Pricing, named: &[Id], creative_fees: &[NodeId]) -> Self {
+        let mut places: Vec<usize> = named.iter().filter_map(|id| pricing.places.get(id).copied()).collect();
+        places.sort_unstable();
+        if named.is_empty() {
+            places = (0..creative_fees.len()).collect();
+        }
+        let quantity = |place: &usize| pricing.quantities.get(*place).copied().unwrap_or_default();
+        Self {
+            creative_fees: places.iter().filter_map(|place| creative_fees.get(*place).copied()).collect(),
+            pieces: places.iter().map(quantity).fold(0, u32::saturating_add),
+        }
+    }
+
+    /// A fixed amount times what it is paid for.
+    pub(super) fn times(&self, draft: Draft, per: PerUnit, path: &Path) -> Draft {
+        let from = Some(path.field("deliverables"));
+        match per {
+            PerUnit::Term => draft,
+            PerUnit::Deliverable => draft.multiply(u32::try_from(self.creative_fees.len()).unwrap_or(u32::MAX), from),
+            PerUnit::Piece => draft.multiply(self.pieces, from).with_mixed_quantities(),
+        }
+    }
+}
+
+impl Pricing<'_> {
+    /// What a term costs by a price; `None` when the price does not fit it.
+    pub(super) fn term_price(
+        &self,
+        price: &TermPrice,
+        at: &Path,
+        term: &Term,
+        covered: &Covered,
+        path: &Path,
+    ) -> Option<PricedTerm> {
+        let percent = |percent: Percent, field: &'static str| {
+            self.percent_of_covered(covered, Some((percent, at.field(field))), at.field(field))
+        };
+        let fixed = |rate: &UnitPrice, per: PerUnit| {
+            let draft = covered.times(self.price(rate, &at.field("rate")), per, path);
+            PricedTerm { unit_price: Some(*rate), ..PricedTerm::nothing(draft) }
+        };
+        let length = || term.period().map(crate::time::Period::length);
+        Some(match price {
+            TermPrice::Included(_) => {
+                PricedTerm::nothing(Draft::from_input(self.deal.currency, at.clone(), Fraction::ZERO))
+            }
+            TermPrice::Percent(price) => percent(price.percent, "percent"),
+            TermPrice::PercentPerPeriod(price) => {
+                let periods = periods(length()?, price.days, price.part)?;
+                let priced = percent(price.percent, "percent");
+                PricedTerm { draft: priced.draft.multiply(periods, Some(path.field("period"))), ..priced }
+            }
+            TermPrice::PercentSteps(price) => {
+                let (percent, from) = price.step(length()?, at)?;
+                self.percent_of_covered(covered, Some((percent, from.clone())), from)
+            }
+            TermPrice::Fixed(price) => fixed(&price.rate, price.per),
+            TermPrice::FixedPerPeriod(price) => {
+                let periods = periods(length()?, price.days, price.part)?;
+                let priced = fixed(&price.rate, price.per);
+                PricedTerm { draft: priced.draft.multiply(periods, Some(path.field("period"))), ..priced }
+            }
+            TermPrice::PercentOfSpend(price) => {
+                let spend = self.price(term.ad_spend()?, &path.field("ad_spend"));
+                PricedTerm {
+                    base: self.shown_amount(spend.clone()),
+                    percent: Some(price.percent),
+                    ..PricedTerm::nothing(spend.percent(price.percent, at.field("percent")))
+                }
+            }
+        })
+    }
+
+    /// A percentage of the creative fees of the deliverables covered; without one, 0 % with the place that says why.
+    pub(super) fn percent_of_covered(
+        &self,
+        covered: &Covered,
+        percent: Option<(Percent, Path)>,
+        otherwise: Path,
+    ) -> PricedTerm {
+        let sum = self.tape.sum(&covered.creative_fees, &[]);
+        let (percent, from) = percent.unwrap_or((Percent::default(), otherwise));
+        PricedTerm {
+            base: self.shown_amount(sum.clone()),
+            percent: Some(percent),
+            ..PricedTerm::nothing(sum.percent(percent, from))
+        }
+    }
+}
+
+/// How many periods of so many days a term has; none for a term without end.
+fn periods(length: PeriodLength, days: u32, part: PartPeriod) -> Option<Fraction> {
+    let total = length.days_by_convention()?;
+    match part {
+        PartPeriod::Whole => Some(Fraction::from(total.div_ceil(days.max(1)))),
+        PartPeriod::ProRata => Fraction::new(i128::from(total), i128::from(days.max(1))).ok(),
+    }
+}

@@ -1,0 +1,91 @@
+use super::{Costs, Pricing};
+use crate::check::Path;
+use crate::fee::tape::NodeId;
+use crate::fee::{LineKind, RoundingPoint};
+use crate::money::{RoundTo, RoundingMode};
+
+/// The amounts of all lines but costs.
+pub(in crate::fee) struct Fees {
+    pub(in crate::fee) creative_fees: Vec<NodeId>,
+    pub(in crate::fee) add_ons: Vec<NodeId>,
+    pub(in crate::fee) discounts: Vec<NodeId>,
+}
+
+/// The first stages of the totals: up to the fee, and the costs beside it.
+pub(in crate::fee) struct Totalled {
+    pub(in crate::fee) creative_fees: NodeId,
+    pub(in crate::fee) add_ons: NodeId,
+    pub(in crate::fee) discounts: NodeId,
+    pub(in crate::fee) rounding: NodeId,
+    pub(in crate::fee) fee: NodeId,
+    pub(in crate::fee) costs: NodeId,
+    /// The shown lines that the fee is the sum of.
+    pub(in crate::fee) fee_lines: Vec<NodeId>,
+    /// The lines of costs.
+    pub(in crate::fee) cost_lines: Vec<NodeId>,
+}
+
+impl Pricing<'_> {
+    /// Adds up the lines; a fee that is rounded as a whole gets a line that closes the gap.
+    pub(in crate::fee) fn total(&mut self, fees: &Fees, costs: &Costs) -> Totalled {
+        let rounding_line = self.rounding_line(fees);
+        let creative = self.shown(&fees.creative_fees);
+        let add_ons = self.shown(&fees.add_ons);
+        let discounts = self.shown(&fees.discounts);
+        let rounding: Vec<NodeId> = rounding_line.into_iter().collect();
+        let fee_lines: Vec<NodeId> =
+            [&creative, &add_ons, &discounts, &rounding].into_iter().flatten().copied().collect();
+        let creative_fees = self.push_total("creative_fees", &creative, &[]);
+        let add_ons = self.push_total("add_ons", &add_ons, &[]);
+        let discounts = self.push_total("discounts", &discounts, &[]);
+        let rounding = self.push_total("rounding", &rounding, &[]);
+        Totalled {
+            creative_fees,
+            add_ons,
+            discounts,
+            rounding,
+            fee: self.push_total("fee", &[creative_fees, add_ons, discounts, rounding], &[]),
+            costs: self.push_total("pass_through_costs", &costs.lines, &[]),
+            fee_lines,
+            cost_lines: costs.lines.clone(),
+        }
+    }
+
+    /// A sum that stands among the totals.
+    pub(in crate::fee) fn push_total(&mut self, name: &'static str, of: &[NodeId], less: &[NodeId]) -> NodeId {
+        let blame = self.deal_path.clone();
+        self.tape.push_sum(Path::root().field("totals").field(name), of, less, &blame)
+    }
+
+    /// What rounding the exact fee adds to the lines as they are shown.
+    fn rounding_line(&mut self, fees: &Fees) -> Option<NodeId> {
+        if self.deal.rounding.point != RoundingPoint::Total {
+            return None;
+        }
+        let exact: Vec<NodeId> =
+            [&fees.creative_fees, &fees.add_ons, &fees.discounts].into_iter().flatten().copied().collect();
+        let shown = self.shown(&exact);
+        let shown = self.tape.sum(&shown, &[]);
+        let blame = self.deal_path.field("rounding");
+        let draft = self.tape.sum(&exact, &[]).round(&self.round_to()).subtract(&shown.value());
+        let line = self.line(LineKind::Rounding, None, "rounding of the fee");
+        Some(self.push_line(line, draft, &blame))
+    }
+
+    /// The lines as amounts in minor units, which is what they are unless the fee is rounded as a whole.
+    fn shown(&mut self, lines: &[NodeId]) -> Vec<NodeId> {
+        if self.deal.rounding.point != RoundingPoint::Total {
+            return lines.to_vec();
+        }
+        let to = RoundTo::minor_unit(RoundingMode::HalfUp);
+        let blame = self.deal_path.clone();
+        lines
+            .iter()
+            .map(|line| {
+                let place = self.tape.line_amount_of(*line);
+                let draft = self.tape.sum(&[*line], &[]).round(&to);
+                self.tape.push(place, draft, &blame)
+            })
+            .collect()
+    }
+}

@@ -1,0 +1,9 @@
+//! The tape of a quote: every amount in the order in which it is computed, each with its explanation.
+//!
+//! Rules push drafts; the quote and the prepared form read the nodes.
+
+mod draft;
+mod node;
+
+pub(super) use draft::{Draft, Quantity};
+pub(super) use node::{Node, NodeId, Tape, amount_issue};

@@ -1,0 +1,164 @@
+use serde::{Deserialize, Serialize};
+
+use crate::check::{null_is_absent, tagged_union};
+use crate::money::{Percent, RoundingMode};
+use crate::vocabulary::{Id, Name, Territory};
+
+/// Which supplies carry which tax, and what is withheld. A supply that is not named carries none.
+#[derive(Clone, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(deny_unknown_fields)]
+pub struct TaxPlan {
+    /// Who supplies what to whom, with the tax on it.
+    #[serde(default, deserialize_with = "null_is_absent", skip_serializing_if = "Vec::is_empty")]
+    pub supplies: Vec<Supply>,
+    /// Income tax that the brand pays on the influencer's behalf.
+    #[serde(default, deserialize_with = "null_is_absent", skip_serializing_if = "Vec::is_empty")]
+    pub withholding: Vec<Withholding>,
+}
+
+tagged_union! {
+    /// Who supplies what to whom.
+    #[derive(Clone, Debug, PartialEq, Eq, Hash)]
+    pub enum Supply {
+        /// The influencer supplies the content and its rights to the brand.
+        Fee(FeeSupply) = "fee",
+        /// The influencer passes costs of others on to the brand.
+        Costs(CostsSupply) = "costs",
+        /// A representative supplies services: to the brand when it bears the commission on top, else to the influencer.
+        Commission(CommissionSupply) = "commission",
+    }
+}
+
+/// The influencer supplies the content and its rights to the brand.
+#[derive(Clone, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(deny_unknown_fields)]
+pub struct FeeSupply {
+    /// The tax on the fee.
+    pub tax: Tax,
+}
+
+/// The influencer passes costs of others on to the brand.
+#[derive(Clone, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(deny_unknown_fields)]
+pub struct CostsSupply {
+    /// The tax on the costs and their markup.
+    pub tax: Tax,
+}
+
+/// A representative supplies services.
+#[derive(Clone, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(deny_unknown_fields)]
+pub struct CommissionSupply {
+    /// Whose commission it is.
+    pub representative: Id,
+    /// The tax on it.
+    pub tax: Tax,
+}
+
+/// The tax on a supply. The library holds no table of tax rates: the user states what holds.
+#[derive(Clone, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(deny_unknown_fields)]
+pub struct Tax {
+    /// Why the rate is what it is.
+    pub category: TaxCategory,
+    /// The rate, for `standard` and `reduced` alone: 0 to 100.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub percent: Option<Percent>,
+    /// Of what the tax is rounded to the minor unit.
+    #[serde(default, deserialize_with = "null_is_absent")]
+    pub rounding: TaxRounding,
+    /// How it is rounded.
+    #[serde(default, deserialize_with = "null_is_absent")]
+    pub mode: RoundingMode,
+    /// What must stand on the invoice, such as a reference to the reverse charge.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub note: Option<Name>,
+}
+
+/// Why a rate of tax is what it is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(rename_all = "snake_case")]
+pub enum TaxCategory {
+    /// The standard rate.
+    Standard,
+    /// A reduced rate.
+    Reduced,
+    /// Taxable at 0 %.
+    Zero,
+    /// Exempt by law, or the supplier is not registered.
+    Exempt,
+    /// The customer accounts for the tax: 0 on the invoice, with a note.
+    ReverseCharge,
+    /// Outside the scope of the tax.
+    OutOfScope,
+}
+
+/// Of what a tax is rounded.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(rename_all = "snake_case")]
+pub enum TaxRounding {
+    /// The tax on the whole supply, once.
+    #[default]
+    Total,
+    /// The tax on each line of the supply.
+    Line,
+}
+
+/// Income tax that the brand pays on the influencer's behalf: `base × share of work × percent`, on the amount net of
+/// VAT, rounded to the minor unit.
+#[derive(Clone, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(deny_unknown_fields)]
+pub struct Withholding {
+    /// Whose tax it is.
+    pub territory: Territory,
+    /// The rate, by law or treaty: 0 to 100.
+    pub percent: Percent,
+    /// Which part of the work is done there: 0 to 100; absent: all of it.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub share_of_work_percent: Option<Percent>,
+    /// What it is taken of.
+    #[serde(default, deserialize_with = "null_is_absent")]
+    pub base: WithholdingBase,
+}
+
+/// What a withholding is taken of.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(rename_all = "snake_case")]
+pub enum WithholdingBase {
+    /// The fee that the brand owes the influencer.
+    #[default]
+    Fee,
+    /// That fee and the costs passed through.
+    FeeAndCosts,
+    /// That fee less the commissions deducted from it.
+    FeeLessCommission,
+}
+
+impl Supply {
+    /// The tax on it.
+    #[must_use]
+    pub fn tax(&self) -> &Tax {
+        match self {
+            Self::Fee(supply) => &supply.tax,
+            Self::Costs(supply) => &supply.tax,
+            Self::Commission(supply) => &supply.tax,
+        }
+    }
+}
+
+impl TaxCategory {
+    /// Whether it has a rate; the others are 0 by their nature.
+    #[must_use]
+    pub fn has_rate(self) -> bool {
+        matches!(self, Self::Standard | Self::Reduced)
+    }
+}

@@ -1,0 +1,111 @@
+use serde::{Deserialize, Serialize};
+
+use crate::money::Money;
+
+/// The sums of a quote, stage by stage. All of them are there; a stage without amounts is zero.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(deny_unknown_fields)]
+pub struct Totals {
+    /// All lines of kind `creative_fee`.
+    pub creative_fees: Money,
+    /// All lines for usage rights, exclusivity, whitelisting, rush, revisions, raw footage, link in bio and other.
+    pub add_ons: Money,
+    /// All discounts: zero or below.
+    pub discounts: Money,
+    /// What rounding the fee as a whole added or took.
+    pub rounding: Money,
+    /// Creative fees, add-ons, discounts and rounding.
+    pub fee: Money,
+    /// What the fee was raised by to keep the influencer whole.
+    pub gross_up: Money,
+    /// The fee that the brand owes the influencer: fee and gross-up.
+    pub gross_fee: Money,
+    /// All lines of kind `pass_through`.
+    pub pass_through_costs: Money,
+    /// What the brand pays representatives on top.
+    pub commissions_on_top: Money,
+    /// Tax on what the brand is supplied with.
+    pub tax: Money,
+    /// What the brand pays: gross fee, costs, commissions on top, and tax.
+    pub payable: Money,
+    /// What representatives get out of the gross fee, by deduction or gross-up.
+    pub commissions_deducted: Money,
+    /// Tax on what the influencer is supplied with.
+    pub tax_on_commissions_deducted: Money,
+    /// What the brand pays to tax authorities on the influencer's behalf; part of `payable`.
+    pub withholding: Money,
+    /// What the influencer keeps: gross fee and markups, less commissions deducted, the tax on them, and withholding.
+    pub net_to_influencer: Money,
+}
+
+impl Totals {
+    /// How many there are.
+    pub(super) const COUNT: usize = 15;
+
+    /// The place of `fee` among them.
+    pub(super) const FEE: usize = 4;
+
+    /// The place of `payable` among them.
+    pub(super) const PAYABLE: usize = 10;
+
+    /// The total of this name.
+    pub(super) fn by_name(&self, name: &str) -> Option<Money> {
+        Some(match name {
+            "creative_fees" => self.creative_fees,
+            "add_ons" => self.add_ons,
+            "discounts" => self.discounts,
+            "rounding" => self.rounding,
+            "fee" => self.fee,
+            "gross_up" => self.gross_up,
+            "gross_fee" => self.gross_fee,
+            "pass_through_costs" => self.pass_through_costs,
+            "commissions_on_top" => self.commissions_on_top,
+            "tax" => self.tax,
+            "payable" => self.payable,
+            "commissions_deducted" => self.commissions_deducted,
+            "tax_on_commissions_deducted" => self.tax_on_commissions_deducted,
+            "withholding" => self.withholding,
+            "net_to_influencer" => self.net_to_influencer,
+            _ => return None,
+        })
+    }
+
+    /// The totals, in the order of the fields.
+    pub(super) fn from_amounts(amounts: [Money; Self::COUNT]) -> Self {
+        let [
+            creative_fees,
+            add_ons,
+            discounts,
+            rounding,
+            fee,
+            gross_up,
+            gross_fee,
+            pass_through_costs,
+            commissions_on_top,
+            tax,
+            payable,
+            commissions_deducted,
+            tax_on_commissions_deducted,
+            withholding,
+            net_to_influencer,
+        ] = amounts;
+        Self {
+            creative_fees,
+            add_ons,
+            discounts,
+            rounding,
+            fee,
+            gross_up,
+            gross_fee,
+            pass_through_costs,
+            commissions_on_top,
+            tax,
+            payable,
+            commissions_deducted,
+            tax_on_commissions_deducted,
+            withholding,
+            net_to_influencer,
+        }
+    }
+}

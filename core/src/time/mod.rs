@@ -1,0 +1,28 @@
+//! Dates, the periods of contracts, business days and payment terms.
+
+mod anchor;
+mod business_days;
+mod check;
+mod date;
+mod event;
+mod interval;
+mod length;
+mod milestones;
+mod payment_term;
+mod period;
+mod resolve;
+mod weekday;
+mod zone;
+
+pub use anchor::{Anchor, AnchorError};
+pub use business_days::{Adjustment, BusinessDayError, BusinessDays};
+pub use date::{Date, DateError};
+pub use event::Event;
+pub use interval::{Interval, IntervalError};
+pub use length::PeriodLength;
+pub use milestones::{Milestone, MilestoneState, Milestones};
+pub use payment_term::{MonthEnd, PaymentTerm};
+pub use period::{DatesPeriod, DaysPeriod, MonthsPeriod, Period, PerpetualPeriod};
+pub use resolve::{AfterEvent, Resolution};
+pub use weekday::Weekday;
+pub use zone::{Zone, ZoneError};

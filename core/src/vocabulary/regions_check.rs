@@ -1,0 +1,86 @@
+use std::collections::{BTreeMap, BTreeSet};
+
+use super::{Region, RegionId, Regions, Territory};
+use crate::check::limits::LIST_ITEMS;
+use crate::check::{Code, Issue, Issues, Path, check_item_count, check_item_limit, check_unique, check_unique_ids};
+
+type Index<'a> = BTreeMap<&'a RegionId, (usize, &'a Region)>;
+
+impl Regions {
+    /// Refuses a territory whose region is not among these.
+    pub fn check_territory(&self, territory: &Territory, path: &Path, issues: &mut Issues) {
+        if let Territory::Region(id) = territory
+            && self.find(id).is_none()
+        {
+            issues.push(unknown_region(id, path.clone()));
+        }
+    }
+
+    /// Finds everything that is wrong with the regions: ids that stand twice there, members that are unknown, twice
+    /// there or the world, and regions that hold themselves, each circle said where it closes.
+    pub fn check(&self, path: &Path, issues: &mut Issues) {
+        let regions = path.field("regions");
+        check_item_limit(self.regions.len(), &regions, issues);
+        check_unique_ids(self.regions.iter().map(|region| &region.id), "id", &regions, issues);
+        let index = self.index();
+        let circles = self.circles(&index);
+        for (place, region) in self.regions.iter().enumerate().take(LIST_ITEMS) {
+            let at = regions.index(place).field("members");
+            check_item_count(region.members.len(), &at, issues);
+            check_unique(region.members.iter(), &at, issues);
+            for (number, member) in region.members.iter().enumerate().take(LIST_ITEMS) {
+                let circle = circles.contains(&(place, number));
+                issues.extend(region.check_member(member, &index, circle, at.index(number)));
+            }
+        }
+    }
+
+    /// The members, by the places of region and member, that lead back to a region on the way to them. Each region is
+    /// walked once, without recursion.
+    fn circles(&self, index: &Index<'_>) -> BTreeSet<(usize, usize)> {
+        let (mut circles, mut done) = (BTreeSet::new(), BTreeSet::new());
+        for start in 0..self.regions.len().min(LIST_ITEMS) {
+            let (mut way, mut on_way) = (vec![(start, 0_usize)], BTreeSet::from([start]));
+            while let Some((place, number)) = way.pop().filter(|_| !done.contains(&start)) {
+                let Some(member) = self.regions.get(place).and_then(|region| region.members.get(number)) else {
+                    on_way.remove(&place);
+                    done.insert(place);
+                    continue;
+                };
+                way.push((place, number.saturating_add(1)));
+                let Territory::Region(id) = member else { continue };
+                let Some((inner, _)) = index.get(id) else { continue };
+                if on_way.contains(inner) {
+                    circles.insert((place, number));
+                } else if !done.contains(inner) {
+                    way.push((*inner, 0));
+                    on_way.insert(*inner);
+                }
+            }
+        }
+        circles
+    }
+}
+
+impl Region {
+    fn check_member(&self, member: &Territory, index: &Index<'_>, circle: bool, path: Path) -> Option<Issue> {
+        match member {
+            Territory::World => {
+                let message = format!("the region `{}` cannot hold the world", self.id);
+                Some(Issue::new(Code::Contradiction, path, message).help("use `world` instead of the region"))
+            }
+            Territory::Region(id) if !index.contains_key(id) => Some(unknown_region(id, path)),
+            Territory::Region(id) if circle => {
+                let message = format!("the region `{id}` holds itself by way of `{}`", self.id);
+                Some(Issue::new(Code::Cycle, path, message).with("region", id).with("through", &self.id))
+            }
+            Territory::Region(_) | Territory::Country(_) => None,
+        }
+    }
+}
+
+fn unknown_region(id: &RegionId, path: Path) -> Issue {
+    Issue::new(Code::UnknownReference, path, format!("there is no region `{id}`"))
+        .with("region", id)
+        .help("name one of the regions in use, or a country such as `DE`")
+}

@@ -1,0 +1,175 @@
+//! A reader of explanations who knows nothing but the documents, the quote and arithmetic.
+#![expect(
+    clippy::arithmetic_side_effects,
+    clippy::indexing_slicing,
+    reason = "exact fractions do not overflow, JSON is indexed by name, and a test that panics has failed"
+)]
+
+use serde_json::Value;
+
+use crate::reference::{Exact, exact, round};
+
+/// What is wrong with the explanations of a quote: every explanation is computed again from the values of the input and
+/// of the quote that it names, and must come to the amount that it explains.
+pub fn unexplained(input: &Value, quote: &Value) -> Vec<String> {
+    let reader = Reader { input, quote };
+    let mut wrong = Vec::new();
+    let list = |name: &str| quote[name].as_array().cloned().unwrap_or_default();
+    for (name, explained) in ["lines", "commissions", "withholding"].map(|name| (name, list(name))) {
+        for (place, one) in explained.iter().enumerate() {
+            let at = format!("{name}[{place}]");
+            reader.read(&at, &[&one["explanation"]], &one["amount"], &mut wrong);
+        }
+    }
+    for (place, supply) in list("supplies").iter().enumerate() {
+        let explanations: Vec<&Value> = supply["explanations"].as_array().into_iter().flatten().collect();
+        reader.read(&format!("supplies[{place}]"), &explanations, &supply["tax"], &mut wrong);
+    }
+    if !quote["gross_up"].is_null() {
+        reader.read("gross_up", &[&quote["gross_up"]], &quote["totals"]["gross_fee"], &mut wrong);
+    }
+    wrong
+}
+
+struct Reader<'a> {
+    input: &'a Value,
+    quote: &'a Value,
+}
+
+impl Reader<'_> {
+    /// The explanations together come to the amount, as an amount is shown: half-up in minor units.
+    fn read(&self, at: &str, explanations: &[&Value], amount: &Value, wrong: &mut Vec<String>) {
+        let mut sum = exact("0");
+        for explanation in explanations {
+            match self.value(explanation) {
+                Ok(value) => sum += value,
+                Err(error) => wrong.push(format!("{at}: {error}")),
+            }
+        }
+        let digits = amount["amount"].as_str().unwrap_or_default();
+        let minor = digits.split_once('.').map_or(0, |(_, after)| after.len());
+        let unit = exact("1") / exact(&format!("1{}", "0".repeat(minor)));
+        if round(&sum, &unit, "half_up") != Some(exact(digits)) {
+            wrong.push(format!("{at}: comes to {sum}, not to {digits}"));
+        }
+    }
+
+    /// What an explanation comes to, computed from what it names alone.
+    fn value(&self, explanation: &Value) -> Result<Exact, String> {
+        let start = &explanation["start"];
+        let mut value = if explanation["from"].is_null() {
+            self.sum(&explanation["sum_of"])? - self.sum(&explanation["less"])?
+        } else {
+            match at(self.input, &explanation["from"]) {
+                Some(Value::String(text)) => exact(text),
+                // What is included costs nothing, and its price has no number.
+                Some(price) if price["type"] == "included" => exact("0"),
+                other => return Err(format!("starts from {other:?}")),
+            }
+        };
+        if value != text(start) {
+            return Err(format!("starts with {start}, but what it names is {value}"));
+        }
+        for step in explanation["steps"].as_array().into_iter().flatten() {
+            self.check_operand(step)?;
+            value = apply(&value, step)?;
+            if value != text(&step["result"]) {
+                return Err(format!("{step} comes to {value}"));
+            }
+        }
+        Ok(value)
+    }
+
+    /// The sum of the amounts at these places of the quote; of an explanation the value it comes to.
+    fn sum(&self, paths: &Value) -> Result<Exact, String> {
+        let mut sum = exact("0");
+        for path in paths.as_array().into_iter().flatten() {
+            let found = at(self.quote, path).ok_or_else(|| format!("the quote has nothing at {path}"))?;
+            let steps = found["steps"].as_array().into_iter().flatten();
+            sum += match (found["amount"].as_str(), steps.last()) {
+                (Some(amount), _) => exact(amount),
+                (None, Some(step)) => text(&step["result"]),
+                (None, None) => text(&found["start"]),
+            };
+        }
+        Ok(sum)
+    }
+
+    /// The operand is the value of the input that it comes from, or is counted there.
+    fn check_operand(&self, step: &Value) -> Result<(), String> {
+        if step["from"].is_null() {
+            return Ok(());
+        }
+        let operand = text(&step["operand"]);
+        let found = at(self.input, &step["from"]);
+        let name = step["from"].as_array().and_then(|path| path.last()).and_then(Value::as_str).unwrap_or_default();
+        let fits = match (name, found) {
+            // The rounds beyond those included.
+            ("rounds", Some(rounds)) => operand <= text(rounds),
+            // With enough notice the surcharge is 0 %.
+            ("notice_hours", Some(_)) => operand == exact("0"),
+            // So many periods of the price.
+            ("period", Some(Value::Object(_))) => operand > exact("0"),
+            ("deliverables", covered) => self.counts(covered).contains(&operand),
+            ("representatives", Some(list)) => raised_percents(list).contains(&operand),
+            (_, Some(number @ (Value::String(_) | Value::Number(_)))) => operand == text(number),
+            _ => false,
+        };
+        if fits { Ok(()) } else { Err(format!("{step} has another operand than {found:?}")) }
+    }
+
+    /// How many deliverables a term covers, and how many pieces.
+    fn counts(&self, named: Option<&Value>) -> [Exact; 2] {
+        let named: Vec<&Value> = named.and_then(Value::as_array).into_iter().flatten().collect();
+        let all = self.input["deal"]["deliverables"].as_array().into_iter().flatten();
+        let covered: Vec<&Value> = all.filter(|one| named.is_empty() || named.contains(&&one["id"])).collect();
+        let pieces: u64 = covered.iter().filter_map(|one| one["quantity"].as_u64()).sum();
+        [exact(&covered.len().to_string()), exact(&pieces.to_string())]
+    }
+}
+
+/// What a step makes of the value before.
+fn apply(value: &Exact, step: &Value) -> Result<Exact, String> {
+    let hundred = exact("100");
+    let operand = || text(&step["operand"]);
+    Ok(match step["action"].as_str().unwrap_or_default() {
+        "multiply" => value * operand(),
+        "divide" => value / operand(),
+        "percent" => value * operand() / hundred,
+        "add_percent" => value * (&hundred + operand()) / hundred,
+        "less_percent" => value * (&hundred - operand()) / hundred,
+        "gross_up" => value / (exact("1") - operand() / hundred),
+        "subtract" => value - operand(),
+        "negate" => exact("0") - value,
+        "round" => {
+            let mode = step["mode"].as_str().unwrap_or_default();
+            round(value, &operand(), mode).ok_or_else(|| format!("{step} needs rounding"))?
+        }
+        other => return Err(format!("no action `{other}`")),
+    })
+}
+
+/// The percentages that are grossed up, each and all together.
+fn raised_percents(representatives: &Value) -> Vec<Exact> {
+    let raised = representatives.as_array().into_iter().flatten().filter(|one| one["treatment"] == "gross_up");
+    let mut percents: Vec<Exact> = raised.map(|one| text(&one["percent"])).collect();
+    percents.push(percents.iter().fold(exact("0"), |sum, percent| sum + percent));
+    percents
+}
+
+/// The number that a text or a number says.
+fn text(value: &Value) -> Exact {
+    exact(value.as_str().map_or_else(|| value.to_string(), str::to_owned).as_str())
+}
+
+/// What lies at a path of names and places.
+fn at<'a>(document: &'a Value, path: &Value) -> Option<&'a Value> {
+    let mut found = document;
+    for step in path.as_array()? {
+        found = match (step.as_str(), step.as_u64()) {
+            (Some(name), _) => found.get(name)?,
+            (None, place) => found.get(usize::try_from(place?).ok()?)?,
+        };
+    }
+    Some(found)
+}

@@ -1,0 +1,102 @@
+use serde_json::{Value, json};
+
+use super::Source;
+use super::money::{CURRENCIES, price};
+use super::period::{EVENTS, date};
+use super::plans::{commission, discounts, exchange, payment, rounding, tax};
+use super::rate_card::{PLACEMENTS, rate_card};
+use super::terms::terms;
+
+/// A rate card and a deal that fit each other. Such a deal is refused only for its amounts: a discount larger than its
+/// base, an amount beyond the limit, or rounding that is forbidden.
+pub fn documents(source: &mut Source<'_>) -> (Value, Value) {
+    let currency = source.pick(&CURRENCIES[..4]);
+    let foreign = source.chance(25);
+    let card_currency = if foreign { source.pick(&CURRENCIES) } else { currency };
+    let (card, version, quoted_on) = rate_card(source, card_currency);
+    let version = &card["versions"][version];
+    let deliverables = deliverables(source, version, card_currency);
+    let add_ons = version["add_ons"].as_array().cloned().unwrap_or_default();
+    let terms = terms(source, &add_ons, &deliverables, currency);
+    let lines = deliverables.iter().chain(terms.iter().filter(|term| term["type"] != "pass_through"));
+    let lines: Vec<Value> = lines.map(|line| line["id"].clone()).collect();
+    let mut deal = json!({
+        "document": "deal", "version": 1, "id": "deal", "influencer": "mila", "currency": currency,
+        "deliverables": deliverables, "terms": terms, "discounts": discounts(source, &lines, currency),
+        // Prices in other currencies may stand anywhere.
+        "exchange": exchange(source, currency),
+    });
+    quoted_on.into_iter().for_each(|day| deal["quoted_on"] = day.into());
+    if source.chance(80) {
+        deal["rounding"] = rounding(source, currency);
+    }
+    if source.chance(60) {
+        deal["commission"] = commission(source);
+    }
+    if source.chance(60) {
+        deal["tax"] = tax(source, &deal["commission"]);
+    }
+    add_people(source, &mut deal);
+    if source.chance(60) {
+        deal["payment"] = payment(source);
+    }
+    deal["milestones"] = milestones(source).into();
+    (card, deal)
+}
+
+fn deliverables(source: &mut Source<'_>, version: &Value, currency: &str) -> Vec<Value> {
+    let rates = version["rates"].as_array().cloned().unwrap_or_default();
+    let mut found = Vec::new();
+    for place in 0..source.within(1, 6) {
+        let rate = source.pick(&rates);
+        let mut deliverable = json!({
+            "id": format!("d{place}"), "platform": rate["platform"], "format": rate["format"],
+            "quantity": match source.below(10) {
+                0..=4 => source.within(1, 3),
+                5..=8 => source.within(1, 20),
+                _ => source.within(1, 1_000_000),
+            },
+        });
+        if source.chance(20) {
+            deliverable["expected_views"] = source.below(500_000).into();
+        }
+        if source.chance(20) {
+            deliverable["override"] = json!({"unit_price": price(source, currency), "reason": "long friendship"});
+            // A negotiated price needs no rate on the card.
+            if source.chance(30) {
+                let (platform, format) = source.pick(&PLACEMENTS);
+                deliverable["platform"] = platform.into();
+                deliverable["format"] = format.into();
+            }
+        }
+        found.push(deliverable);
+    }
+    found
+}
+
+/// The brand, and who invoices and collects.
+fn add_people(source: &mut Source<'_>, deal: &mut Value) {
+    if source.chance(50) {
+        deal["brand"] = json!({"id": "lumen", "kind": "firm", "name": "Lumen"});
+    }
+    if source.chance(30) {
+        let mut people = vec![json!("mila")];
+        let representatives = deal["commission"]["representatives"].as_array();
+        people.extend(representatives.into_iter().flatten().map(|one| one["party"]["id"].clone()));
+        deal["billing"] = json!({"invoiced_by": source.pick(&people), "collected_by": source.pick(&people)});
+    }
+}
+
+/// Dates of some events, planned or actual; the last post is never before the first.
+fn milestones(source: &mut Source<'_>) -> Vec<Value> {
+    let mut found = Vec::new();
+    for event in source.some(&EVENTS) {
+        let day = match event {
+            "first_post" => "2026-03-31".to_owned(),
+            "last_post" => "2026-05-31".to_owned(),
+            _ => date(source),
+        };
+        found.push(json!({"event": event, "date": day, "state": source.pick(&["planned", "actual"])}));
+    }
+    found
+}

@@ -1,0 +1,66 @@
+use std::fmt;
+
+use greenroom::fee::{Deal, Quote, quote};
+use greenroom::rate_card::RateCard;
+use greenroom::wire::parse;
+use proptest::prelude::*;
+use serde_json::{Value, json};
+
+use super::{Source, documents};
+
+/// A rate card and a deal that fit each other.
+#[derive(Clone)]
+pub struct Documents {
+    /// The rate card.
+    pub card: Value,
+    /// The deal.
+    pub deal: Value,
+}
+
+impl Documents {
+    /// What the operation `quote` takes.
+    pub fn input(&self) -> Value {
+        json!({"rate_card": self.card, "deal": self.deal})
+    }
+
+    /// The documents as types.
+    ///
+    /// # Panics
+    /// - one cannot be read: random documents are right in their shape
+    #[expect(clippy::expect_used, reason = "a test that panics has failed")]
+    pub fn parsed(&self) -> (RateCard, Deal) {
+        let card = parse(&self.card.to_string()).expect("a rate card");
+        (card, parse(&self.deal.to_string()).expect("a deal"))
+    }
+
+    /// The quote; `None` where the amounts allow none.
+    pub fn quote(&self) -> Option<Quote> {
+        let (card, deal) = self.parsed();
+        quote(&card, &deal).ok()
+    }
+}
+
+/// As JSON, so that a failing case can be run by hand.
+impl fmt::Debug for Documents {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "{}", self.input())
+    }
+}
+
+/// Random rate cards and deals; proptest makes a failing pair simpler.
+pub fn any_documents() -> impl Strategy<Value = Documents> {
+    prop::collection::vec(any::<u32>(), 0..500).prop_map(|numbers| {
+        let (card, deal) = documents(&mut Source::new(&numbers));
+        Documents { card, deal }
+    })
+}
+
+/// So many cases, or as many as the environment variable `PROPTEST_CASES` says (`make test-long`).
+pub fn cases(count: u32) -> ProptestConfig {
+    let asked = std::env::var("PROPTEST_CASES").ok().and_then(|text| text.parse().ok());
+    ProptestConfig {
+        max_shrink_iters: 4_000,
+        failure_persistence: None,
+        ..ProptestConfig::with_cases(asked.unwrap_or(count))
+    }
+}

@@ -1,0 +1,66 @@
+use serde_json::Value;
+
+use super::lines::{Line, shown};
+use super::number::{Exact, percent, whole};
+use super::refusal::Refusal;
+use super::setting::Setting;
+
+/// A line for each deliverable.
+pub(super) fn creative_fees(setting: &Setting<'_>) -> Result<Vec<Line>, Refusal> {
+    let deliverables = setting.deal["deliverables"].as_array().into_iter().flatten();
+    deliverables.map(|deliverable| creative_fee(setting, deliverable)).collect()
+}
+
+fn creative_fee(setting: &Setting<'_>, deliverable: &Value) -> Result<Line, Refusal> {
+    let quantity = deliverable["quantity"].as_u64().unwrap_or_default();
+    let rates = setting.version["rates"].as_array().into_iter().flatten();
+    let rate = rates
+        .into_iter()
+        .find(|rate| rate["platform"] == deliverable["platform"] && rate["format"] == deliverable["format"]);
+    let listed = rate.map(|rate| list_price(setting, rate, deliverable));
+    let agreed = &deliverable["override"]["unit_price"];
+    let saved = rate.and_then(|rate| quantity_break(rate, quantity));
+    // The list amount stands there where it is another than the amount could be: the rate card's, before any break.
+    let differs = !agreed.is_null() || saved.is_some();
+    let piece = match (agreed.is_null(), &listed) {
+        (true, Some(listed)) => listed * (whole(1) - saved.unwrap_or_else(|| whole(0))),
+        _ => setting.price(agreed),
+    };
+    let mut line = Line::new(setting, "creative_fee", &deliverable["id"], times(setting, &piece, quantity)?)?;
+    if setting.rounds_units() {
+        // The product of a rounded piece is not rounded again.
+        line.shown = times(setting, &piece, quantity)?;
+        line.exact = line.shown.clone();
+    }
+    if let Some(listed) = listed.filter(|_| differs) {
+        let listed = times(setting, &listed, quantity).ok();
+        line.list =
+            if setting.rounds_units() { listed } else { listed.and_then(|listed| shown(setting, &listed).ok()) };
+    }
+    line.quantity = quantity.into();
+    Ok(line)
+}
+
+/// The price of so many pieces: of rounded ones where the deal rounds units.
+fn times(setting: &Setting<'_>, piece: &Exact, quantity: u64) -> Result<Exact, Refusal> {
+    let piece = if setting.rounds_units() { setting.rounded(piece)? } else { piece.clone() };
+    Ok(piece * whole(quantity))
+}
+
+/// What the rate card asks for one piece: flat, or for each thousand views that it is expected to have.
+fn list_price(setting: &Setting<'_>, rate: &Value, deliverable: &Value) -> Exact {
+    let price = setting.price(&rate["price"]["rate"]);
+    if rate["price"]["type"] == "flat" {
+        return price;
+    }
+    let views = deliverable["expected_views"].as_u64().or_else(|| rate["price"]["expected_views"].as_u64());
+    price * whole(views.unwrap_or_default()) / whole(1_000)
+}
+
+/// The part that the highest break reached saves, if any is reached.
+fn quantity_break(rate: &Value, quantity: u64) -> Option<Exact> {
+    // They stand from the smallest to the largest.
+    let breaks = rate["quantity_breaks"].as_array().into_iter().flatten().rev();
+    let reached = breaks.into_iter().find(|one| one["from"].as_u64().is_some_and(|from| from <= quantity))?;
+    reached["percent"].as_str().map(percent)
+}

@@ -1,0 +1,42 @@
+use serde_json::Value;
+
+use super::lines::{Line, shown, sum};
+use super::number::{Exact, percent, whole};
+use super::refusal::Refusal;
+use super::setting::Setting;
+
+/// A line below zero for each discount.
+pub(super) fn discounts(setting: &Setting<'_>, creative: &[Line], add_ons: &[Line]) -> Result<Vec<Line>, Refusal> {
+    let mut found: Vec<Line> = Vec::new();
+    for discount in setting.deal["discounts"].as_array().into_iter().flatten() {
+        let base = base(discount, creative, add_ons, &found);
+        let value = match discount["percent"].as_str() {
+            Some(rate) => &base * percent(rate),
+            None => setting.price(&discount["amount"]),
+        };
+        let taken = if setting.rounds_the_total() { value.clone() } else { shown(setting, &value)? };
+        let remaining = sum(creative) + sum(add_ons) + sum(&found);
+        if taken > base || taken > remaining {
+            return Err(Refusal::DiscountTooLarge);
+        }
+        let mut line = Line::new(setting, "discount", &discount["id"], value)?;
+        line.exact = whole(0) - line.exact;
+        line.shown = whole(0) - line.shown;
+        line.base = Some(base);
+        found.push(line);
+    }
+    Ok(found)
+}
+
+fn base(discount: &Value, creative: &[Line], add_ons: &[Line], before: &[Line]) -> Exact {
+    match discount["base"].as_str() {
+        Some("creative_fees") => sum(creative),
+        Some("add_ons") => sum(add_ons),
+        Some("remaining") => sum(creative) + sum(add_ons) + sum(before),
+        Some("lines") => {
+            let named: Vec<&Value> = discount["lines"].as_array().into_iter().flatten().collect();
+            sum(creative.iter().chain(add_ons).filter(|line| named.contains(&&line.id)))
+        }
+        _ => sum(creative) + sum(add_ons),
+    }
+}

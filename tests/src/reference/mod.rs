@@ -1,0 +1,33 @@
+//! The price of a deal computed a second time, slowly and plainly: exact fractions throughout, one function after
+//! another, from the documents as JSON. It is written from the rules as they stand in the documentation of the
+//! documents, and shares no code with the library.
+//!
+//! It gives the part of the quote that holds amounts; [`differences`] compares that with a quote.
+#![expect(
+    clippy::arithmetic_side_effects,
+    clippy::indexing_slicing,
+    reason = "exact fractions do not overflow, JSON is indexed by name, and a test that panics has failed"
+)]
+
+mod add_ons;
+mod calendar;
+mod commissions;
+mod compare;
+mod costs;
+mod creative;
+mod discounts;
+mod exchange;
+mod instalments;
+mod lines;
+mod number;
+mod refusal;
+mod setting;
+mod taxes;
+mod totals;
+mod warnings;
+mod withholding;
+
+pub use compare::differences;
+pub use number::{Exact, exact, round};
+pub use refusal::Refusal;
+pub use totals::price;

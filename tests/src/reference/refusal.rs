@@ -1,0 +1,21 @@
+/// Why the documents, right by themselves, have no quote.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Refusal {
+    /// An amount is beyond the limit.
+    AmountTooLarge,
+    /// A discount is larger than its base, or than what those before it left.
+    DiscountTooLarge,
+    /// The mode is `unnecessary`, and an amount would need rounding.
+    RoundingNecessary,
+}
+
+impl Refusal {
+    /// The code of the issue that says so.
+    pub fn code(self) -> &'static str {
+        match self {
+            Self::AmountTooLarge => "amount_too_large",
+            Self::DiscountTooLarge => "discount_too_large",
+            Self::RoundingNecessary => "rounding_necessary",
+        }
+    }
+}

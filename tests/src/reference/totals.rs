@@ -1,0 +1,120 @@
+use serde_json::{Value, json};
+
+use super::add_ons::add_ons;
+use super::commissions::commissions;
+use super::costs::costs;
+use super::creative::creative_fees;
+use super::discounts::discounts;
+use super::instalments::instalments;
+use super::lines::{Line, fits, sum, sum_shown};
+use super::number::{Exact, whole};
+use super::refusal::Refusal;
+use super::setting::Setting;
+use super::taxes::{Supplied, taxes};
+use super::warnings::warnings;
+use super::withholding::withholding;
+
+/// The amounts of the quote of a deal by a rate card, as far as they are determined by the documents.
+///
+/// # Errors
+/// - the deal has no quote by the card
+pub fn price(card: &Value, deal: &Value) -> Result<Value, Refusal> {
+    let priced = amounts(card, deal)?;
+    if all_fit(&priced) { Ok(priced) } else { Err(Refusal::AmountTooLarge) }
+}
+
+/// Whether all amounts are within the limit.
+fn all_fit(document: &Value) -> bool {
+    match document {
+        Value::Object(fields) if fields.contains_key("currency") && fields.contains_key("amount") => fits(document),
+        Value::Object(fields) => fields.values().all(all_fit),
+        Value::Array(items) => items.iter().all(all_fit),
+        _ => true,
+    }
+}
+
+fn amounts(card: &Value, deal: &Value) -> Result<Value, Refusal> {
+    let setting = Setting::new(card, deal);
+    let creative = creative_fees(&setting)?;
+    let add_ons = add_ons(&setting, &creative)?;
+    let costs = costs(&setting)?;
+    let discounts = discounts(&setting, &creative, &add_ons)?;
+
+    let (creative_fees, extras, taken) = (sum_shown(&creative), sum_shown(&add_ons), sum_shown(&discounts));
+    let shown = &creative_fees + &extras + &taken;
+    let fee = if setting.rounds_the_total() {
+        setting.rounded(&(sum(&creative) + sum(&add_ons) + sum(&discounts)))?
+    } else {
+        shown.clone()
+    };
+    let rounding = &fee - shown;
+    let passed_on = costs.iter().fold(whole(0), |total, cost| total + &cost.line.shown);
+
+    let commissions = commissions(&setting, &fee, &passed_on)?;
+    let gross_fee = &fee + &commissions.gross_up;
+    let of = |on_top: bool| {
+        let chosen = commissions.list.iter().filter(move |one| one.is_on_top() == on_top);
+        chosen.fold(whole(0), |total, one| total + &one.amount)
+    };
+    let (on_top, deducted) = (of(true), of(false));
+
+    let fee_lines: Vec<&Line> = creative.iter().chain(&add_ons).chain(&discounts).collect();
+    let mut fee_parts: Vec<Exact> = fee_lines.iter().map(|line| line.shown.clone()).collect();
+    fee_parts.extend([rounding.clone(), commissions.gross_up.clone()]);
+    let supplied = Supplied {
+        fee: fee_parts,
+        costs: costs.iter().map(|cost| cost.line.shown.clone()).collect(),
+        commissions: &commissions.list,
+    };
+    let taxes = taxes(&setting, &supplied)?;
+    let tax_of = |to_brand: bool| {
+        let chosen = taxes.iter().filter(move |taxed| taxed.to_brand == to_brand);
+        chosen.fold(whole(0), |total, taxed| total + &taxed.tax)
+    };
+    let (tax, tax_on_deducted) = (tax_of(true), tax_of(false));
+    let withheld = withholding(&setting, &gross_fee, &passed_on, &deducted)?;
+    let withheld_total = withheld.iter().fold(whole(0), |total, (amount, _)| total + amount);
+
+    let payable = &gross_fee + &passed_on + &on_top + &tax;
+    let at_cost = costs.iter().fold(whole(0), |total, cost| total + &cost.at_cost);
+    let net = &gross_fee + &passed_on - &at_cost - &deducted - &tax_on_deducted - &withheld_total;
+
+    let all_lines = creative.iter().chain(&add_ons).chain(costs.iter().map(|cost| &cost.line)).chain(&discounts);
+    let mut lines: Vec<Value> = all_lines.map(|line| line.document(&setting)).collect::<Result<_, _>>()?;
+    if setting.rounds_the_total() {
+        lines.push(json!({"kind": "rounding", "id": null, "amount": setting.money(&rounding)}));
+    }
+    let commission_lines = commissions.list.iter().enumerate().map(|(place, one)| {
+        let on_it = taxes.iter().filter(|taxed| taxed.subject == "commission" && taxed.commission == Some(place));
+        one.document(&setting, &on_it.fold(whole(0), |total, taxed| total + &taxed.tax))
+    });
+    let mut suppliers: Vec<(&Value, Exact)> = Vec::new();
+    for cost in &costs {
+        match suppliers.iter_mut().find(|(name, _)| **name == cost.supplier) {
+            Some((_, total)) => *total += &cost.at_cost,
+            None => suppliers.push((&cost.supplier, cost.at_cost.clone())),
+        }
+    }
+    let suppliers = suppliers.into_iter();
+    let suppliers =
+        suppliers.map(|(name, total)| json!({"role": "supplier", "party": name, "amount": setting.money(&total)}));
+    let money = |amount: &Exact| setting.money(amount);
+    Ok(json!({
+        "currency": deal["currency"],
+        "lines": lines,
+        "totals": {
+            "creative_fees": money(&creative_fees), "add_ons": money(&extras), "discounts": money(&taken),
+            "rounding": money(&rounding), "fee": money(&fee), "gross_up": money(&commissions.gross_up),
+            "gross_fee": money(&gross_fee), "pass_through_costs": money(&passed_on),
+            "commissions_on_top": money(&on_top), "tax": money(&tax), "payable": money(&payable),
+            "commissions_deducted": money(&deducted), "tax_on_commissions_deducted": money(&tax_on_deducted),
+            "withholding": money(&withheld_total), "net_to_influencer": money(&net),
+        },
+        "commissions": commission_lines.collect::<Vec<_>>(),
+        "supplies": taxes.iter().map(|taxed| taxed.document.clone()).collect::<Vec<_>>(),
+        "withholding": withheld.iter().map(|(_, line)| line.clone()).collect::<Vec<_>>(),
+        "suppliers": suppliers.collect::<Vec<_>>(),
+        "instalments": instalments(&setting, &payable),
+        "warning_codes": warnings(&setting, &fee),
+    }))
+}

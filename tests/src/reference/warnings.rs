@@ -1,0 +1,46 @@
+use serde_json::Value;
+
+use super::number::Exact;
+use super::setting::Setting;
+
+/// The codes of what somebody should look at, sorted.
+pub(super) fn warnings(setting: &Setting<'_>, fee: &Exact) -> Vec<&'static str> {
+    let (deal, version) = (setting.deal, setting.version);
+    let mut found = Vec::new();
+    if let (Some(day), Some(last)) = (deal["quoted_on"].as_str(), version["last_day"].as_str())
+        && day > last
+    {
+        found.push("rate_card_expired");
+    }
+    if version["minimum_fee"].is_object() && *fee < setting.price(&version["minimum_fee"]) {
+        found.push("below_minimum_fee");
+    }
+    for deliverable in items(&deal["deliverables"]) {
+        let is_rate = |rate: &&Value| ["platform", "format"].iter().all(|name| rate[name] == deliverable[name]);
+        let Some(rate) = items(&version["rates"]).find(is_rate) else { continue };
+        let (agreed, minimum) = (&deliverable["override"]["unit_price"], &rate["minimum"]);
+        if agreed.is_object() && minimum.is_object() && setting.price(agreed) < setting.price(minimum) {
+            found.push("override_below_minimum");
+        }
+    }
+    for term in items(&deal["terms"]).filter(|term| term["type"] == "whitelisting") {
+        let runs_as_ads = |id: &Value| {
+            let rights = items(&deal["terms"]).filter(|other| other["type"] == "usage_rights" && covers(other, id));
+            rights.into_iter().any(|other| items(&other["kinds"]).any(|kind| kind == "paid"))
+        };
+        let mut covered = items(&deal["deliverables"]).map(|one| &one["id"]).filter(|id| covers(term, id));
+        if covered.any(|id| !runs_as_ads(id)) {
+            found.push("paid_use_without_rights");
+        }
+    }
+    found.sort_unstable();
+    found
+}
+
+fn covers(term: &Value, id: &Value) -> bool {
+    items(&term["deliverables"]).next().is_none() || items(&term["deliverables"]).any(|one| one == id)
+}
+
+fn items(list: &Value) -> impl Iterator<Item = &Value> {
+    list.as_array().into_iter().flatten()
+}
