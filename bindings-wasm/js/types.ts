@@ -70,7 +70,6 @@ export type Code =
   | "duplicate_field"
   | "unknown_value"
   | "invalid_text"
-  | "invalid_document"
   | "unsupported_version"
   | "item_count"
   | "duplicate_id"
@@ -291,6 +290,10 @@ export type SupplySubject = "fee" | "costs" | "commission";
  * In which part somebody gets a share.
  */
 export type ShareRole = "influencer" | "representative" | "supplier" | "tax" | "withholding";
+/**
+ * The id of a region, in lower case, such as `eu`.
+ */
+export type RegionId = string;
 /**
  * What the cells of a column are: numbers and money are set to the right.
  */
@@ -2291,6 +2294,117 @@ export interface Instalment {
    * The event without a date yet after which it is due.
    */
   due_after?: Event;
+}
+/**
+ * What each region holds. Markets define the same word differently, so this is a value that users may replace.
+ */
+export interface Regions {
+  /**
+   * The regions.
+   */
+  regions: Region[];
+}
+/**
+ * A group of countries.
+ */
+export interface Region {
+  /**
+   * The name in documents, unique among the regions.
+   */
+  id: RegionId;
+  /**
+   * The name that people use.
+   */
+  name: Name;
+  /**
+   * The countries and other regions that it holds.
+   */
+  members: Territory[];
+  /**
+   * Who defines it so, and where others differ.
+   */
+  source?: Name | null;
+}
+/**
+ * The categories of products and topics, each within another or at the top.
+ */
+export interface CategoryTree {
+  /**
+   * The categories, in any order.
+   */
+  categories: Category[];
+}
+/**
+ * One kind of product or topic.
+ */
+export interface Category {
+  /**
+   * The name in documents, unique in the tree.
+   */
+  id: Id;
+  /**
+   * The name that people use, unique in the tree with all synonyms, in small letters as in capitals.
+   */
+  name: Name;
+  /**
+   * The category that it lies within; none at the top.
+   */
+  parent?: Id | null;
+  /**
+   * Other names that people use.
+   */
+  synonyms?: Name[] | null;
+}
+/**
+ * A scheme of follower tiers: which number of followers is called nano, micro, macro and so on.
+ *
+ * There is no standard, so the scheme is a value; three published ones are presets. A tier begins with its lower bound
+ * and ends before its upper one, and whoever has fewer followers than the first tier is in none.
+ */
+export interface FollowerTiers {
+  /**
+   * The tiers of every platform without its own, from the smallest on; none when the scheme is for its platforms
+   * alone.
+   */
+  tiers?: FollowerTier[] | null;
+  /**
+   * Platforms with tiers of their own.
+   */
+  platforms?: PlatformTiers[] | null;
+}
+/**
+ * One tier.
+ */
+export interface FollowerTier {
+  /**
+   * The name in documents, unique among the tiers.
+   */
+  id: Id;
+  /**
+   * The name that people use.
+   */
+  name: Name;
+  /**
+   * The fewest followers.
+   */
+  from: number;
+  /**
+   * The first number of followers that is beyond; none for the last tier.
+   */
+  to?: number | null;
+}
+/**
+ * The tiers of one platform.
+ */
+export interface PlatformTiers {
+  /**
+   * The platform.
+   */
+  platform: Platform;
+  /**
+   * Its tiers, from the smallest on.
+   */
+  tiers: FollowerTier[];
 }
 /**
  * A result as titled tables, ready to be drawn by a terminal, a notebook or a page. All texts are plain: whoever draws

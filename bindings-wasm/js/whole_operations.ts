@@ -3,10 +3,12 @@ import * as native from "./glue/greenroom.js";
 import { run } from "./run.js";
 import type {
   AllocateInput,
+  CategoryTree,
   CheckReport,
   Convention,
   ExchangeInput,
   ExchangedMoney,
+  FollowerTiers,
   Influencer,
   MoneyList,
   Presentation,
@@ -15,6 +17,7 @@ import type {
   PresetQuery,
   Quote,
   QuoteList,
+  Regions,
   Waterfall,
 } from "./types.js";
 
@@ -25,6 +28,33 @@ import type {
  */
 export function checkInfluencer(influencer: Influencer | string): CheckReport {
   return run(native.check_influencer, influencer);
+}
+
+/**
+ * Finds everything that is wrong with regions of one's own: a report with all issues.
+ *
+ * @throws {GreenroomError} with everything that is wrong with the input, at once
+ */
+export function checkRegions(regions: Regions | string): CheckReport {
+  return run(native.check_regions, regions);
+}
+
+/**
+ * Finds everything that is wrong with a category tree of one's own: a report with all issues.
+ *
+ * @throws {GreenroomError} with everything that is wrong with the input, at once
+ */
+export function checkCategories(categoryTree: CategoryTree | string): CheckReport {
+  return run(native.check_categories, categoryTree);
+}
+
+/**
+ * Finds everything that is wrong with follower tiers of one's own: a report with all issues.
+ *
+ * @throws {GreenroomError} with everything that is wrong with the input, at once
+ */
+export function checkFollowerTiers(followerTiers: FollowerTiers | string): CheckReport {
+  return run(native.check_follower_tiers, followerTiers);
 }
 
 /**

@@ -121,7 +121,7 @@ fn checks_of_categories_say_what_is_wrong() {
          categories[2].synonyms[1]: `c` is a name of the category `c` already\n\
          categories[0].parent: the category `a` lies within itself by way of `b`\n\
          categories[1].parent: the category `b` lies within itself by way of `a`\n\
-         categories[2].parent: there is no category `nowhere`"
+         categories[2].parent: there is no category `nowhere`\n  help: name a category of the tree by its id"
     );
     let id = |text: &str| text.parse::<Id>().unwrap();
     assert!(tree.is_within(&id("a"), &id("b")) && tree.is_within(&id("d"), &id("b")), "a circle ends");

@@ -21,6 +21,9 @@ __all__ = [
     "check_influencer",
     "check_rate_card",
     "check_deal",
+    "check_regions",
+    "check_categories",
+    "check_follower_tiers",
     "check_quote",
     "present",
     "waterfall",
@@ -67,6 +70,41 @@ def check_deal(deal: Json) -> Result[models.CheckReport]:
     Raises ValidationError with all issues when the input is refused.
     """
     return Result(_native.check_deal(deal), "CheckReport")
+
+
+def check_regions(regions: Sequence[Json] | str | bytes) -> Result[models.CheckReport]:
+    """Find everything that is wrong with regions of one's own: a report with all issues.
+
+    regions: The regions.
+
+    Raises ValidationError with all issues when the input is refused.
+    """
+    return Result(_native.check_regions(_fields({"regions": regions}, {})), "CheckReport")
+
+
+def check_categories(categories: Sequence[Json] | str | bytes) -> Result[models.CheckReport]:
+    """Find everything that is wrong with a category tree of one's own: a report with all issues.
+
+    categories: The categories, in any order.
+
+    Raises ValidationError with all issues when the input is refused.
+    """
+    return Result(_native.check_categories(_fields({"categories": categories}, {})), "CheckReport")
+
+
+def check_follower_tiers(
+    tiers: Sequence[Json] | str | bytes | None = None, platforms: Sequence[Json] | str | bytes | None = None
+) -> Result[models.CheckReport]:
+    """Find everything that is wrong with follower tiers of one's own: a report with all issues.
+
+    tiers: The tiers of every platform without its own, from the smallest on; none when the scheme is for its
+        platforms
+    alone.
+    platforms: Platforms with tiers of their own.
+
+    Raises ValidationError with all issues when the input is refused.
+    """
+    return Result(_native.check_follower_tiers(_fields({"tiers": tiers, "platforms": platforms}, {})), "CheckReport")
 
 
 def check_quote(quote: Json) -> Result[models.CheckReport]:

@@ -98,7 +98,6 @@ Code = TypeAliasType(
         "duplicate_field",
         "unknown_value",
         "invalid_text",
-        "invalid_document",
         "unsupported_version",
         "item_count",
         "duplicate_id",
@@ -593,6 +592,45 @@ class Instalment(Model):
     """The event without a date yet after which it is due."""
 
 
+RegionId = TypeAliasType("RegionId", StrictStr)
+"""The id of a region, in lower case, such as `eu`."""
+
+
+class Category(Model):
+    """One kind of product or topic."""
+
+    id: Id
+    """The name in documents, unique in the tree."""
+    name: Name
+    """The name that people use, unique in the tree with all synonyms, in small letters as in capitals."""
+    parent: Id | None = None
+    """The category that it lies within; none at the top."""
+    synonyms: list[Name] | None = None
+    """Other names that people use."""
+
+
+class FollowerTier(Model):
+    """One tier."""
+
+    id: Id
+    """The name in documents, unique among the tiers."""
+    name: Name
+    """The name that people use."""
+    from_: Annotated[StrictInt, Field(alias="from", ge=0, le=18446744073709551615)]
+    """The fewest followers."""
+    to: Annotated[StrictInt | None, Field(ge=0, le=18446744073709551615)] = None
+    """The first number of followers that is beyond; none for the last tier."""
+
+
+class PlatformTiers(Model):
+    """The tiers of one platform."""
+
+    platform: Platform
+    """The platform."""
+    tiers: list[FollowerTier]
+    """Its tiers, from the smallest on."""
+
+
 ColumnKind = TypeAliasType("ColumnKind", Literal["text", "number", "money"])
 """What the cells of a column are: numbers and money are set to the right."""
 
@@ -1062,6 +1100,44 @@ class Share(Model):
     """How much."""
 
 
+class Region(Model):
+    """A group of countries."""
+
+    id: RegionId
+    """The name in documents, unique among the regions."""
+    name: Name
+    """The name that people use."""
+    members: list[Territory]
+    """The countries and other regions that it holds."""
+    source: Name | None = None
+    """Who defines it so, and where others differ."""
+
+
+class CategoryTree(Model):
+    """The categories of products and topics, each within another or at the top."""
+
+    categories: list[Category]
+    """The categories, in any order."""
+
+
+class FollowerTiers(Model):
+    """
+    A scheme of follower tiers: which number of followers is called nano, micro, macro and so on.
+
+    There is no standard, so the scheme is a value; three published ones are presets. A tier begins with its lower
+    bound
+    and ends before its upper one, and whoever has fewer followers than the first tier is in none.
+    """
+
+    tiers: list[FollowerTier] | None = None
+    """
+    The tiers of every platform without its own, from the smallest on; none when the scheme is for its platforms
+    alone.
+    """
+    platforms: list[PlatformTiers] | None = None
+    """Platforms with tiers of their own."""
+
+
 class Column(Model):
     """The head of a column."""
 
@@ -1469,6 +1545,13 @@ class WithholdingLine(Model):
     """How much is withheld."""
     explanation: Explanation
     """How the amount came about."""
+
+
+class Regions(Model):
+    """What each region holds. Markets define the same word differently, so this is a value that users may replace."""
+
+    regions: list[Region]
+    """The regions."""
 
 
 class Table(Model):

@@ -68,8 +68,6 @@ codes! {
     UnknownValue = "unknown_value", Error;
     /// A text is not of the form that its place asks for: a decimal, a currency, a date.
     InvalidText = "invalid_text", Error;
-    /// The document cannot be read, and nothing more is known about it.
-    InvalidDocument = "invalid_document", Error;
     /// The document's version is newer than this library knows.
     UnsupportedVersion = "unsupported_version", Error;
     /// A list is empty, or has more items than the limit.

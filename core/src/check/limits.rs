@@ -60,3 +60,5 @@ pub const ADD_ON_PERCENT: u32 = 10_000;
 pub const NOTICE_HOURS: u32 = 8_760;
 /// The most rounds of changes.
 pub const ROUNDS: u32 = 1_000;
+/// How many issues come with a guess of what was meant, where there may be very many.
+pub const ADVICE: usize = 100;

@@ -8,9 +8,6 @@ use crate::rate_card::{check_price, check_views};
 use crate::time::Milestones;
 use crate::vocabulary::Id;
 
-/// How many issues come with a guess of what was meant.
-const MOST_ADVICE: usize = 100;
-
 impl Deal {
     /// Finds everything that is wrong with the deal; `path` is where the deal lies in the whole input.
     pub fn check(&self, path: &Path, issues: &mut Issues) {
@@ -111,7 +108,7 @@ pub(super) fn check_known(named: &[Id], known: &BTreeSet<&str>, what: &str, path
             let issue = Issue::new(Code::UnknownReference, path.index(place), format!("there is no {what} `{id}`"));
             let issue = issue.with("id", id);
             // Advice is for people, who do not read hundreds of issues.
-            let few = issues.as_slice().len() < MOST_ADVICE;
+            let few = issues.as_slice().len() < limits::ADVICE;
             let meant = if few { did_you_mean(id.as_str(), known.iter().copied()) } else { None };
             issues.push(match meant {
                 Some(meant) => issue.help(format!("did you mean `{meant}`?")),

@@ -2,7 +2,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use super::{Category, CategoryTree, Id};
 use crate::check::limits::{CATEGORY_DEPTH, LIST_ITEMS};
-use crate::check::{Code, Issue, Issues, Path, check_item_count, check_item_limit, check_unique_ids};
+use crate::check::{Code, Issue, Issues, Path, check_item_count, check_item_limit, check_unique_ids, did_you_mean};
 
 impl CategoryTree {
     /// Finds everything that is wrong with the tree: ids and names that stand twice there, unknown parents, categories
@@ -27,7 +27,8 @@ impl CategoryTree {
             let names = names.get_or_insert_with(|| self.folded_names());
             let message = format!("there is no category `{id}`");
             let issue = Issue::new(Code::UnknownReference, path.index(place), message).with("category", id);
-            issues.push(match names.get(&id.as_str().to_lowercase()) {
+            let meant = names.get(&id.as_str().to_lowercase()).map(|meant| meant.as_str());
+            issues.push(match meant.or_else(|| did_you_mean(id.as_str(), known.iter().map(|known| known.as_str()))) {
                 Some(meant) => issue.help(format!("did you mean `{meant}`?")),
                 None => issue.help("name one of the categories in use by its id"),
             });
@@ -74,7 +75,11 @@ impl Category {
         let at = path.field("parent");
         if !parents.contains_key(parent) {
             let message = format!("there is no category `{parent}`");
-            issues.push(Issue::new(Code::UnknownReference, at, message).with("category", parent));
+            let issue = Issue::new(Code::UnknownReference, at, message).with("category", parent);
+            issues.push(match did_you_mean(parent.as_str(), parents.keys().map(|known| known.as_str())) {
+                Some(meant) => issue.help(format!("did you mean `{meant}`?")),
+                None => issue.help("name a category of the tree by its id"),
+            });
             return;
         }
         let mut above = Some(parent);

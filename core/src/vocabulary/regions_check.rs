@@ -2,7 +2,9 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use super::{Region, RegionId, Regions, Territory};
 use crate::check::limits::LIST_ITEMS;
-use crate::check::{Code, Issue, Issues, Path, check_item_count, check_item_limit, check_unique, check_unique_ids};
+use crate::check::{
+    Code, Issue, Issues, Path, check_item_count, check_item_limit, check_unique, check_unique_ids, did_you_mean, limits,
+};
 
 type Index<'a> = BTreeMap<&'a RegionId, (usize, &'a Region)>;
 
@@ -12,7 +14,7 @@ impl Regions {
         if let Territory::Region(id) = territory
             && self.find(id).is_none()
         {
-            issues.push(unknown_region(id, path.clone()));
+            issues.push(unknown_region(id, self.regions.iter().map(|region| &region.id), path.clone()));
         }
     }
 
@@ -30,7 +32,9 @@ impl Regions {
             check_unique(region.members.iter(), &at, issues);
             for (number, member) in region.members.iter().enumerate().take(LIST_ITEMS) {
                 let circle = circles.contains(&(place, number));
-                issues.extend(region.check_member(member, &index, circle, at.index(number)));
+                // Advice is for people, who do not read hundreds of issues.
+                let advise = issues.as_slice().len() < limits::ADVICE;
+                issues.extend(region.check_member(member, &index, circle, advise, at.index(number)));
             }
         }
     }
@@ -63,13 +67,22 @@ impl Regions {
 }
 
 impl Region {
-    fn check_member(&self, member: &Territory, index: &Index<'_>, circle: bool, path: Path) -> Option<Issue> {
+    fn check_member(
+        &self,
+        member: &Territory,
+        index: &Index<'_>,
+        circle: bool,
+        advise: bool,
+        path: Path,
+    ) -> Option<Issue> {
         match member {
             Territory::World => {
                 let message = format!("the region `{}` cannot hold the world", self.id);
                 Some(Issue::new(Code::Contradiction, path, message).help("use `world` instead of the region"))
             }
-            Territory::Region(id) if !index.contains_key(id) => Some(unknown_region(id, path)),
+            Territory::Region(id) if !index.contains_key(id) => {
+                Some(unknown_region(id, index.keys().copied().filter(|_| advise), path))
+            }
             Territory::Region(id) if circle => {
                 let message = format!("the region `{id}` holds itself by way of `{}`", self.id);
                 Some(Issue::new(Code::Cycle, path, message).with("region", id).with("through", &self.id))
@@ -79,8 +92,11 @@ impl Region {
     }
 }
 
-fn unknown_region(id: &RegionId, path: Path) -> Issue {
-    Issue::new(Code::UnknownReference, path, format!("there is no region `{id}`"))
-        .with("region", id)
-        .help("name one of the regions in use, or a country such as `DE`")
+/// What is said of a region that is not among those known.
+fn unknown_region<'a>(id: &RegionId, known: impl Iterator<Item = &'a RegionId>, path: Path) -> Issue {
+    let issue = Issue::new(Code::UnknownReference, path, format!("there is no region `{id}`")).with("region", id);
+    match did_you_mean(id.as_str(), known.map(RegionId::as_str)) {
+        Some(meant) => issue.help(format!("did you mean `{meant}`?")),
+        None => issue.help("name one of the regions in use, or a country such as `DE`"),
+    }
 }

@@ -17,8 +17,10 @@ pub(super) use super::preset::{Preset, PresetList, PresetName, PresetQuery};
 pub(super) use crate::fee::{Deal, Quote, Waterfall};
 pub(super) use crate::influencer::Influencer;
 pub(super) use crate::money::Money;
+pub(super) use crate::platform::FollowerTiers;
 pub(super) use crate::rate_card::RateCard;
 pub(super) use crate::text::Presentation;
+pub(super) use crate::vocabulary::{CategoryTree, Regions};
 
 /// What `quote` takes.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -64,6 +66,18 @@ pub(super) fn check_deal(input: &str) -> Result<CheckReport, Issues> {
 
 pub(super) fn quote(input: &str) -> Result<Quote, Issues> {
     read(input).compute(|input: &QuoteInput| fee::quote(&input.rate_card, &input.deal))
+}
+
+pub(super) fn check_regions(input: &str) -> Result<CheckReport, Issues> {
+    Ok(report(read(input), |regions: &Regions, issues| regions.check(&Path::root(), issues)))
+}
+
+pub(super) fn check_categories(input: &str) -> Result<CheckReport, Issues> {
+    Ok(report(read(input), |tree: &CategoryTree, issues| tree.check(&Path::root(), issues)))
+}
+
+pub(super) fn check_follower_tiers(input: &str) -> Result<CheckReport, Issues> {
+    Ok(report(read(input), |tiers: &FollowerTiers, issues| tiers.check(&Path::root(), issues)))
 }
 
 pub(super) fn check_quote(input: &str) -> Result<CheckReport, Issues> {

@@ -19,6 +19,15 @@ macro_rules! for_each_operation {
             /// Prices a deal by a rate card, with every line explained.
             document quote(QuoteInput) -> Quote;
 
+            /// Finds everything that is wrong with regions of one's own: a report with all issues.
+            document check_regions(Regions) -> CheckReport;
+
+            /// Finds everything that is wrong with a category tree of one's own: a report with all issues.
+            document check_categories(CategoryTree) -> CheckReport;
+
+            /// Finds everything that is wrong with follower tiers of one's own: a report with all issues.
+            document check_follower_tiers(FollowerTiers) -> CheckReport;
+
             /// Finds whether the amounts of a stored quote still add up: a report with all issues.
             document check_quote(Quote) -> CheckReport;
 

@@ -164,13 +164,16 @@ struct Refusal<'a> {
     issues: &'a Issues,
 }
 
+/// What is said of a document that cannot be read for a reason that the walk does not know.
+const NOT_WALKED: &str = "this library cannot say more about it; please report what you gave it";
+
 pub(super) fn json_issue(error: &serde_json::Error) -> Issue {
     let text = error.to_string();
     match error.classify() {
         Category::Data => {
             // A document may come as an object of the host language, which has no lines.
             let place = format!(" at line {} column {}", error.line(), error.column());
-            Issue::new(Code::InvalidDocument, Path::root(), text.trim_end_matches(&place))
+            Issue::new(Code::WrongType, Path::root(), text.trim_end_matches(&place)).help(NOT_WALKED)
         }
         Category::Syntax if text.starts_with("recursion limit exceeded") => too_deep(),
         Category::Syntax | Category::Eof | Category::Io => {
