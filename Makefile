@@ -39,8 +39,8 @@ lint: $(python_package) $(npm_package) ## Check formatting, clippy, rustdoc, myp
 
 fmt: $(python_tools) ## Format all sources
 	cargo fmt
-	$(venv)/ruff format bindings-python tests/python
-	$(venv)/ruff check --fix --quiet bindings-python tests/python
+	$(venv)/ruff format bindings-python tests benches
+	$(venv)/ruff check --fix --quiet bindings-python tests benches
 
 generate: $(npm_tools) $(python_tools) ## Write the schema, and the types and wrappers made from it
 	cargo run --quiet --locked -p greenroom --features schema --example schema

@@ -70,12 +70,12 @@ def main() -> None:
         "Written by `make bench`; the notes at the end are `benches/notes.md`.",
         f"{date.today().isoformat()}, {cpu}, {os.cpu_count()} cores. {version('rustc', '--version')}; "
         f"{version(sys.executable, '--version')}; Node {version('node', '--version')}.",
-        "**Method.** Every peer's result is checked before it is timed. Peers of one language run in turn in one process "
-        "(in JavaScript: one process each, nothing kept before timing); the median of nine rounds counts. Differences "
-        "under 10 % are nothing. Python's cycle collector is off while a peer is timed.",
-        "**The reference deal.** 8 lines in EUR, each quantity × unit rate; usage +30 % on 3 lines; exclusivity +25 % on "
-        "2; a bundle discount of 10 % on the subtotal; commission of 15 % on top; VAT of 20 %; paid 50/30/20. The peers "
-        "by hand compute amounts and instalments, and explain nothing.",
+        "**Method.** Every peer's result is checked before it is timed. Peers of one language run in turn in one "
+        "process (in JavaScript: one process each, nothing kept before timing); the median of nine rounds counts. "
+        "Differences under 10 % are nothing. Python's cycle collector is off while a peer is timed.",
+        "**The reference deal.** 8 lines in EUR, each quantity × unit rate; usage +30 % on 3 lines; exclusivity +25 % "
+        "on 2; a bundle discount of 10 % on the subtotal; commission of 15 % on top; VAT of 20 %; paid 50/30/20. The "
+        "peers by hand compute amounts and instalments, and explain nothing.",
         "## Amounts: a prepared deal, other quantities, totals read",
         "### Rust",
         table(

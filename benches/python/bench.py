@@ -14,8 +14,9 @@ from collections.abc import Callable
 from decimal import ROUND_HALF_UP, Decimal
 from typing import Any
 
-import greenroom
 from moneyed import EUR, Money
+
+import greenroom
 
 ROUNDS = 9
 BUDGET = 0.05

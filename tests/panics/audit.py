@@ -1,4 +1,4 @@
-"""Finds every function that can panic in the machine code of the core, and compares them with the list of those that may.
+"""Finds every function of the core that can panic in machine code, and compares them with the list of those that may.
 
 The core is built as one codegen unit with overflow checks. Each call of the standard library's panics is traced through
 what was inlined to the function whose source has it: a function of the core, of a dependency, or a generic one of the
@@ -34,7 +34,8 @@ def build(folder: Path) -> Path:
     """Build the core, and take its one object out of the library."""
     target = ROOT / "target" / "panics"
     flags = ["-Ccodegen-units=1", "-Coverflow-checks=on", "-Cdebuginfo=1"]
-    run("cargo", "rustc", "-q", "--locked", "--release", "-p", "greenroom", "--lib", "--target-dir", str(target), "--", *flags)
+    command = ["cargo", "rustc", "-q", "--locked", "--release", "-p", "greenroom", "--lib", "--target-dir", str(target)]
+    run(*command, "--", *flags)
     library = target / "release" / "libgreenroom.rlib"
     (member,) = [name for name in run("ar", "t", str(library)).split() if name.endswith(".o")]
     run("ar", "x", "--output", str(folder), str(library), member)
