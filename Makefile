@@ -50,9 +50,9 @@ generate: $(npm_tools) $(python_tools) ## Write the schema, and the types and wr
 bench: $(python_package) $(npm_package) ## Time the library beside what people use instead, and write benches/RESULTS.md
 	@.ci/bench
 
-fuzz: ## Fuzz every parser and the quote: make fuzz SECONDS=600 (each)
+fuzz: ## Fuzz every operation: make fuzz SECONDS=3600 (all together)
 	@.ci/need rust fuzz
-	@.ci/fuzz $(or $(SECONDS),50)
+	@.ci/fuzz $(or $(SECONDS),300)
 
 audit: ## Compare the functions of the core that can panic with those that may
 	@.ci/need rust python audit

@@ -34,7 +34,15 @@ def operations(documents: Documents) -> str:
     lines = [line for line in documents.operations if line.name not in BY_HAND]
     names = [f'"{line.name}"' for line in lines]
     wrappers = [wrapper(documents, line) for line in lines]
-    return f"{IMPORTS}__all__ = [{', '.join(names)}]\n\n\n" + "\n\n".join(wrappers)
+    return f"{IMPORTS}__all__ = [{', '.join(names)}]\n\n{presenters(documents)}\n\n" + "\n\n".join(wrappers)
+
+
+def presenters(documents: Documents) -> str:
+    """The functions that show what an operation gave as tables, by the names of the documents."""
+    given = {line.output for line in documents.operations}
+    lines = [line for line in documents.operations if line.output == "Presentation" and line.input in given]
+    entries = [f'"{line.input}": _native.{line.name}' for line in lines]
+    return f"PRESENTERS = {{{', '.join(entries)}}}\n"
 
 
 def stub(documents: Documents) -> str:

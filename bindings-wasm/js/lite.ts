@@ -1,5 +1,5 @@
 /**
- * Prices deals, and nothing else: a third of the size of `greenroom`.
+ * Prices deals, and nothing else, for pages that count bytes: smaller than `greenroom` by a quarter.
  *
  * It checks rate cards and deals, quotes, prepares, and calculates with amounts. Influencers, presets, stored quotes and
  * their presentation are in `greenroom`. This entry carries its own wasm module and is ready when it is imported; its

@@ -39,6 +39,8 @@ __all__ = [
     "get_preset",
 ]
 
+PRESENTERS = {"Quote": _native.present, "CheckReport": _native.present_issues}
+
 
 def check_influencer(influencer: Json) -> Result[models.CheckReport]:
     """Find everything that is wrong with the description of an influencer: a report with all issues.

@@ -4,7 +4,7 @@ import json
 from collections.abc import Iterator, Mapping
 from typing import TYPE_CHECKING, Any, Generic, TypeVar
 
-from greenroom import _html, _native
+from greenroom import _html
 
 if TYPE_CHECKING:
     from greenroom._model import Model
@@ -76,14 +76,12 @@ class Result(Mapping[str, Any], Generic[M_co]):
         return f"<greenroom.Result {self._name} {self._json if len(self._json) <= 200 else self._json[:199] + '…'}>"
 
     def _repr_html_(self) -> str | None:
-        match self._name:
-            case "Quote":
-                return _html.draw(json.loads(_native.present(self._json)))
-            case "CheckReport":
-                return _html.draw(json.loads(_native.present_issues(self._json))) or "<p>no issues</p>"
-            case "Presentation":
-                return _html.draw(self)
-        return None
+        from greenroom._generated import PRESENTERS
+
+        if self._name == "Presentation":
+            return _html.draw(self)
+        present = PRESENTERS.get(self._name)
+        return None if present is None else _html.draw(json.loads(present(self._json))) or "<p>no issues</p>"
 
     def __reduce__(self) -> tuple[type["Result[Any]"], tuple[str, str]]:
         """Pickle the JSON alone."""

@@ -7,7 +7,7 @@ use super::join::join;
 use super::parse::{Parsed, read, to_json};
 use super::walk::sorted_as;
 use crate::check::{Issue, Issues, Path};
-use crate::fee::{self, Deal, PreparedCard, PreparedQuote};
+use crate::fee::{self, Deal, PreparedCard, PreparedQuote, Roster};
 use crate::rate_card::RateCard;
 
 /// The operation `quote` for a rate card and a deal in texts of their own: the same quote, and the same issues.
@@ -36,6 +36,21 @@ pub fn quote_texts(rate_card: &str, deal: &str) -> Result<String, Issues> {
 /// - the text is not a rate card, or its check finds errors: all at once, with paths below `rate_card`
 pub fn prepare_rate_card(rate_card: &str) -> Result<PreparedCard, Issues> {
     computed(read::<RateCard>(rate_card).below("rate_card"), |card| PreparedCard::new(card.clone()))
+}
+
+/// Reads and checks rate cards, to price one brief by all of them.
+///
+/// # Errors
+/// - a text is not a rate card, or its check finds errors: of all cards at once, with paths below `rate_cards`
+pub fn prepare_roster<'a>(rate_cards: impl IntoIterator<Item = &'a str>) -> Result<Roster, Issues> {
+    let (mut cards, mut issues) = (Vec::new(), Issues::default());
+    for (place, text) in rate_cards.into_iter().enumerate() {
+        match prepare_rate_card(text) {
+            Ok(card) => cards.push(card),
+            Err(found) => issues.extend(placed(&found, &Path::root().field("rate_cards").index(place))),
+        }
+    }
+    issues.into_result(Roster::new(cards))
 }
 
 /// Reads a deal, checks and prices it, to price it again for other quantities.
@@ -69,6 +84,12 @@ pub fn read_deal(deal: &str) -> Result<Deal, Issues> {
 /// What is computed from documents that stand where `quote` has them, with the issues in the order of its input.
 fn computed<T: DeserializeOwned, O>(parsed: Parsed<T>, run: impl FnOnce(&T) -> Result<O, Issues>) -> Result<O, Issues> {
     parsed.compute(run).map_err(|issues| sorted_as("QuoteInput", issues))
+}
+
+/// The issues of a document that stands alone, where it lies in a list instead.
+fn placed(issues: &Issues, at: &Path) -> Vec<Issue> {
+    let below = |issue: &Issue| issue.path.segments().into_iter().skip(1).collect();
+    issues.as_slice().iter().map(|issue| Issue { path: at.join(&below(issue)), ..issue.clone() }).collect()
 }
 
 impl<T> Parsed<T> {

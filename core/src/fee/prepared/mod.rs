@@ -3,6 +3,8 @@
 mod card;
 mod program;
 mod quote;
+mod roster;
 
 pub use card::PreparedCard;
 pub use quote::PreparedQuote;
+pub use roster::Roster;

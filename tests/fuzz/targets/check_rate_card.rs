@@ -1,6 +1,0 @@
-//! Any bytes as a rate card: a report, whatever they are.
-#![no_main]
-
-use libfuzzer_sys::fuzz_target;
-
-fuzz_target!(|bytes: &[u8]| greenroom_fuzz::run("check_rate_card", bytes));
