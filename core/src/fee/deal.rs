@@ -1,6 +1,9 @@
 use serde::{Deserialize, Serialize};
 
-use super::{Billing, CommissionPlan, Deliverable, Discount, ExchangePlan, PaymentPlan, Rounding, TaxPlan, Term};
+use super::{
+    Billing, CancellationPlan, CommissionPlan, Deliverable, Discount, ExchangePlan, PaymentPlan, Rounding, TaxPlan,
+    Term,
+};
 use crate::check::{Version, document_tag, null_is_absent};
 use crate::money::Currency;
 use crate::time::{Date, Milestone};
@@ -62,6 +65,9 @@ pub struct Deal {
     /// When the brand pays.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub payment: Option<PaymentPlan>,
+    /// What is owed when the deal is cancelled.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub cancellation: Option<CancellationPlan>,
 }
 
 impl Deal {

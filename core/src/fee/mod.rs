@@ -1,5 +1,6 @@
 //! What a deal costs and who gets what: the quote, line by line.
 
+mod cancel;
 mod check;
 mod check_explanation;
 mod check_plans;
@@ -25,6 +26,11 @@ mod term_parts;
 mod totals;
 mod waterfall;
 
+pub use cancel::{
+    Cancellation, CancellationPlan, CancellationStatement, CancellationStatementTag, CancellationStep, CancelledLine,
+    CreditedPayment, DealSide, IncurredCost, KillFeeClaim, KillFeeTax, LadderSource, LadderStep, PublishedPart,
+    StageStart, SuppliedPart, cancel, present_cancellation,
+};
 pub use commission::{Billing, Commission, CommissionOrder, CommissionPlan};
 pub use compute::quote;
 pub use deal::{Composition, Deal, DealTag};
