@@ -11,6 +11,7 @@ mod compute;
 mod deal;
 mod deliverable;
 mod discount;
+mod dues;
 mod explanation;
 mod payment;
 mod prepared;
@@ -30,6 +31,11 @@ pub use compute::quote;
 pub use deal::{Composition, Deal, DealTag};
 pub use deliverable::{Deliverable, PriceOverride, PublishWindow};
 pub use discount::{AmountDiscount, Discount, DiscountBase, PercentDiscount};
+pub use dues::{
+    AppliedPayment, ContractInterest, Debt, DebtInterest, DebtPayment, InterestPer, InterestRegime, InterestStretch,
+    InterestTotal, LateInterest, LateInterestClaim, LateInterestTag, PaymentsGoTo, PresetInterest, ReferenceRate,
+    StatutoryInterest, UsedTerms, late_interest, present_late_interest,
+};
 pub use explanation::{Action, Explanation, Step};
 pub use payment::{ExchangePlan, InstalmentPlan, PaymentPlan};
 pub use prepared::{PreparedCard, PreparedQuote, Roster};

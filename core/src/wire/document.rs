@@ -3,6 +3,7 @@
 use serde::de::DeserializeOwned;
 use serde::{Deserialize, Serialize};
 
+pub(super) use super::dues::*;
 use super::money;
 use super::parse::{Parsed, read};
 use super::preset;

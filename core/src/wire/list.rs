@@ -46,6 +46,12 @@ macro_rules! for_each_operation {
             /// Shows what representatives get of several quotes as one statement, for people.
             document present_commissions(QuoteList) -> Presentation;
 
+            /// Computes interest and fixed sums on debts that are paid late, by contract or by law.
+            document late_interest(LateInterestClaim) -> LateInterest;
+
+            /// Shows interest on debts as titled tables, for people.
+            document present_late_interest(LateInterest) -> Presentation;
+
             /// Adds amounts of one currency.
             document add_money(MoneyList) -> Money;
 

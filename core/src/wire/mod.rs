@@ -3,6 +3,7 @@
 mod alone;
 mod call;
 mod document;
+mod dues;
 mod join;
 mod list;
 mod migrate;

@@ -9,6 +9,7 @@
 )]
 
 mod deal;
+mod dues;
 mod money;
 mod period;
 mod plans;
@@ -19,5 +20,6 @@ mod strategy;
 mod terms;
 
 pub use deal::documents;
+pub use dues::any_claim;
 pub use source::Source;
 pub use strategy::{Documents, any_documents, cases};

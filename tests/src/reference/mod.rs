@@ -18,6 +18,7 @@ mod creative;
 mod discounts;
 mod exchange;
 mod instalments;
+mod late_interest;
 mod lines;
 mod number;
 mod refusal;
@@ -28,6 +29,7 @@ mod warnings;
 mod withholding;
 
 pub use compare::differences;
+pub use late_interest::{Owed, late_interest};
 pub use number::{Exact, exact, round};
 pub use refusal::Refusal;
 pub use totals::price;
