@@ -9,8 +9,8 @@
 use greenroom::fee::{LateInterest, LateInterestClaim, late_interest};
 use greenroom::money::Fraction;
 use greenroom::wire::{call, parse, to_json};
-use greenroom_tests::random::{any_claim, cases};
-use greenroom_tests::reference::{exact, late_interest as by_day};
+use greenroom_tests::random::{any_claim, any_dunning_plan, any_early_payment_offer, cases};
+use greenroom_tests::reference::{early_payment, exact, late_interest as by_day, reminders};
 use proptest::prelude::*;
 use serde_json::{Value, json};
 
@@ -149,5 +149,37 @@ proptest! {
             prop_assert_eq!(&parse::<LateInterest>(&text).unwrap(), &found);
             prop_assert!(call("present_late_interest", &text).is_ok());
         }
+    }
+
+    #[test]
+    fn the_reference_gives_the_same_reminders(plan in any_dunning_plan()) {
+        let found: Value = serde_json::from_str(&call("dunning", &plan.to_string()).unwrap()).unwrap();
+        for (debt, given) in plan["debts"].as_array().unwrap().iter().zip(found["debts"].as_array().unwrap()) {
+            let given = given["reminders"].as_array().unwrap();
+            for ((date, open, to_pay), given) in reminders(&plan, debt).into_iter().zip(given) {
+                let amount = |name: &str| exact(given[name]["amount"].as_str().unwrap());
+                prop_assert_eq!(given["date"].as_str(), Some(date.as_str()));
+                prop_assert_eq!((amount("open"), amount("to_pay")), (open, to_pay));
+            }
+        }
+        prop_assert!(call("present_dunning", &found.to_string()).is_ok());
+    }
+
+    #[test]
+    fn the_reference_gives_the_same_early_payment(offer in any_early_payment_offer()) {
+        let found: Value = serde_json::from_str(&call("early_payment", &offer.to_string()).unwrap()).unwrap();
+        let step = match offer["net"]["currency"].as_str() {
+            Some("JPY") => "1",
+            Some("KWD") => "0.001",
+            _ => "0.01",
+        };
+        let (discount, cost) = early_payment(&offer, found["days_earlier"].as_u64().unwrap(), step).unwrap();
+        let amount = |name: &str| exact(found[name]["amount"].as_str().unwrap());
+        prop_assert_eq!(amount("discount"), discount.clone());
+        prop_assert_eq!(found["simple_annual_cost_percent"].as_str().map(exact), cost);
+        prop_assert_eq!(amount("early_amount") + discount, amount("amount"));
+        let in_time = offer["paid_on"].as_str() <= found["last_day"].as_str();
+        prop_assert_eq!(&found["to_pay"], if in_time { &found["early_amount"] } else { &found["amount"] });
+        prop_assert!(call("present_early_payment", &found.to_string()).is_ok());
     }
 }

@@ -32,9 +32,11 @@ pub use deal::{Composition, Deal, DealTag};
 pub use deliverable::{Deliverable, PriceOverride, PublishWindow};
 pub use discount::{AmountDiscount, Discount, DiscountBase, PercentDiscount};
 pub use dues::{
-    AppliedPayment, ContractInterest, Debt, DebtInterest, DebtPayment, InterestPer, InterestRegime, InterestStretch,
-    InterestTotal, LateInterest, LateInterestClaim, LateInterestTag, PaymentsGoTo, PresetInterest, ReferenceRate,
-    StatutoryInterest, UsedTerms, late_interest, present_late_interest,
+    AppliedPayment, ContractInterest, Debt, DebtInterest, DebtPayment, DunnedDebt, Dunning, DunningPlan, DunningStep,
+    DunningTag, EarlyPayment, EarlyPaymentBase, EarlyPaymentOffer, EarlyPaymentTag, InterestPer, InterestRegime,
+    InterestStretch, InterestTotal, LateInterest, LateInterestClaim, LateInterestTag, PaymentsGoTo, PresetInterest,
+    ReferenceRate, Reminder, StatutoryInterest, UsedTerms, dunning, early_payment, late_interest, present_dunning,
+    present_early_payment, present_late_interest,
 };
 pub use explanation::{Action, Explanation, Step};
 pub use payment::{ExchangePlan, InstalmentPlan, PaymentPlan};

@@ -52,6 +52,18 @@ macro_rules! for_each_operation {
             /// Shows interest on debts as titled tables, for people.
             document present_late_interest(LateInterest) -> Presentation;
 
+            /// Finds the days on which debtors are reminded by the steps of a scheme, and what is open on each.
+            document dunning(DunningPlan) -> Dunning;
+
+            /// Shows the days of reminders as a table, for people.
+            document present_dunning(Dunning) -> Presentation;
+
+            /// Computes what early payment saves, by which day, and what it costs not to take it.
+            document early_payment(EarlyPaymentOffer) -> EarlyPayment;
+
+            /// Shows an early payment as a table, for people.
+            document present_early_payment(EarlyPayment) -> Presentation;
+
             /// Adds amounts of one currency.
             document add_money(MoneyList) -> Money;
 

@@ -92,3 +92,46 @@ fn regime(source: &mut Source<'_>) -> Value {
     let preset = source.pick(&["late_interest.uk", "late_interest.eu"]);
     json!({"type": "statutory_preset", "preset": preset, "reference_rates": rates})
 }
+
+/// Random plans of reminders, all of them right.
+pub fn any_dunning_plan() -> impl Strategy<Value = Value> {
+    prop::collection::vec(any::<u32>(), 0..120).prop_map(|numbers| dunning_plan(&mut Source::new(&numbers)))
+}
+
+fn dunning_plan(source: &mut Source<'_>) -> Value {
+    let currency = source.pick(&CURRENCIES);
+    let debts: Vec<Value> = (0..source.within(1, 3)).map(|place| debt(source, place, Some(currency))).collect();
+    let mut days = 0;
+    let steps: Vec<Value> = (0..source.within(1, 5))
+        .map(|place| {
+            days += source.within(1, 40);
+            let mut step = json!({"name": format!("step {place}"), "days_after_due": days});
+            if source.chance(60) {
+                step["fee"] = json!({"amount": source.below(50).to_string(), "currency": currency});
+            }
+            step
+        })
+        .collect();
+    let adjustment = source.pick(&["none", "following", "modified_following", "preceding"]);
+    json!({"debts": debts, "steps": steps, "adjustment": adjustment, "business_days": {"holidays": ["2026-12-25"]}})
+}
+
+/// Random offers for early payment, all of them right.
+pub fn any_early_payment_offer() -> impl Strategy<Value = Value> {
+    prop::collection::vec(any::<u32>(), 0..40).prop_map(|numbers| early_payment_offer(&mut Source::new(&numbers)))
+}
+
+fn early_payment_offer(source: &mut Source<'_>) -> Value {
+    let currency = source.pick(&CURRENCIES);
+    let early = source.below(30);
+    let mut offer = json!({
+        "net": amount(source, currency), "from": day(source), "percent": small_percent(source, 30),
+        "base": source.pick(&["including_tax", "excluding_tax"]), "early": {"net_days": early},
+        "full": {"net_days": early + source.below(60), "adjustment": source.pick(&["none", "following"])},
+        "paid_on": day(source), "mode": source.pick(&["half_up", "half_even", "ceiling"]),
+    });
+    if source.chance(60) {
+        offer["tax"] = amount(source, currency);
+    }
+    offer
+}

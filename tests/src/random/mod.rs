@@ -20,6 +20,6 @@ mod strategy;
 mod terms;
 
 pub use deal::documents;
-pub use dues::any_claim;
+pub use dues::{any_claim, any_dunning_plan, any_early_payment_offer};
 pub use source::Source;
 pub use strategy::{Documents, any_documents, cases};
