@@ -2,6 +2,7 @@
 
 mod check;
 mod check_explanation;
+mod check_outcome;
 mod check_plans;
 mod check_quote;
 mod check_terms;
@@ -12,7 +13,9 @@ mod deal;
 mod deliverable;
 mod discount;
 mod dues;
+mod expectation;
 mod explanation;
+mod outcome;
 mod payment;
 mod prepared;
 mod present;
@@ -27,7 +30,7 @@ mod totals;
 mod waterfall;
 
 pub use commission::{Billing, Commission, CommissionOrder, CommissionPlan};
-pub use compute::quote;
+pub use compute::{price_at, quote};
 pub use deal::{Composition, Deal, DealTag};
 pub use deliverable::{Deliverable, PriceOverride, PublishWindow};
 pub use discount::{AmountDiscount, Discount, DiscountBase, PercentDiscount};
@@ -38,7 +41,9 @@ pub use dues::{
     ReferenceRate, Reminder, StatutoryInterest, UsedTerms, dunning, early_payment, late_interest, present_dunning,
     present_early_payment, present_late_interest,
 };
+pub use expectation::{EstimateTag, Expectation};
 pub use explanation::{Action, Explanation, Step};
+pub use outcome::Outcome;
 pub use payment::{ExchangePlan, InstalmentPlan, PaymentPlan};
 pub use prepared::{PreparedCard, PreparedQuote, Roster};
 pub use present::{present_commissions, present_payments, present_quote};
