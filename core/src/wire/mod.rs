@@ -15,7 +15,7 @@ pub mod schema;
 mod walk;
 
 pub use after::CancelInput;
-pub use alone::{prepare_deal, prepare_rate_card, prepare_roster, quote_deal, quote_texts, read_deal};
+pub use alone::{RosterReader, prepare_deal, prepare_rate_card, quote_deal, quote_texts, read_deal};
 pub use call::{OPERATIONS, Operation, OperationKind, call, operations};
 pub use document::{CheckReport, QuoteInput, QuoteList};
 pub use join::join;

@@ -3,7 +3,7 @@ use super::lines::Kept;
 use super::{Cancellation, CancellationStatement, CancellationStatementTag, KillFeeClaim, KillFeeTax, SuppliedPart};
 use crate::check::{Issues, Path, Segment, Version};
 use crate::fee::compute::{Divided, divide};
-use crate::fee::rules::{Costs, Pricing, Totalled};
+use crate::fee::rules::{Costs, Counted, Pricing, Totalled};
 use crate::fee::tape::{NodeId, amount_issue};
 use crate::fee::{Deal, Explanation, LineKind, Quote, SupplyLine, Term, Totals, quote};
 use crate::money::Money;
@@ -70,7 +70,8 @@ pub fn cancel(card: &RateCard, deal: &Deal, cancellation: &Cancellation) -> Resu
     let spent = with_costs(deal, cancellation);
     let quantities = spent.quantities();
     let version = usize::try_from(quote.rate_card_version).unwrap_or_default();
-    let pricing = Pricing::new(card, version, &spent, &quantities, quote.exchange.clone());
+    let counted = Counted::None;
+    let pricing = Pricing::new(card, version, &spent, &quantities, counted, quote.exchange.clone());
     let Some(pricing) = pricing else { return Err(Issues::default()) };
     statement(pricing, quote, cancellation, reached, warnings)
 }
