@@ -18,6 +18,7 @@ mod present;
 mod quote;
 mod rounding;
 mod rules;
+mod suggest;
 mod tape;
 mod tax;
 mod term;
@@ -39,6 +40,7 @@ pub use quote::{
     WithholdingLine,
 };
 pub use rounding::{Rounding, RoundingPoint};
+pub use suggest::*;
 pub use tax::{
     CommissionSupply, CostsSupply, FeeSupply, Supply, Tax, TaxCategory, TaxPlan, TaxRounding, Withholding,
     WithholdingBase,

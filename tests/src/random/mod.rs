@@ -16,8 +16,10 @@ mod price;
 mod rate_card;
 mod source;
 mod strategy;
+mod suggest;
 mod terms;
 
 pub use deal::documents;
 pub use source::Source;
 pub use strategy::{Documents, any_documents, cases};
+pub use suggest::suggest_input;
