@@ -57,6 +57,14 @@ pub fn unexplained_cancellation(input: &Value, statement: &Value, quote: &Value)
     wrong
 }
 
+/// What an explanation comes to that names values of an input and amounts of a document.
+///
+/// # Errors
+/// - it names what is not there, or a step of it comes to something else
+pub fn recomputed(input: &Value, document: &Value, explanation: &Value) -> Result<Exact, String> {
+    Reader { input, quote: document }.value(explanation)
+}
+
 struct Reader<'a> {
     input: &'a Value,
     quote: &'a Value,

@@ -64,3 +64,5 @@ pub const NOTICE_HOURS: u32 = 8_760;
 pub const ROUNDS: u32 = 1_000;
 /// How many issues come with a guess of what was meant, where there may be very many.
 pub const ADVICE: usize = 100;
+/// The largest factor of a convention that a fee is multiplied with.
+pub const FEE_FACTOR: u32 = 1_000;

@@ -23,6 +23,7 @@ mod present;
 mod quote;
 mod rounding;
 mod rules;
+mod suggest;
 mod tape;
 mod tax;
 mod term;
@@ -58,6 +59,7 @@ pub use quote::{
     WithholdingLine,
 };
 pub use rounding::{Rounding, RoundingPoint};
+pub use suggest::*;
 pub use tax::{
     CommissionSupply, CostsSupply, FeeSupply, Supply, Tax, TaxCategory, TaxPlan, TaxRounding, Withholding,
     WithholdingBase,

@@ -18,6 +18,7 @@ mod price;
 mod rate_card;
 mod source;
 mod strategy;
+mod suggest;
 mod terms;
 
 pub use cancellation::cancellation;
@@ -25,3 +26,4 @@ pub use deal::documents;
 pub use dues::{any_claim, any_dunning_plan, any_early_payment_offer};
 pub use source::Source;
 pub use strategy::{Cancelled, Documents, any_cancellations, any_documents, cases};
+pub use suggest::suggest_input;

@@ -7,6 +7,8 @@ pub(super) mod payments;
 mod statements;
 pub(super) mod totals;
 
+pub(super) use how::how;
+pub(super) use payments::warning_table;
 pub use statements::{present_commissions, present_payments};
 
 use super::Quote;
@@ -25,7 +27,7 @@ pub fn present_quote(quote: &Quote) -> Presentation {
         parties::shares(&quote.shares, &quote.invoiced_by, &quote.collected_by),
         payments::calendar(quote),
         payments::exchange(quote),
-        payments::warnings(&quote.warnings),
+        warning_table(&quote.warnings),
     ];
     let tables = tables.into_iter().filter(|table: &Table| !table.rows.is_empty()).collect();
     Presentation { document: PresentationTag, version: crate::check::Version, tables }
