@@ -14,6 +14,11 @@ use crate::reference::{Exact, exact, round};
 pub fn unexplained(input: &Value, quote: &Value) -> Vec<String> {
     let reader = Reader { input, quote };
     let mut wrong = Vec::new();
+    let expected = &quote["expectation"];
+    for (place, line) in expected["lines"].as_array().into_iter().flatten().enumerate() {
+        let reader = Reader { input, quote: expected };
+        reader.read(&format!("expectation.lines[{place}]"), &[&line["explanation"]], &line["amount"], &mut wrong);
+    }
     let list = |name: &str| quote[name].as_array().cloned().unwrap_or_default();
     for (name, explained) in ["lines", "commissions", "withholding"].map(|name| (name, list(name))) {
         for (place, one) in explained.iter().enumerate() {
@@ -61,9 +66,9 @@ impl Reader<'_> {
             self.sum(&explanation["sum_of"])? - self.sum(&explanation["less"])?
         } else {
             match at(self.input, &explanation["from"]) {
-                Some(Value::String(text)) => exact(text),
-                // What is included costs nothing, and its price has no number.
-                Some(price) if price["type"] == "included" => exact("0"),
+                Some(number @ (Value::String(_) | Value::Number(_))) => text(number),
+                // What is included or given costs nothing, and nothing is owed yet for what may be reached.
+                Some(Value::Object(price)) if price.contains_key("type") => exact("0"),
                 other => return Err(format!("starts from {other:?}")),
             }
         };
@@ -139,7 +144,10 @@ fn apply(value: &Exact, step: &Value) -> Result<Exact, String> {
         "add_percent" => value * (&hundred + operand()) / hundred,
         "less_percent" => value * (&hundred - operand()) / hundred,
         "gross_up" => value / (exact("1") - operand() / hundred),
+        "add" => value + operand(),
         "subtract" => value - operand(),
+        "at_least" => value.clone().max(operand()),
+        "at_most" => value.clone().min(operand()),
         "negate" => exact("0") - value,
         "round" => {
             let mode = step["mode"].as_str().unwrap_or_default();

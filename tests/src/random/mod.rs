@@ -10,6 +10,7 @@
 
 mod deal;
 mod money;
+mod performance;
 mod period;
 mod plans;
 mod price;
@@ -18,6 +19,6 @@ mod source;
 mod strategy;
 mod terms;
 
-pub use deal::documents;
+pub use deal::{documents, results};
 pub use source::Source;
-pub use strategy::{Documents, any_documents, cases};
+pub use strategy::{Documents, any_documents, any_documents_with_results, cases};
