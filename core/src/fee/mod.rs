@@ -1,5 +1,6 @@
 //! What a deal costs and who gets what: the quote, line by line.
 
+mod cancel;
 mod check;
 mod check_explanation;
 mod check_outcome;
@@ -28,6 +29,11 @@ mod term_parts;
 mod totals;
 mod waterfall;
 
+pub use cancel::{
+    Cancellation, CancellationPlan, CancellationStatement, CancellationStatementTag, CancellationStep, CancelledLine,
+    CreditedPayment, DealSide, IncurredCost, KillFeeClaim, KillFeeTax, LadderSource, LadderStep, PublishedPart,
+    StageStart, SuppliedPart, cancel, present_cancellation,
+};
 pub use commission::{Billing, Commission, CommissionOrder, CommissionPlan};
 pub use compute::{price_at, quote};
 pub use deal::{Composition, Deal, DealTag};

@@ -59,7 +59,7 @@ impl<'a> Pricing<'a> {
     }
 
     /// How everything beside lines is rounded.
-    pub(super) fn minor_unit(&self) -> RoundTo {
+    pub(in crate::fee) fn minor_unit(&self) -> RoundTo {
         RoundTo::minor_unit(self.deal.rounding.mode)
     }
 
