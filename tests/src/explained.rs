@@ -12,7 +12,13 @@ use crate::reference::{Exact, exact, round};
 /// What is wrong with the explanations of a quote: every explanation is computed again from the values of the input and
 /// of the quote that it names, and must come to the amount that it explains.
 pub fn unexplained(input: &Value, quote: &Value) -> Vec<String> {
-    unexplained_in(&Reader { input, quote }, quote)
+    let mut wrong = unexplained_in(&Reader { input, quote }, quote);
+    let expected = &quote["expectation"];
+    let reader = Reader { input, quote: expected };
+    for (place, line) in expected["lines"].as_array().into_iter().flatten().enumerate() {
+        reader.read(&format!("expectation.lines[{place}]"), &[&line["explanation"]], &line["amount"], &mut wrong);
+    }
+    wrong
 }
 
 fn unexplained_in(reader: &Reader<'_>, quote: &Value) -> Vec<String> {
@@ -95,9 +101,9 @@ impl Reader<'_> {
             self.sum(&explanation["sum_of"])? - self.sum(&explanation["less"])?
         } else {
             match at(self.input, &explanation["from"]) {
-                Some(Value::String(text)) => exact(text),
-                // What is included costs nothing, and its price has no number.
-                Some(price) if price["type"] == "included" => exact("0"),
+                Some(number @ (Value::String(_) | Value::Number(_))) => text(number),
+                // What is included or given costs nothing, and nothing is owed yet for what may be reached.
+                Some(Value::Object(price)) if price.contains_key("type") => exact("0"),
                 other => return Err(format!("starts from {other:?}")),
             }
         };
@@ -179,7 +185,10 @@ fn apply(value: &Exact, step: &Value) -> Result<Exact, String> {
         "add_percent" => value * (&hundred + operand()) / hundred,
         "less_percent" => value * (&hundred - operand()) / hundred,
         "gross_up" => value / (exact("1") - operand() / hundred),
+        "add" => value + operand(),
         "subtract" => value - operand(),
+        "at_least" => value.clone().max(operand()),
+        "at_most" => value.clone().min(operand()),
         "negate" => exact("0") - value,
         "round" => {
             let mode = step["mode"].as_str().unwrap_or_default();

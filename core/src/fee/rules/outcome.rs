@@ -82,32 +82,38 @@ impl Pricing<'_> {
         draft.divide(quantity, Some(self.deliverable_path(place).field("quantity"))).with_mixed_quantities()
     }
 
-    /// Says which results are not known, of those that count and that a price depends on: a warning where they are only
-    /// expected.
-    pub(in crate::fee) fn report_missing_outcomes(&mut self) {
-        let actual = match self.outcomes.counted {
-            Counted::None => return,
-            Counted::Expected => false,
-            Counted::Actual(_) => true,
-        };
-        for (place, deliverable) in self.deal.deliverables.iter().enumerate() {
-            for metric in self.depends_on(deliverable) {
-                if self.reached(place, *metric).is_some() {
-                    continue;
-                }
-                let id = &deliverable.id;
-                if actual {
-                    let message = format!("the price of `{id}` depends on its {metric}, which are not given");
-                    let issue = Issue::new(Code::MissingField, Path::root().field("outcomes"), message);
-                    self.tape.issues.push(issue.with("deliverable", id).with("metric", metric));
-                } else {
-                    let message = format!("the price of `{id}` depends on its {metric}, of which nothing is expected");
-                    let issue = Issue::new(Code::ExpectationUnknown, self.deliverable_path(place), message);
-                    let help = format!("say in the deal's `expected` how many {metric} are expected");
-                    self.warnings.push(issue.with("deliverable", id).with("metric", metric).help(help));
-                }
-            }
+    /// Says which results a price depends on that are not given.
+    pub(in crate::fee) fn require_results(&mut self) {
+        let Counted::Actual(_) = self.outcomes.counted else { return };
+        for (place, metric) in self.missing(Self::reached) {
+            let Some(deliverable) = self.deal.deliverables.get(place) else { continue };
+            let id = &deliverable.id;
+            let message = format!("the price of `{id}` depends on its {metric}, which are not given");
+            let issue = Issue::new(Code::MissingField, Path::root().field("outcomes"), message);
+            self.tape.issues.push(issue.with("deliverable", id).with("metric", metric));
         }
+    }
+
+    /// Says which results a price depends on of which nothing is expected.
+    pub(super) fn warn_unknown_expectation(&mut self) {
+        let Counted::None = self.outcomes.counted else { return };
+        for (place, metric) in self.missing(Self::expected) {
+            let Some(deliverable) = self.deal.deliverables.get(place) else { continue };
+            let id = &deliverable.id;
+            let message =
+                format!("the price of `{id}` depends on its {metric}, and the deal states none that are expected");
+            let issue = Issue::new(Code::ExpectationUnknown, self.deliverable_path(place), message);
+            let help = format!("state the expected {metric} in the deal's `expected`");
+            self.warnings.push(issue.with("deliverable", id).with("metric", metric).help(help));
+        }
+    }
+
+    /// The results that a price depends on and that are not known.
+    fn missing(&self, known: fn(&Self, usize, PaidMetric) -> Option<Reached>) -> Vec<(usize, PaidMetric)> {
+        let deliverables = self.deal.deliverables.iter().enumerate();
+        let needed =
+            deliverables.flat_map(|(place, one)| self.depends_on(one).iter().map(move |metric| (place, *metric)));
+        needed.filter(|(place, metric)| known(self, *place, *metric).is_none()).collect()
     }
 
     fn deliverable_path(&self, place: usize) -> Path {
