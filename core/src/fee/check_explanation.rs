@@ -13,6 +13,11 @@ impl Quote {
                 self.check_shown(base, &expected, &at.field("base"), issues);
             }
         }
+        for (explained, field) in [(&self.gifted_value, "gifted_value"), (&self.own_costs, "own_costs")] {
+            if let Some(explained) = explained {
+                self.check_explained(explained.amount, &explained.explanation, &path.field(field), issues);
+            }
+        }
         if let Some(explanation) = &self.gross_up {
             self.check_explanation(explanation, &path.field("gross_up"), issues);
             let at = path.field("totals").field("gross_fee");
@@ -113,6 +118,8 @@ impl Quote {
                 return Some(self.lines.get(*place)?.explanation.result().clone());
             }
             ("lines", "amount", [Segment::Index(place)]) => &self.lines.get(*place)?.explanation,
+            ("gifted_value", "amount", []) => &self.gifted_value.as_ref()?.explanation,
+            ("own_costs", "amount", []) => &self.own_costs.as_ref()?.explanation,
             ("commissions", "amount", [Segment::Index(place)]) => &self.commissions.get(*place)?.explanation,
             _ => return None,
         };

@@ -93,6 +93,11 @@ impl Quote {
             let taxes = supplies.filter(|supply| supply.supplier == line.representative).map(|supply| supply.tax);
             let at = path.field("commissions").index(place).field("tax");
             compare(line.tax, &taxes.collect::<Vec<_>>(), &at, "the supplies", issues);
+            if !line.people.is_empty() {
+                let people: Vec<Money> = line.people.iter().map(|person| person.amount).collect();
+                let at = path.field("commissions").index(place).field("people");
+                compare(line.amount, &people, &at, "what the people get", issues);
+            }
         }
     }
 

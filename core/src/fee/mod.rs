@@ -1,12 +1,14 @@
 //! What a deal costs and who gets what: the quote, line by line.
 
 mod check;
+mod check_commission;
 mod check_explanation;
 mod check_plans;
 mod check_quote;
 mod check_terms;
 mod check_with;
 mod commission;
+mod commission_parts;
 mod compute;
 mod deal;
 mod deliverable;
@@ -26,6 +28,10 @@ mod totals;
 mod waterfall;
 
 pub use commission::{Billing, Commission, CommissionOrder, CommissionPlan};
+pub use commission_parts::{
+    CommissionBase, CommissionLimit, CommissionPeople, CommissionPerson, CommissionRole, CommissionSharing,
+    CommissionTier, CommissionTiers, PersonShare, ReachedTier, Sunset, SunsetStep, TierRule,
+};
 pub use compute::quote;
 pub use deal::{Composition, Deal, DealTag};
 pub use deliverable::{Deliverable, PriceOverride, PublishWindow};
@@ -35,8 +41,8 @@ pub use payment::{ExchangePlan, InstalmentPlan, PaymentPlan};
 pub use prepared::{PreparedCard, PreparedQuote, Roster};
 pub use present::{present_commissions, present_payments, present_quote};
 pub use quote::{
-    CommissionLine, Instalment, LineKind, Quote, QuoteLine, QuoteTag, Share, ShareRole, SupplyLine, SupplySubject,
-    WithholdingLine,
+    CommissionLine, ExplainedAmount, Instalment, LineKind, Quote, QuoteLine, QuoteTag, Share, ShareRole, SupplyLine,
+    SupplySubject, WithholdingLine,
 };
 pub use rounding::{Rounding, RoundingPoint};
 pub use tax::{

@@ -8,6 +8,7 @@
     reason = "the numbers are small, JSON is indexed by name, and a test that panics has failed"
 )]
 
+mod commission;
 mod deal;
 mod money;
 mod period;

@@ -28,6 +28,7 @@ mod warnings;
 mod withholding;
 
 pub use compare::differences;
+pub(crate) use exchange::factor;
 pub use number::{Exact, exact, round};
 pub use refusal::Refusal;
 pub use totals::price;
