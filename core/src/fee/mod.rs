@@ -1,8 +1,10 @@
 //! What a deal costs and who gets what: the quote, line by line.
 
+mod cancel;
 mod check;
 mod check_commission;
 mod check_explanation;
+mod check_outcome;
 mod check_plans;
 mod check_quote;
 mod check_terms;
@@ -13,7 +15,9 @@ mod compute;
 mod deal;
 mod deliverable;
 mod discount;
+mod expectation;
 mod explanation;
+mod outcome;
 mod payment;
 mod prepared;
 mod present;
@@ -27,16 +31,23 @@ mod term_parts;
 mod totals;
 mod waterfall;
 
+pub use cancel::{
+    Cancellation, CancellationPlan, CancellationStatement, CancellationStatementTag, CancellationStep, CancelledLine,
+    CreditedPayment, DealSide, IncurredCost, KillFeeClaim, KillFeeTax, LadderSource, LadderStep, PublishedPart,
+    StageStart, SuppliedPart, cancel, present_cancellation,
+};
 pub use commission::{Billing, Commission, CommissionOrder, CommissionPlan};
 pub use commission_parts::{
     CommissionBase, CommissionLimit, CommissionPeople, CommissionPerson, CommissionRole, CommissionSharing,
     CommissionTier, CommissionTiers, PersonShare, ReachedTier, Sunset, SunsetStep, TierRule,
 };
-pub use compute::quote;
+pub use compute::{price_at, quote};
 pub use deal::{Composition, Deal, DealTag};
 pub use deliverable::{Deliverable, PriceOverride, PublishWindow};
 pub use discount::{AmountDiscount, Discount, DiscountBase, PercentDiscount};
+pub use expectation::{EstimateTag, Expectation};
 pub use explanation::{Action, Explanation, Step};
+pub use outcome::Outcome;
 pub use payment::{ExchangePlan, InstalmentPlan, PaymentPlan};
 pub use prepared::{PreparedCard, PreparedQuote, Roster};
 pub use present::{present_commissions, present_payments, present_quote};

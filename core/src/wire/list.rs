@@ -46,6 +46,12 @@ macro_rules! for_each_operation {
             /// Shows what representatives get of several quotes as one statement, for people.
             document present_commissions(QuoteList) -> Presentation;
 
+            /// Says what is owed after a deal was cancelled: kill fee, costs, commission, tax, and what is due or refunded.
+            document cancel(CancelInput) -> CancellationStatement;
+
+            /// Shows a cancellation statement as titled tables, for people.
+            document present_cancellation(CancellationStatement) -> Presentation;
+
             /// Adds amounts of one currency.
             document add_money(MoneyList) -> Money;
 

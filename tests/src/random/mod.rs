@@ -8,6 +8,7 @@
     reason = "the numbers are small, JSON is indexed by name, and a test that panics has failed"
 )]
 
+mod cancellation;
 mod commission;
 mod deal;
 mod money;
@@ -19,6 +20,7 @@ mod source;
 mod strategy;
 mod terms;
 
+pub use cancellation::cancellation;
 pub use deal::documents;
 pub use source::Source;
-pub use strategy::{Documents, any_documents, cases};
+pub use strategy::{Cancelled, Documents, any_cancellations, any_documents, cases};

@@ -11,6 +11,7 @@
 
 mod add_ons;
 mod calendar;
+mod cancel;
 mod commissions;
 mod compare;
 mod costs;
@@ -27,6 +28,7 @@ mod totals;
 mod warnings;
 mod withholding;
 
+pub use cancel::cancel;
 pub use compare::differences;
 pub(crate) use exchange::factor;
 pub use number::{Exact, exact, round};
