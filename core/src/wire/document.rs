@@ -6,6 +6,7 @@ use serde::{Deserialize, Serialize};
 #[cfg(feature = "schema")]
 pub(super) use super::after::CancelInput;
 pub(super) use super::after::{cancel, present_cancellation};
+pub(super) use super::dues::*;
 use super::money;
 use super::parse::{Parsed, read};
 use super::preset;

@@ -4,6 +4,7 @@ mod after;
 mod alone;
 mod call;
 mod document;
+mod dues;
 mod join;
 mod list;
 mod migrate;

@@ -11,6 +11,7 @@
 mod cancellation;
 mod commission;
 mod deal;
+mod dues;
 mod money;
 mod period;
 mod plans;
@@ -22,5 +23,6 @@ mod terms;
 
 pub use cancellation::cancellation;
 pub use deal::documents;
+pub use dues::{any_claim, any_dunning_plan, any_early_payment_offer};
 pub use source::Source;
 pub use strategy::{Cancelled, Documents, any_cancellations, any_documents, cases};

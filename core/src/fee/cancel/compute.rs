@@ -70,7 +70,8 @@ pub fn cancel(card: &RateCard, deal: &Deal, cancellation: &Cancellation) -> Resu
     let spent = with_costs(deal, cancellation);
     let quantities = spent.quantities();
     let version = usize::try_from(quote.rate_card_version).unwrap_or_default();
-    let pricing = Pricing::new(card, version, &spent, &quantities, Counted::None, quote.exchange.clone());
+    let counted = Counted::None;
+    let pricing = Pricing::new(card, version, &spent, &quantities, counted, quote.exchange.clone());
     let Some(pricing) = pricing else { return Err(Issues::default()) };
     statement(pricing, quote, cancellation, reached, warnings)
 }
