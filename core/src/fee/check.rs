@@ -26,7 +26,7 @@ impl Deal {
         self.check_discounts(&path.field("discounts"), issues);
         self.check_line_ids(path, issues);
         if let Some(plan) = &self.commission {
-            plan.check(&path.field("commission"), issues);
+            plan.check(self.quoted_on, &path.field("commission"), issues);
         }
         if let Some(plan) = &self.tax {
             plan.check(self, &path.field("tax"), issues);

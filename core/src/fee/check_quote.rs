@@ -67,8 +67,14 @@ impl Quote {
             issues
                 .push(Issue::new(Code::ItemCount, lines.clone(), message).with("count", count).with("expected", most));
         }
-        let amounts =
-            Amounts { currency: self.currency, lines: &expected.lines, totals: &expected.totals, commissions: &[] };
+        let amounts = Amounts {
+            currency: self.currency,
+            lines: &expected.lines,
+            totals: &expected.totals,
+            commissions: &[],
+            gifted_value: None,
+            own_costs: None,
+        };
         amounts.check_lines(&lines, issues);
         expected.totals.check_lines(&expected.lines, &path.field("totals"), issues);
         expected.totals.check_stages(&expected.lines, &path.field("totals"), issues);
@@ -97,6 +103,11 @@ impl Quote {
             let taxes = supplies.filter(|supply| supply.supplier == line.representative).map(|supply| supply.tax);
             let at = path.field("commissions").index(place).field("tax");
             compare(line.tax, &taxes.collect::<Vec<_>>(), &at, "the supplies", issues);
+            if !line.people.is_empty() {
+                let people: Vec<Money> = line.people.iter().map(|person| person.amount).collect();
+                let at = path.field("commissions").index(place).field("people");
+                compare(line.amount, &people, &at, "what the people get", issues);
+            }
         }
     }
 

@@ -168,6 +168,8 @@ pub(super) fn price(
         lines: pricing.lines,
         totals: sums,
         gross_up: commissions.explanation,
+        gifted_value: commissions.gifted_value,
+        own_costs: commissions.own_costs,
         commissions: commissions.lines,
         supplies: taxes.lines,
         withholding: withheld.lines,

@@ -2,6 +2,7 @@
 
 mod cancel;
 mod check;
+mod check_commission;
 mod check_explanation;
 mod check_outcome;
 mod check_plans;
@@ -9,6 +10,7 @@ mod check_quote;
 mod check_terms;
 mod check_with;
 mod commission;
+mod commission_parts;
 mod compute;
 mod deal;
 mod deliverable;
@@ -37,6 +39,10 @@ pub use cancel::{
     StageStart, SuppliedPart, cancel, present_cancellation,
 };
 pub use commission::{Billing, Commission, CommissionOrder, CommissionPlan};
+pub use commission_parts::{
+    CommissionBase, CommissionLimit, CommissionPeople, CommissionPerson, CommissionRole, CommissionSharing,
+    CommissionTier, CommissionTiers, PersonShare, ReachedTier, Sunset, SunsetStep, TierRule,
+};
 pub use compute::{price_at, quote};
 pub use deal::{Composition, Deal, DealTag};
 pub use deliverable::{Deliverable, PriceOverride, PublishWindow};
@@ -55,8 +61,8 @@ pub use payment::{ExchangePlan, InstalmentPlan, PaymentPlan};
 pub use prepared::{PreparedCard, PreparedQuote, Roster};
 pub use present::{present_commissions, present_payments, present_quote};
 pub use quote::{
-    CommissionLine, Instalment, LineKind, Quote, QuoteLine, QuoteTag, Share, ShareRole, SupplyLine, SupplySubject,
-    WithholdingLine,
+    CommissionLine, ExplainedAmount, Instalment, LineKind, Quote, QuoteLine, QuoteTag, Share, ShareRole, SupplyLine,
+    SupplySubject, WithholdingLine,
 };
 pub use rounding::{Rounding, RoundingPoint};
 pub use suggest::*;

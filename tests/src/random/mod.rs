@@ -9,6 +9,7 @@
 )]
 
 mod cancellation;
+mod commission;
 mod deal;
 mod dues;
 mod money;
@@ -23,11 +24,8 @@ mod suggest;
 mod terms;
 
 pub use cancellation::cancellation;
-pub use deal::documents;
+pub use deal::{documents, results};
 pub use dues::{any_claim, any_dunning_plan, any_early_payment_offer};
 pub use source::Source;
-pub use strategy::{Cancelled, Documents, any_cancellations, any_documents, cases};
-pub use suggest::suggest_input;
-pub use deal::{documents, results};
-pub use source::Source;
 pub use strategy::{Cancelled, Documents, any_cancellations, any_documents, any_documents_with_results, cases};
+pub use suggest::suggest_input;

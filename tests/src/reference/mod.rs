@@ -34,10 +34,10 @@ mod withholding;
 
 pub use cancel::cancel;
 pub use compare::differences;
+pub(crate) use exchange::factor;
 pub use late_interest::{Owed, late_interest};
 pub use number::{Exact, exact, round};
 pub use refusal::Refusal;
 pub use reminders::{early_payment, reminders};
 pub use suggest::suggest;
-pub use totals::price;
 pub use totals::{price, price_at};

@@ -1,6 +1,8 @@
 //! The rules of a quote, in the order in which they are applied: one file, one rule.
 
 mod commission;
+mod commission_people;
+mod commission_rate;
 mod cost;
 mod creative;
 mod discount;
