@@ -124,6 +124,8 @@ codes! {
     BelowMinimumFee = "below_minimum_fee", Warning;
     /// A negotiated price is below the least that the influencer wants to see agreed.
     OverrideBelowMinimum = "override_below_minimum", Warning;
+    /// A price depends on results, and the deal says nothing about how many are expected.
+    ExpectationUnknown = "expectation_unknown", Warning;
     /// Content may run as ads, but nobody bought paid usage rights in it.
     PaidUseWithoutRights = "paid_use_without_rights", Warning;
     /// A convention is older than its source vouches for.

@@ -174,7 +174,10 @@ impl Step {
             Action::AddPercent => value.checked_mul(&hundred.checked_add(&operand)?)?.checked_div(&hundred),
             Action::LessPercent => value.checked_mul(&hundred.checked_sub(&operand)?)?.checked_div(&hundred),
             Action::GrossUp => value.checked_mul(&hundred)?.checked_div(&hundred.checked_sub(&operand)?),
+            Action::Add => value.checked_add(&operand),
             Action::Subtract => value.checked_sub(&operand),
+            Action::AtLeast => Ok(value.max(&operand).clone()),
+            Action::AtMost => Ok(value.min(&operand).clone()),
             Action::Negate => Ok(value.negated()),
             Action::Round => {
                 let step = operand.to_decimal().and_then(|step| Increment::new(step).ok());

@@ -1,8 +1,8 @@
 use super::check_with::Match;
-use super::rules::{Fees, Pricing, instalments, shares};
+use super::rules::{Counted, Fees, Pricing, instalments, shares};
 use super::tape::{NodeId, Tape};
-use super::{Deal, Quote, QuoteTag, Totals};
-use crate::check::{Issues, Path, Version};
+use super::{Deal, EstimateTag, Expectation, Outcome, Quote, QuoteTag, Totals};
+use crate::check::{Code, Issues, Path, Version};
 use crate::rate_card::RateCard;
 
 /// Prices a deal by a rate card.
@@ -39,12 +39,81 @@ use crate::rate_card::RateCard;
 /// - an amount or a sum is beyond the limit, or needs rounding where that is forbidden
 pub fn quote(card: &RateCard, deal: &Deal) -> Result<Quote, Issues> {
     let mut issues = Issues::default();
-    let at = Path::root().field("deal");
-    card.check(&Path::root().field("rate_card"), &mut issues);
-    deal.check(&at, &mut issues);
-    let matched = deal.match_with(card, &at, &mut issues);
+    let matched = checked(card, deal, &mut issues);
     issues.into_result(())?;
-    price(card, deal, &deal.quantities(), &matched, false).map(|priced| priced.quote)
+    quoted(card, deal, &deal.quantities(), &matched, false).map(|priced| priced.quote)
+}
+
+/// Finds everything that is wrong with the documents, by themselves and with each other.
+fn checked(card: &RateCard, deal: &Deal, issues: &mut Issues) -> Match {
+    let at = Path::root().field("deal");
+    card.check(&Path::root().field("rate_card"), issues);
+    deal.check(&at, issues);
+    deal.match_with(card, &at, issues)
+}
+
+/// Prices a deal at what its deliverables reached: the quote with the same lines, in which prices that depend on results
+/// are owed for these, which lie at `outcomes` in the input. It expects nothing more. At the expected results it gives
+/// what [`quote`] expects.
+///
+/// ```
+/// use greenroom::{fee, wire};
+///
+/// let card = wire::parse(r#"{
+///   "document": "rate_card", "version": 2, "id": "mila-2026", "influencer": "mila", "currency": "EUR",
+///   "versions": [{"rates": [{"platform": "instagram", "format": "reel",
+///                            "price": {"type": "hybrid", "rate": {"amount": "500", "currency": "EUR"},
+///                                      "performance": {"type": "cpm_actual", "rate": {"amount": "8", "currency": "EUR"}},
+///                                      "above": "50000", "cap": {"amount": "2000", "currency": "EUR"}}}]}]
+/// }"#)?;
+/// let deal = wire::parse(r#"{
+///   "document": "deal", "version": 1, "id": "spring", "influencer": "mila", "currency": "EUR",
+///   "deliverables": [{"id": "reel", "platform": "instagram", "format": "reel", "quantity": 1}],
+///   "expected": [{"deliverable": "reel", "views": 80000}]
+/// }"#)?;
+/// let quote = fee::quote(&card, &deal)?;
+/// assert_eq!(quote.totals.payable.to_string(), "EUR 500.00");
+/// assert_eq!(quote.expectation.unwrap().totals.payable.to_string(), "EUR 740.00");
+///
+/// let outcomes = serde_json::from_str::<Vec<fee::Outcome>>(r#"[{"deliverable": "reel", "views": 300000}]"#).unwrap();
+/// assert_eq!(fee::price_at(&card, &deal, &outcomes)?.totals.payable.to_string(), "EUR 2,000.00");
+/// # Ok::<(), greenroom::check::Issues>(())
+/// ```
+///
+/// # Errors
+/// - what [`quote`] refuses
+/// - an outcome names no deliverable, or one that another names already; a number is out of range, or in another currency
+/// - a price depends on a result that is not given
+pub fn price_at(card: &RateCard, deal: &Deal, outcomes: &[Outcome]) -> Result<Quote, Issues> {
+    let mut issues = Issues::default();
+    let matched = checked(card, deal, &mut issues);
+    deal.check_outcomes(outcomes, &Path::root().field("outcomes"), &mut issues);
+    issues.into_result(())?;
+    let counted = Counted::Actual(outcomes);
+    price(card, deal, &deal.quantities(), &matched, counted, false).map(|priced| priced.quote)
+}
+
+/// Prices what is owed whatever is reached, and beside it what is expected, where that is known.
+pub(super) fn quoted(
+    card: &RateCard,
+    deal: &Deal,
+    quantities: &[u32],
+    matched: &Match,
+    keep: bool,
+) -> Result<Priced, Issues> {
+    let mut priced = price(card, deal, quantities, matched, Counted::None, keep)?;
+    if priced.quote.lines.iter().all(|line| line.depends_on.is_empty()) {
+        return Ok(priced);
+    }
+    let expected = price(card, deal, quantities, matched, Counted::Expected, false)?.quote;
+    let unknown = expected.warnings.as_slice().iter().filter(|issue| issue.code == Code::ExpectationUnknown);
+    let before = priced.quote.warnings.as_slice().len();
+    unknown.for_each(|issue| priced.quote.warnings.push(issue.clone()));
+    if priced.quote.warnings.as_slice().len() == before {
+        priced.quote.expectation =
+            Some(Expectation { kind: EstimateTag, lines: expected.lines, totals: expected.totals });
+    }
+    Ok(priced)
 }
 
 /// A quote, with the tape that it was read from.
@@ -63,14 +132,17 @@ pub(super) fn price(
     deal: &Deal,
     quantities: &[u32],
     matched: &Match,
+    outcomes: Counted<'_>,
     keep: bool,
 ) -> Result<Priced, Issues> {
     let version = matched.version;
-    let Some(mut pricing) = Pricing::new(card, version, deal, quantities, matched.conversions.clone()) else {
+    let conversions = matched.conversions.clone();
+    let Some(mut pricing) = Pricing::new(card, version, deal, quantities, outcomes, conversions) else {
         // The match has found the version, or an issue.
         return Err(Issues::default());
     };
     pricing.tape.keep = keep;
+    pricing.report_missing_outcomes();
     let creative_fees = pricing.creative_fees();
     let placed_add_ons = pricing.add_ons(&creative_fees);
     let costs = pricing.costs();
@@ -134,6 +206,7 @@ pub(super) fn price(
         collected_by: billing.map_or(&deal.influencer, |billing| &billing.collected_by).clone(),
         shares,
         instalments,
+        expectation: None,
         warnings: pricing.warnings,
     };
     Ok(Priced { quote, tape: pricing.tape, totals: nodes })

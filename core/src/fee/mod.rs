@@ -2,6 +2,7 @@
 
 mod check;
 mod check_explanation;
+mod check_outcome;
 mod check_plans;
 mod check_quote;
 mod check_terms;
@@ -11,7 +12,9 @@ mod compute;
 mod deal;
 mod deliverable;
 mod discount;
+mod expectation;
 mod explanation;
+mod outcome;
 mod payment;
 mod prepared;
 mod present;
@@ -26,11 +29,13 @@ mod totals;
 mod waterfall;
 
 pub use commission::{Billing, Commission, CommissionOrder, CommissionPlan};
-pub use compute::quote;
+pub use compute::{price_at, quote};
 pub use deal::{Composition, Deal, DealTag};
 pub use deliverable::{Deliverable, PriceOverride, PublishWindow};
 pub use discount::{AmountDiscount, Discount, DiscountBase, PercentDiscount};
+pub use expectation::{EstimateTag, Expectation};
 pub use explanation::{Action, Explanation, Step};
+pub use outcome::Outcome;
 pub use payment::{ExchangePlan, InstalmentPlan, PaymentPlan};
 pub use prepared::{PreparedCard, PreparedQuote, Roster};
 pub use present::{present_commissions, present_payments, present_quote};
