@@ -155,6 +155,20 @@ pub enum LineKind {
     PassThrough,
     /// Something taken off.
     Discount,
+    /// What is paid for steps of what is reached.
+    Bonus,
+    /// A percentage of what is sold.
+    Affiliate,
+    /// Rounds of changes beyond those booked.
+    ExtraRevisions,
+    /// Ad spend beyond what was booked.
+    ExtraAdSpend,
+    /// What goes back for a guarantee that is missed.
+    MissedGuarantee,
+    /// What is taken off for content that came late.
+    LateDelivery,
+    /// What is taken off for content that was taken down early.
+    EarlyRemoval,
     /// What rounding the fee as a whole added or took.
     Rounding,
 }

@@ -14,6 +14,9 @@ pub(super) use super::money::{
     AllocateInput, Comparison, ExchangeInput, ExchangedMoney, FormattedMoney, MoneyList, MoneyPair,
 };
 pub(super) use super::preset::{Preset, PresetList, PresetName, PresetQuery};
+#[cfg(feature = "schema")]
+pub(super) use super::settle::{SettleInput, Settlement};
+pub(super) use super::settle::{present_settlement, settle};
 pub(super) use crate::fee::{Deal, Quote, Waterfall};
 pub(super) use crate::influencer::Influencer;
 pub(super) use crate::money::Money;

@@ -7,6 +7,7 @@ mod payments;
 mod statements;
 mod totals;
 
+pub(in crate::fee) use how::how;
 pub use statements::{present_commissions, present_payments};
 
 use super::Quote;
