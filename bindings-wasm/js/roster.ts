@@ -37,8 +37,12 @@ export function prepareRoster(rateCards: Iterable<RateCard | string>): Roster {
 export class Roster extends Handle<native.RosterHandle> {
   /** @param rateCards rate cards, or their JSON texts */
   constructor(rateCards: Iterable<RateCard | string>) {
-    const inputs = Array.from(rateCards, text);
-    super(enter(() => new native.RosterHandle(inputs)));
+    const builder = enter(() => new native.RosterBuilder());
+    for (const rateCard of rateCards) {
+      const input = text(rateCard);
+      enter(() => builder.push(input));
+    }
+    super(enter(() => builder.finish()));
   }
 
   /**

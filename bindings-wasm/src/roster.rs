@@ -1,9 +1,50 @@
+use std::hint::black_box;
+
 use greenroom::check::Issues;
 use greenroom::fee::{Roster, Totals};
-use greenroom::wire;
+use greenroom::wire::{self, RosterReader};
 use wasm_bindgen::prelude::*;
 
 use crate::thrown;
+
+/// About as much as a rate card takes.
+const CARD_BYTES: usize = 3_000;
+
+/// Rate cards that are read and checked one after the other: a list of all texts would weigh on the host's collector.
+#[wasm_bindgen]
+#[derive(Debug, Default)]
+pub struct RosterBuilder {
+    reader: RosterReader,
+    count: usize,
+}
+
+#[wasm_bindgen]
+impl RosterBuilder {
+    /// Nothing yet.
+    #[must_use]
+    #[wasm_bindgen(constructor)]
+    pub fn new() -> Self {
+        Self::default()
+    }
+
+    /// Reads and checks the next rate card.
+    pub fn push(&mut self, rate_card: &str) {
+        if self.count.is_power_of_two() {
+            // Each step by which the module's memory grows makes the host collect: room for as many again comes in one.
+            drop(black_box(Vec::<u8>::with_capacity(self.count.saturating_mul(CARD_BYTES))));
+        }
+        self.count = self.count.saturating_add(1);
+        self.reader.push(rate_card);
+    }
+
+    /// All of them.
+    ///
+    /// # Errors
+    /// - the refusal, as JSON text
+    pub fn finish(self) -> Result<RosterHandle, JsValue> {
+        self.reader.finish().map(RosterHandle).map_err(|issues| thrown(&issues))
+    }
+}
 
 /// Rate cards that were read and checked once.
 #[wasm_bindgen]
@@ -12,16 +53,6 @@ pub struct RosterHandle(Roster);
 
 #[wasm_bindgen]
 impl RosterHandle {
-    /// Reads and checks rate cards.
-    ///
-    /// # Errors
-    /// - the refusal, as JSON text
-    #[wasm_bindgen(constructor)]
-    pub fn new(rate_cards: Vec<String>) -> Result<Self, JsValue> {
-        let roster = wire::prepare_roster(rate_cards.iter().map(String::as_str));
-        roster.map(Self).map_err(|issues| thrown(&issues))
-    }
-
     /// Prices a brief by all of them.
     ///
     /// # Errors

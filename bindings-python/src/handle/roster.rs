@@ -7,7 +7,7 @@ use arrow_schema::{ArrowError, DataType, Field, Schema};
 use greenroom::check::Issues;
 use greenroom::fee::{self, Totals};
 use greenroom::money::Currency;
-use greenroom::wire;
+use greenroom::wire::{self, RosterReader};
 use pyo3::exceptions::PyValueError;
 use pyo3::prelude::*;
 
@@ -33,8 +33,11 @@ impl Roster {
         let documents: Vec<Bound<'_, PyAny>> = rate_cards.try_iter()?.collect::<PyResult<_>>()?;
         let texts: Vec<Cow<'_, [u8]>> = documents.iter().map(text).collect::<PyResult<_>>()?;
         let read = || {
-            let texts: Vec<&str> = texts.iter().map(|text| wire::utf8(text)).collect::<Result<_, _>>()?;
-            wire::prepare_roster(texts)
+            let mut reader = RosterReader::default();
+            for text in &texts {
+                reader.push(wire::utf8(text)?);
+            }
+            reader.finish()
         };
         py.detach(read).map(Self).map_err(|issues| refused(py, &issues))
     }

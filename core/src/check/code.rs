@@ -118,6 +118,8 @@ codes! {
     SumMismatch = "sum_mismatch", Error;
     /// The rounding mode is `unnecessary`, and an amount would need rounding.
     RoundingNecessary = "rounding_necessary", Error;
+    /// No reference rate counts on a day of interest.
+    ReferenceRateNotFound = "reference_rate_not_found", Error;
     /// The rate card has expired on the day of the quote.
     RateCardExpired = "rate_card_expired", Warning;
     /// The fee is below the least that the influencer wants to see.

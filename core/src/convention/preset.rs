@@ -20,6 +20,10 @@ presets! {
     "follower_tiers.five_bands_100k" => "follower_tiers/five_bands_100k.json",
     "follower_tiers.five_bands_50k" => "follower_tiers/five_bands_50k.json",
     "follower_tiers.four_bands" => "follower_tiers/four_bands.json",
+    "kill_fee.market_lower" => "kill_fee/market_lower.json",
+    "kill_fee.market_upper" => "kill_fee/market_upper.json",
+    "late_interest.eu" => "late_interest/eu.json",
+    "late_interest.uk" => "late_interest/uk.json",
     "regions.market" => "regions/market_regions.json",
 }
 

@@ -37,6 +37,9 @@ impl Deal {
         if let Some(plan) = &self.payment {
             plan.check(&path.field("payment"), issues);
         }
+        if let Some(plan) = &self.cancellation {
+            plan.check(&path.field("cancellation"), issues);
+        }
     }
 
     /// The increment must be a whole number of minor units.

@@ -1,7 +1,7 @@
 use super::check_with::Match;
-use super::rules::{Counted, Fees, Pricing, instalments, shares};
+use super::rules::{Commissions, Costs, Counted, Fees, Pricing, Taxes, Totalled, Withheld, instalments, shares};
 use super::tape::{NodeId, Tape};
-use super::{Deal, EstimateTag, Expectation, MakeGood, Outcome, PerformanceTerm, Quote, QuoteTag, Totals};
+use super::{Deal, EstimateTag, Expectation, MakeGood, Outcome, PerformanceTerm, Quote, QuoteTag, Share, Totals};
 use crate::check::{Code, Issues, Path, Version};
 use crate::rate_card::RateCard;
 
@@ -157,36 +157,9 @@ pub(super) fn price(
     let mut fees = Fees { creative_fees, add_ons, discounts };
     let make_goods = pricing.perform(&mut fees);
     let totals = pricing.total(&fees, &costs);
-    let mut commissions = pricing.commissions(&totals);
-    let taxes = pricing.taxes(&totals, &mut commissions);
-    let withheld = pricing.withhold(&totals, &commissions);
-    let payable =
-        pricing.push_total("payable", &[commissions.gross_fee, totals.costs, commissions.on_top, taxes.to_brand], &[]);
-    let at_cost: Vec<_> = costs.suppliers.iter().map(|(_, node)| *node).collect();
-    let mut less = vec![commissions.deducted, taxes.to_influencer, withheld.total];
-    less.extend(at_cost);
-    let net = pricing.push_total("net_to_influencer", &[commissions.gross_fee, totals.costs], &less);
-
-    let nodes = [
-        totals.creative_fees,
-        totals.add_ons,
-        totals.discounts,
-        totals.rounding,
-        totals.fee,
-        commissions.gross_up,
-        commissions.gross_fee,
-        totals.costs,
-        commissions.on_top,
-        taxes.to_brand,
-        payable,
-        commissions.deducted,
-        taxes.to_influencer,
-        withheld.total,
-        net,
-    ];
-    let sums = Totals::from_amounts(nodes.map(|node| pricing.tape.amount(node)));
+    let Divided { commissions, taxes, withheld, totals: sums, nodes, shares } =
+        divide(&mut pricing, &totals, &costs, None);
     pricing.warn(sums.fee);
-    let shares = shares(&mut pricing, sums.net_to_influencer, &commissions, &costs, &taxes, &withheld);
     let instalments = instalments(&mut pricing, sums.payable);
     std::mem::take(&mut pricing.tape.issues).into_result(())?;
     let billing = deal.billing.as_ref();
@@ -218,4 +191,58 @@ pub(super) fn price(
         warnings: pricing.warnings,
     };
     Ok(Priced { quote, tape: pricing.tape, totals: nodes, make_goods, not_yet_known: pricing.not_yet_known })
+}
+
+/// Who gets what of a fee and costs.
+pub(super) struct Divided {
+    pub(super) commissions: Commissions,
+    pub(super) taxes: Taxes,
+    pub(super) withheld: Withheld,
+    pub(super) totals: Totals,
+    /// Where the totals stand on the tape, in the order of their fields.
+    pub(super) nodes: [NodeId; Totals::COUNT],
+    pub(super) shares: Vec<Share>,
+}
+
+/// Divides a fee and costs among all who get a part of it. Where only a part of the fee is a supply, `supplied` is that
+/// part.
+pub(super) fn divide(
+    pricing: &mut Pricing<'_>,
+    totals: &Totalled,
+    costs: &Costs,
+    supplied: Option<&Totalled>,
+) -> Divided {
+    let mut commissions = pricing.commissions(totals);
+    let taxes = match supplied {
+        None => pricing.taxes(totals, &mut commissions),
+        Some(part) => pricing.taxes_on_part(part, totals, &mut commissions),
+    };
+    let withheld = pricing.withhold(totals, &commissions);
+    let payable =
+        pricing.push_total("payable", &[commissions.gross_fee, totals.costs, commissions.on_top, taxes.to_brand], &[]);
+    let at_cost: Vec<_> = costs.suppliers.iter().map(|(_, node)| *node).collect();
+    let mut less = vec![commissions.deducted, taxes.to_influencer, withheld.total];
+    less.extend(at_cost);
+    let net = pricing.push_total("net_to_influencer", &[commissions.gross_fee, totals.costs], &less);
+
+    let nodes = [
+        totals.creative_fees,
+        totals.add_ons,
+        totals.discounts,
+        totals.rounding,
+        totals.fee,
+        commissions.gross_up,
+        commissions.gross_fee,
+        totals.costs,
+        commissions.on_top,
+        taxes.to_brand,
+        payable,
+        commissions.deducted,
+        taxes.to_influencer,
+        withheld.total,
+        net,
+    ];
+    let sums = Totals::from_amounts(nodes.map(|node| pricing.tape.amount(node)));
+    let shares = shares(pricing, sums.net_to_influencer, &commissions, costs, &taxes, &withheld);
+    Divided { commissions, taxes, withheld, totals: sums, nodes, shares }
 }

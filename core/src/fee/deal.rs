@@ -1,8 +1,8 @@
 use serde::{Deserialize, Serialize};
 
 use super::{
-    Billing, CommissionPlan, Deliverable, Discount, ExchangePlan, Outcome, PaymentPlan, PerformanceTerm, Rounding,
-    TaxPlan, Term,
+    Billing, CancellationPlan, CommissionPlan, Deliverable, Discount, ExchangePlan, Outcome, PaymentPlan,
+    PerformanceTerm, Rounding, TaxPlan, Term,
 };
 use crate::check::{Version, document_tag, null_is_absent};
 use crate::money::Currency;
@@ -71,6 +71,9 @@ pub struct Deal {
     /// When the brand pays.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub payment: Option<PaymentPlan>,
+    /// What is owed when the deal is cancelled.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub cancellation: Option<CancellationPlan>,
 }
 
 impl Deal {

@@ -1,5 +1,6 @@
 //! What a deal costs and who gets what: the quote, line by line.
 
+mod cancel;
 mod check;
 mod check_explanation;
 mod check_outcome;
@@ -12,6 +13,7 @@ mod compute;
 mod deal;
 mod deliverable;
 mod discount;
+mod dues;
 mod expectation;
 mod explanation;
 mod outcome;
@@ -29,11 +31,23 @@ mod term_parts;
 mod totals;
 mod waterfall;
 
+pub use cancel::{
+    Cancellation, CancellationPlan, CancellationStatement, CancellationStatementTag, CancellationStep, CancelledLine,
+    CreditedPayment, DealSide, IncurredCost, KillFeeClaim, KillFeeTax, LadderSource, LadderStep, PublishedPart,
+    StageStart, SuppliedPart, cancel, present_cancellation,
+};
 pub use commission::{Billing, Commission, CommissionOrder, CommissionPlan};
 pub use compute::{price_at, quote};
 pub use deal::{Composition, Deal, DealTag};
 pub use deliverable::{Deliverable, PriceOverride, PublishWindow};
 pub use discount::{AmountDiscount, Discount, DiscountBase, PercentDiscount};
+pub use dues::{
+    AppliedPayment, ContractInterest, Debt, DebtInterest, DebtPayment, DunnedDebt, Dunning, DunningPlan, DunningStep,
+    DunningTag, EarlyPayment, EarlyPaymentBase, EarlyPaymentOffer, EarlyPaymentTag, InterestPer, InterestRegime,
+    InterestStretch, InterestTotal, LateInterest, LateInterestClaim, LateInterestTag, PaymentsGoTo, PresetInterest,
+    ReferenceRate, Reminder, StatutoryInterest, UsedTerms, dunning, early_payment, late_interest, present_dunning,
+    present_early_payment, present_late_interest,
+};
 pub use expectation::{EstimateTag, Expectation};
 pub use explanation::{Action, Explanation, Step};
 pub use outcome::Outcome;

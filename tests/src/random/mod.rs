@@ -8,7 +8,9 @@
     reason = "the numbers are small, JSON is indexed by name, and a test that panics has failed"
 )]
 
+mod cancellation;
 mod deal;
+mod dues;
 mod money;
 mod period;
 mod plans;
@@ -18,6 +20,8 @@ mod source;
 mod strategy;
 mod terms;
 
+pub use cancellation::cancellation;
 pub use deal::documents;
+pub use dues::{any_claim, any_dunning_plan, any_early_payment_offer};
 pub use source::Source;
-pub use strategy::{Documents, any_documents, cases};
+pub use strategy::{Cancelled, Documents, any_cancellations, any_documents, cases};

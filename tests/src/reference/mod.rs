@@ -11,6 +11,7 @@
 
 mod add_ons;
 mod calendar;
+mod cancel;
 mod commissions;
 mod compare;
 mod costs;
@@ -18,16 +19,21 @@ mod creative;
 mod discounts;
 mod exchange;
 mod instalments;
+mod late_interest;
 mod lines;
 mod number;
 mod refusal;
+mod reminders;
 mod setting;
 mod taxes;
 mod totals;
 mod warnings;
 mod withholding;
 
+pub use cancel::cancel;
 pub use compare::differences;
+pub use late_interest::{Owed, late_interest};
 pub use number::{Exact, exact, round};
 pub use refusal::Refusal;
+pub use reminders::{early_payment, reminders};
 pub use totals::price;

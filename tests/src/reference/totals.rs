@@ -24,7 +24,7 @@ pub fn price(card: &Value, deal: &Value) -> Result<Value, Refusal> {
 }
 
 /// Whether all amounts are within the limit.
-fn all_fit(document: &Value) -> bool {
+pub(super) fn all_fit(document: &Value) -> bool {
     match document {
         Value::Object(fields) if fields.contains_key("currency") && fields.contains_key("amount") => fits(document),
         Value::Object(fields) => fields.values().all(all_fit),

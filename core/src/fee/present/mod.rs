@@ -1,11 +1,11 @@
 //! A quote as tables for people.
 
-mod how;
+pub(super) mod how;
 mod lines;
-mod parties;
-mod payments;
+pub(super) mod parties;
+pub(super) mod payments;
 mod statements;
-mod totals;
+pub(super) mod totals;
 
 pub(in crate::fee) use how::how;
 pub use statements::{present_commissions, present_payments};
@@ -19,14 +19,14 @@ use crate::text::{Presentation, PresentationTag, Table};
 pub fn present_quote(quote: &Quote) -> Presentation {
     let tables = [
         lines::lines(quote),
-        totals::totals(quote),
-        parties::commissions(quote),
-        parties::supplies(quote),
-        parties::withholding(quote),
-        parties::shares(quote),
+        totals::totals(&quote.totals),
+        parties::commissions(&quote.commissions, quote.gross_up.as_ref()),
+        parties::supplies(&quote.supplies),
+        parties::withholding(&quote.withholding),
+        parties::shares(&quote.shares, &quote.invoiced_by, &quote.collected_by),
         payments::calendar(quote),
         payments::exchange(quote),
-        payments::warnings(quote),
+        payments::warnings(&quote.warnings),
     ];
     let tables = tables.into_iter().filter(|table: &Table| !table.rows.is_empty()).collect();
     Presentation { document: PresentationTag, version: crate::check::Version, tables }

@@ -1,3 +1,4 @@
+use crate::check::Issues;
 use crate::convention::Leg;
 use crate::fee::{Instalment, Quote};
 use crate::text::{Column, ColumnKind, Table};
@@ -55,7 +56,7 @@ fn leg(leg: &Leg) -> Vec<String> {
 }
 
 /// What somebody should look at.
-pub(super) fn warnings(quote: &Quote) -> Table {
+pub(in crate::fee) fn warnings(warnings: &Issues) -> Table {
     let row = |issue: &crate::check::Issue| {
         vec![issue.message.clone(), issue.path.to_string(), issue.help.clone().unwrap_or_default()]
     };
@@ -66,7 +67,7 @@ pub(super) fn warnings(quote: &Quote) -> Table {
             Column::new("Where", ColumnKind::Text),
             Column::new("Help", ColumnKind::Text),
         ],
-        rows: quote.warnings.as_slice().iter().map(row).collect(),
+        rows: warnings.as_slice().iter().map(row).collect(),
         sentences: Vec::new(),
     }
 }
