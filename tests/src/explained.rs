@@ -17,6 +17,11 @@ pub fn unexplained(input: &Value, quote: &Value) -> Vec<String> {
 
 fn unexplained_in(reader: &Reader<'_>, quote: &Value) -> Vec<String> {
     let mut wrong = Vec::new();
+    let expected = &quote["expectation"];
+    for (place, line) in expected["lines"].as_array().into_iter().flatten().enumerate() {
+        let reader = Reader { input: reader.input, quote: expected };
+        reader.read(&format!("expectation.lines[{place}]"), &[&line["explanation"]], &line["amount"], &mut wrong);
+    }
     let list = |name: &str| quote[name].as_array().cloned().unwrap_or_default();
     for (name, explained) in ["lines", "commissions", "withholding"].map(|name| (name, list(name))) {
         for (place, one) in explained.iter().enumerate() {
@@ -87,9 +92,9 @@ impl Reader<'_> {
             self.sum(&explanation["sum_of"])? - self.sum(&explanation["less"])?
         } else {
             match at(self.input, &explanation["from"]) {
-                Some(Value::String(text)) => exact(text),
-                // What is included costs nothing, and its price has no number.
-                Some(price) if price["type"] == "included" => exact("0"),
+                Some(number @ (Value::String(_) | Value::Number(_))) => text(number),
+                // What is included or given costs nothing, and nothing is owed yet for what may be reached.
+                Some(Value::Object(price)) if price.contains_key("type") => exact("0"),
                 other => return Err(format!("starts from {other:?}")),
             }
         };
@@ -132,6 +137,11 @@ impl Reader<'_> {
         let fits = match (name, found) {
             // The rounds beyond those included.
             ("rounds", Some(rounds)) => operand <= text(rounds),
+            // So many days too late, or missing.
+            ("published_on" | "delivered_on", Some(Value::String(_))) => operand > exact("0") && operand.is_integer(),
+            ("days_live", Some(Value::Number(_))) => operand > exact("0") && operand.is_integer(),
+            // Nothing is divided by none.
+            ("pieces", Some(pieces)) => operand == text(pieces) || (*pieces == 0 && operand == exact("1")),
             // With enough notice the surcharge is 0 %.
             ("notice_hours", Some(_)) => operand == exact("0"),
             // What the preset says, which the input only names.
@@ -155,7 +165,12 @@ impl Reader<'_> {
         let named: Vec<&Value> = named.and_then(Value::as_array).into_iter().flatten().collect();
         let all = self.input["deal"]["deliverables"].as_array().into_iter().flatten();
         let covered: Vec<&Value> = all.filter(|one| named.is_empty() || named.contains(&&one["id"])).collect();
-        let pieces: u64 = covered.iter().filter_map(|one| one["quantity"].as_u64()).sum();
+        let deliveries = self.input["results"]["deliveries"].as_array().into_iter().flatten();
+        let delivered = |one: &Value| {
+            let mut facts = deliveries.clone().filter(|fact| fact["deliverable"] == one["id"]);
+            facts.next().and_then(|fact| fact["pieces"].as_u64()).or_else(|| one["quantity"].as_u64())
+        };
+        let pieces: u64 = covered.iter().filter_map(|one| delivered(one)).sum();
         [exact(&covered.len().to_string()), exact(&pieces.to_string())]
     }
 }
@@ -171,7 +186,10 @@ fn apply(value: &Exact, step: &Value) -> Result<Exact, String> {
         "add_percent" => value * (&hundred + operand()) / hundred,
         "less_percent" => value * (&hundred - operand()) / hundred,
         "gross_up" => value / (exact("1") - operand() / hundred),
+        "add" => value + operand(),
         "subtract" => value - operand(),
+        "at_least" => value.clone().max(operand()),
+        "at_most" => value.clone().min(operand()),
         "negate" => exact("0") - value,
         "round" => {
             let mode = step["mode"].as_str().unwrap_or_default();

@@ -1,7 +1,7 @@
 use super::check_with::Match;
 use super::rules::{Commissions, Costs, Counted, Fees, Pricing, Taxes, Totalled, Withheld, instalments, shares};
 use super::tape::{NodeId, Tape};
-use super::{Deal, EstimateTag, Expectation, MakeGood, Outcome, PerformanceTerm, Quote, QuoteTag, Share, Totals};
+use super::{Deal, EstimateTag, Expectation, MakeGood, Outcome, Quote, QuoteTag, Share, Totals};
 use crate::check::{Code, Issues, Path, Version};
 use crate::rate_card::RateCard;
 
@@ -102,17 +102,12 @@ pub(super) fn quoted(
     keep: bool,
 ) -> Result<Priced, Issues> {
     let mut priced = price(card, deal, quantities, matched, Counted::None, keep)?;
-    let guaranteed = deal.performance.iter().any(|term| matches!(term, PerformanceTerm::Guarantee(_)));
-    if !guaranteed && priced.quote.lines.iter().all(|line| line.depends_on.is_empty()) {
-        return Ok(priced);
-    }
-    let expected = price(card, deal, quantities, matched, Counted::Expected, false)?.quote;
-    let unknown = expected.warnings.as_slice().iter().filter(|issue| issue.code == Code::ExpectationUnknown);
-    let before = priced.quote.warnings.as_slice().len();
-    unknown.for_each(|issue| priced.quote.warnings.push(issue.clone()));
-    if priced.quote.warnings.as_slice().len() == before {
-        priced.quote.expectation =
-            Some(Expectation { kind: EstimateTag, lines: expected.lines, totals: expected.totals });
+    let Quote { lines, warnings, .. } = &priced.quote;
+    let fixed = lines.iter().all(|line| line.depends_on.is_empty());
+    let unknown = warnings.as_slice().iter().any(|issue| issue.code == Code::ExpectationUnknown);
+    if !fixed && !unknown {
+        let Quote { lines, totals, .. } = price(card, deal, quantities, matched, Counted::Expected, false)?.quote;
+        priced.quote.expectation = Some(Expectation { kind: EstimateTag, lines, totals });
     }
     Ok(priced)
 }
@@ -147,7 +142,7 @@ pub(super) fn price(
         return Err(Issues::default());
     };
     pricing.tape.keep = keep;
-    pricing.report_missing_outcomes();
+    pricing.require_results();
     pricing.say_unknown_pieces();
     let creative_fees = pricing.creative_fees();
     let placed_add_ons = pricing.add_ons(&creative_fees);

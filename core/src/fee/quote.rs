@@ -163,8 +163,8 @@ pub enum LineKind {
     ExtraRevisions,
     /// Ad spend beyond what was booked.
     ExtraAdSpend,
-    /// What goes back for a guarantee that is missed.
-    MissedGuarantee,
+    /// What goes back where a guarantee is missed: zero or below.
+    Guarantee,
     /// What is taken off for content that came late.
     LateDelivery,
     /// What is taken off for content that was taken down early.

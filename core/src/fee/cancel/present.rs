@@ -11,7 +11,7 @@ use crate::text::{Column, ColumnKind, Presentation, PresentationTag, Table};
 pub fn present_cancellation(statement: &CancellationStatement) -> Presentation {
     let tables = [
         lines(statement),
-        totals::totals(&statement.totals),
+        totals::totals("Totals", &statement.totals),
         parties::commissions(&statement.commissions, statement.gross_up.as_ref()),
         parties::supplies(&statement.supplies),
         parties::withholding(&statement.withholding),

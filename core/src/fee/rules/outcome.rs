@@ -53,7 +53,7 @@ fn places(outcomes: &[Outcome]) -> BTreeMap<&Id, usize> {
 
 impl<'a> Pricing<'a> {
     /// What the deal expects of a deliverable.
-    pub(super) fn expected(&self, place: usize, metric: PaidMetric) -> Option<Reached> {
+    pub(in crate::fee) fn expected(&self, place: usize, metric: PaidMetric) -> Option<Reached> {
         let deliverable = self.deal.deliverables.get(place)?;
         if let Some(views) = deliverable.expected_views.filter(|_| metric == PaidMetric::Views) {
             let from = self.deliverable_path(place).field("expected_views");
@@ -91,22 +91,32 @@ impl<'a> Pricing<'a> {
         draft.divide(quantity, Some(self.quantity_path(place))).with_mixed_quantities()
     }
 
-    /// Says which results are not known, of those that count and that a price depends on.
-    pub(in crate::fee) fn report_missing_outcomes(&mut self) {
-        for (place, deliverable) in self.deal.deliverables.iter().enumerate() {
-            for metric in self.depends_on(deliverable) {
-                let none = self.quantities.get(place) == Some(&0);
-                if !none && self.reached(place, *metric).is_none() {
-                    let id = &deliverable.id;
-                    let what = format!("the price of `{id}` depends on its {metric}");
-                    self.say_missing(&what, *metric, id, None, &self.deliverable_path(place));
-                }
-            }
+    /// Says which results a price depends on that are not given.
+    pub(in crate::fee) fn require_results(&mut self) {
+        if let Counted::Actual(_) | Counted::Settled(_) = self.outcomes.counted {
+            self.say_missing_prices(Self::reached);
         }
     }
 
-    /// Says that something depends on a result that counts and is not known: a warning at `at` where it is only expected,
-    /// an error where it must be given, something still open where the deal is settled.
+    /// Says which results a price depends on of which nothing is expected.
+    pub(super) fn warn_unknown_expectation(&mut self) {
+        if let Counted::None = self.outcomes.counted {
+            self.say_missing_prices(Self::expected);
+        }
+    }
+
+    /// Says of each price on which results it depends that are not known.
+    fn say_missing_prices(&mut self, known: fn(&Self, usize, PaidMetric) -> Option<Reached>) {
+        for (place, metric) in self.missing(known) {
+            let Some(deliverable) = self.deal.deliverables.get(place) else { continue };
+            let id = &deliverable.id;
+            let what = format!("the price of `{id}` depends on its {metric}");
+            self.say_missing(&what, metric, id, None, &self.deliverable_path(place));
+        }
+    }
+
+    /// Says that something depends on a result that is not known: a warning at `at` where nothing of it is expected, an
+    /// error where it must be given, something still open where the deal is settled.
     pub(in crate::fee) fn say_missing(
         &mut self,
         what: &str,
@@ -115,23 +125,31 @@ impl<'a> Pricing<'a> {
         term: Option<&Id>,
         at: &Path,
     ) {
-        let not_given = "which are not given";
         let (code, path, tail) = match self.outcomes.counted {
-            Counted::None => return,
-            Counted::Expected => (Code::ExpectationUnknown, at.clone(), "of which nothing is expected"),
-            Counted::Actual(_) => (Code::MissingField, Path::root().field("outcomes"), not_given),
-            Counted::Settled(_) => (Code::NotYetKnown, Results::path().field("outcomes"), not_given),
+            Counted::Expected => return,
+            Counted::None => (Code::ExpectationUnknown, at.clone(), "and the deal states none that are expected"),
+            Counted::Actual(_) => (Code::MissingField, Path::root().field("outcomes"), "which are not given"),
+            Counted::Settled(_) => (Code::NotYetKnown, Results::path().field("outcomes"), "which are not given"),
         };
-        let issue = Issue::new(code, path, format!("{what}, {tail}")).with("deliverable", deliverable);
-        let issue = term.into_iter().fold(issue.with("metric", metric), |issue, term| issue.with("term", term));
+        let issue = Issue::new(code, path, format!("{what}, {tail}"));
+        let issue = issue.with("deliverable", deliverable).with("metric", metric);
+        let issue = term.into_iter().fold(issue, |issue, term| issue.with("term", term));
         match self.outcomes.counted {
-            Counted::Expected => {
-                let help = format!("say in the deal's `expected` how many {metric} are expected");
+            Counted::Settled(_) => self.not_yet_known.push(issue),
+            Counted::Actual(_) => self.tape.issues.push(issue),
+            Counted::None | Counted::Expected => {
+                let help = format!("state the expected {metric} in the deal's `expected`");
                 self.warnings.push(issue.help(help));
             }
-            Counted::Settled(_) => self.not_yet_known.push(issue),
-            Counted::None | Counted::Actual(_) => self.tape.issues.push(issue),
         }
+    }
+
+    /// The results that a price depends on and that are not known; of pieces that were not delivered, none are needed.
+    fn missing(&self, known: fn(&Self, usize, PaidMetric) -> Option<Reached>) -> Vec<(usize, PaidMetric)> {
+        let deliverables = self.deal.deliverables.iter().enumerate();
+        let delivered = deliverables.filter(|(place, _)| self.quantities.get(*place) != Some(&0));
+        let needed = delivered.flat_map(|(place, one)| self.depends_on(one).iter().map(move |metric| (place, *metric)));
+        needed.filter(|(place, metric)| known(self, *place, *metric).is_none()).collect()
     }
 
     /// Which results count.

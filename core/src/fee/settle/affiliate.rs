@@ -67,14 +67,16 @@ impl Pricing<'_> {
         let mut parts = Some(Vec::new());
         for place in self.deal.covered_places(&term.deliverables) {
             for metric in term.metrics() {
-                match self.reached(place, *metric) {
-                    Some(reached) => {
+                match (self.reached(place, *metric), self.reached_of_all_pieces(place, *metric)) {
+                    (Some(reached), _) => {
                         let refunded = *metric == PaidMetric::Refunds;
                         if let Some(parts) = &mut parts {
                             parts.push(Part { value: reached.value, from: reached.from, refunded });
                         }
                     }
-                    None => {
+                    // Of what was not delivered, nothing is sold.
+                    (None, Some(_)) => {}
+                    (None, None) => {
                         self.say_unknown(place, *metric, &term.id, path);
                         parts = None;
                     }
@@ -92,11 +94,16 @@ impl Pricing<'_> {
             let Some(id) = self.deal.deliverables.get(place).map(|one| &one.id) else { continue };
             let sales: Vec<(usize, &Sale)> =
                 results.sales.iter().enumerate().filter(|(_, sale)| sale.deliverable == *id).collect();
-            let sold_nothing = self.reached(place, PaidMetric::Revenue).is_some_and(|revenue| revenue.value.is_zero());
-            if sales.is_empty() && !sold_nothing {
-                self.say_unknown(place, PaidMetric::Revenue, &term.id, path);
-                known = false;
-                continue;
+            if sales.is_empty() {
+                let revenue = self.reached_of_all_pieces(place, PaidMetric::Revenue);
+                if revenue.is_none_or(|revenue| !revenue.is_zero()) {
+                    self.say_unknown(place, PaidMetric::Revenue, &term.id, path);
+                    known = false;
+                    continue;
+                }
+                if self.quantities.get(place) == Some(&0) {
+                    continue;
+                }
             }
             let Some(window) = self.window(term, place) else {
                 known = false;

@@ -62,8 +62,12 @@ impl<'a> Pricing<'a> {
         sum
     }
 
-    fn reached_of_all_pieces(&self, place: usize, metric: PaidMetric) -> Option<Fraction> {
-        let reached = self.reached(place, metric)?;
+    /// How much all pieces of a deliverable reach together; none of them reach nothing.
+    pub(super) fn reached_of_all_pieces(&self, place: usize, metric: PaidMetric) -> Option<Fraction> {
+        let Some(reached) = self.reached(place, metric) else {
+            let nothing = self.settled().is_some() && self.quantities.get(place) == Some(&0);
+            return nothing.then_some(Fraction::ZERO);
+        };
         if !reached.each {
             return Some(reached.value);
         }
@@ -74,6 +78,10 @@ impl<'a> Pricing<'a> {
     /// Says that a term depends on a result that is not known.
     pub(super) fn say_unknown(&mut self, place: usize, metric: PaidMetric, term: &Id, path: &Path) {
         let Some(id) = self.deal.deliverables.get(place).map(|one| &one.id) else { return };
+        let is_expected = self.expected(place, metric).is_some();
+        if is_expected && matches!(self.counted(), Counted::None) {
+            return;
+        }
         let what = format!("`{term}` depends on the {metric} of `{id}`");
         self.say_missing(&what, metric, id, Some(term), path);
     }

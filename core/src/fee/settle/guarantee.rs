@@ -1,9 +1,10 @@
 use super::affiliate::last_of;
 use super::{Guarantee, GuaranteeRemedy, MakeGood, MakeGoodOption, MakeGoodPost, ProRataRefund, Results};
 use crate::check::Path;
-use crate::fee::LineKind;
+use crate::check::limits::QUANTITY;
 use crate::fee::rules::{Fees, Pricing};
 use crate::fee::tape::Draft;
+use crate::fee::{LineKind, QuoteLine};
 use crate::money::{Fraction, RoundingMode, divide};
 use crate::time::Date;
 
@@ -19,7 +20,12 @@ struct Missed {
 impl Pricing<'_> {
     /// What makes good for a guarantee, where it is missed; a refund is a line that takes off.
     pub(super) fn guarantee(&mut self, term: &Guarantee, fees: &mut Fees, path: &Path) -> Option<MakeGood> {
-        let missed = self.missed(term, path)?;
+        let Some(missed) = self.missed(term, path) else {
+            let nothing = self.tape.sum(&[], &[]);
+            let label = term.label();
+            self.guarantee_line(term, label, nothing, fees, path);
+            return None;
+        };
         let chosen = self.chosen(term, &missed);
         let mut options = Vec::new();
         for (place, remedy) in term.remedies.iter().enumerate() {
@@ -27,13 +33,16 @@ impl Pricing<'_> {
             options.push(self.option(term, remedy, &missed, chosen == Some(place), fees, path, &at));
         }
         let refund = chosen.and_then(|place| Some((place, term.remedies.get(place)?)));
-        if let Some((place, GuaranteeRemedy::ProRataRefund(refund))) = refund {
-            let at = path.field("remedies").index(place);
-            let draft = self.pro_rata(term, refund, &missed, fees, path, &at);
-            let label = format!("missed guarantee of {}: {} of {} missing", term.metric, missed.missing, term.at_least);
-            let line = self.line(LineKind::MissedGuarantee, Some(&term.id), label);
-            self.take_off(line, draft, fees, path);
-        }
+        let draft = match refund {
+            Some((place, GuaranteeRemedy::ProRataRefund(refund))) => {
+                let at = path.field("remedies").index(place);
+                self.pro_rata(term, refund, &missed, fees, path, &at)
+            }
+            _ => self.tape.sum(&[], &[]),
+        };
+        let missing = missed.missing.shown(12);
+        let label = format!("{}, of which {missing} are missing", term.label());
+        self.guarantee_line(term, label, draft, fees, path);
         let Missed { reached, missing, .. } = missed;
         Some(MakeGood {
             guarantee: term.id.clone(),
@@ -43,6 +52,13 @@ impl Pricing<'_> {
             missing,
             options,
         })
+    }
+
+    /// The line of a guarantee: what goes back, or nothing.
+    fn guarantee_line(&mut self, term: &Guarantee, label: String, draft: Draft, fees: &mut Fees, path: &Path) {
+        let depends_on = vec![term.metric.paid()];
+        let line = QuoteLine { depends_on, ..self.line(LineKind::Guarantee, Some(&term.id), label) };
+        self.take_off(line, draft, fees, path);
     }
 
     /// What is missing, where that can be told already.
@@ -163,13 +179,22 @@ impl Pricing<'_> {
     }
 }
 
-/// How many pieces more make up for what is missing, at what a piece reached on average; none where it reached nothing.
+/// How many pieces more make up for what is missing, at what a piece reached on average; none where nothing was reached.
 fn pieces(post: &MakeGoodPost, missed: &Missed, all: u32) -> Option<u32> {
     let count = missed.missing.checked_mul(&all.into()).ok()?.checked_div(&missed.reached).ok()?;
+    let most = post.most_pieces.unwrap_or(QUANTITY);
+    if all == 0 || count >= most.into() {
+        return (all > 0).then_some(most);
+    }
     let (numerator, denominator) = count.ratio()?;
-    let pieces = u32::try_from(divide(numerator, denominator, RoundingMode::Ceiling)?).ok()?;
-    let most = post.most_pieces.unwrap_or(crate::check::limits::QUANTITY);
-    Some(pieces.min(most))
+    u32::try_from(divide(numerator, denominator, RoundingMode::Ceiling)?).ok()
+}
+
+impl Guarantee {
+    /// What is guaranteed, in words.
+    fn label(&self) -> String {
+        format!("guarantee of {} {}", Fraction::from(self.at_least).shown(12), self.metric.label())
+    }
 }
 
 fn extended(last_day: Date, days: u32) -> Date {

@@ -77,7 +77,7 @@ impl LineKind {
     /// Whether lines of this kind take something off for how the deal was kept.
     #[must_use]
     pub fn is_reduction(self) -> bool {
-        matches!(self, Self::MissedGuarantee | Self::LateDelivery | Self::EarlyRemoval)
+        matches!(self, Self::Guarantee | Self::LateDelivery | Self::EarlyRemoval)
     }
 
     /// Whether lines of this kind add something for what was reached or done.

@@ -1,6 +1,6 @@
 use super::{MakeGood, MakeGoodOption, Settlement};
 use crate::fee::present::{how, present_quote};
-use crate::money::Money;
+use crate::money::{Fraction, Money};
 use crate::text::{Column, ColumnKind, Presentation, Table};
 
 /// A settlement as tables: what is due, what makes good for missed guarantees, what is not known yet, and the tables of the
@@ -68,9 +68,9 @@ fn make_good(missed: &MakeGood, option: &MakeGoodOption) -> Vec<String> {
     }
     vec![
         missed.guarantee.to_string(),
-        format!("{} {}", missed.guaranteed, missed.metric.label()),
-        missed.reached.to_string(),
-        missed.missing.to_string(),
+        format!("{} {}", Fraction::from(missed.guaranteed).shown(12), missed.metric.label()),
+        missed.reached.shown(12),
+        missed.missing.shown(12),
         remedy,
         option.worth.as_ref().map(Money::to_string).unwrap_or_default(),
         option.explanation.as_ref().map(how).unwrap_or_default(),
