@@ -12,16 +12,17 @@ use crate::reference::{Exact, exact, round};
 /// What is wrong with the explanations of a quote: every explanation is computed again from the values of the input and
 /// of the quote that it names, and must come to the amount that it explains.
 pub fn unexplained(input: &Value, quote: &Value) -> Vec<String> {
-    unexplained_in(&Reader { input, quote }, quote)
+    let mut wrong = unexplained_in(&Reader { input, quote }, quote);
+    let expected = &quote["expectation"];
+    let reader = Reader { input, quote: expected };
+    for (place, line) in expected["lines"].as_array().into_iter().flatten().enumerate() {
+        reader.read(&format!("expectation.lines[{place}]"), &[&line["explanation"]], &line["amount"], &mut wrong);
+    }
+    wrong
 }
 
 fn unexplained_in(reader: &Reader<'_>, quote: &Value) -> Vec<String> {
     let mut wrong = Vec::new();
-    let expected = &quote["expectation"];
-    for (place, line) in expected["lines"].as_array().into_iter().flatten().enumerate() {
-        let reader = Reader { input: reader.input, quote: expected };
-        reader.read(&format!("expectation.lines[{place}]"), &[&line["explanation"]], &line["amount"], &mut wrong);
-    }
     let list = |name: &str| quote[name].as_array().cloned().unwrap_or_default();
     for (name, explained) in ["lines", "commissions", "withholding"].map(|name| (name, list(name))) {
         for (place, one) in explained.iter().enumerate() {
@@ -60,6 +61,14 @@ pub fn unexplained_cancellation(input: &Value, statement: &Value, quote: &Value)
         }
     }
     wrong
+}
+
+/// What an explanation comes to that names values of an input and amounts of a document.
+///
+/// # Errors
+/// - it names what is not there, or a step of it comes to something else
+pub fn recomputed(input: &Value, document: &Value, explanation: &Value) -> Result<Exact, String> {
+    Reader { input, quote: document }.value(explanation)
 }
 
 struct Reader<'a> {

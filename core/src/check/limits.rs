@@ -68,3 +68,5 @@ pub const WINDOW_DAYS: u32 = 365;
 pub const CALENDAR_DAYS: u32 = 401_768;
 /// How many issues come with a guess of what was meant, where there may be very many.
 pub const ADVICE: usize = 100;
+/// The largest factor of a convention that a fee is multiplied with.
+pub const FEE_FACTOR: u32 = 1_000;

@@ -24,6 +24,7 @@ mod quote;
 mod rounding;
 mod rules;
 mod settle;
+mod suggest;
 mod tape;
 mod tax;
 mod term;
@@ -67,6 +68,7 @@ pub use settle::{
     ResultsTag, RevisionsDone, Sale, Settlement, SettlementTag, ThresholdRule, WindowExtension, present_settlement,
     settle,
 };
+pub use suggest::*;
 pub use tax::{
     CommissionSupply, CostsSupply, FeeSupply, Supply, Tax, TaxCategory, TaxPlan, TaxRounding, Withholding,
     WithholdingBase,

@@ -43,6 +43,12 @@ macro_rules! for_each_operation {
             /// Shows where the money of a quote goes, as the bars of a waterfall from the list price to the net.
             document waterfall(Quote) -> Waterfall;
 
+            /// Suggests what a piece of content may cost by the conventions of the market, with a range and every driver.
+            document suggest_fee(SuggestFeeInput) -> FeeSuggestion;
+
+            /// Shows a suggested fee as titled tables, for people.
+            document present_fee_suggestion(FeeSuggestion) -> Presentation;
+
             /// Shows issues as a table, for people.
             document present_issues(CheckReport) -> Presentation;
 

@@ -1,5 +1,6 @@
 //! The contract of all hosts: JSON text in, JSON text out, one list of operations, one shape of errors.
 
+mod advice;
 mod after;
 mod alone;
 mod call;

@@ -20,6 +20,7 @@ mod rate_card;
 mod settle;
 mod source;
 mod strategy;
+mod suggest;
 mod terms;
 
 pub use cancellation::cancellation;
@@ -30,3 +31,4 @@ pub use source::Source;
 pub use strategy::{
     Cancelled, Documents, Settled, any_cancellations, any_documents, any_documents_with_results, any_settlements, cases,
 };
+pub use suggest::suggest_input;

@@ -1,7 +1,7 @@
 use super::{CancellationStatement, CancelledLine, DealSide, KillFeeClaim, KillFeeTax, LadderSource};
 use crate::check::Version;
 use crate::fee::present::how::how;
-use crate::fee::present::{parties, payments, totals};
+use crate::fee::present::{parties, totals, warning_table};
 use crate::money::Money;
 use crate::text::{Column, ColumnKind, Presentation, PresentationTag, Table};
 
@@ -11,13 +11,13 @@ use crate::text::{Column, ColumnKind, Presentation, PresentationTag, Table};
 pub fn present_cancellation(statement: &CancellationStatement) -> Presentation {
     let tables = [
         lines(statement),
-        totals::totals("Totals", &statement.totals),
+        totals::totals(&statement.totals),
         parties::commissions(&statement.commissions, statement.gross_up.as_ref()),
         parties::supplies(&statement.supplies),
         parties::withholding(&statement.withholding),
         parties::shares(&statement.shares, &statement.invoiced_by, &statement.collected_by),
         balance(statement),
-        payments::warnings(&statement.warnings),
+        warning_table(&statement.warnings),
     ];
     let tables = tables.into_iter().filter(|table| !table.rows.is_empty()).collect();
     Presentation { document: PresentationTag, version: Version, tables }

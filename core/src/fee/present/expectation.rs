@@ -16,6 +16,6 @@ pub(super) fn expectation(quote: &Quote, expected: &Expectation) -> [Table; 2] {
             rows,
             sentences: vec![estimate.clone()],
         },
-        Table { sentences: vec![estimate], ..totals("Expected totals (estimate)", &expected.totals) },
+        Table { title: "Expected totals (estimate)".to_owned(), sentences: vec![estimate], ..totals(&expected.totals) },
     ]
 }

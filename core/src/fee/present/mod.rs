@@ -8,7 +8,8 @@ pub(super) mod payments;
 mod statements;
 pub(super) mod totals;
 
-pub(in crate::fee) use how::how;
+pub(super) use how::how;
+pub(super) use payments::warning_table;
 pub use statements::{present_commissions, present_payments};
 
 use super::Quote;
@@ -20,14 +21,14 @@ use crate::text::{Presentation, PresentationTag, Table};
 pub fn present_quote(quote: &Quote) -> Presentation {
     let tables = [
         lines::lines(quote),
-        totals::totals("Totals", &quote.totals),
+        totals::totals(&quote.totals),
         parties::commissions(&quote.commissions, quote.gross_up.as_ref()),
         parties::supplies(&quote.supplies),
         parties::withholding(&quote.withholding),
         parties::shares(&quote.shares, &quote.invoiced_by, &quote.collected_by),
         payments::calendar(quote),
         payments::exchange(quote),
-        payments::warnings(&quote.warnings),
+        warning_table(&quote.warnings),
     ];
     let expected = quote.expectation.iter().flat_map(|expected| expectation::expectation(quote, expected));
     let mut tables = Vec::from(tables);

@@ -3,7 +3,7 @@ use crate::money::Money;
 use crate::text::{Column, ColumnKind, Table};
 
 /// The totals, stage by stage; stages without amounts are left out.
-pub(in crate::fee) fn totals(title: &str, totals: &Totals) -> Table {
+pub(in crate::fee) fn totals(totals: &Totals) -> Table {
     let stages = [
         ("Creative fees", totals.creative_fees, true),
         ("Add-ons", totals.add_ons, false),
@@ -22,7 +22,7 @@ pub(in crate::fee) fn totals(title: &str, totals: &Totals) -> Table {
     ];
     let row = |(name, amount, _): (&str, Money, bool)| vec![name.to_owned(), amount.to_string()];
     Table {
-        title: title.to_owned(),
+        title: "Totals".to_owned(),
         columns: vec![Column::new("Total", ColumnKind::Text), Column::new("Amount", ColumnKind::Money)],
         rows: stages.into_iter().filter(|(_, amount, always)| *always || amount.minor() != 0).map(row).collect(),
         sentences: Vec::new(),

@@ -175,7 +175,7 @@ impl Draft {
         self
     }
 
-    fn step(
+    pub(super) fn step(
         mut self,
         action: Action,
         operand: Fraction,
