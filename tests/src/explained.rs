@@ -149,6 +149,11 @@ impl Reader<'_> {
         let fits = match (name, found) {
             // The rounds beyond those included.
             ("rounds", Some(rounds)) => operand <= text(rounds),
+            // So many days too late, or missing.
+            ("published_on" | "delivered_on", Some(Value::String(_))) => operand > exact("0") && operand.is_integer(),
+            ("days_live", Some(Value::Number(_))) => operand > exact("0") && operand.is_integer(),
+            // Nothing is divided by none.
+            ("pieces", Some(pieces)) => operand == text(pieces) || (*pieces == 0 && operand == exact("1")),
             // With enough notice the surcharge is 0 %.
             ("notice_hours", Some(_)) => operand == exact("0"),
             // What the preset says, which the input only names.
@@ -227,7 +232,12 @@ impl Reader<'_> {
         let named: Vec<&Value> = named.and_then(Value::as_array).into_iter().flatten().collect();
         let all = self.input["deal"]["deliverables"].as_array().into_iter().flatten();
         let covered: Vec<&Value> = all.filter(|one| named.is_empty() || named.contains(&&one["id"])).collect();
-        let pieces: u64 = covered.iter().filter_map(|one| one["quantity"].as_u64()).sum();
+        let deliveries = self.input["results"]["deliveries"].as_array().into_iter().flatten();
+        let delivered = |one: &Value| {
+            let mut facts = deliveries.clone().filter(|fact| fact["deliverable"] == one["id"]);
+            facts.next().and_then(|fact| fact["pieces"].as_u64()).or_else(|| one["quantity"].as_u64())
+        };
+        let pieces: u64 = covered.iter().filter_map(|one| delivered(one)).sum();
         [exact(&covered.len().to_string()), exact(&pieces.to_string())]
     }
 }

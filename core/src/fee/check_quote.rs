@@ -144,7 +144,7 @@ impl Totals {
         };
         expect("creative_fees", self.creative_fees, |kind| kind == LineKind::CreativeFee);
         expect("add_ons", self.add_ons, LineKind::is_add_on);
-        expect("discounts", self.discounts, |kind| kind == LineKind::Discount);
+        expect("discounts", self.discounts, |kind| kind == LineKind::Discount || kind.is_reduction());
         expect("rounding", self.rounding, |kind| kind == LineKind::Rounding);
         expect("pass_through_costs", self.pass_through_costs, |kind| kind == LineKind::PassThrough);
     }
@@ -171,7 +171,8 @@ impl LineKind {
     /// Whether lines of this kind count as add-ons.
     #[must_use]
     pub fn is_add_on(self) -> bool {
-        !matches!(self, Self::CreativeFee | Self::PassThrough | Self::Discount | Self::Rounding)
+        let other = matches!(self, Self::CreativeFee | Self::PassThrough | Self::Discount | Self::Rounding);
+        !other && !self.is_reduction()
     }
 }
 

@@ -18,6 +18,7 @@ mod period;
 mod plans;
 mod price;
 mod rate_card;
+mod settle;
 mod source;
 mod strategy;
 mod suggest;
@@ -28,4 +29,9 @@ pub use deal::{documents, results};
 pub use dues::{any_claim, any_dunning_plan, any_early_payment_offer};
 pub use source::Source;
 pub use strategy::{Cancelled, Documents, any_cancellations, any_documents, any_documents_with_results, cases};
+pub use settle::settlement;
+pub use source::Source;
+pub use strategy::{
+    Cancelled, Documents, Settled, any_cancellations, any_documents, any_documents_with_results, any_settlements, cases,
+};
 pub use suggest::suggest_input;
