@@ -27,8 +27,6 @@ mod terms;
 pub use cancellation::cancellation;
 pub use deal::{documents, results};
 pub use dues::{any_claim, any_dunning_plan, any_early_payment_offer};
-pub use source::Source;
-pub use strategy::{Cancelled, Documents, any_cancellations, any_documents, any_documents_with_results, cases};
 pub use settle::settlement;
 pub use source::Source;
 pub use strategy::{
