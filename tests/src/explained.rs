@@ -138,6 +138,8 @@ impl Reader<'_> {
         let fits = match (name, found) {
             // The rounds beyond those included.
             ("rounds", Some(rounds)) => operand <= text(rounds),
+            // The pieces beyond a retainer.
+            ("quantity", Some(quantity)) if self.is_in_retainer(&step["from"]) => operand <= text(quantity),
             // With enough notice the surcharge is 0 %.
             ("notice_hours", Some(_)) => operand == exact("0"),
             // What the preset says, which the input only names.
@@ -154,6 +156,12 @@ impl Reader<'_> {
             _ => false,
         };
         if fits { Ok(()) } else { Err(format!("{step} has another operand than {found:?}")) }
+    }
+
+    /// Whether a path leads into a deliverable that is made in a month of the retainer.
+    fn is_in_retainer(&self, path: &Value) -> bool {
+        let Some([head @ .., _]) = path.as_array().map(Vec::as_slice) else { return false };
+        at(self.input, &head.to_vec().into()).is_some_and(|deliverable| !deliverable["month"].is_null())
     }
 
     /// How many deliverables a term covers, and how many pieces.

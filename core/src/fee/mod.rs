@@ -20,6 +20,7 @@ mod payment;
 mod prepared;
 mod present;
 mod quote;
+mod retainer;
 mod rounding;
 mod rules;
 mod tape;
@@ -49,6 +50,7 @@ pub use quote::{
     CommissionLine, Instalment, LineKind, Quote, QuoteLine, QuoteTag, Share, ShareRole, SupplyLine, SupplySubject,
     WithholdingLine,
 };
+pub use retainer::{Retainer, RetainerOverride};
 pub use rounding::{Rounding, RoundingPoint};
 pub use tax::{
     CommissionSupply, CostsSupply, FeeSupply, Supply, Tax, TaxCategory, TaxPlan, TaxRounding, Withholding,

@@ -23,6 +23,7 @@ mod lines;
 mod number;
 mod performance;
 mod refusal;
+mod retainer;
 mod setting;
 mod taxes;
 mod totals;
