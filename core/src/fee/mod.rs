@@ -2,6 +2,7 @@
 
 mod cancel;
 mod check;
+mod check_commission;
 mod check_explanation;
 mod check_outcome;
 mod check_plans;
@@ -9,10 +10,12 @@ mod check_quote;
 mod check_terms;
 mod check_with;
 mod commission;
+mod commission_parts;
 mod compute;
 mod deal;
 mod deliverable;
 mod discount;
+mod dues;
 mod expectation;
 mod explanation;
 mod outcome;
@@ -23,6 +26,8 @@ mod quote;
 mod retainer;
 mod rounding;
 mod rules;
+mod settle;
+mod suggest;
 mod tape;
 mod tax;
 mod term;
@@ -36,10 +41,21 @@ pub use cancel::{
     StageStart, SuppliedPart, cancel, present_cancellation,
 };
 pub use commission::{Billing, Commission, CommissionOrder, CommissionPlan};
+pub use commission_parts::{
+    CommissionBase, CommissionLimit, CommissionPeople, CommissionPerson, CommissionRole, CommissionSharing,
+    CommissionTier, CommissionTiers, PersonShare, ReachedTier, Sunset, SunsetStep, TierRule,
+};
 pub use compute::{price_at, quote};
 pub use deal::{Composition, Deal, DealTag};
 pub use deliverable::{Deliverable, PriceOverride, PublishWindow};
 pub use discount::{AmountDiscount, Discount, DiscountBase, PercentDiscount};
+pub use dues::{
+    AppliedPayment, ContractInterest, Debt, DebtInterest, DebtPayment, DunnedDebt, Dunning, DunningPlan, DunningStep,
+    DunningTag, EarlyPayment, EarlyPaymentBase, EarlyPaymentOffer, EarlyPaymentTag, InterestPer, InterestRegime,
+    InterestStretch, InterestTotal, LateInterest, LateInterestClaim, LateInterestTag, PaymentsGoTo, PresetInterest,
+    ReferenceRate, Reminder, StatutoryInterest, UsedTerms, dunning, early_payment, late_interest, present_dunning,
+    present_early_payment, present_late_interest,
+};
 pub use expectation::{EstimateTag, Expectation};
 pub use explanation::{Action, Explanation, Step};
 pub use outcome::Outcome;
@@ -47,11 +63,20 @@ pub use payment::{ExchangePlan, InstalmentPlan, PaymentPlan};
 pub use prepared::{PreparedCard, PreparedQuote, Roster};
 pub use present::{present_commissions, present_payments, present_quote};
 pub use quote::{
-    CommissionLine, Instalment, LineKind, Quote, QuoteLine, QuoteTag, Share, ShareRole, SupplyLine, SupplySubject,
-    WithholdingLine,
+    CommissionLine, ExplainedAmount, Instalment, LineKind, Quote, QuoteLine, QuoteTag, Share, ShareRole, SupplyLine,
+    SupplySubject, WithholdingLine,
 };
 pub use retainer::{Retainer, RetainerOverride};
 pub use rounding::{Rounding, RoundingPoint};
+pub use settle::{
+    AdSpend, AdSpendCap, AffiliateCommission, AmountPerDayReduction, AmountReduction, BonusLadder, BonusStep,
+    ChosenRemedy, DeliveredContent, DeliveryEvent, EarlyRemoval, Guarantee, GuaranteeRemedy, LadderRule, LateDelivery,
+    LateReduction, MakeGood, MakeGoodOption, MakeGoodPost, PaymentMade, PercentPerDayReduction, PercentReduction,
+    PerformanceTerm, ProRataReduction, ProRataRefund, Refund, RemedyKind, RemovalReduction, ResultMetric, Results,
+    ResultsTag, RevisionsDone, Sale, Settlement, SettlementTag, ThresholdRule, WindowExtension, present_settlement,
+    settle,
+};
+pub use suggest::*;
 pub use tax::{
     CommissionSupply, CostsSupply, FeeSupply, Supply, Tax, TaxCategory, TaxPlan, TaxRounding, Withholding,
     WithholdingBase,

@@ -3,6 +3,7 @@ use serde_json::Value;
 use super::lines::{Line, shown};
 use super::number::{Exact, exact, percent, whole};
 use super::performance::{depends_on, list_price};
+use super::performed::pieces;
 use super::refusal::Refusal;
 use super::retainer::{beyond, retainer};
 use super::setting::Setting;
@@ -10,13 +11,15 @@ use super::setting::Setting;
 /// A line for each deliverable, and for the retainer.
 pub(super) fn creative_fees(setting: &Setting<'_>) -> Result<Vec<Line>, Refusal> {
     let deliverables = setting.deal["deliverables"].as_array().into_iter().flatten();
-    let fees = deliverables.zip(beyond(setting)).map(|(one, quantity)| creative_fee(setting, one, quantity));
+    let booked = beyond(setting, &|one| one["quantity"].as_u64().unwrap_or_default());
+    let counts = beyond(setting, &pieces).into_iter().zip(booked);
+    let fees = deliverables.zip(counts).map(|(one, (quantity, booked))| creative_fee(setting, one, quantity, booked));
     let mut fees: Vec<Line> = fees.collect::<Result<_, _>>()?;
     fees.extend(retainer(setting)?);
     Ok(fees)
 }
 
-fn creative_fee(setting: &Setting<'_>, deliverable: &Value, quantity: u64) -> Result<Line, Refusal> {
+fn creative_fee(setting: &Setting<'_>, deliverable: &Value, quantity: u64, booked: u64) -> Result<Line, Refusal> {
     let rates = setting.version["rates"].as_array().into_iter().flatten();
     let rate = rates
         .into_iter()
@@ -24,7 +27,7 @@ fn creative_fee(setting: &Setting<'_>, deliverable: &Value, quantity: u64) -> Re
     let listed = rate.map(|rate| list_price(setting, rate, deliverable));
     let time = ["days", "hours"].iter().find_map(|name| deliverable[name].as_str().map(exact));
     let agreed = &deliverable["override"]["unit_price"];
-    let saved = rate.and_then(|rate| quantity_break(rate, quantity));
+    let saved = rate.and_then(|rate| quantity_break(rate, booked));
     // The list amount stands there where it is another than the amount could be: the rate card's, before any break.
     let differs = !agreed.is_null() || saved.is_some();
     let piece = match (agreed.is_null(), &listed) {

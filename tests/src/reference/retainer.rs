@@ -33,10 +33,10 @@ fn rate<'a>(setting: &Setting<'a>) -> Option<&'a Value> {
     retainers.into_iter().find(|rate| rate["id"] == setting.deal["retainer"]["rate"])
 }
 
-/// How many pieces of each deliverable go beyond the retainer: month after month, the oldest content is used first.
-pub(super) fn beyond(setting: &Setting<'_>) -> Vec<u64> {
+/// How many of so many pieces of each deliverable go beyond the retainer: month after month, the oldest content is used first.
+pub(super) fn beyond(setting: &Setting<'_>, pieces: &dyn Fn(&Value) -> u64) -> Vec<u64> {
     let deliverables: Vec<&Value> = setting.deal["deliverables"].as_array().into_iter().flatten().collect();
-    let mut left: Vec<u64> = deliverables.iter().map(|one| one["quantity"].as_u64().unwrap_or_default()).collect();
+    let mut left: Vec<u64> = deliverables.iter().map(|one| pieces(one)).collect();
     let Some(rate) = rate(setting) else { return left };
     let keeps = rate["roll_over_months"].as_u64().unwrap_or_default();
     for content in rate["includes"].as_array().into_iter().flatten() {

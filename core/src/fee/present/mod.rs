@@ -8,6 +8,8 @@ pub(super) mod payments;
 mod statements;
 pub(super) mod totals;
 
+pub(super) use how::how;
+pub(super) use payments::warning_table;
 pub use statements::{present_commissions, present_payments};
 
 use super::Quote;
@@ -26,7 +28,7 @@ pub fn present_quote(quote: &Quote) -> Presentation {
         parties::shares(&quote.shares, &quote.invoiced_by, &quote.collected_by),
         payments::calendar(quote),
         payments::exchange(quote),
-        payments::warnings(&quote.warnings),
+        warning_table(&quote.warnings),
     ];
     let expected = quote.expectation.iter().flat_map(|expected| expectation::expectation(quote, expected));
     let mut tables = Vec::from(tables);

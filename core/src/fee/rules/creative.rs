@@ -23,9 +23,13 @@ impl Pricing<'_> {
         let rates = self.version_path.field("rates");
         let listed = found.map(|(index, rate)| (rate, rates.index(index)));
         let quantity = self.paid_pieces.get(place).copied().unwrap_or_default();
+        let quantity_path = self.quantity_path(place);
+        // The price that was agreed holds for as many as are delivered in the end.
+        let booked = if self.settled().is_some() { self.booked_pieces.get(place).copied() } else { None };
+        let booked = booked.unwrap_or(quantity);
         let in_retainer = deliverable.month.is_some();
         let times = |draft: Draft| {
-            let draft = draft.multiply_quantity(quantity, place, path.field("quantity"));
+            let draft = draft.multiply_quantity(quantity, place, quantity_path.clone());
             if in_retainer { draft.with_mixed_quantities() } else { draft }
         };
 
@@ -44,7 +48,7 @@ impl Pricing<'_> {
             if !rate.quantity_breaks.is_empty() {
                 draft = Some(list.clone().with_mixed_quantities());
             }
-            if let Some((index, reached)) = reached_break(rate, quantity) {
+            if let Some((index, reached)) = reached_break(rate, booked) {
                 let from = rate_path.field("quantity_breaks").index(index).field("percent");
                 let reduced = times(self.rounded_unit(unit.less_percent(reached.percent, from)));
                 draft = Some(reduced.with_mixed_quantities());
