@@ -41,8 +41,12 @@ fn turned(documents: &Documents, by: usize) -> Documents {
         turn(Some(&mut others));
         add_ons.extend(others.into_iter().chain(rights));
     }
-    for name in ["deliverables", "expected", "terms", "milestones"] {
+    for name in ["expected", "terms", "milestones"] {
         turn(list(&mut deal, name));
+    }
+    // What a retainer includes goes to the first deliverables of a month.
+    if deal["retainer"].is_null() {
+        turn(list(&mut deal, "deliverables"));
     }
     for term in list(&mut deal, "terms").into_iter().flatten() {
         ["deliverables", "kinds"].into_iter().for_each(|name| turn(list(term, name)));

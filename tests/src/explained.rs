@@ -149,6 +149,8 @@ impl Reader<'_> {
         let fits = match (name, found) {
             // The rounds beyond those included.
             ("rounds", Some(rounds)) => operand <= text(rounds),
+            // The pieces beyond a retainer.
+            ("quantity" | "pieces", Some(all)) if operand < text(all) => self.is_in_retainer(&step["from"]),
             // So many days too late, or missing.
             ("published_on" | "delivered_on", Some(Value::String(_))) => operand > exact("0") && operand.is_integer(),
             ("days_live", Some(Value::Number(_))) => operand > exact("0") && operand.is_integer(),
@@ -183,6 +185,15 @@ impl Reader<'_> {
             _ => false,
         };
         if fits { Ok(()) } else { Err(format!("{step} has another operand than {found:?}")) }
+    }
+
+    /// Whether a path leads into a deliverable that is made in a month of the retainer, or into what was delivered of it.
+    fn is_in_retainer(&self, path: &Value) -> bool {
+        let Some([head @ .., _]) = path.as_array().map(Vec::as_slice) else { return false };
+        let found = at(self.input, &head.to_vec().into()).unwrap_or(&Value::Null);
+        let id = if found["deliverable"].is_null() { &found["id"] } else { &found["deliverable"] };
+        let mut deliverables = self.input["deal"]["deliverables"].as_array().into_iter().flatten();
+        deliverables.any(|one| one["id"] == *id && !one["month"].is_null())
     }
 
     /// A price in the deal's currency.

@@ -21,6 +21,7 @@ impl Deal {
         for (place, deliverable) in self.deliverables.iter().enumerate().take(limits::LIST_ITEMS) {
             deliverable.check(&deliverables.index(place), issues);
         }
+        self.check_retainer(path, issues);
         self.check_expected(&path.field("expected"), issues);
         self.check_terms(&path.field("terms"), issues);
         self.check_discounts(&path.field("discounts"), issues);
@@ -71,17 +72,19 @@ impl Deal {
             })
         };
         self.deliverables.iter().map(|item| &item.id).zip(limited("deliverables")).for_each(|(id, at)| check(id, at));
+        self.retainer.iter().for_each(|retainer| check(&retainer.id, path.field("retainer")));
         self.terms.iter().map(Term::id).zip(limited("terms")).for_each(|(id, at)| check(id, at));
         self.discounts.iter().map(Discount::id).zip(limited("discounts")).for_each(|(id, at)| check(id, at));
         let performance = self.performance.iter().map(PerformanceTerm::id);
         performance.zip(limited("performance")).for_each(|(id, at)| check(id, at));
     }
 
-    /// The ids of the deliverables, and where asked for of the terms with a line.
+    /// The ids of the deliverables, and where asked for of the retainer and the terms with a line.
     pub(super) fn known_ids(&self, with_terms: bool) -> BTreeSet<&str> {
         let deliverables = self.deliverables.iter().map(|deliverable| deliverable.id.as_str());
         let terms = self.terms.iter().filter(|term| with_terms && term.line_kind().is_some());
-        deliverables.chain(terms.map(|term| term.id().as_str())).collect()
+        let retainer = self.retainer.iter().filter(|_| with_terms).map(|retainer| retainer.id.as_str());
+        deliverables.chain(retainer).chain(terms.map(|term| term.id().as_str())).collect()
     }
 
     /// Who invoices and collects takes part in the deal.

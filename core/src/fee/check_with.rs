@@ -33,6 +33,7 @@ impl Deal {
             for (place, deliverable) in self.deliverables.iter().enumerate().take(limits::LIST_ITEMS) {
                 deliverable.check_priced(card, version, &path.field("deliverables").index(place), issues);
             }
+            self.check_retainer_priced(card, version, path, issues);
             for (place, term) in self.terms.iter().enumerate().take(limits::LIST_ITEMS) {
                 term.check_priced(card, version, &path.field("terms").index(place), issues);
             }
@@ -75,6 +76,10 @@ impl Deal {
                 let value = agreed.fair_market_value.iter();
                 value.for_each(|value| note(value.currency, at.field("fair_market_value").field("currency")));
             }
+        }
+        if let Some(agreed) = self.retainer.iter().find_map(|retainer| retainer.fee_override.as_ref()) {
+            let at = path.field("retainer").field("override").field("monthly_fee");
+            note(agreed.monthly_fee.currency, at.field("currency"));
         }
         for (place, term) in self.terms.iter().enumerate().take(limits::LIST_ITEMS) {
             let at = path.field("terms").index(place);

@@ -2,7 +2,7 @@ use serde::{Deserialize, Serialize};
 
 use super::{
     Billing, CancellationPlan, CommissionPlan, Deliverable, Discount, ExchangePlan, Outcome, PaymentPlan,
-    PerformanceTerm, Rounding, TaxPlan, Term,
+    PerformanceTerm, Retainer, Rounding, TaxPlan, Term,
 };
 use crate::check::{Version, document_tag, null_is_absent};
 use crate::money::Currency;
@@ -44,6 +44,9 @@ pub struct Deal {
     /// What is made.
     #[cfg_attr(feature = "schema", schemars(length(min = 1, max = crate::check::limits::LIST_ITEMS)))]
     pub deliverables: Vec<Deliverable>,
+    /// Content for a fixed monthly fee: the deliverables that name a month of it.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub retainer: Option<Retainer>,
     /// What the deliverables are expected to reach, each at most once; prices on actual results make an estimate of it.
     #[serde(default, deserialize_with = "null_is_absent", skip_serializing_if = "Vec::is_empty")]
     pub expected: Vec<Outcome>,

@@ -23,6 +23,7 @@ mod payment;
 mod prepared;
 mod present;
 mod quote;
+mod retainer;
 mod rounding;
 mod rules;
 mod settle;
@@ -65,6 +66,7 @@ pub use quote::{
     CommissionLine, ExplainedAmount, Instalment, LineKind, Quote, QuoteLine, QuoteTag, Share, ShareRole, SupplyLine,
     SupplySubject, WithholdingLine,
 };
+pub use retainer::{Retainer, RetainerOverride};
 pub use rounding::{Rounding, RoundingPoint};
 pub use settle::{
     AdSpend, AdSpendCap, AffiliateCommission, AmountPerDayReduction, AmountReduction, BonusLadder, BonusStep,

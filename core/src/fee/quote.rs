@@ -109,7 +109,7 @@ pub struct ExplainedAmount {
 pub struct QuoteLine {
     /// What the line is for.
     pub kind: LineKind,
-    /// The deliverable, term or discount that it prices; absent for rounding.
+    /// The deliverable, retainer, term or discount that it prices; absent for rounding.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub id: Option<Id>,
     /// What it is, in words.
@@ -123,7 +123,7 @@ pub struct QuoteLine {
     /// The price of one unit as the input states it.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub unit_price: Option<UnitPrice>,
-    /// How many units.
+    /// How many units; of a deliverable in a retainer the pieces beyond it.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub quantity: Option<u32>,
     /// For how long.

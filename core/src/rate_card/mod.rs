@@ -7,6 +7,7 @@ mod check_add_on;
 mod check_rate_price;
 mod performance;
 mod price;
+mod retainer;
 mod select;
 mod term_price;
 
@@ -23,6 +24,7 @@ pub use performance::{
     RevenueBase, RevenueSharePrice,
 };
 pub use price::{CpmAveragePrice, CpmPrice, DayRatePrice, FlatPrice, GiftedPrice, HourRatePrice, Price, QuantityBreak};
+pub use retainer::{RetainerContent, RetainerRate};
 pub use select::Selection;
 pub use term_price::{
     DayStep, FixedPerPeriodPrice, FixedPrice, IncludedPrice, PartPeriod, PerUnit, PercentOfSpendPrice,

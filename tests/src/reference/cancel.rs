@@ -144,7 +144,9 @@ fn spread(lines: &mut [Line], deal: &Value) {
             give(lines, &all, &change, 1);
         } else {
             let rest = give(lines, &base, &(&zero - &change), -1);
-            give(lines, &all, &rest, -1);
+            // A discount of the exact fee can be more than the lines as they are shown: that stays with it.
+            let rest = give(lines, &all, &rest, -1);
+            lines[place].net = &zero - rest;
         }
     }
 }

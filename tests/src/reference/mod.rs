@@ -26,6 +26,7 @@ mod performance;
 mod performed;
 mod refusal;
 mod reminders;
+mod retainer;
 mod setting;
 mod settle;
 mod suggest;

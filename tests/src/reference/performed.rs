@@ -343,10 +343,7 @@ fn guarantee(
 /// Whether the window of a guarantee, with so many days more, is over; not known where a publication is not.
 fn window_is_over(setting: &Setting<'_>, term: &Value, more: i64) -> Option<bool> {
     let (Some(facts), Some(days)) = (setting.facts, term["window_days"].as_i64()) else { return Some(true) };
-    let first: Option<Vec<String>> = covered(setting, term)
-        .filter(|one| one["delivered"] != 0)
-        .map(|one| published(facts, one, "published_on"))
-        .collect();
+    let first: Option<Vec<String>> = covered(setting, term).map(|one| published(facts, one, "published_on")).collect();
     let first = first?.into_iter().max()?;
     let gone = days_between(&first, facts["as_of"].as_str().unwrap_or_default());
     Some(gone >= days - 1 + more)

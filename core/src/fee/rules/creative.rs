@@ -5,15 +5,16 @@ use crate::fee::{Deliverable, LineKind, PriceOverride, QuoteLine, RoundingPoint}
 use crate::rate_card::{QuantityBreak, Rate};
 
 impl Pricing<'_> {
-    /// The creative fee of each deliverable: its unit price times its quantity.
+    /// The creative fee of each deliverable, its unit price times its quantity, and of the retainer.
     pub(in crate::fee) fn creative_fees(&mut self) -> Vec<NodeId> {
         let deal = self.deal;
         let path = self.deal_path.field("deliverables");
-        deal.deliverables
-            .iter()
-            .enumerate()
-            .map(|(place, deliverable)| self.creative_fee(deliverable, place, &path.index(place)))
-            .collect()
+        let mut fees = Vec::new();
+        for (place, deliverable) in deal.deliverables.iter().enumerate() {
+            fees.push(self.creative_fee(deliverable, place, &path.index(place)));
+        }
+        fees.extend(self.retainer());
+        fees
     }
 
     fn creative_fee(&mut self, deliverable: &Deliverable, place: usize, path: &Path) -> NodeId {
@@ -21,11 +22,16 @@ impl Pricing<'_> {
         let found = version.find(&deliverable.platform, &deliverable.format);
         let rates = self.version_path.field("rates");
         let listed = found.map(|(index, rate)| (rate, rates.index(index)));
-        let quantity = self.quantities.get(place).copied().unwrap_or_default();
+        let quantity = self.paid_pieces.get(place).copied().unwrap_or_default();
         let quantity_path = self.quantity_path(place);
         // The price that was agreed holds for as many as are delivered in the end.
-        let booked = if self.settled().is_some() { deliverable.quantity } else { quantity };
-        let times = |draft: Draft| draft.multiply_quantity(quantity, place, quantity_path.clone());
+        let booked = if self.settled().is_some() { self.booked_pieces.get(place).copied() } else { None };
+        let booked = booked.unwrap_or(quantity);
+        let in_retainer = deliverable.month.is_some();
+        let times = |draft: Draft| {
+            let draft = draft.multiply_quantity(quantity, place, quantity_path.clone());
+            if in_retainer { draft.with_mixed_quantities() } else { draft }
+        };
 
         let mut line =
             QuoteLine { quantity: Some(quantity), ..self.line(LineKind::CreativeFee, Some(&deliverable.id), "") };
@@ -72,7 +78,7 @@ impl Pricing<'_> {
         self.push_line(line, draft, path)
     }
 
-    fn rounded_unit(&self, draft: Draft) -> Draft {
+    pub(super) fn rounded_unit(&self, draft: Draft) -> Draft {
         match self.deal.rounding.point {
             RoundingPoint::Unit => draft.round(&self.round_to()),
             RoundingPoint::Line | RoundingPoint::Total => draft,

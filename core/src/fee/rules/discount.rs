@@ -76,7 +76,8 @@ fn amounts(
         DiscountBase::Remaining => fees.chain(add_on_nodes).chain(before.iter().copied()).collect(),
         DiscountBase::Lines => {
             let named: BTreeSet<&Id> = discount.lines().iter().collect();
-            let lines = deal.deliverables.iter().map(|deliverable| &deliverable.id).zip(fees);
+            let retainer = deal.retainer.iter().map(|retainer| &retainer.id);
+            let lines = deal.deliverables.iter().map(|deliverable| &deliverable.id).chain(retainer).zip(fees);
             let terms = add_ons.iter().filter_map(|(place, node)| Some((deal.terms.get(*place)?.id(), *node)));
             lines.chain(terms).filter(|(id, _)| named.contains(id)).map(|(_, node)| node).collect()
         }

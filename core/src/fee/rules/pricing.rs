@@ -3,6 +3,7 @@ use std::collections::BTreeMap;
 use super::outcome::{Counted, Outcomes};
 use crate::check::{Issues, Path};
 use crate::convention::Conversion;
+use crate::fee::retainer::paid_pieces;
 use crate::fee::tape::{Draft, NodeId, Tape};
 use crate::fee::{Deal, LineKind, QuoteLine, RoundingPoint, quote::line_amount};
 use crate::money::{Currency, Fraction, Money, RoundTo, RoundingMode, UnitPrice};
@@ -16,6 +17,10 @@ pub(in crate::fee) struct Pricing<'a> {
     pub(super) outcomes: Outcomes<'a>,
     /// How many pieces of each deliverable, in the order of the deal.
     pub(in crate::fee) quantities: &'a [u32],
+    /// How many of these are paid for by the piece, rather than by a retainer.
+    pub(super) paid_pieces: Vec<u32>,
+    /// The same of the pieces that the deal books.
+    pub(super) booked_pieces: Vec<u32>,
     /// Where each deliverable stands.
     pub(super) places: BTreeMap<&'a Id, usize>,
     pub(in crate::fee) version: &'a RateCardVersion,
@@ -44,6 +49,8 @@ impl<'a> Pricing<'a> {
             deal,
             outcomes: Outcomes::new(deal, outcomes),
             quantities,
+            paid_pieces: paid_pieces(deal, card.versions.get(version)?, quantities),
+            booked_pieces: paid_pieces(deal, card.versions.get(version)?, &deal.quantities()),
             places: deal.deliverables.iter().enumerate().map(|(place, deliverable)| (&deliverable.id, place)).collect(),
             version: card.versions.get(version)?,
             version_path: Path::root().field("rate_card").field("versions").index(version),

@@ -10,6 +10,7 @@ use crate::vocabulary::Id;
 /// The deliverables that a term covers.
 pub(in crate::fee) struct Covered {
     pub(super) creative_fees: Vec<NodeId>,
+    deliverables: u32,
     pieces: u32,
 }
 
@@ -36,10 +37,13 @@ impl Covered {
         if named.is_empty() {
             places = (0..creative_fees.len()).collect();
         }
-        let quantity = |place: &usize| pricing.quantities.get(*place).copied().unwrap_or_default();
+        // The retainer's fee, which is covered where all is, is that of no deliverable.
+        let quantity = |place: &usize| pricing.quantities.get(*place).copied();
+        let quantities = || places.iter().filter_map(quantity);
         Self {
             creative_fees: places.iter().filter_map(|place| creative_fees.get(*place).copied()).collect(),
-            pieces: places.iter().map(quantity).fold(0, u32::saturating_add),
+            deliverables: u32::try_from(quantities().count()).unwrap_or(u32::MAX),
+            pieces: quantities().fold(0, u32::saturating_add),
         }
     }
 
@@ -48,7 +52,7 @@ impl Covered {
         let from = Some(path.field("deliverables"));
         match per {
             PerUnit::Term => draft,
-            PerUnit::Deliverable => draft.multiply(u32::try_from(self.creative_fees.len()).unwrap_or(u32::MAX), from),
+            PerUnit::Deliverable => draft.multiply(self.deliverables, from),
             PerUnit::Piece => draft.multiply(self.pieces, from).with_mixed_quantities(),
         }
     }
