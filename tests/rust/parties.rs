@@ -90,6 +90,24 @@ proptest! {
     }
 
     #[test]
+    fn a_withholding_that_the_brand_bears_leaves_the_net_as_it_is(documents in any_documents()) {
+        let Documents { card, mut deal } = documents;
+        if deal["tax"].is_null() {
+            return Ok(());
+        }
+        deal["tax"]["withholding"] = json!([]);
+        let without = Documents { card: card.clone(), deal: deal.clone() }.quote();
+        deal["tax"]["withholding"] = json!([{"territory": "US", "percent": "30", "borne_by": "brand"}]);
+        let (Some(without), Some(with)) = (without, Documents { card, deal }.quote()) else { return Ok(()) };
+        prop_assert_eq!(with.totals.net_to_influencer, without.totals.net_to_influencer);
+        let borne = with.totals.payable.minor() - without.totals.payable.minor();
+        prop_assert_eq!(borne, with.totals.withholding.minor());
+        // 30 % of what is owed then, but for rounding.
+        let owed = with.totals.gross_fee.minor() + borne;
+        prop_assert!((i128::from(owed) * 30 - i128::from(borne) * 100).abs() <= 100, "{borne} of {owed}");
+    }
+
+    #[test]
     fn people_share_a_commission_without_loss(documents in any_documents()) {
         let Some(quote) = documents.quote() else { return Ok(()) };
         for line in quote.commissions.iter().filter(|line| !line.people.is_empty()) {

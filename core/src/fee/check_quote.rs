@@ -1,7 +1,8 @@
-use super::{LineKind, Quote, ShareRole, SupplySubject};
+use super::{LineKind, Quote, QuoteLine, ShareRole, SupplyLine, SupplySubject, WithholdingBearer};
 use crate::check::{Code, Issue, Issues, Path};
 use crate::influencer::CommissionTreatment;
 use crate::money::{Money, MoneyError};
+use crate::vocabulary::Id;
 
 impl Quote {
     /// Finds whether the amounts still add up: each to its explanation, the lines to the totals, the totals to each other,
@@ -45,7 +46,8 @@ impl Quote {
         };
         let withheld: Vec<Money> = self.withholding.iter().map(|line| line.amount).collect();
         let at_cost = self.lines.iter().filter(|line| line.kind == LineKind::PassThrough).filter_map(|line| line.base);
-        let net: Vec<Money> = [t.gross_fee, t.pass_through_costs]
+        let borne = t.withholding_borne.unwrap_or(Money::zero(self.currency));
+        let net: Vec<Money> = [t.gross_fee, t.pass_through_costs, borne]
             .into_iter()
             .chain([t.commissions_deducted, t.tax_on_commissions_deducted, t.withholding].map(Money::negated))
             .chain(at_cost.map(Money::negated))
@@ -62,7 +64,10 @@ impl Quote {
         expect("pass_through_costs", t.pass_through_costs, &of(|kind| kind == LineKind::PassThrough), "the lines");
         expect("commissions_on_top", t.commissions_on_top, &commissions(true), "the commissions");
         expect("tax", t.tax, &taxes(true), "the supplies");
-        let payable = [t.gross_fee, t.pass_through_costs, t.commissions_on_top, t.tax];
+        let bears = self.withholding.iter().filter(|line| line.borne_by == Some(WithholdingBearer::Brand));
+        let bears: Vec<Money> = bears.map(|line| line.amount).collect();
+        expect("withholding_borne", borne, &bears, "the lines");
+        let payable = [t.gross_fee, t.pass_through_costs, t.commissions_on_top, t.tax, borne];
         expect("payable", t.payable, &payable, "its stages");
         expect("commissions_deducted", t.commissions_deducted, &commissions(false), "the commissions");
         expect("tax_on_commissions_deducted", t.tax_on_commissions_deducted, &taxes(false), "the supplies");
@@ -81,12 +86,14 @@ impl Quote {
         let commission = |id| self.commissions.iter().find(|line| line.representative == id);
         for (place, line) in self.supplies.iter().enumerate() {
             let supplied = match line.subject {
-                SupplySubject::Fee => Some(self.totals.gross_fee),
-                SupplySubject::Costs => Some(self.totals.pass_through_costs),
-                SupplySubject::Commission => commission(line.supplier.clone()).map(|line| line.amount),
+                SupplySubject::Fee => self.fee_supplied(line),
+                SupplySubject::Costs => vec![self.totals.pass_through_costs],
+                SupplySubject::Commission => {
+                    commission(line.supplier.clone()).map(|line| line.amount).into_iter().collect()
+                }
             };
             let at = path.field("supplies").index(place).field("taxable");
-            compare(line.taxable, &supplied.into_iter().collect::<Vec<_>>(), &at, "the amounts supplied", issues);
+            compare(line.taxable, &supplied, &at, "the amounts supplied", issues);
         }
         for (place, line) in self.commissions.iter().enumerate() {
             let supplies = self.supplies.iter().filter(|supply| supply.subject == SupplySubject::Commission);
@@ -99,6 +106,20 @@ impl Quote {
                 compare(line.amount, &people, &at, "what the people get", issues);
             }
         }
+    }
+
+    /// What a supply of the fee is made of: its lines, or the gross fee less what other supplies of it name.
+    fn fee_supplied(&self, supply: &SupplyLine) -> Vec<Money> {
+        let amounts = |ids: &[Id]| -> Vec<Money> {
+            let named = |line: &&QuoteLine| line.id.as_ref().is_some_and(|id| ids.contains(id));
+            self.lines.iter().filter(named).map(|line| line.amount).collect()
+        };
+        if !supply.lines.is_empty() {
+            return amounts(&supply.lines);
+        }
+        let others = self.supplies.iter().filter(|other| other.subject == SupplySubject::Fee);
+        let less = others.flat_map(|other| amounts(&other.lines)).map(Money::negated);
+        std::iter::once(self.totals.gross_fee).chain(less).collect()
     }
 
     /// Everybody's shares are what the quote gives them, and add up to what the brand pays.

@@ -65,8 +65,8 @@ pub use quote::{
 };
 pub use rounding::{Rounding, RoundingPoint};
 pub use tax::{
-    CommissionSupply, CostsSupply, FeeSupply, Supply, Tax, TaxCategory, TaxPlan, TaxRounding, Withholding,
-    WithholdingBase,
+    CommissionSupply, CostsSupply, FeeSupply, RegistrationThreshold, Supply, Tax, TaxCategory, TaxPlan, TaxRounding,
+    TreatyRate, Withholding, WithholdingBase, WithholdingBearer,
 };
 pub use term::{
     Exclusivity, LinkInBio, OtherTerm, PassThrough, RawFootage, Revisions, Rush, Term, TermOverride, UsageRights,

@@ -21,9 +21,10 @@ pub fn documents(source: &mut Source<'_>) -> (Value, Value) {
     let terms = terms(source, &add_ons, &deliverables, currency);
     let lines = deliverables.iter().chain(terms.iter().filter(|term| term["type"] != "pass_through"));
     let lines: Vec<Value> = lines.map(|line| line["id"].clone()).collect();
+    let discounts = discounts(source, &lines, currency);
     let mut deal = json!({
         "document": "deal", "version": 1, "id": "deal", "influencer": "mila", "currency": currency,
-        "deliverables": deliverables, "terms": terms, "discounts": discounts(source, &lines, currency),
+        "deliverables": deliverables, "terms": terms, "discounts": discounts,
         // Prices in other currencies may stand anywhere.
         "exchange": exchange(source, currency),
     });
@@ -36,7 +37,11 @@ pub fn documents(source: &mut Source<'_>) -> (Value, Value) {
         deal["commission"] = commission(source, currency, quoted);
     }
     if source.chance(60) {
-        deal["tax"] = tax(source, &deal["commission"]);
+        deal["tax"] = {
+            let discounts = deal["discounts"].as_array().into_iter().flatten().map(|discount| discount["id"].clone());
+            let lines: Vec<Value> = lines.iter().cloned().chain(discounts).collect();
+            tax(source, &deal["commission"], &lines, currency)
+        };
     }
     add_people(source, &mut deal);
     if source.chance(60) {

@@ -9,6 +9,7 @@ mod discount;
 mod instalment;
 mod outcome;
 mod pricing;
+mod registration;
 mod share;
 mod tax;
 mod term;
