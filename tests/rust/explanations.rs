@@ -34,7 +34,8 @@ fn amounts(quote: &Value) -> Vec<String> {
         })
     };
     found.retain(|pointer| {
-        let unknown = ["/list_amount", "/unit_price", "/tier/from"].iter().any(|end| pointer.ends_with(end));
+        let ends = ["/list_amount", "/unit_price", "/fair_market_value", "/tier/from", "/threshold"];
+        let unknown = ends.iter().any(|end| pointer.ends_with(end));
         !unknown && !fixed_discount(pointer) && !remainder(pointer)
     });
     found

@@ -12,7 +12,13 @@ use crate::reference::{Exact, exact, factor, round};
 /// What is wrong with the explanations of a quote: every explanation is computed again from the values of the input and
 /// of the quote that it names, and must come to the amount that it explains.
 pub fn unexplained(input: &Value, quote: &Value) -> Vec<String> {
-    unexplained_in(&Reader { input, quote }, quote)
+    let mut wrong = unexplained_in(&Reader { input, quote }, quote);
+    let expected = &quote["expectation"];
+    let reader = Reader { input, quote: expected };
+    for (place, line) in expected["lines"].as_array().into_iter().flatten().enumerate() {
+        reader.read(&format!("expectation.lines[{place}]"), &[&line["explanation"]], &line["amount"], &mut wrong);
+    }
+    wrong
 }
 
 fn unexplained_in(reader: &Reader<'_>, quote: &Value) -> Vec<String> {
@@ -60,6 +66,14 @@ pub fn unexplained_cancellation(input: &Value, statement: &Value, quote: &Value)
     wrong
 }
 
+/// What an explanation comes to that names values of an input and amounts of a document.
+///
+/// # Errors
+/// - it names what is not there, or a step of it comes to something else
+pub fn recomputed(input: &Value, document: &Value, explanation: &Value) -> Result<Exact, String> {
+    Reader { input, quote: document }.value(explanation)
+}
+
 struct Reader<'a> {
     input: &'a Value,
     quote: &'a Value,
@@ -90,9 +104,9 @@ impl Reader<'_> {
             self.sum(&explanation["sum_of"])? - self.sum(&explanation["less"])?
         } else {
             match at(self.input, &explanation["from"]) {
-                Some(Value::String(text)) => exact(text),
-                // What is included costs nothing, and its price has no number.
-                Some(price) if price["type"] == "included" => exact("0"),
+                Some(number @ (Value::String(_) | Value::Number(_))) => text(number),
+                // What is included or given costs nothing, and nothing is owed yet for what may be reached.
+                Some(Value::Object(price)) if price.contains_key("type") => exact("0"),
                 other => return Err(format!("starts from {other:?}")),
             }
         };
@@ -135,6 +149,11 @@ impl Reader<'_> {
         let fits = match (name, found) {
             // The rounds beyond those included.
             ("rounds", Some(rounds)) => operand <= text(rounds),
+            // So many days too late, or missing.
+            ("published_on" | "delivered_on", Some(Value::String(_))) => operand > exact("0") && operand.is_integer(),
+            ("days_live", Some(Value::Number(_))) => operand > exact("0") && operand.is_integer(),
+            // Nothing is divided by none.
+            ("pieces", Some(pieces)) => operand == text(pieces) || (*pieces == 0 && operand == exact("1")),
             // With enough notice the surcharge is 0 %, and below its threshold a withholding is.
             ("notice_hours", Some(_)) => operand == exact("0"),
             ("threshold", Some(price)) if price.is_object() => operand == exact("0"),
@@ -222,7 +241,12 @@ impl Reader<'_> {
         let named: Vec<&Value> = named.and_then(Value::as_array).into_iter().flatten().collect();
         let all = self.input["deal"]["deliverables"].as_array().into_iter().flatten();
         let covered: Vec<&Value> = all.filter(|one| named.is_empty() || named.contains(&&one["id"])).collect();
-        let pieces: u64 = covered.iter().filter_map(|one| one["quantity"].as_u64()).sum();
+        let deliveries = self.input["results"]["deliveries"].as_array().into_iter().flatten();
+        let delivered = |one: &Value| {
+            let mut facts = deliveries.clone().filter(|fact| fact["deliverable"] == one["id"]);
+            facts.next().and_then(|fact| fact["pieces"].as_u64()).or_else(|| one["quantity"].as_u64())
+        };
+        let pieces: u64 = covered.iter().filter_map(|one| delivered(one)).sum();
         [exact(&covered.len().to_string()), exact(&pieces.to_string())]
     }
 }
@@ -238,7 +262,10 @@ fn apply(value: &Exact, step: &Value) -> Result<Exact, String> {
         "add_percent" => value * (&hundred + operand()) / hundred,
         "less_percent" => value * (&hundred - operand()) / hundred,
         "gross_up" => value / (exact("1") - operand() / hundred),
+        "add" => value + operand(),
         "subtract" => value - operand(),
+        "at_least" => value.clone().max(operand()),
+        "at_most" => value.clone().min(operand()),
         "negate" => exact("0") - value,
         "round" => {
             let mode = step["mode"].as_str().unwrap_or_default();

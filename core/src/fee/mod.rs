@@ -25,6 +25,8 @@ mod present;
 mod quote;
 mod rounding;
 mod rules;
+mod settle;
+mod suggest;
 mod tape;
 mod tax;
 mod term;
@@ -64,6 +66,15 @@ pub use quote::{
     SupplySubject, WithholdingLine,
 };
 pub use rounding::{Rounding, RoundingPoint};
+pub use settle::{
+    AdSpend, AdSpendCap, AffiliateCommission, AmountPerDayReduction, AmountReduction, BonusLadder, BonusStep,
+    ChosenRemedy, DeliveredContent, DeliveryEvent, EarlyRemoval, Guarantee, GuaranteeRemedy, LadderRule, LateDelivery,
+    LateReduction, MakeGood, MakeGoodOption, MakeGoodPost, PaymentMade, PercentPerDayReduction, PercentReduction,
+    PerformanceTerm, ProRataReduction, ProRataRefund, Refund, RemedyKind, RemovalReduction, ResultMetric, Results,
+    ResultsTag, RevisionsDone, Sale, Settlement, SettlementTag, ThresholdRule, WindowExtension, present_settlement,
+    settle,
+};
+pub use suggest::*;
 pub use tax::{
     CommissionSupply, CostsSupply, FeeSupply, RegistrationThreshold, Supply, Tax, TaxCategory, TaxPlan, TaxRounding,
     TreatyRate, Withholding, WithholdingBase, WithholdingBearer,

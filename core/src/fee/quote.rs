@@ -175,6 +175,20 @@ pub enum LineKind {
     PassThrough,
     /// Something taken off.
     Discount,
+    /// What is paid for steps of what is reached.
+    Bonus,
+    /// A percentage of what is sold.
+    Affiliate,
+    /// Rounds of changes beyond those booked.
+    ExtraRevisions,
+    /// Ad spend beyond what was booked.
+    ExtraAdSpend,
+    /// What goes back where a guarantee is missed: zero or below.
+    Guarantee,
+    /// What is taken off for content that came late.
+    LateDelivery,
+    /// What is taken off for content that was taken down early.
+    EarlyRemoval,
     /// What rounding the fee as a whole added or took.
     Rounding,
 }

@@ -14,10 +14,14 @@ use crate::check::{Issues, Path, check_items};
 use crate::fee;
 use crate::text;
 // The schema finds the documents of all operations here.
+pub(super) use super::advice::{present_fee_suggestion, suggest_fee};
 pub(super) use super::money::{
     AllocateInput, Comparison, ExchangeInput, ExchangedMoney, FormattedMoney, MoneyList, MoneyPair,
 };
 pub(super) use super::preset::{Preset, PresetList, PresetName, PresetQuery};
+#[cfg(feature = "schema")]
+pub(super) use super::settle::{SettleInput, Settlement};
+pub(super) use super::settle::{present_settlement, settle};
 #[cfg(feature = "schema")]
 pub(super) use crate::fee::CancellationStatement;
 pub(super) use crate::fee::{Deal, Quote, Waterfall};

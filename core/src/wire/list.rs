@@ -28,6 +28,12 @@ macro_rules! for_each_operation {
             /// Finds everything that is wrong with follower tiers of one's own: a report with all issues.
             document check_follower_tiers(FollowerTiers) -> CheckReport;
 
+            /// Settles a deal at its results: what it comes to in fact, what was paid, and what is still due or goes back.
+            document settle(SettleInput) -> Settlement;
+
+            /// Shows a settlement as titled tables, for people.
+            document present_settlement(Settlement) -> Presentation;
+
             /// Finds whether the amounts of a stored quote still add up: a report with all issues.
             document check_quote(Quote) -> CheckReport;
 
@@ -36,6 +42,12 @@ macro_rules! for_each_operation {
 
             /// Shows where the money of a quote goes, as the bars of a waterfall from the list price to the net.
             document waterfall(Quote) -> Waterfall;
+
+            /// Suggests what a piece of content may cost by the conventions of the market, with a range and every driver.
+            document suggest_fee(SuggestFeeInput) -> FeeSuggestion;
+
+            /// Shows a suggested fee as titled tables, for people.
+            document present_fee_suggestion(FeeSuggestion) -> Presentation;
 
             /// Shows issues as a table, for people.
             document present_issues(CheckReport) -> Presentation;

@@ -1,5 +1,6 @@
 //! The contract of all hosts: JSON text in, JSON text out, one list of operations, one shape of errors.
 
+mod advice;
 mod after;
 mod alone;
 mod call;
@@ -13,6 +14,7 @@ mod parse;
 mod preset;
 #[cfg(feature = "schema")]
 pub mod schema;
+mod settle;
 mod walk;
 
 pub use after::CancelInput;
@@ -23,4 +25,5 @@ pub use join::join;
 pub use money::{AllocateInput, Comparison, ExchangeInput, ExchangedMoney, FormattedMoney, MoneyList, MoneyPair};
 pub use parse::{parse, refusal, to_json, too_deep, too_large, utf8};
 pub use preset::{Preset, PresetList, PresetName, PresetQuery};
+pub use settle::SettleInput;
 pub use walk::Node;

@@ -46,6 +46,7 @@ pub(super) fn warnings(setting: &Setting<'_>, fee: &Exact, gross_fee: &Exact) ->
     {
         found.push("registration_threshold");
     }
+    found.extend(super::performed::warnings(setting));
     found.sort_unstable();
     found
 }

@@ -26,5 +26,6 @@ pub(super) use outcome::Counted;
 pub(super) use pricing::Pricing;
 pub(super) use share::shares;
 pub(super) use tax::Taxes;
+pub(super) use term_price::Covered;
 pub(super) use total::{Fees, Totalled};
 pub(super) use withholding::Withheld;

@@ -146,8 +146,8 @@ impl Draft {
     }
 
     /// the smaller of value and amount
-    pub(in crate::fee) fn at_most(self, amount: impl Into<Fraction>, from: Path) -> Self {
-        self.step(Action::AtMost, amount.into(), Some(from), |value, most| Ok(value.min(most).clone()))
+    pub(in crate::fee) fn at_most(self, amount: impl Into<Fraction>, from: Option<Path>) -> Self {
+        self.step(Action::AtMost, amount.into(), from, |value, most| Ok(value.min(most).clone()))
     }
 
     /// value − operand
@@ -191,7 +191,7 @@ impl Draft {
         self
     }
 
-    fn step(
+    pub(super) fn step(
         mut self,
         action: Action,
         operand: Fraction,
