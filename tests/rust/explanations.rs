@@ -34,7 +34,7 @@ fn amounts(quote: &Value) -> Vec<String> {
         })
     };
     found.retain(|pointer| {
-        let ends = ["/list_amount", "/unit_price", "/fair_market_value", "/tier/from"];
+        let ends = ["/list_amount", "/unit_price", "/fair_market_value", "/tier/from", "/threshold"];
         let unknown = ends.iter().any(|end| pointer.ends_with(end));
         !unknown && !fixed_discount(pointer) && !remainder(pointer)
     });

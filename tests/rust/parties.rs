@@ -9,7 +9,9 @@
 use greenroom::fee::Quote;
 use greenroom::influencer::CommissionTreatment;
 use greenroom::money::Money;
+use greenroom::wire::call;
 use greenroom_tests::random::{Documents, any_documents, cases};
+use greenroom_tests::reference::exchange_differences;
 use proptest::prelude::*;
 use serde_json::{Value, json};
 
@@ -90,10 +92,83 @@ proptest! {
     }
 
     #[test]
+    fn a_withholding_that_the_brand_bears_leaves_the_net_as_it_is(documents in any_documents()) {
+        let Documents { card, mut deal } = documents;
+        if deal["tax"].is_null() {
+            return Ok(());
+        }
+        deal["tax"]["withholding"] = json!([]);
+        let without = Documents { card: card.clone(), deal: deal.clone() }.quote();
+        deal["tax"]["withholding"] = json!([{"territory": "US", "percent": "30", "borne_by": "brand"}]);
+        let (Some(without), Some(with)) = (without, Documents { card, deal }.quote()) else { return Ok(()) };
+        prop_assert_eq!(with.totals.net_to_influencer, without.totals.net_to_influencer);
+        let borne = with.totals.payable.minor() - without.totals.payable.minor();
+        prop_assert_eq!(borne, with.totals.withholding.minor());
+        // 30 % of what is owed then, but for rounding.
+        let owed = with.totals.gross_fee.minor() + borne;
+        prop_assert!((i128::from(owed) * 30 - i128::from(borne) * 100).abs() <= 100, "{borne} of {owed}");
+    }
+
+    #[test]
     fn people_share_a_commission_without_loss(documents in any_documents()) {
         let Some(quote) = documents.quote() else { return Ok(()) };
         for line in quote.commissions.iter().filter(|line| !line.people.is_empty()) {
             prop_assert_eq!(sum(line.people.iter().map(|person| person.amount)), line.amount.minor());
         }
+    }
+}
+
+/// Amounts in two currencies with rates of several days; books in euros, some crossed through dollars.
+fn any_booked_amounts() -> impl Strategy<Value = Value> {
+    let day = |number: u32| format!("2026-{:02}-{:02}", number / 28 % 12 + 1, number % 28 + 1);
+    let rate = (1_u32..5_000_000, any::<bool>(), 0_u32..3, 1_u32..300);
+    let line = (1_i64..100_000_000, 0_usize..3, any::<bool>(), 0_u32..336, 0_u32..336);
+    (prop::collection::vec(rate, 0..12), prop::collection::vec(line, 1..6)).prop_map(move |(rates, lines)| {
+        let pairs = [("USD", "EUR"), ("GBP", "EUR"), ("CHF", "USD")];
+        let mut all = Vec::new();
+        for (from, to) in pairs {
+            all.push(json!({"from": from, "to": to, "rate": "1.1", "date": day(0)}));
+        }
+        for (units, turned, pair, number) in rates {
+            let (from, to) = pairs[usize::try_from(pair).unwrap()];
+            let (from, to) = if turned { (to, from) } else { (from, to) };
+            let known = |one: &Value| one["from"] == from && one["to"] == to && one["date"] == day(number);
+            if !all.iter().any(known) {
+                let rate = format!("{}.{:06}", units / 1_000_000, units % 1_000_000);
+                all.push(json!({"from": from, "to": to, "rate": rate, "date": day(number)}));
+            }
+        }
+        let lines = lines.into_iter().enumerate().map(|(place, (cents, currency, received, first, last))| {
+            let amount = format!("{}.{:02}", cents / 100, cents % 100);
+            let foreign = ["USD", "GBP", "CHF"][currency];
+            json!({
+                "id": format!("i{place}"), "amount": {"amount": amount, "currency": foreign},
+                "direction": if received { "receivable" } else { "payable" },
+                "booked_on": day(first.min(last)), "settled_on": day(first.max(last)),
+            })
+        });
+        json!({"currency": "EUR", "base": "USD", "lines": lines.collect::<Vec<_>>(), "rates": all})
+    })
+}
+
+proptest! {
+    #![proptest_config(cases(100))]
+
+    #[test]
+    fn exchange_differences_are_what_the_reference_says_and_add_up(input in any_booked_amounts()) {
+        let found = call("exchange_difference", &input.to_string());
+        prop_assert!(found.is_ok(), "{found:?}");
+        let found: Value = serde_json::from_str(&found.unwrap()).unwrap();
+        let cents = |money: &Value| money["amount"].as_str().unwrap().replace('.', "").parse::<i64>().unwrap();
+        let mut sum = 0;
+        for (line, expected) in found["lines"].as_array().unwrap().iter().zip(exchange_differences(&input)) {
+            for name in ["booked", "settled", "difference"] {
+                prop_assert_eq!(cents(&line[name]).to_string(), expected[name].as_str().unwrap(), "{}", line);
+            }
+            sum += cents(&line["difference"]);
+        }
+        prop_assert_eq!(cents(&found["difference"]), sum);
+        prop_assert_eq!(cents(&found["gains"]) + cents(&found["losses"]), sum);
+        prop_assert!(call("present_exchange_difference", &found.to_string()).is_ok());
     }
 }

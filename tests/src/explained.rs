@@ -156,8 +156,17 @@ impl Reader<'_> {
             ("days_live", Some(Value::Number(_))) => operand > exact("0") && operand.is_integer(),
             // Nothing is divided by none.
             ("pieces", Some(pieces)) => operand == text(pieces) || (*pieces == 0 && operand == exact("1")),
-            // With enough notice the surcharge is 0 %.
+            // With enough notice the surcharge is 0 %, and below its threshold a withholding is.
             ("notice_hours", Some(_)) => operand == exact("0"),
+            ("threshold", Some(price)) if price.is_object() => operand == exact("0"),
+            // The rate that the brand bears, on the share of the work.
+            ("", Some(withholding)) if withholding["territory"].is_string() => {
+                let rate = |one: &Value| text(&one["percent"]);
+                let treaty = Some(&withholding["treaty"]).filter(|treaty| treaty.is_object()).map(rate);
+                let rate = treaty.map_or_else(|| rate(withholding), |treaty| treaty.min(rate(withholding)));
+                let share = &withholding["share_of_work_percent"];
+                operand == if share.is_null() { rate } else { rate * text(share) / exact("100") }
+            }
             // What the preset says, which the input only names.
             ("preset", Some(Value::String(_))) => operand >= exact("0") && operand <= exact("100"),
             // No stage of the ladder is reached.

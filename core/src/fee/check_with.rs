@@ -93,6 +93,9 @@ impl Deal {
         if let Some(plan) = &self.commission {
             plan.currencies(&path.field("commission")).into_iter().for_each(|(currency, path)| note(currency, path));
         }
+        if let Some(plan) = &self.tax {
+            plan.currencies(&path.field("tax")).into_iter().for_each(|(currency, path)| note(currency, path));
+        }
         let (rates, base) = self.exchange.as_ref().map_or((&[][..], None), |plan| (plan.rates.as_slice(), plan.base));
         let mut conversions = Vec::new();
         for (currency, at) in foreign {

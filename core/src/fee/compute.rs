@@ -154,7 +154,7 @@ pub(super) fn price(
     let totals = pricing.total(&fees, &costs);
     let Divided { commissions, taxes, withheld, totals: sums, nodes, shares } =
         divide(&mut pricing, &totals, &costs, None);
-    pricing.warn(sums.fee);
+    pricing.warn(sums.fee, sums.gross_fee);
     let instalments = instalments(&mut pricing, sums.payable);
     std::mem::take(&mut pricing.tape.issues).into_result(())?;
     let billing = deal.billing.as_ref();
@@ -215,12 +215,13 @@ pub(super) fn divide(
         Some(part) => pricing.taxes_on_part(part, totals, &mut commissions),
     };
     let withheld = pricing.withhold(totals, &commissions);
-    let payable =
-        pricing.push_total("payable", &[commissions.gross_fee, totals.costs, commissions.on_top, taxes.to_brand], &[]);
+    let stages = [commissions.gross_fee, totals.costs, commissions.on_top, taxes.to_brand, withheld.borne];
+    let payable = pricing.push_total("payable", &stages, &[]);
     let at_cost: Vec<_> = costs.suppliers.iter().map(|(_, node)| *node).collect();
     let mut less = vec![commissions.deducted, taxes.to_influencer, withheld.total];
     less.extend(at_cost);
-    let net = pricing.push_total("net_to_influencer", &[commissions.gross_fee, totals.costs], &less);
+    let kept = [commissions.gross_fee, totals.costs, withheld.borne];
+    let net = pricing.push_total("net_to_influencer", &kept, &less);
 
     let nodes = [
         totals.creative_fees,
@@ -238,6 +239,7 @@ pub(super) fn divide(
         taxes.to_influencer,
         withheld.total,
         net,
+        withheld.borne,
     ];
     let sums = Totals::from_amounts(nodes.map(|node| pricing.tape.amount(node)));
     let shares = shares(pricing, sums.net_to_influencer, &commissions, costs, &taxes, &withheld);

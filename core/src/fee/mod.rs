@@ -16,6 +16,7 @@ mod deal;
 mod deliverable;
 mod discount;
 mod dues;
+mod exchange_difference;
 mod expectation;
 mod explanation;
 mod outcome;
@@ -56,12 +57,15 @@ pub use dues::{
     ReferenceRate, Reminder, StatutoryInterest, UsedTerms, dunning, early_payment, late_interest, present_dunning,
     present_early_payment, present_late_interest,
 };
+pub use exchange_difference::{
+    BookedAmount, BookedAmounts, ExchangeDifference, ExchangeDifferenceLine, SettlementDirection, exchange_difference,
+};
 pub use expectation::{EstimateTag, Expectation};
 pub use explanation::{Action, Explanation, Step};
 pub use outcome::Outcome;
 pub use payment::{ExchangePlan, InstalmentPlan, PaymentPlan};
 pub use prepared::{PreparedCard, PreparedQuote, Roster};
-pub use present::{present_commissions, present_payments, present_quote};
+pub use present::{present_commissions, present_exchange_difference, present_payments, present_quote};
 pub use quote::{
     CommissionLine, ExplainedAmount, Instalment, LineKind, Quote, QuoteLine, QuoteTag, Share, ShareRole, SupplyLine,
     SupplySubject, WithholdingLine,
@@ -78,8 +82,8 @@ pub use settle::{
 };
 pub use suggest::*;
 pub use tax::{
-    CommissionSupply, CostsSupply, FeeSupply, Supply, Tax, TaxCategory, TaxPlan, TaxRounding, Withholding,
-    WithholdingBase,
+    CommissionSupply, CostsSupply, FeeSupply, RegistrationThreshold, Supply, Tax, TaxCategory, TaxPlan, TaxRounding,
+    TreatyRate, Withholding, WithholdingBase, WithholdingBearer,
 };
 pub use term::{
     Exclusivity, LinkInBio, OtherTerm, PassThrough, RawFootage, Revisions, Rush, Term, TermOverride, UsageRights,

@@ -2,7 +2,7 @@ use serde::{Deserialize, Serialize};
 
 use super::{
     CommissionBase, CommissionLimit, CommissionRole, Composition, Expectation, Explanation, PersonShare, ReachedTier,
-    Rounding, TaxCategory, Totals,
+    Rounding, TaxCategory, Totals, TreatyRate, WithholdingBearer,
 };
 use crate::check::{Issues, Path, Version, document_tag, null_is_absent};
 use crate::convention::Conversion;
@@ -239,6 +239,9 @@ pub struct CommissionLine {
 pub struct SupplyLine {
     /// What is supplied.
     pub subject: SupplySubject,
+    /// Which lines of the fee, where parts of it are taxed apart.
+    #[serde(default, deserialize_with = "null_is_absent", skip_serializing_if = "Vec::is_empty")]
+    pub lines: Vec<Id>,
     /// Who supplies it, and passes the tax on to the authority.
     pub supplier: Id,
     /// Who is supplied, and pays the tax.
@@ -282,8 +285,20 @@ pub struct WithholdingLine {
     pub territory: Territory,
     /// What it is taken of.
     pub base: Money,
-    /// The rate.
+    /// The rate that holds.
     pub percent: Percent,
+    /// The rate by law, where the deal states a treaty.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub law_percent: Option<Percent>,
+    /// The treaty whose rate was compared with that of the law.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub treaty: Option<TreatyRate>,
+    /// From which amount on it is withheld, where the deal states it.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub threshold: Option<UnitPrice>,
+    /// Who bears it, where the deal states it.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub borne_by: Option<WithholdingBearer>,
     /// How much is withheld.
     pub amount: Money,
     /// How the amount came about.

@@ -15,6 +15,7 @@ use crate::fee;
 use crate::text;
 // The schema finds the documents of all operations here.
 pub(super) use super::advice::{present_fee_suggestion, suggest_fee};
+pub(super) use super::exchange::*;
 pub(super) use super::money::{
     AllocateInput, Comparison, ExchangeInput, ExchangedMoney, FormattedMoney, MoneyList, MoneyPair,
 };

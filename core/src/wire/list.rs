@@ -96,6 +96,12 @@ macro_rules! for_each_operation {
             /// Exchanges an amount by dated rates: directly, inversely, or through a base.
             document exchange_money(ExchangeInput) -> ExchangedMoney;
 
+            /// Finds what exchange rates added or took between booking and settlement, line by line and in sum.
+            document exchange_difference(BookedAmounts) -> ExchangeDifference;
+
+            /// Shows exchange differences as a table, for people.
+            document present_exchange_difference(ExchangeDifference) -> Presentation;
+
             /// Lists the presets: conventions of the market and the law, each with its source and date.
             document list_presets(PresetQuery) -> PresetList;
 

@@ -6,6 +6,7 @@ mod alone;
 mod call;
 mod document;
 mod dues;
+mod exchange;
 mod join;
 mod list;
 mod migrate;

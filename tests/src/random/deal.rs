@@ -25,9 +25,10 @@ pub fn documents(source: &mut Source<'_>) -> (Value, Value) {
     let lines = deliverables.iter().chain(terms.iter().filter(|term| term["type"] != "pass_through"));
     let lines: Vec<Value> =
         lines.chain([&retainer]).map(|line| line["id"].clone()).filter(|id| !id.is_null()).collect();
+    let discounts = discounts(source, &lines, currency);
     let mut deal = json!({
         "document": "deal", "version": 1, "id": "deal", "influencer": "mila", "currency": currency,
-        "deliverables": deliverables, "expected": expected, "terms": terms, "discounts": discounts(source, &lines, currency),
+        "deliverables": deliverables, "expected": expected, "terms": terms, "discounts": discounts,
         // Prices in other currencies may stand anywhere.
         "exchange": exchange(source, currency),
     });
@@ -43,7 +44,11 @@ pub fn documents(source: &mut Source<'_>) -> (Value, Value) {
         deal["commission"] = commission(source, currency, quoted);
     }
     if source.chance(60) {
-        deal["tax"] = tax(source, &deal["commission"]);
+        deal["tax"] = {
+            let discounts = deal["discounts"].as_array().into_iter().flatten().map(|discount| discount["id"].clone());
+            let lines: Vec<Value> = lines.iter().cloned().chain(discounts).collect();
+            tax(source, &deal["commission"], &lines, currency)
+        };
     }
     add_people(source, &mut deal);
     if source.chance(60) {

@@ -14,7 +14,7 @@ use super::refusal::Refusal;
 use super::setting::Setting;
 use super::taxes::{Supplied, taxes};
 use super::warnings::warnings;
-use super::withholding::withholding;
+use super::withholding::{borne, withholding};
 
 /// The amounts of the quote of a deal by a rate card, as far as they are determined by the documents.
 ///
@@ -102,8 +102,9 @@ pub(super) fn amounts(setting: &Setting<'_>) -> Result<Value, Refusal> {
     let (on_top, deducted) = (of(true), of(false));
 
     let fee_lines: Vec<&Line> = creative.iter().chain(&add_ons).chain(&discounts).collect();
-    let mut fee_parts: Vec<Exact> = fee_lines.iter().map(|line| line.shown.clone()).collect();
-    fee_parts.extend([rounding.clone(), commissions.gross_up.clone()]);
+    let mut fee_parts: Vec<(Value, Exact)> =
+        fee_lines.iter().map(|line| (line.id.clone(), line.shown.clone())).collect();
+    fee_parts.extend([&rounding, &commissions.gross_up].map(|amount| (Value::Null, amount.clone())));
     let supplied = Supplied {
         fee: fee_parts,
         costs: costs.iter().map(|cost| cost.line.shown.clone()).collect(),
@@ -117,10 +118,11 @@ pub(super) fn amounts(setting: &Setting<'_>) -> Result<Value, Refusal> {
     let (tax, tax_on_deducted) = (tax_of(true), tax_of(false));
     let withheld = withholding(setting, &gross_fee, &passed_on, &deducted)?;
     let withheld_total = withheld.iter().fold(whole(0), |total, (amount, _)| total + amount);
+    let borne = borne(&withheld);
 
-    let payable = &gross_fee + &passed_on + &on_top + &tax;
+    let payable = &gross_fee + &passed_on + &on_top + &tax + &borne;
     let at_cost = costs.iter().fold(whole(0), |total, cost| total + &cost.at_cost);
-    let net = &gross_fee + &passed_on - &at_cost - &deducted - &tax_on_deducted - &withheld_total;
+    let net = &gross_fee + &passed_on - &at_cost - &deducted - &tax_on_deducted - &withheld_total + &borne;
 
     let mut lines: Vec<Value> = all_lines.iter().map(|line| line.document(setting)).collect::<Result<_, _>>()?;
     if setting.rounds_the_total() {
@@ -150,14 +152,15 @@ pub(super) fn amounts(setting: &Setting<'_>) -> Result<Value, Refusal> {
             "gross_fee": money(&gross_fee), "pass_through_costs": money(&passed_on),
             "commissions_on_top": money(&on_top), "tax": money(&tax), "payable": money(&payable),
             "commissions_deducted": money(&deducted), "tax_on_commissions_deducted": money(&tax_on_deducted),
-            "withholding": money(&withheld_total), "net_to_influencer": money(&net),
+            "withholding": money(&withheld_total),
+            "withholding_borne": if borne == whole(0) { Value::Null } else { money(&borne) }, "net_to_influencer": money(&net),
         },
         "commissions": commission_lines.collect::<Vec<_>>(),
         "supplies": taxes.iter().map(|taxed| taxed.document.clone()).collect::<Vec<_>>(),
         "withholding": withheld.iter().map(|(_, line)| line.clone()).collect::<Vec<_>>(),
         "suppliers": suppliers.collect::<Vec<_>>(),
         "instalments": instalments(setting, &payable),
-        "warning_codes": warnings(setting, &fee),
+        "warning_codes": warnings(setting, &fee, &gross_fee),
         "make_goods": performed.make_goods,
     }))
 }

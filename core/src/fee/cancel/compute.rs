@@ -202,7 +202,8 @@ fn published_part(pricing: &mut Pricing<'_>, kept: &Kept) -> Totalled {
     let blame = pricing.deal_path.clone();
     let fee_lines: Vec<NodeId> = kept.published.clone();
     let fee = pricing.tape.push_sum(Path::root().field("published"), &fee_lines, &[], &blame);
-    Totalled { fee, fee_lines, cost_lines: kept.totals.cost_lines.clone(), ..kept.totals }
+    let Totalled { fee_ids, cost_lines, .. } = &kept.totals;
+    Totalled { fee, fee_lines, fee_ids: fee_ids.clone(), cost_lines: cost_lines.clone(), ..kept.totals }
 }
 
 /// Whether every cost was spent as agreed.

@@ -73,7 +73,7 @@ pub(in crate::fee) fn supplies(lines: &[SupplyLine]) -> Table {
     let row = |line: &SupplyLine| {
         let explanations: Vec<String> = line.explanations.iter().map(how).collect();
         vec![
-            subject(line.subject).to_owned(),
+            supplied(line),
             line.supplier.to_string(),
             line.customer.as_ref().map_or_else(|| "the brand".to_owned(), ToString::to_string),
             line.taxable.to_string(),
@@ -122,7 +122,7 @@ pub(in crate::fee) fn withholding(lines: &[WithholdingLine]) -> Table {
             Column::new("How", ColumnKind::Text),
         ],
         rows: lines.iter().map(row).collect(),
-        sentences: Vec::new(),
+        sentences: lines.iter().flat_map(withholding_sentences).collect(),
     }
 }
 
@@ -149,6 +149,26 @@ fn treatment(treatment: CommissionTreatment) -> &'static str {
         CommissionTreatment::Deducted => "the influencer, deducted",
         CommissionTreatment::GrossUp => "the brand, by gross-up",
     }
+}
+
+/// What is supplied, with the lines of the fee where it is only a part.
+fn supplied(line: &SupplyLine) -> String {
+    let lines: Vec<&str> = line.lines.iter().map(crate::vocabulary::Id::as_str).collect();
+    let of = if lines.is_empty() { String::new() } else { format!(" of {}", lines.join(", ")) };
+    format!("{}{of}", subject(line.subject))
+}
+
+/// Where the rate comes from and who bears the tax, where the deal says it.
+fn withholding_sentences(line: &WithholdingLine) -> Vec<String> {
+    let territory = &line.territory;
+    let mut found = Vec::new();
+    if let (Some(law), Some(treaty)) = (line.law_percent, &line.treaty) {
+        let (rate, source) = (line.percent, &treaty.source);
+        found.push(format!("{territory}: {law} by law, {} by treaty ({source}); {rate} applies.", treaty.percent));
+    }
+    found.extend(line.threshold.map(|least| format!("{territory}: nothing is withheld below {least}.")));
+    found.extend(line.borne_by.map(|who| format!("{territory}: borne by {}.", who.label())));
+    found
 }
 
 fn subject(subject: SupplySubject) -> &'static str {

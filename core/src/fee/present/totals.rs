@@ -14,6 +14,11 @@ pub(in crate::fee) fn totals(totals: &Totals) -> Table {
         ("Costs passed through", totals.pass_through_costs, false),
         ("Commissions on top", totals.commissions_on_top, false),
         ("Tax", totals.tax, false),
+        (
+            "Withholding borne by the brand",
+            totals.withholding_borne.unwrap_or(Money::zero(totals.tax.currency())),
+            false,
+        ),
         ("Payable by the brand", totals.payable, true),
         ("Commissions deducted", totals.commissions_deducted, false),
         ("Tax on commissions deducted", totals.tax_on_commissions_deducted, false),

@@ -9,6 +9,7 @@ mod discount;
 mod instalment;
 mod outcome;
 mod pricing;
+mod registration;
 mod retainer;
 mod share;
 mod tax;
