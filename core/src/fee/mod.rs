@@ -1,5 +1,6 @@
 //! What a deal costs and who gets what: the quote, line by line.
 
+mod amend;
 mod cancel;
 mod check;
 mod check_explanation;
@@ -9,6 +10,7 @@ mod check_quote;
 mod check_terms;
 mod check_with;
 mod commission;
+mod compare;
 mod compute;
 mod deal;
 mod deliverable;
@@ -29,12 +31,17 @@ mod term_parts;
 mod totals;
 mod waterfall;
 
+pub use amend::{Amendment, AmendmentTag, DealFact, FactKind, amend, present_amendment};
 pub use cancel::{
     Cancellation, CancellationPlan, CancellationStatement, CancellationStatementTag, CancellationStep, CancelledLine,
     CreditedPayment, DealSide, IncurredCost, KillFeeClaim, KillFeeTax, LadderSource, LadderStep, PublishedPart,
     StageStart, SuppliedPart, cancel, present_cancellation,
 };
 pub use commission::{Billing, Commission, CommissionOrder, CommissionPlan};
+pub use compare::{
+    AmountComparison, ChangeKind, ChangeReason, ComparedQuote, LineComparison, QuoteComparison, QuoteComparisonTag,
+    ReasonKind, ShareComparison, compare, present_comparison,
+};
 pub use compute::{price_at, quote};
 pub use deal::{Composition, Deal, DealTag};
 pub use deliverable::{Deliverable, PriceOverride, PublishWindow};

@@ -52,6 +52,18 @@ macro_rules! for_each_operation {
             /// Shows a cancellation statement as titled tables, for people.
             document present_cancellation(CancellationStatement) -> Presentation;
 
+            /// Says what a changed deal costs more or less, line by line, and what of it was changed.
+            document amend(AmendInput) -> Amendment;
+
+            /// Shows an amendment as titled tables, for people.
+            document present_amendment(Amendment) -> Presentation;
+
+            /// Says what differs between two quotes, and why.
+            document compare(CompareInput) -> QuoteComparison;
+
+            /// Shows a comparison of two quotes as titled tables, for people.
+            document present_comparison(QuoteComparison) -> Presentation;
+
             /// Adds amounts of one currency.
             document add_money(MoneyList) -> Money;
 

@@ -8,6 +8,7 @@
     reason = "the numbers are small, JSON is indexed by name, and a test that panics has failed"
 )]
 
+mod amended;
 mod cancellation;
 mod deal;
 mod money;
@@ -19,7 +20,8 @@ mod source;
 mod strategy;
 mod terms;
 
+pub use amended::amended;
 pub use cancellation::cancellation;
 pub use deal::documents;
 pub use source::Source;
-pub use strategy::{Cancelled, Documents, any_cancellations, any_documents, cases};
+pub use strategy::{Amended, Cancelled, Documents, any_amendments, any_cancellations, any_documents, cases};

@@ -6,7 +6,7 @@ use greenroom::wire::parse;
 use proptest::prelude::*;
 use serde_json::{Value, json};
 
-use super::{Source, cancellation, documents};
+use super::{Source, amended, cancellation, documents};
 
 /// A rate card and a deal that fit each other.
 #[derive(Clone)]
@@ -76,6 +76,32 @@ pub fn any_cancellations() -> impl Strategy<Value = Cancelled> {
         let (card, mut deal) = documents(&mut Source::new(&numbers));
         let cancellation = cancellation(&mut Source::new(&more), &mut deal);
         Cancelled { input: json!({"rate_card": card, "deal": deal, "cancellation": cancellation}) }
+    })
+}
+
+/// A deal before and after some changes, with its rate card.
+#[derive(Clone)]
+pub struct Amended {
+    /// What `amend` takes.
+    pub input: Value,
+    /// Which kinds of facts the changes give.
+    pub kinds: Vec<&'static str>,
+}
+
+/// As JSON, so that a failing case can be run by hand.
+impl fmt::Debug for Amended {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "{}", self.input)
+    }
+}
+
+/// Random rate cards and deals, and the deals changed.
+pub fn any_amendments() -> impl Strategy<Value = Amended> {
+    let numbers = |most| prop::collection::vec(any::<u32>(), 0..most);
+    (numbers(500), numbers(40)).prop_map(|(numbers, more)| {
+        let (card, before) = documents(&mut Source::new(&numbers));
+        let (after, kinds) = amended(&mut Source::new(&more), &before);
+        Amended { input: json!({"rate_card": card, "before": before, "after": after}), kinds }
     })
 }
 
