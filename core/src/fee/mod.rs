@@ -19,6 +19,7 @@ mod expectation;
 mod explanation;
 mod outcome;
 mod payment;
+mod postpone;
 mod prepared;
 mod present;
 mod quote;
@@ -50,6 +51,10 @@ pub use expectation::{EstimateTag, Expectation};
 pub use explanation::{Action, Explanation, Step};
 pub use outcome::Outcome;
 pub use payment::{ExchangePlan, InstalmentPlan, PaymentPlan};
+pub use postpone::{
+    DateMove, MovedInstalment, MovedMilestone, MovedPeriod, MovedWindow, PostponedDeal, PostponedDealTag, Postponement,
+    PostponementFee, PostponementPlan, PostponementStep, postpone, present_postponement,
+};
 pub use prepared::{PreparedCard, PreparedQuote, Roster};
 pub use present::{present_commissions, present_payments, present_quote};
 pub use quote::{

@@ -4,7 +4,9 @@ use serde::{Deserialize, Serialize};
 
 use super::parse::read;
 use crate::check::Issues;
-use crate::fee::{self, Amendment, Cancellation, CancellationStatement, Deal, Quote, QuoteComparison};
+use crate::fee::{
+    self, Amendment, Cancellation, CancellationStatement, Deal, PostponedDeal, Postponement, Quote, QuoteComparison,
+};
 use crate::rate_card::RateCard;
 use crate::text::Presentation;
 
@@ -35,6 +37,19 @@ pub struct AmendInput {
     /// The prices of what is booked now; absent: the same.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub rate_card_after: Option<RateCard>,
+}
+
+/// What `postpone` takes.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(deny_unknown_fields)]
+pub struct PostponeInput {
+    /// The prices.
+    pub rate_card: RateCard,
+    /// What is booked.
+    pub deal: Deal,
+    /// Its new dates.
+    pub postponement: Postponement,
 }
 
 /// What `compare` takes.
@@ -72,4 +87,12 @@ pub(super) fn compare(input: &str) -> Result<QuoteComparison, Issues> {
 
 pub(super) fn present_comparison(input: &str) -> Result<Presentation, Issues> {
     read(input).compute(|comparison: &QuoteComparison| Ok(fee::present_comparison(comparison)))
+}
+
+pub(super) fn postpone(input: &str) -> Result<PostponedDeal, Issues> {
+    read(input).compute(|input: &PostponeInput| fee::postpone(&input.rate_card, &input.deal, &input.postponement))
+}
+
+pub(super) fn present_postponement(input: &str) -> Result<Presentation, Issues> {
+    read(input).compute(|postponed: &PostponedDeal| Ok(fee::present_postponement(postponed)))
 }

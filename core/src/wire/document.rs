@@ -4,8 +4,10 @@ use serde::de::DeserializeOwned;
 use serde::{Deserialize, Serialize};
 
 #[cfg(feature = "schema")]
-pub(super) use super::after::{AmendInput, CancelInput, CompareInput};
-pub(super) use super::after::{amend, cancel, compare, present_amendment, present_cancellation, present_comparison};
+pub(super) use super::after::{AmendInput, CancelInput, CompareInput, PostponeInput};
+pub(super) use super::after::{
+    amend, cancel, compare, postpone, present_amendment, present_cancellation, present_comparison, present_postponement,
+};
 use super::money;
 use super::parse::{Parsed, read};
 use super::preset;
@@ -18,7 +20,7 @@ pub(super) use super::money::{
 };
 pub(super) use super::preset::{Preset, PresetList, PresetName, PresetQuery};
 #[cfg(feature = "schema")]
-pub(super) use crate::fee::{Amendment, CancellationStatement, QuoteComparison};
+pub(super) use crate::fee::{Amendment, CancellationStatement, PostponedDeal, QuoteComparison};
 pub(super) use crate::fee::{Deal, Quote, Waterfall};
 pub(super) use crate::influencer::Influencer;
 pub(super) use crate::money::Money;

@@ -58,6 +58,12 @@ macro_rules! for_each_operation {
             /// Shows an amendment as titled tables, for people.
             document present_amendment(Amendment) -> Presentation;
 
+            /// Moves a deal to new dates, and says what moved, what the contract asks for it, and what it does to the price.
+            document postpone(PostponeInput) -> PostponedDeal;
+
+            /// Shows a deal at new dates as titled tables, for people.
+            document present_postponement(PostponedDeal) -> Presentation;
+
             /// Says what differs between two quotes, and why.
             document compare(CompareInput) -> QuoteComparison;
 

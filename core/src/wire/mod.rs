@@ -14,7 +14,7 @@ mod preset;
 pub mod schema;
 mod walk;
 
-pub use after::{AmendInput, CancelInput, CompareInput};
+pub use after::{AmendInput, CancelInput, CompareInput, PostponeInput};
 pub use alone::{RosterReader, prepare_deal, prepare_rate_card, quote_deal, quote_texts, read_deal};
 pub use call::{OPERATIONS, Operation, OperationKind, call, operations};
 pub use document::{CheckReport, QuoteInput, QuoteList};
