@@ -118,6 +118,8 @@ codes! {
     SumMismatch = "sum_mismatch", Error;
     /// The rounding mode is `unnecessary`, and an amount would need rounding.
     RoundingNecessary = "rounding_necessary", Error;
+    /// No reference rate counts on a day of interest.
+    ReferenceRateNotFound = "reference_rate_not_found", Error;
     /// The rate card has expired on the day of the quote.
     RateCardExpired = "rate_card_expired", Warning;
     /// The fee is below the least that the influencer wants to see.
@@ -130,6 +132,10 @@ codes! {
     PaidUseWithoutRights = "paid_use_without_rights", Warning;
     /// A convention is older than its source vouches for.
     StaleConvention = "stale_convention", Warning;
+    /// More was spent on ads than the deal allows.
+    AdSpendBeyondCap = "ad_spend_beyond_cap", Warning;
+    /// A result is not known yet, or not final.
+    NotYetKnown = "not_yet_known", Warning;
     /// Somebody charges tax who is known not to be registered for it.
     SupplierNotRegistered = "supplier_not_registered", Warning;
 }

@@ -3,6 +3,7 @@
 mod amend;
 mod cancel;
 mod check;
+mod check_commission;
 mod check_explanation;
 mod check_outcome;
 mod check_plans;
@@ -10,11 +11,13 @@ mod check_quote;
 mod check_terms;
 mod check_with;
 mod commission;
+mod commission_parts;
 mod compare;
 mod compute;
 mod deal;
 mod deliverable;
 mod discount;
+mod dues;
 mod expectation;
 mod explanation;
 mod outcome;
@@ -25,6 +28,8 @@ mod present;
 mod quote;
 mod rounding;
 mod rules;
+mod settle;
+mod suggest;
 mod tape;
 mod tax;
 mod term;
@@ -39,6 +44,10 @@ pub use cancel::{
     StageStart, SuppliedPart, cancel, present_cancellation,
 };
 pub use commission::{Billing, Commission, CommissionOrder, CommissionPlan};
+pub use commission_parts::{
+    CommissionBase, CommissionLimit, CommissionPeople, CommissionPerson, CommissionRole, CommissionSharing,
+    CommissionTier, CommissionTiers, PersonShare, ReachedTier, Sunset, SunsetStep, TierRule,
+};
 pub use compare::{
     AmountComparison, ChangeKind, ChangeReason, ComparedQuote, LineComparison, QuoteComparison, QuoteComparisonTag,
     ReasonKind, ShareComparison, compare, present_comparison,
@@ -47,6 +56,13 @@ pub use compute::{price_at, quote};
 pub use deal::{Composition, Deal, DealTag};
 pub use deliverable::{Deliverable, PriceOverride, PublishWindow};
 pub use discount::{AmountDiscount, Discount, DiscountBase, PercentDiscount};
+pub use dues::{
+    AppliedPayment, ContractInterest, Debt, DebtInterest, DebtPayment, DunnedDebt, Dunning, DunningPlan, DunningStep,
+    DunningTag, EarlyPayment, EarlyPaymentBase, EarlyPaymentOffer, EarlyPaymentTag, InterestPer, InterestRegime,
+    InterestStretch, InterestTotal, LateInterest, LateInterestClaim, LateInterestTag, PaymentsGoTo, PresetInterest,
+    ReferenceRate, Reminder, StatutoryInterest, UsedTerms, dunning, early_payment, late_interest, present_dunning,
+    present_early_payment, present_late_interest,
+};
 pub use expectation::{EstimateTag, Expectation};
 pub use explanation::{Action, Explanation, Step};
 pub use outcome::Outcome;
@@ -58,10 +74,19 @@ pub use postpone::{
 pub use prepared::{PreparedCard, PreparedQuote, Roster};
 pub use present::{present_commissions, present_payments, present_quote};
 pub use quote::{
-    CommissionLine, Instalment, LineKind, Quote, QuoteLine, QuoteTag, Share, ShareRole, SupplyLine, SupplySubject,
-    WithholdingLine,
+    CommissionLine, ExplainedAmount, Instalment, LineKind, Quote, QuoteLine, QuoteTag, Share, ShareRole, SupplyLine,
+    SupplySubject, WithholdingLine,
 };
 pub use rounding::{Rounding, RoundingPoint};
+pub use settle::{
+    AdSpend, AdSpendCap, AffiliateCommission, AmountPerDayReduction, AmountReduction, BonusLadder, BonusStep,
+    ChosenRemedy, DeliveredContent, DeliveryEvent, EarlyRemoval, Guarantee, GuaranteeRemedy, LadderRule, LateDelivery,
+    LateReduction, MakeGood, MakeGoodOption, MakeGoodPost, PaymentMade, PercentPerDayReduction, PercentReduction,
+    PerformanceTerm, ProRataReduction, ProRataRefund, Refund, RemedyKind, RemovalReduction, ResultMetric, Results,
+    ResultsTag, RevisionsDone, Sale, Settlement, SettlementTag, ThresholdRule, WindowExtension, present_settlement,
+    settle,
+};
+pub use suggest::*;
 pub use tax::{
     CommissionSupply, CostsSupply, FeeSupply, Supply, Tax, TaxCategory, TaxPlan, TaxRounding, Withholding,
     WithholdingBase,

@@ -4,9 +4,8 @@ use serde::{Deserialize, Serialize};
 
 use super::parse::read;
 use crate::check::Issues;
-use crate::fee::{
-    self, Amendment, Cancellation, CancellationStatement, Deal, PostponedDeal, Postponement, Quote, QuoteComparison,
-};
+use crate::fee::{self, Cancellation, Deal, Postponement, Quote};
+pub(super) use crate::fee::{Amendment, CancellationStatement, PostponedDeal, QuoteComparison};
 use crate::rate_card::RateCard;
 use crate::text::Presentation;
 

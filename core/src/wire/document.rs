@@ -3,11 +3,8 @@
 use serde::de::DeserializeOwned;
 use serde::{Deserialize, Serialize};
 
-#[cfg(feature = "schema")]
-pub(super) use super::after::{AmendInput, CancelInput, CompareInput, PostponeInput};
-pub(super) use super::after::{
-    amend, cancel, compare, postpone, present_amendment, present_cancellation, present_comparison, present_postponement,
-};
+pub(super) use super::after::*;
+pub(super) use super::dues::*;
 use super::money;
 use super::parse::{Parsed, read};
 use super::preset;
@@ -15,12 +12,14 @@ use crate::check::{Issues, Path, check_items};
 use crate::fee;
 use crate::text;
 // The schema finds the documents of all operations here.
+pub(super) use super::advice::{present_fee_suggestion, suggest_fee};
 pub(super) use super::money::{
     AllocateInput, Comparison, ExchangeInput, ExchangedMoney, FormattedMoney, MoneyList, MoneyPair,
 };
 pub(super) use super::preset::{Preset, PresetList, PresetName, PresetQuery};
 #[cfg(feature = "schema")]
-pub(super) use crate::fee::{Amendment, CancellationStatement, PostponedDeal, QuoteComparison};
+pub(super) use super::settle::{SettleInput, Settlement};
+pub(super) use super::settle::{present_settlement, settle};
 pub(super) use crate::fee::{Deal, Quote, Waterfall};
 pub(super) use crate::influencer::Influencer;
 pub(super) use crate::money::Money;

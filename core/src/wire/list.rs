@@ -28,6 +28,12 @@ macro_rules! for_each_operation {
             /// Finds everything that is wrong with follower tiers of one's own: a report with all issues.
             document check_follower_tiers(FollowerTiers) -> CheckReport;
 
+            /// Settles a deal at its results: what it comes to in fact, what was paid, and what is still due or goes back.
+            document settle(SettleInput) -> Settlement;
+
+            /// Shows a settlement as titled tables, for people.
+            document present_settlement(Settlement) -> Presentation;
+
             /// Finds whether the amounts of a stored quote still add up: a report with all issues.
             document check_quote(Quote) -> CheckReport;
 
@@ -36,6 +42,12 @@ macro_rules! for_each_operation {
 
             /// Shows where the money of a quote goes, as the bars of a waterfall from the list price to the net.
             document waterfall(Quote) -> Waterfall;
+
+            /// Suggests what a piece of content may cost by the conventions of the market, with a range and every driver.
+            document suggest_fee(SuggestFeeInput) -> FeeSuggestion;
+
+            /// Shows a suggested fee as titled tables, for people.
+            document present_fee_suggestion(FeeSuggestion) -> Presentation;
 
             /// Shows issues as a table, for people.
             document present_issues(CheckReport) -> Presentation;
@@ -51,6 +63,23 @@ macro_rules! for_each_operation {
 
             /// Shows a cancellation statement as titled tables, for people.
             document present_cancellation(CancellationStatement) -> Presentation;
+            /// Computes interest and fixed sums on debts that are paid late, by contract or by law.
+            document late_interest(LateInterestClaim) -> LateInterest;
+
+            /// Shows interest on debts as titled tables, for people.
+            document present_late_interest(LateInterest) -> Presentation;
+
+            /// Finds the days on which debtors are reminded by the steps of a scheme, and what is open on each.
+            document dunning(DunningPlan) -> Dunning;
+
+            /// Shows the days of reminders as a table, for people.
+            document present_dunning(Dunning) -> Presentation;
+
+            /// Computes what early payment saves, by which day, and what it costs not to take it.
+            document early_payment(EarlyPaymentOffer) -> EarlyPayment;
+
+            /// Shows an early payment as a table, for people.
+            document present_early_payment(EarlyPayment) -> Presentation;
 
             /// Says what a changed deal costs more or less, line by line, and what of it was changed.
             document amend(AmendInput) -> Amendment;

@@ -1,9 +1,11 @@
 //! The contract of all hosts: JSON text in, JSON text out, one list of operations, one shape of errors.
 
+mod advice;
 mod after;
 mod alone;
 mod call;
 mod document;
+mod dues;
 mod join;
 mod list;
 mod migrate;
@@ -12,6 +14,7 @@ mod parse;
 mod preset;
 #[cfg(feature = "schema")]
 pub mod schema;
+mod settle;
 mod walk;
 
 pub use after::{AmendInput, CancelInput, CompareInput, PostponeInput};
@@ -22,4 +25,5 @@ pub use join::join;
 pub use money::{AllocateInput, Comparison, ExchangeInput, ExchangedMoney, FormattedMoney, MoneyList, MoneyPair};
 pub use parse::{parse, refusal, to_json, too_deep, too_large, utf8};
 pub use preset::{Preset, PresetList, PresetName, PresetQuery};
+pub use settle::SettleInput;
 pub use walk::Node;

@@ -1,6 +1,35 @@
+use std::fmt;
+
+use proptest::prelude::*;
 use serde_json::{Value, json};
 
-use super::Source;
+use super::{Source, documents};
+
+/// A deal before and after some changes, with its rate card.
+#[derive(Clone)]
+pub struct Amended {
+    /// What `amend` takes.
+    pub input: Value,
+    /// Which kinds of facts the changes give.
+    pub kinds: Vec<&'static str>,
+}
+
+/// As JSON, so that a failing case can be run by hand.
+impl fmt::Debug for Amended {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "{}", self.input)
+    }
+}
+
+/// Random rate cards and deals, and the deals changed.
+pub fn any_amendments() -> impl Strategy<Value = Amended> {
+    let numbers = |most| prop::collection::vec(any::<u32>(), 0..most);
+    (numbers(500), numbers(40)).prop_map(|(numbers, more)| {
+        let (card, before) = documents(&mut Source::new(&numbers));
+        let (after, kinds) = amended(&mut Source::new(&more), &before);
+        Amended { input: json!({"rate_card": card, "before": before, "after": after}), kinds }
+    })
+}
 
 /// The deal with some of its values changed, each giving one fact of this kind, and its lists in another order where
 /// that says nothing.
@@ -60,6 +89,11 @@ fn shorter_rights(source: &mut Source<'_>, deal: &mut Value) -> Option<&'static 
 fn other_commission(source: &mut Source<'_>, deal: &mut Value) -> Option<&'static str> {
     let items = list(deal.get_mut("commission")?, "representatives")?;
     let place = source.index(items.len());
+    // A rate of its own would have to fit tiers, people and the time after the contract.
+    let simple = ["party", "percent", "treatment", "role", "includes_costs"];
+    if !items[place].as_object()?.keys().all(|name| simple.contains(&name.as_str())) {
+        return None;
+    }
     let percent = if items[place]["percent"] == "7.25" { "8" } else { "7.25" };
     items[place]["percent"] = percent.into();
     Some("changed")

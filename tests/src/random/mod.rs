@@ -10,18 +10,28 @@
 
 mod amended;
 mod cancellation;
+mod commission;
 mod deal;
+mod dues;
 mod money;
+mod performance;
 mod period;
 mod plans;
 mod price;
 mod rate_card;
+mod settle;
 mod source;
 mod strategy;
+mod suggest;
 mod terms;
 
-pub use amended::amended;
+pub use amended::{Amended, any_amendments};
 pub use cancellation::cancellation;
-pub use deal::documents;
+pub use deal::{documents, results};
+pub use dues::{any_claim, any_dunning_plan, any_early_payment_offer};
+pub use settle::settlement;
 pub use source::Source;
-pub use strategy::{Amended, Cancelled, Documents, any_amendments, any_cancellations, any_documents, cases};
+pub use strategy::{
+    Cancelled, Documents, Settled, any_cancellations, any_documents, any_documents_with_results, any_settlements, cases,
+};
+pub use suggest::suggest_input;

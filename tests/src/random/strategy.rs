@@ -6,7 +6,7 @@ use greenroom::wire::parse;
 use proptest::prelude::*;
 use serde_json::{Value, json};
 
-use super::{Source, amended, cancellation, documents};
+use super::{Source, cancellation, documents, results, settlement};
 
 /// A rate card and a deal that fit each other.
 #[derive(Clone)]
@@ -79,29 +79,37 @@ pub fn any_cancellations() -> impl Strategy<Value = Cancelled> {
     })
 }
 
-/// A deal before and after some changes, with its rate card.
+/// Random rate cards and deals, with what the deliverables reached.
+pub fn any_documents_with_results() -> impl Strategy<Value = (Documents, Value)> {
+    let numbers = || prop::collection::vec(any::<u32>(), 0..500);
+    (numbers(), numbers()).prop_map(|(numbers, more)| {
+        let (card, deal) = documents(&mut Source::new(&numbers));
+        let results = results(&mut Source::new(&more), &deal);
+        (Documents { card, deal }, results)
+    })
+}
+
+/// What `settle` takes.
 #[derive(Clone)]
-pub struct Amended {
-    /// What `amend` takes.
+pub struct Settled {
+    /// The rate card, the deal and the results.
     pub input: Value,
-    /// Which kinds of facts the changes give.
-    pub kinds: Vec<&'static str>,
 }
 
 /// As JSON, so that a failing case can be run by hand.
-impl fmt::Debug for Amended {
+impl fmt::Debug for Settled {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         write!(f, "{}", self.input)
     }
 }
 
-/// Random rate cards and deals, and the deals changed.
-pub fn any_amendments() -> impl Strategy<Value = Amended> {
-    let numbers = |most| prop::collection::vec(any::<u32>(), 0..most);
-    (numbers(500), numbers(40)).prop_map(|(numbers, more)| {
-        let (card, before) = documents(&mut Source::new(&numbers));
-        let (after, kinds) = amended(&mut Source::new(&more), &before);
-        Amended { input: json!({"rate_card": card, "before": before, "after": after}), kinds }
+/// Random rate cards, deals with terms that depend on results, and what came of them.
+pub fn any_settlements() -> impl Strategy<Value = Settled> {
+    let numbers = || prop::collection::vec(any::<u32>(), 0..500);
+    (numbers(), numbers()).prop_map(|(numbers, more)| {
+        let (card, mut deal) = documents(&mut Source::new(&numbers));
+        let results = settlement(&mut Source::new(&more), &mut deal);
+        Settled { input: json!({"rate_card": card, "deal": deal, "results": results}) }
     })
 }
 

@@ -12,7 +12,7 @@ use super::totals::{all_fit, price};
 /// - one of the deals has no quote by the card, or an amount is beyond the limit
 pub fn amend(card: &Value, before: &Value, after: &Value) -> Result<Value, Refusal> {
     let (one, other) = (price(card, before)?, price(card, after)?);
-    let setting = Setting::new(card, after);
+    let setting = Setting::new(card, after, None, false);
     let amount = |value: &Value| value["amount"].as_str().map_or_else(|| whole(0), exact);
     let difference = |one: &Value, other: &Value| setting.money(&(amount(other) - amount(one)));
 

@@ -49,7 +49,7 @@ fn statement(card: &Value, deal: &Value, cancellation: &Value) -> Result<Value, 
             term["cost"] = cost["cost"].clone();
         }
     }
-    let setting = Setting::new(card, &spent);
+    let setting = Setting::new(card, &spent, None, false);
     let mut lines = agreed(&quote, &setting);
     spread(&mut lines, deal);
     keep(&mut lines, &setting, deal, cancellation)?;

@@ -1,7 +1,7 @@
 use super::{CancellationStatement, CancelledLine, DealSide, KillFeeClaim, KillFeeTax, LadderSource};
 use crate::check::Version;
 use crate::fee::present::how::how;
-use crate::fee::present::{parties, payments, totals};
+use crate::fee::present::{parties, totals, warning_table};
 use crate::money::Money;
 use crate::text::{Column, ColumnKind, Presentation, PresentationTag, Table};
 
@@ -17,7 +17,7 @@ pub fn present_cancellation(statement: &CancellationStatement) -> Presentation {
         parties::withholding(&statement.withholding),
         parties::shares(&statement.shares, &statement.invoiced_by, &statement.collected_by),
         balance(statement),
-        payments::warnings(&statement.warnings),
+        warning_table(&statement.warnings),
     ];
     let tables = tables.into_iter().filter(|table| !table.rows.is_empty()).collect();
     Presentation { document: PresentationTag, version: Version, tables }

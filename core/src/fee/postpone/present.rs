@@ -2,7 +2,7 @@ use super::{DateMove, PostponedDeal};
 use crate::check::Version;
 use crate::fee::compare::tables;
 use crate::fee::present::how::how;
-use crate::fee::present::payments::warnings;
+use crate::fee::present::payments::warning_table;
 use crate::text::{Column, ColumnKind, Presentation, PresentationTag, Table};
 
 /// A deal at new dates as tables: what moved from when to when, what the contract asks for it, the price before and
@@ -16,7 +16,7 @@ pub fn present_postponement(postponed: &PostponedDeal) -> Presentation {
             |table: Table| Table { title: format!("{}, kept and on the day of notice", table.title), ..table };
         found.extend(tables(price).map(on_the_day));
     }
-    found.push(warnings(&postponed.warnings));
+    found.push(warning_table(&postponed.warnings));
     found.retain(|table| !table.rows.is_empty());
     Presentation { document: PresentationTag, version: Version, tables: found }
 }

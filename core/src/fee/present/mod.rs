@@ -1,5 +1,6 @@
 //! A quote as tables for people.
 
+mod expectation;
 pub(super) mod how;
 mod lines;
 pub(super) mod parties;
@@ -7,13 +8,15 @@ pub(super) mod payments;
 mod statements;
 pub(super) mod totals;
 
+pub(super) use how::how;
+pub(super) use payments::warning_table;
 pub use statements::{present_commissions, present_payments};
 
 use super::Quote;
 use crate::text::{Presentation, PresentationTag, Table};
 
-/// A quote as tables: the lines with how each came about, the totals, who gets what, the calendar of payments, and what
-/// somebody should look at. A table without rows is left out.
+/// A quote as tables: the lines with how each came about, the totals, what is expected beside them, who gets what, the
+/// calendar of payments, and what somebody should look at. A table without rows is left out.
 #[must_use]
 pub fn present_quote(quote: &Quote) -> Presentation {
     let tables = [
@@ -25,8 +28,11 @@ pub fn present_quote(quote: &Quote) -> Presentation {
         parties::shares(&quote.shares, &quote.invoiced_by, &quote.collected_by),
         payments::calendar(quote),
         payments::exchange(quote),
-        payments::warnings(&quote.warnings),
+        warning_table(&quote.warnings),
     ];
+    let expected = quote.expectation.iter().flat_map(|expected| expectation::expectation(quote, expected));
+    let mut tables = Vec::from(tables);
+    tables.splice(2..2, expected);
     let tables = tables.into_iter().filter(|table: &Table| !table.rows.is_empty()).collect();
     Presentation { document: PresentationTag, version: crate::check::Version, tables }
 }

@@ -1,4 +1,4 @@
-use crate::check::Issues;
+use crate::check::{Issue, Issues};
 use crate::convention::Leg;
 use crate::fee::{Instalment, Quote};
 use crate::text::{Column, ColumnKind, Table};
@@ -56,10 +56,9 @@ fn leg(leg: &Leg) -> Vec<String> {
 }
 
 /// What somebody should look at.
-pub(in crate::fee) fn warnings(warnings: &Issues) -> Table {
-    let row = |issue: &crate::check::Issue| {
-        vec![issue.message.clone(), issue.path.to_string(), issue.help.clone().unwrap_or_default()]
-    };
+pub(in crate::fee) fn warning_table(warnings: &Issues) -> Table {
+    let row =
+        |issue: &Issue| vec![issue.message.clone(), issue.path.to_string(), issue.help.clone().unwrap_or_default()];
     Table {
         title: "Look at".to_owned(),
         columns: vec![
