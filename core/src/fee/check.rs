@@ -41,6 +41,9 @@ impl Deal {
         if let Some(plan) = &self.cancellation {
             plan.check(&path.field("cancellation"), issues);
         }
+        if let Some(plan) = &self.postponement {
+            plan.check(&path.field("postponement"), issues);
+        }
     }
 
     /// The increment must be a whole number of minor units.

@@ -2,7 +2,7 @@ use serde::{Deserialize, Serialize};
 
 use super::{
     Billing, CancellationPlan, CommissionPlan, Deliverable, Discount, ExchangePlan, Outcome, PaymentPlan,
-    PerformanceTerm, Retainer, Rounding, TaxPlan, Term,
+    PerformanceTerm, PostponementPlan, Retainer, Rounding, TaxPlan, Term,
 };
 use crate::check::{Version, document_tag, null_is_absent};
 use crate::money::Currency;
@@ -77,6 +77,9 @@ pub struct Deal {
     /// What is owed when the deal is cancelled.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub cancellation: Option<CancellationPlan>,
+    /// What is owed when the deal is postponed.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub postponement: Option<PostponementPlan>,
 }
 
 impl Deal {

@@ -1,5 +1,6 @@
 //! What a deal costs and who gets what: the quote, line by line.
 
+mod amend;
 mod cancel;
 mod check;
 mod check_commission;
@@ -11,6 +12,7 @@ mod check_terms;
 mod check_with;
 mod commission;
 mod commission_parts;
+mod compare;
 mod compute;
 mod deal;
 mod deliverable;
@@ -21,6 +23,7 @@ mod expectation;
 mod explanation;
 mod outcome;
 mod payment;
+mod postpone;
 mod prepared;
 mod present;
 mod quote;
@@ -36,6 +39,7 @@ mod term_parts;
 mod totals;
 mod waterfall;
 
+pub use amend::{Amendment, AmendmentTag, DealFact, FactKind, amend, present_amendment};
 pub use cancel::{
     Cancellation, CancellationPlan, CancellationStatement, CancellationStatementTag, CancellationStep, CancelledLine,
     CreditedPayment, DealSide, IncurredCost, KillFeeClaim, KillFeeTax, LadderSource, LadderStep, PublishedPart,
@@ -45,6 +49,10 @@ pub use commission::{Billing, Commission, CommissionOrder, CommissionPlan};
 pub use commission_parts::{
     CommissionBase, CommissionLimit, CommissionPeople, CommissionPerson, CommissionRole, CommissionSharing,
     CommissionTier, CommissionTiers, PersonShare, ReachedTier, Sunset, SunsetStep, TierRule,
+};
+pub use compare::{
+    AmountComparison, ChangeKind, ChangeReason, ComparedQuote, LineComparison, QuoteComparison, QuoteComparisonTag,
+    ReasonKind, ShareComparison, compare, present_comparison,
 };
 pub use compute::{price_at, quote};
 pub use deal::{Composition, Deal, DealTag};
@@ -64,6 +72,10 @@ pub use expectation::{EstimateTag, Expectation};
 pub use explanation::{Action, Explanation, Step};
 pub use outcome::Outcome;
 pub use payment::{ExchangePlan, InstalmentPlan, PaymentPlan};
+pub use postpone::{
+    DateMove, MovedInstalment, MovedMilestone, MovedPeriod, MovedWindow, PostponedDeal, PostponedDealTag, Postponement,
+    PostponementFee, PostponementPlan, PostponementStep, postpone, present_postponement,
+};
 pub use prepared::{PreparedCard, PreparedQuote, Roster};
 pub use present::{present_commissions, present_exchange_difference, present_payments, present_quote};
 pub use quote::{

@@ -3,9 +3,7 @@
 use serde::de::DeserializeOwned;
 use serde::{Deserialize, Serialize};
 
-#[cfg(feature = "schema")]
-pub(super) use super::after::CancelInput;
-pub(super) use super::after::{cancel, present_cancellation};
+pub(super) use super::after::*;
 pub(super) use super::dues::*;
 use super::money;
 use super::parse::{Parsed, read};
@@ -23,8 +21,6 @@ pub(super) use super::preset::{Preset, PresetList, PresetName, PresetQuery};
 #[cfg(feature = "schema")]
 pub(super) use super::settle::{SettleInput, Settlement};
 pub(super) use super::settle::{present_settlement, settle};
-#[cfg(feature = "schema")]
-pub(super) use crate::fee::CancellationStatement;
 pub(super) use crate::fee::{Deal, Quote, Waterfall};
 pub(super) use crate::influencer::Influencer;
 pub(super) use crate::money::Money;

@@ -81,6 +81,24 @@ macro_rules! for_each_operation {
             /// Shows an early payment as a table, for people.
             document present_early_payment(EarlyPayment) -> Presentation;
 
+            /// Says what a changed deal costs more or less, line by line, and what of it was changed.
+            document amend(AmendInput) -> Amendment;
+
+            /// Shows an amendment as titled tables, for people.
+            document present_amendment(Amendment) -> Presentation;
+
+            /// Moves a deal to new dates, and says what moved, what the contract asks for it, and what it does to the price.
+            document postpone(PostponeInput) -> PostponedDeal;
+
+            /// Shows a deal at new dates as titled tables, for people.
+            document present_postponement(PostponedDeal) -> Presentation;
+
+            /// Says what differs between two quotes, and why.
+            document compare(CompareInput) -> QuoteComparison;
+
+            /// Shows a comparison of two quotes as titled tables, for people.
+            document present_comparison(QuoteComparison) -> Presentation;
+
             /// Adds amounts of one currency.
             document add_money(MoneyList) -> Money;
 

@@ -8,6 +8,7 @@
     reason = "the numbers are small, JSON is indexed by name, and a test that panics has failed"
 )]
 
+mod amended;
 mod cancellation;
 mod commission;
 mod deal;
@@ -24,6 +25,7 @@ mod strategy;
 mod suggest;
 mod terms;
 
+pub use amended::{Amended, any_amendments};
 pub use cancellation::cancellation;
 pub use deal::{documents, results};
 pub use dues::{any_claim, any_dunning_plan, any_early_payment_offer};

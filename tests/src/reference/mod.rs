@@ -10,6 +10,7 @@
 )]
 
 mod add_ons;
+mod amend;
 mod calendar;
 mod cancel;
 mod commissions;
@@ -36,6 +37,7 @@ mod totals;
 mod warnings;
 mod withholding;
 
+pub use amend::amend;
 pub use cancel::cancel;
 pub use compare::differences;
 pub(crate) use exchange::factor;

@@ -190,7 +190,7 @@ fn category(category: TaxCategory) -> &'static str {
     }
 }
 
-fn role(role: ShareRole) -> &'static str {
+pub(in crate::fee) fn role(role: ShareRole) -> &'static str {
     match role {
         ShareRole::Influencer => "influencer",
         ShareRole::Representative => "representative",

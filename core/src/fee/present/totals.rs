@@ -33,3 +33,10 @@ pub(in crate::fee) fn totals(totals: &Totals) -> Table {
         sentences: Vec::new(),
     }
 }
+
+/// A total's name in words: `pass_through_costs` is `Pass through costs`.
+pub(in crate::fee) fn stage_label(name: &str) -> String {
+    let mut letters = name.chars();
+    let first = letters.next().map(|letter| letter.to_ascii_uppercase());
+    first.into_iter().chain(letters).map(|letter| if letter == '_' { ' ' } else { letter }).collect()
+}
