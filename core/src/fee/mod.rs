@@ -1,5 +1,6 @@
 //! What a deal costs and who gets what: the quote, line by line.
 
+mod change;
 mod check;
 mod check_explanation;
 mod check_plans;
@@ -8,6 +9,7 @@ mod check_terms;
 mod check_with;
 mod commission;
 mod compute;
+mod counter;
 mod deal;
 mod deliverable;
 mod discount;
@@ -26,8 +28,10 @@ mod term_parts;
 mod totals;
 mod waterfall;
 
+pub use change::{LengthUnit, TotalKind};
 pub use commission::{Billing, Commission, CommissionOrder, CommissionPlan};
 pub use compute::quote;
+pub use counter::*;
 pub use deal::{Composition, Deal, DealTag};
 pub use deliverable::{Deliverable, PriceOverride, PublishWindow};
 pub use discount::{AmountDiscount, Discount, DiscountBase, PercentDiscount};

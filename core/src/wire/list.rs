@@ -43,6 +43,12 @@ macro_rules! for_each_operation {
             /// Shows a suggested fee as titled tables, for people.
             document present_fee_suggestion(FeeSuggestion) -> Presentation;
 
+            /// Finds what to give up so that a deal costs no more than a target, and what that costs both sides.
+            document counter_offer(CounterOfferInput) -> CounterOffer;
+
+            /// Shows a counter-offer as titled tables, for people.
+            document present_counter_offer(CounterOffer) -> Presentation;
+
             /// Shows issues as a table, for people.
             document present_issues(CheckReport) -> Presentation;
 

@@ -8,6 +8,7 @@
     reason = "the numbers are small, JSON is indexed by name, and a test that panics has failed"
 )]
 
+mod counter;
 mod deal;
 mod money;
 mod period;
@@ -19,6 +20,7 @@ mod strategy;
 mod suggest;
 mod terms;
 
+pub use counter::counter_input;
 pub use deal::documents;
 pub use source::Source;
 pub use strategy::{Documents, any_documents, cases};

@@ -14,6 +14,7 @@ mod calendar;
 mod commissions;
 mod compare;
 mod costs;
+mod counter;
 mod creative;
 mod discounts;
 mod exchange;
@@ -29,6 +30,7 @@ mod warnings;
 mod withholding;
 
 pub use compare::differences;
+pub use counter::counter;
 pub use number::{Exact, exact, round};
 pub use refusal::Refusal;
 pub use suggest::suggest;
