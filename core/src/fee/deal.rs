@@ -1,6 +1,9 @@
 use serde::{Deserialize, Serialize};
 
-use super::{Billing, CommissionPlan, Deliverable, Discount, ExchangePlan, PaymentPlan, Rounding, TaxPlan, Term};
+use super::{
+    Billing, CancellationPlan, CommissionPlan, Deliverable, Discount, ExchangePlan, Outcome, PaymentPlan, Rounding,
+    TaxPlan, Term,
+};
 use crate::check::{Version, document_tag, null_is_absent};
 use crate::money::Currency;
 use crate::time::{Date, Milestone};
@@ -41,6 +44,9 @@ pub struct Deal {
     /// What is made.
     #[cfg_attr(feature = "schema", schemars(length(min = 1, max = crate::check::limits::LIST_ITEMS)))]
     pub deliverables: Vec<Deliverable>,
+    /// What the deliverables are expected to reach, each at most once; prices on actual results make an estimate of it.
+    #[serde(default, deserialize_with = "null_is_absent", skip_serializing_if = "Vec::is_empty")]
+    pub expected: Vec<Outcome>,
     /// What is agreed beside making and publishing it.
     #[serde(default, deserialize_with = "null_is_absent", skip_serializing_if = "Vec::is_empty")]
     pub terms: Vec<Term>,
@@ -62,6 +68,9 @@ pub struct Deal {
     /// When the brand pays.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub payment: Option<PaymentPlan>,
+    /// What is owed when the deal is cancelled.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub cancellation: Option<CancellationPlan>,
 }
 
 impl Deal {

@@ -1,8 +1,10 @@
 //! What a deal costs and who gets what: the quote, line by line.
 
 mod change;
+mod cancel;
 mod check;
 mod check_explanation;
+mod check_outcome;
 mod check_plans;
 mod check_quote;
 mod check_terms;
@@ -13,7 +15,10 @@ mod counter;
 mod deal;
 mod deliverable;
 mod discount;
+mod dues;
+mod expectation;
 mod explanation;
+mod outcome;
 mod payment;
 mod prepared;
 mod present;
@@ -32,10 +37,26 @@ pub use change::{LengthUnit, TotalKind};
 pub use commission::{Billing, Commission, CommissionOrder, CommissionPlan};
 pub use compute::quote;
 pub use counter::*;
+pub use cancel::{
+    Cancellation, CancellationPlan, CancellationStatement, CancellationStatementTag, CancellationStep, CancelledLine,
+    CreditedPayment, DealSide, IncurredCost, KillFeeClaim, KillFeeTax, LadderSource, LadderStep, PublishedPart,
+    StageStart, SuppliedPart, cancel, present_cancellation,
+};
+pub use commission::{Billing, Commission, CommissionOrder, CommissionPlan};
+pub use compute::{price_at, quote};
 pub use deal::{Composition, Deal, DealTag};
 pub use deliverable::{Deliverable, PriceOverride, PublishWindow};
 pub use discount::{AmountDiscount, Discount, DiscountBase, PercentDiscount};
+pub use dues::{
+    AppliedPayment, ContractInterest, Debt, DebtInterest, DebtPayment, DunnedDebt, Dunning, DunningPlan, DunningStep,
+    DunningTag, EarlyPayment, EarlyPaymentBase, EarlyPaymentOffer, EarlyPaymentTag, InterestPer, InterestRegime,
+    InterestStretch, InterestTotal, LateInterest, LateInterestClaim, LateInterestTag, PaymentsGoTo, PresetInterest,
+    ReferenceRate, Reminder, StatutoryInterest, UsedTerms, dunning, early_payment, late_interest, present_dunning,
+    present_early_payment, present_late_interest,
+};
+pub use expectation::{EstimateTag, Expectation};
 pub use explanation::{Action, Explanation, Step};
+pub use outcome::Outcome;
 pub use payment::{ExchangePlan, InstalmentPlan, PaymentPlan};
 pub use prepared::{PreparedCard, PreparedQuote, Roster};
 pub use present::{present_commissions, present_payments, present_quote};

@@ -1,10 +1,11 @@
 use serde::{Deserialize, Serialize};
 
-use super::{Composition, Explanation, Rounding, TaxCategory, Totals};
+use super::{Composition, Expectation, Explanation, Rounding, TaxCategory, Totals};
 use crate::check::{Issues, Path, Version, document_tag, null_is_absent};
 use crate::convention::Conversion;
 use crate::influencer::CommissionTreatment;
 use crate::money::{Currency, Money, Percent, UnitPrice};
+use crate::rate_card::PaidMetric;
 use crate::time::{Anchor, Date, Event, Period};
 use crate::vocabulary::{Id, Name, Territory};
 
@@ -72,6 +73,10 @@ pub struct Quote {
     /// When the brand pays; the instalments add up to what it pays.
     #[serde(default, deserialize_with = "null_is_absent", skip_serializing_if = "Vec::is_empty")]
     pub instalments: Vec<Instalment>,
+    /// What it comes to at the expected results, where prices depend on them and all that they depend on is expected. All
+    /// else in the quote is owed whatever is reached.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub expectation: Option<Expectation>,
     /// What somebody should look at.
     #[serde(default, deserialize_with = "null_is_absent", skip_serializing_if = "Issues::is_empty")]
     pub warnings: Issues,
@@ -110,6 +115,12 @@ pub struct QuoteLine {
     pub list_amount: Option<Money>,
     /// What the line costs; discounts are below zero.
     pub amount: Money,
+    /// What the line is paid for beside what is owed whatever is reached; absent where nothing more can come.
+    #[serde(default, deserialize_with = "null_is_absent", skip_serializing_if = "Vec::is_empty")]
+    pub depends_on: Vec<PaidMetric>,
+    /// What is given instead of money, or beside it, costs on the market: disclosed, and in no total.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub fair_market_value: Option<Money>,
     /// Why the price is another one than the rate card's.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub reason: Option<Name>,

@@ -4,6 +4,8 @@ mod add_on;
 mod card;
 mod check;
 mod check_add_on;
+mod check_rate_price;
+mod performance;
 mod price;
 mod select;
 mod term_price;
@@ -15,7 +17,11 @@ pub use add_on::{
 pub use card::{Rate, RateCard, RateCardTag, RateCardVersion};
 pub use check::{check_percent, check_price, check_views};
 pub use check_add_on::check_term_price;
-pub use price::{CpmPrice, FlatPrice, Price, QuantityBreak};
+pub use performance::{
+    CpaPrice, CpcPrice, CpePrice, CpmActualPrice, CpvPrice, HybridPrice, OutcomeRate, PaidMetric, PerformancePrice,
+    RevenueBase, RevenueSharePrice,
+};
+pub use price::{CpmAveragePrice, CpmPrice, DayRatePrice, FlatPrice, GiftedPrice, HourRatePrice, Price, QuantityBreak};
 pub use select::Selection;
 pub use term_price::{
     DayStep, FixedPerPeriodPrice, FixedPrice, IncludedPrice, PartPeriod, PerUnit, PercentOfSpendPrice,

@@ -3,6 +3,10 @@
 use serde::de::DeserializeOwned;
 use serde::{Deserialize, Serialize};
 
+#[cfg(feature = "schema")]
+pub(super) use super::after::CancelInput;
+pub(super) use super::after::{cancel, present_cancellation};
+pub(super) use super::dues::*;
 use super::money;
 use super::parse::{Parsed, read};
 use super::preset;
@@ -15,6 +19,8 @@ pub(super) use super::money::{
     AllocateInput, Comparison, ExchangeInput, ExchangedMoney, FormattedMoney, MoneyList, MoneyPair,
 };
 pub(super) use super::preset::{Preset, PresetList, PresetName, PresetQuery};
+#[cfg(feature = "schema")]
+pub(super) use crate::fee::CancellationStatement;
 pub(super) use crate::fee::{Deal, Quote, Waterfall};
 pub(super) use crate::influencer::Influencer;
 pub(super) use crate::money::Money;

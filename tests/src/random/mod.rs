@@ -9,8 +9,11 @@
 )]
 
 mod counter;
+mod cancellation;
 mod deal;
+mod dues;
 mod money;
+mod performance;
 mod period;
 mod plans;
 mod price;
@@ -21,7 +24,12 @@ mod suggest;
 mod terms;
 
 pub use counter::counter_input;
+pub use cancellation::cancellation;
 pub use deal::documents;
+pub use dues::{any_claim, any_dunning_plan, any_early_payment_offer};
 pub use source::Source;
-pub use strategy::{Documents, any_documents, cases};
+pub use strategy::{Cancelled, Documents, any_cancellations, any_documents, cases};
 pub use suggest::suggest_input;
+pub use deal::{documents, results};
+pub use source::Source;
+pub use strategy::{Cancelled, Documents, any_cancellations, any_documents, any_documents_with_results, cases};

@@ -11,6 +11,7 @@
 
 mod add_ons;
 mod calendar;
+mod cancel;
 mod commissions;
 mod compare;
 mod costs;
@@ -19,9 +20,12 @@ mod creative;
 mod discounts;
 mod exchange;
 mod instalments;
+mod late_interest;
 mod lines;
 mod number;
+mod performance;
 mod refusal;
+mod reminders;
 mod setting;
 mod suggest;
 mod taxes;
@@ -29,9 +33,13 @@ mod totals;
 mod warnings;
 mod withholding;
 
+pub use cancel::cancel;
 pub use compare::differences;
 pub use counter::counter;
+pub use late_interest::{Owed, late_interest};
 pub use number::{Exact, exact, round};
 pub use refusal::Refusal;
+pub use reminders::{early_payment, reminders};
 pub use suggest::suggest;
 pub use totals::price;
+pub use totals::{price, price_at};

@@ -39,7 +39,10 @@ fn words(step: &Step) -> String {
         Action::AddPercent => format!("+ {operand} % = {result}"),
         Action::LessPercent => format!("− {operand} % = {result}"),
         Action::GrossUp => format!("÷ (1 − {operand} %) = {result}"),
+        Action::Add => format!("+ {operand} = {result}"),
         Action::Subtract => format!("− {operand} = {result}"),
+        Action::AtLeast => format!("at least {operand} = {result}"),
+        Action::AtMost => format!("at most {operand} = {result}"),
         Action::Negate => result.to_string(),
         Action::Round => {
             let mode = step.mode.map(crate::money::RoundingMode::words).unwrap_or_default();

@@ -95,7 +95,7 @@ impl Drivers {
         match &used.convention.value {
             EngagementMultiplier::Linear(linear) => {
                 let draft = Draft::from_input(currency, fact_path(place), rate.value.clone())
-                    .subtract(&linear.neutral_percent.decimal().into())
+                    .subtract(linear.neutral_percent.decimal(), None)
                     .divide(linear.span_percent.decimal(), None)
                     .multiply(100, None);
                 let Some((points, explanation)) = draft.exact() else { return };

@@ -80,7 +80,9 @@ impl Draft {
 
     /// value × the quantity of a deliverable, so that the prepared form finds it again
     pub(in crate::fee) fn multiply_quantity(mut self, quantity: u32, deliverable: usize, from: Path) -> Self {
-        self.quantity = Quantity::Of { deliverable, step: self.explanation.steps.len() };
+        if self.quantity == Quantity::None {
+            self.quantity = Quantity::Of { deliverable, step: self.explanation.steps.len() };
+        }
         self.multiply(quantity, Some(from))
     }
 
@@ -117,9 +119,24 @@ impl Draft {
         })
     }
 
+    /// value + amount
+    pub(in crate::fee) fn add(self, amount: impl Into<Fraction>, from: Path) -> Self {
+        self.step(Action::Add, amount.into(), Some(from), Fraction::checked_add)
+    }
+
     /// value − amount
-    pub(in crate::fee) fn subtract(self, amount: &Fraction) -> Self {
-        self.step(Action::Subtract, amount.clone(), None, Fraction::checked_sub)
+    pub(in crate::fee) fn subtract(self, amount: impl Into<Fraction>, from: Option<Path>) -> Self {
+        self.step(Action::Subtract, amount.into(), from, Fraction::checked_sub)
+    }
+
+    /// the larger of value and amount
+    pub(in crate::fee) fn at_least(self, amount: impl Into<Fraction>, from: Option<Path>) -> Self {
+        self.step(Action::AtLeast, amount.into(), from, |value, least| Ok(value.max(least).clone()))
+    }
+
+    /// the smaller of value and amount
+    pub(in crate::fee) fn at_most(self, amount: impl Into<Fraction>, from: Path) -> Self {
+        self.step(Action::AtMost, amount.into(), Some(from), |value, most| Ok(value.min(most).clone()))
     }
 
     /// −value
