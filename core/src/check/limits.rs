@@ -74,3 +74,7 @@ pub const CONCESSION_STEPS: usize = 32;
 pub const COMPARED_CONCESSIONS: usize = 8;
 /// The most lines that are priced to compare combinations of terms: combinations times the lines of the deal.
 pub const COMPARED_LINES: usize = 400_000;
+/// The most axes of a grid of scenarios.
+pub const SCENARIO_AXES: usize = 8;
+/// The most cells of a grid of scenarios.
+pub const SCENARIO_CELLS: usize = 10_000;

@@ -1,7 +1,7 @@
 //! What a deal costs and who gets what: the quote, line by line.
 
-mod change;
 mod cancel;
+mod change;
 mod check;
 mod check_explanation;
 mod check_outcome;
@@ -25,6 +25,7 @@ mod present;
 mod quote;
 mod rounding;
 mod rules;
+mod scenarios;
 mod suggest;
 mod tape;
 mod tax;
@@ -33,17 +34,15 @@ mod term_parts;
 mod totals;
 mod waterfall;
 
-pub use change::{LengthUnit, TotalKind};
-pub use commission::{Billing, Commission, CommissionOrder, CommissionPlan};
-pub use compute::quote;
-pub use counter::*;
 pub use cancel::{
     Cancellation, CancellationPlan, CancellationStatement, CancellationStatementTag, CancellationStep, CancelledLine,
     CreditedPayment, DealSide, IncurredCost, KillFeeClaim, KillFeeTax, LadderSource, LadderStep, PublishedPart,
     StageStart, SuppliedPart, cancel, present_cancellation,
 };
+pub use change::{LengthUnit, TotalKind};
 pub use commission::{Billing, Commission, CommissionOrder, CommissionPlan};
 pub use compute::{price_at, quote};
+pub use counter::*;
 pub use deal::{Composition, Deal, DealTag};
 pub use deliverable::{Deliverable, PriceOverride, PublishWindow};
 pub use discount::{AmountDiscount, Discount, DiscountBase, PercentDiscount};
@@ -65,6 +64,7 @@ pub use quote::{
     WithholdingLine,
 };
 pub use rounding::{Rounding, RoundingPoint};
+pub use scenarios::*;
 pub use suggest::*;
 pub use tax::{
     CommissionSupply, CostsSupply, FeeSupply, Supply, Tax, TaxCategory, TaxPlan, TaxRounding, Withholding,

@@ -3,7 +3,9 @@
 use super::parse::read;
 use crate::check::Issues;
 use crate::fee;
-pub(super) use crate::fee::{CounterOffer, CounterOfferInput, FeeSuggestion, SuggestFeeInput};
+pub(super) use crate::fee::{
+    CounterOffer, CounterOfferInput, FeeSuggestion, ScenarioGrid, ScenariosInput, SuggestFeeInput,
+};
 use crate::text::Presentation;
 
 pub(super) fn suggest_fee(input: &str) -> Result<FeeSuggestion, Issues> {
@@ -20,4 +22,12 @@ pub(super) fn counter_offer(input: &str) -> Result<CounterOffer, Issues> {
 
 pub(super) fn present_counter_offer(input: &str) -> Result<Presentation, Issues> {
     read(input).compute(|offer| Ok(fee::present_counter_offer(offer)))
+}
+
+pub(super) fn scenarios(input: &str) -> Result<ScenarioGrid, Issues> {
+    read(input).compute(|input: &ScenariosInput| fee::scenarios(input))
+}
+
+pub(super) fn present_scenarios(input: &str) -> Result<Presentation, Issues> {
+    read(input).compute(|grid| Ok(fee::present_scenarios(grid)))
 }

@@ -14,7 +14,9 @@ use crate::check::{Issues, Path, check_items};
 use crate::fee;
 use crate::text;
 // The schema finds the documents of all operations here.
-pub(super) use super::advice::{counter_offer, present_counter_offer, present_fee_suggestion, suggest_fee};
+pub(super) use super::advice::{
+    counter_offer, present_counter_offer, present_fee_suggestion, present_scenarios, scenarios, suggest_fee,
+};
 pub(super) use super::money::{
     AllocateInput, Comparison, ExchangeInput, ExchangedMoney, FormattedMoney, MoneyList, MoneyPair,
 };

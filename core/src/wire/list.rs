@@ -49,6 +49,12 @@ macro_rules! for_each_operation {
             /// Shows a counter-offer as titled tables, for people.
             document present_counter_offer(CounterOffer) -> Presentation;
 
+            /// Prices a deal for every combination of other terms: columns for a table or a picture.
+            document scenarios(ScenariosInput) -> ScenarioGrid;
+
+            /// Shows a grid of scenarios as titled tables, for people.
+            document present_scenarios(ScenarioGrid) -> Presentation;
+
             /// Shows issues as a table, for people.
             document present_issues(CheckReport) -> Presentation;
 

@@ -8,8 +8,8 @@
     reason = "the numbers are small, JSON is indexed by name, and a test that panics has failed"
 )]
 
-mod counter;
 mod cancellation;
+mod counter;
 mod deal;
 mod dues;
 mod money;
@@ -18,18 +18,17 @@ mod period;
 mod plans;
 mod price;
 mod rate_card;
+mod scenarios;
 mod source;
 mod strategy;
 mod suggest;
 mod terms;
 
-pub use counter::counter_input;
 pub use cancellation::cancellation;
-pub use deal::documents;
-pub use dues::{any_claim, any_dunning_plan, any_early_payment_offer};
-pub use source::Source;
-pub use strategy::{Cancelled, Documents, any_cancellations, any_documents, cases};
-pub use suggest::suggest_input;
+pub use counter::counter_input;
 pub use deal::{documents, results};
+pub use dues::{any_claim, any_dunning_plan, any_early_payment_offer};
+pub use scenarios::scenarios_input;
 pub use source::Source;
 pub use strategy::{Cancelled, Documents, any_cancellations, any_documents, any_documents_with_results, cases};
+pub use suggest::suggest_input;

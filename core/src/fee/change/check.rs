@@ -58,3 +58,12 @@ pub(in crate::fee) fn check_length(
     }
     length
 }
+
+/// Refuses an id for a new line that the deal has already.
+pub(in crate::fee) fn check_new_line(deal: &Deal, id: &Id, path: &Path, issues: &mut Issues) {
+    let mut taken = deal.deliverables.iter().map(|one| &one.id).chain(deal.terms.iter().map(Term::id));
+    if taken.any(|one| one == id) || deal.discounts.iter().any(|discount| discount.id() == id) {
+        let message = format!("the deal has the id `{id}` already");
+        issues.push(Issue::new(Code::DuplicateId, path.clone(), message).with("id", id));
+    }
+}

@@ -8,7 +8,7 @@ use crate::fee::{Deal, Discount, Quote, Term, Totals};
 use crate::money::Money;
 use crate::vocabulary::Id;
 
-pub(super) use check::{check_deliverable, check_length, check_term};
+pub(super) use check::{check_deliverable, check_length, check_new_line, check_term};
 
 named! {
     /// Which total of a quote is meant.

@@ -3,7 +3,7 @@ use std::collections::BTreeSet;
 use super::{Concession, CounterOfferInput, DiscountConcession, FewerConcession, ShortenConcession};
 use crate::check::{Code, Issue, Issues, Path, check_range, limits};
 use crate::fee::Deal;
-use crate::fee::change::{check_deliverable, check_length, check_term};
+use crate::fee::change::{check_deliverable, check_length, check_new_line, check_term};
 use crate::money::{Currency, Money};
 use crate::rate_card::check_percent;
 
@@ -102,13 +102,7 @@ impl FewerConcession {
 
 impl DiscountConcession {
     fn check(&self, deal: &Deal, path: &Path, issues: &mut Issues) {
-        let taken = deal.deliverables.iter().any(|one| one.id == self.id)
-            || deal.terms.iter().any(|term| *term.id() == self.id)
-            || deal.discounts.iter().any(|discount| *discount.id() == self.id);
-        if taken {
-            let message = format!("the deal has the id `{}` already", self.id);
-            issues.push(Issue::new(Code::DuplicateId, path.field("id"), message).with("id", &self.id));
-        }
+        check_new_line(deal, &self.id, &path.field("id"), issues);
         if let Some(most) = self.most_percent {
             check_percent(most, 100, &path.field("most_percent"), issues);
         }
