@@ -7,7 +7,7 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 use greenroom::check::{Issues, Path as At};
-use greenroom::fee::{Deal, Term, quote};
+use greenroom::fee::{Deal, Results, Term, quote, settle};
 use greenroom::influencer::Influencer;
 use greenroom::rate_card::RateCard;
 use greenroom::wire::{CheckReport, call, parse};
@@ -44,6 +44,20 @@ fn the_documents_are_clean_and_belong_together() {
         let card = cards.iter().find(|card| card.influencer == deal.influencer).unwrap();
         let priced = quote(card, deal).unwrap();
         clean(|path, issues| priced.check(path, issues));
+    }
+}
+
+#[test]
+fn what_came_of_the_deals_is_settled() {
+    let (cards, deals) = (documents::<RateCard>("rate_cards"), documents::<Deal>("deals"));
+    let results: Vec<Results> = documents("results");
+    assert!(!results.is_empty());
+    for results in &results {
+        let deal = deals.iter().find(|deal| deal.id == results.deal).unwrap();
+        let card = cards.iter().find(|card| card.influencer == deal.influencer).unwrap();
+        let settlement = settle(card, deal, results).unwrap();
+        assert_eq!(settlement.not_yet_known.to_string(), "");
+        clean(|path, issues| settlement.settled.check(path, issues));
     }
 }
 

@@ -1,60 +1,8 @@
-use super::{CommissionPlan, Deal, PaymentPlan, Supply, TaxPlan};
+use super::{Deal, PaymentPlan, Supply, TaxPlan};
 use crate::check::{Code, Issue, Issues, Path, check_item_count, check_item_limit, check_unique, did_you_mean, limits};
 use crate::convention::{ExchangeError, exchange};
-use crate::influencer::CommissionTreatment;
-use crate::money::{Fraction, Percent};
+use crate::money::Fraction;
 use crate::rate_card::check_percent;
-
-impl CommissionPlan {
-    pub(super) fn check(&self, path: &Path, issues: &mut Issues) {
-        let list = path.field("representatives");
-        check_item_count(self.representatives.len(), &list, issues);
-        let mut seen: Vec<&str> = Vec::new();
-        for (place, commission) in self.representatives.iter().enumerate().take(limits::LIST_ITEMS) {
-            let at = list.index(place);
-            let id = commission.party.id.as_str();
-            if seen.contains(&id) {
-                let message = format!("`{id}` has a commission already");
-                issues.push(Issue::new(Code::DuplicateId, at.field("party").field("id"), message).with("id", id));
-            }
-            seen.push(id);
-            commission.party.check(&at.field("party"), issues);
-            check_percent(commission.percent, 100, &at.field("percent"), issues);
-            if commission.includes_costs && commission.treatment == CommissionTreatment::GrossUp {
-                let message = "costs passed through cannot be part of what is grossed up";
-                issues.push(Issue::new(Code::Contradiction, at.field("includes_costs"), message));
-            }
-        }
-        self.check_treatments(&list, issues);
-    }
-
-    /// Gross-up keeps the influencer whole, which deducting from the same fee would undo.
-    fn check_treatments(&self, path: &Path, issues: &mut Issues) {
-        let of = |treatment| self.representatives.iter().filter(move |one| one.treatment == treatment);
-        if of(CommissionTreatment::GrossUp).count() > 0 && of(CommissionTreatment::Deducted).count() > 0 {
-            let message = "commissions that are deducted stand beside commissions that are grossed up";
-            let help = "use one of the two for all of them";
-            issues.push(Issue::new(Code::Contradiction, path.clone(), message).help(help));
-        }
-        let sum = |treatment| {
-            let percents: Vec<Fraction> = of(treatment).map(|one| one.percent.decimal().into()).collect();
-            Fraction::sum(&percents).unwrap_or_default()
-        };
-        let hundred = Fraction::from(100);
-        let raised = sum(CommissionTreatment::GrossUp);
-        let whole = of(CommissionTreatment::GrossUp).any(|one| one.percent >= Percent::HUNDRED);
-        let parallel = self.order == super::CommissionOrder::Parallel;
-        if whole || (parallel && raised >= hundred) {
-            let message = format!("commissions of {raised} % cannot be grossed up, since nothing would be left");
-            issues.push(Issue::new(Code::OutOfRange, path.clone(), message).with("percent", raised));
-        }
-        let deducted = sum(CommissionTreatment::Deducted);
-        if parallel && deducted > hundred {
-            let message = format!("commissions of {deducted} % are more than there is to deduct from");
-            issues.push(Issue::new(Code::OutOfRange, path.clone(), message).with("percent", deducted));
-        }
-    }
-}
 
 impl TaxPlan {
     pub(super) fn check(&self, deal: &Deal, path: &Path, issues: &mut Issues) {

@@ -67,8 +67,14 @@ impl Quote {
             issues
                 .push(Issue::new(Code::ItemCount, lines.clone(), message).with("count", count).with("expected", most));
         }
-        let amounts =
-            Amounts { currency: self.currency, lines: &expected.lines, totals: &expected.totals, commissions: &[] };
+        let amounts = Amounts {
+            currency: self.currency,
+            lines: &expected.lines,
+            totals: &expected.totals,
+            commissions: &[],
+            gifted_value: None,
+            own_costs: None,
+        };
         amounts.check_lines(&lines, issues);
         expected.totals.check_lines(&expected.lines, &path.field("totals"), issues);
         expected.totals.check_stages(&expected.lines, &path.field("totals"), issues);
@@ -97,6 +103,11 @@ impl Quote {
             let taxes = supplies.filter(|supply| supply.supplier == line.representative).map(|supply| supply.tax);
             let at = path.field("commissions").index(place).field("tax");
             compare(line.tax, &taxes.collect::<Vec<_>>(), &at, "the supplies", issues);
+            if !line.people.is_empty() {
+                let people: Vec<Money> = line.people.iter().map(|person| person.amount).collect();
+                let at = path.field("commissions").index(place).field("people");
+                compare(line.amount, &people, &at, "what the people get", issues);
+            }
         }
     }
 
@@ -133,7 +144,7 @@ impl Totals {
         };
         expect("creative_fees", self.creative_fees, |kind| kind == LineKind::CreativeFee);
         expect("add_ons", self.add_ons, LineKind::is_add_on);
-        expect("discounts", self.discounts, |kind| kind == LineKind::Discount);
+        expect("discounts", self.discounts, |kind| kind == LineKind::Discount || kind.is_reduction());
         expect("rounding", self.rounding, |kind| kind == LineKind::Rounding);
         expect("pass_through_costs", self.pass_through_costs, |kind| kind == LineKind::PassThrough);
     }
@@ -160,7 +171,8 @@ impl LineKind {
     /// Whether lines of this kind count as add-ons.
     #[must_use]
     pub fn is_add_on(self) -> bool {
-        !matches!(self, Self::CreativeFee | Self::PassThrough | Self::Discount | Self::Rounding)
+        let other = matches!(self, Self::CreativeFee | Self::PassThrough | Self::Discount | Self::Rounding);
+        !other && !self.is_reduction()
     }
 }
 

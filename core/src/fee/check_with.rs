@@ -85,6 +85,9 @@ impl Deal {
                 note(discount.amount.currency, path.field("discounts").index(place).field("amount").field("currency"));
             }
         }
+        if let Some(plan) = &self.commission {
+            plan.currencies(&path.field("commission")).into_iter().for_each(|(currency, path)| note(currency, path));
+        }
         let (rates, base) = self.exchange.as_ref().map_or((&[][..], None), |plan| (plan.rates.as_slice(), plan.base));
         let mut conversions = Vec::new();
         for (currency, at) in foreign {

@@ -1,8 +1,8 @@
 use serde::{Deserialize, Serialize};
 
 use super::{
-    Billing, CancellationPlan, CommissionPlan, Deliverable, Discount, ExchangePlan, Outcome, PaymentPlan, Rounding,
-    TaxPlan, Term,
+    Billing, CancellationPlan, CommissionPlan, Deliverable, Discount, ExchangePlan, Outcome, PaymentPlan,
+    PerformanceTerm, Rounding, TaxPlan, Term,
 };
 use crate::check::{Version, document_tag, null_is_absent};
 use crate::money::Currency;
@@ -53,6 +53,9 @@ pub struct Deal {
     /// What is taken off, in this order.
     #[serde(default, deserialize_with = "null_is_absent", skip_serializing_if = "Vec::is_empty")]
     pub discounts: Vec<Discount>,
+    /// What is paid or taken off by what content reaches and how the deal is kept, after all discounts.
+    #[serde(default, deserialize_with = "null_is_absent", skip_serializing_if = "Vec::is_empty")]
+    pub performance: Vec<PerformanceTerm>,
     /// What representatives get.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub commission: Option<CommissionPlan>,

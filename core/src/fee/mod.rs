@@ -3,6 +3,7 @@
 mod cancel;
 mod change;
 mod check;
+mod check_commission;
 mod check_explanation;
 mod check_outcome;
 mod check_plans;
@@ -10,6 +11,7 @@ mod check_quote;
 mod check_terms;
 mod check_with;
 mod commission;
+mod commission_parts;
 mod compute;
 mod counter;
 mod deal;
@@ -26,6 +28,7 @@ mod quote;
 mod rounding;
 mod rules;
 mod scenarios;
+mod settle;
 mod suggest;
 mod tape;
 mod tax;
@@ -41,6 +44,10 @@ pub use cancel::{
 };
 pub use change::{LengthUnit, TotalKind};
 pub use commission::{Billing, Commission, CommissionOrder, CommissionPlan};
+pub use commission_parts::{
+    CommissionBase, CommissionLimit, CommissionPeople, CommissionPerson, CommissionRole, CommissionSharing,
+    CommissionTier, CommissionTiers, PersonShare, ReachedTier, Sunset, SunsetStep, TierRule,
+};
 pub use compute::{price_at, quote};
 pub use counter::*;
 pub use deal::{Composition, Deal, DealTag};
@@ -60,11 +67,19 @@ pub use payment::{ExchangePlan, InstalmentPlan, PaymentPlan};
 pub use prepared::{PreparedCard, PreparedQuote, Roster};
 pub use present::{present_commissions, present_payments, present_quote};
 pub use quote::{
-    CommissionLine, Instalment, LineKind, Quote, QuoteLine, QuoteTag, Share, ShareRole, SupplyLine, SupplySubject,
-    WithholdingLine,
+    CommissionLine, ExplainedAmount, Instalment, LineKind, Quote, QuoteLine, QuoteTag, Share, ShareRole, SupplyLine,
+    SupplySubject, WithholdingLine,
 };
 pub use rounding::{Rounding, RoundingPoint};
 pub use scenarios::*;
+pub use settle::{
+    AdSpend, AdSpendCap, AffiliateCommission, AmountPerDayReduction, AmountReduction, BonusLadder, BonusStep,
+    ChosenRemedy, DeliveredContent, DeliveryEvent, EarlyRemoval, Guarantee, GuaranteeRemedy, LadderRule, LateDelivery,
+    LateReduction, MakeGood, MakeGoodOption, MakeGoodPost, PaymentMade, PercentPerDayReduction, PercentReduction,
+    PerformanceTerm, ProRataReduction, ProRataRefund, Refund, RemedyKind, RemovalReduction, ResultMetric, Results,
+    ResultsTag, RevisionsDone, Sale, Settlement, SettlementTag, ThresholdRule, WindowExtension, present_settlement,
+    settle,
+};
 pub use suggest::*;
 pub use tax::{
     CommissionSupply, CostsSupply, FeeSupply, Supply, Tax, TaxCategory, TaxPlan, TaxRounding, Withholding,

@@ -1,6 +1,9 @@
 use serde::{Deserialize, Serialize};
 
-use super::{Composition, Expectation, Explanation, Rounding, TaxCategory, Totals};
+use super::{
+    CommissionBase, CommissionLimit, CommissionRole, Composition, Expectation, Explanation, PersonShare, ReachedTier,
+    Rounding, TaxCategory, Totals,
+};
 use crate::check::{Issues, Path, Version, document_tag, null_is_absent};
 use crate::convention::Conversion;
 use crate::influencer::CommissionTreatment;
@@ -55,6 +58,12 @@ pub struct Quote {
     /// How the gross fee came about, where the fee was raised to keep the influencer whole.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub gross_up: Option<Explanation>,
+    /// What the influencer is given beside the fee, where the plan of commissions says it.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub gifted_value: Option<ExplainedAmount>,
+    /// What the influencer spends out of the fee, where the plan of commissions says it.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub own_costs: Option<ExplainedAmount>,
     /// What each representative gets.
     #[serde(default, deserialize_with = "null_is_absent", skip_serializing_if = "Vec::is_empty")]
     pub commissions: Vec<CommissionLine>,
@@ -80,6 +89,17 @@ pub struct Quote {
     /// What somebody should look at.
     #[serde(default, deserialize_with = "null_is_absent", skip_serializing_if = "Issues::is_empty")]
     pub warnings: Issues,
+}
+
+/// An amount with how it came about.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(deny_unknown_fields)]
+pub struct ExplainedAmount {
+    /// How much.
+    pub amount: Money,
+    /// How the amount came about.
+    pub explanation: Explanation,
 }
 
 /// One line of a quote.
@@ -155,6 +175,20 @@ pub enum LineKind {
     PassThrough,
     /// Something taken off.
     Discount,
+    /// What is paid for steps of what is reached.
+    Bonus,
+    /// A percentage of what is sold.
+    Affiliate,
+    /// Rounds of changes beyond those booked.
+    ExtraRevisions,
+    /// Ad spend beyond what was booked.
+    ExtraAdSpend,
+    /// What goes back where a guarantee is missed: zero or below.
+    Guarantee,
+    /// What is taken off for content that came late.
+    LateDelivery,
+    /// What is taken off for content that was taken down early.
+    EarlyRemoval,
     /// What rounding the fee as a whole added or took.
     Rounding,
 }
@@ -166,16 +200,34 @@ pub enum LineKind {
 pub struct CommissionLine {
     /// Who gets it.
     pub representative: Id,
+    /// As what.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub role: Option<CommissionRole>,
     /// Who bears it.
     pub treatment: CommissionTreatment,
+    /// What the base is made of, where the deal says it.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub base_rule: Option<CommissionBase>,
     /// What it is taken of.
     pub base: Money,
-    /// The rate.
+    /// The rate: of several people who each take one all rates together, of slabs the rate of the highest.
     pub percent: Percent,
+    /// The tier that the base reached, where there are tiers.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub tier: Option<ReachedTier>,
+    /// How many months after the contract the rate began that holds, where one of a sunset does.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub sunset_after_months: Option<u32>,
+    /// Which limit the amount is, where it is one.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub limit: Option<CommissionLimit>,
     /// How much it is, before tax.
     pub amount: Money,
     /// The tax on it.
     pub tax: Money,
+    /// What each of several people gets of the amount.
+    #[serde(default, deserialize_with = "null_is_absent", skip_serializing_if = "Vec::is_empty")]
+    pub people: Vec<PersonShare>,
     /// How the amount came about.
     pub explanation: Explanation,
 }

@@ -17,6 +17,7 @@ pub use add_on::{
 pub use card::{Rate, RateCard, RateCardTag, RateCardVersion};
 pub use check::{check_percent, check_price, check_views};
 pub use check_add_on::check_term_price;
+pub use check_rate_price::check_threshold;
 pub use performance::{
     CpaPrice, CpcPrice, CpePrice, CpmActualPrice, CpvPrice, HybridPrice, OutcomeRate, PaidMetric, PerformancePrice,
     RevenueBase, RevenueSharePrice,

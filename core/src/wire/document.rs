@@ -22,6 +22,9 @@ pub(super) use super::money::{
 };
 pub(super) use super::preset::{Preset, PresetList, PresetName, PresetQuery};
 #[cfg(feature = "schema")]
+pub(super) use super::settle::{SettleInput, Settlement};
+pub(super) use super::settle::{present_settlement, settle};
+#[cfg(feature = "schema")]
 pub(super) use crate::fee::CancellationStatement;
 pub(super) use crate::fee::{Deal, Quote, Waterfall};
 pub(super) use crate::influencer::Influencer;

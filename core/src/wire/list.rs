@@ -28,6 +28,12 @@ macro_rules! for_each_operation {
             /// Finds everything that is wrong with follower tiers of one's own: a report with all issues.
             document check_follower_tiers(FollowerTiers) -> CheckReport;
 
+            /// Settles a deal at its results: what it comes to in fact, what was paid, and what is still due or goes back.
+            document settle(SettleInput) -> Settlement;
+
+            /// Shows a settlement as titled tables, for people.
+            document present_settlement(Settlement) -> Presentation;
+
             /// Finds whether the amounts of a stored quote still add up: a report with all issues.
             document check_quote(Quote) -> CheckReport;
 

@@ -14,6 +14,7 @@ mod parse;
 mod preset;
 #[cfg(feature = "schema")]
 pub mod schema;
+mod settle;
 mod walk;
 
 pub use after::CancelInput;
@@ -24,4 +25,5 @@ pub use join::join;
 pub use money::{AllocateInput, Comparison, ExchangeInput, ExchangedMoney, FormattedMoney, MoneyList, MoneyPair};
 pub use parse::{parse, refusal, to_json, too_deep, too_large, utf8};
 pub use preset::{Preset, PresetList, PresetName, PresetQuery};
+pub use settle::SettleInput;
 pub use walk::Node;

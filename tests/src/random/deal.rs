@@ -1,10 +1,11 @@
 use serde_json::{Value, json};
 
 use super::Source;
+use super::commission::commission;
 use super::money::{CURRENCIES, price};
 use super::performance::outcomes;
 use super::period::{EVENTS, date};
-use super::plans::{commission, discounts, exchange, payment, rounding, tax};
+use super::plans::{discounts, exchange, payment, rounding, tax};
 use super::rate_card::{PLACEMENTS, rate_card};
 use super::terms::terms;
 
@@ -33,7 +34,8 @@ pub fn documents(source: &mut Source<'_>) -> (Value, Value) {
         deal["rounding"] = rounding(source, currency);
     }
     if source.chance(60) {
-        deal["commission"] = commission(source);
+        let quoted = deal["quoted_on"].is_string();
+        deal["commission"] = commission(source, currency, quoted);
     }
     if source.chance(60) {
         deal["tax"] = tax(source, &deal["commission"]);

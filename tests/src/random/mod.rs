@@ -10,6 +10,7 @@
 
 mod cancellation;
 mod counter;
+mod commission;
 mod deal;
 mod dues;
 mod money;
@@ -19,6 +20,7 @@ mod plans;
 mod price;
 mod rate_card;
 mod scenarios;
+mod settle;
 mod source;
 mod strategy;
 mod suggest;
@@ -31,4 +33,13 @@ pub use dues::{any_claim, any_dunning_plan, any_early_payment_offer};
 pub use scenarios::scenarios_input;
 pub use source::Source;
 pub use strategy::{Cancelled, Documents, any_cancellations, any_documents, any_documents_with_results, cases};
+pub use deal::{documents, results};
+pub use dues::{any_claim, any_dunning_plan, any_early_payment_offer};
+pub use source::Source;
+pub use strategy::{Cancelled, Documents, any_cancellations, any_documents, any_documents_with_results, cases};
+pub use settle::settlement;
+pub use source::Source;
+pub use strategy::{
+    Cancelled, Documents, Settled, any_cancellations, any_documents, any_documents_with_results, any_settlements, cases,
+};
 pub use suggest::suggest_input;

@@ -1,7 +1,7 @@
 use serde_json::{Value, json};
 
 use super::Source;
-use super::money::{CURRENCIES, decimal, percent, price, small_percent};
+use super::money::{CURRENCIES, decimal, percent, price};
 use super::period::{anchor, date};
 
 const MODES: [&str; 7] = ["half_up", "half_even", "half_down", "up", "down", "ceiling", "floor"];
@@ -47,25 +47,6 @@ pub(super) fn rounding(source: &mut Source<'_>, currency: &str) -> Value {
         rounding["increment"] = source.pick(fine).into();
     }
     rounding
-}
-
-/// What representatives get: on top with either of the other two, which exclude each other.
-pub(super) fn commission(source: &mut Source<'_>) -> Value {
-    let from_fee = source.pick(&["deducted", "gross_up"]);
-    let mut representatives = Vec::new();
-    for place in 0..source.within(1, 4) {
-        let treatment = if source.chance(60) { from_fee } else { "on_top" };
-        let id = format!("r{place}");
-        let mut commission = json!({
-            "party": {"id": id, "kind": "firm", "name": format!("Agency {place}")},
-            "percent": small_percent(source, 24), "treatment": treatment,
-        });
-        if treatment != "gross_up" && source.chance(25) {
-            commission["includes_costs"] = true.into();
-        }
-        representatives.push(commission);
-    }
-    json!({"order": source.pick(&["parallel", "sequential"]), "representatives": representatives})
 }
 
 /// Which supplies carry tax, and what is withheld.

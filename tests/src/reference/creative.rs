@@ -3,6 +3,7 @@ use serde_json::Value;
 use super::lines::{Line, shown};
 use super::number::{Exact, exact, percent, whole};
 use super::performance::{depends_on, list_price};
+use super::performed::pieces;
 use super::refusal::Refusal;
 use super::setting::Setting;
 
@@ -13,7 +14,8 @@ pub(super) fn creative_fees(setting: &Setting<'_>) -> Result<Vec<Line>, Refusal>
 }
 
 fn creative_fee(setting: &Setting<'_>, deliverable: &Value) -> Result<Line, Refusal> {
-    let quantity = deliverable["quantity"].as_u64().unwrap_or_default();
+    let booked = deliverable["quantity"].as_u64().unwrap_or_default();
+    let quantity = pieces(deliverable);
     let rates = setting.version["rates"].as_array().into_iter().flatten();
     let rate = rates
         .into_iter()
@@ -21,7 +23,7 @@ fn creative_fee(setting: &Setting<'_>, deliverable: &Value) -> Result<Line, Refu
     let listed = rate.map(|rate| list_price(setting, rate, deliverable));
     let time = ["days", "hours"].iter().find_map(|name| deliverable[name].as_str().map(exact));
     let agreed = &deliverable["override"]["unit_price"];
-    let saved = rate.and_then(|rate| quantity_break(rate, quantity));
+    let saved = rate.and_then(|rate| quantity_break(rate, booked));
     // The list amount stands there where it is another than the amount could be: the rate card's, before any break.
     let differs = !agreed.is_null() || saved.is_some();
     let piece = match (agreed.is_null(), &listed) {

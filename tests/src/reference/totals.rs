@@ -9,6 +9,7 @@ use super::instalments::instalments;
 use super::lines::{Line, fits, sum, sum_shown};
 use super::number::{Exact, whole};
 use super::performance::unknown;
+use super::performed::performed;
 use super::refusal::Refusal;
 use super::setting::Setting;
 use super::taxes::{Supplied, taxes};
@@ -20,11 +21,11 @@ use super::withholding::withholding;
 /// # Errors
 /// - the deal has no quote by the card
 pub fn price(card: &Value, deal: &Value) -> Result<Value, Refusal> {
-    let mut priced = fitting(amounts(&Setting::new(card, deal, None, false))?)?;
+    let mut priced = quoted(&Setting::new(card, deal, None, false))?;
     let expected = Setting::new(card, deal, Some(&deal["expected"]), true);
     let unknown = unknown(&expected);
     if unknown.is_empty() {
-        let expected = fitting(amounts(&expected)?)?;
+        let expected = quoted(&expected)?;
         let depends = |line: &Value| line["depends_on"].as_array().is_some_and(|names| !names.is_empty());
         if expected["lines"].as_array().into_iter().flatten().any(depends) {
             priced["expectation"] = json!({"lines": expected["lines"], "totals": expected["totals"]});
@@ -45,10 +46,17 @@ pub fn price_at(card: &Value, deal: &Value, results: &Value) -> Result<Value, Re
     if !unknown(&setting).is_empty() {
         return Err(Refusal::MissingField);
     }
-    fitting(amounts(&setting)?)
+    quoted(&setting)
 }
 
-fn fitting(priced: Value) -> Result<Value, Refusal> {
+/// A quote has no remedies of missed guarantees.
+fn quoted(setting: &Setting<'_>) -> Result<Value, Refusal> {
+    let mut quote = fitting(amounts(setting)?)?;
+    quote.as_object_mut().into_iter().for_each(|fields| drop(fields.remove("make_goods")));
+    Ok(quote)
+}
+
+pub(super) fn fitting(priced: Value) -> Result<Value, Refusal> {
     if all_fit(&priced) { Ok(priced) } else { Err(Refusal::AmountTooLarge) }
 }
 
@@ -62,11 +70,18 @@ pub(super) fn all_fit(document: &Value) -> bool {
     }
 }
 
-fn amounts(setting: &Setting<'_>) -> Result<Value, Refusal> {
+pub(super) fn amounts(setting: &Setting<'_>) -> Result<Value, Refusal> {
     let creative = creative_fees(setting)?;
     let add_ons = add_ons(setting, &creative)?;
     let costs = costs(setting)?;
-    let discounts = discounts(setting, &creative, &add_ons)?;
+    let mut discounts = discounts(setting, &creative, &add_ons)?;
+    let mut add_ons = add_ons;
+    let performed = performed(setting, &creative, &add_ons, &discounts)?;
+    let booked_lines = creative.iter().chain(&add_ons).chain(costs.iter().map(|cost| &cost.line)).chain(&discounts);
+    let all_lines: Vec<Line> = booked_lines.chain(&performed.additions).chain(&performed.reductions).cloned().collect();
+    // What results add counts as add-ons, and what they take off as discounts.
+    add_ons.extend(performed.additions);
+    discounts.extend(performed.reductions);
 
     let (creative_fees, extras, taken) = (sum_shown(&creative), sum_shown(&add_ons), sum_shown(&discounts));
     let shown = &creative_fees + &extras + &taken;
@@ -107,8 +122,7 @@ fn amounts(setting: &Setting<'_>) -> Result<Value, Refusal> {
     let at_cost = costs.iter().fold(whole(0), |total, cost| total + &cost.at_cost);
     let net = &gross_fee + &passed_on - &at_cost - &deducted - &tax_on_deducted - &withheld_total;
 
-    let all_lines = creative.iter().chain(&add_ons).chain(costs.iter().map(|cost| &cost.line)).chain(&discounts);
-    let mut lines: Vec<Value> = all_lines.map(|line| line.document(setting)).collect::<Result<_, _>>()?;
+    let mut lines: Vec<Value> = all_lines.iter().map(|line| line.document(setting)).collect::<Result<_, _>>()?;
     if setting.rounds_the_total() {
         lines.push(json!({"kind": "rounding", "id": null, "amount": setting.money(&rounding)}));
     }
@@ -144,5 +158,6 @@ fn amounts(setting: &Setting<'_>) -> Result<Value, Refusal> {
         "suppliers": suppliers.collect::<Vec<_>>(),
         "instalments": instalments(setting, &payable),
         "warning_codes": warnings(setting, &fee),
+        "make_goods": performed.make_goods,
     }))
 }

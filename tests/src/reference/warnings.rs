@@ -33,6 +33,7 @@ pub(super) fn warnings(setting: &Setting<'_>, fee: &Exact) -> Vec<&'static str> 
             found.push("paid_use_without_rights");
         }
     }
+    found.extend(super::performed::warnings(setting));
     found.sort_unstable();
     found
 }

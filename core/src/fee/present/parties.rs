@@ -31,8 +31,41 @@ pub(in crate::fee) fn commissions(lines: &[CommissionLine], gross_up: Option<&Ex
             Column::new("How", ColumnKind::Text),
         ],
         rows: lines.iter().map(row).collect(),
-        sentences: gross_up.iter().map(|gross| format!("The gross fee: {}.", how(gross))).collect(),
+        sentences: gross_up
+            .iter()
+            .map(|gross| format!("The gross fee: {}.", how(gross)))
+            .chain(lines.iter().flat_map(commission_sentences))
+            .collect(),
     }
+}
+
+/// What a row cannot say: as what somebody gets it, of what, by which tier or step, and which people share it.
+fn commission_sentences(line: &crate::fee::CommissionLine) -> Vec<String> {
+    let who = &line.representative;
+    let mut found = Vec::new();
+    found.extend(line.role.map(|role| format!("{who} gets it as {}.", role.label())));
+    found.extend(line.base_rule.map(|base| format!("{who} takes it of the base {}.", base.label())));
+    found.extend(line.tier.as_ref().map(|tier| {
+        let of = match tier.rule {
+            crate::fee::TierRule::Slab => "each part at its own rate",
+            crate::fee::TierRule::Whole => "the whole at one rate",
+        };
+        match tier.from {
+            Some(from) => format!("{who} reaches the tier from {from}: {of}."),
+            None => format!("{who} reaches no tier: {of}."),
+        }
+    }));
+    found.extend(
+        line.sunset_after_months
+            .map(|months| format!("{who} has the rate that began {months} months after the end of the contract.")),
+    );
+    found.extend(line.limit.map(|limit| format!("{who} gets {}.", limit.label())));
+    if !line.people.is_empty() {
+        let people: Vec<String> =
+            line.people.iter().map(|person| format!("{} {}", person.person, person.amount)).collect();
+        found.push(format!("{who} shares it out: {}.", people.join(", ")));
+    }
+    found
 }
 
 /// Who supplies what to whom.

@@ -22,7 +22,10 @@ impl Pricing<'_> {
         let rates = self.version_path.field("rates");
         let listed = found.map(|(index, rate)| (rate, rates.index(index)));
         let quantity = self.quantities.get(place).copied().unwrap_or_default();
-        let times = |draft: Draft| draft.multiply_quantity(quantity, place, path.field("quantity"));
+        let quantity_path = self.quantity_path(place);
+        // The price that was agreed holds for as many as are delivered in the end.
+        let booked = if self.settled().is_some() { deliverable.quantity } else { quantity };
+        let times = |draft: Draft| draft.multiply_quantity(quantity, place, quantity_path.clone());
 
         let mut line =
             QuoteLine { quantity: Some(quantity), ..self.line(LineKind::CreativeFee, Some(&deliverable.id), "") };
@@ -39,7 +42,7 @@ impl Pricing<'_> {
             if !rate.quantity_breaks.is_empty() {
                 draft = Some(list.clone().with_mixed_quantities());
             }
-            if let Some((index, reached)) = reached_break(rate, quantity) {
+            if let Some((index, reached)) = reached_break(rate, booked) {
                 let from = rate_path.field("quantity_breaks").index(index).field("percent");
                 let reduced = times(self.rounded_unit(unit.less_percent(reached.percent, from)));
                 draft = Some(reduced.with_mixed_quantities());

@@ -1,6 +1,8 @@
 //! The rules of a quote, in the order in which they are applied: one file, one rule.
 
 mod commission;
+mod commission_people;
+mod commission_rate;
 mod cost;
 mod creative;
 mod discount;
@@ -23,5 +25,6 @@ pub(super) use outcome::Counted;
 pub(super) use pricing::Pricing;
 pub(super) use share::shares;
 pub(super) use tax::Taxes;
+pub(super) use term_price::Covered;
 pub(super) use total::{Fees, Totalled};
 pub(super) use withholding::Withheld;

@@ -15,7 +15,7 @@ pub(in crate::fee) struct Pricing<'a> {
     /// Which results count for prices that depend on them.
     pub(super) outcomes: Outcomes<'a>,
     /// How many pieces of each deliverable, in the order of the deal.
-    pub(super) quantities: &'a [u32],
+    pub(in crate::fee) quantities: &'a [u32],
     /// Where each deliverable stands.
     pub(super) places: BTreeMap<&'a Id, usize>,
     pub(in crate::fee) version: &'a RateCardVersion,
@@ -27,6 +27,8 @@ pub(in crate::fee) struct Pricing<'a> {
     pub(in crate::fee) tape: Tape,
     pub(in crate::fee) lines: Vec<QuoteLine>,
     pub(in crate::fee) warnings: Issues,
+    /// What nobody knows yet, where the deal is settled.
+    pub(in crate::fee) not_yet_known: Issues,
 }
 
 impl<'a> Pricing<'a> {
@@ -50,6 +52,7 @@ impl<'a> Pricing<'a> {
             tape: Tape::new(deal.currency),
             lines: Vec::new(),
             warnings: Issues::default(),
+            not_yet_known: Issues::default(),
         })
     }
 
@@ -64,7 +67,7 @@ impl<'a> Pricing<'a> {
     }
 
     /// A line's amount, rounded unless the fee is rounded as a whole.
-    pub(super) fn rounded_line(&self, draft: Draft) -> Draft {
+    pub(in crate::fee) fn rounded_line(&self, draft: Draft) -> Draft {
         match self.deal.rounding.point {
             RoundingPoint::Unit | RoundingPoint::Line => draft.round(&self.round_to()),
             RoundingPoint::Total => draft,
@@ -72,7 +75,7 @@ impl<'a> Pricing<'a> {
     }
 
     /// Starts from a price of the input, in the deal's currency.
-    pub(super) fn price(&self, price: &UnitPrice, path: &Path) -> Draft {
+    pub(in crate::fee) fn price(&self, price: &UnitPrice, path: &Path) -> Draft {
         let draft = Draft::from_input(self.deal.currency, path.field("amount"), Fraction::from(price.amount));
         self.exchanged(draft, price.currency)
     }
@@ -117,12 +120,12 @@ impl<'a> Pricing<'a> {
     }
 
     /// An exact value as the quote shows it where nothing is computed from what is shown: half-up in minor units.
-    pub(super) fn shown_amount(&self, draft: Draft) -> Option<Money> {
+    pub(in crate::fee) fn shown_amount(&self, draft: Draft) -> Option<Money> {
         draft.round(&RoundTo::minor_unit(RoundingMode::HalfUp)).amount()
     }
 
     /// Adds a line; its amount and explanation come from the draft.
-    pub(super) fn push_line(&mut self, line: QuoteLine, draft: Draft, blame: &Path) -> NodeId {
+    pub(in crate::fee) fn push_line(&mut self, line: QuoteLine, draft: Draft, blame: &Path) -> NodeId {
         let index = self.lines.len();
         // What is not rounded yet has no amount of its own: later amounts start from the end of its explanation.
         let exact = self.deal.rounding.point == RoundingPoint::Total
@@ -135,7 +138,7 @@ impl<'a> Pricing<'a> {
     }
 
     /// A line of this kind with nothing in it yet.
-    pub(super) fn line(&self, kind: LineKind, id: Option<&Id>, label: impl Into<String>) -> QuoteLine {
+    pub(in crate::fee) fn line(&self, kind: LineKind, id: Option<&Id>, label: impl Into<String>) -> QuoteLine {
         QuoteLine {
             kind,
             id: id.cloned(),

@@ -8,7 +8,7 @@ use crate::time::PeriodLength;
 use crate::vocabulary::Id;
 
 /// The deliverables that a term covers.
-pub(super) struct Covered {
+pub(in crate::fee) struct Covered {
     pub(super) creative_fees: Vec<NodeId>,
     pieces: u32,
 }
@@ -30,7 +30,7 @@ impl PricedTerm {
 
 impl Covered {
     /// The named deliverables, or all when none is named, in the order of the deal.
-    pub(super) fn new(pricing: &Pricing, named: &[Id], creative_fees: &[NodeId]) -> Self {
+    pub(in crate::fee) fn new(pricing: &Pricing, named: &[Id], creative_fees: &[NodeId]) -> Self {
         let mut places: Vec<usize> = named.iter().filter_map(|id| pricing.places.get(id).copied()).collect();
         places.sort_unstable();
         if named.is_empty() {
@@ -44,7 +44,7 @@ impl Covered {
     }
 
     /// A fixed amount times what it is paid for.
-    pub(super) fn times(&self, draft: Draft, per: PerUnit, path: &Path) -> Draft {
+    pub(in crate::fee) fn times(&self, draft: Draft, per: PerUnit, path: &Path) -> Draft {
         let from = Some(path.field("deliverables"));
         match per {
             PerUnit::Term => draft,

@@ -72,7 +72,7 @@ impl Pricing<'_> {
             }
         };
         if let Some(cap) = price.cap {
-            draft = draft.at_most(cap.amount, at.field("cap").field("amount"));
+            draft = draft.at_most(cap.amount, Some(at.field("cap").field("amount")));
         }
         if let Some(floor) = price.floor {
             draft = draft.at_least(floor.amount, Some(at.field("floor").field("amount")));
