@@ -20,6 +20,7 @@ mod discount;
 mod dues;
 mod expectation;
 mod explanation;
+mod judge;
 mod outcome;
 mod payment;
 mod prepared;
@@ -62,6 +63,7 @@ pub use dues::{
 };
 pub use expectation::{EstimateTag, Expectation};
 pub use explanation::{Action, Explanation, Step};
+pub use judge::*;
 pub use outcome::Outcome;
 pub use payment::{ExchangePlan, InstalmentPlan, PaymentPlan};
 pub use prepared::{PreparedCard, PreparedQuote, Roster};

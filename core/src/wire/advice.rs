@@ -4,7 +4,8 @@ use super::parse::read;
 use crate::check::Issues;
 use crate::fee;
 pub(super) use crate::fee::{
-    CounterOffer, CounterOfferInput, FeeSuggestion, ScenarioGrid, ScenariosInput, SuggestFeeInput,
+    CounterOffer, CounterOfferInput, FeeSuggestion, JudgeOfferInput, OfferJudgement, ScenarioGrid, ScenariosInput,
+    SuggestFeeInput,
 };
 use crate::text::Presentation;
 
@@ -30,4 +31,12 @@ pub(super) fn scenarios(input: &str) -> Result<ScenarioGrid, Issues> {
 
 pub(super) fn present_scenarios(input: &str) -> Result<Presentation, Issues> {
     read(input).compute(|grid| Ok(fee::present_scenarios(grid)))
+}
+
+pub(super) fn judge_offer(input: &str) -> Result<OfferJudgement, Issues> {
+    read(input).compute(|input: &JudgeOfferInput| fee::judge_offer(input))
+}
+
+pub(super) fn present_offer_judgement(input: &str) -> Result<Presentation, Issues> {
+    read(input).compute(|judgement| Ok(fee::present_offer_judgement(judgement)))
 }

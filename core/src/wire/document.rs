@@ -15,7 +15,8 @@ use crate::fee;
 use crate::text;
 // The schema finds the documents of all operations here.
 pub(super) use super::advice::{
-    counter_offer, present_counter_offer, present_fee_suggestion, present_scenarios, scenarios, suggest_fee,
+    counter_offer, judge_offer, present_counter_offer, present_fee_suggestion, present_offer_judgement,
+    present_scenarios, scenarios, suggest_fee,
 };
 pub(super) use super::money::{
     AllocateInput, Comparison, ExchangeInput, ExchangedMoney, FormattedMoney, MoneyList, MoneyPair,

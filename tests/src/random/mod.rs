@@ -9,8 +9,8 @@
 )]
 
 mod cancellation;
-mod counter;
 mod commission;
+mod counter;
 mod deal;
 mod dues;
 mod money;
@@ -31,12 +31,6 @@ pub use counter::counter_input;
 pub use deal::{documents, results};
 pub use dues::{any_claim, any_dunning_plan, any_early_payment_offer};
 pub use scenarios::scenarios_input;
-pub use source::Source;
-pub use strategy::{Cancelled, Documents, any_cancellations, any_documents, any_documents_with_results, cases};
-pub use deal::{documents, results};
-pub use dues::{any_claim, any_dunning_plan, any_early_payment_offer};
-pub use source::Source;
-pub use strategy::{Cancelled, Documents, any_cancellations, any_documents, any_documents_with_results, cases};
 pub use settle::settlement;
 pub use source::Source;
 pub use strategy::{

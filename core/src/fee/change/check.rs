@@ -1,6 +1,7 @@
 use super::{LengthUnit, period};
 use crate::check::{Code, Issue, Issues, Path, check_range, did_you_mean, limits};
 use crate::fee::{Deal, Deliverable, Term};
+use crate::money::{Currency, Money};
 use crate::vocabulary::Id;
 
 /// The term of this name; refused where the deal has none.
@@ -65,5 +66,21 @@ pub(in crate::fee) fn check_new_line(deal: &Deal, id: &Id, path: &Path, issues: 
     if taken.any(|one| one == id) || deal.discounts.iter().any(|discount| discount.id() == id) {
         let message = format!("the deal has the id `{id}` already");
         issues.push(Issue::new(Code::DuplicateId, path.clone(), message).with("id", id));
+    }
+}
+
+/// Refuses an amount below zero, and one in another currency than the deal's.
+pub(in crate::fee) fn check_amount(amount: Money, currency: Currency, path: &Path, issues: &mut Issues) {
+    if amount.is_negative() {
+        let message = format!("the amount `{}` is below zero", amount.amount());
+        issues.push(Issue::new(Code::OutOfRange, path.field("amount"), message).with("value", amount.amount()));
+    }
+    if amount.currency() != currency {
+        let message = format!("the amount is in {}, but the deal is in {currency}", amount.currency());
+        issues.push(
+            Issue::new(Code::CurrencyMismatch, path.field("currency"), message)
+                .with("found", amount.currency())
+                .with("expected", currency),
+        );
     }
 }

@@ -8,7 +8,7 @@ use crate::fee::{Deal, Discount, Quote, Term, Totals};
 use crate::money::Money;
 use crate::vocabulary::Id;
 
-pub(super) use check::{check_deliverable, check_length, check_new_line, check_term};
+pub(super) use check::{check_amount, check_deliverable, check_length, check_new_line, check_term};
 
 named! {
     /// Which total of a quote is meant.
@@ -37,6 +37,16 @@ named! {
 }
 
 impl TotalKind {
+    /// What is meant where a document does not say it.
+    pub(super) fn fee() -> Self {
+        Self::Fee
+    }
+
+    /// Reads a field whose `null` means the fee, as its absence does.
+    pub(super) fn null_is_fee<'de, D: serde::Deserializer<'de>>(input: D) -> Result<Self, D::Error> {
+        Ok(<Option<Self> as serde::Deserialize>::deserialize(input)?.unwrap_or(Self::Fee))
+    }
+
     /// This total of a quote.
     #[must_use]
     pub fn of(self, totals: &Totals) -> Money {

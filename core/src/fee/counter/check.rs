@@ -3,8 +3,7 @@ use std::collections::BTreeSet;
 use super::{Concession, CounterOfferInput, DiscountConcession, FewerConcession, ShortenConcession};
 use crate::check::{Code, Issue, Issues, Path, check_range, limits};
 use crate::fee::Deal;
-use crate::fee::change::{check_deliverable, check_length, check_new_line, check_term};
-use crate::money::{Currency, Money};
+use crate::fee::change::{check_amount, check_deliverable, check_length, check_new_line, check_term};
 use crate::rate_card::check_percent;
 
 impl CounterOfferInput {
@@ -113,21 +112,5 @@ fn check_count(count: usize, most: usize, path: &Path, issues: &mut Issues) {
     if count == 0 || count > most {
         let message = format!("the list has {count} items; it must have 1 to {most}");
         issues.push(Issue::new(Code::ItemCount, path.clone(), message).with("count", count).with("most", most));
-    }
-}
-
-/// Refuses an amount below zero, and one in another currency than the deal's.
-fn check_amount(amount: Money, currency: Currency, path: &Path, issues: &mut Issues) {
-    if amount.is_negative() {
-        let message = format!("the amount `{}` is below zero", amount.amount());
-        issues.push(Issue::new(Code::OutOfRange, path.field("amount"), message).with("value", amount.amount()));
-    }
-    if amount.currency() != currency {
-        let message = format!("the amount is in {}, but the deal is in {currency}", amount.currency());
-        issues.push(
-            Issue::new(Code::CurrencyMismatch, path.field("currency"), message)
-                .with("found", amount.currency())
-                .with("expected", currency),
-        );
     }
 }

@@ -34,18 +34,10 @@ pub struct CounterOfferInput {
 #[serde(deny_unknown_fields)]
 pub struct FeeFloor {
     /// Which total.
-    #[serde(default = "fee", deserialize_with = "null_is_fee")]
+    #[serde(default = "TotalKind::fee", deserialize_with = "TotalKind::null_is_fee")]
     pub total: TotalKind,
     /// How much.
     pub amount: Money,
-}
-
-fn fee() -> TotalKind {
-    TotalKind::Fee
-}
-
-fn null_is_fee<'de, D: serde::Deserializer<'de>>(input: D) -> Result<TotalKind, D::Error> {
-    Ok(Option::deserialize(input)?.unwrap_or(TotalKind::Fee))
 }
 
 tagged_union! {
