@@ -2,6 +2,7 @@
 
 mod amend;
 mod cancel;
+mod change;
 mod check;
 mod check_commission;
 mod check_explanation;
@@ -14,6 +15,7 @@ mod commission;
 mod commission_parts;
 mod compare;
 mod compute;
+mod counter;
 mod deal;
 mod deliverable;
 mod discount;
@@ -21,6 +23,7 @@ mod dues;
 mod exchange_difference;
 mod expectation;
 mod explanation;
+mod judge;
 mod outcome;
 mod payment;
 mod postpone;
@@ -30,6 +33,7 @@ mod quote;
 mod retainer;
 mod rounding;
 mod rules;
+mod scenarios;
 mod settle;
 mod suggest;
 mod tape;
@@ -45,6 +49,7 @@ pub use cancel::{
     CreditedPayment, DealSide, IncurredCost, KillFeeClaim, KillFeeTax, LadderSource, LadderStep, PublishedPart,
     StageStart, SuppliedPart, cancel, present_cancellation,
 };
+pub use change::{LengthUnit, TotalKind};
 pub use commission::{Billing, Commission, CommissionOrder, CommissionPlan};
 pub use commission_parts::{
     CommissionBase, CommissionLimit, CommissionPeople, CommissionPerson, CommissionRole, CommissionSharing,
@@ -55,6 +60,7 @@ pub use compare::{
     ReasonKind, ShareComparison, compare, present_comparison,
 };
 pub use compute::{price_at, quote};
+pub use counter::*;
 pub use deal::{Composition, Deal, DealTag};
 pub use deliverable::{Deliverable, PriceOverride, PublishWindow};
 pub use discount::{AmountDiscount, Discount, DiscountBase, PercentDiscount};
@@ -70,6 +76,7 @@ pub use exchange_difference::{
 };
 pub use expectation::{EstimateTag, Expectation};
 pub use explanation::{Action, Explanation, Step};
+pub use judge::*;
 pub use outcome::Outcome;
 pub use payment::{ExchangePlan, InstalmentPlan, PaymentPlan};
 pub use postpone::{
@@ -84,6 +91,7 @@ pub use quote::{
 };
 pub use retainer::{Retainer, RetainerOverride};
 pub use rounding::{Rounding, RoundingPoint};
+pub use scenarios::*;
 pub use settle::{
     AdSpend, AdSpendCap, AffiliateCommission, AmountPerDayReduction, AmountReduction, BonusLadder, BonusStep,
     ChosenRemedy, DeliveredContent, DeliveryEvent, EarlyRemoval, Guarantee, GuaranteeRemedy, LadderRule, LateDelivery,

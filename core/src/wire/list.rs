@@ -49,6 +49,24 @@ macro_rules! for_each_operation {
             /// Shows a suggested fee as titled tables, for people.
             document present_fee_suggestion(FeeSuggestion) -> Presentation;
 
+            /// Holds an offer against the floor, the suggested fee and the list price, by bands that are data.
+            document judge_offer(JudgeOfferInput) -> OfferJudgement;
+
+            /// Shows the judgement of an offer as titled tables, for people.
+            document present_offer_judgement(OfferJudgement) -> Presentation;
+
+            /// Finds what to give up so that a deal costs no more than a target, and what that costs both sides.
+            document counter_offer(CounterOfferInput) -> CounterOffer;
+
+            /// Shows a counter-offer as titled tables, for people.
+            document present_counter_offer(CounterOffer) -> Presentation;
+
+            /// Prices a deal for every combination of other terms: columns for a table or a picture.
+            document scenarios(ScenariosInput) -> ScenarioGrid;
+
+            /// Shows a grid of scenarios as titled tables, for people.
+            document present_scenarios(ScenarioGrid) -> Presentation;
+
             /// Shows issues as a table, for people.
             document present_issues(CheckReport) -> Presentation;
 

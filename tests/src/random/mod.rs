@@ -11,6 +11,7 @@
 mod amended;
 mod cancellation;
 mod commission;
+mod counter;
 mod deal;
 mod dues;
 mod money;
@@ -19,6 +20,7 @@ mod period;
 mod plans;
 mod price;
 mod rate_card;
+mod scenarios;
 mod settle;
 mod source;
 mod strategy;
@@ -27,8 +29,10 @@ mod terms;
 
 pub use amended::{Amended, any_amendments};
 pub use cancellation::cancellation;
+pub use counter::counter_input;
 pub use deal::{documents, results};
 pub use dues::{any_claim, any_dunning_plan, any_early_payment_offer};
+pub use scenarios::scenarios_input;
 pub use settle::settlement;
 pub use source::Source;
 pub use strategy::{
