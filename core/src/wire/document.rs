@@ -12,12 +12,11 @@ use crate::check::{Issues, Path, check_items};
 use crate::fee;
 use crate::text;
 // The schema finds the documents of all operations here.
-pub(super) use super::advice::{present_fee_suggestion, suggest_fee};
-pub(super) use super::exchange::*;
 pub(super) use super::advice::{
     counter_offer, judge_offer, present_counter_offer, present_fee_suggestion, present_offer_judgement,
     present_scenarios, scenarios, suggest_fee,
 };
+pub(super) use super::exchange::*;
 pub(super) use super::money::{
     AllocateInput, Comparison, ExchangeInput, ExchangedMoney, FormattedMoney, MoneyList, MoneyPair,
 };
