@@ -40,7 +40,14 @@ fn creative_fee(setting: &Setting<'_>, deliverable: &Value, quantity: u64, booke
         line.shown = times(setting, &piece, quantity)?;
         line.exact = line.shown.clone();
     }
-    if let Some(listed) = listed.filter(|_| differs) {
+    let by = rate.and_then(|rate| rate["price"]["type"].as_str());
+    // A price by the hour says nothing of days, nor one by the day of hours.
+    let told = match by {
+        Some("day_rate") => deliverable["hours"].is_null(),
+        Some("hour_rate") => !deliverable["hours"].is_null(),
+        _ => true,
+    };
+    if let Some(listed) = listed.filter(|_| differs && told) {
         let listed = times(setting, &listed, quantity).ok();
         line.list =
             if setting.rounds_units() { listed } else { listed.and_then(|listed| shown(setting, &listed).ok()) };
