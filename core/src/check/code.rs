@@ -128,6 +128,8 @@ codes! {
     PaidUseWithoutRights = "paid_use_without_rights", Warning;
     /// A convention is older than its source vouches for.
     StaleConvention = "stale_convention", Warning;
+    /// The price depends on the day of the quote or of publication, and the deal has none.
+    DateMissing = "date_missing", Warning;
     /// Somebody charges tax who is known not to be registered for it.
     SupplierNotRegistered = "supplier_not_registered", Warning;
 }

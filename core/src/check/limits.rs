@@ -62,3 +62,5 @@ pub const NOTICE_HOURS: u32 = 8_760;
 pub const ROUNDS: u32 = 1_000;
 /// How many issues come with a guess of what was meant, where there may be very many.
 pub const ADVICE: usize = 100;
+/// The most amounts on the way to the lines of one quote.
+pub const QUOTE_PARTS: usize = 20_000;

@@ -24,6 +24,7 @@ impl Deal {
         self.check_terms(&path.field("terms"), issues);
         self.check_discounts(&path.field("discounts"), issues);
         self.check_line_ids(path, issues);
+        self.check_composition(&path.field("composition_groups"), issues);
         if let Some(plan) = &self.commission {
             plan.check(&path.field("commission"), issues);
         }
@@ -34,6 +35,9 @@ impl Deal {
         self.check_exchange(&path.field("exchange"), issues);
         if let Some(plan) = &self.payment {
             plan.check(&path.field("payment"), issues);
+        }
+        if let Some(spend) = self.past_business.and_then(|past| past.spend) {
+            check_price(&spend, None, &path.field("past_business").field("spend"), issues);
         }
     }
 

@@ -13,6 +13,10 @@ impl Quote {
                 self.check_shown(base, &expected, &at.field("base"), issues);
             }
         }
+        for (place, part) in self.parts.iter().enumerate() {
+            let at = path.field("parts").index(place);
+            self.check_explained(part.amount, &part.explanation, &at, issues);
+        }
         if let Some(explanation) = &self.gross_up {
             self.check_explanation(explanation, &path.field("gross_up"), issues);
             let at = path.field("totals").field("gross_fee");
@@ -111,6 +115,9 @@ impl Quote {
             ("totals", total, []) => return self.totals.by_name(total).map(|amount| Fraction::from(amount.decimal())),
             ("lines", "explanation", [Segment::Index(place)]) => {
                 return Some(self.lines.get(*place)?.explanation.result().clone());
+            }
+            ("parts", "explanation", [Segment::Index(place)]) => {
+                return Some(self.parts.get(*place)?.explanation.result().clone());
             }
             ("lines", "amount", [Segment::Index(place)]) => &self.lines.get(*place)?.explanation,
             ("commissions", "amount", [Segment::Index(place)]) => &self.commissions.get(*place)?.explanation,

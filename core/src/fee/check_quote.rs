@@ -55,7 +55,7 @@ impl Quote {
         };
         expect("creative_fees", t.creative_fees, &of(|kind| kind == LineKind::CreativeFee), "the lines");
         expect("add_ons", t.add_ons, &of(LineKind::is_add_on), "the lines");
-        expect("discounts", t.discounts, &of(|kind| kind == LineKind::Discount), "the lines");
+        expect("discounts", t.discounts, &of(LineKind::is_discount), "the lines");
         expect("rounding", t.rounding, &of(|kind| kind == LineKind::Rounding), "the lines");
         expect("fee", t.fee, &[t.creative_fees, t.add_ons, t.discounts, t.rounding], "its stages");
         expect("gross_fee", t.gross_fee, &[t.fee, t.gross_up], "its stages");
@@ -117,14 +117,6 @@ impl Quote {
         }
         let shares: Vec<Money> = self.shares.iter().map(|share| share.amount).collect();
         compare(t.payable, &shares, path, "the shares", issues);
-    }
-}
-
-impl LineKind {
-    /// Whether lines of this kind count as add-ons.
-    #[must_use]
-    pub fn is_add_on(self) -> bool {
-        !matches!(self, Self::CreativeFee | Self::PassThrough | Self::Discount | Self::Rounding)
     }
 }
 

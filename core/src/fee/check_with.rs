@@ -81,6 +81,9 @@ impl Deal {
                 note(discount.amount.currency, path.field("discounts").index(place).field("amount").field("currency"));
             }
         }
+        if let Some(spend) = self.past_business.and_then(|past| past.spend) {
+            note(spend.currency, path.field("past_business").field("spend").field("currency"));
+        }
         let (rates, base) = self.exchange.as_ref().map_or((&[][..], None), |plan| (plan.rates.as_slice(), plan.base));
         let mut conversions = Vec::new();
         for (currency, at) in foreign {

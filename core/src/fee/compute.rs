@@ -74,7 +74,8 @@ pub(super) fn price(
     let creative_fees = pricing.creative_fees();
     let placed_add_ons = pricing.add_ons(&creative_fees);
     let costs = pricing.costs();
-    let discounts = pricing.discounts(&creative_fees, &placed_add_ons);
+    let reductions = pricing.reductions(&creative_fees);
+    let discounts = pricing.discounts(&creative_fees, &placed_add_ons, reductions);
     let add_ons = placed_add_ons.iter().map(|(_, node)| *node).collect();
     let totals = pricing.total(&Fees { creative_fees, add_ons, discounts }, &costs);
     let mut commissions = pricing.commissions(&totals);
@@ -125,6 +126,7 @@ pub(super) fn price(
         rounding: deal.rounding,
         exchange: pricing.conversions,
         lines: pricing.lines,
+        parts: pricing.parts,
         totals: sums,
         gross_up: commissions.explanation,
         commissions: commissions.lines,

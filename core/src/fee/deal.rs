@@ -1,6 +1,9 @@
 use serde::{Deserialize, Serialize};
 
-use super::{Billing, CommissionPlan, Deliverable, Discount, ExchangePlan, PaymentPlan, Rounding, TaxPlan, Term};
+use super::{
+    Billing, CommissionPlan, Composition, CompositionGroup, Deliverable, Discount, ExchangePlan, PastBusiness,
+    PaymentPlan, Rounding, TaxPlan, Term,
+};
 use crate::check::{Version, document_tag, null_is_absent};
 use crate::money::Currency;
 use crate::time::{Date, Milestone};
@@ -32,6 +35,9 @@ pub struct Deal {
     /// How percentages work together.
     #[serde(default, deserialize_with = "null_is_absent")]
     pub composition: Composition,
+    /// The groups of a `chain`, in the order in which they multiply.
+    #[serde(default, deserialize_with = "null_is_absent", skip_serializing_if = "Vec::is_empty")]
+    pub composition_groups: Vec<CompositionGroup>,
     /// Where and how amounts are rounded.
     #[serde(default, deserialize_with = "null_is_absent")]
     pub rounding: Rounding,
@@ -62,6 +68,9 @@ pub struct Deal {
     /// When the brand pays.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub payment: Option<PaymentPlan>,
+    /// What the brand has booked before, for the rate card's loyalty; absent: nothing is known of it.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub past_business: Option<PastBusiness>,
 }
 
 impl Deal {
@@ -69,14 +78,4 @@ impl Deal {
     pub(super) fn quantities(&self) -> Vec<u32> {
         self.deliverables.iter().map(|deliverable| deliverable.quantity).collect()
     }
-}
-
-/// How percentages work together.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash, Serialize, Deserialize)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
-#[serde(rename_all = "snake_case")]
-pub enum Composition {
-    /// Each is taken of its stated base, the creative fees of the deliverables that it covers, and has its own line.
-    #[default]
-    Additive,
 }

@@ -7,11 +7,13 @@ mod check_quote;
 mod check_terms;
 mod check_with;
 mod commission;
+mod composition;
 mod compute;
 mod deal;
 mod deliverable;
 mod discount;
 mod explanation;
+mod past_business;
 mod payment;
 mod prepared;
 mod present;
@@ -26,17 +28,19 @@ mod totals;
 mod waterfall;
 
 pub use commission::{Billing, Commission, CommissionOrder, CommissionPlan};
+pub use composition::{Composition, CompositionGroup};
 pub use compute::quote;
-pub use deal::{Composition, Deal, DealTag};
+pub use deal::{Deal, DealTag};
 pub use deliverable::{Deliverable, PriceOverride, PublishWindow};
 pub use discount::{AmountDiscount, Discount, DiscountBase, PercentDiscount};
 pub use explanation::{Action, Explanation, Step};
+pub use past_business::PastBusiness;
 pub use payment::{ExchangePlan, InstalmentPlan, PaymentPlan};
 pub use prepared::{PreparedCard, PreparedQuote, Roster};
 pub use present::{present_commissions, present_payments, present_quote};
 pub use quote::{
-    CommissionLine, Instalment, LineKind, Quote, QuoteLine, QuoteTag, Share, ShareRole, SupplyLine, SupplySubject,
-    WithholdingLine,
+    CommissionLine, Instalment, LineKind, Quote, QuoteLine, QuotePart, QuoteTag, Share, ShareRole, SupplyLine,
+    SupplySubject, WithholdingLine,
 };
 pub use rounding::{Rounding, RoundingPoint};
 pub use tax::{

@@ -1,7 +1,7 @@
 use serde::{Deserialize, Serialize};
 
 use super::{Composition, Explanation, Rounding, TaxCategory, Totals};
-use crate::check::{Issues, Path, Version, document_tag, null_is_absent};
+use crate::check::{Issues, Path, Version, document_tag, named, null_is_absent};
 use crate::convention::Conversion;
 use crate::influencer::CommissionTreatment;
 use crate::money::{Currency, Money, Percent, UnitPrice};
@@ -47,8 +47,12 @@ pub struct Quote {
     /// The rates at which other currencies became the quote's.
     #[serde(default, deserialize_with = "null_is_absent", skip_serializing_if = "Vec::is_empty")]
     pub exchange: Vec<Conversion>,
-    /// The lines: creative fees, add-ons, costs, discounts, rounding, in the order of the deal.
+    /// The lines: creative fees, what the day of publication adds, add-ons, costs, discounts, rounding, in the order of the
+    /// deal; in a `chain` add-ons stand in the order of their groups.
     pub lines: Vec<QuoteLine>,
+    /// Amounts on the way to the lines, which explanations of lines start from; they add up to nothing by themselves.
+    #[serde(default, deserialize_with = "null_is_absent", skip_serializing_if = "Vec::is_empty")]
+    pub parts: Vec<QuotePart>,
     /// The sums, stage by stage.
     pub totals: Totals,
     /// How the gross fee came about, where the fee was raised to keep the influencer whole.
@@ -84,9 +88,12 @@ pub struct Quote {
 pub struct QuoteLine {
     /// What the line is for.
     pub kind: LineKind,
-    /// The deliverable, term or discount that it prices; absent for rounding.
+    /// The deliverable, term or discount that it prices; absent for what concerns the fee as a whole.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub id: Option<Id>,
+    /// The group of a `chain` that its percentage belongs to.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub group: Option<Id>,
     /// What it is, in words.
     pub label: String,
     /// What the amount is taken of, for percentages, discounts and costs; half-up in minor units.
@@ -117,35 +124,59 @@ pub struct QuoteLine {
     pub explanation: Explanation,
 }
 
-/// What a line is for.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
+/// An amount on the way to a line: what some pieces cost, or what groups of percentages have made of a creative fee.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
-#[serde(rename_all = "snake_case")]
-pub enum LineKind {
-    /// Making and publishing the content.
-    CreativeFee,
-    /// The right to use it.
-    UsageRights,
-    /// Keeping away from others.
-    Exclusivity,
-    /// Ads through the influencer's account.
-    Whitelisting,
-    /// Short notice.
-    Rush,
-    /// Rounds of changes beyond those included.
-    Revisions,
-    /// The unedited material.
-    RawFootage,
-    /// A link in the influencer's profile.
-    LinkInBio,
-    /// Anything else on the rate card.
-    Other,
-    /// Costs of others.
-    PassThrough,
-    /// Something taken off.
-    Discount,
-    /// What rounding the fee as a whole added or took.
-    Rounding,
+#[serde(deny_unknown_fields)]
+pub struct QuotePart {
+    /// The deliverable that it belongs to.
+    pub id: Id,
+    /// What it is, in words.
+    pub label: String,
+    /// How much, half-up in minor units; lines are computed from the exact value.
+    pub amount: Money,
+    /// How the amount came about.
+    pub explanation: Explanation,
+}
+
+named! {
+    /// What a line is for.
+    LineKind {
+        /// Making and publishing the content.
+        CreativeFee = "creative_fee", "creative fee";
+        /// Publication in a season.
+        Season = "season", "season";
+        /// Publication at a weekend.
+        Weekend = "weekend", "weekend";
+        /// Publication on a holiday.
+        Holiday = "holiday", "holiday";
+        /// The right to use it.
+        UsageRights = "usage_rights", "usage rights";
+        /// Keeping away from others.
+        Exclusivity = "exclusivity", "exclusivity";
+        /// Ads through the influencer's account.
+        Whitelisting = "whitelisting", "whitelisting";
+        /// Short notice.
+        Rush = "rush", "rush";
+        /// Rounds of changes beyond those included.
+        Revisions = "revisions", "revisions";
+        /// The unedited material.
+        RawFootage = "raw_footage", "raw footage";
+        /// A link in the influencer's profile.
+        LinkInBio = "link_in_bio", "link in bio";
+        /// Anything else on the rate card.
+        Other = "other", "other";
+        /// Costs of others.
+        PassThrough = "pass_through", "costs";
+        /// What an early booking saves.
+        EarlyBird = "early_bird", "early bird";
+        /// What a brand saves that has booked before.
+        Loyalty = "loyalty", "loyalty";
+        /// Something taken off by the deal.
+        Discount = "discount", "discount";
+        /// What rounding the fee as a whole added or took.
+        Rounding = "rounding", "rounding";
+    }
 }
 
 /// What a representative gets.
@@ -276,6 +307,20 @@ pub struct Instalment {
     /// The event without a date yet after which it is due.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub due_after: Option<Event>,
+}
+
+impl LineKind {
+    /// Whether lines of this kind count as add-ons.
+    #[must_use]
+    pub fn is_add_on(self) -> bool {
+        !self.is_discount() && !matches!(self, Self::CreativeFee | Self::PassThrough | Self::Rounding)
+    }
+
+    /// Whether lines of this kind count as discounts: zero or below.
+    #[must_use]
+    pub fn is_discount(self) -> bool {
+        matches!(self, Self::Discount | Self::EarlyBird | Self::Loyalty)
+    }
 }
 
 /// Where an amount stands in the quote: the path that explanations use.

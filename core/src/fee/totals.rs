@@ -9,9 +9,10 @@ use crate::money::Money;
 pub struct Totals {
     /// All lines of kind `creative_fee`.
     pub creative_fees: Money,
-    /// All lines for usage rights, exclusivity, whitelisting, rush, revisions, raw footage, link in bio and other.
+    /// All lines for season, weekend and holiday, usage rights, exclusivity, whitelisting, rush, revisions, raw footage,
+    /// link in bio and other.
     pub add_ons: Money,
-    /// All discounts: zero or below.
+    /// All lines for early bird, loyalty and discounts: zero or below.
     pub discounts: Money,
     /// What rounding the fee as a whole added or took.
     pub rounding: Money,

@@ -1,6 +1,6 @@
 use serde::{Deserialize, Serialize};
 
-use super::{AddOn, Price, QuantityBreak};
+use super::{AddOn, Loyalty, Price, QuantityBreak, QuantityRule, Timing};
 use crate::check::{Version, document_tag};
 use crate::money::{Currency, UnitPrice};
 use crate::platform::{Format, Platform};
@@ -48,6 +48,12 @@ pub struct RateCardVersion {
     /// What everything beside making and publishing the content costs.
     #[serde(default, deserialize_with = "crate::check::null_is_absent", skip_serializing_if = "Vec::is_empty")]
     pub add_ons: Vec<AddOn>,
+    /// What the day of publication does to the price.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub timing: Option<Timing>,
+    /// What a brand saves that has booked before.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub loyalty: Option<Loyalty>,
 }
 
 /// What one piece of content in a format costs.
@@ -67,6 +73,9 @@ pub struct Rate {
     /// What several pieces of one deliverable save.
     #[serde(default, deserialize_with = "crate::check::null_is_absent", skip_serializing_if = "Vec::is_empty")]
     pub quantity_breaks: Vec<QuantityBreak>,
+    /// For which pieces a break holds.
+    #[serde(default, deserialize_with = "crate::check::null_is_absent")]
+    pub quantity_rule: QuantityRule,
 }
 
 impl RateCardVersion {

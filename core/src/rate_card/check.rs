@@ -33,6 +33,12 @@ impl RateCardVersion {
             check_price(minimum, Some(currency), &path.field("minimum_fee"), issues);
         }
         self.check_add_ons(currency, path, issues);
+        if let Some(timing) = &self.timing {
+            timing.check(&path.field("timing"), issues);
+        }
+        if let Some(loyalty) = &self.loyalty {
+            loyalty.check(currency, &path.field("loyalty"), issues);
+        }
     }
 
     /// Refuses days that overlap those of the version before, and days that end before they begin; warns of a gap.

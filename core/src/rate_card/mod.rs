@@ -4,9 +4,12 @@ mod add_on;
 mod card;
 mod check;
 mod check_add_on;
+mod check_timing;
+mod loyalty;
 mod price;
 mod select;
 mod term_price;
+mod timing;
 
 pub use add_on::{
     AddOn, CostKind, ExclusivityRate, ExclusivityScope, LinkInBioRate, NoticeStep, OtherRate, PassThroughRate,
@@ -15,9 +18,13 @@ pub use add_on::{
 pub use card::{Rate, RateCard, RateCardTag, RateCardVersion};
 pub use check::{check_percent, check_price, check_views};
 pub use check_add_on::check_term_price;
-pub use price::{CpmPrice, FlatPrice, Price, QuantityBreak};
+pub use loyalty::{DealsLoyalty, DealsStep, Loyalty, SpendLoyalty, SpendStep};
+pub use price::{CpmPrice, FlatPrice, Price, QuantityBreak, QuantityRule};
 pub use select::Selection;
 pub use term_price::{
     DayStep, FixedPerPeriodPrice, FixedPrice, IncludedPrice, PartPeriod, PerUnit, PercentOfSpendPrice,
     PercentPerPeriodPrice, PercentPrice, PercentStepsPrice, TermPrice,
+};
+pub use timing::{
+    EarlyBirdStep, HolidayUplift, Season, SeasonDates, SeasonDays, SeasonPrecedence, Timing, WeekendUplift, YearlyDays,
 };

@@ -1,6 +1,6 @@
 use serde::{Deserialize, Serialize};
 
-use crate::check::tagged_union;
+use crate::check::{named, tagged_union};
 use crate::money::{Percent, UnitPrice};
 
 tagged_union! {
@@ -34,8 +34,7 @@ pub struct CpmPrice {
     pub expected_views: u64,
 }
 
-/// A percentage off when a deliverable has at least so many pieces; it holds for all of them, and the highest break
-/// reached counts.
+/// A percentage off when a deliverable has at least so many pieces; the rate's `quantity_rule` says for which of them.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
@@ -44,6 +43,18 @@ pub struct QuantityBreak {
     pub from: u32,
     /// How much cheaper each piece is: 0 to 100.
     pub percent: Percent,
+}
+
+named! {
+    /// For which pieces a quantity break holds.
+    #[derive(Default)]
+    QuantityRule {
+        /// For all of them: the highest break reached counts. One piece more may cost less as a whole.
+        #[default]
+        AllUnits = "all_units", "all units";
+        /// Each for the pieces from its own quantity up to the next break, so that more pieces never cost less.
+        Graduated = "graduated", "graduated";
+    }
 }
 
 impl Price {

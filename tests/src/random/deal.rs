@@ -6,6 +6,7 @@ use super::period::{EVENTS, date};
 use super::plans::{commission, discounts, exchange, payment, rounding, tax};
 use super::rate_card::{PLACEMENTS, rate_card};
 use super::terms::terms;
+use super::timing::{past_business, window};
 
 /// A rate card and a deal that fit each other. Such a deal is refused only for its amounts: a discount larger than its
 /// base, an amount beyond the limit, or rounding that is forbidden.
@@ -37,6 +38,10 @@ pub fn documents(source: &mut Source<'_>) -> (Value, Value) {
         deal["tax"] = tax(source, &deal["commission"]);
     }
     add_people(source, &mut deal);
+    add_composition(source, &mut deal);
+    if source.chance(30) {
+        deal["past_business"] = past_business(source, currency);
+    }
     if source.chance(60) {
         deal["payment"] = payment(source);
     }
@@ -69,9 +74,37 @@ fn deliverables(source: &mut Source<'_>, version: &Value, currency: &str) -> Vec
                 deliverable["format"] = format.into();
             }
         }
+        if source.chance(40) {
+            deliverable["publish"] = window(source);
+        }
         found.push(deliverable);
     }
     found
+}
+
+/// How percentages work together, and the groups of a chain.
+fn add_composition(source: &mut Source<'_>, deal: &mut Value) {
+    if source.chance(70) {
+        return;
+    }
+    deal["composition"] = source.pick(&["chain", "product"]).into();
+    if deal["composition"] == "product" || source.chance(40) {
+        return;
+    }
+    let mut kinds = vec!["season", "usage_rights", "rush", "weekend", "whitelisting", "other"];
+    let terms = deal["terms"].as_array().into_iter().flatten().filter(|term| term["type"] != "pass_through");
+    let mut terms: Vec<Value> = terms.map(|term| term["id"].clone()).collect();
+    let mut groups = Vec::new();
+    for id in source.some(&["fit", "work", "rights", "timing"]) {
+        let mut group = json!({"id": id});
+        let (few, some) = (kinds.len().min(2), terms.len().min(2));
+        group["kinds"] = kinds.drain(..few).collect();
+        if source.chance(50) {
+            group["terms"] = terms.drain(..some).collect();
+        }
+        groups.push(group);
+    }
+    deal["composition_groups"] = groups.into();
 }
 
 /// The brand, and who invoices and collects.

@@ -17,6 +17,7 @@ mod rate_card;
 mod source;
 mod strategy;
 mod terms;
+mod timing;
 
 pub use deal::documents;
 pub use source::Source;

@@ -22,18 +22,35 @@ fn creative_fee(setting: &Setting<'_>, deliverable: &Value) -> Result<Line, Refu
     let saved = rate.and_then(|rate| quantity_break(rate, quantity));
     // The list amount stands there where it is another than the amount could be: the rate card's, before any break.
     let differs = !agreed.is_null() || saved.is_some();
+    let graduated = rate.filter(|rate| agreed.is_null() && rate["quantity_rule"] == "graduated" && saved.is_some());
     let piece = match (agreed.is_null(), &listed) {
         (true, Some(listed)) => listed * (whole(1) - saved.unwrap_or_else(|| whole(0))),
         _ => setting.price(agreed),
     };
-    let mut line = Line::new(setting, "creative_fee", &deliverable["id"], times(setting, &piece, quantity)?)?;
+    if let (Some(rate), Some(listed)) = (graduated, &listed) {
+        let total = graduated_price(setting, rate, listed, quantity)?;
+        return finish(setting, deliverable, total, Some(listed), quantity);
+    }
+    let total = times(setting, &piece, quantity)?;
+    finish(setting, deliverable, total, listed.as_ref().filter(|_| differs), quantity)
+}
+
+/// The line of a price for all pieces, with the list price of one where it is to be shown.
+fn finish(
+    setting: &Setting<'_>,
+    deliverable: &Value,
+    total: Exact,
+    listed: Option<&Exact>,
+    quantity: u64,
+) -> Result<Line, Refusal> {
+    let mut line = Line::new(setting, "creative_fee", &deliverable["id"], total.clone())?;
     if setting.rounds_units() {
         // The product of a rounded piece is not rounded again.
-        line.shown = times(setting, &piece, quantity)?;
+        line.shown = total;
         line.exact = line.shown.clone();
     }
-    if let Some(listed) = listed.filter(|_| differs) {
-        let listed = times(setting, &listed, quantity).ok();
+    if let Some(listed) = listed {
+        let listed = times(setting, listed, quantity).ok();
         line.list =
             if setting.rounds_units() { listed } else { listed.and_then(|listed| shown(setting, &listed).ok()) };
     }
@@ -63,4 +80,17 @@ fn quantity_break(rate: &Value, quantity: u64) -> Option<Exact> {
     let breaks = rate["quantity_breaks"].as_array().into_iter().flatten().rev();
     let reached = breaks.into_iter().find(|one| one["from"].as_u64().is_some_and(|from| from <= quantity))?;
     reached["percent"].as_str().map(percent)
+}
+
+/// Piece by piece runs: up to each break at the percentage of the one before.
+fn graduated_price(setting: &Setting<'_>, rate: &Value, piece: &Exact, quantity: u64) -> Result<Exact, Refusal> {
+    let breaks: Vec<&Value> = rate["quantity_breaks"].as_array().into_iter().flatten().collect();
+    let from = |place: usize| breaks.get(place).and_then(|one| one["from"].as_u64()).unwrap_or(u64::MAX);
+    let mut total = times(setting, piece, quantity.min(from(0) - 1))?;
+    for (place, one) in breaks.iter().enumerate().filter(|(place, _)| from(*place) <= quantity) {
+        let pieces = quantity.min(from(place + 1) - 1) - (from(place) - 1);
+        let saved = one["percent"].as_str().map(percent).unwrap_or_else(|| whole(0));
+        total += times(setting, &(piece * (whole(1) - saved)), pieces)?;
+    }
+    Ok(total)
 }

@@ -1,7 +1,7 @@
 use serde_json::{Value, json};
 
-use super::add_ons::add_ons;
 use super::commissions::commissions;
+use super::composition::add_ons;
 use super::costs::costs;
 use super::creative::creative_fees;
 use super::discounts::discounts;
@@ -11,6 +11,7 @@ use super::number::{Exact, whole};
 use super::refusal::Refusal;
 use super::setting::Setting;
 use super::taxes::{Supplied, taxes};
+use super::timing::reductions;
 use super::warnings::warnings;
 use super::withholding::withholding;
 
@@ -38,7 +39,8 @@ fn amounts(card: &Value, deal: &Value) -> Result<Value, Refusal> {
     let creative = creative_fees(&setting)?;
     let add_ons = add_ons(&setting, &creative)?;
     let costs = costs(&setting)?;
-    let discounts = discounts(&setting, &creative, &add_ons)?;
+    let reductions = reductions(&setting, &creative)?;
+    let discounts = discounts(&setting, &creative, &add_ons, reductions)?;
 
     let (creative_fees, extras, taken) = (sum_shown(&creative), sum_shown(&add_ons), sum_shown(&discounts));
     let shown = &creative_fees + &extras + &taken;

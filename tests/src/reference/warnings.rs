@@ -15,6 +15,12 @@ pub(super) fn warnings(setting: &Setting<'_>, fee: &Exact) -> Vec<&'static str> 
     if version["minimum_fee"].is_object() && *fee < setting.price(&version["minimum_fee"]) {
         found.push("below_minimum_fee");
     }
+    let timing = &version["timing"];
+    if items(&timing["early_bird"]).next().is_some() && deal["quoted_on"].is_null() {
+        found.push("date_missing");
+    }
+    let undated = |one: &&Value| !timing.is_null() && one["override"].is_null() && one["publish"].is_null();
+    found.extend(items(&deal["deliverables"]).filter(undated).map(|_| "date_missing"));
     for deliverable in items(&deal["deliverables"]) {
         let is_rate = |rate: &&Value| ["platform", "format"].iter().all(|name| rate[name] == deliverable[name]);
         let Some(rate) = items(&version["rates"]).find(is_rate) else { continue };

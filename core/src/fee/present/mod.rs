@@ -18,6 +18,7 @@ use crate::text::{Presentation, PresentationTag, Table};
 pub fn present_quote(quote: &Quote) -> Presentation {
     let tables = [
         lines::lines(quote),
+        lines::parts(quote),
         totals::totals(quote),
         parties::commissions(quote),
         parties::supplies(quote),

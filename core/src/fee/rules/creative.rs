@@ -2,7 +2,7 @@ use super::Pricing;
 use crate::check::{Code, Issue, Path};
 use crate::fee::tape::{Draft, NodeId};
 use crate::fee::{Deliverable, LineKind, PriceOverride, QuoteLine, RoundingPoint};
-use crate::rate_card::{Price, QuantityBreak, Rate};
+use crate::rate_card::{Price, QuantityBreak, QuantityRule, Rate};
 
 impl Pricing<'_> {
     /// The creative fee of each deliverable: its unit price times its quantity.
@@ -38,7 +38,10 @@ impl Pricing<'_> {
             }
             if let Some((index, reached)) = reached_break(rate, quantity) {
                 let from = rate_path.field("quantity_breaks").index(index).field("percent");
-                let reduced = times(self.rounded_unit(unit.less_percent(reached.percent, from)));
+                let reduced = match rate.quantity_rule {
+                    QuantityRule::AllUnits => times(self.rounded_unit(unit.less_percent(reached.percent, from))),
+                    QuantityRule::Graduated => self.graduated(deliverable, quantity, &unit, (rate, rate_path), path),
+                };
                 draft = Some(reduced.with_mixed_quantities());
                 line.list_amount = self.amount_of(list);
             }
@@ -80,7 +83,7 @@ impl Pricing<'_> {
         }
     }
 
-    fn rounded_unit(&self, draft: Draft) -> Draft {
+    pub(super) fn rounded_unit(&self, draft: Draft) -> Draft {
         match self.deal.rounding.point {
             RoundingPoint::Unit => draft.round(&self.round_to()),
             RoundingPoint::Line | RoundingPoint::Total => draft,

@@ -3,7 +3,7 @@ use std::collections::BTreeMap;
 use crate::check::{Issues, Path};
 use crate::convention::Conversion;
 use crate::fee::tape::{Draft, NodeId, Tape};
-use crate::fee::{Deal, LineKind, QuoteLine, RoundingPoint, quote::line_amount};
+use crate::fee::{Deal, LineKind, QuoteLine, QuotePart, RoundingPoint, quote::line_amount};
 use crate::money::{Currency, Fraction, Money, RoundTo, RoundingMode, UnitPrice};
 use crate::rate_card::{RateCard, RateCardVersion};
 use crate::vocabulary::Id;
@@ -23,6 +23,7 @@ pub(in crate::fee) struct Pricing<'a> {
     pub(in crate::fee) conversions: Vec<Conversion>,
     pub(in crate::fee) tape: Tape,
     pub(in crate::fee) lines: Vec<QuoteLine>,
+    pub(in crate::fee) parts: Vec<QuotePart>,
     pub(in crate::fee) warnings: Issues,
 }
 
@@ -44,6 +45,7 @@ impl<'a> Pricing<'a> {
             conversions,
             tape: Tape::new(deal.currency),
             lines: Vec::new(),
+            parts: Vec::new(),
             warnings: Issues::default(),
         })
     }
@@ -117,11 +119,21 @@ impl<'a> Pricing<'a> {
         node
     }
 
+    /// Adds an amount on the way to a line; it is not rounded.
+    pub(super) fn push_part(&mut self, id: &Id, label: String, draft: Draft, blame: &Path) -> NodeId {
+        let place = Path::root().field("parts").index(self.parts.len()).field("explanation");
+        let node = self.tape.push(place, draft, blame);
+        let (amount, explanation) = (self.tape.amount(node), self.tape.explanation(node));
+        self.parts.push(QuotePart { id: id.clone(), label, amount, explanation });
+        node
+    }
+
     /// A line of this kind with nothing in it yet.
     pub(super) fn line(&self, kind: LineKind, id: Option<&Id>, label: impl Into<String>) -> QuoteLine {
         QuoteLine {
             kind,
             id: id.cloned(),
+            group: None,
             label: label.into(),
             base: None,
             percent: None,

@@ -103,6 +103,13 @@ impl Draft {
         })
     }
 
+    /// value × (100 + the sum of several percentages) ÷ 100
+    pub(in crate::fee) fn add_percents(self, percents: Fraction) -> Self {
+        self.step(Action::AddPercent, percents, None, |value, percents| {
+            value.checked_mul(&Fraction::from(100).checked_add(percents)?)?.checked_div(&Fraction::from(100))
+        })
+    }
+
     /// value × (100 − percent) ÷ 100
     pub(in crate::fee) fn less_percent(self, percent: Percent, from: Path) -> Self {
         self.step(Action::LessPercent, percent.decimal().into(), Some(from), |value, percent| {
