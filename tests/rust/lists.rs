@@ -81,7 +81,7 @@ proptest! {
         let (Some(one), Some(additive)) = (quote(&in_one_group(&documents)), quote(&composed(&documents, "additive"))) else {
             return Ok(());
         };
-        prop_assert!(one.parts.iter().all(|part| part.label.contains("pieces")));
+        prop_assert!(one.parts.iter().all(|part| !part.label.contains("after")));
         prop_assert_eq!(one.totals, additive.totals);
     }
 
@@ -95,6 +95,39 @@ proptest! {
         let (additive, chain, product) = (fee("additive"), fee("chain"), fee("product"));
         if let (Some(additive), Some(chain), Some(product)) = (additive, chain, product) {
             prop_assert!(additive <= chain && chain <= product, "{additive} {chain} {product}");
+        }
+    }
+
+    #[test]
+    fn the_best_bundle_is_the_best_of_all(documents in any_documents()) {
+        let fee = |bundle: Value| {
+            let mut documents = documents.clone();
+            documents.deal["bundle"] = bundle;
+            documents.deal["discounts"] = json!([]);
+            documents.deal["rounding"] = json!({"point": "total"});
+            quote(&documents).map(|quote| quote.totals.fee.minor())
+        };
+        let Some(best) = fee(json!({"type": "best"})) else { return Ok(()) };
+        for version in documents.card["versions"].as_array().unwrap() {
+            for bundle in version["bundles"].as_array().into_iter().flatten() {
+                let loyal = documents.card["versions"].to_string().contains("loyalty");
+                let early = documents.card["versions"].to_string().contains("early_bird");
+                // What is taken off after a bundle depends on what is in it.
+                if let Some(named) = fee(json!({"type": "named", "id": bundle["id"]})).filter(|_| !loyal && !early) {
+                    prop_assert!(best <= named, "{best} {named}");
+                }
+            }
+        }
+    }
+
+    #[test]
+    fn no_fee_stays_below_a_minimum_that_raises(documents in any_documents()) {
+        let mut documents = documents;
+        for version in documents.card["versions"].as_array_mut().unwrap() {
+            version["minimum_fee_rule"] = "raise".into();
+        }
+        if let Some(quote) = quote(&documents) {
+            prop_assert!(quote.warnings.as_slice().iter().all(|issue| issue.code.as_str() != "below_minimum_fee"));
         }
     }
 }

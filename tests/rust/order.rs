@@ -41,8 +41,10 @@ fn turned(documents: &Documents, by: usize) -> Documents {
         turn(Some(&mut others));
         add_ons.extend(others.into_iter().chain(rights));
     }
-    for name in ["deliverables", "milestones"] {
-        turn(list(&mut deal, name));
+    turn(list(&mut deal, "milestones"));
+    // Of several deliverables of one kind, a bundle takes the first.
+    if deal["bundle"].is_null() {
+        turn(list(&mut deal, "deliverables"));
     }
     // In a product each percentage is taken of what those before it have made of the fees.
     if deal["composition"] != "product" {
@@ -79,7 +81,7 @@ fn without_breaks(documents: &Documents) -> Documents {
             rate.as_object_mut().unwrap().remove("quantity_breaks");
         }
         let version = version.as_object_mut().unwrap();
-        version.remove("loyalty");
+        ["loyalty", "bundles"].into_iter().for_each(|name| _ = version.remove(name));
         version.get_mut("timing").and_then(Value::as_object_mut).map(|timing| timing.remove("early_bird"));
     }
     for (place, discount) in list(&mut deal, "discounts").unwrap().iter_mut().enumerate() {
@@ -88,6 +90,7 @@ fn without_breaks(documents: &Documents) -> Documents {
             discount["base"] = "remaining".into();
         }
     }
+    deal.as_object_mut().unwrap().remove("bundle");
     for supply in list(&mut deal["tax"], "supplies").into_iter().flatten() {
         supply["tax"]["rounding"] = "total".into();
     }

@@ -122,6 +122,12 @@ codes! {
     RateCardExpired = "rate_card_expired", Warning;
     /// The fee is below the least that the influencer wants to see.
     BelowMinimumFee = "below_minimum_fee", Warning;
+    /// The fee is below the floor of the rate card's price bands.
+    BelowFloor = "below_floor", Warning;
+    /// The bundle that the deal names is not booked as a whole, or saves nothing.
+    BundleNotApplied = "bundle_not_applied", Warning;
+    /// A price is above one of those that it must not exceed.
+    AboveMostFavoured = "above_most_favoured", Warning;
     /// A negotiated price is below the least that the influencer wants to see agreed.
     OverrideBelowMinimum = "override_below_minimum", Warning;
     /// Content may run as ads, but nobody bought paid usage rights in it.

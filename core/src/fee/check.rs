@@ -36,6 +36,10 @@ impl Deal {
         if let Some(plan) = &self.payment {
             plan.check(&path.field("payment"), issues);
         }
+        if let Some(favoured) = &self.most_favoured {
+            favoured.check(&path.field("most_favoured"), issues);
+        }
+        self.check_renewals(&path.field("renewals"), issues);
         if let Some(spend) = self.past_business.and_then(|past| past.spend) {
             check_price(&spend, None, &path.field("past_business").field("spend"), issues);
         }

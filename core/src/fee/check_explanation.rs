@@ -17,6 +17,20 @@ impl Quote {
             let at = path.field("parts").index(place);
             self.check_explained(part.amount, &part.explanation, &at, issues);
         }
+        if let Some(bands) = &self.price_bands {
+            let at = path.field("price_bands");
+            for (field, band) in [("list", &bands.list), ("floor", &bands.floor), ("opening", &bands.opening)] {
+                self.check_explained(band.amount, &band.explanation, &at.field(field), issues);
+            }
+        }
+        for (place, renewal) in self.renewals.iter().enumerate() {
+            let at = path.field("renewals").index(place);
+            self.check_explained(renewal.amount, &renewal.explanation, &at, issues);
+            // An agreed price starts from the deal instead.
+            if renewal.explanation.from.is_none() {
+                self.check_shown(renewal.now, &renewal.explanation.start, &at.field("now"), issues);
+            }
+        }
         if let Some(explanation) = &self.gross_up {
             self.check_explanation(explanation, &path.field("gross_up"), issues);
             let at = path.field("totals").field("gross_fee");
@@ -118,6 +132,9 @@ impl Quote {
             }
             ("parts", "explanation", [Segment::Index(place)]) => {
                 return Some(self.parts.get(*place)?.explanation.result().clone());
+            }
+            ("lines", "list_amount", [Segment::Index(place)]) => {
+                return self.lines.get(*place)?.list_amount.map(|list| Fraction::from(list.decimal()));
             }
             ("lines", "amount", [Segment::Index(place)]) => &self.lines.get(*place)?.explanation,
             ("commissions", "amount", [Segment::Index(place)]) => &self.commissions.get(*place)?.explanation,

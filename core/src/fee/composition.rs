@@ -60,8 +60,10 @@ impl LineKind {
             Self::CreativeFee
             | Self::PassThrough
             | Self::Discount
+            | Self::Bundle
             | Self::EarlyBird
             | Self::Loyalty
+            | Self::MinimumFee
             | Self::Rounding => return None,
         })
     }

@@ -107,6 +107,8 @@ pub(super) fn price(
     ];
     let sums = Totals::from_amounts(nodes.map(|node| pricing.tape.amount(node)));
     pricing.warn(sums.fee);
+    let price_bands = pricing.price_bands(sums.fee);
+    let renewals = pricing.renewals(sums.fee);
     let shares = shares(&mut pricing, sums.net_to_influencer, &commissions, &costs, &taxes, &withheld);
     let instalments = instalments(&mut pricing, sums.payable);
     std::mem::take(&mut pricing.tape.issues).into_result(())?;
@@ -128,6 +130,8 @@ pub(super) fn price(
         lines: pricing.lines,
         parts: pricing.parts,
         totals: sums,
+        price_bands,
+        renewals,
         gross_up: commissions.explanation,
         commissions: commissions.lines,
         supplies: taxes.lines,

@@ -1,8 +1,8 @@
 use serde::{Deserialize, Serialize};
 
 use super::{
-    Billing, CommissionPlan, Composition, CompositionGroup, Deliverable, Discount, ExchangePlan, PastBusiness,
-    PaymentPlan, Rounding, TaxPlan, Term,
+    Billing, BundleChoice, CommissionPlan, Composition, CompositionGroup, Deliverable, Discount, ExchangePlan,
+    MostFavoured, PastBusiness, PaymentPlan, Renewal, Rounding, TaxPlan, Term,
 };
 use crate::check::{Version, document_tag, null_is_absent};
 use crate::money::Currency;
@@ -71,6 +71,18 @@ pub struct Deal {
     /// What the brand has booked before, for the rate card's loyalty; absent: nothing is known of it.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub past_business: Option<PastBusiness>,
+    /// Who books for the brand, where the rate card has special rates for it.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub agency: Option<Id>,
+    /// Which bundle of the rate card the deal takes; absent: none.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub bundle: Option<BundleChoice>,
+    /// The prices of other deals that this one must not exceed.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub most_favoured: Option<MostFavoured>,
+    /// What the brand may have again, and for how much.
+    #[serde(default, deserialize_with = "null_is_absent", skip_serializing_if = "Vec::is_empty")]
+    pub renewals: Vec<Renewal>,
 }
 
 impl Deal {

@@ -1,5 +1,6 @@
 //! What a deal costs and who gets what: the quote, line by line.
 
+mod bundle_choice;
 mod check;
 mod check_explanation;
 mod check_plans;
@@ -13,11 +14,13 @@ mod deal;
 mod deliverable;
 mod discount;
 mod explanation;
+mod most_favoured;
 mod past_business;
 mod payment;
 mod prepared;
 mod present;
 mod quote;
+mod renewal;
 mod rounding;
 mod rules;
 mod tape;
@@ -27,6 +30,7 @@ mod term_parts;
 mod totals;
 mod waterfall;
 
+pub use bundle_choice::{BestBundle, BundleChoice, NamedBundle};
 pub use commission::{Billing, Commission, CommissionOrder, CommissionPlan};
 pub use composition::{Composition, CompositionGroup};
 pub use compute::quote;
@@ -34,14 +38,16 @@ pub use deal::{Deal, DealTag};
 pub use deliverable::{Deliverable, PriceOverride, PublishWindow};
 pub use discount::{AmountDiscount, Discount, DiscountBase, PercentDiscount};
 pub use explanation::{Action, Explanation, Step};
+pub use most_favoured::{FavouredPrice, MostFavoured, MostFavouredRule};
 pub use past_business::PastBusiness;
 pub use payment::{ExchangePlan, InstalmentPlan, PaymentPlan};
 pub use prepared::{PreparedCard, PreparedQuote, Roster};
 pub use present::{present_commissions, present_payments, present_quote};
 pub use quote::{
-    CommissionLine, Instalment, LineKind, Quote, QuoteLine, QuotePart, QuoteTag, Share, ShareRole, SupplyLine,
-    SupplySubject, WithholdingLine,
+    CommissionLine, ExplainedAmount, Instalment, LineKind, Quote, QuoteBands, QuoteLine, QuotePart, QuoteTag, Share,
+    ShareRole, SupplyLine, SupplySubject, WithholdingLine,
 };
+pub use renewal::{AgreedRenewal, PercentRenewal, Renewal, RenewalLine, RenewalPrice, SameRenewal};
 pub use rounding::{Rounding, RoundingPoint};
 pub use tax::{
     CommissionSupply, CostsSupply, FeeSupply, Supply, Tax, TaxCategory, TaxPlan, TaxRounding, Withholding,

@@ -1,6 +1,6 @@
 use serde::{Deserialize, Serialize};
 
-use super::{Composition, Explanation, Rounding, TaxCategory, Totals};
+use super::{Composition, Explanation, RenewalLine, Rounding, TaxCategory, Totals};
 use crate::check::{Issues, Path, Version, document_tag, named, null_is_absent};
 use crate::convention::Conversion;
 use crate::influencer::CommissionTreatment;
@@ -55,6 +55,12 @@ pub struct Quote {
     pub parts: Vec<QuotePart>,
     /// The sums, stage by stage.
     pub totals: Totals,
+    /// List, floor and opening price, where the rate card has price bands.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub price_bands: Option<QuoteBands>,
+    /// What the brand may have again, and for how much.
+    #[serde(default, deserialize_with = "null_is_absent", skip_serializing_if = "Vec::is_empty")]
+    pub renewals: Vec<RenewalLine>,
     /// How the gross fee came about, where the fee was raised to keep the influencer whole.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub gross_up: Option<Explanation>,
@@ -129,11 +135,35 @@ pub struct QuoteLine {
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct QuotePart {
-    /// The deliverable that it belongs to.
+    /// The deliverable or bundle that it belongs to; of the minimum fee the deal.
     pub id: Id,
     /// What it is, in words.
     pub label: String,
     /// How much, half-up in minor units; lines are computed from the exact value.
+    pub amount: Money,
+    /// How the amount came about.
+    pub explanation: Explanation,
+}
+
+/// Between which prices a deal is negotiated.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(deny_unknown_fields)]
+pub struct QuoteBands {
+    /// What all lines for content and add-ons ask by the card.
+    pub list: ExplainedAmount,
+    /// The least that the deal should bring.
+    pub floor: ExplainedAmount,
+    /// What to ask for first.
+    pub opening: ExplainedAmount,
+}
+
+/// An amount beside the lines and totals.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(deny_unknown_fields)]
+pub struct ExplainedAmount {
+    /// How much.
     pub amount: Money,
     /// How the amount came about.
     pub explanation: Explanation,
@@ -168,6 +198,8 @@ named! {
         Other = "other", "other";
         /// Costs of others.
         PassThrough = "pass_through", "costs";
+        /// What a bundle saves.
+        Bundle = "bundle", "bundle";
         /// What an early booking saves.
         EarlyBird = "early_bird", "early bird";
         /// What a brand saves that has booked before.
@@ -176,6 +208,8 @@ named! {
         Discount = "discount", "discount";
         /// What rounding the fee as a whole added or took.
         Rounding = "rounding", "rounding";
+        /// What raises the fee to the minimum of the rate card.
+        MinimumFee = "minimum_fee", "minimum fee";
     }
 }
 
@@ -319,7 +353,7 @@ impl LineKind {
     /// Whether lines of this kind count as discounts: zero or below.
     #[must_use]
     pub fn is_discount(self) -> bool {
-        matches!(self, Self::Discount | Self::EarlyBird | Self::Loyalty)
+        matches!(self, Self::Bundle | Self::Discount | Self::EarlyBird | Self::Loyalty)
     }
 }
 

@@ -10,9 +10,9 @@ pub struct Totals {
     /// All lines of kind `creative_fee`.
     pub creative_fees: Money,
     /// All lines for season, weekend and holiday, usage rights, exclusivity, whitelisting, rush, revisions, raw footage,
-    /// link in bio and other.
+    /// link in bio and other, and what raises the fee to the minimum.
     pub add_ons: Money,
-    /// All lines for early bird, loyalty and discounts: zero or below.
+    /// All lines for bundles, early bird, loyalty and discounts: zero or below.
     pub discounts: Money,
     /// What rounding the fee as a whole added or took.
     pub rounding: Money,

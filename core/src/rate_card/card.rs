@@ -1,7 +1,7 @@
 use serde::{Deserialize, Serialize};
 
-use super::{AddOn, Loyalty, Price, QuantityBreak, QuantityRule, Timing};
-use crate::check::{Version, document_tag};
+use super::{AddOn, Bundle, Loyalty, Price, PriceBands, QuantityBreak, QuantityRule, SpecialRate, Timing};
+use crate::check::{Version, document_tag, named};
 use crate::money::{Currency, UnitPrice};
 use crate::platform::{Format, Platform};
 use crate::time::Date;
@@ -42,9 +42,15 @@ pub struct RateCardVersion {
     pub last_day: Option<Date>,
     /// One rate for each platform and format on offer.
     pub rates: Vec<Rate>,
-    /// The least that a deal should bring, before costs, commission and tax; a quote below it carries a warning.
+    /// The least that a deal should bring, before costs, commission and tax.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub minimum_fee: Option<UnitPrice>,
+    /// What happens to a fee below the minimum.
+    #[serde(default, deserialize_with = "crate::check::null_is_absent")]
+    pub minimum_fee_rule: MinimumFeeRule,
+    /// Between which prices of a deal the influencer negotiates.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub price_bands: Option<PriceBands>,
     /// What everything beside making and publishing the content costs.
     #[serde(default, deserialize_with = "crate::check::null_is_absent", skip_serializing_if = "Vec::is_empty")]
     pub add_ons: Vec<AddOn>,
@@ -54,6 +60,24 @@ pub struct RateCardVersion {
     /// What a brand saves that has booked before.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub loyalty: Option<Loyalty>,
+    /// Packages of content that cost less than their items one by one.
+    #[serde(default, deserialize_with = "crate::check::null_is_absent", skip_serializing_if = "Vec::is_empty")]
+    pub bundles: Vec<Bundle>,
+    /// Prices of their own for some brands and agencies.
+    #[serde(default, deserialize_with = "crate::check::null_is_absent", skip_serializing_if = "Vec::is_empty")]
+    pub special_rates: Vec<SpecialRate>,
+}
+
+named! {
+    /// What happens to a fee below the minimum.
+    #[derive(Default)]
+    MinimumFeeRule {
+        /// The quote carries a warning.
+        #[default]
+        Warn = "warn", "warn";
+        /// A line raises the fee to the minimum, that of a gift too.
+        Raise = "raise", "raise";
+    }
 }
 
 /// What one piece of content in a format costs.

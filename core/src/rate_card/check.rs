@@ -1,5 +1,5 @@
 use super::{Price, QuantityBreak, Rate, RateCard, RateCardVersion};
-use crate::check::{Code, Issue, Issues, Path, check_item_count, check_item_limit, limits};
+use crate::check::{Code, Issue, Issues, Path, check_item_count, check_item_limit, check_unique_ids, limits};
 use crate::money::{Currency, Fraction, Percent, UnitPrice};
 use crate::platform::check_format;
 
@@ -38,6 +38,20 @@ impl RateCardVersion {
         }
         if let Some(loyalty) = &self.loyalty {
             loyalty.check(currency, &path.field("loyalty"), issues);
+        }
+        if let Some(bands) = &self.price_bands {
+            bands.check(&path.field("price_bands"), issues);
+        }
+        let bundles = path.field("bundles");
+        check_item_limit(self.bundles.len(), &bundles, issues);
+        check_unique_ids(self.bundles.iter().map(|bundle| &bundle.id), "id", &bundles, issues);
+        for (place, bundle) in self.bundles.iter().enumerate().take(limits::LIST_ITEMS) {
+            bundle.check(currency, &bundles.index(place), issues);
+        }
+        let special = path.field("special_rates");
+        check_item_limit(self.special_rates.len(), &special, issues);
+        for (place, rate) in self.special_rates.iter().enumerate().take(limits::LIST_ITEMS) {
+            rate.check(currency, &special.index(place), issues);
         }
     }
 

@@ -1,13 +1,16 @@
 //! What an influencer charges: rates by platform and format, and what everything beside them costs.
 
 mod add_on;
+mod bundle;
 mod card;
 mod check;
 mod check_add_on;
 mod check_timing;
 mod loyalty;
 mod price;
+mod price_bands;
 mod select;
+mod special_rate;
 mod term_price;
 mod timing;
 
@@ -15,12 +18,15 @@ pub use add_on::{
     AddOn, CostKind, ExclusivityRate, ExclusivityScope, LinkInBioRate, NoticeStep, OtherRate, PassThroughRate,
     RawFootageRate, RevisionsRate, RushRate, UsageKind, UsageRightsRate, WhitelistingRate,
 };
-pub use card::{Rate, RateCard, RateCardTag, RateCardVersion};
+pub use bundle::{Bundle, BundleItem, BundlePrice, FixedBundle, PercentOffBundle};
+pub use card::{MinimumFeeRule, Rate, RateCard, RateCardTag, RateCardVersion};
 pub use check::{check_percent, check_price, check_views};
 pub use check_add_on::check_term_price;
 pub use loyalty::{DealsLoyalty, DealsStep, Loyalty, SpendLoyalty, SpendStep};
 pub use price::{CpmPrice, FlatPrice, Price, QuantityBreak, QuantityRule};
+pub use price_bands::PriceBands;
 pub use select::Selection;
+pub use special_rate::{SpecialFlat, SpecialPercentOff, SpecialPrice, SpecialRate};
 pub use term_price::{
     DayStep, FixedPerPeriodPrice, FixedPrice, IncludedPrice, PartPeriod, PerUnit, PercentOfSpendPrice,
     PercentPerPeriodPrice, PercentPrice, PercentStepsPrice, TermPrice,

@@ -2,6 +2,7 @@ use serde_json::{Value, json};
 
 use super::Source;
 use super::money::{CURRENCIES, price};
+use super::offers::{add_wishes, bundle};
 use super::period::{EVENTS, date};
 use super::plans::{commission, discounts, exchange, payment, rounding, tax};
 use super::rate_card::{PLACEMENTS, rate_card};
@@ -39,6 +40,8 @@ pub fn documents(source: &mut Source<'_>) -> (Value, Value) {
     }
     add_people(source, &mut deal);
     add_composition(source, &mut deal);
+    add_wishes(source, &mut deal, &lines, currency);
+    bundle(source, version).into_iter().for_each(|bundle| deal["bundle"] = bundle);
     if source.chance(30) {
         deal["past_business"] = past_business(source, currency);
     }

@@ -10,6 +10,7 @@
 
 mod deal;
 mod money;
+mod offers;
 mod period;
 mod plans;
 mod price;

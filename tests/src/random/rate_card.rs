@@ -2,6 +2,7 @@ use serde_json::{Value, json};
 
 use super::Source;
 use super::money::{percent, price};
+use super::offers::add_offers;
 use super::price::{Depends, piece_price, term_price};
 use super::timing::{loyalty, timing};
 
@@ -67,6 +68,7 @@ fn version(source: &mut Source<'_>, currency: &str) -> Value {
         version["minimum_fee"] = price(source, currency);
     }
     version["add_ons"] = add_ons(source, currency).into();
+    add_offers(source, &mut version, currency);
     if source.chance(30) {
         version["timing"] = timing(source);
     }

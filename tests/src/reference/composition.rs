@@ -15,7 +15,7 @@ enum Item<'a> {
 /// A line for each surcharge and each term but costs of others, in the order of their groups.
 pub(super) fn add_ons(setting: &Setting<'_>, creative: &[Line]) -> Result<Vec<Line>, Refusal> {
     let terms = setting.deal["terms"].as_array().into_iter().flatten().filter(|term| term["type"] != "pass_through");
-    let items = surcharges(setting).into_iter().map(Item::Surcharge).chain(terms.map(Item::Term));
+    let items = surcharges(setting, creative).into_iter().map(Item::Surcharge).chain(terms.map(Item::Term));
     let mut items: Vec<(usize, Item)> =
         items.enumerate().map(|(place, item)| (group(setting.deal, place, &item), item)).collect();
     items.sort_by_key(|(group, _)| *group);

@@ -1,6 +1,7 @@
 use serde_json::Value;
 
 use super::lines::{Line, shown};
+use super::list_prices::{favoured, special_rate};
 use super::number::{Exact, percent, whole};
 use super::refusal::Refusal;
 use super::setting::Setting;
@@ -18,21 +19,45 @@ fn creative_fee(setting: &Setting<'_>, deliverable: &Value) -> Result<Line, Refu
         .into_iter()
         .find(|rate| rate["platform"] == deliverable["platform"] && rate["format"] == deliverable["format"]);
     let listed = rate.map(|rate| list_price(setting, rate, deliverable));
+    let special = special_rate(setting, deliverable).filter(|_| listed.is_some());
     let agreed = &deliverable["override"]["unit_price"];
     let saved = rate.and_then(|rate| quantity_break(rate, quantity));
     // The list amount stands there where it is another than the amount could be: the rate card's, before any break.
-    let differs = !agreed.is_null() || saved.is_some();
+    let mut differs = !agreed.is_null() || saved.is_some() || special.is_some();
+    let asked = listed.as_ref().map(|listed| match special.map(|special| &special["price"]) {
+        Some(price) if price["type"] == "flat" => setting.price(&price["rate"]),
+        Some(price) => listed * (whole(1) - price["percent"].as_str().map_or_else(|| whole(0), percent)),
+        None => listed.clone(),
+    });
     let graduated = rate.filter(|rate| agreed.is_null() && rate["quantity_rule"] == "graduated" && saved.is_some());
-    let piece = match (agreed.is_null(), &listed) {
-        (true, Some(listed)) => listed * (whole(1) - saved.unwrap_or_else(|| whole(0))),
-        _ => setting.price(agreed),
+    let mut total = match (&asked, graduated) {
+        (Some(asked), Some(rate)) => graduated_price(setting, rate, asked, quantity)?,
+        (Some(asked), None) if agreed.is_null() => {
+            times(setting, &(asked * (whole(1) - saved.unwrap_or_else(|| whole(0)))), quantity)?
+        }
+        _ => times(setting, &setting.price(agreed), quantity)?,
     };
-    if let (Some(rate), Some(listed)) = (graduated, &listed) {
-        let total = graduated_price(setting, rate, listed, quantity)?;
-        return finish(setting, deliverable, total, Some(listed), quantity);
+    let mut line_agreed = !agreed.is_null();
+    let mut replaced = None;
+    if let Some(theirs) = favoured(setting, deliverable)
+        && setting.deal["most_favoured"]["rule"] == "adjust"
+    {
+        let theirs = times(setting, &theirs, quantity)?;
+        if total > theirs {
+            replaced = Some(std::mem::replace(&mut total, theirs));
+            (line_agreed, differs) = (true, true);
+        }
     }
-    let total = times(setting, &piece, quantity)?;
-    finish(setting, deliverable, total, listed.as_ref().filter(|_| differs), quantity)
+    let exact_total = total.clone();
+    let mut line = finish(setting, deliverable, total, listed.as_ref().filter(|_| differs), quantity)?;
+    if let (None, Some(replaced)) = (&listed, replaced) {
+        // There is no list price; what was negotiated stays visible.
+        line.list = if setting.rounds_units() { Some(replaced) } else { shown(setting, &replaced).ok() };
+    }
+    line.before_rounding = exact_total;
+    line.agreed = line_agreed;
+    line.content = [deliverable["platform"].clone(), deliverable["format"].clone()];
+    Ok(line)
 }
 
 /// The line of a price for all pieces, with the list price of one where it is to be shown.
@@ -59,7 +84,7 @@ fn finish(
 }
 
 /// The price of so many pieces: of rounded ones where the deal rounds units.
-fn times(setting: &Setting<'_>, piece: &Exact, quantity: u64) -> Result<Exact, Refusal> {
+pub(super) fn times(setting: &Setting<'_>, piece: &Exact, quantity: u64) -> Result<Exact, Refusal> {
     let piece = if setting.rounds_units() { setting.rounded(piece)? } else { piece.clone() };
     Ok(piece * whole(quantity))
 }

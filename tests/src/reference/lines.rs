@@ -1,6 +1,6 @@
 use serde_json::{Value, json};
 
-use super::number::Exact;
+use super::number::{Exact, whole};
 use super::refusal::Refusal;
 use super::setting::Setting;
 
@@ -17,6 +17,12 @@ pub(super) struct Line {
     pub(super) base: Option<Exact>,
     /// How many units, for creative fees.
     pub(super) quantity: Value,
+    /// Platform and format, for creative fees.
+    pub(super) content: [Value; 2],
+    /// The exact amount before the line is rounded, for creative fees.
+    pub(super) before_rounding: Exact,
+    /// Whether the price is not the card's.
+    pub(super) agreed: bool,
 }
 
 impl Line {
@@ -24,7 +30,18 @@ impl Line {
     pub(super) fn new(setting: &Setting<'_>, kind: &str, id: &Value, value: Exact) -> Result<Self, Refusal> {
         let shown = shown(setting, &value)?;
         let exact = if setting.rounds_the_total() { value } else { shown.clone() };
-        Ok(Self { kind: kind.to_owned(), id: id.clone(), exact, shown, list: None, base: None, quantity: Value::Null })
+        Ok(Self {
+            kind: kind.to_owned(),
+            id: id.clone(),
+            exact,
+            shown,
+            list: None,
+            base: None,
+            quantity: Value::Null,
+            content: [Value::Null, Value::Null],
+            agreed: false,
+            before_rounding: whole(0),
+        })
     }
 
     /// The amounts of the line as the quote has them; what is null must be absent there.

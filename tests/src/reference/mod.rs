@@ -20,6 +20,7 @@ mod discounts;
 mod exchange;
 mod instalments;
 mod lines;
+mod list_prices;
 mod number;
 mod refusal;
 mod setting;

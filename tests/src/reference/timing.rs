@@ -2,6 +2,7 @@ use serde_json::Value;
 
 use super::calendar::{days_between, weekday};
 use super::lines::{Line, shown, sum};
+use super::list_prices::bundle;
 use super::number::{Exact, exact, percent, whole};
 use super::refusal::Refusal;
 use super::setting::Setting;
@@ -15,16 +16,16 @@ pub(super) struct Surcharge {
 }
 
 /// The first day of the publish window of each deliverable that is priced by the card.
-fn days<'a>(setting: &Setting<'a>) -> Vec<(usize, &'a str)> {
+fn days<'a>(setting: &Setting<'a>, creative: &[Line]) -> Vec<(usize, &'a str)> {
     let all = setting.deal["deliverables"].as_array().into_iter().flatten().enumerate();
-    let listed = all.filter(|(_, one)| one["override"].is_null());
+    let listed = all.filter(|(place, _)| !creative[*place].agreed);
     listed.filter_map(|(place, one)| Some((place, one["publish"]["first_day"].as_str()?))).collect()
 }
 
-pub(super) fn surcharges(setting: &Setting<'_>) -> Vec<Surcharge> {
+pub(super) fn surcharges(setting: &Setting<'_>, creative: &[Line]) -> Vec<Surcharge> {
     let timing = &setting.version["timing"];
     let mut found = Vec::new();
-    for (place, day) in days(setting) {
+    for (place, day) in days(setting, creative) {
         for season in seasons(timing, day) {
             found.push(Surcharge { kind: "season", place, factor: rate(season) });
         }
@@ -69,8 +70,10 @@ fn rate(of: &Value) -> Exact {
 
 /// What the card takes off by itself, below zero.
 pub(super) fn reductions(setting: &Setting<'_>, creative: &[Line]) -> Result<Vec<Line>, Refusal> {
-    let mut found = early_bird(setting, creative)?;
-    let listed: Vec<&Line> = at_card_price(setting, creative);
+    let (bundle, bundled) = bundle(setting, creative)?.unzip();
+    let mut found: Vec<Line> = bundle.into_iter().collect();
+    found.extend(early_bird(setting, creative, &bundled.unwrap_or_default())?);
+    let listed: Vec<&Line> = creative.iter().filter(|line| !line.agreed).collect();
     if let Some(factor) = loyalty(setting)
         && !listed.is_empty()
     {
@@ -80,16 +83,10 @@ pub(super) fn reductions(setting: &Setting<'_>, creative: &[Line]) -> Result<Vec
     Ok(found)
 }
 
-/// The creative fees that the card makes.
-fn at_card_price<'a>(setting: &Setting<'_>, creative: &'a [Line]) -> Vec<&'a Line> {
-    let all = setting.deal["deliverables"].as_array().into_iter().flatten().zip(creative);
-    all.filter(|(one, _)| one["override"].is_null()).map(|(_, line)| line).collect()
-}
-
-fn early_bird(setting: &Setting<'_>, creative: &[Line]) -> Result<Vec<Line>, Refusal> {
+fn early_bird(setting: &Setting<'_>, creative: &[Line], bundled: &[usize]) -> Result<Vec<Line>, Refusal> {
     let Some(quoted_on) = setting.deal["quoted_on"].as_str() else { return Ok(Vec::new()) };
     let mut found = Vec::new();
-    for (place, day) in days(setting) {
+    for (place, day) in days(setting, creative).into_iter().filter(|(place, _)| !bundled.contains(place)) {
         let ahead = days_between(quoted_on, day);
         let mut steps = setting.version["timing"]["early_bird"].as_array().into_iter().flatten();
         // They stand from the fewest days to the most.

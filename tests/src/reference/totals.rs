@@ -7,6 +7,7 @@ use super::creative::creative_fees;
 use super::discounts::discounts;
 use super::instalments::instalments;
 use super::lines::{Line, fits, sum, sum_shown};
+use super::list_prices::{price_bands, raise, renewals};
 use super::number::{Exact, whole};
 use super::refusal::Refusal;
 use super::setting::Setting;
@@ -42,14 +43,18 @@ fn amounts(card: &Value, deal: &Value) -> Result<Value, Refusal> {
     let reductions = reductions(&setting, &creative)?;
     let discounts = discounts(&setting, &creative, &add_ons, reductions)?;
 
-    let (creative_fees, extras, taken) = (sum_shown(&creative), sum_shown(&add_ons), sum_shown(&discounts));
+    let (creative_fees, mut extras, taken) = (sum_shown(&creative), sum_shown(&add_ons), sum_shown(&discounts));
     let shown = &creative_fees + &extras + &taken;
-    let fee = if setting.rounds_the_total() {
+    let mut fee = if setting.rounds_the_total() {
         setting.rounded(&(sum(&creative) + sum(&add_ons) + sum(&discounts)))?
     } else {
         shown.clone()
     };
     let rounding = &fee - shown;
+    let raise = raise(&setting, &fee)?;
+    let raised = raise.clone().unwrap_or_else(|| whole(0));
+    fee += &raised;
+    extras += &raised;
     let passed_on = costs.iter().fold(whole(0), |total, cost| total + &cost.line.shown);
 
     let commissions = commissions(&setting, &fee, &passed_on)?;
@@ -62,7 +67,7 @@ fn amounts(card: &Value, deal: &Value) -> Result<Value, Refusal> {
 
     let fee_lines: Vec<&Line> = creative.iter().chain(&add_ons).chain(&discounts).collect();
     let mut fee_parts: Vec<Exact> = fee_lines.iter().map(|line| line.shown.clone()).collect();
-    fee_parts.extend([rounding.clone(), commissions.gross_up.clone()]);
+    fee_parts.extend([rounding.clone(), raised.clone(), commissions.gross_up.clone()]);
     let supplied = Supplied {
         fee: fee_parts,
         costs: costs.iter().map(|cost| cost.line.shown.clone()).collect(),
@@ -86,6 +91,10 @@ fn amounts(card: &Value, deal: &Value) -> Result<Value, Refusal> {
     if setting.rounds_the_total() {
         lines.push(json!({"kind": "rounding", "id": null, "amount": setting.money(&rounding)}));
     }
+    if let Some(raise) = &raise {
+        lines.push(json!({"kind": "minimum_fee", "id": null, "amount": setting.money(raise)}));
+    }
+    let priced: Vec<&Line> = creative.iter().chain(&add_ons).collect();
     let commission_lines = commissions.list.iter().enumerate().map(|(place, one)| {
         let on_it = taxes.iter().filter(|taxed| taxed.subject == "commission" && taxed.commission == Some(place));
         one.document(&setting, &on_it.fold(whole(0), |total, taxed| total + &taxed.tax))
@@ -117,6 +126,8 @@ fn amounts(card: &Value, deal: &Value) -> Result<Value, Refusal> {
         "withholding": withheld.iter().map(|(_, line)| line.clone()).collect::<Vec<_>>(),
         "suppliers": suppliers.collect::<Vec<_>>(),
         "instalments": instalments(&setting, &payable),
-        "warning_codes": warnings(&setting, &fee),
+        "price_bands": price_bands(&setting, &priced)?,
+        "renewals": renewals(&setting, &fee, &priced)?,
+        "warning_codes": warnings(&setting, &fee, &creative, &priced),
     }))
 }

@@ -2,6 +2,7 @@
 
 mod how;
 mod lines;
+mod offers;
 mod parties;
 mod payments;
 mod statements;
@@ -20,12 +21,14 @@ pub fn present_quote(quote: &Quote) -> Presentation {
         lines::lines(quote),
         lines::parts(quote),
         totals::totals(quote),
+        offers::price_bands(quote),
         parties::commissions(quote),
         parties::supplies(quote),
         parties::withholding(quote),
         parties::shares(quote),
         payments::calendar(quote),
         payments::exchange(quote),
+        offers::renewals(quote),
         payments::warnings(quote),
     ];
     let tables = tables.into_iter().filter(|table: &Table| !table.rows.is_empty()).collect();

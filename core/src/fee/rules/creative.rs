@@ -32,10 +32,13 @@ impl Pricing<'_> {
             let unit = self.unit_price(deliverable, path, rate, rate_path);
             let list = times(self.rounded_unit(unit.clone()));
             line.unit_price = Some(*rate.price.rate());
-            draft = Some(list.clone());
-            if !rate.quantity_breaks.is_empty() {
-                draft = Some(list.clone().with_mixed_quantities());
+            let special = self.special_rate(&unit, deliverable, &mut line);
+            if special.is_some() {
+                line.list_amount = self.amount_of(list.clone());
             }
+            let unit = special.unwrap_or(unit);
+            let asked = times(self.rounded_unit(unit.clone()));
+            draft = Some(if rate.quantity_breaks.is_empty() { asked } else { asked.with_mixed_quantities() });
             if let Some((index, reached)) = reached_break(rate, quantity) {
                 let from = rate_path.field("quantity_breaks").index(index).field("percent");
                 let reduced = match rate.quantity_rule {
@@ -54,12 +57,14 @@ impl Pricing<'_> {
             draft = Some(times(self.rounded_unit(self.price(&agreed.unit_price, &price_path))));
             line.unit_price = Some(agreed.unit_price);
             line.reason = Some(agreed.reason.clone());
+            self.agreed.insert(place);
             if let Some((rate, rate_path)) = &listed {
                 self.warn_below_minimum(agreed, rate, rate_path, &price_path);
             }
         }
         // The checks have found a rate or an override for each deliverable.
         let draft = draft.unwrap_or_else(|| self.tape.sum(&[], &[]));
+        let draft = self.favoured(draft, &mut line, deliverable, place);
         let draft = match self.deal.rounding.point {
             RoundingPoint::Unit => draft,
             RoundingPoint::Line | RoundingPoint::Total => self.rounded_line(draft),

@@ -1,17 +1,23 @@
 //! The rules of a quote, in the order in which they are applied: one file, one rule.
 
+mod bundle;
 mod commission;
 mod composition;
 mod cost;
 mod creative;
 mod discount;
 mod early_bird;
+mod favoured;
 mod instalment;
 mod loyalty;
+mod minimum_fee;
+mod price_bands;
 mod pricing;
 mod quantity;
 mod reduction;
+mod renewal;
 mod share;
+mod special_rate;
 mod tax;
 mod term;
 mod term_price;

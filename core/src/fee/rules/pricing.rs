@@ -1,4 +1,4 @@
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use crate::check::{Issues, Path};
 use crate::convention::Conversion;
@@ -25,6 +25,8 @@ pub(in crate::fee) struct Pricing<'a> {
     pub(in crate::fee) lines: Vec<QuoteLine>,
     pub(in crate::fee) parts: Vec<QuotePart>,
     pub(in crate::fee) warnings: Issues,
+    /// The places of deliverables whose price is not the card's.
+    pub(super) agreed: BTreeSet<usize>,
 }
 
 impl<'a> Pricing<'a> {
@@ -47,6 +49,7 @@ impl<'a> Pricing<'a> {
             lines: Vec::new(),
             parts: Vec::new(),
             warnings: Issues::default(),
+            agreed: BTreeSet::new(),
         })
     }
 
@@ -111,7 +114,7 @@ impl<'a> Pricing<'a> {
         let index = self.lines.len();
         // What is not rounded yet has no amount of its own: later amounts start from the end of its explanation.
         let exact = self.deal.rounding.point == RoundingPoint::Total
-            && !matches!(line.kind, LineKind::PassThrough | LineKind::Rounding);
+            && !matches!(line.kind, LineKind::PassThrough | LineKind::Rounding | LineKind::MinimumFee);
         let place =
             if exact { Path::root().field("lines").index(index).field("explanation") } else { line_amount(index) };
         let node = self.tape.push(place, draft, blame);

@@ -18,7 +18,9 @@ pub(super) struct Reduction<'a> {
 impl Pricing<'_> {
     /// What the rate card takes off by itself, before the discounts of the deal.
     pub(in crate::fee) fn reductions(&mut self, creative_fees: &[NodeId]) -> Vec<NodeId> {
-        let mut taken = self.early_bird(creative_fees);
+        let bundled = self.bundle(creative_fees);
+        let mut taken: Vec<NodeId> = bundled.line.into_iter().collect();
+        taken.extend(self.early_bird(creative_fees, &bundled.places));
         taken.extend(self.loyalty(creative_fees, &taken));
         taken
     }

@@ -76,7 +76,7 @@ impl<'a> Pricing<'a> {
     /// The deliverables whose price the rate card makes, with their places: a negotiated price stands for itself.
     pub(super) fn at_card_price(&self) -> Vec<(usize, &'a Deliverable)> {
         let deliverables = self.deal.deliverables.iter().enumerate();
-        deliverables.filter(|(_, deliverable)| deliverable.price_override.is_none()).collect()
+        deliverables.filter(|(place, _)| !self.agreed.contains(place)).collect()
     }
 
     /// Where the price depends on a day that the deal does not say.

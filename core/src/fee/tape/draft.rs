@@ -57,9 +57,43 @@ impl Draft {
         }
     }
 
+    /// Starts from the sum of amounts of the quote, each with its place.
+    pub(in crate::fee) fn from_amounts(currency: Currency, amounts: Vec<(Path, Money)>) -> Self {
+        let values: Vec<Fraction> = amounts.iter().map(|(_, amount)| Fraction::from(amount.decimal())).collect();
+        let sum = Fraction::sum(&values).map_err(MoneyError::from);
+        Self {
+            currency,
+            inputs: Vec::new(),
+            explanation: Explanation {
+                from: None,
+                sum_of: amounts.into_iter().map(|(path, _)| path).collect(),
+                less: Vec::new(),
+                start: sum.clone().unwrap_or_default(),
+                steps: Vec::new(),
+            },
+            value: sum,
+            quantity: Quantity::None,
+        }
+    }
+
+    /// The value so far, which is rounded, as an amount.
+    pub(in crate::fee) fn money(self) -> Result<Money, MoneyError> {
+        self.value?.to_money(self.currency, &RoundTo::minor_unit(RoundingMode::Unnecessary))
+    }
+
+    /// How the value so far came about.
+    pub(in crate::fee) fn explanation(&self) -> Explanation {
+        self.explanation.clone()
+    }
+
     /// The value so far as an amount, where it has no more digits than that.
     pub(in crate::fee) fn amount(self) -> Option<Money> {
         self.value.ok()?.to_money(self.currency, &RoundTo::minor_unit(RoundingMode::Unnecessary)).ok()
+    }
+
+    /// Whether a step has failed.
+    pub(in crate::fee) fn has_failed(&self) -> bool {
+        self.value.is_err()
     }
 
     /// Marks that other quantities would change more than one operand.
