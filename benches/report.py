@@ -57,6 +57,15 @@ def sizes() -> str:
     return "\n".join(rows)
 
 
+def roster(languages: dict[str, dict[str, float]]) -> str:
+    """A row for each language: how fast the cards are read and priced, and the memory that they take."""
+    rows = ["| language | cards read and checked a second | quotes a second | memory a card |", "|---|---:|---:|---:|"]
+    for language, results in languages.items():
+        read, priced = (1e9 / results[f"roster: {name}"] for name in ("read", "priced"))
+        rows.append(f"| {language} | {read:,.0f} | {priced:,.0f} | {results['roster: bytes'] / 1e3:.1f} kB |")
+    return "\n".join(rows)
+
+
 def main() -> None:
     """Put the tables together."""
     rust, python, js = (read(name) for name in sys.argv[1:4])
@@ -133,6 +142,10 @@ def main() -> None:
             "serde_json, 10,000 influencers",
             {"greenroom, 10,000 influencers checked": "within 1.5× of the base"},
         ),
+        "## One brief priced by a roster of 100,000 rate cards",
+        "Each card has eight rates and two add-ons; the brief has three lines with usage rights, commission and tax. "
+        "Python gives Arrow columns, read by polars; JavaScript typed arrays. One run, one thread.",
+        roster({"Rust": rust, "Python": python, "JavaScript": js}),
         "## Sizes",
         sizes(),
         notes,

@@ -7,8 +7,9 @@ import Big from "big.js";
 import Decimal from "decimal.js";
 import { add, allocate, dinero, halfAwayFromZero, multiply, subtract, toSnapshot, transformScale } from "dinero.js";
 import { EUR } from "dinero.js/currencies";
-import { prepareRateCard } from "greenroom";
+import { prepareRateCard, prepareRoster } from "greenroom";
 
+const CARDS = 100_000;
 const ROUNDS = 9;
 const BUDGET = 50_000_000;
 const QUANTITIES = [2, 3, 5, 1, 10, 4, 2, 12];
@@ -115,9 +116,31 @@ function median(work) {
   return rounds.sort((one, other) => one - other)[(ROUNDS - 1) / 2];
 }
 
+/** One brief priced by 100,000 rate cards: nanoseconds and bytes for each card. */
+function roster(file) {
+  const { rate_card, brief } = JSON.parse(readFileSync(file, "utf8"));
+  const card = JSON.stringify(rate_card);
+  const texts = Array.from({ length: CARDS }, (_, place) =>
+    card.replace('"mila"', `"i${place}"`).replace("1250.00", `${1000 + (place % 997)}.50`),
+  );
+  const before = process.memoryUsage.rss();
+  const start = process.hrtime.bigint();
+  const cards = prepareRoster(texts);
+  const read = process.hrtime.bigint();
+  const bytes = process.memoryUsage.rss() - before;
+  const begun = process.hrtime.bigint();
+  const { priced } = cards.quote(brief, ["payable"]);
+  const ended = process.hrtime.bigint();
+  assert.equal(priced.length, CARDS);
+  const each = (value) => Number(value) / CARDS;
+  return { "roster: read": each(read - start), "roster: priced": each(ended - begun), "roster: bytes": each(bytes) };
+}
+
 const [peer, file] = process.argv.slice(2);
 if (peer === undefined) {
   console.log(JSON.stringify(Object.keys(peers)));
+} else if (peer === "roster") {
+  console.log(JSON.stringify(roster(file)));
 } else {
   const work = peers[peer](file);
   const expected = deal(QUANTITIES, numbers);

@@ -12,8 +12,10 @@ import time
 from array import array
 from collections.abc import Callable
 from decimal import ROUND_HALF_UP, Decimal
+from pathlib import Path
 from typing import Any
 
+import polars
 from moneyed import EUR, Money
 
 import greenroom
@@ -21,6 +23,7 @@ import greenroom
 ROUNDS = 9
 BUDGET = 0.05
 BATCH = 10_000
+CARDS = 100_000
 CENT = Decimal("0.01")
 QUANTITIES = [2, 3, 5, 1, 10, 4, 2, 12]
 RATES = ["1250.00", "875.50", "420.75", "3100.00", "199.99", "642.50", "1500.00", "75.33"]
@@ -103,6 +106,29 @@ def calls_within(work: Callable[[], Any]) -> int:
         calls *= 2
 
 
+def roster(documents: dict[str, Any]) -> dict[str, float]:
+    """Price one brief by 100,000 rate cards: nanoseconds and bytes for each card."""
+    card = json.dumps(documents["rate_card"])
+    texts = [
+        card.replace('"mila"', f'"i{place}"').replace("1250.00", f"{1000 + place % 997}.50") for place in range(CARDS)
+    ]
+    before, start = resident(), time.perf_counter_ns()
+    cards = greenroom.Roster(texts)
+    read, held = time.perf_counter_ns() - start, resident() - before
+    start = time.perf_counter_ns()
+    frame = polars.DataFrame(cards.quote(documents["brief"], ["payable"]))
+    priced = time.perf_counter_ns() - start
+    if frame["payable"].null_count() > 0:
+        raise SystemExit("a card does not price the brief")
+    return {"roster: read": read / CARDS, "roster: priced": priced / CARDS, "roster: bytes": held / CARDS}
+
+
+def resident() -> int:
+    """How much memory the process holds, in bytes."""
+    status = Path("/proc/self/status").read_text("utf-8")
+    return int(status.split("VmRSS:")[1].split()[0]) * 1024
+
+
 def main() -> None:
     """Check that all peers give the same, then time them."""
     documents = json.load(sys.stdin)
@@ -139,6 +165,7 @@ def main() -> None:
         }
     )
     results |= {name: nanoseconds / BATCH for name, nanoseconds in batches.items()}
+    results |= roster(documents)
     print(json.dumps(results))
 
 

@@ -10,6 +10,7 @@
 mod harness;
 mod plain;
 mod reference_deal;
+mod roster;
 
 use std::collections::BTreeMap;
 use std::hint::black_box;
@@ -26,13 +27,13 @@ fn main() {
     match std::env::args().nth(1).as_deref() {
         // What the other languages price.
         Some("documents") => {
-            let documents =
-                serde_json::json!({"rate_card": reference_deal::rate_card(), "deal": reference_deal::deal()});
+            let documents = serde_json::json!({"rate_card": reference_deal::rate_card(), "deal": reference_deal::deal(), "brief": roster::brief()});
             println!("{documents}");
         }
         _ => {
             let mut results = amounts();
             results.extend(reading());
+            results.extend(roster::roster());
             let results: BTreeMap<&str, f64> = results.into_iter().collect();
             println!("{}", serde_json::to_string(&results).unwrap());
         }

@@ -1,3 +1,4 @@
 export * from "./light.js";
 export { call } from "./call.js";
+export { prepareRoster, Roster, type RosterQuotes } from "./roster.js";
 export * from "./whole_operations.js";

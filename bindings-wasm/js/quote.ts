@@ -1,7 +1,7 @@
-/// <reference lib="esnext.disposable" preserve="true" />
-import { GreenroomError, ModuleTrappedError } from "./errors.js";
+import { GreenroomError } from "./errors.js";
 import * as native from "./glue/greenroom.js";
-import { enter, instance } from "./module.js";
+import { Handle } from "./handle.js";
+import { enter } from "./module.js";
 import { run } from "./run.js";
 import { text } from "./text.js";
 import type { Deal, Money, Quote, RateCard, Totals } from "./types.js";
@@ -76,45 +76,6 @@ export class LazyQuote {
   /** What `JSON.stringify` writes, and what the functions of this package read. */
   toJSON(): Quote {
     return this.value;
-  }
-}
-
-/** Something on the wasm side that a handle stands for. */
-interface Native {
-  free(): void;
-}
-
-/**
- * A prepared document on the wasm side. It is freed when the handle is collected, at once by `free` or at the end of
- * a block by `using`.
- */
-abstract class Handle<Inner extends Native> {
-  #native: Inner | undefined;
-  readonly #instance: number;
-
-  protected constructor(native: Inner) {
-    this.#native = native;
-    this.#instance = instance();
-  }
-
-  protected use<Output>(work: (inner: Inner) => Output): Output {
-    const inner = this.#native;
-    if (inner === undefined) throw new Error("the handle has been freed");
-    if (this.#instance !== instance()) throw new ModuleTrappedError();
-    return enter(() => work(inner));
-  }
-
-  /** Gives the memory back now; every later use throws. Freeing again does nothing. */
-  free(): void {
-    const inner = this.#native;
-    this.#native = undefined;
-    // The memory of a module that stopped is gone already.
-    if (inner !== undefined && this.#instance === instance()) enter(() => inner.free());
-  }
-
-  /** The same as `free`, for `using`. */
-  [Symbol.dispose](): void {
-    this.free();
   }
 }
 

@@ -95,9 +95,11 @@ export type Code =
   | "too_precise"
   | "sum_mismatch"
   | "rounding_necessary"
+  | "reference_rate_not_found"
   | "rate_card_expired"
   | "below_minimum_fee"
   | "override_below_minimum"
+  | "expectation_unknown"
   | "paid_use_without_rights"
   | "stale_convention"
   | "supplier_not_registered";
@@ -120,7 +122,34 @@ export type Currency = string;
 /**
  * How a piece of content is priced.
  */
-export type Price = FlatPrice | CpmPrice;
+export type Price =
+  | FlatPrice
+  | CpmPrice
+  | CpmAveragePrice
+  | PriceCpmActual
+  | PriceCpv
+  | PriceCpe
+  | PriceCpc
+  | PriceCpa
+  | PriceRevenueShare
+  | HybridPrice
+  | DayRatePrice
+  | HourRatePrice
+  | GiftedPrice;
+/**
+ * Of which revenue a share is taken.
+ */
+export type RevenueBase = "gross" | "net_of_refunds";
+/**
+ * What is paid for what content reaches.
+ */
+export type PerformancePrice =
+  | PerformancePriceCpmActual
+  | PerformancePriceCpv
+  | PerformancePriceCpe
+  | PerformancePriceCpc
+  | PerformancePriceCpa
+  | PerformancePriceRevenueShare;
 /**
  * What something beside making and publishing the content costs.
  */
@@ -274,6 +303,10 @@ export type LineKind =
   | "discount"
   | "rounding";
 /**
+ * What content reaches, as far as somebody pays for it.
+ */
+export type PaidMetric = "views" | "engagements" | "clicks" | "actions" | "revenue" | "refunds";
+/**
  * An exact number: a decimal such as `1234.5`, or a fraction in lowest terms such as `10000/17`.
  */
 export type Fraction = string;
@@ -281,7 +314,18 @@ export type Fraction = string;
  * What a step does with the value before.
  */
 export type Action =
-  "multiply" | "divide" | "percent" | "add_percent" | "less_percent" | "gross_up" | "subtract" | "negate" | "round";
+  | "multiply"
+  | "divide"
+  | "percent"
+  | "add_percent"
+  | "less_percent"
+  | "gross_up"
+  | "add"
+  | "subtract"
+  | "at_least"
+  | "at_most"
+  | "negate"
+  | "round";
 /**
  * What is supplied.
  */
@@ -302,6 +346,84 @@ export type ColumnKind = "text" | "number" | "money";
  * What a bar of a waterfall is.
  */
 export type WaterfallKind = "total" | "up" | "down";
+/**
+ * How the engagement rate changes the price.
+ */
+export type EngagementMultiplier = LinearMultiplier | StepMultiplier;
+/**
+ * What multipliers are named after.
+ */
+export type MultiplierSort = "niche" | "region" | "format";
+/**
+ * How several estimates become one range.
+ */
+export type RangeRule = "envelope" | "mean" | "first";
+/**
+ * Whether a fee could be suggested.
+ */
+export type SuggestionStatus = "suggested" | "not_enough_data";
+/**
+ * A way to estimate a fee.
+ *
+ * Source: the formulas of public fee calculators, collected in November 2026.
+ */
+export type Estimator = "views" | "engagements" | "followers";
+/**
+ * What an estimator can lack. A count of 0 says nothing about a price: it is missing data, not a fee of 0.
+ */
+export type MissingData = "followers" | "average_views" | "expected_engagements" | "cpm" | "target_engagement_rate";
+/**
+ * What is known of a channel.
+ */
+export type FactKind = "followers" | "average_views" | "expected_engagements" | "engagement_rate";
+/**
+ * What drives a fee.
+ */
+export type DriverKind = "cpm" | "target_engagement_rate" | "engagement" | "niche" | "region" | "format";
+/**
+ * One of the two sides of a deal.
+ */
+export type DealSide = "brand" | "influencer";
+/**
+ * How a kill fee is taxed. What is published is a supply in any case.
+ */
+export type KillFeeTax = "supply" | "out_of_scope";
+/**
+ * Whether a kill fee is owed, and why.
+ */
+export type KillFeeClaim = "brand_cancels" | "brand_breach" | "influencer_breach" | "influencer_cancels";
+/**
+ * Where a ladder comes from.
+ */
+export type LadderSource = "contract" | "stated" | "preset";
+/**
+ * By what right interest is asked.
+ */
+export type InterestRegime = ContractInterest | StatutoryInterest | PresetInterest;
+/**
+ * For how long a rate of interest is.
+ */
+export type InterestPer = "month" | "year";
+/**
+ * How days of interest become parts of a year.
+ */
+export type DayCount = "actual_365" | "actual_360" | "actual_actual" | "thirty_e_360";
+/**
+ * The first day on which interest runs. Of the day of payment there is still interest.
+ */
+export type FirstInterestDay = "day_after_due" | "due_day";
+/**
+ * Which day's reference rate counts.
+ */
+export type ReferenceFrom = "first_day_of_interest" | "each_day";
+/**
+ * What part payments are taken for.
+ */
+export type PaymentsGoTo = "principal_first" | "interest_first";
+/**
+ * Of what the discount is taken.
+ */
+export type EarlyPaymentBase = "including_tax" | "excluding_tax";
 
 /**
  * Who an influencer is, as a document of version 1: what they make, where, for whom, and who speaks for them.
@@ -749,6 +871,209 @@ export interface CpmPrice {
   expected_views: number;
 }
 /**
+ * Cost per mille on the channel's average: `rate × average views / 1,000` for each piece, whatever it reaches in fact.
+ */
+export interface CpmAveragePrice {
+  type: "cpm_average";
+  /**
+   * The price of 1,000 views.
+   */
+  rate: UnitPrice;
+  /**
+   * How many views content in this format has on average on the channel: 0 to 1,000,000,000,000.
+   */
+  average_views: number;
+}
+/**
+ * Cost per mille: `rate × views / 1,000`, for the views that the content has in fact. Parts of a thousand count.
+ */
+export interface PriceCpmActual {
+  type: "cpm_actual";
+  /**
+   * The price of 1,000 views.
+   */
+  rate: UnitPrice;
+}
+/**
+ * Cost per view: `rate × views`.
+ */
+export interface PriceCpv {
+  type: "cpv";
+  /**
+   * The price of a view.
+   */
+  rate: UnitPrice;
+}
+/**
+ * Cost per engagement: `rate × engagements`.
+ */
+export interface PriceCpe {
+  type: "cpe";
+  /**
+   * The price of an engagement.
+   */
+  rate: UnitPrice;
+}
+/**
+ * Cost per click: `rate × clicks`.
+ */
+export interface PriceCpc {
+  type: "cpc";
+  /**
+   * The price of a click.
+   */
+  rate: UnitPrice;
+}
+/**
+ * Cost per action or sale: `rate × actions`.
+ */
+export interface PriceCpa {
+  type: "cpa";
+  /**
+   * The price of an action.
+   */
+  rate: UnitPrice;
+}
+/**
+ * Affiliate commission: `revenue × percent / 100`. Refunds larger than the revenue make it nothing, never less.
+ */
+export interface PriceRevenueShare {
+  type: "revenue_share";
+  /**
+   * Of the revenue: 0 to 100.
+   */
+  percent: Percent;
+  /**
+   * Of which revenue.
+   */
+  base?: RevenueBase | null;
+}
+/**
+ * A fixed part for each piece, and one for what a piece reaches above a threshold, together not more than the cap and
+ * not less than the floor. What a deliverable of several pieces reaches counts for each in equal parts.
+ *
+ * With a `rate` of 0 it is a performance price with a cap, a guaranteed floor or a threshold.
+ */
+export interface HybridPrice {
+  type: "hybrid";
+  /**
+   * What a piece costs whatever it reaches.
+   */
+  rate: UnitPrice;
+  /**
+   * What is paid for what it reaches.
+   */
+  performance: PerformancePrice;
+  /**
+   * What a piece reaches before that is paid for, in what `performance` counts: views, engagements, clicks, actions, or
+   * revenue in the card's currency. Only what is above it is paid for: at the threshold itself nothing is.
+   */
+  above?: Decimal | null;
+  /**
+   * The most that a piece costs, both parts together: at least the rate and the floor.
+   */
+  cap?: UnitPrice | null;
+  /**
+   * The least that a piece costs, both parts together; it is owed whatever the piece reaches.
+   */
+  floor?: UnitPrice | null;
+}
+/**
+ * Cost per mille: `rate × views / 1,000`, for the views that the content has in fact. Parts of a thousand count.
+ */
+export interface PerformancePriceCpmActual {
+  type: "cpm_actual";
+  /**
+   * The price of 1,000 views.
+   */
+  rate: UnitPrice;
+}
+/**
+ * Cost per view: `rate × views`.
+ */
+export interface PerformancePriceCpv {
+  type: "cpv";
+  /**
+   * The price of a view.
+   */
+  rate: UnitPrice;
+}
+/**
+ * Cost per engagement: `rate × engagements`.
+ */
+export interface PerformancePriceCpe {
+  type: "cpe";
+  /**
+   * The price of an engagement.
+   */
+  rate: UnitPrice;
+}
+/**
+ * Cost per click: `rate × clicks`.
+ */
+export interface PerformancePriceCpc {
+  type: "cpc";
+  /**
+   * The price of a click.
+   */
+  rate: UnitPrice;
+}
+/**
+ * Cost per action or sale: `rate × actions`.
+ */
+export interface PerformancePriceCpa {
+  type: "cpa";
+  /**
+   * The price of an action.
+   */
+  rate: UnitPrice;
+}
+/**
+ * Affiliate commission: `revenue × percent / 100`. Refunds larger than the revenue make it nothing, never less.
+ */
+export interface PerformancePriceRevenueShare {
+  type: "revenue_share";
+  /**
+   * Of the revenue: 0 to 100.
+   */
+  percent: Percent;
+  /**
+   * Of which revenue.
+   */
+  base?: RevenueBase | null;
+}
+/**
+ * So much for each day of work: `rate × days` for each piece, where the deliverable says how many days a piece takes;
+ * else a piece is a day.
+ */
+export interface DayRatePrice {
+  type: "day_rate";
+  /**
+   * The price of a day.
+   */
+  rate: UnitPrice;
+}
+/**
+ * So much for each hour of work: `rate × hours` for each piece; the deliverable says how many hours a piece takes.
+ */
+export interface HourRatePrice {
+  type: "hour_rate";
+  /**
+   * The price of an hour.
+   */
+  rate: UnitPrice;
+}
+/**
+ * Goods or services instead of money: the line costs nothing, and says what they are worth.
+ */
+export interface GiftedPrice {
+  type: "gifted";
+  /**
+   * What the goods for one piece cost on the market: the value that is disclosed.
+   */
+  fair_market_value: UnitPrice;
+}
+/**
  * A percentage off when a deliverable has at least so many pieces; it holds for all of them, and the highest break
  * reached counts.
  */
@@ -1001,6 +1326,64 @@ export interface OtherRate {
   price: TermPrice;
 }
 /**
+ * Cost per mille: `rate × views / 1,000`, for the views that the content has in fact. Parts of a thousand count.
+ */
+export interface CpmActualPrice {
+  /**
+   * The price of 1,000 views.
+   */
+  rate: UnitPrice;
+}
+/**
+ * Cost per view: `rate × views`.
+ */
+export interface CpvPrice {
+  /**
+   * The price of a view.
+   */
+  rate: UnitPrice;
+}
+/**
+ * Cost per engagement: `rate × engagements`.
+ */
+export interface CpePrice {
+  /**
+   * The price of an engagement.
+   */
+  rate: UnitPrice;
+}
+/**
+ * Cost per click: `rate × clicks`.
+ */
+export interface CpcPrice {
+  /**
+   * The price of a click.
+   */
+  rate: UnitPrice;
+}
+/**
+ * Cost per action or sale: `rate × actions`.
+ */
+export interface CpaPrice {
+  /**
+   * The price of an action.
+   */
+  rate: UnitPrice;
+}
+/**
+ * Affiliate commission: `revenue × percent / 100`. Refunds larger than the revenue make it nothing, never less.
+ */
+export interface RevenueSharePrice {
+  /**
+   * Of the revenue: 0 to 100.
+   */
+  percent: Percent;
+  /**
+   * Of which revenue.
+   */
+  base?: RevenueBase & string;
+}
+/**
  * What a brand books with an influencer, as a document of version 1: terms only, no state and no history.
  */
 export interface Deal {
@@ -1052,6 +1435,10 @@ export interface Deal {
    */
   deliverables: Deliverable[];
   /**
+   * What the deliverables are expected to reach, each at most once; prices on actual results make an estimate of it.
+   */
+  expected?: Outcome[] | null;
+  /**
    * What is agreed beside making and publishing it.
    */
   terms?: Term[] | null;
@@ -1079,6 +1466,10 @@ export interface Deal {
    * When the brand pays.
    */
   payment?: PaymentPlan | null;
+  /**
+   * What is owed when the deal is cancelled.
+   */
+  cancellation?: CancellationPlan | null;
 }
 /**
  * Where and how amounts are rounded; by default once a line, half-up, to the minor unit.
@@ -1139,6 +1530,14 @@ export interface Deliverable {
    */
   publish?: PublishWindow | null;
   /**
+   * How many days of work a piece takes, for a price by the day: above 0 to 100,000, such as `1.5`; absent: one.
+   */
+  days?: Decimal | null;
+  /**
+   * How many hours of work a piece takes, for a price by the hour: above 0 to 100,000, such as `2.25`.
+   */
+  hours?: Decimal | null;
+  /**
    * How many views a piece is expected to have, instead of what the rate card says: 0 to 1,000,000,000,000.
    */
   expected_views?: number | null;
@@ -1165,13 +1564,66 @@ export interface PublishWindow {
  */
 export interface PriceOverride {
   /**
-   * The price of one piece, after any quantity break.
+   * The price of one piece, after any quantity break; of one day or hour, where the deliverable has `days` or `hours`.
    */
   unit_price: UnitPrice;
+  /**
+   * What goods or services that are given beside it cost on the market, for one piece: the value that is disclosed.
+   */
+  fair_market_value?: UnitPrice | null;
   /**
    * Why it is another one than the rate card's.
    */
   reason: Name;
+}
+/**
+ * What one deliverable reached, or is expected to reach: all its pieces together. What is absent is not known, which is
+ * not the same as 0.
+ */
+export interface Outcome {
+  /**
+   * Which deliverable.
+   */
+  deliverable: Id;
+  /**
+   * How often it was seen: 0 to 1,000,000,000,000.
+   */
+  views?: number | null;
+  /**
+   * How often somebody liked, commented, shared or saved it: 0 to 1,000,000,000,000.
+   */
+  engagements?: number | null;
+  /**
+   * How often somebody followed its link: 0 to 1,000,000,000,000.
+   */
+  clicks?: number | null;
+  /**
+   * How many sales, orders or registrations came of it: 0 to 1,000,000,000,000.
+   */
+  actions?: number | null;
+  /**
+   * What was sold by it, before refunds: zero or more, in the currency of the deal.
+   */
+  revenue?: Money | null;
+  /**
+   * What of that was paid back to buyers: zero or more, in the currency of the deal.
+   */
+  refunds?: Money | null;
+}
+/**
+ * An amount of money in whole minor units of its currency: exact, and never mixed with another currency.
+ *
+ * On the wire `{"amount": "1234.50", "currency": "EUR"}`, with exactly the currency's decimals on output.
+ */
+export interface Money {
+  /**
+   * How much, in major units, with no more decimals than the currency has.
+   */
+  amount: Decimal;
+  /**
+   * Of which currency.
+   */
+  currency: Currency;
 }
 /**
  * The brand may use the content.
@@ -1804,6 +2256,48 @@ export interface BusinessDays {
   holidays?: Date[] | null;
 }
 /**
+ * What is owed when a deal is cancelled: the ladder of the contract, stage by stage.
+ *
+ * The presets `kill_fee.market_lower` and `kill_fee.market_upper` are such ladders.
+ */
+export interface CancellationPlan {
+  /**
+   * From the first stage to the last; the percentages do not fall.
+   */
+  steps: CancellationStep[];
+}
+/**
+ * One stage of a ladder.
+ */
+export interface CancellationStep {
+  /**
+   * What the stage is called, such as `before_work`, `concept`, `production` or `delivered`.
+   */
+  stage: Id;
+  /**
+   * Of the fee for what is cancelled: 0 to 100.
+   */
+  percent: Percent;
+  /**
+   * When the stage begins. Absent for the first stage, which holds from the start; a later one without it is reached
+   * only where the cancellation says so.
+   */
+  since?: StageStart | null;
+}
+/**
+ * When a stage of a ladder begins.
+ */
+export interface StageStart {
+  /**
+   * An event, or a date.
+   */
+  anchor: Anchor;
+  /**
+   * How many days before it, for ladders by notice: 0 to 36,525. With 14, less than 15 days' notice is late.
+   */
+  days_before?: number | null;
+}
+/**
  * What `quote` takes.
  */
 export interface QuoteInput {
@@ -1916,6 +2410,11 @@ export interface Quote {
    */
   instalments?: Instalment[];
   /**
+   * What it comes to at the expected results, where prices depend on them and all that they depend on is expected. All
+   * else in the quote is owed whatever is reached.
+   */
+  expectation?: Expectation;
+  /**
    * What somebody should look at.
    */
   warnings?: Issues;
@@ -2012,6 +2511,14 @@ export interface QuoteLine {
    */
   amount: Money;
   /**
+   * What the line is paid for beside what is owed whatever is reached; absent where nothing more can come.
+   */
+  depends_on?: PaidMetric[];
+  /**
+   * What is given instead of money, or beside it, costs on the market: disclosed, and in no total.
+   */
+  fair_market_value?: Money;
+  /**
    * Why the price is another one than the rate card's.
    */
   reason?: Name;
@@ -2019,21 +2526,6 @@ export interface QuoteLine {
    * How the amount came about.
    */
   explanation: Explanation;
-}
-/**
- * An amount of money in whole minor units of its currency: exact, and never mixed with another currency.
- *
- * On the wire `{"amount": "1234.50", "currency": "EUR"}`, with exactly the currency's decimals on output.
- */
-export interface Money {
-  /**
-   * How much, in major units, with no more decimals than the currency has.
-   */
-  amount: Decimal;
-  /**
-   * Of which currency.
-   */
-  currency: Currency;
 }
 /**
  * How an amount came about: where it starts, and each step from there, so that a reader can recompute it.
@@ -2296,6 +2788,27 @@ export interface Instalment {
   due_after?: Event;
 }
 /**
+ * What the deal comes to if the deliverables reach what is expected of them: an estimate, of which nothing is owed before
+ * it is reached.
+ *
+ * Its lines are those of the quote, in the same order, with the amounts that they then have; the explanations name amounts
+ * of these lines and totals, and values of the input. The totals are computed as the quote's, with commission and tax.
+ */
+export interface Expectation {
+  /**
+   * Always `estimate`.
+   */
+  kind: "estimate";
+  /**
+   * The lines at the expected results.
+   */
+  lines: QuoteLine[];
+  /**
+   * The sums at the expected results, stage by stage.
+   */
+  totals: Totals;
+}
+/**
  * What each region holds. Markets define the same word differently, so this is a value that users may replace.
  */
 export interface Regions {
@@ -2520,6 +3033,601 @@ export interface WaterfallStep {
   less?: Path[];
 }
 /**
+ * What a fee is suggested for: one piece of content, and what is known of the channel.
+ *
+ * Counts come from the influencer's main channel on the platform, unless they stand here: a count here goes before.
+ */
+export interface SuggestFeeInput {
+  /**
+   * Where the piece is published.
+   */
+  platform: Platform;
+  /**
+   * In which form.
+   */
+  format: Format;
+  /**
+   * The day on which the conventions are used; what is older than its source vouches for comes with a warning.
+   */
+  on?: Date | null;
+  /**
+   * The currency of the suggestion; absent: that of the prices per 1,000 views.
+   */
+  currency?: Currency | null;
+  /**
+   * The rate between the currency of the prices and that of the suggestion, in either direction.
+   */
+  exchange?: ExchangeRate | null;
+  /**
+   * Who makes the piece.
+   */
+  influencer?: Influencer | null;
+  /**
+   * Followers or subscribers, below 2^53.
+   */
+  followers?: number | null;
+  /**
+   * Views of a piece of this format on average, below 2^53.
+   */
+  average_views?: number | null;
+  /**
+   * Engagements that the piece is expected to have, below 2^53.
+   */
+  expected_engagements?: number | null;
+  /**
+   * Engagements per follower: 0 to 10,000; absent: expected engagements ÷ followers.
+   */
+  engagement_rate_percent?: Percent | null;
+  /**
+   * The niche; absent: the first of the influencer's niches that has a multiplier.
+   */
+  niche?: Id | null;
+  /**
+   * Where the audience is.
+   */
+  region?: Territory | null;
+  /**
+   * By which conventions.
+   */
+  conventions?: FeeConventions | null;
+  /**
+   * How several estimates become one range.
+   */
+  range?: RangeRule | null;
+  /**
+   * How amounts are rounded.
+   */
+  rounding?: RoundTo | null;
+}
+/**
+ * The conventions that a fee is suggested by. What is absent comes from the presets, where there is one.
+ */
+export interface FeeConventions {
+  /**
+   * What brands pay for 1,000 views; absent: the preset `sponsorship_cpm.market`.
+   */
+  cpm?: CpmTableConvention | null;
+  /**
+   * How the engagement rate changes the price; absent: the preset `engagement_multiplier.linear`.
+   */
+  engagement?: EngagementMultiplierConvention | null;
+  /**
+   * The engagement rate that the price of 1,000 views stands for, 0 to 100, the 0 excluded; there is no preset.
+   */
+  target_engagement_rate?: PercentConvention | null;
+  /**
+   * Multipliers for niches, regions and formats, which all apply; there is no preset.
+   */
+  multipliers?: FeeMultipliersConvention[] | null;
+}
+/**
+ * What the market or the law says: a value with its source and its dates, so that nobody has to trust the library.
+ *
+ * Whatever uses a convention takes the user's own as well as a preset, and names in its result what it used.
+ */
+export interface CpmTableConvention {
+  /**
+   * What it is called, unique among the presets.
+   */
+  id: Id;
+  /**
+   * What sort of value it holds; conventions of one kind can stand in for each other.
+   */
+  kind: Id;
+  /**
+   * Where it holds: a territory as documents write it. Everywhere when absent.
+   */
+  jurisdiction?: string | null;
+  /**
+   * On which platform it holds, as documents write it. On all of them when absent.
+   */
+  platform?: string | null;
+  /**
+   * Who says so, and where to read it.
+   */
+  source: string;
+  /**
+   * The day on which the source said so.
+   */
+  as_of: Date;
+  /**
+   * The last day on which it may be used without asking again; no such day when absent.
+   */
+  valid_until?: Date | null;
+  /**
+   * What it says.
+   */
+  value: CpmTable;
+}
+/**
+ * What brands pay for 1,000 views, by platform and format.
+ */
+export interface CpmTable {
+  /**
+   * The currency of the prices.
+   */
+  currency: Currency;
+  /**
+   * The prices; the first row that fits counts.
+   */
+  rows: CpmRow[];
+}
+/**
+ * What brands pay for 1,000 views of some formats of a platform.
+ */
+export interface CpmRow {
+  /**
+   * The platform.
+   */
+  platform: Platform;
+  /**
+   * The formats; absent or empty: all of the platform.
+   */
+  formats?: Format[] | null;
+  /**
+   * The low end, in major units.
+   */
+  low: Decimal;
+  /**
+   * What is usual; absent: halfway between the ends.
+   */
+  middle?: Decimal | null;
+  /**
+   * The high end, in major units.
+   */
+  high: Decimal;
+}
+/**
+ * What the market or the law says: a value with its source and its dates, so that nobody has to trust the library.
+ *
+ * Whatever uses a convention takes the user's own as well as a preset, and names in its result what it used.
+ */
+export interface EngagementMultiplierConvention {
+  /**
+   * What it is called, unique among the presets.
+   */
+  id: Id;
+  /**
+   * What sort of value it holds; conventions of one kind can stand in for each other.
+   */
+  kind: Id;
+  /**
+   * Where it holds: a territory as documents write it. Everywhere when absent.
+   */
+  jurisdiction?: string | null;
+  /**
+   * On which platform it holds, as documents write it. On all of them when absent.
+   */
+  platform?: string | null;
+  /**
+   * Who says so, and where to read it.
+   */
+  source: string;
+  /**
+   * The day on which the source said so.
+   */
+  as_of: Date;
+  /**
+   * The last day on which it may be used without asking again; no such day when absent.
+   */
+  valid_until?: Date | null;
+  /**
+   * What it says.
+   */
+  value: EngagementMultiplier;
+}
+/**
+ * `1 + (engagement rate − neutral) / span`: with neutral 2 and span 20, a rate of 5 % makes 1.15.
+ *
+ * Source: the formula of public fee calculators, collected in November 2026.
+ */
+export interface LinearMultiplier {
+  type: "linear";
+  /**
+   * The engagement rate that changes nothing: 0 up to the span.
+   */
+  neutral_percent: Percent;
+  /**
+   * By how many points the rate must lie above that to double the price: more than 0, up to 10,000.
+   */
+  span_percent: Percent;
+}
+/**
+ * A table of engagement rates: the last step that the rate reaches counts, and below the first nothing changes.
+ */
+export interface StepMultiplier {
+  type: "steps";
+  /**
+   * From the lowest rate to the highest.
+   */
+  steps: EngagementStep[];
+}
+/**
+ * One row of a table of engagement rates.
+ */
+export interface EngagementStep {
+  /**
+   * The lowest engagement rate of the step: 0 to 10,000.
+   */
+  from_percent: Percent;
+  /**
+   * What the price is multiplied with: 0 to 1,000.
+   */
+  factor: Decimal;
+}
+/**
+ * What the market or the law says: a value with its source and its dates, so that nobody has to trust the library.
+ *
+ * Whatever uses a convention takes the user's own as well as a preset, and names in its result what it used.
+ */
+export interface PercentConvention {
+  /**
+   * What it is called, unique among the presets.
+   */
+  id: Id;
+  /**
+   * What sort of value it holds; conventions of one kind can stand in for each other.
+   */
+  kind: Id;
+  /**
+   * Where it holds: a territory as documents write it. Everywhere when absent.
+   */
+  jurisdiction?: string | null;
+  /**
+   * On which platform it holds, as documents write it. On all of them when absent.
+   */
+  platform?: string | null;
+  /**
+   * Who says so, and where to read it.
+   */
+  source: string;
+  /**
+   * The day on which the source said so.
+   */
+  as_of: Date;
+  /**
+   * The last day on which it may be used without asking again; no such day when absent.
+   */
+  valid_until?: Date | null;
+  /**
+   * What it says.
+   */
+  value: Percent;
+}
+/**
+ * What the market or the law says: a value with its source and its dates, so that nobody has to trust the library.
+ *
+ * Whatever uses a convention takes the user's own as well as a preset, and names in its result what it used.
+ */
+export interface FeeMultipliersConvention {
+  /**
+   * What it is called, unique among the presets.
+   */
+  id: Id;
+  /**
+   * What sort of value it holds; conventions of one kind can stand in for each other.
+   */
+  kind: Id;
+  /**
+   * Where it holds: a territory as documents write it. Everywhere when absent.
+   */
+  jurisdiction?: string | null;
+  /**
+   * On which platform it holds, as documents write it. On all of them when absent.
+   */
+  platform?: string | null;
+  /**
+   * Who says so, and where to read it.
+   */
+  source: string;
+  /**
+   * The day on which the source said so.
+   */
+  as_of: Date;
+  /**
+   * The last day on which it may be used without asking again; no such day when absent.
+   */
+  valid_until?: Date | null;
+  /**
+   * What it says.
+   */
+  value: FeeMultipliers;
+}
+/**
+ * Multipliers of one sort.
+ */
+export interface FeeMultipliers {
+  /**
+   * What the rows are named after.
+   */
+  by: MultiplierSort;
+  /**
+   * The multipliers.
+   */
+  rows: MultiplierRow[];
+}
+/**
+ * One multiplier.
+ */
+export interface MultiplierRow {
+  /**
+   * The niche, region or format, unique in the table.
+   */
+  name: string;
+  /**
+   * What the price is multiplied with: 0 to 1,000.
+   */
+  factor: Decimal;
+}
+/**
+ * How an exact value becomes an amount: the mode, and the step if it is larger than the minor unit.
+ */
+export interface RoundTo {
+  /**
+   * The mode.
+   */
+  mode?: RoundingMode | null;
+  /**
+   * The step; the currency's minor unit when absent.
+   */
+  increment?: Increment | null;
+}
+/**
+ * What a piece of content may cost by the conventions of the market, as a document of version 1. It is an estimate: no
+ * more than what the counts and the conventions that it names make it.
+ *
+ * Paths in explanations point into this document; facts and drivers say where they stand in the input.
+ */
+export interface FeeSuggestion {
+  /**
+   * Always `fee_suggestion`.
+   */
+  document: "fee_suggestion";
+  /**
+   * The version of the document's form: 1.
+   */
+  version: 1;
+  /**
+   * The version of the library that computed it.
+   */
+  library_version: string;
+  /**
+   * Always true: a suggestion is an estimate.
+   */
+  is_estimate: boolean;
+  /**
+   * Whether there is a range.
+   */
+  status: SuggestionStatus;
+  /**
+   * Where the piece is published.
+   */
+  platform: Platform;
+  /**
+   * In which form.
+   */
+  format: Format;
+  /**
+   * The day on which the conventions were used.
+   */
+  on?: Date;
+  /**
+   * The currency of all amounts.
+   */
+  currency: Currency;
+  /**
+   * The range; absent where there is not enough data.
+   */
+  range?: FeeRange;
+  /**
+   * What each estimator says.
+   */
+  estimates?: FeeEstimate[];
+  /**
+   * Which estimators have nothing to say, and why.
+   */
+  missing?: MissingEstimate[];
+  /**
+   * What is known of the channel.
+   */
+  facts?: FeeFact[];
+  /**
+   * What the market's conventions make of it.
+   */
+  drivers?: FeeDriver[];
+  /**
+   * Conventions that were given and do not apply, and why.
+   */
+  not_applied?: UnappliedConvention[];
+  /**
+   * The rate by which prices became the suggestion's currency.
+   */
+  exchange?: Conversion;
+  /**
+   * Conventions that are older than their sources vouch for.
+   */
+  warnings?: Issues;
+}
+/**
+ * A low end, a middle and a high end.
+ */
+export interface FeeRange {
+  /**
+   * How it was made of the estimates.
+   */
+  rule: RangeRule;
+  /**
+   * The low end.
+   */
+  low: EstimatedAmount;
+  /**
+   * The suggested fee.
+   */
+  middle: EstimatedAmount;
+  /**
+   * The high end.
+   */
+  high: EstimatedAmount;
+}
+/**
+ * An estimated amount, and how it came about.
+ */
+export interface EstimatedAmount {
+  /**
+   * How much, rounded once.
+   */
+  amount: Money;
+  /**
+   * How it came about.
+   */
+  explanation: Explanation;
+}
+/**
+ * What one estimator says.
+ */
+export interface FeeEstimate {
+  /**
+   * Which one.
+   */
+  estimator: Estimator;
+  /**
+   * The low end.
+   */
+  low: EstimatedAmount;
+  /**
+   * What is usual.
+   */
+  middle: EstimatedAmount;
+  /**
+   * The high end.
+   */
+  high: EstimatedAmount;
+}
+/**
+ * An estimator without what it needs.
+ */
+export interface MissingEstimate {
+  /**
+   * Which one.
+   */
+  estimator: Estimator;
+  /**
+   * What it lacks.
+   */
+  needs: MissingData[];
+}
+/**
+ * Something that is known of the channel.
+ */
+export interface FeeFact {
+  /**
+   * What.
+   */
+  kind: FactKind;
+  /**
+   * The count, or the rate in percent.
+   */
+  value: Fraction;
+  /**
+   * Where it stands in the input; absent where it is computed.
+   */
+  from?: Path;
+  /**
+   * The day of the snapshot that it stands in.
+   */
+  counted_on?: Date;
+  /**
+   * How it was computed.
+   */
+  explanation?: Explanation;
+}
+/**
+ * Something that drives the fee: never without the convention that says so.
+ */
+export interface FeeDriver {
+  /**
+   * What.
+   */
+  kind: DriverKind;
+  /**
+   * For which platform and format, niche, region or rate, in words.
+   */
+  label: string;
+  /**
+   * What is done with it.
+   */
+  action: Action;
+  /**
+   * The value for the low end.
+   */
+  low: Fraction;
+  /**
+   * The value for the middle.
+   */
+  middle: Fraction;
+  /**
+   * The value for the high end.
+   */
+  high: Fraction;
+  /**
+   * How the value was computed, where the convention is a formula.
+   */
+  explanation?: Explanation;
+  /**
+   * The id of the convention.
+   */
+  convention: Id;
+  /**
+   * Who says so.
+   */
+  source: string;
+  /**
+   * The day on which the source said so.
+   */
+  as_of: Date;
+  /**
+   * The last day on which the convention may be used without asking again; no such day when absent.
+   */
+  valid_until?: Date;
+  /**
+   * Where the convention stands in the input; absent for a preset.
+   */
+  from?: Path;
+}
+/**
+ * A convention that was given and does not apply.
+ */
+export interface UnappliedConvention {
+  /**
+   * The id of the convention.
+   */
+  convention: Id;
+  /**
+   * Why, in words.
+   */
+  reason: string;
+}
+/**
  * Several quotes.
  */
 export interface QuoteList {
@@ -2530,6 +3638,1012 @@ export interface QuoteList {
    * @maxItems 1000
    */
   quotes: Quote[];
+}
+/**
+ * What `cancel` takes.
+ */
+export interface CancelInput {
+  /**
+   * The prices.
+   */
+  rate_card: RateCard;
+  /**
+   * What was booked.
+   */
+  deal: Deal;
+  /**
+   * How it came to its end.
+   */
+  cancellation: Cancellation;
+}
+/**
+ * How a deal came to its end.
+ */
+export interface Cancellation {
+  /**
+   * Who cancels.
+   */
+  by: DealSide;
+  /**
+   * Who broke the contract, if anybody did. After the brand's breach the kill fee is owed whoever cancels; after the
+   * influencer's own, and when the influencer leaves without one, it is not.
+   */
+  breach?: DealSide | null;
+  /**
+   * The day on which notice is given. With a ladder that goes by dates it decides which stage is reached.
+   */
+  cancelled_on?: Date | null;
+  /**
+   * The stage that is reached, by its name in the ladder; absent: the dates decide.
+   */
+  stage?: Id | null;
+  /**
+   * A ladder, instead of the contract's.
+   */
+  ladder?: CancellationPlan | null;
+  /**
+   * The preset whose ladder is used, instead of the contract's, such as `kill_fee.market_lower`.
+   */
+  preset?: Id | null;
+  /**
+   * What is published already: it is owed whole, with its share of the terms that cover it.
+   */
+  published?: PublishedPart[] | null;
+  /**
+   * What was spent of each cost that the deal passes through; every one of them must be named, with 0 where nothing
+   * is to be borne.
+   */
+  costs_incurred?: IncurredCost[] | null;
+  /**
+   * What the brand has paid so far.
+   */
+  payments?: CreditedPayment[] | null;
+  /**
+   * How the kill fee is taxed.
+   */
+  tax?: KillFeeTax | null;
+}
+/**
+ * What of a deliverable is published.
+ */
+export interface PublishedPart {
+  /**
+   * The deliverable.
+   */
+  deliverable: Id;
+  /**
+   * How many of its pieces: 1 to its quantity; absent: all.
+   */
+  pieces?: number | null;
+}
+/**
+ * What was spent of a cost that the deal passes through.
+ */
+export interface IncurredCost {
+  /**
+   * The term of type `pass_through`.
+   */
+  term: Id;
+  /**
+   * At cost, in the currency of the term: 0 to what was agreed.
+   */
+  cost: UnitPrice;
+}
+/**
+ * A payment that is credited.
+ */
+export interface CreditedPayment {
+  /**
+   * How much: not below zero.
+   */
+  amount: Money;
+  /**
+   * When.
+   */
+  paid_on?: Date;
+  /**
+   * What it was for.
+   */
+  note?: Name;
+}
+/**
+ * What is owed after a deal was cancelled, and by whom, as a document of version 1.
+ *
+ * The lines add up to the totals, the shares to what the brand owes; payments and what is due, less a refund, come to
+ * the same. Neither what is due nor a refund is ever below zero.
+ */
+export interface CancellationStatement {
+  /**
+   * Always `cancellation_statement`.
+   */
+  document: "cancellation_statement";
+  /**
+   * The version of the document's form: 1.
+   */
+  version: 1;
+  /**
+   * The version of the library that computed it.
+   */
+  library_version: string;
+  /**
+   * Which deal is cancelled.
+   */
+  deal: Id;
+  /**
+   * By which rate card it was priced.
+   */
+  rate_card: Id;
+  /**
+   * By which version of the card, counted from 0.
+   */
+  rate_card_version: number;
+  /**
+   * Who makes the content.
+   */
+  influencer: Id;
+  /**
+   * Who booked it.
+   */
+  brand?: Id;
+  /**
+   * The currency of all amounts.
+   */
+  currency: Currency;
+  /**
+   * The day of the notice.
+   */
+  cancelled_on?: Date;
+  /**
+   * Who cancels.
+   */
+  by: DealSide;
+  /**
+   * Who broke the contract.
+   */
+  breach?: DealSide;
+  /**
+   * Whether a kill fee is owed, and why.
+   */
+  claim: KillFeeClaim;
+  /**
+   * The step of the ladder that holds; absent where no kill fee is owed.
+   */
+  ladder?: LadderStep;
+  /**
+   * How the kill fee is taxed.
+   */
+  tax: KillFeeTax;
+  /**
+   * One for each line of the quote, in its order and at its place. Discounts and the rounding of the fee are spread
+   * over the lines that they are taken of.
+   */
+  lines: CancelledLine[];
+  /**
+   * What of the fee is owed for what is published.
+   */
+  published: Money;
+  /**
+   * The kill fee: what of the fee is owed for what is cancelled.
+   */
+  kill_fee: Money;
+  /**
+   * The sums of the quote.
+   */
+  agreed: Totals;
+  /**
+   * The sums of what is owed: `payable` by the brand. The fees are those after discounts.
+   */
+  totals: Totals;
+  /**
+   * What of the gross fee is a supply, where the kill fee is a compensation.
+   */
+  supplied?: SuppliedPart;
+  /**
+   * How the gross fee came about, where the fee was raised to keep the influencer whole.
+   */
+  gross_up?: Explanation;
+  /**
+   * What each representative gets, by the deal's plan, of what is kept of the fee.
+   */
+  commissions?: CommissionLine[];
+  /**
+   * Who supplies what to whom, with the tax on it.
+   */
+  supplies?: SupplyLine[];
+  /**
+   * What the brand withholds.
+   */
+  withholding?: WithholdingLine[];
+  /**
+   * Who writes the invoice, or the credit note.
+   */
+  invoiced_by: Id;
+  /**
+   * Who collects what is due, or pays the refund.
+   */
+  collected_by: Id;
+  /**
+   * Who keeps what in the end; the shares add up to what the brand owes.
+   */
+  shares: Share[];
+  /**
+   * What the brand has paid so far.
+   */
+  payments?: CreditedPayment[];
+  /**
+   * The sum of the payments.
+   */
+  paid: Money;
+  /**
+   * What the brand still pays: what it owes less what it paid, and 0 where it paid more.
+   */
+  due: Money;
+  /**
+   * What the brand gets back: what it paid less what it owes, and 0 where it owes more.
+   */
+  refund: Money;
+  /**
+   * What somebody should look at.
+   */
+  warnings?: Issues;
+}
+/**
+ * The step of a ladder that holds.
+ */
+export interface LadderStep {
+  /**
+   * Where the ladder comes from.
+   */
+  source: LadderSource;
+  /**
+   * The preset that was used.
+   */
+  preset?: Id;
+  /**
+   * The stage that is reached; absent before the first one, when nothing is owed.
+   */
+  stage?: Id;
+  /**
+   * Whether the dates decided that, rather than the user.
+   */
+  by_dates: boolean;
+  /**
+   * Of the fee for what is cancelled.
+   */
+  percent: Percent;
+}
+/**
+ * What is owed of one line of the quote.
+ */
+export interface CancelledLine {
+  /**
+   * What the line is for.
+   */
+  kind: LineKind;
+  /**
+   * The deliverable, term or discount that it prices; absent for rounding.
+   */
+  id?: Id;
+  /**
+   * What it is, in words.
+   */
+  label: string;
+  /**
+   * The amount of the quote.
+   */
+  agreed: Money;
+  /**
+   * Its part of the discounts, and of the rounding of the fee. What a discount itself spreads has the other sign, so
+   * that nothing is left of it.
+   */
+  spread: Money;
+  /**
+   * What is owed whole, because it is published; for costs what was spent, with the markup.
+   */
+  published: Money;
+  /**
+   * What is cancelled: agreed and spread, less published.
+   */
+  cancelled: Money;
+  /**
+   * What is owed of what is cancelled.
+   */
+  kill_fee: Money;
+  /**
+   * What is owed of the line: published and kill fee.
+   */
+  amount: Money;
+  /**
+   * How the published part came about, where that is neither nothing nor all.
+   */
+  published_explanation?: Explanation;
+  /**
+   * How the kill fee came about, and for costs the amount; absent where there is nothing to explain.
+   */
+  explanation?: Explanation;
+}
+/**
+ * What of a gross fee is a supply, where the rest is a compensation: what is published, with its part of the gross-up.
+ */
+export interface SuppliedPart {
+  /**
+   * Its part of what the fee was raised by.
+   */
+  gross_up: Money;
+  /**
+   * What is published, and that.
+   */
+  gross_fee: Money;
+}
+/**
+ * Debts that were or are paid late, and by what right interest is asked for them.
+ */
+export interface LateInterestClaim {
+  /**
+   * What is owed.
+   *
+   * @minItems 1
+   * @maxItems 1000
+   */
+  debts: Debt[];
+  /**
+   * The last day for which interest is computed; what is paid later does not count yet.
+   */
+  until: Date;
+  /**
+   * By what right.
+   */
+  regime: InterestRegime;
+  /**
+   * What part payments are taken for.
+   */
+  payments_go_to?: PaymentsGoTo | null;
+  /**
+   * What happens to a due day that is a free day; it stays when absent.
+   */
+  adjustment?: Adjustment | null;
+  /**
+   * The weekend and the holidays of that rule; absent: Saturday and Sunday, no holidays.
+   */
+  business_days?: BusinessDays | null;
+  /**
+   * How the interest on a debt is rounded to the minor unit, once.
+   */
+  mode?: RoundingMode | null;
+}
+/**
+ * An amount that is due on a day, such as an invoice, with what was paid of it.
+ */
+export interface Debt {
+  /**
+   * The name of the debt, such as the number of the invoice.
+   */
+  id: Id;
+  /**
+   * How much is due, with the tax on it; above zero.
+   */
+  amount: Money;
+  /**
+   * The day on which it is due, as agreed.
+   */
+  due: Date;
+  /**
+   * What was paid, in any order.
+   */
+  payments?: DebtPayment[] | null;
+}
+/**
+ * A payment, or a part of one, toward a debt.
+ */
+export interface DebtPayment {
+  /**
+   * The day on which the money arrived.
+   */
+  date: Date;
+  /**
+   * How much arrived; above zero.
+   */
+  amount: Money;
+}
+/**
+ * The contract says how much.
+ */
+export interface ContractInterest {
+  type: "contract";
+  /**
+   * The rate: 0 to 100.
+   */
+  percent: Percent;
+  /**
+   * For how long the rate is.
+   */
+  per: InterestPer;
+  /**
+   * How days become parts of a year.
+   */
+  day_count?: DayCount | null;
+  /**
+   * The first day on which interest runs.
+   */
+  first_day?: FirstInterestDay | null;
+}
+/**
+ * A law says how much, by terms of one's own.
+ */
+export interface StatutoryInterest {
+  type: "statutory";
+  /**
+   * What the law grants.
+   */
+  terms: LateInterestTermsConvention;
+  /**
+   * The reference rates of the days that count.
+   */
+  reference_rates: ReferenceRate[];
+}
+/**
+ * What the market or the law says: a value with its source and its dates, so that nobody has to trust the library.
+ *
+ * Whatever uses a convention takes the user's own as well as a preset, and names in its result what it used.
+ */
+export interface LateInterestTermsConvention {
+  /**
+   * What it is called, unique among the presets.
+   */
+  id: Id;
+  /**
+   * What sort of value it holds; conventions of one kind can stand in for each other.
+   */
+  kind: Id;
+  /**
+   * Where it holds: a territory as documents write it. Everywhere when absent.
+   */
+  jurisdiction?: string | null;
+  /**
+   * On which platform it holds, as documents write it. On all of them when absent.
+   */
+  platform?: string | null;
+  /**
+   * Who says so, and where to read it.
+   */
+  source: string;
+  /**
+   * The day on which the source said so.
+   */
+  as_of: Date;
+  /**
+   * The last day on which it may be used without asking again; no such day when absent.
+   */
+  valid_until?: Date | null;
+  /**
+   * What it says.
+   */
+  value: LateInterestTerms;
+}
+/**
+ * What a law grants on a debt that is paid late: interest by points above a reference rate, and a fixed sum.
+ *
+ * The presets `late_interest.eu` and `late_interest.uk` hold such terms. None of them holds a reference rate: rates change
+ * every half-year, and whoever computes gives those that count.
+ */
+export interface LateInterestTerms {
+  /**
+   * Which rate the points stand on.
+   */
+  reference: Name;
+  /**
+   * Percentage points above it, for a year: 0 to 100.
+   */
+  points: Percent;
+  /**
+   * Which day's reference rate counts.
+   */
+  reference_from: ReferenceFrom;
+  /**
+   * How days become parts of a year.
+   */
+  day_count?: DayCount | null;
+  /**
+   * The first day on which interest runs.
+   */
+  first_day?: FirstInterestDay | null;
+  /**
+   * The sum for the costs of recovery, once for each debt, by its size; in the order of their sizes.
+   */
+  fixed_sums?: FixedSum[] | null;
+}
+/**
+ * A fixed sum for debts of a size.
+ */
+export interface FixedSum {
+  /**
+   * The smallest debt that it is for.
+   */
+  from: Money;
+  /**
+   * How much it is.
+   */
+  sum: Money;
+}
+/**
+ * The reference rate that counts on some days, as the user looked it up.
+ */
+export interface ReferenceRate {
+  /**
+   * The first day for which it counts, such as 1 January.
+   */
+  first_day: Date;
+  /**
+   * The last day for which it counts, such as 30 June.
+   */
+  last_day: Date;
+  /**
+   * The rate for a year; it may be below zero: -100 to 100.
+   */
+  percent: Percent;
+  /**
+   * Who publishes it, and where to read it.
+   */
+  source?: string | null;
+}
+/**
+ * A law says how much, by a preset.
+ */
+export interface PresetInterest {
+  type: "statutory_preset";
+  /**
+   * The preset's id: `late_interest.uk` or `late_interest.eu`.
+   */
+  preset: Id;
+  /**
+   * The reference rates of the days that count.
+   */
+  reference_rates: ReferenceRate[];
+}
+/**
+ * The interest on debts, as a document of version 1: simple interest, exact on each stretch of days, rounded once for
+ * each debt.
+ */
+export interface LateInterest {
+  /**
+   * Always `late_interest`.
+   */
+  document: "late_interest";
+  /**
+   * The version of the document's form: 1.
+   */
+  version: 1;
+  /**
+   * The version of the library that computed it.
+   */
+  library_version: string;
+  /**
+   * The last day for which interest is computed.
+   */
+  until: Date;
+  /**
+   * The legal terms that were used; absent where the contract says how much.
+   */
+  terms?: UsedTerms;
+  /**
+   * How days became parts of a year.
+   */
+  day_count: DayCount;
+  /**
+   * The first day on which interest ran.
+   */
+  first_day: FirstInterestDay;
+  /**
+   * What part payments were taken for.
+   */
+  payments_go_to: PaymentsGoTo;
+  /**
+   * Each debt, in the order of the claim.
+   */
+  debts: DebtInterest[];
+  /**
+   * The sums for each currency, by its code.
+   */
+  totals: InterestTotal[];
+  /**
+   * What somebody should look at.
+   */
+  warnings?: Issues;
+}
+/**
+ * Which legal terms were used, and how far to trust them.
+ */
+export interface UsedTerms {
+  /**
+   * What they are called.
+   */
+  id: Id;
+  /**
+   * Who says so, and where to read it.
+   */
+  source: string;
+  /**
+   * The day on which the source said so.
+   */
+  as_of: Date;
+  /**
+   * The last day on which they may be used without asking again.
+   */
+  valid_until?: Date;
+}
+/**
+ * The interest on one debt.
+ */
+export interface DebtInterest {
+  /**
+   * Which debt.
+   */
+  id: Id;
+  /**
+   * How much was due.
+   */
+  amount: Money;
+  /**
+   * The day on which it was due, moved off a free day where that is agreed.
+   */
+  due: Date;
+  /**
+   * The stretches of days on which nothing changed, in order.
+   */
+  stretches: InterestStretch[];
+  /**
+   * What the payments up to `until` were taken for, in the order of their days.
+   */
+  payments?: AppliedPayment[];
+  /**
+   * The interest on all stretches, rounded once.
+   */
+  interest: Money;
+  /**
+   * How the interest came about.
+   */
+  explanation: Explanation;
+  /**
+   * The fixed sum for the costs of recovery.
+   */
+  fixed_sum: Money;
+  /**
+   * What was paid up to `until`.
+   */
+  paid: Money;
+  /**
+   * What is left of the debt itself.
+   */
+  principal_left: Fraction;
+  /**
+   * What is left to pay: amount, interest and fixed sum, less what was paid. Below zero it is owed back.
+   */
+  balance: Money;
+}
+/**
+ * Days in a row on which the debt, the rate and the length of the year stay the same.
+ */
+export interface InterestStretch {
+  /**
+   * The first day.
+   */
+  first_day: Date;
+  /**
+   * The last day, included.
+   */
+  last_day: Date;
+  /**
+   * How many days count.
+   */
+  days: number;
+  /**
+   * By how many days of a year they are divided.
+   */
+  year_days: number;
+  /**
+   * The rate for a year, in percent.
+   */
+  percent: Fraction;
+  /**
+   * What is left of the debt on these days.
+   */
+  principal: Fraction;
+  /**
+   * principal × percent ÷ 100 × days ÷ year_days
+   */
+  interest: Fraction;
+}
+/**
+ * What a payment was taken for.
+ */
+export interface AppliedPayment {
+  /**
+   * The day of the payment.
+   */
+  date: Date;
+  /**
+   * How much was paid.
+   */
+  amount: Money;
+  /**
+   * Taken for the debt itself.
+   */
+  to_principal: Fraction;
+  /**
+   * Taken for the fixed sum.
+   */
+  to_fixed_sum: Fraction;
+  /**
+   * Taken for interest up to the day of the payment.
+   */
+  to_interest: Fraction;
+  /**
+   * More than all that was owed on that day.
+   */
+  unused: Fraction;
+}
+/**
+ * The sums of the debts in one currency.
+ */
+export interface InterestTotal {
+  /**
+   * The currency.
+   */
+  currency: Currency;
+  /**
+   * The interest on all debts.
+   */
+  interest: Money;
+  /**
+   * All fixed sums.
+   */
+  fixed_sums: Money;
+  /**
+   * What is left to pay.
+   */
+  balance: Money;
+}
+/**
+ * Debts, and by which steps their debtors are reminded of them.
+ */
+export interface DunningPlan {
+  /**
+   * What is owed.
+   *
+   * @minItems 1
+   * @maxItems 1000
+   */
+  debts: Debt[];
+  /**
+   * The steps, in the order of their days.
+   *
+   * @minItems 1
+   * @maxItems 1000
+   */
+  steps: DunningStep[];
+  /**
+   * What happens to a step whose day is a free day; it stays when absent. Due days stay as they are.
+   */
+  adjustment?: Adjustment | null;
+  /**
+   * The weekend and the holidays of that rule; absent: Saturday and Sunday, no holidays.
+   */
+  business_days?: BusinessDays | null;
+}
+/**
+ * One step of reminding.
+ */
+export interface DunningStep {
+  /**
+   * What the step is called, such as `first reminder`.
+   */
+  name: Name;
+  /**
+   * How many calendar days after the due day: 1 to 3,650.
+   */
+  days_after_due: number;
+  /**
+   * What the step costs the debtor; absent: nothing.
+   */
+  fee?: Money | null;
+}
+/**
+ * When each debtor is reminded, and of how much, as a document of version 1.
+ */
+export interface Dunning {
+  /**
+   * Always `dunning`.
+   */
+  document: "dunning";
+  /**
+   * The version of the document's form: 1.
+   */
+  version: 1;
+  /**
+   * The version of the library that computed it.
+   */
+  library_version: string;
+  /**
+   * Each debt, in the order of the plan.
+   */
+  debts: DunnedDebt[];
+}
+/**
+ * When the debtor is reminded of one debt.
+ */
+export interface DunnedDebt {
+  /**
+   * Which debt.
+   */
+  id: Id;
+  /**
+   * How much was due.
+   */
+  amount: Money;
+  /**
+   * When it was due.
+   */
+  due: Date;
+  /**
+   * The day on which the last of it was paid; absent while something is open.
+   */
+  paid_on?: Date;
+  /**
+   * One for each step.
+   */
+  reminders: Reminder[];
+}
+/**
+ * One step toward one debtor.
+ */
+export interface Reminder {
+  /**
+   * What the step is called.
+   */
+  name: Name;
+  /**
+   * The day of the step.
+   */
+  date: Date;
+  /**
+   * What is open before that day ends: the debt less what was paid by then.
+   */
+  open: Money;
+  /**
+   * Whether anything is open, so that the step is taken; else it costs nothing.
+   */
+  needed: boolean;
+  /**
+   * What this step costs.
+   */
+  fee: Money;
+  /**
+   * What this and the steps before it cost.
+   */
+  fees_so_far: Money;
+  /**
+   * What is open, and the fees so far.
+   */
+  to_pay: Money;
+}
+/**
+ * What is taken off an amount that is paid early, such as `2/10 net 30`.
+ */
+export interface EarlyPaymentOffer {
+  /**
+   * The amount without tax; above zero.
+   */
+  net: Money;
+  /**
+   * The tax on it; absent: none.
+   */
+  tax?: Money | null;
+  /**
+   * The day from which both terms run, such as that of the invoice.
+   */
+  from: Date;
+  /**
+   * How much is taken off: above 0, up to 100.
+   */
+  percent: Percent;
+  /**
+   * Of what it is taken off.
+   */
+  base: EarlyPaymentBase;
+  /**
+   * How long it may be taken off: the 10 days of `2/10 net 30`.
+   */
+  early: PaymentTerm;
+  /**
+   * When the whole amount is due: the 30 days of `2/10 net 30`.
+   */
+  full: PaymentTerm;
+  /**
+   * The weekend and the holidays of the business-day rules; absent: Saturday and Sunday, no holidays.
+   */
+  business_days?: BusinessDays | null;
+  /**
+   * The day on which it is paid, to know how much that is.
+   */
+  paid_on?: Date | null;
+  /**
+   * How the discount is rounded to the minor unit.
+   */
+  mode?: RoundingMode | null;
+}
+/**
+ * What early payment saves, and what not taking it costs, as a document of version 1.
+ */
+export interface EarlyPayment {
+  /**
+   * Always `early_payment`.
+   */
+  document: "early_payment";
+  /**
+   * The version of the document's form: 1.
+   */
+  version: 1;
+  /**
+   * The version of the library that computed it.
+   */
+  library_version: string;
+  /**
+   * The amount without tax.
+   */
+  net: Money;
+  /**
+   * The tax on it.
+   */
+  tax: Money;
+  /**
+   * The amount with tax.
+   */
+  amount: Money;
+  /**
+   * Of what the discount is taken.
+   */
+  base: EarlyPaymentBase;
+  /**
+   * How much is taken off.
+   */
+  percent: Percent;
+  /**
+   * What that is.
+   */
+  discount: Money;
+  /**
+   * How the discount came about.
+   */
+  explanation: Explanation;
+  /**
+   * The last day on which it may be taken off.
+   */
+  last_day: Date;
+  /**
+   * What is paid up to that day.
+   */
+  early_amount: Money;
+  /**
+   * The day on which the whole amount is due.
+   */
+  due: Date;
+  /**
+   * How many days the money is paid earlier.
+   */
+  days_earlier: number;
+  /**
+   * What it costs a year not to take the discount, in percent: the exact discount for what is paid instead, times 365
+   * for the days. Exact and simple, without interest on interest; absent where there is no such number.
+   */
+  simple_annual_cost_percent?: Fraction;
+  /**
+   * The day on which it is paid.
+   */
+  paid_on?: Date;
+  /**
+   * What is paid on that day.
+   */
+  to_pay?: Money;
 }
 /**
  * Amounts of one currency.
@@ -2622,19 +4736,6 @@ export interface ExchangeInput {
    * How the result is rounded, once, after the last leg.
    */
   rounding?: RoundTo | null;
-}
-/**
- * How an exact value becomes an amount: the mode, and the step if it is larger than the minor unit.
- */
-export interface RoundTo {
-  /**
-   * The mode.
-   */
-  mode?: RoundingMode | null;
-  /**
-   * The step; the currency's minor unit when absent.
-   */
-  increment?: Increment | null;
 }
 /**
  * An exchanged amount, with every rate and date on the way.

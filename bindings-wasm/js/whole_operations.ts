@@ -3,13 +3,22 @@ import * as native from "./glue/greenroom.js";
 import { run } from "./run.js";
 import type {
   AllocateInput,
+  CancelInput,
+  CancellationStatement,
   CategoryTree,
   CheckReport,
   Convention,
+  Dunning,
+  DunningPlan,
+  EarlyPayment,
+  EarlyPaymentOffer,
   ExchangeInput,
   ExchangedMoney,
+  FeeSuggestion,
   FollowerTiers,
   Influencer,
+  LateInterest,
+  LateInterestClaim,
   MoneyList,
   Presentation,
   PresetList,
@@ -18,6 +27,7 @@ import type {
   Quote,
   QuoteList,
   Regions,
+  SuggestFeeInput,
   Waterfall,
 } from "./types.js";
 
@@ -85,6 +95,24 @@ export function waterfall(quote: Quote | string): Waterfall {
 }
 
 /**
+ * Suggests what a piece of content may cost by the conventions of the market, with a range and every driver.
+ *
+ * @throws {GreenroomError} with everything that is wrong with the input, at once
+ */
+export function suggestFee(suggestFeeInput: SuggestFeeInput | string): FeeSuggestion {
+  return run(native.suggest_fee, suggestFeeInput);
+}
+
+/**
+ * Shows a suggested fee as titled tables, for people.
+ *
+ * @throws {GreenroomError} with everything that is wrong with the input, at once
+ */
+export function presentFeeSuggestion(feeSuggestion: FeeSuggestion | string): Presentation {
+  return run(native.present_fee_suggestion, feeSuggestion);
+}
+
+/**
  * Shows issues as a table, for people.
  *
  * @throws {GreenroomError} with everything that is wrong with the input, at once
@@ -109,6 +137,78 @@ export function presentPayments(quoteList: QuoteList | string): Presentation {
  */
 export function presentCommissions(quoteList: QuoteList | string): Presentation {
   return run(native.present_commissions, quoteList);
+}
+
+/**
+ * Says what is owed after a deal was cancelled: kill fee, costs, commission, tax, and what is due or refunded.
+ *
+ * @throws {GreenroomError} with everything that is wrong with the input, at once
+ */
+export function cancel(cancelInput: CancelInput | string): CancellationStatement {
+  return run(native.cancel, cancelInput);
+}
+
+/**
+ * Shows a cancellation statement as titled tables, for people.
+ *
+ * @throws {GreenroomError} with everything that is wrong with the input, at once
+ */
+export function presentCancellation(cancellationStatement: CancellationStatement | string): Presentation {
+  return run(native.present_cancellation, cancellationStatement);
+}
+
+/**
+ * Computes interest and fixed sums on debts that are paid late, by contract or by law.
+ *
+ * @throws {GreenroomError} with everything that is wrong with the input, at once
+ */
+export function lateInterest(lateInterestClaim: LateInterestClaim | string): LateInterest {
+  return run(native.late_interest, lateInterestClaim);
+}
+
+/**
+ * Shows interest on debts as titled tables, for people.
+ *
+ * @throws {GreenroomError} with everything that is wrong with the input, at once
+ */
+export function presentLateInterest(lateInterest: LateInterest | string): Presentation {
+  return run(native.present_late_interest, lateInterest);
+}
+
+/**
+ * Finds the days on which debtors are reminded by the steps of a scheme, and what is open on each.
+ *
+ * @throws {GreenroomError} with everything that is wrong with the input, at once
+ */
+export function dunning(dunningPlan: DunningPlan | string): Dunning {
+  return run(native.dunning, dunningPlan);
+}
+
+/**
+ * Shows the days of reminders as a table, for people.
+ *
+ * @throws {GreenroomError} with everything that is wrong with the input, at once
+ */
+export function presentDunning(dunning: Dunning | string): Presentation {
+  return run(native.present_dunning, dunning);
+}
+
+/**
+ * Computes what early payment saves, by which day, and what it costs not to take it.
+ *
+ * @throws {GreenroomError} with everything that is wrong with the input, at once
+ */
+export function earlyPayment(earlyPaymentOffer: EarlyPaymentOffer | string): EarlyPayment {
+  return run(native.early_payment, earlyPaymentOffer);
+}
+
+/**
+ * Shows an early payment as a table, for people.
+ *
+ * @throws {GreenroomError} with everything that is wrong with the input, at once
+ */
+export function presentEarlyPayment(earlyPayment: EarlyPayment | string): Presentation {
+  return run(native.present_early_payment, earlyPayment);
 }
 
 /**

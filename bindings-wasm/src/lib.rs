@@ -4,6 +4,8 @@
 //! A function throws a refusal as JSON text; `js/` makes a `GreenroomError` of it.
 
 mod handle;
+#[cfg(not(feature = "lite"))]
+mod roster;
 
 use greenroom::check::Issues;
 use greenroom::wire;

@@ -30,7 +30,7 @@ fn amounts(quote: &Value) -> Vec<String> {
         line.is_some_and(|line| line["treatment"] == "gross_up" && line.pointer("/explanation/steps").is_none())
     };
     found.retain(|pointer| {
-        let unknown = pointer.ends_with("/list_amount") || pointer.ends_with("/unit_price");
+        let unknown = ["/list_amount", "/unit_price", "/fair_market_value"].iter().any(|end| pointer.ends_with(end));
         !unknown && !fixed_discount(pointer) && !remainder(pointer)
     });
     found

@@ -7,7 +7,7 @@
 )]
 
 use greenroom::check::Issues;
-use greenroom::fee::{Deal, LineKind, PreparedCard, Quote, ShareRole, quote};
+use greenroom::fee::{Deal, LineKind, PreparedCard, Quote, Roster, ShareRole, quote};
 use greenroom::money::{Fraction, Money};
 use greenroom::wire::{OPERATIONS, call, parse, to_json};
 use greenroom_tests::random::{Documents, any_documents, cases};
@@ -94,6 +94,22 @@ proptest! {
         let own: Vec<u32> = deal.deliverables.iter().map(|deliverable| deliverable.quantity).collect();
         prepared_agrees(&card, &deal, &own)?;
         prepared_agrees(&card, &deal, quantities.get(..own.len()).unwrap())?;
+    }
+
+    #[test]
+    fn a_roster_gives_what_each_card_quotes(
+        documents in any_documents(),
+        others in prop::collection::vec(any_documents(), 0..3),
+    ) {
+        let (card, deal) = documents.parsed();
+        let cards = others.iter().map(|other| other.parsed().0).chain([card]);
+        let cards: Vec<PreparedCard> = cards.filter_map(|card| PreparedCard::new(card).ok()).collect();
+        let Ok(rows) = Roster::new(cards.clone()).quote(&deal) else { return Ok(()) };
+        prop_assert_eq!(rows.len(), cards.len());
+        for (card, row) in cards.iter().zip(rows) {
+            let own = Deal { influencer: card.card().influencer.clone(), ..deal.clone() };
+            prop_assert_eq!(quote(card.card(), &own).map(|quote| quote.totals), row);
+        }
     }
 
     #[test]

@@ -2,6 +2,8 @@
 #![expect(clippy::unwrap_used, reason = "a test that panics has failed")]
 
 use greenroom::check::{Issues, Path};
+use greenroom::convention::{LateInterestTerms, preset};
+use greenroom::money::Money;
 use greenroom::platform::{FollowerTiers, Platform};
 use greenroom::time::Date;
 use greenroom::vocabulary::{CategoryTree, Id, Name, Regions, Territory};
@@ -110,4 +112,21 @@ fn schemes_differ_where_the_market_does() {
     assert_eq!(tiers(999_999), named(["macro", "macro", "macro"]));
     assert_eq!(tiers(1_000_000), named(["mega", "mega", "mega"]));
     assert_eq!(tiers(u64::MAX), named(["mega", "mega", "mega"]));
+}
+
+#[test]
+fn legal_terms_are_clean_and_give_the_fixed_sum_of_the_size() {
+    let [eu, uk] = ["late_interest.eu", "late_interest.uk"]
+        .map(|id| preset::<LateInterestTerms>(id).map(|row| row.value).unwrap());
+    for terms in [&eu, &uk] {
+        let mut issues = Issues::default();
+        terms.check(&Path::root(), &mut issues);
+        assert_eq!((issues.to_string().as_str(), terms.points.to_string().as_str()), ("", "8 %"));
+    }
+    let sum = |terms: &LateInterestTerms, minor, currency: &str| {
+        terms.fixed_sum(Money::from_minor(minor, currency.parse().unwrap()).unwrap()).map(|sum| sum.amount())
+    };
+    let sums = [1, 99_999, 100_000, 999_999, 1_000_000].map(|minor| sum(&uk, minor, "GBP").unwrap());
+    assert_eq!(sums, ["40.00", "40.00", "70.00", "70.00", "100.00"]);
+    assert_eq!((sum(&eu, 1_000_000, "EUR").as_deref(), sum(&eu, 1, "GBP")), (Some("40.00"), None));
 }

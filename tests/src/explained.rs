@@ -12,7 +12,16 @@ use crate::reference::{Exact, exact, round};
 /// What is wrong with the explanations of a quote: every explanation is computed again from the values of the input and
 /// of the quote that it names, and must come to the amount that it explains.
 pub fn unexplained(input: &Value, quote: &Value) -> Vec<String> {
-    let reader = Reader { input, quote };
+    let mut wrong = unexplained_in(&Reader { input, quote }, quote);
+    let expected = &quote["expectation"];
+    let reader = Reader { input, quote: expected };
+    for (place, line) in expected["lines"].as_array().into_iter().flatten().enumerate() {
+        reader.read(&format!("expectation.lines[{place}]"), &[&line["explanation"]], &line["amount"], &mut wrong);
+    }
+    wrong
+}
+
+fn unexplained_in(reader: &Reader<'_>, quote: &Value) -> Vec<String> {
     let mut wrong = Vec::new();
     let list = |name: &str| quote[name].as_array().cloned().unwrap_or_default();
     for (name, explained) in ["lines", "parts", "commissions", "withholding"].map(|name| (name, list(name))) {
@@ -29,6 +38,37 @@ pub fn unexplained(input: &Value, quote: &Value) -> Vec<String> {
         reader.read("gross_up", &[&quote["gross_up"]], &quote["totals"]["gross_fee"], &mut wrong);
     }
     wrong
+}
+
+/// What is wrong with the explanations of a cancellation statement; `quote` is the quote of its deal.
+pub fn unexplained_cancellation(input: &Value, statement: &Value, quote: &Value) -> Vec<String> {
+    let mut document = statement.clone();
+    document["quote"] = quote.clone();
+    // What a quote says in its lines, the statement says elsewhere.
+    let parties: Value = {
+        let mut parties = document.clone();
+        parties.as_object_mut().into_iter().for_each(|fields| drop(fields.remove("lines")));
+        parties
+    };
+    let reader = Reader { input, quote: &document };
+    let mut wrong = unexplained_in(&reader, &parties);
+    for (place, line) in document["lines"].as_array().into_iter().flatten().enumerate() {
+        let (at, of) = (format!("lines[{place}]"), if line["kind"] == "pass_through" { "amount" } else { "kill_fee" });
+        for (how, amount) in [("explanation", of), ("published_explanation", "published")] {
+            if !line[how].is_null() {
+                reader.read(&at, &[&line[how]], &line[amount], &mut wrong);
+            }
+        }
+    }
+    wrong
+}
+
+/// What an explanation comes to that names values of an input and amounts of a document.
+///
+/// # Errors
+/// - it names what is not there, or a step of it comes to something else
+pub fn recomputed(input: &Value, document: &Value, explanation: &Value) -> Result<Exact, String> {
+    Reader { input, quote: document }.value(explanation)
 }
 
 struct Reader<'a> {
@@ -61,9 +101,9 @@ impl Reader<'_> {
             self.sum(&explanation["sum_of"])? - self.sum(&explanation["less"])?
         } else {
             match at(self.input, &explanation["from"]) {
-                Some(Value::String(text)) => exact(text),
-                // What is included costs nothing, and its price has no number.
-                Some(price) if price["type"] == "included" => exact("0"),
+                Some(number @ (Value::String(_) | Value::Number(_))) => text(number),
+                // What is included or given costs nothing, and nothing is owed yet for what may be reached.
+                Some(Value::Object(price)) if price.contains_key("type") => exact("0"),
                 other => return Err(format!("starts from {other:?}")),
             }
         };
@@ -108,6 +148,12 @@ impl Reader<'_> {
             ("rounds", Some(rounds)) => operand <= text(rounds),
             // With enough notice the surcharge is 0 %.
             ("notice_hours", Some(_)) => operand == exact("0"),
+            // What the preset says, which the input only names.
+            ("preset", Some(Value::String(_))) => operand >= exact("0") && operand <= exact("100"),
+            // No stage of the ladder is reached.
+            ("steps", Some(Value::Array(_))) => operand == exact("0"),
+            // The part of the pieces, or of the fees covered.
+            ("published", Some(Value::Array(_))) => operand > exact("0") && operand < exact("1"),
             // So many periods of the price.
             ("period", Some(Value::Object(_))) => operand > exact("0"),
             ("deliverables", covered) => self.counts(covered).contains(&operand),
@@ -139,7 +185,10 @@ fn apply(value: &Exact, step: &Value) -> Result<Exact, String> {
         "add_percent" => value * (&hundred + operand()) / hundred,
         "less_percent" => value * (&hundred - operand()) / hundred,
         "gross_up" => value / (exact("1") - operand() / hundred),
+        "add" => value + operand(),
         "subtract" => value - operand(),
+        "at_least" => value.clone().max(operand()),
+        "at_most" => value.clone().min(operand()),
         "negate" => exact("0") - value,
         "round" => {
             let mode = step["mode"].as_str().unwrap_or_default();

@@ -27,9 +27,19 @@ __all__ = [
     "check_quote",
     "present",
     "waterfall",
+    "suggest_fee",
+    "present_fee_suggestion",
     "present_issues",
     "present_payments",
     "present_commissions",
+    "cancel",
+    "present_cancellation",
+    "late_interest",
+    "present_late_interest",
+    "dunning",
+    "present_dunning",
+    "early_payment",
+    "present_early_payment",
     "add_money",
     "compare_money",
     "format_money",
@@ -39,7 +49,15 @@ __all__ = [
     "get_preset",
 ]
 
-PRESENTERS = {"Quote": _native.present, "CheckReport": _native.present_issues}
+PRESENTERS = {
+    "Quote": _native.present,
+    "FeeSuggestion": _native.present_fee_suggestion,
+    "CheckReport": _native.present_issues,
+    "CancellationStatement": _native.present_cancellation,
+    "LateInterest": _native.present_late_interest,
+    "Dunning": _native.present_dunning,
+    "EarlyPayment": _native.present_early_payment,
+}
 
 
 def check_influencer(influencer: Json) -> Result[models.CheckReport]:
@@ -142,6 +160,76 @@ def waterfall(quote: Json) -> Result[models.Waterfall]:
     return Result(_native.waterfall(quote), "Waterfall")
 
 
+def suggest_fee(
+    platform: str,
+    format: str,
+    on: date | str | None = None,
+    currency: str | None = None,
+    exchange: Json | None = None,
+    influencer: Json | None = None,
+    followers: int | None = None,
+    average_views: int | None = None,
+    expected_engagements: int | None = None,
+    engagement_rate_percent: Decimal | str | None = None,
+    niche: str | None = None,
+    region: str | None = None,
+    conventions: Json | None = None,
+    range: str | None = None,
+    rounding: Json | None = None,
+) -> Result[models.FeeSuggestion]:
+    """Suggest what a piece of content may cost by the conventions of the market, with a range and every driver.
+
+    platform: Where the piece is published.
+    format: In which form.
+    on: The day on which the conventions are used; what is older than its source vouches for comes with a warning.
+    currency: The currency of the suggestion; absent: that of the prices per 1,000 views.
+    exchange: The rate between the currency of the prices and that of the suggestion, in either direction.
+    influencer: Who makes the piece.
+    followers: Followers or subscribers, below 2^53.
+    average_views: Views of a piece of this format on average, below 2^53.
+    expected_engagements: Engagements that the piece is expected to have, below 2^53.
+    engagement_rate_percent: Engagements per follower: 0 to 10,000; absent: expected engagements ÷ followers.
+    niche: The niche; absent: the first of the influencer's niches that has a multiplier.
+    region: Where the audience is.
+    conventions: By which conventions.
+    range: How several estimates become one range.
+    rounding: How amounts are rounded.
+
+    Raises ValidationError with all issues when the input is refused.
+    """
+    return Result(
+        _native.suggest_fee(
+            _fields(
+                {"exchange": exchange, "influencer": influencer, "conventions": conventions, "rounding": rounding},
+                {
+                    "platform": platform,
+                    "format": format,
+                    "on": on,
+                    "currency": currency,
+                    "followers": followers,
+                    "average_views": average_views,
+                    "expected_engagements": expected_engagements,
+                    "engagement_rate_percent": engagement_rate_percent,
+                    "niche": niche,
+                    "region": region,
+                    "range": range,
+                },
+            )
+        ),
+        "FeeSuggestion",
+    )
+
+
+def present_fee_suggestion(fee_suggestion: Json) -> Result[models.Presentation]:
+    """Show a suggested fee as titled tables, for people.
+
+    fee_suggestion: What a piece of content may cost by the conventions of the market, as a document of version 1.
+
+    Raises ValidationError with all issues when the input is refused.
+    """
+    return Result(_native.present_fee_suggestion(fee_suggestion), "Presentation")
+
+
 def present_issues(check_report: Json) -> Result[models.Presentation]:
     """Show issues as a table, for people.
 
@@ -170,6 +258,155 @@ def present_commissions(quotes: Sequence[Json] | str | bytes) -> Result[models.P
     Raises ValidationError with all issues when the input is refused.
     """
     return Result(_native.present_commissions(_fields({"quotes": quotes}, {})), "Presentation")
+
+
+def cancel(rate_card: Json, deal: Json, cancellation: Json) -> Result[models.CancellationStatement]:
+    """Say what is owed after a deal was cancelled: kill fee, costs, commission, tax, and what is due or refunded.
+
+    rate_card: The prices.
+    deal: What was booked.
+    cancellation: How it came to its end.
+
+    Raises ValidationError with all issues when the input is refused.
+    """
+    return Result(
+        _native.cancel(_fields({"rate_card": rate_card, "deal": deal, "cancellation": cancellation}, {})),
+        "CancellationStatement",
+    )
+
+
+def present_cancellation(cancellation_statement: Json) -> Result[models.Presentation]:
+    """Show a cancellation statement as titled tables, for people.
+
+    cancellation_statement: What is owed after a deal was cancelled, and by whom, as a document of version 1.
+
+    Raises ValidationError with all issues when the input is refused.
+    """
+    return Result(_native.present_cancellation(cancellation_statement), "Presentation")
+
+
+def late_interest(
+    debts: Sequence[Json] | str | bytes,
+    until: date | str,
+    regime: Json,
+    payments_go_to: str | None = None,
+    adjustment: str | None = None,
+    business_days: Json | None = None,
+    mode: str | None = None,
+) -> Result[models.LateInterest]:
+    """Compute interest and fixed sums on debts that are paid late, by contract or by law.
+
+    debts: What is owed.
+    until: The last day for which interest is computed; what is paid later does not count yet.
+    regime: By what right.
+    payments_go_to: What part payments are taken for.
+    adjustment: What happens to a due day that is a free day; it stays when absent.
+    business_days: The weekend and the holidays of that rule; absent: Saturday and Sunday, no holidays.
+    mode: How the interest on a debt is rounded to the minor unit, once.
+
+    Raises ValidationError with all issues when the input is refused.
+    """
+    return Result(
+        _native.late_interest(
+            _fields(
+                {"debts": debts, "regime": regime, "business_days": business_days},
+                {"until": until, "payments_go_to": payments_go_to, "adjustment": adjustment, "mode": mode},
+            )
+        ),
+        "LateInterest",
+    )
+
+
+def present_late_interest(late_interest: Json) -> Result[models.Presentation]:
+    """Show interest on debts as titled tables, for people.
+
+    late_interest: The interest on debts, as a document of version 1: simple interest, exact on each stretch of
+        days, rounded once for each debt.
+
+    Raises ValidationError with all issues when the input is refused.
+    """
+    return Result(_native.present_late_interest(late_interest), "Presentation")
+
+
+def dunning(
+    debts: Sequence[Json] | str | bytes,
+    steps: Sequence[Json] | str | bytes,
+    adjustment: str | None = None,
+    business_days: Json | None = None,
+) -> Result[models.Dunning]:
+    """Find the days on which debtors are reminded by the steps of a scheme, and what is open on each.
+
+    debts: What is owed.
+    steps: The steps, in the order of their days.
+    adjustment: What happens to a step whose day is a free day; it stays when absent. Due days stay as they are.
+    business_days: The weekend and the holidays of that rule; absent: Saturday and Sunday, no holidays.
+
+    Raises ValidationError with all issues when the input is refused.
+    """
+    return Result(
+        _native.dunning(
+            _fields({"debts": debts, "steps": steps, "business_days": business_days}, {"adjustment": adjustment})
+        ),
+        "Dunning",
+    )
+
+
+def present_dunning(dunning: Json) -> Result[models.Presentation]:
+    """Show the days of reminders as a table, for people.
+
+    dunning: When each debtor is reminded, and of how much, as a document of version 1.
+
+    Raises ValidationError with all issues when the input is refused.
+    """
+    return Result(_native.present_dunning(dunning), "Presentation")
+
+
+def early_payment(
+    net: Json,
+    from_: date | str,
+    percent: Decimal | str,
+    base: str,
+    early: Json,
+    full: Json,
+    tax: Json | None = None,
+    business_days: Json | None = None,
+    paid_on: date | str | None = None,
+    mode: str | None = None,
+) -> Result[models.EarlyPayment]:
+    """Compute what early payment saves, by which day, and what it costs not to take it.
+
+    net: The amount without tax; above zero.
+    from_: The day from which both terms run, such as that of the invoice.
+    percent: How much is taken off: above 0, up to 100.
+    base: Of what it is taken off.
+    early: How long it may be taken off: the 10 days of `2/10 net 30`.
+    full: When the whole amount is due: the 30 days of `2/10 net 30`.
+    tax: The tax on it; absent: none.
+    business_days: The weekend and the holidays of the business-day rules; absent: Saturday and Sunday, no holidays.
+    paid_on: The day on which it is paid, to know how much that is.
+    mode: How the discount is rounded to the minor unit.
+
+    Raises ValidationError with all issues when the input is refused.
+    """
+    return Result(
+        _native.early_payment(
+            _fields(
+                {"net": net, "early": early, "full": full, "tax": tax, "business_days": business_days},
+                {"from": from_, "percent": percent, "base": base, "paid_on": paid_on, "mode": mode},
+            )
+        ),
+        "EarlyPayment",
+    )
+
+
+def present_early_payment(early_payment: Json) -> Result[models.Presentation]:
+    """Show an early payment as a table, for people.
+
+    early_payment: What early payment saves, and what not taking it costs, as a document of version 1.
+
+    Raises ValidationError with all issues when the input is refused.
+    """
+    return Result(_native.present_early_payment(early_payment), "Presentation")
 
 
 def add_money(money_list: Json) -> Result[models.Money]:

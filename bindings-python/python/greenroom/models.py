@@ -123,9 +123,11 @@ Code = TypeAliasType(
         "too_precise",
         "sum_mismatch",
         "rounding_necessary",
+        "reference_rate_not_found",
         "rate_card_expired",
         "below_minimum_fee",
         "override_below_minimum",
+        "expectation_unknown",
         "paid_use_without_rights",
         "stale_convention",
         "supplier_not_registered",
@@ -168,9 +170,93 @@ class CpmPrice(Model):
     """How many views a piece is expected to have, unless the deal says otherwise: 0 to 1,000,000,000,000."""
 
 
+class CpmAveragePrice(Model):
+    """
+    Cost per mille on the channel's average: `rate × average views / 1,000` for each piece, whatever it reaches in
+    fact.
+    """
+
+    type: Literal["cpm_average"]
+    rate: UnitPrice
+    """The price of 1,000 views."""
+    average_views: Annotated[StrictInt, Field(ge=0, le=18446744073709551615)]
+    """How many views content in this format has on average on the channel: 0 to 1,000,000,000,000."""
+
+
+class CpmActualPrice(Model):
+    """Cost per mille: `rate × views / 1,000`, for the views that the content has in fact. Parts of a thousand count."""
+
+    rate: UnitPrice
+    """The price of 1,000 views."""
+
+
+class CpvPrice(Model):
+    """Cost per view: `rate × views`."""
+
+    rate: UnitPrice
+    """The price of a view."""
+
+
+class CpePrice(Model):
+    """Cost per engagement: `rate × engagements`."""
+
+    rate: UnitPrice
+    """The price of an engagement."""
+
+
+class CpcPrice(Model):
+    """Cost per click: `rate × clicks`."""
+
+    rate: UnitPrice
+    """The price of a click."""
+
+
+class CpaPrice(Model):
+    """Cost per action or sale: `rate × actions`."""
+
+    rate: UnitPrice
+    """The price of an action."""
+
+
+RevenueBase = TypeAliasType("RevenueBase", Literal["gross", "net_of_refunds"])
+"""Of which revenue a share is taken."""
+
+
+class DayRatePrice(Model):
+    """
+    So much for each day of work: `rate × days` for each piece, where the deliverable says how many days a piece
+    takes;
+    else a piece is a day.
+    """
+
+    type: Literal["day_rate"]
+    rate: UnitPrice
+    """The price of a day."""
+
+
+class HourRatePrice(Model):
+    """
+    So much for each hour of work: `rate × hours` for each piece; the deliverable says how many hours a piece
+    takes.
+    """
+
+    type: Literal["hour_rate"]
+    rate: UnitPrice
+    """The price of an hour."""
+
+
+class GiftedPrice(Model):
+    """Goods or services instead of money: the line costs nothing, and says what they are worth."""
+
+    type: Literal["gifted"]
+    fair_market_value: UnitPrice
+    """What the goods for one piece cost on the market: the value that is disclosed."""
+
+
 class QuantityBreak(Model):
     """
-    A percentage off when a deliverable has at least so many pieces; it holds for all of them, and the highest break
+    A percentage off when a deliverable has at least so many pieces; it holds for all of them, and the highest
+    break
     reached counts.
     """
 
@@ -274,8 +360,8 @@ Composition = TypeAliasType("Composition", Literal["additive"])
 
 RoundingPoint = TypeAliasType("RoundingPoint", Literal["unit", "line", "total"])
 """
-Which exact value is rounded. Costs, commission, tax and withholding are rounded to the minor unit, each on its
-own:
+Which exact value is rounded. Costs, commission, tax and withholding are rounded to the minor unit, each on
+its own:
 tax in its own mode, the others in the deal's.
 """
 
@@ -321,9 +407,30 @@ class PriceOverride(Model):
     """A price that was negotiated for one deliverable; the list price stays visible in the quote."""
 
     unit_price: UnitPrice
-    """The price of one piece, after any quantity break."""
+    """
+    The price of one piece, after any quantity break; of one day or hour, where the deliverable has `days` or
+    `hours`.
+    """
+    fair_market_value: UnitPrice | None = None
+    """
+    What goods or services that are given beside it cost on the market, for one piece: the value that is
+    disclosed.
+    """
     reason: Name
     """Why it is another one than the rate card's."""
+
+
+class Money(Model):
+    """
+    An amount of money in whole minor units of its currency: exact, and never mixed with another currency.
+
+    On the wire `{"amount": "1234.50", "currency": "EUR"}`, with exactly the currency's decimals on output.
+    """
+
+    amount: DecimalText
+    """How much, in major units, with no more decimals than the currency has."""
+    currency: Currency
+    """Of which currency."""
 
 
 Anchor = TypeAliasType("Anchor", StrictStr)
@@ -390,7 +497,8 @@ class PassThrough(Model):
     """Who is paid at cost."""
     cost: UnitPrice
     """
-    What it costs. The supplier gets it rounded to the minor unit of the deal's currency; the brand pays it with the
+    What it costs. The supplier gets it rounded to the minor unit of the deal's currency; the brand pays it with
+    the
     markup, rounded once.
     """
     markup_percent: DecimalText | None = None
@@ -473,6 +581,15 @@ Weekday = TypeAliasType(
 """A day of the week, from Monday on as in ISO 8601."""
 
 
+class StageStart(Model):
+    """When a stage of a ladder begins."""
+
+    anchor: Anchor
+    """An event, or a date."""
+    days_before: Annotated[StrictInt | None, Field(ge=0, le=4294967295)] = None
+    """How many days before it, for ladders by notice: 0 to 36,525. With 14, less than 15 days' notice is late."""
+
+
 class Leg(Model):
     """One rate on the way, as it was quoted."""
 
@@ -510,17 +627,8 @@ LineKind = TypeAliasType(
 """What a line is for."""
 
 
-class Money(Model):
-    """
-    An amount of money in whole minor units of its currency: exact, and never mixed with another currency.
-
-    On the wire `{"amount": "1234.50", "currency": "EUR"}`, with exactly the currency's decimals on output.
-    """
-
-    amount: DecimalText
-    """How much, in major units, with no more decimals than the currency has."""
-    currency: Currency
-    """Of which currency."""
+PaidMetric = TypeAliasType("PaidMetric", Literal["views", "engagements", "clicks", "actions", "revenue", "refunds"])
+"""What content reaches, as far as somebody pays for it."""
 
 
 Fraction = TypeAliasType("Fraction", StrictStr)
@@ -529,7 +637,20 @@ Fraction = TypeAliasType("Fraction", StrictStr)
 
 Action = TypeAliasType(
     "Action",
-    Literal["multiply", "divide", "percent", "add_percent", "less_percent", "gross_up", "subtract", "negate", "round"],
+    Literal[
+        "multiply",
+        "divide",
+        "percent",
+        "add_percent",
+        "less_percent",
+        "gross_up",
+        "add",
+        "subtract",
+        "at_least",
+        "at_most",
+        "negate",
+        "round",
+    ],
 )
 """What a step does with the value before."""
 
@@ -639,6 +760,349 @@ WaterfallKind = TypeAliasType("WaterfallKind", Literal["total", "up", "down"])
 """What a bar of a waterfall is."""
 
 
+class CpmRow(Model):
+    """What brands pay for 1,000 views of some formats of a platform."""
+
+    platform: Platform
+    """The platform."""
+    formats: list[Format] | None = None
+    """The formats; absent or empty: all of the platform."""
+    low: DecimalText
+    """The low end, in major units."""
+    middle: DecimalText | None = None
+    """What is usual; absent: halfway between the ends."""
+    high: DecimalText
+    """The high end, in major units."""
+
+
+class LinearMultiplier(Model):
+    """
+    `1 + (engagement rate − neutral) / span`: with neutral 2 and span 20, a rate of 5 % makes 1.15.
+
+    Source: the formula of public fee calculators, collected in November 2026.
+    """
+
+    type: Literal["linear"]
+    neutral_percent: DecimalText
+    """The engagement rate that changes nothing: 0 up to the span."""
+    span_percent: DecimalText
+    """By how many points the rate must lie above that to double the price: more than 0, up to 10,000."""
+
+
+class EngagementStep(Model):
+    """One row of a table of engagement rates."""
+
+    from_percent: DecimalText
+    """The lowest engagement rate of the step: 0 to 10,000."""
+    factor: DecimalText
+    """What the price is multiplied with: 0 to 1,000."""
+
+
+class PercentConvention(Model):
+    """
+    What the market or the law says: a value with its source and its dates, so that nobody has to trust the
+    library.
+
+    Whatever uses a convention takes the user's own as well as a preset, and names in its result what it used.
+    """
+
+    id: Id
+    """What it is called, unique among the presets."""
+    kind: Id
+    """What sort of value it holds; conventions of one kind can stand in for each other."""
+    jurisdiction: StrictStr | None = None
+    """Where it holds: a territory as documents write it. Everywhere when absent."""
+    platform: StrictStr | None = None
+    """On which platform it holds, as documents write it. On all of them when absent."""
+    source: StrictStr
+    """Who says so, and where to read it."""
+    as_of: DateText
+    """The day on which the source said so."""
+    valid_until: DateText | None = None
+    """The last day on which it may be used without asking again; no such day when absent."""
+    value: DecimalText
+    """What it says."""
+
+
+MultiplierSort = TypeAliasType("MultiplierSort", Literal["niche", "region", "format"])
+"""What multipliers are named after."""
+
+
+class MultiplierRow(Model):
+    """One multiplier."""
+
+    name: StrictStr
+    """The niche, region or format, unique in the table."""
+    factor: DecimalText
+    """What the price is multiplied with: 0 to 1,000."""
+
+
+RangeRule = TypeAliasType("RangeRule", Literal["envelope", "mean", "first"])
+"""How several estimates become one range."""
+
+
+class RoundTo(Model):
+    """How an exact value becomes an amount: the mode, and the step if it is larger than the minor unit."""
+
+    mode: RoundingMode | None = None
+    """The mode."""
+    increment: DecimalText | None = None
+    """The step; the currency's minor unit when absent."""
+
+
+SuggestionStatus = TypeAliasType("SuggestionStatus", Literal["suggested", "not_enough_data"])
+"""Whether a fee could be suggested."""
+
+
+Estimator = TypeAliasType("Estimator", Literal["views", "engagements", "followers"])
+"""
+A way to estimate a fee.
+
+Source: the formulas of public fee calculators, collected in November 2026.
+"""
+
+
+MissingData = TypeAliasType(
+    "MissingData", Literal["followers", "average_views", "expected_engagements", "cpm", "target_engagement_rate"]
+)
+"""What an estimator can lack. A count of 0 says nothing about a price: it is missing data, not a fee of 0."""
+
+
+FactKind = TypeAliasType("FactKind", Literal["followers", "average_views", "expected_engagements", "engagement_rate"])
+"""What is known of a channel."""
+
+
+DriverKind = TypeAliasType(
+    "DriverKind", Literal["cpm", "target_engagement_rate", "engagement", "niche", "region", "format"]
+)
+"""What drives a fee."""
+
+
+class UnappliedConvention(Model):
+    """A convention that was given and does not apply."""
+
+    convention: Id
+    """The id of the convention."""
+    reason: StrictStr
+    """Why, in words."""
+
+
+DealSide = TypeAliasType("DealSide", Literal["brand", "influencer"])
+"""One of the two sides of a deal."""
+
+
+class PublishedPart(Model):
+    """What of a deliverable is published."""
+
+    deliverable: Id
+    """The deliverable."""
+    pieces: Annotated[StrictInt | None, Field(ge=0, le=4294967295)] = None
+    """How many of its pieces: 1 to its quantity; absent: all."""
+
+
+class IncurredCost(Model):
+    """What was spent of a cost that the deal passes through."""
+
+    term: Id
+    """The term of type `pass_through`."""
+    cost: UnitPrice
+    """At cost, in the currency of the term: 0 to what was agreed."""
+
+
+class CreditedPayment(Model):
+    """A payment that is credited."""
+
+    amount: Money
+    """How much: not below zero."""
+    paid_on: DateText | None = None
+    """When."""
+    note: Name | None = None
+    """What it was for."""
+
+
+KillFeeTax = TypeAliasType("KillFeeTax", Literal["supply", "out_of_scope"])
+"""How a kill fee is taxed. What is published is a supply in any case."""
+
+
+KillFeeClaim = TypeAliasType(
+    "KillFeeClaim", Literal["brand_cancels", "brand_breach", "influencer_breach", "influencer_cancels"]
+)
+"""Whether a kill fee is owed, and why."""
+
+
+LadderSource = TypeAliasType("LadderSource", Literal["contract", "stated", "preset"])
+"""Where a ladder comes from."""
+
+
+class SuppliedPart(Model):
+    """
+    What of a gross fee is a supply, where the rest is a compensation: what is published, with its part of the
+    gross-up.
+    """
+
+    gross_up: Money
+    """Its part of what the fee was raised by."""
+    gross_fee: Money
+    """What is published, and that."""
+
+
+class DebtPayment(Model):
+    """A payment, or a part of one, toward a debt."""
+
+    date: DateText
+    """The day on which the money arrived."""
+    amount: Money
+    """How much arrived; above zero."""
+
+
+InterestPer = TypeAliasType("InterestPer", Literal["month", "year"])
+"""For how long a rate of interest is."""
+
+
+DayCount = TypeAliasType("DayCount", Literal["actual_365", "actual_360", "actual_actual", "thirty_e_360"])
+"""How days of interest become parts of a year."""
+
+
+FirstInterestDay = TypeAliasType("FirstInterestDay", Literal["day_after_due", "due_day"])
+"""The first day on which interest runs. Of the day of payment there is still interest."""
+
+
+ReferenceFrom = TypeAliasType("ReferenceFrom", Literal["first_day_of_interest", "each_day"])
+"""Which day's reference rate counts."""
+
+
+class FixedSum(Model):
+    """A fixed sum for debts of a size."""
+
+    from_: Annotated[Money, Field(alias="from")]
+    """The smallest debt that it is for."""
+    sum: Money
+    """How much it is."""
+
+
+class ReferenceRate(Model):
+    """The reference rate that counts on some days, as the user looked it up."""
+
+    first_day: DateText
+    """The first day for which it counts, such as 1 January."""
+    last_day: DateText
+    """The last day for which it counts, such as 30 June."""
+    percent: DecimalText
+    """The rate for a year; it may be below zero: -100 to 100."""
+    source: StrictStr | None = None
+    """Who publishes it, and where to read it."""
+
+
+class PresetInterest(Model):
+    """A law says how much, by a preset."""
+
+    type: Literal["statutory_preset"]
+    preset: Id
+    """The preset's id: `late_interest.uk` or `late_interest.eu`."""
+    reference_rates: list[ReferenceRate]
+    """The reference rates of the days that count."""
+
+
+PaymentsGoTo = TypeAliasType("PaymentsGoTo", Literal["principal_first", "interest_first"])
+"""What part payments are taken for."""
+
+
+class UsedTerms(Model):
+    """Which legal terms were used, and how far to trust them."""
+
+    id: Id
+    """What they are called."""
+    source: StrictStr
+    """Who says so, and where to read it."""
+    as_of: DateText
+    """The day on which the source said so."""
+    valid_until: DateText | None = None
+    """The last day on which they may be used without asking again."""
+
+
+class InterestStretch(Model):
+    """Days in a row on which the debt, the rate and the length of the year stay the same."""
+
+    first_day: DateText
+    """The first day."""
+    last_day: DateText
+    """The last day, included."""
+    days: Annotated[StrictInt, Field(ge=0, le=4294967295)]
+    """How many days count."""
+    year_days: Annotated[StrictInt, Field(ge=0, le=4294967295)]
+    """By how many days of a year they are divided."""
+    percent: Fraction
+    """The rate for a year, in percent."""
+    principal: Fraction
+    """What is left of the debt on these days."""
+    interest: Fraction
+    """principal × percent ÷ 100 × days ÷ year_days"""
+
+
+class AppliedPayment(Model):
+    """What a payment was taken for."""
+
+    date: DateText
+    """The day of the payment."""
+    amount: Money
+    """How much was paid."""
+    to_principal: Fraction
+    """Taken for the debt itself."""
+    to_fixed_sum: Fraction
+    """Taken for the fixed sum."""
+    to_interest: Fraction
+    """Taken for interest up to the day of the payment."""
+    unused: Fraction
+    """More than all that was owed on that day."""
+
+
+class InterestTotal(Model):
+    """The sums of the debts in one currency."""
+
+    currency: Currency
+    """The currency."""
+    interest: Money
+    """The interest on all debts."""
+    fixed_sums: Money
+    """All fixed sums."""
+    balance: Money
+    """What is left to pay."""
+
+
+class DunningStep(Model):
+    """One step of reminding."""
+
+    name: Name
+    """What the step is called, such as `first reminder`."""
+    days_after_due: Annotated[StrictInt, Field(ge=1, le=3650)]
+    """How many calendar days after the due day: 1 to 3,650."""
+    fee: Money | None = None
+    """What the step costs the debtor; absent: nothing."""
+
+
+class Reminder(Model):
+    """One step toward one debtor."""
+
+    name: Name
+    """What the step is called."""
+    date: DateText
+    """The day of the step."""
+    open: Money
+    """What is open before that day ends: the debt less what was paid by then."""
+    needed: StrictBool
+    """Whether anything is open, so that the step is taken; else it costs nothing."""
+    fee: Money
+    """What this step costs."""
+    fees_so_far: Money
+    """What this and the steps before it cost."""
+    to_pay: Money
+    """What is open, and the fees so far."""
+
+
+EarlyPaymentBase = TypeAliasType("EarlyPaymentBase", Literal["including_tax", "excluding_tax"])
+"""Of what the discount is taken."""
+
+
 class MoneyList(Model):
     """Amounts of one currency."""
 
@@ -680,13 +1144,19 @@ class AllocateInput(Model):
     """How many percent each part has; together 100."""
 
 
-class RoundTo(Model):
-    """How an exact value becomes an amount: the mode, and the step if it is larger than the minor unit."""
+class ExchangeInput(Model):
+    """What `exchange_money` takes."""
 
-    mode: RoundingMode | None = None
-    """The mode."""
-    increment: DecimalText | None = None
-    """The step; the currency's minor unit when absent."""
+    amount: Money
+    """What is exchanged."""
+    to: Currency
+    """For what."""
+    rates: Annotated[list[ExchangeRate], Field(max_length=1000, min_length=1)]
+    """Dated rates; a pair may stand in either direction."""
+    base: Currency | None = None
+    """The currency through which pairs without a rate of their own are crossed."""
+    rounding: RoundTo | None = None
+    """How the result is rounded, once, after the last leg."""
 
 
 class PresetQuery(Model):
@@ -724,7 +1194,8 @@ class PresetName(Model):
 
 class Convention(Model):
     """
-    What the market or the law says: a value with its source and its dates, so that nobody has to trust the library.
+    What the market or the law says: a value with its source and its dates, so that nobody has to trust the
+    library.
 
     Whatever uses a convention takes the user's own as well as a preset, and names in its result what it used.
     """
@@ -745,6 +1216,106 @@ class Convention(Model):
     """The last day on which it may be used without asking again; no such day when absent."""
     value: Any
     """What it says."""
+
+
+class PriceCpmActual(Model):
+    """Cost per mille: `rate × views / 1,000`, for the views that the content has in fact. Parts of a thousand count."""
+
+    type: Literal["cpm_actual"]
+    rate: UnitPrice
+    """The price of 1,000 views."""
+
+
+class PriceCpv(Model):
+    """Cost per view: `rate × views`."""
+
+    type: Literal["cpv"]
+    rate: UnitPrice
+    """The price of a view."""
+
+
+class PriceCpe(Model):
+    """Cost per engagement: `rate × engagements`."""
+
+    type: Literal["cpe"]
+    rate: UnitPrice
+    """The price of an engagement."""
+
+
+class PriceCpc(Model):
+    """Cost per click: `rate × clicks`."""
+
+    type: Literal["cpc"]
+    rate: UnitPrice
+    """The price of a click."""
+
+
+class PriceCpa(Model):
+    """Cost per action or sale: `rate × actions`."""
+
+    type: Literal["cpa"]
+    rate: UnitPrice
+    """The price of an action."""
+
+
+class PriceRevenueShare(Model):
+    """Affiliate commission: `revenue × percent / 100`. Refunds larger than the revenue make it nothing, never less."""
+
+    type: Literal["revenue_share"]
+    percent: DecimalText
+    """Of the revenue: 0 to 100."""
+    base: RevenueBase | None = None
+    """Of which revenue."""
+
+
+class PerformancePriceCpmActual(Model):
+    """Cost per mille: `rate × views / 1,000`, for the views that the content has in fact. Parts of a thousand count."""
+
+    type: Literal["cpm_actual"]
+    rate: UnitPrice
+    """The price of 1,000 views."""
+
+
+class PerformancePriceCpv(Model):
+    """Cost per view: `rate × views`."""
+
+    type: Literal["cpv"]
+    rate: UnitPrice
+    """The price of a view."""
+
+
+class PerformancePriceCpe(Model):
+    """Cost per engagement: `rate × engagements`."""
+
+    type: Literal["cpe"]
+    rate: UnitPrice
+    """The price of an engagement."""
+
+
+class PerformancePriceCpc(Model):
+    """Cost per click: `rate × clicks`."""
+
+    type: Literal["cpc"]
+    rate: UnitPrice
+    """The price of a click."""
+
+
+class PerformancePriceCpa(Model):
+    """Cost per action or sale: `rate × actions`."""
+
+    type: Literal["cpa"]
+    rate: UnitPrice
+    """The price of an action."""
+
+
+class PerformancePriceRevenueShare(Model):
+    """Affiliate commission: `revenue × percent / 100`. Refunds larger than the revenue make it nothing, never less."""
+
+    type: Literal["revenue_share"]
+    percent: DecimalText
+    """Of the revenue: 0 to 100."""
+    base: RevenueBase | None = None
+    """Of which revenue."""
 
 
 class FormatAverages(Model):
@@ -837,6 +1408,30 @@ class FlatPrice(Model):
     """The price of one piece."""
 
 
+class RevenueSharePrice(Model):
+    """Affiliate commission: `revenue × percent / 100`. Refunds larger than the revenue make it nothing, never less."""
+
+    percent: DecimalText
+    """Of the revenue: 0 to 100."""
+    base: RevenueBase | None = None
+    """Of which revenue."""
+
+
+PerformancePrice = TypeAliasType(
+    "PerformancePrice",
+    Annotated[
+        PerformancePriceCpmActual
+        | PerformancePriceCpv
+        | PerformancePriceCpe
+        | PerformancePriceCpc
+        | PerformancePriceCpa
+        | PerformancePriceRevenueShare,
+        Field(discriminator="type"),
+    ],
+)
+"""What is paid for what content reaches."""
+
+
 class PercentPerPeriodPrice(Model):
     """A percentage for each period of so many days."""
 
@@ -922,10 +1517,37 @@ class Deliverable(Model):
     """How many pieces: 1 to 1,000,000."""
     publish: PublishWindow | None = None
     """When it is published."""
+    days: DecimalText | None = None
+    """How many days of work a piece takes, for a price by the day: above 0 to 100,000, such as `1.5`; absent: one."""
+    hours: DecimalText | None = None
+    """How many hours of work a piece takes, for a price by the hour: above 0 to 100,000, such as `2.25`."""
     expected_views: Annotated[StrictInt | None, Field(ge=0, le=18446744073709551615)] = None
     """How many views a piece is expected to have, instead of what the rate card says: 0 to 1,000,000,000,000."""
     override: PriceOverride | None = None
     """A price that was negotiated for this deliverable."""
+
+
+class Outcome(Model):
+    """
+    What one deliverable reached, or is expected to reach: all its pieces together. What is absent is not known,
+    which is
+    not the same as 0.
+    """
+
+    deliverable: Id
+    """Which deliverable."""
+    views: Annotated[StrictInt | None, Field(ge=0, le=18446744073709551615)] = None
+    """How often it was seen: 0 to 1,000,000,000,000."""
+    engagements: Annotated[StrictInt | None, Field(ge=0, le=18446744073709551615)] = None
+    """How often somebody liked, commented, shared or saved it: 0 to 1,000,000,000,000."""
+    clicks: Annotated[StrictInt | None, Field(ge=0, le=18446744073709551615)] = None
+    """How often somebody followed its link: 0 to 1,000,000,000,000."""
+    actions: Annotated[StrictInt | None, Field(ge=0, le=18446744073709551615)] = None
+    """How many sales, orders or registrations came of it: 0 to 1,000,000,000,000."""
+    revenue: Money | None = None
+    """What was sold by it, before refunds: zero or more, in the currency of the deal."""
+    refunds: Money | None = None
+    """What of that was paid back to buyers: zero or more, in the currency of the deal."""
 
 
 class DaysPeriod(Model):
@@ -1059,6 +1681,21 @@ class BusinessDays(Model):
     """Other free days."""
 
 
+class CancellationStep(Model):
+    """One stage of a ladder."""
+
+    stage: Id
+    """What the stage is called, such as `before_work`, `concept`, `production` or `delivered`."""
+    percent: DecimalText
+    """Of the fee for what is cancelled: 0 to 100."""
+    since: StageStart | None = None
+    """
+    When the stage begins. Absent for the first stage, which holds from the start; a later one without it is
+    reached
+    only where the cancellation says so.
+    """
+
+
 class Conversion(Model):
     """The way from one currency to another, with every rate and date on it."""
 
@@ -1092,8 +1729,8 @@ class Share(Model):
     """In which part."""
     party: StrictStr | None = None
     """
-    Who: a party's id, a supplier's name, a territory; absent where there is only one, or nobody is named. Costs of
-    one
+    Who: a party's id, a supplier's name, a territory; absent where there is only one, or nobody is named. Costs
+    of one
     supplier are one share.
     """
     amount: Money
@@ -1166,19 +1803,157 @@ class WaterfallStep(Model):
     """Where in the quote the amounts stand that are taken off that sum."""
 
 
-class ExchangeInput(Model):
-    """What `exchange_money` takes."""
+class CpmTable(Model):
+    """What brands pay for 1,000 views, by platform and format."""
 
+    currency: Currency
+    """The currency of the prices."""
+    rows: list[CpmRow]
+    """The prices; the first row that fits counts."""
+
+
+class StepMultiplier(Model):
+    """A table of engagement rates: the last step that the rate reaches counts, and below the first nothing changes."""
+
+    type: Literal["steps"]
+    steps: list[EngagementStep]
+    """From the lowest rate to the highest."""
+
+
+class FeeMultipliers(Model):
+    """Multipliers of one sort."""
+
+    by: MultiplierSort
+    """What the rows are named after."""
+    rows: list[MultiplierRow]
+    """The multipliers."""
+
+
+class MissingEstimate(Model):
+    """An estimator without what it needs."""
+
+    estimator: Estimator
+    """Which one."""
+    needs: list[MissingData]
+    """What it lacks."""
+
+
+class LadderStep(Model):
+    """The step of a ladder that holds."""
+
+    source: LadderSource
+    """Where the ladder comes from."""
+    preset: Id | None = None
+    """The preset that was used."""
+    stage: Id | None = None
+    """The stage that is reached; absent before the first one, when nothing is owed."""
+    by_dates: StrictBool
+    """Whether the dates decided that, rather than the user."""
+    percent: DecimalText
+    """Of the fee for what is cancelled."""
+
+
+class Debt(Model):
+    """An amount that is due on a day, such as an invoice, with what was paid of it."""
+
+    id: Id
+    """The name of the debt, such as the number of the invoice."""
     amount: Money
-    """What is exchanged."""
-    to: Currency
-    """For what."""
-    rates: Annotated[list[ExchangeRate], Field(max_length=1000, min_length=1)]
-    """Dated rates; a pair may stand in either direction."""
-    base: Currency | None = None
-    """The currency through which pairs without a rate of their own are crossed."""
-    rounding: RoundTo | None = None
-    """How the result is rounded, once, after the last leg."""
+    """How much is due, with the tax on it; above zero."""
+    due: DateText
+    """The day on which it is due, as agreed."""
+    payments: list[DebtPayment] | None = None
+    """What was paid, in any order."""
+
+
+class ContractInterest(Model):
+    """The contract says how much."""
+
+    type: Literal["contract"]
+    percent: DecimalText
+    """The rate: 0 to 100."""
+    per: InterestPer
+    """For how long the rate is."""
+    day_count: DayCount | None = None
+    """How days become parts of a year."""
+    first_day: FirstInterestDay | None = None
+    """The first day on which interest runs."""
+
+
+class LateInterestTerms(Model):
+    """
+    What a law grants on a debt that is paid late: interest by points above a reference rate, and a fixed sum.
+
+    The presets `late_interest.eu` and `late_interest.uk` hold such terms. None of them holds a reference rate:
+    rates change
+    every half-year, and whoever computes gives those that count.
+    """
+
+    reference: Name
+    """Which rate the points stand on."""
+    points: DecimalText
+    """Percentage points above it, for a year: 0 to 100."""
+    reference_from: ReferenceFrom
+    """Which day's reference rate counts."""
+    day_count: DayCount | None = None
+    """How days become parts of a year."""
+    first_day: FirstInterestDay | None = None
+    """The first day on which interest runs."""
+    fixed_sums: list[FixedSum] | None = None
+    """The sum for the costs of recovery, once for each debt, by its size; in the order of their sizes."""
+
+
+class DunningPlan(Model):
+    """Debts, and by which steps their debtors are reminded of them."""
+
+    debts: Annotated[list[Debt], Field(max_length=1000, min_length=1)]
+    """What is owed."""
+    steps: Annotated[list[DunningStep], Field(max_length=1000, min_length=1)]
+    """The steps, in the order of their days."""
+    adjustment: Adjustment | None = None
+    """What happens to a step whose day is a free day; it stays when absent. Due days stay as they are."""
+    business_days: BusinessDays | None = None
+    """The weekend and the holidays of that rule; absent: Saturday and Sunday, no holidays."""
+
+
+class DunnedDebt(Model):
+    """When the debtor is reminded of one debt."""
+
+    id: Id
+    """Which debt."""
+    amount: Money
+    """How much was due."""
+    due: DateText
+    """When it was due."""
+    paid_on: DateText | None = None
+    """The day on which the last of it was paid; absent while something is open."""
+    reminders: list[Reminder]
+    """One for each step."""
+
+
+class EarlyPaymentOffer(Model):
+    """What is taken off an amount that is paid early, such as `2/10 net 30`."""
+
+    net: Money
+    """The amount without tax; above zero."""
+    tax: Money | None = None
+    """The tax on it; absent: none."""
+    from_: Annotated[DateText, Field(alias="from")]
+    """The day from which both terms run, such as that of the invoice."""
+    percent: DecimalText
+    """How much is taken off: above 0, up to 100."""
+    base: EarlyPaymentBase
+    """Of what it is taken off."""
+    early: PaymentTerm
+    """How long it may be taken off: the 10 days of `2/10 net 30`."""
+    full: PaymentTerm
+    """When the whole amount is due: the 30 days of `2/10 net 30`."""
+    business_days: BusinessDays | None = None
+    """The weekend and the holidays of the business-day rules; absent: Saturday and Sunday, no holidays."""
+    paid_on: DateText | None = None
+    """The day on which it is paid, to know how much that is."""
+    mode: RoundingMode | None = None
+    """How the discount is rounded to the minor unit."""
 
 
 class ExchangedMoney(Model):
@@ -1209,7 +1984,8 @@ class Audience(Model):
     """
     Who follows an influencer, in percent by country, by age and by gender.
 
-    Each of the three adds up to at most 100; what is missing is unknown. Sources round each share, so a sum may lie
+    Each of the three adds up to at most 100; what is missing is unknown. Sources round each share, so a sum may
+    lie
     above 100 by half a unit of the last digit in use for each share, but never above 101.
     """
 
@@ -1240,8 +2016,30 @@ Issues = TypeAliasType("Issues", list[Issue])
 """All issues of a call, at once: the error type of every operation."""
 
 
-Price = TypeAliasType("Price", Annotated[FlatPrice | CpmPrice, Field(discriminator="type")])
-"""How a piece of content is priced."""
+class HybridPrice(Model):
+    """
+    A fixed part for each piece, and one for what a piece reaches above a threshold, together not more than the
+    cap and
+    not less than the floor. What a deliverable of several pieces reaches counts for each in equal parts.
+
+    With a `rate` of 0 it is a performance price with a cap, a guaranteed floor or a threshold.
+    """
+
+    type: Literal["hybrid"]
+    rate: UnitPrice
+    """What a piece costs whatever it reaches."""
+    performance: PerformancePrice
+    """What is paid for what it reaches."""
+    above: DecimalText | None = None
+    """
+    What a piece reaches before that is paid for, in what `performance` counts: views, engagements, clicks,
+    actions, or
+    revenue in the card's currency. Only what is above it is paid for: at the threshold itself nothing is.
+    """
+    cap: UnitPrice | None = None
+    """The most that a piece costs, both parts together: at least the rate and the floor."""
+    floor: UnitPrice | None = None
+    """The least that a piece costs, both parts together; it is owed whatever the piece reaches."""
 
 
 TermPrice = TypeAliasType(
@@ -1470,11 +2268,23 @@ class InstalmentPlan(Model):
     """How long after the trigger; absent: on its day."""
 
 
+class CancellationPlan(Model):
+    """
+    What is owed when a deal is cancelled: the ladder of the contract, stage by stage.
+
+    The presets `kill_fee.market_lower` and `kill_fee.market_upper` are such ladders.
+    """
+
+    steps: list[CancellationStep]
+    """From the first stage to the last; the percentages do not fall."""
+
+
 class Explanation(Model):
     """
     How an amount came about: where it starts, and each step from there, so that a reader can recompute it.
 
-    It starts from a value of the input (`from`), or from the sum of amounts that stand in the same quote (`sum_of`,
+    It starts from a value of the input (`from`), or from the sum of amounts that stand in the same quote
+    (`sum_of`,
     less `less`).
     """
 
@@ -1569,7 +2379,8 @@ class Table(Model):
 
 class Waterfall(Model):
     """
-    Where the money of a quote goes, as the bars of a waterfall picture: from the list price up and down to what the
+    Where the money of a quote goes, as the bars of a waterfall picture: from the list price up and down to what
+    the
     brand pays, and from there down to what the influencer keeps.
 
     A total stands on zero; every other bar begins where the one before it ends. Bars of zero are left out, totals
@@ -1586,6 +2397,303 @@ class Waterfall(Model):
     """The currency of all amounts."""
     steps: list[WaterfallStep]
     """The bars, from the list price on."""
+
+
+class CpmTableConvention(Model):
+    """
+    What the market or the law says: a value with its source and its dates, so that nobody has to trust the
+    library.
+
+    Whatever uses a convention takes the user's own as well as a preset, and names in its result what it used.
+    """
+
+    id: Id
+    """What it is called, unique among the presets."""
+    kind: Id
+    """What sort of value it holds; conventions of one kind can stand in for each other."""
+    jurisdiction: StrictStr | None = None
+    """Where it holds: a territory as documents write it. Everywhere when absent."""
+    platform: StrictStr | None = None
+    """On which platform it holds, as documents write it. On all of them when absent."""
+    source: StrictStr
+    """Who says so, and where to read it."""
+    as_of: DateText
+    """The day on which the source said so."""
+    valid_until: DateText | None = None
+    """The last day on which it may be used without asking again; no such day when absent."""
+    value: CpmTable
+    """What it says."""
+
+
+EngagementMultiplier = TypeAliasType(
+    "EngagementMultiplier", Annotated[LinearMultiplier | StepMultiplier, Field(discriminator="type")]
+)
+"""How the engagement rate changes the price."""
+
+
+class FeeMultipliersConvention(Model):
+    """
+    What the market or the law says: a value with its source and its dates, so that nobody has to trust the
+    library.
+
+    Whatever uses a convention takes the user's own as well as a preset, and names in its result what it used.
+    """
+
+    id: Id
+    """What it is called, unique among the presets."""
+    kind: Id
+    """What sort of value it holds; conventions of one kind can stand in for each other."""
+    jurisdiction: StrictStr | None = None
+    """Where it holds: a territory as documents write it. Everywhere when absent."""
+    platform: StrictStr | None = None
+    """On which platform it holds, as documents write it. On all of them when absent."""
+    source: StrictStr
+    """Who says so, and where to read it."""
+    as_of: DateText
+    """The day on which the source said so."""
+    valid_until: DateText | None = None
+    """The last day on which it may be used without asking again; no such day when absent."""
+    value: FeeMultipliers
+    """What it says."""
+
+
+class EstimatedAmount(Model):
+    """An estimated amount, and how it came about."""
+
+    amount: Money
+    """How much, rounded once."""
+    explanation: Explanation
+    """How it came about."""
+
+
+class FeeEstimate(Model):
+    """What one estimator says."""
+
+    estimator: Estimator
+    """Which one."""
+    low: EstimatedAmount
+    """The low end."""
+    middle: EstimatedAmount
+    """What is usual."""
+    high: EstimatedAmount
+    """The high end."""
+
+
+class FeeFact(Model):
+    """Something that is known of the channel."""
+
+    kind: FactKind
+    """What."""
+    value: Fraction
+    """The count, or the rate in percent."""
+    from_: Annotated[Path | None, Field(alias="from")] = None
+    """Where it stands in the input; absent where it is computed."""
+    counted_on: DateText | None = None
+    """The day of the snapshot that it stands in."""
+    explanation: Explanation | None = None
+    """How it was computed."""
+
+
+class FeeDriver(Model):
+    """Something that drives the fee: never without the convention that says so."""
+
+    kind: DriverKind
+    """What."""
+    label: StrictStr
+    """For which platform and format, niche, region or rate, in words."""
+    action: Action
+    """What is done with it."""
+    low: Fraction
+    """The value for the low end."""
+    middle: Fraction
+    """The value for the middle."""
+    high: Fraction
+    """The value for the high end."""
+    explanation: Explanation | None = None
+    """How the value was computed, where the convention is a formula."""
+    convention: Id
+    """The id of the convention."""
+    source: StrictStr
+    """Who says so."""
+    as_of: DateText
+    """The day on which the source said so."""
+    valid_until: DateText | None = None
+    """The last day on which the convention may be used without asking again; no such day when absent."""
+    from_: Annotated[Path | None, Field(alias="from")] = None
+    """Where the convention stands in the input; absent for a preset."""
+
+
+class Cancellation(Model):
+    """How a deal came to its end."""
+
+    by: DealSide
+    """Who cancels."""
+    breach: DealSide | None = None
+    """
+    Who broke the contract, if anybody did. After the brand's breach the kill fee is owed whoever cancels; after
+    the
+    influencer's own, and when the influencer leaves without one, it is not.
+    """
+    cancelled_on: DateText | None = None
+    """The day on which notice is given. With a ladder that goes by dates it decides which stage is reached."""
+    stage: Id | None = None
+    """The stage that is reached, by its name in the ladder; absent: the dates decide."""
+    ladder: CancellationPlan | None = None
+    """A ladder, instead of the contract's."""
+    preset: Id | None = None
+    """The preset whose ladder is used, instead of the contract's, such as `kill_fee.market_lower`."""
+    published: list[PublishedPart] | None = None
+    """What is published already: it is owed whole, with its share of the terms that cover it."""
+    costs_incurred: list[IncurredCost] | None = None
+    """
+    What was spent of each cost that the deal passes through; every one of them must be named, with 0 where
+    nothing
+    is to be borne.
+    """
+    payments: list[CreditedPayment] | None = None
+    """What the brand has paid so far."""
+    tax: KillFeeTax | None = None
+    """How the kill fee is taxed."""
+
+
+class CancelledLine(Model):
+    """What is owed of one line of the quote."""
+
+    kind: LineKind
+    """What the line is for."""
+    id: Id | None = None
+    """The deliverable, term or discount that it prices; absent for rounding."""
+    label: StrictStr
+    """What it is, in words."""
+    agreed: Money
+    """The amount of the quote."""
+    spread: Money
+    """
+    Its part of the discounts, and of the rounding of the fee. What a discount itself spreads has the other sign,
+    so
+    that nothing is left of it.
+    """
+    published: Money
+    """What is owed whole, because it is published; for costs what was spent, with the markup."""
+    cancelled: Money
+    """What is cancelled: agreed and spread, less published."""
+    kill_fee: Money
+    """What is owed of what is cancelled."""
+    amount: Money
+    """What is owed of the line: published and kill fee."""
+    published_explanation: Explanation | None = None
+    """How the published part came about, where that is neither nothing nor all."""
+    explanation: Explanation | None = None
+    """How the kill fee came about, and for costs the amount; absent where there is nothing to explain."""
+
+
+class LateInterestTermsConvention(Model):
+    """
+    What the market or the law says: a value with its source and its dates, so that nobody has to trust the
+    library.
+
+    Whatever uses a convention takes the user's own as well as a preset, and names in its result what it used.
+    """
+
+    id: Id
+    """What it is called, unique among the presets."""
+    kind: Id
+    """What sort of value it holds; conventions of one kind can stand in for each other."""
+    jurisdiction: StrictStr | None = None
+    """Where it holds: a territory as documents write it. Everywhere when absent."""
+    platform: StrictStr | None = None
+    """On which platform it holds, as documents write it. On all of them when absent."""
+    source: StrictStr
+    """Who says so, and where to read it."""
+    as_of: DateText
+    """The day on which the source said so."""
+    valid_until: DateText | None = None
+    """The last day on which it may be used without asking again; no such day when absent."""
+    value: LateInterestTerms
+    """What it says."""
+
+
+class DebtInterest(Model):
+    """The interest on one debt."""
+
+    id: Id
+    """Which debt."""
+    amount: Money
+    """How much was due."""
+    due: DateText
+    """The day on which it was due, moved off a free day where that is agreed."""
+    stretches: list[InterestStretch]
+    """The stretches of days on which nothing changed, in order."""
+    payments: list[AppliedPayment] | None = None
+    """What the payments up to `until` were taken for, in the order of their days."""
+    interest: Money
+    """The interest on all stretches, rounded once."""
+    explanation: Explanation
+    """How the interest came about."""
+    fixed_sum: Money
+    """The fixed sum for the costs of recovery."""
+    paid: Money
+    """What was paid up to `until`."""
+    principal_left: Fraction
+    """What is left of the debt itself."""
+    balance: Money
+    """What is left to pay: amount, interest and fixed sum, less what was paid. Below zero it is owed back."""
+
+
+class Dunning(Model):
+    """When each debtor is reminded, and of how much, as a document of version 1."""
+
+    document: Literal["dunning"]
+    """Always `dunning`."""
+    version: Literal[1]
+    """The version of the document's form: 1."""
+    library_version: StrictStr
+    """The version of the library that computed it."""
+    debts: list[DunnedDebt]
+    """Each debt, in the order of the plan."""
+
+
+class EarlyPayment(Model):
+    """What early payment saves, and what not taking it costs, as a document of version 1."""
+
+    document: Literal["early_payment"]
+    """Always `early_payment`."""
+    version: Literal[1]
+    """The version of the document's form: 1."""
+    library_version: StrictStr
+    """The version of the library that computed it."""
+    net: Money
+    """The amount without tax."""
+    tax: Money
+    """The tax on it."""
+    amount: Money
+    """The amount with tax."""
+    base: EarlyPaymentBase
+    """Of what the discount is taken."""
+    percent: DecimalText
+    """How much is taken off."""
+    discount: Money
+    """What that is."""
+    explanation: Explanation
+    """How the discount came about."""
+    last_day: DateText
+    """The last day on which it may be taken off."""
+    early_amount: Money
+    """What is paid up to that day."""
+    due: DateText
+    """The day on which the whole amount is due."""
+    days_earlier: Annotated[StrictInt, Field(ge=0, le=4294967295)]
+    """How many days the money is paid earlier."""
+    simple_annual_cost_percent: Fraction | None = None
+    """
+    What it costs a year not to take the discount, in percent: the exact discount for what is paid instead, times
+    365
+    for the days. Exact and simple, without interest on interest; absent where there is no such number.
+    """
+    paid_on: DateText | None = None
+    """The day on which it is paid."""
+    to_pay: Money | None = None
+    """What is paid on that day."""
 
 
 class PresetList(Model):
@@ -1617,19 +2725,26 @@ class CheckReport(Model):
     """Everything that is wrong, or that somebody should look at."""
 
 
-class Rate(Model):
-    """What one piece of content in a format costs."""
-
-    platform: Platform
-    """Where it is published."""
-    format: Format
-    """In which form."""
-    price: Price
-    """How it is priced."""
-    minimum: UnitPrice | None = None
-    """The lowest price of a piece that the influencer wants to see agreed; an override below it carries a warning."""
-    quantity_breaks: list[QuantityBreak] | None = None
-    """What several pieces of one deliverable save."""
+Price = TypeAliasType(
+    "Price",
+    Annotated[
+        FlatPrice
+        | CpmPrice
+        | CpmAveragePrice
+        | PriceCpmActual
+        | PriceCpv
+        | PriceCpe
+        | PriceCpc
+        | PriceCpa
+        | PriceRevenueShare
+        | HybridPrice
+        | DayRatePrice
+        | HourRatePrice
+        | GiftedPrice,
+        Field(discriminator="type"),
+    ],
+)
+"""How a piece of content is priced."""
 
 
 class UsageRightsRate(Model):
@@ -1696,15 +2811,40 @@ class QuoteLine(Model):
     """For how long."""
     list_amount: Money | None = None
     """
-    What the rate card asks, before any quantity break, where another price was negotiated or there is such a break.
+    What the rate card asks, before any quantity break, where another price was negotiated or there is such a
+    break.
     Absent where the rate card has no price for it, or one beyond what can be computed with.
     """
     amount: Money
     """What the line costs; discounts are below zero."""
+    depends_on: list[PaidMetric] | None = None
+    """What the line is paid for beside what is owed whatever is reached; absent where nothing more can come."""
+    fair_market_value: Money | None = None
+    """What is given instead of money, or beside it, costs on the market: disclosed, and in no total."""
     reason: Name | None = None
     """Why the price is another one than the rate card's."""
     explanation: Explanation
     """How the amount came about."""
+
+
+class Expectation(Model):
+    """
+    What the deal comes to if the deliverables reach what is expected of them: an estimate, of which nothing is
+    owed before
+    it is reached.
+
+    Its lines are those of the quote, in the same order, with the amounts that they then have; the explanations
+    name amounts
+    of these lines and totals, and values of the input. The totals are computed as the quote's, with commission
+    and tax.
+    """
+
+    kind: Literal["estimate"]
+    """Always `estimate`."""
+    lines: list[QuoteLine]
+    """The lines at the expected results."""
+    totals: Totals
+    """The sums at the expected results, stage by stage."""
 
 
 class Presentation(Model):
@@ -1720,6 +2860,167 @@ class Presentation(Model):
     """The version of the document's form: 1."""
     tables: list[Table]
     """The tables, in reading order."""
+
+
+class EngagementMultiplierConvention(Model):
+    """
+    What the market or the law says: a value with its source and its dates, so that nobody has to trust the
+    library.
+
+    Whatever uses a convention takes the user's own as well as a preset, and names in its result what it used.
+    """
+
+    id: Id
+    """What it is called, unique among the presets."""
+    kind: Id
+    """What sort of value it holds; conventions of one kind can stand in for each other."""
+    jurisdiction: StrictStr | None = None
+    """Where it holds: a territory as documents write it. Everywhere when absent."""
+    platform: StrictStr | None = None
+    """On which platform it holds, as documents write it. On all of them when absent."""
+    source: StrictStr
+    """Who says so, and where to read it."""
+    as_of: DateText
+    """The day on which the source said so."""
+    valid_until: DateText | None = None
+    """The last day on which it may be used without asking again; no such day when absent."""
+    value: EngagementMultiplier
+    """What it says."""
+
+
+class FeeRange(Model):
+    """A low end, a middle and a high end."""
+
+    rule: RangeRule
+    """How it was made of the estimates."""
+    low: EstimatedAmount
+    """The low end."""
+    middle: EstimatedAmount
+    """The suggested fee."""
+    high: EstimatedAmount
+    """The high end."""
+
+
+class CancellationStatement(Model):
+    """
+    What is owed after a deal was cancelled, and by whom, as a document of version 1.
+
+    The lines add up to the totals, the shares to what the brand owes; payments and what is due, less a refund,
+    come to
+    the same. Neither what is due nor a refund is ever below zero.
+    """
+
+    document: Literal["cancellation_statement"]
+    """Always `cancellation_statement`."""
+    version: Literal[1]
+    """The version of the document's form: 1."""
+    library_version: StrictStr
+    """The version of the library that computed it."""
+    deal: Id
+    """Which deal is cancelled."""
+    rate_card: Id
+    """By which rate card it was priced."""
+    rate_card_version: Annotated[StrictInt, Field(ge=0, le=4294967295)]
+    """By which version of the card, counted from 0."""
+    influencer: Id
+    """Who makes the content."""
+    brand: Id | None = None
+    """Who booked it."""
+    currency: Currency
+    """The currency of all amounts."""
+    cancelled_on: DateText | None = None
+    """The day of the notice."""
+    by: DealSide
+    """Who cancels."""
+    breach: DealSide | None = None
+    """Who broke the contract."""
+    claim: KillFeeClaim
+    """Whether a kill fee is owed, and why."""
+    ladder: LadderStep | None = None
+    """The step of the ladder that holds; absent where no kill fee is owed."""
+    tax: KillFeeTax
+    """How the kill fee is taxed."""
+    lines: list[CancelledLine]
+    """
+    One for each line of the quote, in its order and at its place. Discounts and the rounding of the fee are
+    spread
+    over the lines that they are taken of.
+    """
+    published: Money
+    """What of the fee is owed for what is published."""
+    kill_fee: Money
+    """The kill fee: what of the fee is owed for what is cancelled."""
+    agreed: Totals
+    """The sums of the quote."""
+    totals: Totals
+    """The sums of what is owed: `payable` by the brand. The fees are those after discounts."""
+    supplied: SuppliedPart | None = None
+    """What of the gross fee is a supply, where the kill fee is a compensation."""
+    gross_up: Explanation | None = None
+    """How the gross fee came about, where the fee was raised to keep the influencer whole."""
+    commissions: list[CommissionLine] | None = None
+    """What each representative gets, by the deal's plan, of what is kept of the fee."""
+    supplies: list[SupplyLine] | None = None
+    """Who supplies what to whom, with the tax on it."""
+    withholding: list[WithholdingLine] | None = None
+    """What the brand withholds."""
+    invoiced_by: Id
+    """Who writes the invoice, or the credit note."""
+    collected_by: Id
+    """Who collects what is due, or pays the refund."""
+    shares: list[Share]
+    """Who keeps what in the end; the shares add up to what the brand owes."""
+    payments: list[CreditedPayment] | None = None
+    """What the brand has paid so far."""
+    paid: Money
+    """The sum of the payments."""
+    due: Money
+    """What the brand still pays: what it owes less what it paid, and 0 where it paid more."""
+    refund: Money
+    """What the brand gets back: what it paid less what it owes, and 0 where it owes more."""
+    warnings: Issues | None = None
+    """What somebody should look at."""
+
+
+class StatutoryInterest(Model):
+    """A law says how much, by terms of one's own."""
+
+    type: Literal["statutory"]
+    terms: LateInterestTermsConvention
+    """What the law grants."""
+    reference_rates: list[ReferenceRate]
+    """The reference rates of the days that count."""
+
+
+class LateInterest(Model):
+    """
+    The interest on debts, as a document of version 1: simple interest, exact on each stretch of days, rounded
+    once for
+    each debt.
+    """
+
+    document: Literal["late_interest"]
+    """Always `late_interest`."""
+    version: Literal[1]
+    """The version of the document's form: 1."""
+    library_version: StrictStr
+    """The version of the library that computed it."""
+    until: DateText
+    """The last day for which interest is computed."""
+    terms: UsedTerms | None = None
+    """The legal terms that were used; absent where the contract says how much."""
+    day_count: DayCount
+    """How days became parts of a year."""
+    first_day: FirstInterestDay
+    """The first day on which interest ran."""
+    payments_go_to: PaymentsGoTo
+    """What part payments were taken for."""
+    debts: list[DebtInterest]
+    """Each debt, in the order of the claim."""
+    totals: list[InterestTotal]
+    """The sums for each currency, by its code."""
+    warnings: Issues | None = None
+    """What somebody should look at."""
 
 
 class Influencer(Model):
@@ -1755,6 +3056,21 @@ class Influencer(Model):
     """Brands that they will not work with."""
     blocked_categories: list[Id] | None = None
     """Categories that they will not work with, and all that lies within them: ids of categories."""
+
+
+class Rate(Model):
+    """What one piece of content in a format costs."""
+
+    platform: Platform
+    """Where it is published."""
+    format: Format
+    """In which form."""
+    price: Price
+    """How it is priced."""
+    minimum: UnitPrice | None = None
+    """The lowest price of a piece that the influencer wants to see agreed; an override below it carries a warning."""
+    quantity_breaks: list[QuantityBreak] | None = None
+    """What several pieces of one deliverable save."""
 
 
 AddOn = TypeAliasType(
@@ -1849,8 +3165,72 @@ class Quote(Model):
     """Who keeps what in the end; the shares add up to what the brand pays."""
     instalments: list[Instalment] | None = None
     """When the brand pays; the instalments add up to what it pays."""
+    expectation: Expectation | None = None
+    """
+    What it comes to at the expected results, where prices depend on them and all that they depend on is expected.
+    All
+    else in the quote is owed whatever is reached.
+    """
     warnings: Issues | None = None
     """What somebody should look at."""
+
+
+class FeeConventions(Model):
+    """The conventions that a fee is suggested by. What is absent comes from the presets, where there is one."""
+
+    cpm: CpmTableConvention | None = None
+    """What brands pay for 1,000 views; absent: the preset `sponsorship_cpm.market`."""
+    engagement: EngagementMultiplierConvention | None = None
+    """How the engagement rate changes the price; absent: the preset `engagement_multiplier.linear`."""
+    target_engagement_rate: PercentConvention | None = None
+    """The engagement rate that the price of 1,000 views stands for, 0 to 100, the 0 excluded; there is no preset."""
+    multipliers: list[FeeMultipliersConvention] | None = None
+    """Multipliers for niches, regions and formats, which all apply; there is no preset."""
+
+
+class FeeSuggestion(Model):
+    """
+    What a piece of content may cost by the conventions of the market, as a document of version 1. It is an
+    estimate: no
+    more than what the counts and the conventions that it names make it.
+
+    Paths in explanations point into this document; facts and drivers say where they stand in the input.
+    """
+
+    document: Literal["fee_suggestion"]
+    """Always `fee_suggestion`."""
+    version: Literal[1]
+    """The version of the document's form: 1."""
+    library_version: StrictStr
+    """The version of the library that computed it."""
+    is_estimate: StrictBool
+    """Always true: a suggestion is an estimate."""
+    status: SuggestionStatus
+    """Whether there is a range."""
+    platform: Platform
+    """Where the piece is published."""
+    format: Format
+    """In which form."""
+    on: DateText | None = None
+    """The day on which the conventions were used."""
+    currency: Currency
+    """The currency of all amounts."""
+    range: FeeRange | None = None
+    """The range; absent where there is not enough data."""
+    estimates: list[FeeEstimate] | None = None
+    """What each estimator says."""
+    missing: list[MissingEstimate] | None = None
+    """Which estimators have nothing to say, and why."""
+    facts: list[FeeFact] | None = None
+    """What is known of the channel."""
+    drivers: list[FeeDriver] | None = None
+    """What the market's conventions make of it."""
+    not_applied: list[UnappliedConvention] | None = None
+    """Conventions that were given and do not apply, and why."""
+    exchange: Conversion | None = None
+    """The rate by which prices became the suggestion's currency."""
+    warnings: Issues | None = None
+    """Conventions that are older than their sources vouch for."""
 
 
 class QuoteList(Model):
@@ -1858,6 +3238,12 @@ class QuoteList(Model):
 
     quotes: Annotated[list[Quote], Field(max_length=1000, min_length=1)]
     """The quotes, in any order."""
+
+
+InterestRegime = TypeAliasType(
+    "InterestRegime", Annotated[ContractInterest | StatutoryInterest | PresetInterest, Field(discriminator="type")]
+)
+"""By what right interest is asked."""
 
 
 class RateCardVersion(Model):
@@ -1903,6 +3289,11 @@ class Deal(Model):
     """When the events of the deal are planned, or were."""
     deliverables: Annotated[list[Deliverable], Field(max_length=1000, min_length=1)]
     """What is made."""
+    expected: list[Outcome] | None = None
+    """
+    What the deliverables are expected to reach, each at most once; prices on actual results make an estimate of
+    it.
+    """
     terms: list[Term] | None = None
     """What is agreed beside making and publishing it."""
     discounts: list[Discount] | None = None
@@ -1917,6 +3308,67 @@ class Deal(Model):
     """The rates at which other currencies become the deal's."""
     payment: PaymentPlan | None = None
     """When the brand pays."""
+    cancellation: CancellationPlan | None = None
+    """What is owed when the deal is cancelled."""
+
+
+class SuggestFeeInput(Model):
+    """
+    What a fee is suggested for: one piece of content, and what is known of the channel.
+
+    Counts come from the influencer's main channel on the platform, unless they stand here: a count here goes
+    before.
+    """
+
+    platform: Platform
+    """Where the piece is published."""
+    format: Format
+    """In which form."""
+    on: DateText | None = None
+    """The day on which the conventions are used; what is older than its source vouches for comes with a warning."""
+    currency: Currency | None = None
+    """The currency of the suggestion; absent: that of the prices per 1,000 views."""
+    exchange: ExchangeRate | None = None
+    """The rate between the currency of the prices and that of the suggestion, in either direction."""
+    influencer: Influencer | None = None
+    """Who makes the piece."""
+    followers: Annotated[StrictInt | None, Field(ge=0, le=18446744073709551615)] = None
+    """Followers or subscribers, below 2^53."""
+    average_views: Annotated[StrictInt | None, Field(ge=0, le=18446744073709551615)] = None
+    """Views of a piece of this format on average, below 2^53."""
+    expected_engagements: Annotated[StrictInt | None, Field(ge=0, le=18446744073709551615)] = None
+    """Engagements that the piece is expected to have, below 2^53."""
+    engagement_rate_percent: DecimalText | None = None
+    """Engagements per follower: 0 to 10,000; absent: expected engagements ÷ followers."""
+    niche: Id | None = None
+    """The niche; absent: the first of the influencer's niches that has a multiplier."""
+    region: Territory | None = None
+    """Where the audience is."""
+    conventions: FeeConventions | None = None
+    """By which conventions."""
+    range: RangeRule | None = None
+    """How several estimates become one range."""
+    rounding: RoundTo | None = None
+    """How amounts are rounded."""
+
+
+class LateInterestClaim(Model):
+    """Debts that were or are paid late, and by what right interest is asked for them."""
+
+    debts: Annotated[list[Debt], Field(max_length=1000, min_length=1)]
+    """What is owed."""
+    until: DateText
+    """The last day for which interest is computed; what is paid later does not count yet."""
+    regime: InterestRegime
+    """By what right."""
+    payments_go_to: PaymentsGoTo | None = None
+    """What part payments are taken for."""
+    adjustment: Adjustment | None = None
+    """What happens to a due day that is a free day; it stays when absent."""
+    business_days: BusinessDays | None = None
+    """The weekend and the holidays of that rule; absent: Saturday and Sunday, no holidays."""
+    mode: RoundingMode | None = None
+    """How the interest on a debt is rounded to the minor unit, once."""
 
 
 class RateCard(Model):
@@ -1947,3 +3399,14 @@ class QuoteInput(Model):
     """The prices."""
     deal: Deal
     """What is booked."""
+
+
+class CancelInput(Model):
+    """What `cancel` takes."""
+
+    rate_card: RateCard
+    """The prices."""
+    deal: Deal
+    """What was booked."""
+    cancellation: Cancellation
+    """How it came to its end."""

@@ -14,6 +14,14 @@ use crate::refusal::refused;
 pub(crate) struct Deal(Arc<fee::Deal>);
 
 impl Deal {
+    /// The deal of a handle or a document.
+    pub(super) fn read(document: &Bound<'_, PyAny>) -> PyResult<Arc<fee::Deal>> {
+        match document.cast::<Self>() {
+            Ok(deal) => Ok(deal.get().shared()),
+            Err(_) => Self::new(document).map(|deal| deal.0),
+        }
+    }
+
     pub(super) fn shared(&self) -> Arc<fee::Deal> {
         Arc::clone(&self.0)
     }

@@ -1,15 +1,19 @@
 //! Handles: documents that were read and checked once, and stay on this side.
 
+mod arrow;
 mod card;
 mod columns;
 mod deal;
 mod prepared;
 mod quantities;
+mod roster;
 mod totals;
 
+pub(crate) use arrow::Columns;
 pub(crate) use card::{RateCard, quote_many};
 pub(crate) use deal::Deal;
 pub(crate) use prepared::PreparedQuote;
+pub(crate) use roster::Roster;
 pub(crate) use totals::Totals;
 
 use pyo3::prelude::*;

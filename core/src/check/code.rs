@@ -118,6 +118,8 @@ codes! {
     SumMismatch = "sum_mismatch", Error;
     /// The rounding mode is `unnecessary`, and an amount would need rounding.
     RoundingNecessary = "rounding_necessary", Error;
+    /// No reference rate counts on a day of interest.
+    ReferenceRateNotFound = "reference_rate_not_found", Error;
     /// The rate card has expired on the day of the quote.
     RateCardExpired = "rate_card_expired", Warning;
     /// The fee is below the least that the influencer wants to see.
@@ -130,6 +132,8 @@ codes! {
     AboveMostFavoured = "above_most_favoured", Warning;
     /// A negotiated price is below the least that the influencer wants to see agreed.
     OverrideBelowMinimum = "override_below_minimum", Warning;
+    /// A price depends on results, and the deal says nothing about how many are expected.
+    ExpectationUnknown = "expectation_unknown", Warning;
     /// Content may run as ads, but nobody bought paid usage rights in it.
     PaidUseWithoutRights = "paid_use_without_rights", Warning;
     /// A convention is older than its source vouches for.

@@ -54,6 +54,8 @@ pub const COUNT: u64 = 9_007_199_254_740_991;
 pub const AGE_YEARS: u8 = 120;
 /// The most views that a piece is expected to have.
 pub const VIEWS: u64 = 1_000_000_000_000;
+/// The most days or hours of work that a piece takes.
+pub const WORK_TIME: u32 = 100_000;
 /// The largest percentage of an add-on or a markup: a hundred times its base.
 pub const ADD_ON_PERCENT: u32 = 10_000;
 /// The longest notice, in hours: a year.
@@ -64,3 +66,5 @@ pub const ROUNDS: u32 = 1_000;
 pub const ADVICE: usize = 100;
 /// The most amounts on the way to the lines of one quote.
 pub const QUOTE_PARTS: usize = 20_000;
+/// The largest factor of a convention that a fee is multiplied with.
+pub const FEE_FACTOR: u32 = 1_000;

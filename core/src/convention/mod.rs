@@ -3,11 +3,13 @@
 mod cash_rounding;
 mod conversion;
 mod exchange;
+mod late_interest;
 mod preset;
 mod record;
 
 pub use cash_rounding::CashIncrement;
 pub use conversion::{Conversion, Leg};
 pub use exchange::{ExchangeError, ExchangeRate, exchange};
+pub use late_interest::{FirstInterestDay, FixedSum, LateInterestTerms, ReferenceFrom};
 pub use preset::{PresetError, PresetInfo, list_presets, preset, preset_text};
 pub use record::Convention;

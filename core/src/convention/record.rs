@@ -21,7 +21,7 @@ use crate::vocabulary::Id;
 /// # Ok::<(), Box<dyn std::error::Error>>(())
 /// ```
 #[derive(Clone, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema), schemars(rename = "{T}Convention"))]
 #[serde(deny_unknown_fields)]
 pub struct Convention<T> {
     /// What it is called, unique among the presets.

@@ -21,6 +21,7 @@ impl Deal {
         for (place, deliverable) in self.deliverables.iter().enumerate().take(limits::LIST_ITEMS) {
             deliverable.check(&deliverables.index(place), issues);
         }
+        self.check_expected(&path.field("expected"), issues);
         self.check_terms(&path.field("terms"), issues);
         self.check_discounts(&path.field("discounts"), issues);
         self.check_line_ids(path, issues);
@@ -42,6 +43,9 @@ impl Deal {
         self.check_renewals(&path.field("renewals"), issues);
         if let Some(spend) = self.past_business.and_then(|past| past.spend) {
             check_price(&spend, None, &path.field("past_business").field("spend"), issues);
+        }
+        if let Some(plan) = &self.cancellation {
+            plan.check(&path.field("cancellation"), issues);
         }
     }
 
@@ -134,11 +138,15 @@ impl Deliverable {
             let message = format!("the last day {} lies before the first day {}", window.last_day, window.first_day);
             issues.push(Issue::new(Code::WrongOrder, path.field("publish").field("last_day"), message));
         }
+        self.check_work(path, issues);
         if let Some(views) = self.expected_views {
             check_views(views, &path.field("expected_views"), issues);
         }
         if let Some(agreed) = &self.price_override {
             check_price(&agreed.unit_price, None, &path.field("override").field("unit_price"), issues);
+            if let Some(value) = &agreed.fair_market_value {
+                check_price(value, None, &path.field("override").field("fair_market_value"), issues);
+            }
         }
     }
 }

@@ -1,63 +1,92 @@
 use super::check_quote::amount_issue;
-use super::{Action, Explanation, LineKind, Quote, QuoteLine, Step};
+use super::{Action, CommissionLine, Explanation, LineKind, Quote, QuoteLine, QuotePart, Step, Totals};
 use crate::check::{Code, Issue, Issues, Path, Segment};
-use crate::money::{Fraction, FractionError, Increment, Money, MoneyError, RoundTo, RoundingMode};
+use crate::money::{Currency, Fraction, FractionError, Increment, Money, MoneyError, RoundTo, RoundingMode};
+
+/// The amounts that explanations may name: those of a quote, or of what it expects.
+pub(super) struct Amounts<'a> {
+    pub(super) currency: Currency,
+    pub(super) lines: &'a [QuoteLine],
+    pub(super) parts: &'a [QuotePart],
+    pub(super) totals: &'a Totals,
+    pub(super) commissions: &'a [CommissionLine],
+}
 
 impl Quote {
     /// Finds whether each amount is what its explanation comes to, step by step.
     pub(super) fn check_explanations(&self, path: &Path, issues: &mut Issues) {
-        for (place, line) in self.lines.iter().enumerate() {
-            let at = path.field("lines").index(place);
-            self.check_explained(line.amount, &line.explanation, &at, issues);
-            if let (Some(base), Some(expected)) = (line.base, line.base_explained()) {
-                self.check_shown(base, &expected, &at.field("base"), issues);
-            }
-        }
-        for (place, part) in self.parts.iter().enumerate() {
-            let at = path.field("parts").index(place);
-            self.check_explained(part.amount, &part.explanation, &at, issues);
-        }
-        if let Some(bands) = &self.price_bands {
-            let at = path.field("price_bands");
-            for (field, band) in [("list", &bands.list), ("floor", &bands.floor), ("opening", &bands.opening)] {
-                self.check_explained(band.amount, &band.explanation, &at.field(field), issues);
-            }
-        }
-        for (place, renewal) in self.renewals.iter().enumerate() {
-            let at = path.field("renewals").index(place);
-            self.check_explained(renewal.amount, &renewal.explanation, &at, issues);
-            // An agreed price starts from the deal instead.
-            if renewal.explanation.from.is_none() {
-                self.check_shown(renewal.now, &renewal.explanation.start, &at.field("now"), issues);
-            }
-        }
+        let (currency, lines, totals) = (self.currency, self.lines.as_slice(), &self.totals);
+        let amounts = Amounts { currency, lines, parts: &self.parts, totals, commissions: &self.commissions };
+        amounts.check_lines(&path.field("lines"), issues);
+        amounts.check_parts(&path.field("parts"), issues);
+        self.check_offers(&amounts, path, issues);
         if let Some(explanation) = &self.gross_up {
-            self.check_explanation(explanation, &path.field("gross_up"), issues);
+            amounts.check_explanation(explanation, &path.field("gross_up"), issues);
             let at = path.field("totals").field("gross_fee");
-            self.check_shown(self.totals.gross_fee, explanation.result(), &at, issues);
+            amounts.check_shown(self.totals.gross_fee, explanation.result(), &at, issues);
         }
         for (place, line) in self.commissions.iter().enumerate() {
             let at = path.field("commissions").index(place);
-            self.check_explained(line.amount, &line.explanation, &at, issues);
+            amounts.check_explained(line.amount, &line.explanation, &at, issues);
             // The last that is grossed up gets what remains, whatever its percentage makes of its base.
             if let Some(expected) = line.explanation.value_before(|action| action == Action::Percent) {
-                self.check_shown(line.base, &expected, &at.field("base"), issues);
+                amounts.check_shown(line.base, &expected, &at.field("base"), issues);
             }
         }
         for (place, line) in self.supplies.iter().enumerate() {
             let at = path.field("supplies").index(place);
             for (place, explanation) in line.explanations.iter().enumerate() {
-                self.check_explanation(explanation, &at.field("explanations").index(place), issues);
+                amounts.check_explanation(explanation, &at.field("explanations").index(place), issues);
             }
             match Fraction::sum(line.explanations.iter().map(Explanation::result)) {
-                Ok(tax) => self.check_shown(line.tax, &tax, &at.field("tax"), issues),
+                Ok(tax) => amounts.check_shown(line.tax, &tax, &at.field("tax"), issues),
                 Err(_) => issues.push(too_large(&at.field("tax"))),
             }
         }
         for (place, line) in self.withholding.iter().enumerate() {
             let at = path.field("withholding").index(place);
+            amounts.check_explained(line.amount, &line.explanation, &at, issues);
+            amounts.check_shown(line.base, &line.explanation.start, &at.field("base"), issues);
+        }
+    }
+}
+
+impl Quote {
+    /// Price bands and renewals are what their explanations come to.
+    fn check_offers(&self, amounts: &Amounts<'_>, path: &Path, issues: &mut Issues) {
+        if let Some(bands) = &self.price_bands {
+            let at = path.field("price_bands");
+            for (field, band) in [("list", &bands.list), ("floor", &bands.floor), ("opening", &bands.opening)] {
+                amounts.check_explained(band.amount, &band.explanation, &at.field(field), issues);
+            }
+        }
+        for (place, renewal) in self.renewals.iter().enumerate() {
+            let at = path.field("renewals").index(place);
+            amounts.check_explained(renewal.amount, &renewal.explanation, &at, issues);
+            // An agreed price starts from the deal instead.
+            if renewal.explanation.from.is_none() {
+                amounts.check_shown(renewal.now, &renewal.explanation.start, &at.field("now"), issues);
+            }
+        }
+    }
+}
+
+impl Amounts<'_> {
+    /// Finds whether the amounts on the way to the lines, at `path`, are what their explanations come to.
+    pub(super) fn check_parts(&self, path: &Path, issues: &mut Issues) {
+        for (place, part) in self.parts.iter().enumerate() {
+            self.check_explained(part.amount, &part.explanation, &path.index(place), issues);
+        }
+    }
+
+    /// Finds whether the lines at `path` are what their explanations come to.
+    pub(super) fn check_lines(&self, path: &Path, issues: &mut Issues) {
+        for (place, line) in self.lines.iter().enumerate() {
+            let at = path.index(place);
             self.check_explained(line.amount, &line.explanation, &at, issues);
-            self.check_shown(line.base, &line.explanation.start, &at.field("base"), issues);
+            if let (Some(base), Some(expected)) = (line.base, line.base_explained()) {
+                self.check_shown(base, &expected, &at.field("base"), issues);
+            }
         }
     }
 
@@ -198,7 +227,10 @@ impl Step {
             Action::AddPercent => value.checked_mul(&hundred.checked_add(&operand)?)?.checked_div(&hundred),
             Action::LessPercent => value.checked_mul(&hundred.checked_sub(&operand)?)?.checked_div(&hundred),
             Action::GrossUp => value.checked_mul(&hundred)?.checked_div(&hundred.checked_sub(&operand)?),
+            Action::Add => value.checked_add(&operand),
             Action::Subtract => value.checked_sub(&operand),
+            Action::AtLeast => Ok(value.max(&operand).clone()),
+            Action::AtMost => Ok(value.min(&operand).clone()),
             Action::Negate => Ok(value.negated()),
             Action::Round => {
                 let step = operand.to_decimal().and_then(|step| Increment::new(step).ok());

@@ -1,4 +1,5 @@
-use super::{LineKind, Quote, ShareRole, SupplySubject};
+use super::check_explanation::Amounts;
+use super::{Expectation, LineKind, Quote, QuoteLine, ShareRole, SupplySubject, Totals};
 use crate::check::{Code, Issue, Issues, Path};
 use crate::influencer::CommissionTreatment;
 use crate::money::{Money, MoneyError};
@@ -24,13 +25,14 @@ impl Quote {
             let parts: Vec<Money> = self.instalments.iter().map(|part| part.amount).collect();
             compare(self.totals.payable, &parts, &path.field("instalments"), "the instalments", issues);
         }
+        if let Some(expected) = &self.expectation {
+            self.check_expectation(expected, &path.field("expectation"), issues);
+        }
     }
 
+    /// Each total is the sum of its parts.
     fn check_totals(&self, path: &Path, issues: &mut Issues) {
         let t = &self.totals;
-        let of = |wanted: fn(LineKind) -> bool| -> Vec<Money> {
-            self.lines.iter().filter(|line| wanted(line.kind)).map(|line| line.amount).collect()
-        };
         let commissions = |on_top: bool| -> Vec<Money> {
             let lines = self.commissions.iter();
             let wanted = |treatment| (treatment == CommissionTreatment::OnTop) == on_top;
@@ -44,30 +46,40 @@ impl Quote {
                 .collect()
         };
         let withheld: Vec<Money> = self.withholding.iter().map(|line| line.amount).collect();
-        let at_cost = self.lines.iter().filter(|line| line.kind == LineKind::PassThrough).filter_map(|line| line.base);
-        let net: Vec<Money> = [t.gross_fee, t.pass_through_costs]
-            .into_iter()
-            .chain([t.commissions_deducted, t.tax_on_commissions_deducted, t.withholding].map(Money::negated))
-            .chain(at_cost.map(Money::negated))
-            .collect();
+        t.check_lines(&self.lines, path, issues);
         let mut expect = |field: &'static str, total: Money, parts: &[Money], what: &str| {
             compare(total, parts, &path.field(field), what, issues);
         };
-        expect("creative_fees", t.creative_fees, &of(|kind| kind == LineKind::CreativeFee), "the lines");
-        expect("add_ons", t.add_ons, &of(LineKind::is_add_on), "the lines");
-        expect("discounts", t.discounts, &of(LineKind::is_discount), "the lines");
-        expect("rounding", t.rounding, &of(|kind| kind == LineKind::Rounding), "the lines");
-        expect("fee", t.fee, &[t.creative_fees, t.add_ons, t.discounts, t.rounding], "its stages");
-        expect("gross_fee", t.gross_fee, &[t.fee, t.gross_up], "its stages");
-        expect("pass_through_costs", t.pass_through_costs, &of(|kind| kind == LineKind::PassThrough), "the lines");
         expect("commissions_on_top", t.commissions_on_top, &commissions(true), "the commissions");
         expect("tax", t.tax, &taxes(true), "the supplies");
-        let payable = [t.gross_fee, t.pass_through_costs, t.commissions_on_top, t.tax];
-        expect("payable", t.payable, &payable, "its stages");
         expect("commissions_deducted", t.commissions_deducted, &commissions(false), "the commissions");
         expect("tax_on_commissions_deducted", t.tax_on_commissions_deducted, &taxes(false), "the supplies");
         expect("withholding", t.withholding, &withheld, "the lines");
-        expect("net_to_influencer", t.net_to_influencer, &net, "its stages");
+        t.check_stages(&self.lines, path, issues);
+    }
+
+    /// What is expected adds up by itself, and stands line by line beside what is owed.
+    fn check_expectation(&self, expected: &Expectation, path: &Path, issues: &mut Issues) {
+        let lines = path.field("lines");
+        // What the card adds or takes off by itself may depend on the results.
+        let fixed = |lines: &[QuoteLine]| lines.iter().filter(|line| !line.kind.is_by_card()).count();
+        let (count, most) = (fixed(&expected.lines), fixed(&self.lines));
+        if count != most {
+            let message = format!("{count} lines are expected, but the quote has {most}");
+            issues
+                .push(Issue::new(Code::ItemCount, lines.clone(), message).with("count", count).with("expected", most));
+        }
+        let amounts = Amounts {
+            currency: self.currency,
+            lines: &expected.lines,
+            parts: &expected.parts,
+            totals: &expected.totals,
+            commissions: &[],
+        };
+        amounts.check_lines(&lines, issues);
+        amounts.check_parts(&path.field("parts"), issues);
+        expected.totals.check_lines(&expected.lines, &path.field("totals"), issues);
+        expected.totals.check_stages(&expected.lines, &path.field("totals"), issues);
     }
 
     /// Whether the brand is supplied with it, rather than the influencer.
@@ -117,6 +129,38 @@ impl Quote {
         }
         let shares: Vec<Money> = self.shares.iter().map(|share| share.amount).collect();
         compare(t.payable, &shares, path, "the shares", issues);
+    }
+}
+
+impl Totals {
+    /// The totals of lines are their sums.
+    fn check_lines(&self, lines: &[QuoteLine], path: &Path, issues: &mut Issues) {
+        let mut expect = |field: &'static str, total: Money, wanted: fn(LineKind) -> bool| {
+            let parts: Vec<Money> = lines.iter().filter(|line| wanted(line.kind)).map(|line| line.amount).collect();
+            compare(total, &parts, &path.field(field), "the lines", issues);
+        };
+        expect("creative_fees", self.creative_fees, |kind| kind == LineKind::CreativeFee);
+        expect("add_ons", self.add_ons, LineKind::is_add_on);
+        expect("discounts", self.discounts, LineKind::is_discount);
+        expect("rounding", self.rounding, |kind| kind == LineKind::Rounding);
+        expect("pass_through_costs", self.pass_through_costs, |kind| kind == LineKind::PassThrough);
+    }
+
+    /// The totals of other totals are the sums of these.
+    fn check_stages(&self, lines: &[QuoteLine], path: &Path, issues: &mut Issues) {
+        let at_cost = lines.iter().filter(|line| line.kind == LineKind::PassThrough).filter_map(|line| line.base);
+        let net: Vec<Money> = [self.gross_fee, self.pass_through_costs]
+            .into_iter()
+            .chain([self.commissions_deducted, self.tax_on_commissions_deducted, self.withholding].map(Money::negated))
+            .chain(at_cost.map(Money::negated))
+            .collect();
+        let mut expect = |field: &'static str, total: Money, parts: &[Money]| {
+            compare(total, parts, &path.field(field), "its stages", issues);
+        };
+        expect("fee", self.fee, &[self.creative_fees, self.add_ons, self.discounts, self.rounding]);
+        expect("gross_fee", self.gross_fee, &[self.fee, self.gross_up]);
+        expect("payable", self.payable, &[self.gross_fee, self.pass_through_costs, self.commissions_on_top, self.tax]);
+        expect("net_to_influencer", self.net_to_influencer, &net);
     }
 }
 

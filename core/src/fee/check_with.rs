@@ -4,7 +4,7 @@ use super::{Deal, Deliverable, Discount, RenewalPrice, Term};
 use crate::check::{Code, Issue, Issues, Path, did_you_mean, limits};
 use crate::convention::{Conversion, exchange};
 use crate::money::Currency;
-use crate::rate_card::{AddOn, RateCard, RateCardVersion, Selection, TermPrice};
+use crate::rate_card::{AddOn, Price, RateCard, RateCardVersion, Selection, TermPrice};
 use crate::time::PeriodLength;
 
 /// What of the documents applies to each other.
@@ -89,8 +89,12 @@ impl Deal {
         };
         note(card.currency, path.field("currency"));
         for (place, deliverable) in self.deliverables.iter().enumerate().take(limits::LIST_ITEMS) {
-            let at = path.field("deliverables").index(place).field("override").field("unit_price");
-            deliverable.price_override.iter().for_each(|agreed| note(agreed.unit_price.currency, at.field("currency")));
+            let at = path.field("deliverables").index(place).field("override");
+            if let Some(agreed) = &deliverable.price_override {
+                note(agreed.unit_price.currency, at.field("unit_price").field("currency"));
+                let value = agreed.fair_market_value.iter();
+                value.for_each(|value| note(value.currency, at.field("fair_market_value").field("currency")));
+            }
         }
         for (place, term) in self.terms.iter().enumerate().take(limits::LIST_ITEMS) {
             let at = path.field("terms").index(place);
@@ -133,7 +137,11 @@ impl Deliverable {
     fn check_priced(&self, card: &RateCard, version: &RateCardVersion, path: &Path, issues: &mut Issues) {
         // A format that the platform lacks is said already.
         let exists = self.platform.has(&self.format);
-        if exists && self.price_override.is_none() && version.find(&self.platform, &self.format).is_none() {
+        let found = version.find(&self.platform, &self.format);
+        if let (None, Some((_, rate))) = (&self.price_override, found) {
+            self.check_work_priced(&rate.price, path, issues);
+        }
+        if exists && self.price_override.is_none() && found.is_none() {
             let message =
                 format!("the rate card `{}` has no rate for {} `{}`", card.id, self.platform.label(), self.format);
             issues.push(
@@ -142,6 +150,22 @@ impl Deliverable {
                     .with("format", &self.format)
                     .help("add the rate to the rate card, or book a format that it prices"),
             );
+        }
+    }
+
+    /// Hours are for a price by the hour, which needs them; days are for a price by the day.
+    fn check_work_priced(&self, price: &Price, path: &Path, issues: &mut Issues) {
+        let (by_day, by_hour) = (matches!(price, Price::DayRate(_)), matches!(price, Price::HourRate(_)));
+        for (field, given, fits) in [("days", self.days, by_day), ("hours", self.hours, by_hour)] {
+            if given.is_some() && !fits {
+                let message = format!("the rate card does not price `{}` by {field}", self.format);
+                let help = format!("leave `{field}` out, or negotiate a price in `override`");
+                issues.push(Issue::new(Code::Contradiction, path.field(field), message).help(help));
+            }
+        }
+        if by_hour && self.hours.is_none() {
+            let message = "a price by the hour needs the hours that a piece takes";
+            issues.push(Issue::new(Code::MissingField, path.field("hours"), message));
         }
     }
 }

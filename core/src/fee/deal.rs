@@ -1,8 +1,8 @@
 use serde::{Deserialize, Serialize};
 
 use super::{
-    Billing, BundleChoice, CommissionPlan, Composition, CompositionGroup, Deliverable, Discount, ExchangePlan,
-    MostFavoured, PastBusiness, PaymentPlan, Renewal, Rounding, TaxPlan, Term,
+    Billing, BundleChoice, CancellationPlan, CommissionPlan, Composition, CompositionGroup, Deliverable, Discount,
+    ExchangePlan, MostFavoured, Outcome, PastBusiness, PaymentPlan, Renewal, Rounding, TaxPlan, Term,
 };
 use crate::check::{Version, document_tag, null_is_absent};
 use crate::money::Currency;
@@ -47,6 +47,9 @@ pub struct Deal {
     /// What is made.
     #[cfg_attr(feature = "schema", schemars(length(min = 1, max = crate::check::limits::LIST_ITEMS)))]
     pub deliverables: Vec<Deliverable>,
+    /// What the deliverables are expected to reach, each at most once; prices on actual results make an estimate of it.
+    #[serde(default, deserialize_with = "null_is_absent", skip_serializing_if = "Vec::is_empty")]
+    pub expected: Vec<Outcome>,
     /// What is agreed beside making and publishing it.
     #[serde(default, deserialize_with = "null_is_absent", skip_serializing_if = "Vec::is_empty")]
     pub terms: Vec<Term>,
@@ -83,6 +86,9 @@ pub struct Deal {
     /// What the brand may have again, and for how much.
     #[serde(default, deserialize_with = "null_is_absent", skip_serializing_if = "Vec::is_empty")]
     pub renewals: Vec<Renewal>,
+    /// What is owed when the deal is cancelled.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub cancellation: Option<CancellationPlan>,
 }
 
 impl Deal {

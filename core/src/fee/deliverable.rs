@@ -1,6 +1,6 @@
 use serde::{Deserialize, Serialize};
 
-use crate::money::UnitPrice;
+use crate::money::{Decimal, UnitPrice};
 use crate::platform::{Format, Platform};
 use crate::time::Date;
 use crate::vocabulary::{Id, Name};
@@ -22,6 +22,12 @@ pub struct Deliverable {
     /// When it is published.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub publish: Option<PublishWindow>,
+    /// How many days of work a piece takes, for a price by the day: above 0 to 100,000, such as `1.5`; absent: one.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub days: Option<Decimal>,
+    /// How many hours of work a piece takes, for a price by the hour: above 0 to 100,000, such as `2.25`.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub hours: Option<Decimal>,
     /// How many views a piece is expected to have, instead of what the rate card says: 0 to 1,000,000,000,000.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub expected_views: Option<u64>,
@@ -46,8 +52,11 @@ pub struct PublishWindow {
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct PriceOverride {
-    /// The price of one piece, after any quantity break.
+    /// The price of one piece, after any quantity break; of one day or hour, where the deliverable has `days` or `hours`.
     pub unit_price: UnitPrice,
+    /// What goods or services that are given beside it cost on the market, for one piece: the value that is disclosed.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub fair_market_value: Option<UnitPrice>,
     /// Why it is another one than the rate card's.
     pub reason: Name,
 }

@@ -64,8 +64,14 @@ pub enum Action {
     LessPercent,
     /// value ÷ (1 − operand ÷ 100)
     GrossUp,
+    /// value + operand
+    Add,
     /// value − operand
     Subtract,
+    /// the larger of value and operand
+    AtLeast,
+    /// the smaller of value and operand
+    AtMost,
     /// −value
     Negate,
     /// value, rounded to a multiple of the operand

@@ -1,10 +1,11 @@
 use serde::{Deserialize, Serialize};
 
-use super::{Composition, Explanation, RenewalLine, Rounding, TaxCategory, Totals};
+use super::{Composition, Expectation, Explanation, RenewalLine, Rounding, TaxCategory, Totals};
 use crate::check::{Issues, Path, Version, document_tag, named, null_is_absent};
 use crate::convention::Conversion;
 use crate::influencer::CommissionTreatment;
 use crate::money::{Currency, Money, Percent, UnitPrice};
+use crate::rate_card::PaidMetric;
 use crate::time::{Anchor, Date, Event, Period};
 use crate::vocabulary::{Id, Name, Territory};
 
@@ -82,6 +83,10 @@ pub struct Quote {
     /// When the brand pays; the instalments add up to what it pays.
     #[serde(default, deserialize_with = "null_is_absent", skip_serializing_if = "Vec::is_empty")]
     pub instalments: Vec<Instalment>,
+    /// What it comes to at the expected results, where prices depend on them and all that they depend on is expected. All
+    /// else in the quote is owed whatever is reached.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub expectation: Option<Expectation>,
     /// What somebody should look at.
     #[serde(default, deserialize_with = "null_is_absent", skip_serializing_if = "Issues::is_empty")]
     pub warnings: Issues,
@@ -123,6 +128,12 @@ pub struct QuoteLine {
     pub list_amount: Option<Money>,
     /// What the line costs; discounts are below zero.
     pub amount: Money,
+    /// What the line is paid for beside what is owed whatever is reached; absent where nothing more can come.
+    #[serde(default, deserialize_with = "null_is_absent", skip_serializing_if = "Vec::is_empty")]
+    pub depends_on: Vec<PaidMetric>,
+    /// What is given instead of money, or beside it, costs on the market: disclosed, and in no total.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub fair_market_value: Option<Money>,
     /// Why the price is another one than the rate card's.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub reason: Option<Name>,
@@ -348,6 +359,21 @@ impl LineKind {
     #[must_use]
     pub fn is_add_on(self) -> bool {
         !self.is_discount() && !matches!(self, Self::CreativeFee | Self::PassThrough | Self::Rounding)
+    }
+
+    /// Whether the rate card adds or takes off lines of this kind by itself.
+    #[must_use]
+    pub fn is_by_card(self) -> bool {
+        matches!(
+            self,
+            Self::Season
+                | Self::Weekend
+                | Self::Holiday
+                | Self::Bundle
+                | Self::EarlyBird
+                | Self::Loyalty
+                | Self::MinimumFee
+        )
     }
 
     /// Whether lines of this kind count as discounts: zero or below.

@@ -50,26 +50,74 @@ impl Totals {
     /// The place of `payable` among them.
     pub(super) const PAYABLE: usize = 10;
 
+    /// Their names, in the order of the fields.
+    pub const NAMES: [&'static str; Self::COUNT] = [
+        "creative_fees",
+        "add_ons",
+        "discounts",
+        "rounding",
+        "fee",
+        "gross_up",
+        "gross_fee",
+        "pass_through_costs",
+        "commissions_on_top",
+        "tax",
+        "payable",
+        "commissions_deducted",
+        "tax_on_commissions_deducted",
+        "withholding",
+        "net_to_influencer",
+    ];
+
+    /// The amounts, in the order of the names.
+    ///
+    /// ```
+    /// use greenroom::fee::Totals;
+    ///
+    /// assert_eq!(Totals::NAMES[10], "payable");
+    /// ```
+    #[must_use]
+    pub fn amounts(&self) -> [Money; Self::COUNT] {
+        let Self {
+            creative_fees,
+            add_ons,
+            discounts,
+            rounding,
+            fee,
+            gross_up,
+            gross_fee,
+            pass_through_costs,
+            commissions_on_top,
+            tax,
+            payable,
+            commissions_deducted,
+            tax_on_commissions_deducted,
+            withholding,
+            net_to_influencer,
+        } = *self;
+        [
+            creative_fees,
+            add_ons,
+            discounts,
+            rounding,
+            fee,
+            gross_up,
+            gross_fee,
+            pass_through_costs,
+            commissions_on_top,
+            tax,
+            payable,
+            commissions_deducted,
+            tax_on_commissions_deducted,
+            withholding,
+            net_to_influencer,
+        ]
+    }
+
     /// The total of this name.
-    pub(super) fn by_name(&self, name: &str) -> Option<Money> {
-        Some(match name {
-            "creative_fees" => self.creative_fees,
-            "add_ons" => self.add_ons,
-            "discounts" => self.discounts,
-            "rounding" => self.rounding,
-            "fee" => self.fee,
-            "gross_up" => self.gross_up,
-            "gross_fee" => self.gross_fee,
-            "pass_through_costs" => self.pass_through_costs,
-            "commissions_on_top" => self.commissions_on_top,
-            "tax" => self.tax,
-            "payable" => self.payable,
-            "commissions_deducted" => self.commissions_deducted,
-            "tax_on_commissions_deducted" => self.tax_on_commissions_deducted,
-            "withholding" => self.withholding,
-            "net_to_influencer" => self.net_to_influencer,
-            _ => return None,
-        })
+    #[must_use]
+    pub fn by_name(&self, name: &str) -> Option<Money> {
+        Self::NAMES.into_iter().zip(self.amounts()).find(|(known, _)| *known == name).map(|(_, amount)| amount)
     }
 
     /// The totals, in the order of the fields.

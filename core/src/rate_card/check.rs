@@ -1,4 +1,4 @@
-use super::{Price, QuantityBreak, Rate, RateCard, RateCardVersion};
+use super::{QuantityBreak, Rate, RateCard, RateCardVersion};
 use crate::check::{Code, Issue, Issues, Path, check_item_count, check_item_limit, check_unique_ids, limits};
 use crate::money::{Currency, Fraction, Percent, UnitPrice};
 use crate::platform::check_format;
@@ -95,10 +95,7 @@ impl RateCardVersion {
 impl Rate {
     fn check(&self, currency: Currency, path: &Path, issues: &mut Issues) {
         check_format(&self.platform, &self.format, path, issues);
-        check_price(self.price.rate(), Some(currency), &path.field("price").field("rate"), issues);
-        if let Price::Cpm(price) = &self.price {
-            check_views(price.expected_views, &path.field("price").field("expected_views"), issues);
-        }
+        self.price.check(currency, &path.field("price"), issues);
         if let Some(minimum) = &self.minimum {
             check_price(minimum, Some(currency), &path.field("minimum"), issues);
         }

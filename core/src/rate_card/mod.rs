@@ -5,8 +5,10 @@ mod bundle;
 mod card;
 mod check;
 mod check_add_on;
+mod check_rate_price;
 mod check_timing;
 mod loyalty;
+mod performance;
 mod price;
 mod price_bands;
 mod select;
@@ -23,7 +25,13 @@ pub use card::{MinimumFeeRule, Rate, RateCard, RateCardTag, RateCardVersion};
 pub use check::{check_percent, check_price, check_views};
 pub use check_add_on::check_term_price;
 pub use loyalty::{DealsLoyalty, DealsStep, Loyalty, SpendLoyalty, SpendStep};
-pub use price::{CpmPrice, FlatPrice, Price, QuantityBreak, QuantityRule};
+pub use performance::{
+    CpaPrice, CpcPrice, CpePrice, CpmActualPrice, CpvPrice, HybridPrice, OutcomeRate, PaidMetric, PerformancePrice,
+    RevenueBase, RevenueSharePrice,
+};
+pub use price::{
+    CpmAveragePrice, CpmPrice, DayRatePrice, FlatPrice, GiftedPrice, HourRatePrice, Price, QuantityBreak, QuantityRule,
+};
 pub use price_bands::PriceBands;
 pub use select::Selection;
 pub use special_rate::{SpecialFlat, SpecialPercentOff, SpecialPrice, SpecialRate};

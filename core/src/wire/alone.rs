@@ -38,19 +38,42 @@ pub fn prepare_rate_card(rate_card: &str) -> Result<PreparedCard, Issues> {
     computed(read::<RateCard>(rate_card).below("rate_card"), |card| PreparedCard::new(card.clone()))
 }
 
-/// Reads and checks rate cards, to price one brief by all of them.
+/// Reads and checks rate cards one after the other, to price one brief by all of them.
 ///
-/// # Errors
-/// - a text is not a rate card, or its check finds errors: of all cards at once, with paths below `rate_cards`
-pub fn prepare_roster<'a>(rate_cards: impl IntoIterator<Item = &'a str>) -> Result<Roster, Issues> {
-    let (mut cards, mut issues) = (Vec::new(), Issues::default());
-    for (place, text) in rate_cards.into_iter().enumerate() {
-        match prepare_rate_card(text) {
-            Ok(card) => cards.push(card),
-            Err(found) => issues.extend(placed(&found, &Path::root().field("rate_cards").index(place))),
+/// ```
+/// use greenroom::wire::RosterReader;
+///
+/// let mut reader = RosterReader::default();
+/// reader.push("[]");
+/// reader.push("{}");
+/// let issues = reader.finish().unwrap_err();
+/// assert_eq!(issues.as_slice()[0].to_string(), "rate_cards[0]: this must be an object, not a list");
+/// ```
+#[derive(Debug, Default)]
+pub struct RosterReader {
+    cards: Vec<PreparedCard>,
+    issues: Issues,
+    /// How many cards there were, those that are refused too.
+    count: usize,
+}
+
+impl RosterReader {
+    /// Reads and checks the next rate card.
+    pub fn push(&mut self, rate_card: &str) {
+        match prepare_rate_card(rate_card) {
+            Ok(card) => self.cards.push(card),
+            Err(found) => self.issues.extend(placed(&found, &Path::root().field("rate_cards").index(self.count))),
         }
+        self.count = self.count.saturating_add(1);
     }
-    issues.into_result(Roster::new(cards))
+
+    /// All of them.
+    ///
+    /// # Errors
+    /// - a text was not a rate card, or its check found errors: of all cards at once, with paths below `rate_cards`
+    pub fn finish(self) -> Result<Roster, Issues> {
+        self.issues.into_result(Roster::new(self.cards))
+    }
 }
 
 /// Reads a deal, checks and prices it, to price it again for other quantities.

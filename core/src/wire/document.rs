@@ -3,6 +3,10 @@
 use serde::de::DeserializeOwned;
 use serde::{Deserialize, Serialize};
 
+#[cfg(feature = "schema")]
+pub(super) use super::after::CancelInput;
+pub(super) use super::after::{cancel, present_cancellation};
+pub(super) use super::dues::*;
 use super::money;
 use super::parse::{Parsed, read};
 use super::preset;
@@ -10,10 +14,13 @@ use crate::check::{Issues, Path, check_items};
 use crate::fee;
 use crate::text;
 // The schema finds the documents of all operations here.
+pub(super) use super::advice::{present_fee_suggestion, suggest_fee};
 pub(super) use super::money::{
     AllocateInput, Comparison, ExchangeInput, ExchangedMoney, FormattedMoney, MoneyList, MoneyPair,
 };
 pub(super) use super::preset::{Preset, PresetList, PresetName, PresetQuery};
+#[cfg(feature = "schema")]
+pub(super) use crate::fee::CancellationStatement;
 pub(super) use crate::fee::{Deal, Quote, Waterfall};
 pub(super) use crate::influencer::Influencer;
 pub(super) use crate::money::Money;

@@ -37,6 +37,12 @@ macro_rules! for_each_operation {
             /// Shows where the money of a quote goes, as the bars of a waterfall from the list price to the net.
             document waterfall(Quote) -> Waterfall;
 
+            /// Suggests what a piece of content may cost by the conventions of the market, with a range and every driver.
+            document suggest_fee(SuggestFeeInput) -> FeeSuggestion;
+
+            /// Shows a suggested fee as titled tables, for people.
+            document present_fee_suggestion(FeeSuggestion) -> Presentation;
+
             /// Shows issues as a table, for people.
             document present_issues(CheckReport) -> Presentation;
 
@@ -45,6 +51,29 @@ macro_rules! for_each_operation {
 
             /// Shows what representatives get of several quotes as one statement, for people.
             document present_commissions(QuoteList) -> Presentation;
+
+            /// Says what is owed after a deal was cancelled: kill fee, costs, commission, tax, and what is due or refunded.
+            document cancel(CancelInput) -> CancellationStatement;
+
+            /// Shows a cancellation statement as titled tables, for people.
+            document present_cancellation(CancellationStatement) -> Presentation;
+            /// Computes interest and fixed sums on debts that are paid late, by contract or by law.
+            document late_interest(LateInterestClaim) -> LateInterest;
+
+            /// Shows interest on debts as titled tables, for people.
+            document present_late_interest(LateInterest) -> Presentation;
+
+            /// Finds the days on which debtors are reminded by the steps of a scheme, and what is open on each.
+            document dunning(DunningPlan) -> Dunning;
+
+            /// Shows the days of reminders as a table, for people.
+            document present_dunning(Dunning) -> Presentation;
+
+            /// Computes what early payment saves, by which day, and what it costs not to take it.
+            document early_payment(EarlyPaymentOffer) -> EarlyPayment;
+
+            /// Shows an early payment as a table, for people.
+            document present_early_payment(EarlyPayment) -> Presentation;
 
             /// Adds amounts of one currency.
             document add_money(MoneyList) -> Money;

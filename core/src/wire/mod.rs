@@ -1,8 +1,11 @@
 //! The contract of all hosts: JSON text in, JSON text out, one list of operations, one shape of errors.
 
+mod advice;
+mod after;
 mod alone;
 mod call;
 mod document;
+mod dues;
 mod join;
 mod list;
 mod migrate;
@@ -13,7 +16,8 @@ mod preset;
 pub mod schema;
 mod walk;
 
-pub use alone::{prepare_deal, prepare_rate_card, prepare_roster, quote_deal, quote_texts, read_deal};
+pub use after::CancelInput;
+pub use alone::{RosterReader, prepare_deal, prepare_rate_card, quote_deal, quote_texts, read_deal};
 pub use call::{OPERATIONS, Operation, OperationKind, call, operations};
 pub use document::{CheckReport, QuoteInput, QuoteList};
 pub use join::join;

@@ -3,6 +3,7 @@ use serde_json::{Value, json};
 use super::Source;
 use super::money::{CURRENCIES, price};
 use super::offers::{add_wishes, bundle};
+use super::performance::outcomes;
 use super::period::{EVENTS, date};
 use super::plans::{commission, discounts, exchange, payment, rounding, tax};
 use super::rate_card::{PLACEMENTS, rate_card};
@@ -18,13 +19,14 @@ pub fn documents(source: &mut Source<'_>) -> (Value, Value) {
     let (card, version, quoted_on) = rate_card(source, card_currency);
     let version = &card["versions"][version];
     let deliverables = deliverables(source, version, card_currency);
+    let expected = outcomes(source, &deliverables, currency);
     let add_ons = version["add_ons"].as_array().cloned().unwrap_or_default();
     let terms = terms(source, &add_ons, &deliverables, currency);
     let lines = deliverables.iter().chain(terms.iter().filter(|term| term["type"] != "pass_through"));
     let lines: Vec<Value> = lines.map(|line| line["id"].clone()).collect();
     let mut deal = json!({
         "document": "deal", "version": 1, "id": "deal", "influencer": "mila", "currency": currency,
-        "deliverables": deliverables, "terms": terms, "discounts": discounts(source, &lines, currency),
+        "deliverables": deliverables, "expected": expected, "terms": terms, "discounts": discounts(source, &lines, currency),
         // Prices in other currencies may stand anywhere.
         "exchange": exchange(source, currency),
     });
@@ -52,6 +54,14 @@ pub fn documents(source: &mut Source<'_>) -> (Value, Value) {
     (card, deal)
 }
 
+/// What the deliverables of a deal reached.
+pub fn results(source: &mut Source<'_>, deal: &Value) -> Value {
+    let mut deliverables = deal["deliverables"].as_array().cloned().unwrap_or_default();
+    // What a piece was expected to reach says nothing about what all reached.
+    deliverables.iter_mut().for_each(|deliverable| deliverable["expected_views"] = Value::Null);
+    outcomes(source, &deliverables, deal["currency"].as_str().unwrap_or_default()).into()
+}
+
 fn deliverables(source: &mut Source<'_>, version: &Value, currency: &str) -> Vec<Value> {
     let rates = version["rates"].as_array().cloned().unwrap_or_default();
     let mut found = Vec::new();
@@ -70,6 +80,9 @@ fn deliverables(source: &mut Source<'_>, version: &Value, currency: &str) -> Vec
         }
         if source.chance(20) {
             deliverable["override"] = json!({"unit_price": price(source, currency), "reason": "long friendship"});
+            if source.chance(20) {
+                deliverable["override"]["fair_market_value"] = price(source, currency);
+            }
             // A negotiated price needs no rate on the card.
             if source.chance(30) {
                 let (platform, format) = source.pick(&PLACEMENTS);
@@ -80,9 +93,22 @@ fn deliverables(source: &mut Source<'_>, version: &Value, currency: &str) -> Vec
         if source.chance(40) {
             deliverable["publish"] = window(source);
         }
+        add_work(source, &mut deliverable, &rate["price"]);
         found.push(deliverable);
     }
     found
+}
+
+/// How long the work takes, where a price asks for it, and sometimes where one was negotiated.
+fn add_work(source: &mut Source<'_>, deliverable: &mut Value, price: &Value) {
+    let agreed = !deliverable["override"].is_null();
+    let time = source.pick(&["1", "0.5", "2.25", "7.333333333333", "100000"]);
+    match price["type"].as_str() {
+        Some("hour_rate") => deliverable["hours"] = time.into(),
+        Some("day_rate") if source.chance(60) => deliverable["days"] = time.into(),
+        _ if agreed && source.chance(20) => deliverable["days"] = time.into(),
+        _ => {}
+    }
 }
 
 /// How percentages work together, and the groups of a chain.

@@ -8,18 +8,25 @@
     reason = "the numbers are small, JSON is indexed by name, and a test that panics has failed"
 )]
 
+mod cancellation;
 mod deal;
+mod dues;
 mod money;
 mod offers;
+mod performance;
 mod period;
 mod plans;
 mod price;
 mod rate_card;
 mod source;
 mod strategy;
+mod suggest;
 mod terms;
 mod timing;
 
-pub use deal::documents;
+pub use cancellation::cancellation;
+pub use deal::{documents, results};
+pub use dues::{any_claim, any_dunning_plan, any_early_payment_offer};
 pub use source::Source;
-pub use strategy::{Documents, any_documents, cases};
+pub use strategy::{Cancelled, Documents, any_cancellations, any_documents, any_documents_with_results, cases};
+pub use suggest::suggest_input;

@@ -6,7 +6,7 @@ use super::Source;
 pub(super) const CURRENCIES: [&str; 5] = ["EUR", "JPY", "KWD", "USD", "GBP"];
 
 /// How many digits after the point a currency of [`CURRENCIES`] has.
-fn exponent(currency: &str) -> u32 {
+pub(super) fn exponent(currency: &str) -> u32 {
     match currency {
         "JPY" => 0,
         "KWD" => 3,

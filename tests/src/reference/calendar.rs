@@ -63,7 +63,7 @@ fn month_end(day: i64) -> i64 {
     last
 }
 
-fn is_leap(year: i64) -> bool {
+pub(super) fn is_leap(year: i64) -> bool {
     year % 4 == 0 && (year % 100 != 0 || year % 400 == 0)
 }
 
@@ -72,7 +72,7 @@ fn month_days(year: i64) -> [i64; 12] {
 }
 
 /// How many days after 31 December 1899 a date is, counted year by year.
-fn number(date: &str) -> i64 {
+pub(super) fn number(date: &str) -> i64 {
     let parts: Vec<i64> = date.split('-').map(|part| part.parse().unwrap_or_default()).collect();
     let [year, month, day] = parts[..] else { return 0 };
     let years: i64 = (1900..year).map(|year| if is_leap(year) { 366 } else { 365 }).sum();
@@ -81,7 +81,7 @@ fn number(date: &str) -> i64 {
 }
 
 /// The date of such a number.
-fn date(number: i64) -> String {
+pub(super) fn date(number: i64) -> String {
     let (mut year, mut rest) = (1900, number);
     while rest > month_days(year).iter().sum() {
         rest -= month_days(year).iter().sum::<i64>();

@@ -2,7 +2,8 @@ use serde_json::Value;
 
 use super::lines::{Line, shown};
 use super::list_prices::{favoured, special_rate};
-use super::number::{Exact, percent, whole};
+use super::number::{Exact, exact, percent, whole};
+use super::performance::{depends_on, list_price};
 use super::refusal::Refusal;
 use super::setting::Setting;
 
@@ -19,6 +20,7 @@ fn creative_fee(setting: &Setting<'_>, deliverable: &Value) -> Result<Line, Refu
         .into_iter()
         .find(|rate| rate["platform"] == deliverable["platform"] && rate["format"] == deliverable["format"]);
     let listed = rate.map(|rate| list_price(setting, rate, deliverable));
+    let time = ["days", "hours"].iter().find_map(|name| deliverable[name].as_str().map(exact));
     let special = special_rate(setting, deliverable).filter(|_| listed.is_some());
     let agreed = &deliverable["override"]["unit_price"];
     let saved = rate.and_then(|rate| quantity_break(rate, quantity));
@@ -35,7 +37,7 @@ fn creative_fee(setting: &Setting<'_>, deliverable: &Value) -> Result<Line, Refu
         (Some(asked), None) if agreed.is_null() => {
             times(setting, &(asked * (whole(1) - saved.unwrap_or_else(|| whole(0)))), quantity)?
         }
-        _ => times(setting, &setting.price(agreed), quantity)?,
+        _ => times(setting, &(setting.price(agreed) * time.unwrap_or_else(|| whole(1))), quantity)?,
     };
     let mut line_agreed = !agreed.is_null();
     let mut replaced = None;
@@ -80,6 +82,18 @@ fn finish(
             if setting.rounds_units() { listed } else { listed.and_then(|listed| shown(setting, &listed).ok()) };
     }
     line.quantity = quantity.into();
+    let agreed = &deliverable["override"]["unit_price"];
+    let mut rates = setting.version["rates"].as_array().into_iter().flatten();
+    let is_rate = |rate: &&Value| ["platform", "format"].iter().all(|name| rate[name] == deliverable[name]);
+    let given = match (agreed.is_null(), rates.find(is_rate)) {
+        (false, _) => &deliverable["override"]["fair_market_value"],
+        (true, Some(rate)) => &rate["price"]["fair_market_value"],
+        (true, None) => &Value::Null,
+    };
+    if given.is_object() {
+        line.gift = Some(setting.price(given) * whole(quantity));
+    }
+    line.depends_on = depends_on(setting, deliverable);
     Ok(line)
 }
 
@@ -87,16 +101,6 @@ fn finish(
 pub(super) fn times(setting: &Setting<'_>, piece: &Exact, quantity: u64) -> Result<Exact, Refusal> {
     let piece = if setting.rounds_units() { setting.rounded(piece)? } else { piece.clone() };
     Ok(piece * whole(quantity))
-}
-
-/// What the rate card asks for one piece: flat, or for each thousand views that it is expected to have.
-fn list_price(setting: &Setting<'_>, rate: &Value, deliverable: &Value) -> Exact {
-    let price = setting.price(&rate["price"]["rate"]);
-    if rate["price"]["type"] == "flat" {
-        return price;
-    }
-    let views = deliverable["expected_views"].as_u64().or_else(|| rate["price"]["expected_views"].as_u64());
-    price * whole(views.unwrap_or_default()) / whole(1_000)
 }
 
 /// The part that the highest break reached saves, if any is reached.

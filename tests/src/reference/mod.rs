@@ -11,6 +11,7 @@
 
 mod add_ons;
 mod calendar;
+mod cancel;
 mod commissions;
 mod compare;
 mod composition;
@@ -19,18 +20,26 @@ mod creative;
 mod discounts;
 mod exchange;
 mod instalments;
+mod late_interest;
 mod lines;
 mod list_prices;
 mod number;
+mod performance;
 mod refusal;
+mod reminders;
 mod setting;
+mod suggest;
 mod taxes;
 mod timing;
 mod totals;
 mod warnings;
 mod withholding;
 
+pub use cancel::cancel;
 pub use compare::differences;
+pub use late_interest::{Owed, late_interest};
 pub use number::{Exact, exact, round};
 pub use refusal::Refusal;
-pub use totals::price;
+pub use reminders::{early_payment, reminders};
+pub use suggest::suggest;
+pub use totals::{price, price_at};

@@ -9,6 +9,7 @@ use super::instalments::instalments;
 use super::lines::{Line, fits, sum, sum_shown};
 use super::list_prices::{price_bands, raise, renewals};
 use super::number::{Exact, whole};
+use super::performance::unknown;
 use super::refusal::Refusal;
 use super::setting::Setting;
 use super::taxes::{Supplied, taxes};
@@ -21,12 +22,40 @@ use super::withholding::withholding;
 /// # Errors
 /// - the deal has no quote by the card
 pub fn price(card: &Value, deal: &Value) -> Result<Value, Refusal> {
-    let priced = amounts(card, deal)?;
+    let mut priced = fitting(amounts(&Setting::new(card, deal, None, false))?)?;
+    let expected = Setting::new(card, deal, Some(&deal["expected"]), true);
+    let unknown = unknown(&expected);
+    if unknown.is_empty() {
+        let expected = fitting(amounts(&expected)?)?;
+        let depends = |line: &Value| line["depends_on"].as_array().is_some_and(|names| !names.is_empty());
+        if expected["lines"].as_array().into_iter().flatten().any(depends) {
+            priced["expectation"] = json!({"lines": expected["lines"], "totals": expected["totals"]});
+        }
+    } else if let Some(codes) = priced["warning_codes"].as_array_mut() {
+        codes.extend(unknown.iter().map(|_| json!("expectation_unknown")));
+        codes.sort_by_key(Value::to_string);
+    }
+    Ok(priced)
+}
+
+/// The amounts of the quote at what the deliverables reached.
+///
+/// # Errors
+/// - the deal has no quote by the card at these results
+pub fn price_at(card: &Value, deal: &Value, results: &Value) -> Result<Value, Refusal> {
+    let setting = Setting::new(card, deal, Some(results), false);
+    if !unknown(&setting).is_empty() {
+        return Err(Refusal::MissingField);
+    }
+    fitting(amounts(&setting)?)
+}
+
+fn fitting(priced: Value) -> Result<Value, Refusal> {
     if all_fit(&priced) { Ok(priced) } else { Err(Refusal::AmountTooLarge) }
 }
 
 /// Whether all amounts are within the limit.
-fn all_fit(document: &Value) -> bool {
+pub(super) fn all_fit(document: &Value) -> bool {
     match document {
         Value::Object(fields) if fields.contains_key("currency") && fields.contains_key("amount") => fits(document),
         Value::Object(fields) => fields.values().all(all_fit),
@@ -35,13 +64,12 @@ fn all_fit(document: &Value) -> bool {
     }
 }
 
-fn amounts(card: &Value, deal: &Value) -> Result<Value, Refusal> {
-    let setting = Setting::new(card, deal);
-    let creative = creative_fees(&setting)?;
-    let add_ons = add_ons(&setting, &creative)?;
-    let costs = costs(&setting)?;
-    let reductions = reductions(&setting, &creative)?;
-    let discounts = discounts(&setting, &creative, &add_ons, reductions)?;
+fn amounts(setting: &Setting<'_>) -> Result<Value, Refusal> {
+    let creative = creative_fees(setting)?;
+    let add_ons = add_ons(setting, &creative)?;
+    let costs = costs(setting)?;
+    let reductions = reductions(setting, &creative)?;
+    let discounts = discounts(setting, &creative, &add_ons, reductions)?;
 
     let (creative_fees, mut extras, taken) = (sum_shown(&creative), sum_shown(&add_ons), sum_shown(&discounts));
     let shown = &creative_fees + &extras + &taken;
@@ -51,13 +79,13 @@ fn amounts(card: &Value, deal: &Value) -> Result<Value, Refusal> {
         shown.clone()
     };
     let rounding = &fee - shown;
-    let raise = raise(&setting, &fee)?;
+    let raise = raise(setting, &fee)?;
     let raised = raise.clone().unwrap_or_else(|| whole(0));
     fee += &raised;
     extras += &raised;
     let passed_on = costs.iter().fold(whole(0), |total, cost| total + &cost.line.shown);
 
-    let commissions = commissions(&setting, &fee, &passed_on)?;
+    let commissions = commissions(setting, &fee, &passed_on)?;
     let gross_fee = &fee + &commissions.gross_up;
     let of = |on_top: bool| {
         let chosen = commissions.list.iter().filter(move |one| one.is_on_top() == on_top);
@@ -73,13 +101,13 @@ fn amounts(card: &Value, deal: &Value) -> Result<Value, Refusal> {
         costs: costs.iter().map(|cost| cost.line.shown.clone()).collect(),
         commissions: &commissions.list,
     };
-    let taxes = taxes(&setting, &supplied)?;
+    let taxes = taxes(setting, &supplied)?;
     let tax_of = |to_brand: bool| {
         let chosen = taxes.iter().filter(move |taxed| taxed.to_brand == to_brand);
         chosen.fold(whole(0), |total, taxed| total + &taxed.tax)
     };
     let (tax, tax_on_deducted) = (tax_of(true), tax_of(false));
-    let withheld = withholding(&setting, &gross_fee, &passed_on, &deducted)?;
+    let withheld = withholding(setting, &gross_fee, &passed_on, &deducted)?;
     let withheld_total = withheld.iter().fold(whole(0), |total, (amount, _)| total + amount);
 
     let payable = &gross_fee + &passed_on + &on_top + &tax;
@@ -87,7 +115,7 @@ fn amounts(card: &Value, deal: &Value) -> Result<Value, Refusal> {
     let net = &gross_fee + &passed_on - &at_cost - &deducted - &tax_on_deducted - &withheld_total;
 
     let all_lines = creative.iter().chain(&add_ons).chain(costs.iter().map(|cost| &cost.line)).chain(&discounts);
-    let mut lines: Vec<Value> = all_lines.map(|line| line.document(&setting)).collect::<Result<_, _>>()?;
+    let mut lines: Vec<Value> = all_lines.map(|line| line.document(setting)).collect::<Result<_, _>>()?;
     if setting.rounds_the_total() {
         lines.push(json!({"kind": "rounding", "id": null, "amount": setting.money(&rounding)}));
     }
@@ -97,7 +125,7 @@ fn amounts(card: &Value, deal: &Value) -> Result<Value, Refusal> {
     let priced: Vec<&Line> = creative.iter().chain(&add_ons).collect();
     let commission_lines = commissions.list.iter().enumerate().map(|(place, one)| {
         let on_it = taxes.iter().filter(|taxed| taxed.subject == "commission" && taxed.commission == Some(place));
-        one.document(&setting, &on_it.fold(whole(0), |total, taxed| total + &taxed.tax))
+        one.document(setting, &on_it.fold(whole(0), |total, taxed| total + &taxed.tax))
     });
     let mut suppliers: Vec<(&Value, Exact)> = Vec::new();
     for cost in &costs {
@@ -111,7 +139,7 @@ fn amounts(card: &Value, deal: &Value) -> Result<Value, Refusal> {
         suppliers.map(|(name, total)| json!({"role": "supplier", "party": name, "amount": setting.money(&total)}));
     let money = |amount: &Exact| setting.money(amount);
     Ok(json!({
-        "currency": deal["currency"],
+        "currency": setting.deal["currency"],
         "lines": lines,
         "totals": {
             "creative_fees": money(&creative_fees), "add_ons": money(&extras), "discounts": money(&taken),
@@ -125,9 +153,9 @@ fn amounts(card: &Value, deal: &Value) -> Result<Value, Refusal> {
         "supplies": taxes.iter().map(|taxed| taxed.document.clone()).collect::<Vec<_>>(),
         "withholding": withheld.iter().map(|(_, line)| line.clone()).collect::<Vec<_>>(),
         "suppliers": suppliers.collect::<Vec<_>>(),
-        "instalments": instalments(&setting, &payable),
-        "price_bands": price_bands(&setting, &priced)?,
-        "renewals": renewals(&setting, &fee, &priced)?,
-        "warning_codes": warnings(&setting, &fee, &creative, &priced),
+        "instalments": instalments(setting, &payable),
+        "price_bands": price_bands(setting, &priced)?,
+        "renewals": renewals(setting, &fee, &priced)?,
+        "warning_codes": warnings(setting, &fee, &creative, &priced),
     }))
 }

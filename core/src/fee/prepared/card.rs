@@ -2,7 +2,7 @@ use std::sync::Arc;
 
 use super::PreparedQuote;
 use crate::check::{Issues, Path};
-use crate::fee::compute::price;
+use crate::fee::compute::quoted;
 use crate::fee::{Deal, Quote};
 use crate::rate_card::RateCard;
 
@@ -53,7 +53,7 @@ impl PreparedCard {
     /// - what [`crate::fee::quote`] refuses
     pub fn quote(&self, deal: &Deal) -> Result<Quote, Issues> {
         let matched = super::quote::matched(&self.card, deal)?;
-        price(&self.card, deal, &deal.quantities(), &matched, false).map(|priced| priced.quote)
+        quoted(&self.card, deal, &deal.quantities(), &matched, false).map(|priced| priced.quote)
     }
 
     /// Checks and prices a deal, so that it can be priced again for other quantities.

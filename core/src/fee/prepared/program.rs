@@ -336,6 +336,6 @@ fn step_factor(step: &Step) -> Option<Fraction> {
         Action::LessPercent => hundred.checked_sub(operand?).ok()?.checked_div(&hundred).ok(),
         Action::GrossUp => hundred.checked_div(&hundred.checked_sub(operand?).ok()?).ok(),
         Action::Negate => Some(Fraction::from(-1_i32)),
-        Action::Subtract | Action::Round => None,
+        Action::Add | Action::Subtract | Action::AtLeast | Action::AtMost | Action::Round => None,
     }
 }

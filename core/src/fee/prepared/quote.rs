@@ -3,15 +3,15 @@ use std::sync::Arc;
 use super::program::Program;
 use crate::check::{Code, Issue, Issues, Path, check_range, limits};
 use crate::fee::check_with::Match;
-use crate::fee::compute::price;
+use crate::fee::compute::quoted;
 use crate::fee::{Deal, Quote, Totals};
 use crate::rate_card::RateCard;
 
 /// A deal that was checked and priced once, to be priced again for other quantities.
 ///
 /// Made by [`super::PreparedCard::prepare`]. The totals of most deals are computed by a short program of integers; where
-/// a deal does not fit it (a fee rounded as a whole, quantity breaks, prices per piece, fixed discounts, very large
-/// amounts), the whole quote is computed, with the same result.
+/// a deal does not fit it (a fee rounded as a whole, quantity breaks, prices per piece or by results, fixed discounts, very
+/// large amounts), the whole quote is computed, with the same result.
 #[derive(Clone, Debug)]
 pub struct PreparedQuote {
     card: Arc<RateCard>,
@@ -26,8 +26,10 @@ impl PreparedQuote {
     pub(super) fn new(card: Arc<RateCard>, deal: Deal) -> Result<Self, Issues> {
         let matched = matched(&card, &deal)?;
         let quantities = deal.quantities();
-        let priced = price(&card, &deal, &quantities, &matched, true)?;
-        let program = Program::compile(&deal, &priced.tape, &priced.totals);
+        let priced = quoted(&card, &deal, &quantities, &matched, true)?;
+        // What is expected can be beyond the limits where what is owed is not.
+        let fixed = priced.quote.lines.iter().all(|line| line.depends_on.is_empty());
+        let program = if fixed { Program::compile(&deal, &priced.tape, &priced.totals) } else { None };
         Ok(Self { card, deal, matched, quantities, quote: priced.quote, program })
     }
 
@@ -56,7 +58,7 @@ impl PreparedQuote {
     /// - what [`crate::fee::quote`] refuses
     pub fn quote_with(&self, quantities: &[u32]) -> Result<Quote, Issues> {
         self.check_quantities(quantities)?;
-        price(&self.card, &self.deal, quantities, &self.matched, false).map(|priced| priced.quote)
+        quoted(&self.card, &self.deal, quantities, &self.matched, false).map(|priced| priced.quote)
     }
 
     /// The totals with other quantities: those of [`PreparedQuote::quote_with`], without the explanations.

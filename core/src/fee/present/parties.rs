@@ -1,11 +1,14 @@
 use super::how::how;
-use crate::fee::{Quote, ShareRole, SupplySubject, TaxCategory};
+use crate::fee::{
+    CommissionLine, Explanation, Share, ShareRole, SupplyLine, SupplySubject, TaxCategory, WithholdingLine,
+};
 use crate::influencer::CommissionTreatment;
 use crate::text::{Column, ColumnKind, Table};
+use crate::vocabulary::Id;
 
 /// What each representative gets.
-pub(super) fn commissions(quote: &Quote) -> Table {
-    let row = |line: &crate::fee::CommissionLine| {
+pub(in crate::fee) fn commissions(lines: &[CommissionLine], gross_up: Option<&Explanation>) -> Table {
+    let row = |line: &CommissionLine| {
         vec![
             line.representative.to_string(),
             treatment(line.treatment).to_owned(),
@@ -27,14 +30,14 @@ pub(super) fn commissions(quote: &Quote) -> Table {
             Column::new("Tax", ColumnKind::Money),
             Column::new("How", ColumnKind::Text),
         ],
-        rows: quote.commissions.iter().map(row).collect(),
-        sentences: quote.gross_up.iter().map(|gross| format!("The gross fee: {}.", how(gross))).collect(),
+        rows: lines.iter().map(row).collect(),
+        sentences: gross_up.iter().map(|gross| format!("The gross fee: {}.", how(gross))).collect(),
     }
 }
 
 /// Who supplies what to whom.
-pub(super) fn supplies(quote: &Quote) -> Table {
-    let row = |line: &crate::fee::SupplyLine| {
+pub(in crate::fee) fn supplies(lines: &[SupplyLine]) -> Table {
+    let row = |line: &SupplyLine| {
         let explanations: Vec<String> = line.explanations.iter().map(how).collect();
         vec![
             subject(line.subject).to_owned(),
@@ -47,8 +50,7 @@ pub(super) fn supplies(quote: &Quote) -> Table {
             explanations.join("; "),
         ]
     };
-    let note =
-        |line: &crate::fee::SupplyLine| line.note.as_ref().map(|note| format!("{}: {note}", subject(line.subject)));
+    let note = |line: &SupplyLine| line.note.as_ref().map(|note| format!("{}: {note}", subject(line.subject)));
     Table {
         title: "Supplies and tax".to_owned(),
         columns: vec![
@@ -61,14 +63,14 @@ pub(super) fn supplies(quote: &Quote) -> Table {
             Column::new("Tax", ColumnKind::Money),
             Column::new("How", ColumnKind::Text),
         ],
-        rows: quote.supplies.iter().map(row).collect(),
-        sentences: quote.supplies.iter().filter_map(note).collect(),
+        rows: lines.iter().map(row).collect(),
+        sentences: lines.iter().filter_map(note).collect(),
     }
 }
 
 /// What the brand withholds.
-pub(super) fn withholding(quote: &Quote) -> Table {
-    let row = |line: &crate::fee::WithholdingLine| {
+pub(in crate::fee) fn withholding(lines: &[WithholdingLine]) -> Table {
+    let row = |line: &WithholdingLine| {
         vec![
             line.territory.to_string(),
             line.base.to_string(),
@@ -86,14 +88,14 @@ pub(super) fn withholding(quote: &Quote) -> Table {
             Column::new("Amount", ColumnKind::Money),
             Column::new("How", ColumnKind::Text),
         ],
-        rows: quote.withholding.iter().map(row).collect(),
+        rows: lines.iter().map(row).collect(),
         sentences: Vec::new(),
     }
 }
 
 /// Who keeps what in the end.
-pub(super) fn shares(quote: &Quote) -> Table {
-    let row = |share: &crate::fee::Share| {
+pub(in crate::fee) fn shares(shares: &[Share], invoiced_by: &Id, collected_by: &Id) -> Table {
+    let row = |share: &Share| {
         vec![role(share.role).to_owned(), share.party.clone().unwrap_or_default(), share.amount.to_string()]
     };
     Table {
@@ -103,8 +105,8 @@ pub(super) fn shares(quote: &Quote) -> Table {
             Column::new("Party", ColumnKind::Text),
             Column::new("Amount", ColumnKind::Money),
         ],
-        rows: quote.shares.iter().map(row).collect(),
-        sentences: vec![format!("Invoiced by {}, collected by {}.", quote.invoiced_by, quote.collected_by)],
+        rows: shares.iter().map(row).collect(),
+        sentences: vec![format!("Invoiced by {}, collected by {}.", invoiced_by, collected_by)],
     }
 }
 

@@ -1,10 +1,9 @@
-use crate::fee::Quote;
+use crate::fee::Totals;
 use crate::money::Money;
 use crate::text::{Column, ColumnKind, Table};
 
 /// The totals, stage by stage; stages without amounts are left out.
-pub(super) fn totals(quote: &Quote) -> Table {
-    let totals = &quote.totals;
+pub(in crate::fee) fn totals(totals: &Totals) -> Table {
     let stages = [
         ("Creative fees", totals.creative_fees, true),
         ("Add-ons", totals.add_ons, false),

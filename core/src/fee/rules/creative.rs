@@ -2,7 +2,7 @@ use super::Pricing;
 use crate::check::{Code, Issue, Path};
 use crate::fee::tape::{Draft, NodeId};
 use crate::fee::{Deliverable, LineKind, PriceOverride, QuoteLine, RoundingPoint};
-use crate::rate_card::{Price, QuantityBreak, QuantityRule, Rate};
+use crate::rate_card::{QuantityBreak, QuantityRule, Rate};
 
 impl Pricing<'_> {
     /// The creative fee of each deliverable: its unit price times its quantity.
@@ -26,12 +26,15 @@ impl Pricing<'_> {
 
         let mut line =
             QuoteLine { quantity: Some(quantity), ..self.line(LineKind::CreativeFee, Some(&deliverable.id), "") };
-        line.label = format!("{} {}", deliverable.platform.label(), deliverable.format.label());
+        line.label = deliverable.label();
+        line.depends_on = self.depends_on(deliverable).to_vec();
+        line.fair_market_value = self.gift(deliverable, quantity, path, listed.as_ref());
         let mut draft = None;
-        if let Some((rate, rate_path)) = &listed {
-            let unit = self.unit_price(deliverable, path, rate, rate_path);
+        if let Some(found @ (rate, rate_path)) = &listed {
+            let unit = self.unit_price(deliverable, place, path, found);
             let list = times(self.rounded_unit(unit.clone()));
-            line.unit_price = Some(*rate.price.rate());
+            line.unit_price = rate.price.rate().copied();
+            line.percent = rate.price.percent();
             let special = self.special_rate(&unit, deliverable, &mut line);
             if special.is_some() {
                 line.list_amount = self.amount_of(list.clone());
@@ -54,8 +57,10 @@ impl Pricing<'_> {
                 line.list_amount = line.list_amount.or_else(|| self.amount_of(list));
             }
             let price_path = path.field("override").field("unit_price");
-            draft = Some(times(self.rounded_unit(self.price(&agreed.unit_price, &price_path))));
+            draft =
+                Some(times(self.rounded_unit(self.agreed_price(&agreed.unit_price, &price_path, deliverable, path))));
             line.unit_price = Some(agreed.unit_price);
+            line.percent = None;
             line.reason = Some(agreed.reason.clone());
             self.agreed.insert(place);
             if let Some((rate, rate_path)) = &listed {
@@ -70,22 +75,6 @@ impl Pricing<'_> {
             RoundingPoint::Line | RoundingPoint::Total => self.rounded_line(draft),
         };
         self.push_line(line, draft, path)
-    }
-
-    /// The list price of one piece.
-    fn unit_price(&self, deliverable: &Deliverable, path: &Path, rate: &Rate, rate_path: &Path) -> Draft {
-        let price_path = rate_path.field("price");
-        let draft = self.price(rate.price.rate(), &price_path.field("rate"));
-        match &rate.price {
-            Price::Flat(_) => draft,
-            Price::Cpm(cpm) => {
-                let (views, from) = match deliverable.expected_views {
-                    Some(views) => (views, path.field("expected_views")),
-                    None => (cpm.expected_views, price_path.field("expected_views")),
-                };
-                draft.multiply(views, Some(from)).divide(1_000, None)
-            }
-        }
     }
 
     pub(super) fn rounded_unit(&self, draft: Draft) -> Draft {

@@ -41,6 +41,7 @@ impl Pricing<'_> {
         }
         line.list_amount = line.list_amount.or_else(|| self.amount_of(draft));
         line.unit_price = Some(lowest.unit_price);
+        line.percent = None;
         line.reason = Some(lowest.reason.clone());
         self.agreed.insert(place);
         theirs

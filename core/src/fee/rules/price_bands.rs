@@ -36,13 +36,12 @@ impl Pricing<'_> {
             Some(list) => (Path::root().field("lines").index(place).field("list_amount"), list),
             None => (line_amount(place), line.amount),
         });
-        Draft::from_amounts(self.deal.currency, amounts.collect())
+        Draft::from_amounts(self.deal.currency, &amounts.collect::<Vec<_>>())
     }
 }
 
 /// An amount beside the lines: half-up in minor units.
 fn explained(draft: Draft) -> Option<ExplainedAmount> {
-    let draft = draft.round(&RoundTo::minor_unit(RoundingMode::HalfUp));
-    let explanation = draft.explanation();
-    Some(ExplainedAmount { amount: draft.amount()?, explanation })
+    let (amount, explanation) = draft.round(&RoundTo::minor_unit(RoundingMode::HalfUp)).finish().ok()?;
+    Some(ExplainedAmount { amount, explanation })
 }

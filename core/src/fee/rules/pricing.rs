@@ -1,5 +1,6 @@
 use std::collections::{BTreeMap, BTreeSet};
 
+use super::outcome::{Counted, Outcomes};
 use crate::check::{Issues, Path};
 use crate::convention::Conversion;
 use crate::fee::tape::{Draft, NodeId, Tape};
@@ -11,6 +12,8 @@ use crate::vocabulary::Id;
 /// A quote in the making: the documents, what of them applies, and the amounts so far.
 pub(in crate::fee) struct Pricing<'a> {
     pub(in crate::fee) deal: &'a Deal,
+    /// Which results count for prices that depend on them.
+    pub(super) outcomes: Outcomes<'a>,
     /// How many pieces of each deliverable, in the order of the deal.
     pub(super) quantities: &'a [u32],
     /// Where each deliverable stands.
@@ -35,10 +38,12 @@ impl<'a> Pricing<'a> {
         version: usize,
         deal: &'a Deal,
         quantities: &'a [u32],
+        outcomes: Counted<'a>,
         conversions: Vec<Conversion>,
     ) -> Option<Self> {
         Some(Self {
             deal,
+            outcomes: Outcomes::new(deal, outcomes),
             quantities,
             places: deal.deliverables.iter().enumerate().map(|(place, deliverable)| (&deliverable.id, place)).collect(),
             version: card.versions.get(version)?,
@@ -59,7 +64,7 @@ impl<'a> Pricing<'a> {
     }
 
     /// How everything beside lines is rounded.
-    pub(super) fn minor_unit(&self) -> RoundTo {
+    pub(in crate::fee) fn minor_unit(&self) -> RoundTo {
         RoundTo::minor_unit(self.deal.rounding.mode)
     }
 
@@ -73,12 +78,24 @@ impl<'a> Pricing<'a> {
 
     /// Starts from a price of the input, in the deal's currency.
     pub(super) fn price(&self, price: &UnitPrice, path: &Path) -> Draft {
-        let mut draft = Draft::from_input(self.deal.currency, path.field("amount"), Fraction::from(price.amount));
-        if price.currency != self.deal.currency {
-            for leg in self.conversion(price.currency).into_iter().flat_map(|conversion| &conversion.legs) {
-                let from = Some(self.rate_path(leg.from, leg.to));
-                draft = if leg.inverted { draft.divide(leg.rate, from) } else { draft.multiply(leg.rate, from) };
-            }
+        let draft = Draft::from_input(self.deal.currency, path.field("amount"), Fraction::from(price.amount));
+        self.exchanged(draft, price.currency)
+    }
+
+    /// Turns a value in this currency into the deal's.
+    pub(super) fn exchanged(&self, mut draft: Draft, currency: Currency) -> Draft {
+        for leg in self.conversion(currency).into_iter().flat_map(|conversion| &conversion.legs) {
+            let from = Some(self.rate_path(leg.from, leg.to));
+            draft = if leg.inverted { draft.divide(leg.rate, from) } else { draft.multiply(leg.rate, from) };
+        }
+        draft
+    }
+
+    /// Turns a value in the deal's currency into this one, by the same rates.
+    pub(super) fn exchanged_back(&self, mut draft: Draft, currency: Currency) -> Draft {
+        for leg in self.conversion(currency).into_iter().flat_map(|conversion| conversion.legs.iter().rev()) {
+            let from = Some(self.rate_path(leg.from, leg.to));
+            draft = if leg.inverted { draft.multiply(leg.rate, from) } else { draft.divide(leg.rate, from) };
         }
         draft
     }
@@ -144,6 +161,8 @@ impl<'a> Pricing<'a> {
             quantity: None,
             period: None,
             list_amount: None,
+            depends_on: Vec::new(),
+            fair_market_value: None,
             amount: Money::zero(self.deal.currency),
             reason: None,
             explanation: Default::default(),

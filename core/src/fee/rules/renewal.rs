@@ -17,7 +17,7 @@ impl Pricing<'_> {
     }
 
     fn renewal(&mut self, renewal: &Renewal, fee: Money, path: &Path) -> Option<RenewalLine> {
-        let base = Draft::from_amounts(self.deal.currency, self.renewed(renewal, fee));
+        let base = Draft::from_amounts(self.deal.currency, &self.renewed(renewal, fee));
         let now = base.clone();
         let at = path.field("price");
         let draft = match &renewal.price {
@@ -25,10 +25,8 @@ impl Pricing<'_> {
             RenewalPrice::PercentChange(change) => base.add_percent(change.percent, at.field("percent")),
             RenewalPrice::Agreed(agreed) => self.price(&agreed.rate, &at.field("rate")),
         };
-        let draft = draft.round(&self.round_to());
-        let explanation = draft.explanation();
-        match (now.money(), draft.money()) {
-            (Ok(now), Ok(amount)) => Some(RenewalLine {
+        match (now.finish(), draft.round(&self.round_to()).finish()) {
+            (Ok((now, _)), Ok((amount, explanation))) => Some(RenewalLine {
                 id: renewal.id.clone(),
                 name: renewal.name.clone(),
                 until: renewal.until,

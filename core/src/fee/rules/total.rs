@@ -70,7 +70,7 @@ impl Pricing<'_> {
         let shown = self.shown(&exact);
         let shown = self.tape.sum(&shown, &[]);
         let blame = self.deal_path.field("rounding");
-        let draft = self.tape.sum(&exact, &[]).round(&self.round_to()).subtract(&shown.value());
+        let draft = self.tape.sum(&exact, &[]).round(&self.round_to()).subtract(shown.value(), None);
         let line = self.line(LineKind::Rounding, None, "rounding of the fee");
         Some(self.push_line(line, draft, &blame))
     }

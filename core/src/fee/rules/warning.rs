@@ -12,6 +12,7 @@ impl Pricing<'_> {
         self.warn_below_minimum_fee(fee);
         self.warn_paid_use_without_rights();
         self.warn_unregistered_supplier();
+        self.warn_unknown_expectation();
     }
 
     fn warn_expired_rate_card(&mut self) {

@@ -57,35 +57,6 @@ impl Draft {
         }
     }
 
-    /// Starts from the sum of amounts of the quote, each with its place.
-    pub(in crate::fee) fn from_amounts(currency: Currency, amounts: Vec<(Path, Money)>) -> Self {
-        let values: Vec<Fraction> = amounts.iter().map(|(_, amount)| Fraction::from(amount.decimal())).collect();
-        let sum = Fraction::sum(&values).map_err(MoneyError::from);
-        Self {
-            currency,
-            inputs: Vec::new(),
-            explanation: Explanation {
-                from: None,
-                sum_of: amounts.into_iter().map(|(path, _)| path).collect(),
-                less: Vec::new(),
-                start: sum.clone().unwrap_or_default(),
-                steps: Vec::new(),
-            },
-            value: sum,
-            quantity: Quantity::None,
-        }
-    }
-
-    /// The value so far, which is rounded, as an amount.
-    pub(in crate::fee) fn money(self) -> Result<Money, MoneyError> {
-        self.value?.to_money(self.currency, &RoundTo::minor_unit(RoundingMode::Unnecessary))
-    }
-
-    /// How the value so far came about.
-    pub(in crate::fee) fn explanation(&self) -> Explanation {
-        self.explanation.clone()
-    }
-
     /// The value so far as an amount, where it has no more digits than that.
     pub(in crate::fee) fn amount(self) -> Option<Money> {
         self.value.ok()?.to_money(self.currency, &RoundTo::minor_unit(RoundingMode::Unnecessary)).ok()
@@ -114,7 +85,9 @@ impl Draft {
 
     /// value × the quantity of a deliverable, so that the prepared form finds it again
     pub(in crate::fee) fn multiply_quantity(mut self, quantity: u32, deliverable: usize, from: Path) -> Self {
-        self.quantity = Quantity::Of { deliverable, step: self.explanation.steps.len() };
+        if self.quantity == Quantity::None {
+            self.quantity = Quantity::Of { deliverable, step: self.explanation.steps.len() };
+        }
         self.multiply(quantity, Some(from))
     }
 
@@ -158,9 +131,24 @@ impl Draft {
         })
     }
 
+    /// value + amount
+    pub(in crate::fee) fn add(self, amount: impl Into<Fraction>, from: Path) -> Self {
+        self.step(Action::Add, amount.into(), Some(from), Fraction::checked_add)
+    }
+
     /// value − amount
-    pub(in crate::fee) fn subtract(self, amount: &Fraction) -> Self {
-        self.step(Action::Subtract, amount.clone(), None, Fraction::checked_sub)
+    pub(in crate::fee) fn subtract(self, amount: impl Into<Fraction>, from: Option<Path>) -> Self {
+        self.step(Action::Subtract, amount.into(), from, Fraction::checked_sub)
+    }
+
+    /// the larger of value and amount
+    pub(in crate::fee) fn at_least(self, amount: impl Into<Fraction>, from: Option<Path>) -> Self {
+        self.step(Action::AtLeast, amount.into(), from, |value, least| Ok(value.max(least).clone()))
+    }
+
+    /// the smaller of value and amount
+    pub(in crate::fee) fn at_most(self, amount: impl Into<Fraction>, from: Path) -> Self {
+        self.step(Action::AtMost, amount.into(), Some(from), |value, most| Ok(value.min(most).clone()))
     }
 
     /// −value
@@ -199,7 +187,7 @@ impl Draft {
         self
     }
 
-    fn step(
+    pub(super) fn step(
         mut self,
         action: Action,
         operand: Fraction,
