@@ -3,7 +3,7 @@
 
 use std::collections::BTreeMap;
 
-use greenroom::fee::Quote;
+use greenroom::fee::{Quote, SupplyLine};
 use greenroom_tests::random::{Documents, any_documents, cases};
 use proptest::prelude::*;
 use serde_json::{Value, json};
@@ -13,7 +13,8 @@ fn amounts(quote: &Quote) -> BTreeMap<String, String> {
     let lines = quote.lines.iter().map(|line| (format!("{} {:?}", line.kind, line.id), line.amount));
     let commissions = quote.commissions.iter().map(|line| (format!("commission {}", line.representative), line.amount));
     let withheld = quote.withholding.iter().map(|line| (format!("withheld {}", line.territory), line.amount));
-    let taxes = quote.supplies.iter().map(|line| (format!("tax {:?} {}", line.subject, line.supplier), line.tax));
+    let tax_name = |line: &SupplyLine| format!("tax {:?} {:?} {}", line.subject, line.lines, line.supplier);
+    let taxes = quote.supplies.iter().map(|line| (tax_name(line), line.tax));
     let shares = quote.shares.iter().map(|share| (format!("share {:?} {:?}", share.role, share.party), share.amount));
     let all = lines.chain(commissions).chain(withheld).chain(taxes).chain(shares);
     all.map(|(name, amount)| (name, amount.to_string())).collect()
@@ -44,8 +45,8 @@ fn turned(documents: &Documents, by: usize) -> Documents {
     for name in ["expected", "milestones"] {
         turn(list(&mut deal, name));
     }
-    // Of several deliverables of one kind, a bundle takes the first.
-    if deal["bundle"].is_null() {
+    // Of several deliverables of one kind, a bundle takes the first, and what a retainer includes goes to the first of a month.
+    if deal["bundle"].is_null() && deal["retainer"].is_null() {
         turn(list(&mut deal, "deliverables"));
     }
     // In a product each percentage is taken of what those before it have made of the fees.
@@ -94,6 +95,13 @@ fn without_breaks(documents: &Documents) -> Documents {
         }
     }
     deal.as_object_mut().unwrap().remove("bundle");
+    // A tier of the whole and a discount that is taxed otherwise than its line are such breaks too.
+    for commission in list(&mut deal["commission"], "representatives").into_iter().flatten() {
+        if commission["tiers"].is_object() {
+            commission["tiers"]["rule"] = "slab".into();
+        }
+    }
+    list(&mut deal["tax"], "supplies").into_iter().for_each(|all| all.retain(|supply| supply["lines"].is_null()));
     for supply in list(&mut deal["tax"], "supplies").into_iter().flatten() {
         supply["tax"]["rounding"] = "total".into();
     }

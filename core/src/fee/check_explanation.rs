@@ -1,5 +1,7 @@
 use super::check_quote::amount_issue;
-use super::{Action, CommissionLine, Explanation, LineKind, Quote, QuoteLine, QuotePart, Step, Totals};
+use super::{
+    Action, CommissionLine, ExplainedAmount, Explanation, LineKind, Quote, QuoteLine, QuotePart, Step, Totals,
+};
 use crate::check::{Code, Issue, Issues, Path, Segment};
 use crate::money::{Currency, Fraction, FractionError, Increment, Money, MoneyError, RoundTo, RoundingMode};
 
@@ -10,16 +12,25 @@ pub(super) struct Amounts<'a> {
     pub(super) parts: &'a [QuotePart],
     pub(super) totals: &'a Totals,
     pub(super) commissions: &'a [CommissionLine],
+    pub(super) gifted_value: Option<&'a ExplainedAmount>,
+    pub(super) own_costs: Option<&'a ExplainedAmount>,
 }
 
 impl Quote {
     /// Finds whether each amount is what its explanation comes to, step by step.
     pub(super) fn check_explanations(&self, path: &Path, issues: &mut Issues) {
         let (currency, lines, totals) = (self.currency, self.lines.as_slice(), &self.totals);
-        let amounts = Amounts { currency, lines, parts: &self.parts, totals, commissions: &self.commissions };
+        let (gifted_value, own_costs) = (self.gifted_value.as_ref(), self.own_costs.as_ref());
+        let (parts, commissions) = (self.parts.as_slice(), self.commissions.as_slice());
+        let amounts = Amounts { currency, lines, parts, totals, commissions, gifted_value, own_costs };
         amounts.check_lines(&path.field("lines"), issues);
         amounts.check_parts(&path.field("parts"), issues);
         self.check_offers(&amounts, path, issues);
+        for (explained, field) in [(gifted_value, "gifted_value"), (own_costs, "own_costs")] {
+            if let Some(explained) = explained {
+                amounts.check_explained(explained.amount, &explained.explanation, &path.field(field), issues);
+            }
+        }
         if let Some(explanation) = &self.gross_up {
             amounts.check_explanation(explanation, &path.field("gross_up"), issues);
             let at = path.field("totals").field("gross_fee");
@@ -166,6 +177,8 @@ impl Amounts<'_> {
                 return self.lines.get(*place)?.list_amount.map(|list| Fraction::from(list.decimal()));
             }
             ("lines", "amount", [Segment::Index(place)]) => &self.lines.get(*place)?.explanation,
+            ("gifted_value", "amount", []) => &self.gifted_value?.explanation,
+            ("own_costs", "amount", []) => &self.own_costs?.explanation,
             ("commissions", "amount", [Segment::Index(place)]) => &self.commissions.get(*place)?.explanation,
             _ => return None,
         };

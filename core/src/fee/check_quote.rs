@@ -1,8 +1,9 @@
 use super::check_explanation::Amounts;
-use super::{Expectation, LineKind, Quote, QuoteLine, ShareRole, SupplySubject, Totals};
+use super::{Expectation, LineKind, Quote, QuoteLine, ShareRole, SupplyLine, SupplySubject, Totals, WithholdingBearer};
 use crate::check::{Code, Issue, Issues, Path};
 use crate::influencer::CommissionTreatment;
 use crate::money::{Money, MoneyError};
+use crate::vocabulary::Id;
 
 impl Quote {
     /// Finds whether the amounts still add up: each to its explanation, the lines to the totals, the totals to each other,
@@ -46,12 +47,16 @@ impl Quote {
                 .collect()
         };
         let withheld: Vec<Money> = self.withholding.iter().map(|line| line.amount).collect();
+        let borne = t.withholding_borne.unwrap_or(Money::zero(self.currency));
         t.check_lines(&self.lines, path, issues);
         let mut expect = |field: &'static str, total: Money, parts: &[Money], what: &str| {
             compare(total, parts, &path.field(field), what, issues);
         };
         expect("commissions_on_top", t.commissions_on_top, &commissions(true), "the commissions");
         expect("tax", t.tax, &taxes(true), "the supplies");
+        let bears = self.withholding.iter().filter(|line| line.borne_by == Some(WithholdingBearer::Brand));
+        let bears: Vec<Money> = bears.map(|line| line.amount).collect();
+        expect("withholding_borne", borne, &bears, "the lines");
         expect("commissions_deducted", t.commissions_deducted, &commissions(false), "the commissions");
         expect("tax_on_commissions_deducted", t.tax_on_commissions_deducted, &taxes(false), "the supplies");
         expect("withholding", t.withholding, &withheld, "the lines");
@@ -75,6 +80,8 @@ impl Quote {
             parts: &expected.parts,
             totals: &expected.totals,
             commissions: &[],
+            gifted_value: None,
+            own_costs: None,
         };
         amounts.check_lines(&lines, issues);
         amounts.check_parts(&path.field("parts"), issues);
@@ -93,19 +100,40 @@ impl Quote {
         let commission = |id| self.commissions.iter().find(|line| line.representative == id);
         for (place, line) in self.supplies.iter().enumerate() {
             let supplied = match line.subject {
-                SupplySubject::Fee => Some(self.totals.gross_fee),
-                SupplySubject::Costs => Some(self.totals.pass_through_costs),
-                SupplySubject::Commission => commission(line.supplier.clone()).map(|line| line.amount),
+                SupplySubject::Fee => self.fee_supplied(line),
+                SupplySubject::Costs => vec![self.totals.pass_through_costs],
+                SupplySubject::Commission => {
+                    commission(line.supplier.clone()).map(|line| line.amount).into_iter().collect()
+                }
             };
             let at = path.field("supplies").index(place).field("taxable");
-            compare(line.taxable, &supplied.into_iter().collect::<Vec<_>>(), &at, "the amounts supplied", issues);
+            compare(line.taxable, &supplied, &at, "the amounts supplied", issues);
         }
         for (place, line) in self.commissions.iter().enumerate() {
             let supplies = self.supplies.iter().filter(|supply| supply.subject == SupplySubject::Commission);
             let taxes = supplies.filter(|supply| supply.supplier == line.representative).map(|supply| supply.tax);
             let at = path.field("commissions").index(place).field("tax");
             compare(line.tax, &taxes.collect::<Vec<_>>(), &at, "the supplies", issues);
+            if !line.people.is_empty() {
+                let people: Vec<Money> = line.people.iter().map(|person| person.amount).collect();
+                let at = path.field("commissions").index(place).field("people");
+                compare(line.amount, &people, &at, "what the people get", issues);
+            }
         }
+    }
+
+    /// What a supply of the fee is made of: its lines, or the gross fee less what other supplies of it name.
+    fn fee_supplied(&self, supply: &SupplyLine) -> Vec<Money> {
+        let amounts = |ids: &[Id]| -> Vec<Money> {
+            let named = |line: &&QuoteLine| line.id.as_ref().is_some_and(|id| ids.contains(id));
+            self.lines.iter().filter(named).map(|line| line.amount).collect()
+        };
+        if !supply.lines.is_empty() {
+            return amounts(&supply.lines);
+        }
+        let others = self.supplies.iter().filter(|other| other.subject == SupplySubject::Fee);
+        let less = others.flat_map(|other| amounts(&other.lines)).map(Money::negated);
+        std::iter::once(self.totals.gross_fee).chain(less).collect()
     }
 
     /// Everybody's shares are what the quote gives them, and add up to what the brand pays.
@@ -149,7 +177,8 @@ impl Totals {
     /// The totals of other totals are the sums of these.
     fn check_stages(&self, lines: &[QuoteLine], path: &Path, issues: &mut Issues) {
         let at_cost = lines.iter().filter(|line| line.kind == LineKind::PassThrough).filter_map(|line| line.base);
-        let net: Vec<Money> = [self.gross_fee, self.pass_through_costs]
+        let borne = self.withholding_borne.unwrap_or(Money::zero(self.payable.currency()));
+        let net: Vec<Money> = [self.gross_fee, self.pass_through_costs, borne]
             .into_iter()
             .chain([self.commissions_deducted, self.tax_on_commissions_deducted, self.withholding].map(Money::negated))
             .chain(at_cost.map(Money::negated))
@@ -159,7 +188,8 @@ impl Totals {
         };
         expect("fee", self.fee, &[self.creative_fees, self.add_ons, self.discounts, self.rounding]);
         expect("gross_fee", self.gross_fee, &[self.fee, self.gross_up]);
-        expect("payable", self.payable, &[self.gross_fee, self.pass_through_costs, self.commissions_on_top, self.tax]);
+        let payable = [self.gross_fee, self.pass_through_costs, self.commissions_on_top, self.tax, borne];
+        expect("payable", self.payable, &payable);
         expect("net_to_influencer", self.net_to_influencer, &net);
     }
 }

@@ -64,6 +64,13 @@ impl LineKind {
             | Self::EarlyBird
             | Self::Loyalty
             | Self::MinimumFee
+            | Self::Bonus
+            | Self::Affiliate
+            | Self::ExtraRevisions
+            | Self::ExtraAdSpend
+            | Self::Guarantee
+            | Self::LateDelivery
+            | Self::EarlyRemoval
             | Self::Rounding => return None,
         })
     }

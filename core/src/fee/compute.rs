@@ -1,7 +1,7 @@
 use super::check_with::Match;
 use super::rules::{Commissions, Costs, Counted, Fees, Pricing, Taxes, Totalled, Withheld, instalments, shares};
 use super::tape::{NodeId, Tape};
-use super::{Deal, EstimateTag, Expectation, Outcome, Quote, QuoteTag, Share, Totals};
+use super::{Deal, EstimateTag, Expectation, MakeGood, Outcome, Quote, QuoteTag, Share, Totals};
 use crate::check::{Code, Issues, Path, Version};
 use crate::rate_card::RateCard;
 
@@ -45,7 +45,7 @@ pub fn quote(card: &RateCard, deal: &Deal) -> Result<Quote, Issues> {
 }
 
 /// Finds everything that is wrong with the documents, by themselves and with each other.
-fn checked(card: &RateCard, deal: &Deal, issues: &mut Issues) -> Match {
+pub(super) fn checked(card: &RateCard, deal: &Deal, issues: &mut Issues) -> Match {
     let at = Path::root().field("deal");
     card.check(&Path::root().field("rate_card"), issues);
     deal.check(&at, issues);
@@ -119,6 +119,10 @@ pub(super) struct Priced {
     pub(super) tape: Tape,
     /// Where the totals stand on the tape, in the order of their fields.
     pub(super) totals: [NodeId; Totals::COUNT],
+    /// The guarantees that are missed.
+    pub(super) make_goods: Vec<MakeGood>,
+    /// What nobody knows yet, where the deal is settled.
+    pub(super) not_yet_known: Issues,
 }
 
 /// Applies every rule in its order to documents that fit each other.
@@ -140,16 +144,19 @@ pub(super) fn price(
     };
     pricing.tape.keep = keep;
     pricing.require_results();
+    pricing.say_unknown_pieces();
     let creative_fees = pricing.creative_fees();
     let placed_add_ons = pricing.add_ons(&creative_fees);
     let costs = pricing.costs();
     let reductions = pricing.reductions(&creative_fees);
     let discounts = pricing.discounts(&creative_fees, &placed_add_ons, reductions);
     let add_ons = placed_add_ons.iter().map(|(_, node)| *node).collect();
-    let totals = pricing.total(&Fees { creative_fees, add_ons, discounts }, &costs);
+    let mut fees = Fees { creative_fees, add_ons, discounts };
+    let make_goods = pricing.perform(&mut fees);
+    let totals = pricing.total(&fees, &costs);
     let Divided { commissions, taxes, withheld, totals: sums, nodes, shares } =
         divide(&mut pricing, &totals, &costs, None);
-    pricing.warn(sums.fee);
+    pricing.warn(sums.fee, sums.gross_fee);
     let price_bands = pricing.price_bands(sums.fee);
     let renewals = pricing.renewals(sums.fee);
     let instalments = instalments(&mut pricing, sums.payable);
@@ -175,6 +182,8 @@ pub(super) fn price(
         price_bands,
         renewals,
         gross_up: commissions.explanation,
+        gifted_value: commissions.gifted_value,
+        own_costs: commissions.own_costs,
         commissions: commissions.lines,
         supplies: taxes.lines,
         withholding: withheld.lines,
@@ -185,7 +194,7 @@ pub(super) fn price(
         expectation: None,
         warnings: pricing.warnings,
     };
-    Ok(Priced { quote, tape: pricing.tape, totals: nodes })
+    Ok(Priced { quote, tape: pricing.tape, totals: nodes, make_goods, not_yet_known: pricing.not_yet_known })
 }
 
 /// Who gets what of a fee and costs.
@@ -213,12 +222,13 @@ pub(super) fn divide(
         Some(part) => pricing.taxes_on_part(part, totals, &mut commissions),
     };
     let withheld = pricing.withhold(totals, &commissions);
-    let payable =
-        pricing.push_total("payable", &[commissions.gross_fee, totals.costs, commissions.on_top, taxes.to_brand], &[]);
+    let stages = [commissions.gross_fee, totals.costs, commissions.on_top, taxes.to_brand, withheld.borne];
+    let payable = pricing.push_total("payable", &stages, &[]);
     let at_cost: Vec<_> = costs.suppliers.iter().map(|(_, node)| *node).collect();
     let mut less = vec![commissions.deducted, taxes.to_influencer, withheld.total];
     less.extend(at_cost);
-    let net = pricing.push_total("net_to_influencer", &[commissions.gross_fee, totals.costs], &less);
+    let kept = [commissions.gross_fee, totals.costs, withheld.borne];
+    let net = pricing.push_total("net_to_influencer", &kept, &less);
 
     let nodes = [
         totals.creative_fees,
@@ -236,6 +246,7 @@ pub(super) fn divide(
         taxes.to_influencer,
         withheld.total,
         net,
+        withheld.borne,
     ];
     let sums = Totals::from_amounts(nodes.map(|node| pricing.tape.amount(node)));
     let shares = shares(pricing, sums.net_to_influencer, &commissions, costs, &taxes, &withheld);

@@ -1,6 +1,8 @@
 use serde::{Deserialize, Serialize};
 
-use super::{AddOn, Bundle, Loyalty, Price, PriceBands, QuantityBreak, QuantityRule, SpecialRate, Timing};
+use super::{
+    AddOn, Bundle, Loyalty, Price, PriceBands, QuantityBreak, QuantityRule, RetainerRate, SpecialRate, Timing,
+};
 use crate::check::{Version, document_tag, named};
 use crate::money::{Currency, UnitPrice};
 use crate::platform::{Format, Platform};
@@ -66,6 +68,9 @@ pub struct RateCardVersion {
     /// Prices of their own for some brands and agencies.
     #[serde(default, deserialize_with = "crate::check::null_is_absent", skip_serializing_if = "Vec::is_empty")]
     pub special_rates: Vec<SpecialRate>,
+    /// Content by the month for a fixed fee.
+    #[serde(default, deserialize_with = "crate::check::null_is_absent", skip_serializing_if = "Vec::is_empty")]
+    pub retainers: Vec<RetainerRate>,
 }
 
 named! {

@@ -53,6 +53,12 @@ impl RateCardVersion {
         for (place, rate) in self.special_rates.iter().enumerate().take(limits::LIST_ITEMS) {
             rate.check(currency, &special.index(place), issues);
         }
+        let retainers = path.field("retainers");
+        check_item_limit(self.retainers.len(), &retainers, issues);
+        check_unique_ids(self.retainers.iter().map(|rate| &rate.id), "id", &retainers, issues);
+        for (place, rate) in self.retainers.iter().enumerate().take(limits::LIST_ITEMS) {
+            rate.check(currency, &retainers.index(place), issues);
+        }
     }
 
     /// Refuses days that overlap those of the version before, and days that end before they begin; warns of a gap.

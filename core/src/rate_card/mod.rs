@@ -11,6 +11,7 @@ mod loyalty;
 mod performance;
 mod price;
 mod price_bands;
+mod retainer;
 mod select;
 mod special_rate;
 mod term_price;
@@ -24,6 +25,7 @@ pub use bundle::{Bundle, BundleItem, BundlePrice, FixedBundle, PercentOffBundle}
 pub use card::{MinimumFeeRule, Rate, RateCard, RateCardTag, RateCardVersion};
 pub use check::{check_percent, check_price, check_views};
 pub use check_add_on::check_term_price;
+pub use check_rate_price::check_threshold;
 pub use loyalty::{DealsLoyalty, DealsStep, Loyalty, SpendLoyalty, SpendStep};
 pub use performance::{
     CpaPrice, CpcPrice, CpePrice, CpmActualPrice, CpvPrice, HybridPrice, OutcomeRate, PaidMetric, PerformancePrice,
@@ -33,6 +35,7 @@ pub use price::{
     CpmAveragePrice, CpmPrice, DayRatePrice, FlatPrice, GiftedPrice, HourRatePrice, Price, QuantityBreak, QuantityRule,
 };
 pub use price_bands::PriceBands;
+pub use retainer::{RetainerContent, RetainerRate};
 pub use select::Selection;
 pub use special_rate::{SpecialFlat, SpecialPercentOff, SpecialPrice, SpecialRate};
 pub use term_price::{

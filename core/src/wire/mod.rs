@@ -6,6 +6,7 @@ mod alone;
 mod call;
 mod document;
 mod dues;
+mod exchange;
 mod join;
 mod list;
 mod migrate;
@@ -14,9 +15,10 @@ mod parse;
 mod preset;
 #[cfg(feature = "schema")]
 pub mod schema;
+mod settle;
 mod walk;
 
-pub use after::CancelInput;
+pub use after::{AmendInput, CancelInput, CompareInput, PostponeInput};
 pub use alone::{RosterReader, prepare_deal, prepare_rate_card, quote_deal, quote_texts, read_deal};
 pub use call::{OPERATIONS, Operation, OperationKind, call, operations};
 pub use document::{CheckReport, QuoteInput, QuoteList};
@@ -24,4 +26,5 @@ pub use join::join;
 pub use money::{AllocateInput, Comparison, ExchangeInput, ExchangedMoney, FormattedMoney, MoneyList, MoneyPair};
 pub use parse::{parse, refusal, to_json, too_deep, too_large, utf8};
 pub use preset::{Preset, PresetList, PresetName, PresetQuery};
+pub use settle::SettleInput;
 pub use walk::Node;

@@ -3,6 +3,7 @@ use serde_json::Value;
 use super::calendar::days_between;
 use super::lines::{Line, shown};
 use super::number::{Exact, percent, whole};
+use super::performed::pieces;
 use super::refusal::Refusal;
 use super::setting::Setting;
 
@@ -61,12 +62,14 @@ struct Covered {
 
 impl Covered {
     fn by(setting: &Setting<'_>, term: &Value, runnings: &[Exact]) -> Self {
-        let deliverables = setting.deal["deliverables"].as_array().into_iter().flatten().zip(runnings);
-        let covered: Vec<_> = deliverables.filter(|(one, _)| covers(term, &one["id"])).collect();
+        let deliverables = setting.deal["deliverables"].as_array().into_iter().flatten();
+        let quantities: Vec<u64> = deliverables.clone().filter(|one| covers(term, &one["id"])).map(pieces).collect();
+        let ids = deliverables.map(|one| &one["id"]).chain(std::iter::once(&setting.deal["retainer"]["id"]));
+        let fees = ids.zip(runnings).filter(|(id, _)| covers(term, id));
         Self {
-            fees: covered.iter().fold(whole(0), |sum, (_, fee)| sum + *fee),
-            deliverables: covered.iter().map(|_| 1).sum(),
-            pieces: covered.iter().filter_map(|(one, _)| one["quantity"].as_u64()).sum(),
+            fees: fees.fold(whole(0), |sum, (_, fee)| sum + fee),
+            deliverables: quantities.iter().map(|_| 1).sum(),
+            pieces: quantities.iter().sum(),
         }
     }
 

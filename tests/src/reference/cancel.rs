@@ -8,7 +8,7 @@ use super::refusal::Refusal;
 use super::setting::Setting;
 use super::taxes::{Supplied, taxes};
 use super::totals::{all_fit, price};
-use super::withholding::withholding;
+use super::withholding::{borne, withholding};
 
 /// What is owed after a cancellation, as far as it is determined by the documents.
 ///
@@ -153,7 +153,9 @@ fn spread(lines: &mut [Line], deal: &Value) {
             give(lines, &all, &change, 1);
         } else {
             let rest = give(lines, &base, &(&zero - &change), -1);
-            give(lines, &all, &rest, -1);
+            // A discount of the exact fee can be more than the lines as they are shown: that stays with it.
+            let rest = give(lines, &all, &rest, -1);
+            lines[place].net = &zero - rest;
         }
     }
 }
@@ -293,14 +295,15 @@ fn parties(
     let passed_on = costs.iter().fold(whole(0), |total, cost| total + &cost.line.shown);
     let found = commissions(setting, &fee, &passed_on)?;
     let gross_fee = &fee + &found.gross_up;
-    let mut supplied = if compensated { published.clone() } else { owed };
+    let ids = fees.iter().map(|line| line.id.clone());
+    let mut supplied: Vec<(Value, Exact)> = ids.zip(if compensated { published.clone() } else { owed }).collect();
     let gross_up = if compensated {
         setting.to_minor(&(&found.gross_up * sum(&published) / &fee))?
     } else {
         found.gross_up.clone()
     };
-    supplied.push(gross_up);
-    let rest = &gross_fee - sum(&supplied);
+    supplied.push((Value::Null, gross_up));
+    let rest = supplied.iter().fold(gross_fee.clone(), |rest, (_, amount)| rest - amount);
     let supplied = Supplied {
         fee: supplied,
         costs: costs.iter().map(|cost| cost.line.shown.clone()).collect(),
@@ -318,8 +321,9 @@ fn parties(
     let withheld = withholding(setting, &gross_fee, &passed_on, &deducted)?;
     let withheld_total = withheld.iter().fold(whole(0), |total, (amount, _)| total + amount);
     let at_cost = costs.iter().fold(whole(0), |total, cost| total + &cost.at_cost);
-    let payable = &gross_fee + &passed_on + &on_top + tax_of(true);
-    let net = &gross_fee + &passed_on - at_cost - &deducted - tax_of(false) - &withheld_total;
+    let borne = borne(&withheld);
+    let payable = &gross_fee + &passed_on + &on_top + tax_of(true) + &borne;
+    let net = &gross_fee + &passed_on - at_cost - &deducted - tax_of(false) - &withheld_total + &borne;
     let mut supplies: Vec<Value> = taxes.iter().map(|one| one.document.clone()).collect();
     if compensated && rest != whole(0) && taxes.iter().any(|one| one.subject == "fee") {
         supplies.push(json!({

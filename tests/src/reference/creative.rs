@@ -4,17 +4,23 @@ use super::lines::{Line, shown};
 use super::list_prices::{favoured, special_rate};
 use super::number::{Exact, exact, percent, whole};
 use super::performance::{depends_on, list_price};
+use super::performed::pieces;
 use super::refusal::Refusal;
+use super::retainer::{beyond, retainer};
 use super::setting::Setting;
 
-/// A line for each deliverable.
+/// A line for each deliverable, and for the retainer.
 pub(super) fn creative_fees(setting: &Setting<'_>) -> Result<Vec<Line>, Refusal> {
     let deliverables = setting.deal["deliverables"].as_array().into_iter().flatten();
-    deliverables.map(|deliverable| creative_fee(setting, deliverable)).collect()
+    let booked = beyond(setting, &|one| one["quantity"].as_u64().unwrap_or_default());
+    let counts = beyond(setting, &pieces).into_iter().zip(booked);
+    let fees = deliverables.zip(counts).map(|(one, (quantity, booked))| creative_fee(setting, one, quantity, booked));
+    let mut fees: Vec<Line> = fees.collect::<Result<_, _>>()?;
+    fees.extend(retainer(setting)?);
+    Ok(fees)
 }
 
-fn creative_fee(setting: &Setting<'_>, deliverable: &Value) -> Result<Line, Refusal> {
-    let quantity = deliverable["quantity"].as_u64().unwrap_or_default();
+fn creative_fee(setting: &Setting<'_>, deliverable: &Value, quantity: u64, booked: u64) -> Result<Line, Refusal> {
     let rates = setting.version["rates"].as_array().into_iter().flatten();
     let rate = rates
         .into_iter()
@@ -23,7 +29,7 @@ fn creative_fee(setting: &Setting<'_>, deliverable: &Value) -> Result<Line, Refu
     let time = ["days", "hours"].iter().find_map(|name| deliverable[name].as_str().map(exact));
     let special = special_rate(setting, deliverable).filter(|_| listed.is_some());
     let agreed = &deliverable["override"]["unit_price"];
-    let saved = rate.and_then(|rate| quantity_break(rate, quantity));
+    let saved = rate.and_then(|rate| quantity_break(rate, booked));
     // The list amount stands there where it is another than the amount could be: the rate card's, before any break.
     let mut differs = !agreed.is_null() || saved.is_some() || special.is_some();
     let asked = listed.as_ref().map(|listed| match special.map(|special| &special["price"]) {

@@ -2,6 +2,7 @@ use serde_json::{Value, json};
 
 use super::list_prices::special_rate;
 use super::number::{Exact, exact, percent, whole};
+use super::performed::pieces;
 use super::setting::Setting;
 
 /// What the rate card asks for one piece: so far as it is owed by the results that count.
@@ -103,7 +104,8 @@ pub(super) fn reached(results: &Value, expected: bool, deliverable: &Value, name
     let outcomes = results.as_array().into_iter().flatten();
     let outcome = outcomes.into_iter().find(|outcome| outcome["deliverable"] == deliverable["id"])?;
     let value = outcome[name].as_u64().map(whole).or_else(|| outcome[name]["amount"].as_str().map(exact))?;
-    Some(value / whole(deliverable["quantity"].as_u64().unwrap_or(1)))
+    // Of no pieces at all, none costs anything.
+    Some(value / whole(pieces(deliverable).max(1)))
 }
 
 fn share(price: &Value) -> Exact {
@@ -125,5 +127,6 @@ pub(super) fn unknown(setting: &Setting<'_>) -> Vec<Value> {
             }
         }
     }
+    found.extend(super::performed::unknown(setting));
     found
 }

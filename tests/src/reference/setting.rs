@@ -11,6 +11,8 @@ pub(super) struct Setting<'a> {
     pub(super) results: Option<&'a Value>,
     /// Whether these are only expected.
     pub(super) expects: bool,
+    /// All facts, where the deal is settled.
+    pub(super) facts: Option<&'a Value>,
     /// The version of the rate card that holds on the day of the quote.
     pub(super) version: &'a Value,
     /// Of what amounts are multiples.
@@ -35,6 +37,7 @@ impl<'a> Setting<'a> {
             deal,
             results,
             expects,
+            facts: None,
             version: version(card, deal),
             increment: rounding["increment"].as_str().map_or_else(|| minor.clone(), exact),
             minor,

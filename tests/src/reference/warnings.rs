@@ -7,7 +7,12 @@ use super::number::Exact;
 use super::setting::Setting;
 
 /// The codes of what somebody should look at, sorted.
-pub(super) fn warnings(setting: &Setting<'_>, fee: &Exact, creative: &[Line], priced: &[&Line]) -> Vec<&'static str> {
+pub(super) fn warnings(
+    setting: &Setting<'_>,
+    (fee, gross_fee): (&Exact, &Exact),
+    creative: &[Line],
+    priced: &[&Line],
+) -> Vec<&'static str> {
     let (deal, version) = (setting.deal, setting.version);
     let mut found = Vec::new();
     if let (Some(day), Some(last)) = (deal["quoted_on"].as_str(), version["last_day"].as_str())
@@ -32,7 +37,7 @@ pub(super) fn warnings(setting: &Setting<'_>, fee: &Exact, creative: &[Line], pr
     }
     for (deliverable, line) in items(&deal["deliverables"]).zip(creative) {
         let Some(theirs) = favoured(setting, deliverable) else { continue };
-        let quantity = deliverable["quantity"].as_u64().unwrap_or_default();
+        let quantity = line.quantity.as_u64().unwrap_or_default();
         let above = times(setting, &theirs, quantity).is_ok_and(|theirs| line.before_rounding > theirs);
         if above && deal["most_favoured"]["rule"] != "adjust" {
             found.push("above_most_favoured");
@@ -56,6 +61,20 @@ pub(super) fn warnings(setting: &Setting<'_>, fee: &Exact, creative: &[Line], pr
             found.push("paid_use_without_rights");
         }
     }
+    let tax = &deal["tax"];
+    let registered = |wanted: bool| items(&tax["influencer_registrations"]).any(|one| one["registered"] == wanted);
+    let by_influencer = |supply: &&Value| supply["type"] != "commission" && supply["tax"]["percent"].is_string();
+    if registered(false) && !registered(true) {
+        found.extend(items(&tax["supplies"]).filter(by_influencer).map(|_| "supplier_not_registered"));
+    }
+    let threshold = &tax["registration_threshold"];
+    if threshold.is_object()
+        && !registered(true)
+        && setting.price(&threshold["so_far"]) + gross_fee > setting.price(&threshold["turnover"])
+    {
+        found.push("registration_threshold");
+    }
+    found.extend(super::performed::warnings(setting));
     found.sort_unstable();
     found
 }

@@ -5,7 +5,7 @@ use crate::check::{Issues, Path, Segment, Version};
 use crate::fee::compute::{Divided, divide};
 use crate::fee::rules::{Costs, Counted, Pricing, Totalled};
 use crate::fee::tape::{NodeId, amount_issue};
-use crate::fee::{Deal, Explanation, LineKind, Quote, SupplyLine, Term, Totals, quote};
+use crate::fee::{Deal, ExplainedAmount, Explanation, LineKind, Quote, SupplyLine, Term, Totals, quote};
 use crate::money::Money;
 use crate::rate_card::RateCard;
 
@@ -138,6 +138,8 @@ fn statement(
         totals: parts.totals,
         supplied: parts.supplied,
         gross_up: parts.gross_up,
+        gifted_value: parts.gifted_value,
+        own_costs: parts.own_costs,
         commissions: parts.commissions,
         supplies: parts.supplies,
         withholding: parts.withholding,
@@ -157,6 +159,8 @@ struct Parts {
     totals: Totals,
     supplied: Option<SuppliedPart>,
     gross_up: Option<Explanation>,
+    gifted_value: Option<ExplainedAmount>,
+    own_costs: Option<ExplainedAmount>,
     commissions: Vec<crate::fee::CommissionLine>,
     supplies: Vec<SupplyLine>,
     withholding: Vec<crate::fee::WithholdingLine>,
@@ -184,6 +188,8 @@ fn parties(
         totals,
         supplied: compensated.then(|| pricing.supplied_part()),
         gross_up: commissions.explanation,
+        gifted_value: commissions.gifted_value,
+        own_costs: commissions.own_costs,
         commissions: commissions.lines,
         supplies: taxes.lines,
         withholding: withheld.lines,
@@ -196,7 +202,8 @@ fn published_part(pricing: &mut Pricing<'_>, kept: &Kept) -> Totalled {
     let blame = pricing.deal_path.clone();
     let fee_lines: Vec<NodeId> = kept.published.clone();
     let fee = pricing.tape.push_sum(Path::root().field("published"), &fee_lines, &[], &blame);
-    Totalled { fee, fee_lines, cost_lines: kept.totals.cost_lines.clone(), ..kept.totals }
+    let Totalled { fee_ids, cost_lines, .. } = &kept.totals;
+    Totalled { fee, fee_lines, fee_ids: fee_ids.clone(), cost_lines: cost_lines.clone(), ..kept.totals }
 }
 
 /// Whether every cost was spent as agreed.
@@ -224,6 +231,8 @@ fn as_quoted(quote: &Quote, creative_fees: Money, add_ons: Money) -> Parts {
         totals: Totals { creative_fees, add_ons, discounts: zero, rounding: zero, ..quote.totals },
         supplied: None,
         gross_up: quote.gross_up.clone(),
+        gifted_value: quote.gifted_value.clone(),
+        own_costs: quote.own_costs.clone(),
         commissions: quote.commissions.clone(),
         supplies,
         withholding: quote.withholding.clone(),

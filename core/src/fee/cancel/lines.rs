@@ -131,6 +131,7 @@ impl Pricing<'_> {
             fee: self.push_total("fee", &[creative_fees, add_ons], &[]),
             costs: self.push_total("pass_through_costs", &costs.lines, &[]),
             fee_lines: amounts(&all),
+            fee_ids: quote.lines.iter().filter(|line| is_fee(line)).map(|line| line.id.clone()).collect(),
             cost_lines: costs.lines.clone(),
         };
         let published = all.iter().map(|nodes| nodes.published).collect();

@@ -52,6 +52,7 @@ impl Pricing<'_> {
     fn compensation(&self, amount: Money) -> SupplyLine {
         SupplyLine {
             subject: SupplySubject::Fee,
+            lines: Vec::new(),
             supplier: self.deal.influencer.clone(),
             customer: self.deal.brand.as_ref().map(|brand| brand.id.clone()),
             taxable: amount,

@@ -2,7 +2,7 @@ use serde::{Deserialize, Serialize};
 
 use super::{CreditedPayment, DealSide, KillFeeTax};
 use crate::check::{Issues, Version, document_tag, null_is_absent};
-use crate::fee::{CommissionLine, Explanation, LineKind, Share, SupplyLine, Totals, WithholdingLine};
+use crate::fee::{CommissionLine, ExplainedAmount, Explanation, LineKind, Share, SupplyLine, Totals, WithholdingLine};
 use crate::money::{Currency, Money, Percent};
 use crate::time::Date;
 use crate::vocabulary::Id;
@@ -68,6 +68,12 @@ pub struct CancellationStatement {
     /// How the gross fee came about, where the fee was raised to keep the influencer whole.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub gross_up: Option<Explanation>,
+    /// What the influencer is given beside the fee, where the plan of commissions says it.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub gifted_value: Option<ExplainedAmount>,
+    /// What the influencer spends out of the fee, where the plan of commissions says it.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub own_costs: Option<ExplainedAmount>,
     /// What each representative gets, by the deal's plan, of what is kept of the fee.
     #[serde(default, deserialize_with = "null_is_absent", skip_serializing_if = "Vec::is_empty")]
     pub commissions: Vec<CommissionLine>,

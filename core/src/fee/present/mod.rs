@@ -1,5 +1,6 @@
 //! A quote as tables for people.
 
+mod exchange;
 mod expectation;
 pub(super) mod how;
 mod lines;
@@ -9,6 +10,7 @@ pub(super) mod payments;
 mod statements;
 pub(super) mod totals;
 
+pub use exchange::present_exchange_difference;
 pub(super) use how::how;
 pub(super) use payments::warning_table;
 pub use statements::{present_commissions, present_payments};

@@ -31,8 +31,41 @@ pub(in crate::fee) fn commissions(lines: &[CommissionLine], gross_up: Option<&Ex
             Column::new("How", ColumnKind::Text),
         ],
         rows: lines.iter().map(row).collect(),
-        sentences: gross_up.iter().map(|gross| format!("The gross fee: {}.", how(gross))).collect(),
+        sentences: gross_up
+            .iter()
+            .map(|gross| format!("The gross fee: {}.", how(gross)))
+            .chain(lines.iter().flat_map(commission_sentences))
+            .collect(),
     }
+}
+
+/// What a row cannot say: as what somebody gets it, of what, by which tier or step, and which people share it.
+fn commission_sentences(line: &crate::fee::CommissionLine) -> Vec<String> {
+    let who = &line.representative;
+    let mut found = Vec::new();
+    found.extend(line.role.map(|role| format!("{who} gets it as {}.", role.label())));
+    found.extend(line.base_rule.map(|base| format!("{who} takes it of the base {}.", base.label())));
+    found.extend(line.tier.as_ref().map(|tier| {
+        let of = match tier.rule {
+            crate::fee::TierRule::Slab => "each part at its own rate",
+            crate::fee::TierRule::Whole => "the whole at one rate",
+        };
+        match tier.from {
+            Some(from) => format!("{who} reaches the tier from {from}: {of}."),
+            None => format!("{who} reaches no tier: {of}."),
+        }
+    }));
+    found.extend(
+        line.sunset_after_months
+            .map(|months| format!("{who} has the rate that began {months} months after the end of the contract.")),
+    );
+    found.extend(line.limit.map(|limit| format!("{who} gets {}.", limit.label())));
+    if !line.people.is_empty() {
+        let people: Vec<String> =
+            line.people.iter().map(|person| format!("{} {}", person.person, person.amount)).collect();
+        found.push(format!("{who} shares it out: {}.", people.join(", ")));
+    }
+    found
 }
 
 /// Who supplies what to whom.
@@ -40,7 +73,7 @@ pub(in crate::fee) fn supplies(lines: &[SupplyLine]) -> Table {
     let row = |line: &SupplyLine| {
         let explanations: Vec<String> = line.explanations.iter().map(how).collect();
         vec![
-            subject(line.subject).to_owned(),
+            supplied(line),
             line.supplier.to_string(),
             line.customer.as_ref().map_or_else(|| "the brand".to_owned(), ToString::to_string),
             line.taxable.to_string(),
@@ -89,7 +122,7 @@ pub(in crate::fee) fn withholding(lines: &[WithholdingLine]) -> Table {
             Column::new("How", ColumnKind::Text),
         ],
         rows: lines.iter().map(row).collect(),
-        sentences: Vec::new(),
+        sentences: lines.iter().flat_map(withholding_sentences).collect(),
     }
 }
 
@@ -118,6 +151,26 @@ fn treatment(treatment: CommissionTreatment) -> &'static str {
     }
 }
 
+/// What is supplied, with the lines of the fee where it is only a part.
+fn supplied(line: &SupplyLine) -> String {
+    let lines: Vec<&str> = line.lines.iter().map(crate::vocabulary::Id::as_str).collect();
+    let of = if lines.is_empty() { String::new() } else { format!(" of {}", lines.join(", ")) };
+    format!("{}{of}", subject(line.subject))
+}
+
+/// Where the rate comes from and who bears the tax, where the deal says it.
+fn withholding_sentences(line: &WithholdingLine) -> Vec<String> {
+    let territory = &line.territory;
+    let mut found = Vec::new();
+    if let (Some(law), Some(treaty)) = (line.law_percent, &line.treaty) {
+        let (rate, source) = (line.percent, &treaty.source);
+        found.push(format!("{territory}: {law} by law, {} by treaty ({source}); {rate} applies.", treaty.percent));
+    }
+    found.extend(line.threshold.map(|least| format!("{territory}: nothing is withheld below {least}.")));
+    found.extend(line.borne_by.map(|who| format!("{territory}: borne by {}.", who.label())));
+    found
+}
+
 fn subject(subject: SupplySubject) -> &'static str {
     match subject {
         SupplySubject::Fee => "fee",
@@ -137,7 +190,7 @@ fn category(category: TaxCategory) -> &'static str {
     }
 }
 
-fn role(role: ShareRole) -> &'static str {
+pub(in crate::fee) fn role(role: ShareRole) -> &'static str {
     match role {
         ShareRole::Influencer => "influencer",
         ShareRole::Representative => "representative",

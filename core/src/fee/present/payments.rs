@@ -19,7 +19,7 @@ pub(super) fn calendar(quote: &Quote) -> Table {
     }
 }
 
-pub(super) fn instalment(part: &Instalment) -> Vec<String> {
+pub(in crate::fee) fn instalment(part: &Instalment) -> Vec<String> {
     let trigger = match part.trigger {
         Anchor::Event(event) => event.label().to_owned(),
         Anchor::Date(date) => date.to_string(),

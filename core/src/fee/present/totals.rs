@@ -14,6 +14,11 @@ pub(in crate::fee) fn totals(totals: &Totals) -> Table {
         ("Costs passed through", totals.pass_through_costs, false),
         ("Commissions on top", totals.commissions_on_top, false),
         ("Tax", totals.tax, false),
+        (
+            "Withholding borne by the brand",
+            totals.withholding_borne.unwrap_or(Money::zero(totals.tax.currency())),
+            false,
+        ),
         ("Payable by the brand", totals.payable, true),
         ("Commissions deducted", totals.commissions_deducted, false),
         ("Tax on commissions deducted", totals.tax_on_commissions_deducted, false),
@@ -27,4 +32,11 @@ pub(in crate::fee) fn totals(totals: &Totals) -> Table {
         rows: stages.into_iter().filter(|(_, amount, always)| *always || amount.minor() != 0).map(row).collect(),
         sentences: Vec::new(),
     }
+}
+
+/// A total's name in words: `pass_through_costs` is `Pass through costs`.
+pub(in crate::fee) fn stage_label(name: &str) -> String {
+    let mut letters = name.chars();
+    let first = letters.next().map(|letter| letter.to_ascii_uppercase());
+    first.into_iter().chain(letters).map(|letter| if letter == '_' { ' ' } else { letter }).collect()
 }

@@ -58,7 +58,7 @@ impl Pricing<'_> {
     /// first in the deal.
     fn taken(&self, bundle: &Bundle) -> (u32, Vec<Taken>) {
         let booked = self.at_card_price();
-        let of = |place: usize| self.quantities.get(place).copied().unwrap_or_default();
+        let of = |place: usize| self.paid_pieces.get(place).copied().unwrap_or_default();
         let per_item = bundle.items.iter().map(|item| {
             let of_kind = booked.iter().filter(|(_, one)| one.platform == item.platform && one.format == item.format);
             let places: Vec<usize> = of_kind.map(|(place, _)| *place).collect();
@@ -99,7 +99,7 @@ impl Pricing<'_> {
     /// The part of a creative fee that so many pieces have.
     fn fee_of(&self, taken: Taken, creative_fees: &[NodeId]) -> Option<Fraction> {
         let fee = self.tape.sum(&[*creative_fees.get(taken.place)?], &[]);
-        let quantity = self.quantities.get(taken.place).copied()?;
+        let quantity = self.paid_pieces.get(taken.place).copied()?;
         Some(fee.multiply(taken.pieces, None).divide(quantity, None).value())
     }
 
@@ -136,7 +136,7 @@ impl Pricing<'_> {
     /// The pieces of a deliverable in a bundle: its creative fee, or a part of the quote where some are beyond the bundle.
     fn bundled(&mut self, taken: Taken, creative_fees: &[NodeId], blame: &Path) -> Option<NodeId> {
         let fee = *creative_fees.get(taken.place)?;
-        let quantity = self.quantities.get(taken.place).copied()?;
+        let quantity = self.paid_pieces.get(taken.place).copied()?;
         if quantity == taken.pieces {
             return Some(fee);
         }

@@ -71,7 +71,8 @@ impl<'a> Pricing<'a> {
     pub(super) fn close_group(&mut self, bases: &mut Bases, group: Option<&Id>) {
         let deal = self.deal;
         let path = self.deal_path.field("composition");
-        for (place, deliverable) in deal.deliverables.iter().enumerate() {
+        let retainer = deal.retainer.iter().map(|retainer| &retainer.id);
+        for (place, id) in deal.deliverables.iter().map(|one| &one.id).chain(retainer).enumerate() {
             let (Some(node), Some(raises)) = (bases.nodes.get_mut(place), bases.raises.get_mut(place)) else {
                 continue;
             };
@@ -83,13 +84,13 @@ impl<'a> Pricing<'a> {
                 return self.refuse_parts();
             }
             let label = match group {
-                Some(group) => format!("{} after the group {group}", deliverable.id),
-                None => format!("{} after one more percentage", deliverable.id),
+                Some(group) => format!("{id} after the group {group}"),
+                None => format!("{id} after one more percentage"),
             };
             // Percentages beyond the limit have failed in their own lines.
             let sum = Fraction::sum(&raises).and_then(|sum| sum.checked_mul(&Percent::HUNDRED.decimal().into()));
             let draft = self.tape.sum(&[*node], &[]).add_percents(sum.unwrap_or_default());
-            *node = self.push_part(&deliverable.id, label, draft, &path);
+            *node = self.push_part(id, label, draft, &path);
         }
     }
 

@@ -5,15 +5,16 @@ use crate::fee::{Deliverable, LineKind, PriceOverride, QuoteLine, RoundingPoint}
 use crate::rate_card::{QuantityBreak, QuantityRule, Rate};
 
 impl Pricing<'_> {
-    /// The creative fee of each deliverable: its unit price times its quantity.
+    /// The creative fee of each deliverable, its unit price times its quantity, and of the retainer.
     pub(in crate::fee) fn creative_fees(&mut self) -> Vec<NodeId> {
         let deal = self.deal;
         let path = self.deal_path.field("deliverables");
-        deal.deliverables
-            .iter()
-            .enumerate()
-            .map(|(place, deliverable)| self.creative_fee(deliverable, place, &path.index(place)))
-            .collect()
+        let mut fees = Vec::new();
+        for (place, deliverable) in deal.deliverables.iter().enumerate() {
+            fees.push(self.creative_fee(deliverable, place, &path.index(place)));
+        }
+        fees.extend(self.retainer());
+        fees
     }
 
     fn creative_fee(&mut self, deliverable: &Deliverable, place: usize, path: &Path) -> NodeId {
@@ -21,8 +22,16 @@ impl Pricing<'_> {
         let found = version.find(&deliverable.platform, &deliverable.format);
         let rates = self.version_path.field("rates");
         let listed = found.map(|(index, rate)| (rate, rates.index(index)));
-        let quantity = self.quantities.get(place).copied().unwrap_or_default();
-        let times = |draft: Draft| draft.multiply_quantity(quantity, place, path.field("quantity"));
+        let quantity = self.paid_pieces.get(place).copied().unwrap_or_default();
+        let quantity_path = self.quantity_path(place);
+        // The price that was agreed holds for as many as are delivered in the end.
+        let booked = if self.settled().is_some() { self.booked_pieces.get(place).copied() } else { None };
+        let booked = booked.unwrap_or(quantity);
+        let in_retainer = deliverable.month.is_some();
+        let times = |draft: Draft| {
+            let draft = draft.multiply_quantity(quantity, place, quantity_path.clone());
+            if in_retainer { draft.with_mixed_quantities() } else { draft }
+        };
 
         let mut line =
             QuoteLine { quantity: Some(quantity), ..self.line(LineKind::CreativeFee, Some(&deliverable.id), "") };
@@ -42,7 +51,7 @@ impl Pricing<'_> {
             let unit = special.unwrap_or(unit);
             let asked = times(self.rounded_unit(unit.clone()));
             draft = Some(if rate.quantity_breaks.is_empty() { asked } else { asked.with_mixed_quantities() });
-            if let Some((index, reached)) = reached_break(rate, quantity) {
+            if let Some((index, reached)) = reached_break(rate, booked) {
                 let from = rate_path.field("quantity_breaks").index(index).field("percent");
                 let reduced = match rate.quantity_rule {
                     QuantityRule::AllUnits => times(self.rounded_unit(unit.less_percent(reached.percent, from))),

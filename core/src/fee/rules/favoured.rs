@@ -17,7 +17,8 @@ impl Pricing<'_> {
         let at = self.deal_path.field("most_favoured").field("prices").index(index).field("unit_price");
         let quantity = line.quantity.unwrap_or_default();
         let unit = self.rounded_unit(self.price(&lowest.unit_price, &at));
-        let theirs = unit.multiply_quantity(quantity, place, path.field("quantity"));
+        let theirs = unit.multiply_quantity(quantity, place, self.quantity_path(place));
+        let theirs = if deliverable.month.is_some() { theirs.with_mixed_quantities() } else { theirs };
         if clause == MostFavouredRule::Adjust {
             // With other quantities the price may be below theirs.
             self.tape.by_amounts = true;

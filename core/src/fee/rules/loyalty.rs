@@ -8,7 +8,7 @@ use crate::rate_card::Loyalty;
 
 impl Pricing<'_> {
     /// What is taken off for past business: a percentage of the creative fees at the card's prices, less what was taken off
-    /// before. Where that would be nothing at all, there is no line.
+    /// before; the fee of a retainer is no such price. Where that would be nothing at all, there is no line.
     pub(super) fn loyalty(&mut self, creative_fees: &[NodeId], before: &[NodeId]) -> Option<NodeId> {
         let (percent, from) = self.reached_loyalty()?;
         let fees = self.at_card_price().into_iter().filter_map(|(place, _)| creative_fees.get(place).copied());

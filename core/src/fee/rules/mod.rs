@@ -2,6 +2,8 @@
 
 mod bundle;
 mod commission;
+mod commission_people;
+mod commission_rate;
 mod composition;
 mod cost;
 mod creative;
@@ -16,7 +18,9 @@ mod price_bands;
 mod pricing;
 mod quantity;
 mod reduction;
+mod registration;
 mod renewal;
+mod retainer;
 mod share;
 mod special_rate;
 mod tax;
@@ -35,5 +39,6 @@ pub(super) use outcome::Counted;
 pub(super) use pricing::Pricing;
 pub(super) use share::shares;
 pub(super) use tax::Taxes;
+pub(super) use term_price::Covered;
 pub(super) use total::{Fees, Totalled};
 pub(super) use withholding::Withheld;

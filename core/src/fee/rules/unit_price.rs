@@ -72,7 +72,7 @@ impl Pricing<'_> {
             }
         };
         if let Some(cap) = price.cap {
-            draft = draft.at_most(cap.amount, at.field("cap").field("amount"));
+            draft = draft.at_most(cap.amount, Some(at.field("cap").field("amount")));
         }
         if let Some(floor) = price.floor {
             draft = draft.at_least(floor.amount, Some(at.field("floor").field("amount")));
@@ -147,10 +147,11 @@ impl Deliverable {
     /// What it is, in words.
     pub(super) fn label(&self) -> String {
         let format = format!("{} {}", self.platform.label(), self.format.label());
-        match (self.days, self.hours) {
-            (Some(days), _) => format!("{format}, {days} days each"),
-            (None, Some(hours)) => format!("{format}, {hours} hours each"),
-            (None, None) => format,
+        match (self.days, self.hours, self.month) {
+            (Some(days), ..) => format!("{format}, {days} days each"),
+            (None, Some(hours), _) => format!("{format}, {hours} hours each"),
+            (None, None, Some(month)) => format!("{format}, beyond the retainer in month {month}"),
+            (None, None, None) => format,
         }
     }
 }

@@ -11,6 +11,7 @@ mod present;
 mod range;
 mod result;
 
+pub(super) use check::check_dates;
 pub use compute::suggest_fee;
 pub use conventions::{
     CpmRow, CpmTable, EngagementMultiplier, EngagementStep, FeeConventions, FeeMultipliers, LinearMultiplier,
