@@ -24,11 +24,19 @@ __all__ = [
     "check_regions",
     "check_categories",
     "check_follower_tiers",
+    "settle",
+    "present_settlement",
     "check_quote",
     "present",
     "waterfall",
     "suggest_fee",
     "present_fee_suggestion",
+    "judge_offer",
+    "present_offer_judgement",
+    "counter_offer",
+    "present_counter_offer",
+    "scenarios",
+    "present_scenarios",
     "present_issues",
     "present_payments",
     "present_commissions",
@@ -40,23 +48,39 @@ __all__ = [
     "present_dunning",
     "early_payment",
     "present_early_payment",
+    "amend",
+    "present_amendment",
+    "postpone",
+    "present_postponement",
+    "compare",
+    "present_comparison",
     "add_money",
     "compare_money",
     "format_money",
     "allocate_money",
     "exchange_money",
+    "exchange_difference",
+    "present_exchange_difference",
     "list_presets",
     "get_preset",
 ]
 
 PRESENTERS = {
+    "Settlement": _native.present_settlement,
     "Quote": _native.present,
     "FeeSuggestion": _native.present_fee_suggestion,
+    "OfferJudgement": _native.present_offer_judgement,
+    "CounterOffer": _native.present_counter_offer,
+    "ScenarioGrid": _native.present_scenarios,
     "CheckReport": _native.present_issues,
     "CancellationStatement": _native.present_cancellation,
     "LateInterest": _native.present_late_interest,
     "Dunning": _native.present_dunning,
     "EarlyPayment": _native.present_early_payment,
+    "Amendment": _native.present_amendment,
+    "PostponedDeal": _native.present_postponement,
+    "QuoteComparison": _native.present_comparison,
+    "ExchangeDifference": _native.present_exchange_difference,
 }
 
 
@@ -127,6 +151,29 @@ def check_follower_tiers(
     return Result(_native.check_follower_tiers(_fields({"tiers": tiers, "platforms": platforms}, {})), "CheckReport")
 
 
+def settle(rate_card: Json, deal: Json, results: Json) -> Result[models.Settlement]:
+    """Settle a deal at its results: what it comes to in fact, what was paid, and what is still due or goes back.
+
+    rate_card: The prices.
+    deal: What was booked.
+    results: What came of it.
+
+    Raises ValidationError with all issues when the input is refused.
+    """
+    return Result(_native.settle(_fields({"rate_card": rate_card, "deal": deal, "results": results}, {})), "Settlement")
+
+
+def present_settlement(settlement: Json) -> Result[models.Presentation]:
+    """Show a settlement as titled tables, for people.
+
+    settlement: What a deal comes to at what was reached, as a document of version 1: who gets what, what was paid,
+        and what is still due or goes back.
+
+    Raises ValidationError with all issues when the input is refused.
+    """
+    return Result(_native.present_settlement(settlement), "Presentation")
+
+
 def check_quote(quote: Json) -> Result[models.CheckReport]:
     """Find whether the amounts of a stored quote still add up: a report with all issues.
 
@@ -160,64 +207,14 @@ def waterfall(quote: Json) -> Result[models.Waterfall]:
     return Result(_native.waterfall(quote), "Waterfall")
 
 
-def suggest_fee(
-    platform: str,
-    format: str,
-    on: date | str | None = None,
-    currency: str | None = None,
-    exchange: Json | None = None,
-    influencer: Json | None = None,
-    followers: int | None = None,
-    average_views: int | None = None,
-    expected_engagements: int | None = None,
-    engagement_rate_percent: Decimal | str | None = None,
-    niche: str | None = None,
-    region: str | None = None,
-    conventions: Json | None = None,
-    range: str | None = None,
-    rounding: Json | None = None,
-) -> Result[models.FeeSuggestion]:
+def suggest_fee(suggest_fee_input: Json) -> Result[models.FeeSuggestion]:
     """Suggest what a piece of content may cost by the conventions of the market, with a range and every driver.
 
-    platform: Where the piece is published.
-    format: In which form.
-    on: The day on which the conventions are used; what is older than its source vouches for comes with a warning.
-    currency: The currency of the suggestion; absent: that of the prices per 1,000 views.
-    exchange: The rate between the currency of the prices and that of the suggestion, in either direction.
-    influencer: Who makes the piece.
-    followers: Followers or subscribers, below 2^53.
-    average_views: Views of a piece of this format on average, below 2^53.
-    expected_engagements: Engagements that the piece is expected to have, below 2^53.
-    engagement_rate_percent: Engagements per follower: 0 to 10,000; absent: expected engagements ÷ followers.
-    niche: The niche; absent: the first of the influencer's niches that has a multiplier.
-    region: Where the audience is.
-    conventions: By which conventions.
-    range: How several estimates become one range.
-    rounding: How amounts are rounded.
+    suggest_fee_input: What a fee is suggested for: one piece of content, and what is known of the channel.
 
     Raises ValidationError with all issues when the input is refused.
     """
-    return Result(
-        _native.suggest_fee(
-            _fields(
-                {"exchange": exchange, "influencer": influencer, "conventions": conventions, "rounding": rounding},
-                {
-                    "platform": platform,
-                    "format": format,
-                    "on": on,
-                    "currency": currency,
-                    "followers": followers,
-                    "average_views": average_views,
-                    "expected_engagements": expected_engagements,
-                    "engagement_rate_percent": engagement_rate_percent,
-                    "niche": niche,
-                    "region": region,
-                    "range": range,
-                },
-            )
-        ),
-        "FeeSuggestion",
-    )
+    return Result(_native.suggest_fee(suggest_fee_input), "FeeSuggestion")
 
 
 def present_fee_suggestion(fee_suggestion: Json) -> Result[models.Presentation]:
@@ -228,6 +225,120 @@ def present_fee_suggestion(fee_suggestion: Json) -> Result[models.Presentation]:
     Raises ValidationError with all issues when the input is refused.
     """
     return Result(_native.present_fee_suggestion(fee_suggestion), "Presentation")
+
+
+def judge_offer(
+    rate_card: Json,
+    deal: Json,
+    offer: Json,
+    suggest: Sequence[Json] | str | bytes | None = None,
+    floor: Json | None = None,
+    bands: Json | None = None,
+    on: date | str | None = None,
+) -> Result[models.OfferJudgement]:
+    """Hold an offer against the floor, the suggested fee and the list price, by bands that are data.
+
+    rate_card: The prices.
+    deal: What the offer is for.
+    offer: What is offered.
+    suggest: What is known of the channels, to suggest a fee for the formats of the deal; each format once.
+    floor: The least that the influencer accepts; absent: what the bands make of the suggestion.
+    bands: By which bands; absent: the preset `quote_bands.market`.
+    on: The day on which the bands are used; what is older than its source vouches for comes with a warning.
+
+    Raises ValidationError with all issues when the input is refused.
+    """
+    return Result(
+        _native.judge_offer(
+            _fields(
+                {
+                    "rate_card": rate_card,
+                    "deal": deal,
+                    "offer": offer,
+                    "suggest": suggest,
+                    "floor": floor,
+                    "bands": bands,
+                },
+                {"on": on},
+            )
+        ),
+        "OfferJudgement",
+    )
+
+
+def present_offer_judgement(offer_judgement: Json) -> Result[models.Presentation]:
+    """Show the judgement of an offer as titled tables, for people.
+
+    offer_judgement: What an offer is worth beside the rate card, the market and the floor, as a document of version
+        1.
+
+    Raises ValidationError with all issues when the input is refused.
+    """
+    return Result(_native.present_offer_judgement(offer_judgement), "Presentation")
+
+
+def counter_offer(
+    rate_card: Json,
+    deal: Json,
+    target: Json,
+    concessions: Sequence[Json] | str | bytes,
+    total: str | None = None,
+    floor: Json | None = None,
+) -> Result[models.CounterOffer]:
+    """Find what to give up so that a deal costs no more than a target, and what that costs both sides.
+
+    rate_card: The prices.
+    deal: What was asked for.
+    target: What the brand will pay at most.
+    concessions: What may be given up, what is given up most gladly first: 1 to 32.
+    total: Of which total.
+    floor: What no concession may go below; absent: nothing.
+
+    Raises ValidationError with all issues when the input is refused.
+    """
+    return Result(
+        _native.counter_offer(
+            _fields(
+                {"rate_card": rate_card, "deal": deal, "target": target, "concessions": concessions, "floor": floor},
+                {"total": total},
+            )
+        ),
+        "CounterOffer",
+    )
+
+
+def present_counter_offer(counter_offer: Json) -> Result[models.Presentation]:
+    """Show a counter-offer as titled tables, for people.
+
+    counter_offer: What to offer for a price, as a document of version 1: the concessions that reach the target,
+        what each costs both sides, the changed deal and its quote.
+
+    Raises ValidationError with all issues when the input is refused.
+    """
+    return Result(_native.present_counter_offer(counter_offer), "Presentation")
+
+
+def scenarios(rate_card: Json, deal: Json, axes: Sequence[Json] | str | bytes) -> Result[models.ScenarioGrid]:
+    """Price a deal for every combination of other terms: columns for a table or a picture.
+
+    rate_card: The prices.
+    deal: The deal as it is asked for.
+    axes: What may be otherwise: 1 to 8 axes, and at most 10,000 cells.
+
+    Raises ValidationError with all issues when the input is refused.
+    """
+    return Result(_native.scenarios(_fields({"rate_card": rate_card, "deal": deal, "axes": axes}, {})), "ScenarioGrid")
+
+
+def present_scenarios(scenario_grid: Json) -> Result[models.Presentation]:
+    """Show a grid of scenarios as titled tables, for people.
+
+    scenario_grid: What a deal comes to if some of it were otherwise, as a document of version 1: columns for a
+        table or a picture.
+
+    Raises ValidationError with all issues when the input is refused.
+    """
+    return Result(_native.present_scenarios(scenario_grid), "Presentation")
 
 
 def present_issues(check_report: Json) -> Result[models.Presentation]:
@@ -409,6 +520,80 @@ def present_early_payment(early_payment: Json) -> Result[models.Presentation]:
     return Result(_native.present_early_payment(early_payment), "Presentation")
 
 
+def amend(rate_card: Json, before: Json, after: Json, rate_card_after: Json | None = None) -> Result[models.Amendment]:
+    """Say what a changed deal costs more or less, line by line, and what of it was changed.
+
+    rate_card: The prices.
+    before: What was booked.
+    after: What is booked now.
+    rate_card_after: The prices of what is booked now; absent: the same.
+
+    Raises ValidationError with all issues when the input is refused.
+    """
+    return Result(
+        _native.amend(
+            _fields({"rate_card": rate_card, "before": before, "after": after, "rate_card_after": rate_card_after}, {})
+        ),
+        "Amendment",
+    )
+
+
+def present_amendment(amendment: Json) -> Result[models.Presentation]:
+    """Show an amendment as titled tables, for people.
+
+    amendment: What a changed deal costs more or less, and the facts of the change, as a document of version 1.
+
+    Raises ValidationError with all issues when the input is refused.
+    """
+    return Result(_native.present_amendment(amendment), "Presentation")
+
+
+def postpone(rate_card: Json, deal: Json, postponement: Json) -> Result[models.PostponedDeal]:
+    """Move a deal to new dates, and says what moved, what the contract asks for it, and what it does to the price.
+
+    rate_card: The prices.
+    deal: What is booked.
+    postponement: Its new dates.
+
+    Raises ValidationError with all issues when the input is refused.
+    """
+    return Result(
+        _native.postpone(_fields({"rate_card": rate_card, "deal": deal, "postponement": postponement}, {})),
+        "PostponedDeal",
+    )
+
+
+def present_postponement(postponed_deal: Json) -> Result[models.Presentation]:
+    """Show a deal at new dates as titled tables, for people.
+
+    postponed_deal: A deal at new dates, with what moved and what that costs, as a document of version 1.
+
+    Raises ValidationError with all issues when the input is refused.
+    """
+    return Result(_native.present_postponement(postponed_deal), "Presentation")
+
+
+def compare(before: Json, after: Json) -> Result[models.QuoteComparison]:
+    """Say what differs between two quotes, and why.
+
+    before: The first quote.
+    after: The second quote.
+
+    Raises ValidationError with all issues when the input is refused.
+    """
+    return Result(_native.compare(_fields({"before": before, "after": after}, {})), "QuoteComparison")
+
+
+def present_comparison(quote_comparison: Json) -> Result[models.Presentation]:
+    """Show a comparison of two quotes as titled tables, for people.
+
+    quote_comparison: What differs between two quotes, and why, as a document of version 1.
+
+    Raises ValidationError with all issues when the input is refused.
+    """
+    return Result(_native.present_comparison(quote_comparison), "Presentation")
+
+
 def add_money(money_list: Json) -> Result[models.Money]:
     """Add amounts of one currency.
 
@@ -478,6 +663,43 @@ def exchange_money(
         ),
         "ExchangedMoney",
     )
+
+
+def exchange_difference(
+    currency: str,
+    lines: Sequence[Json] | str | bytes,
+    rates: Sequence[Json] | str | bytes,
+    base: str | None = None,
+    rounding: Json | None = None,
+) -> Result[models.ExchangeDifference]:
+    """Find what exchange rates added or took between booking and settlement, line by line and in sum.
+
+    currency: The currency of the books.
+    lines: The amounts.
+    rates: Dated rates, of any number of days; a pair may stand in either direction. The latest day of a pair that
+        is not after
+    the day in question counts.
+    base: The currency through which pairs without a rate of their own are crossed.
+    rounding: How each amount of the books is rounded, once, after the last leg.
+
+    Raises ValidationError with all issues when the input is refused.
+    """
+    return Result(
+        _native.exchange_difference(
+            _fields({"lines": lines, "rates": rates, "rounding": rounding}, {"currency": currency, "base": base})
+        ),
+        "ExchangeDifference",
+    )
+
+
+def present_exchange_difference(exchange_difference: Json) -> Result[models.Presentation]:
+    """Show exchange differences as a table, for people.
+
+    exchange_difference: What exchange rates added or took between booking and settlement.
+
+    Raises ValidationError with all issues when the input is refused.
+    """
+    return Result(_native.present_exchange_difference(exchange_difference), "Presentation")
 
 
 def list_presets(on: date | str | None = None) -> Result[models.PresetList]:

@@ -130,6 +130,9 @@ Code = TypeAliasType(
         "expectation_unknown",
         "paid_use_without_rights",
         "stale_convention",
+        "registration_threshold",
+        "ad_spend_beyond_cap",
+        "not_yet_known",
         "supplier_not_registered",
     ],
 )
@@ -354,6 +357,17 @@ CostKind = TypeAliasType("CostKind", Literal["travel", "production", "other"])
 """What kind of costs of others."""
 
 
+class RetainerContent(Model):
+    """So many pieces of one format."""
+
+    platform: Platform
+    """Where it is published."""
+    format: Format
+    """In which form."""
+    quantity: Annotated[StrictInt, Field(ge=1, le=1000000)]
+    """How many pieces a month: 1 to 1,000,000."""
+
+
 Composition = TypeAliasType("Composition", Literal["additive"])
 """How percentages work together."""
 
@@ -416,6 +430,15 @@ class PriceOverride(Model):
     What goods or services that are given beside it cost on the market, for one piece: the value that is
     disclosed.
     """
+    reason: Name
+    """Why it is another one than the rate card's."""
+
+
+class RetainerOverride(Model):
+    """A monthly fee that was negotiated; the rate card's stays visible in the quote."""
+
+    monthly_fee: UnitPrice
+    """The fee of a month."""
     reason: Name
     """Why it is another one than the rate card's."""
 
@@ -525,8 +548,194 @@ class AmountDiscount(Model):
     """How much."""
 
 
+ResultMetric = TypeAliasType("ResultMetric", Literal["views", "engagements", "clicks", "actions", "revenue"])
+"""What a bonus or a guarantee counts: of all deliverables that it covers together."""
+
+
+LadderRule = TypeAliasType("LadderRule", Literal["replace", "cumulate"])
+"""Whether a higher step replaces those below it."""
+
+
+ThresholdRule = TypeAliasType("ThresholdRule", Literal["at_least", "above"])
+"""When a threshold is reached."""
+
+
+class BonusStep(Model):
+    """One step of a ladder."""
+
+    from_: Annotated[DecimalText, Field(alias="from")]
+    """The threshold: 0 to 1,000,000,000,000."""
+    amount: Money
+    """What the step pays: zero or more."""
+
+
+class AffiliateCommission(Model):
+    """
+    A percentage of what is sold: `revenue × percent / 100`, within a window and with a flat floor.
+
+    Without a window, a last day or a time for refunds it is taken of the whole revenue of the results; with one
+    of them
+    the sales need their dates.
+    """
+
+    type: Literal["affiliate"]
+    id: Id
+    """The name of the term, unique among the lines of the deal."""
+    deliverables: list[Id] | None = None
+    """Whose sales count; absent or empty: those of all deliverables."""
+    percent: DecimalText
+    """Of the revenue: 0 to 100."""
+    base: RevenueBase | None = None
+    """Of which revenue; refunds larger than the revenue make it nothing, never less."""
+    window_days: Annotated[StrictInt | None, Field(ge=0, le=4294967295)] = None
+    """The attribution window: on so many days sales count, the day of publication first. 1 to 365, usually 7 to 90."""
+    last_day: DateText | None = None
+    """The last day on which sales count, whatever the window."""
+    refund_days: Annotated[StrictInt | None, Field(ge=0, le=4294967295)] = None
+    """Only refunds up to so many days after the sale count: 0 to 365. Absent: all that are known."""
+    floor: Money | None = None
+    """The least commission, whatever is sold: it is owed from the start."""
+    cap: Money | None = None
+    """The most that is paid."""
+
+
+class MakeGoodPost(Model):
+    """
+    The influencer publishes more, without a fee: as many pieces as make up for what is missing, at what the
+    pieces so far
+    reached on average.
+    """
+
+    type: Literal["make_good_post"]
+    most_pieces: Annotated[StrictInt | None, Field(ge=0, le=4294967295)] = None
+    """The most pieces: 1 to 1,000,000."""
+
+
+class ProRataRefund(Model):
+    """The brand gets the part of the creative fees covered back that is missing: `fees × missing / guaranteed`."""
+
+    type: Literal["pro_rata_refund"]
+    cap_percent: DecimalText | None = None
+    """The most that goes back, of the creative fees covered: 0 to 100. Absent: all of them."""
+
+
+class WindowExtension(Model):
+    """The content has more time. Where the guarantee is missed then too, the remedy after it counts."""
+
+    type: Literal["window_extension"]
+    days: Annotated[StrictInt, Field(ge=0, le=4294967295)]
+    """How many days more: 1 to 365."""
+
+
+DeliveryEvent = TypeAliasType("DeliveryEvent", Literal["publication", "delivery"])
+"""What must not come late."""
+
+
+class PercentPerDayReduction(Model):
+    """A percentage of the creative fee for each day."""
+
+    type: Literal["percent_per_day"]
+    percent: DecimalText
+    """Of the deliverable's creative fee: 0 to 100."""
+
+
+class AmountPerDayReduction(Model):
+    """An amount for each day."""
+
+    type: Literal["amount_per_day"]
+    amount: Money
+    """How much: zero or more."""
+
+
+class AmountReduction(Model):
+    """An amount, however late it is."""
+
+    type: Literal["amount"]
+    amount: Money
+    """How much: zero or more."""
+
+
+class ProRataReduction(Model):
+    """The part of the creative fee for the days that are missing: `fee × missing / minimum`."""
+
+    type: Literal["pro_rata"]
+
+
+class PercentReduction(Model):
+    """A percentage of the creative fee, however early it is."""
+
+    type: Literal["percent"]
+    percent: DecimalText
+    """Of the deliverable's creative fee: 0 to 100."""
+
+
+class AdSpendCap(Model):
+    """The most that the brand may spend on ads through the influencer's account."""
+
+    type: Literal["ad_spend_cap"]
+    id: Id
+    """The name of the term, unique among the lines of the deal."""
+    term: Id
+    """The whitelisting term that it limits."""
+    cap: Money
+    """How much: zero or more."""
+
+
 CommissionOrder = TypeAliasType("CommissionOrder", Literal["parallel", "sequential"])
 """How several commissions of one treatment work together: 20 % and 10 % are 30 % in parallel, 28 % in sequence."""
+
+
+CommissionRole = TypeAliasType("CommissionRole", Literal["manager", "agency", "network", "marketplace", "finder"])
+"""As what somebody gets a commission."""
+
+
+CommissionBase = TypeAliasType("CommissionBase", Literal["gross", "net_of_costs", "cash_only"])
+"""What a commission is taken of. Without `gifted_value` and `own_costs` in the plan all three are the same."""
+
+
+TierRule = TypeAliasType("TierRule", Literal["slab", "whole"])
+"""Of how much the rate of a tier is taken."""
+
+
+class CommissionTier(Model):
+    """A rate from an amount on."""
+
+    from_: Annotated[UnitPrice, Field(alias="from")]
+    """The smallest amount of the base that is in the tier: above zero."""
+    percent: DecimalText
+    """The rate: 0 to 100."""
+
+
+class SunsetStep(Model):
+    """The rate from so many months after the contract on."""
+
+    after_months: Annotated[StrictInt, Field(ge=0, le=4294967295)]
+    """
+    How many calendar months after the last day it begins, on the next day: 0 to 1,200; 0 is the day after the
+    contract.
+    """
+    percent: DecimalText
+    """The rate from then on: 0 to the rate before it."""
+
+
+CommissionSharing = TypeAliasType("CommissionSharing", Literal["split", "each"])
+"""Whether several people share one rate, or each take it."""
+
+
+class CommissionPerson(Model):
+    """One of several people who share a commission."""
+
+    id: Id
+    """The name in documents."""
+    name: Name | None = None
+    """The name that people use."""
+    percent: DecimalText | None = None
+    """With `each`, the person's own rate where it is not the commission's: 0 to 100."""
+    share_percent: DecimalText | None = None
+    """
+    With `split`, the person's part of the commission: 0 to 100. Whoever has none shares what the others leave
+    equally.
+    """
 
 
 TaxCategory = TypeAliasType(
@@ -539,8 +748,35 @@ TaxRounding = TypeAliasType("TaxRounding", Literal["total", "line"])
 """Of what a tax is rounded."""
 
 
+class TreatyRate(Model):
+    """The rate of a treaty."""
+
+    percent: DecimalText
+    """The rate: 0 to 100."""
+    source: Name
+    """Which treaty, and where it says so."""
+
+
 WithholdingBase = TypeAliasType("WithholdingBase", Literal["fee", "fee_and_costs", "fee_less_commission"])
 """What a withholding is taken of."""
+
+
+WithholdingBearer = TypeAliasType("WithholdingBearer", Literal["influencer", "brand"])
+"""Who bears a tax that is withheld."""
+
+
+class RegistrationThreshold(Model):
+    """
+    From which turnover on somebody must register for a tax. The library holds no table of them: the user states
+    what holds.
+    """
+
+    turnover: UnitPrice
+    """The largest turnover without a registration."""
+    so_far: UnitPrice
+    """What was turned over so far in the same span of time, without this deal."""
+    source: Name | None = None
+    """Where the threshold is written."""
 
 
 class Billing(Model):
@@ -590,6 +826,15 @@ class StageStart(Model):
     """How many days before it, for ladders by notice: 0 to 36,525. With 14, less than 15 days' notice is late."""
 
 
+class PostponementStep(Model):
+    """One row of a table of notice."""
+
+    under_days: Annotated[StrictInt, Field(ge=0, le=4294967295)]
+    """Notice shorter than so many days: 1 to 36,525."""
+    percent: DecimalText
+    """Of the fee: 0 to 100."""
+
+
 class Leg(Model):
     """One rate on the way, as it was quoted."""
 
@@ -621,6 +866,13 @@ LineKind = TypeAliasType(
         "other",
         "pass_through",
         "discount",
+        "bonus",
+        "affiliate",
+        "extra_revisions",
+        "extra_ad_spend",
+        "guarantee",
+        "late_delivery",
+        "early_removal",
         "rounding",
     ],
 )
@@ -661,9 +913,13 @@ class Totals(Model):
     creative_fees: Money
     """All lines of kind `creative_fee`."""
     add_ons: Money
-    """All lines for usage rights, exclusivity, whitelisting, rush, revisions, raw footage, link in bio and other."""
+    """
+    All lines for usage rights, exclusivity, whitelisting, rush, revisions, raw footage, link in bio and other,
+    and for
+    bonuses, affiliate commissions, extra revisions and extra ad spend.
+    """
     discounts: Money
-    """All discounts: zero or below."""
+    """All discounts, and what missed guarantees, lateness and early removal take off: zero or below."""
     rounding: Money
     """What rounding the fee as a whole added or took."""
     fee: Money
@@ -678,8 +934,10 @@ class Totals(Model):
     """What the brand pays representatives on top."""
     tax: Money
     """Tax on what the brand is supplied with."""
+    withholding_borne: Money | None = None
+    """What the brand pays beside to bear the tax that it withholds; absent where it bears none."""
     payable: Money
-    """What the brand pays: gross fee, costs, commissions on top, and tax."""
+    """What the brand pays: gross fee, costs, commissions on top, tax, and the withholding that it bears."""
     commissions_deducted: Money
     """What representatives get out of the gross fee, by deduction or gross-up."""
     tax_on_commissions_deducted: Money
@@ -688,6 +946,28 @@ class Totals(Model):
     """What the brand pays to tax authorities on the influencer's behalf; part of `payable`."""
     net_to_influencer: Money
     """What the influencer keeps: gross fee and markups, less commissions deducted, the tax on them, and withholding."""
+
+
+class ReachedTier(Model):
+    """The tier that the base of a commission reached."""
+
+    rule: TierRule
+    """Of how much its rate is taken."""
+    from_: Annotated[UnitPrice | None, Field(alias="from")] = None
+    """Where it begins; absent below the first tier."""
+
+
+CommissionLimit = TypeAliasType("CommissionLimit", Literal["minimum", "cap"])
+"""Which limit a commission is."""
+
+
+class PersonShare(Model):
+    """What one of several people gets of a commission."""
+
+    person: Id
+    """Who."""
+    amount: Money
+    """How much."""
 
 
 SupplySubject = TypeAliasType("SupplySubject", Literal["fee", "costs", "commission"])
@@ -750,6 +1030,69 @@ class PlatformTiers(Model):
     """The platform."""
     tiers: list[FollowerTier]
     """Its tiers, from the smallest on."""
+
+
+class DeliveredContent(Model):
+    """What was delivered of one deliverable, and when."""
+
+    deliverable: Id
+    """Which deliverable."""
+    pieces: Annotated[StrictInt | None, Field(ge=0, le=4294967295)] = None
+    """How many of its pieces were published in the end, however long they stayed: 0 to its quantity."""
+    delivered_on: DateText | None = None
+    """The day on which the last of them was handed to the brand."""
+    published_on: DateText | None = None
+    """The day on which the last of them was published."""
+    days_live: Annotated[StrictInt | None, Field(ge=0, le=4294967295)] = None
+    """
+    How many days the content was live, of several pieces the one with the fewest: until it was taken down, or
+    until the
+    results were read. 0 to 401,768.
+    """
+    removed: StrictBool | None = None
+    """Whether it was taken down after these days."""
+
+
+class Refund(Model):
+    """What was paid back to buyers."""
+
+    refunded_on: DateText
+    """The day."""
+    amount: Money
+    """How much: zero or more."""
+
+
+class RevisionsDone(Model):
+    """How many rounds of changes were made."""
+
+    term: Id | None = None
+    """By which term of the deal; absent where the deal books none: then of all deliverables."""
+    rounds: Annotated[StrictInt, Field(ge=0, le=4294967295)]
+    """All rounds, those included and those booked too: 0 to 1,000."""
+
+
+class AdSpend(Model):
+    """What the brand spent on ads through the influencer's account."""
+
+    term: Id
+    """By which whitelisting term of the deal."""
+    spent: Money
+    """How much: zero or more."""
+
+
+RemedyKind = TypeAliasType("RemedyKind", Literal["make_good_post", "pro_rata_refund", "window_extension"])
+"""Which remedy."""
+
+
+class PaymentMade(Model):
+    """What the brand paid."""
+
+    paid_on: DateText
+    """The day."""
+    amount: Money
+    """How much; below zero: what was paid back to the brand."""
+    note: Name | None = None
+    """What it was for."""
 
 
 ColumnKind = TypeAliasType("ColumnKind", Literal["text", "number", "money"])
@@ -885,6 +1228,258 @@ class UnappliedConvention(Model):
     """The id of the convention."""
     reason: StrictStr
     """Why, in words."""
+
+
+TotalKind = TypeAliasType("TotalKind", Literal["fee", "gross_fee", "payable", "net_to_influencer"])
+"""Which total of a quote is meant."""
+
+
+class OfferedPiece(Model):
+    """A price that is offered for a piece."""
+
+    deliverable: Id
+    """Of which deliverable."""
+    unit_price: UnitPrice
+    """How much for one piece."""
+
+
+class FeeFloor(Model):
+    """The least that a total may come to."""
+
+    total: TotalKind | None = None
+    """Which total."""
+    amount: Money
+    """How much."""
+
+
+class QuoteBands(Model):
+    """When an offer is low or high, where to open and where to stop."""
+
+    open_percent: DecimalText
+    """What to ask first, of the suggested fee: 0 to 10,000."""
+    floor_percent: DecimalText
+    """What not to go below, of the suggested fee: 0 to 10,000."""
+    low_under_percent: DecimalText
+    """An offer under so much of the low end is low: 0 to 10,000."""
+    high_over_percent: DecimalText
+    """An offer over so much of the high end is high: 0 to 10,000, and no less than `low_under_percent`."""
+
+
+Verdict = TypeAliasType("Verdict", Literal["below_floor", "low", "fair", "high", "unknown"])
+"""What to make of an offer."""
+
+
+ComparedWith = TypeAliasType("ComparedWith", Literal["floor", "market_floor", "suggestion", "opening", "list_price"])
+"""What an offer is held against."""
+
+
+class OfferComparison(Model):
+    """Something that the offer was held against: a range, or an amount whose ends are the same."""
+
+    with_: Annotated[ComparedWith, Field(alias="with")]
+    """What."""
+    deliverable: Id | None = None
+    """Of which deliverable; absent: of the whole deal."""
+    offered: Money
+    """What is offered for that."""
+    low: Money
+    """The low end."""
+    high: Money
+    """The high end."""
+    ratio_to_low: Fraction | None = None
+    """Offered ÷ low end; absent where that is 0."""
+    ratio_to_high: Fraction | None = None
+    """Offered ÷ high end; absent where that is 0."""
+    verdict: Verdict
+    """What to make of it."""
+
+
+class UnknownComparison(Model):
+    """Something that the offer could not be held against."""
+
+    with_: Annotated[ComparedWith, Field(alias="with")]
+    """What."""
+    reason: StrictStr
+    """Why, in words."""
+
+
+class UsedBands(Model):
+    """The bands that verdicts go by, with their source."""
+
+    convention: Id
+    """The id of the convention."""
+    source: StrictStr
+    """Who says so."""
+    as_of: DateText
+    """The day on which the source said so."""
+    low_under_percent: DecimalText
+    """An offer under so much of the low end is low."""
+    high_over_percent: DecimalText
+    """An offer over so much of the high end is high."""
+    open_percent: DecimalText
+    """What to ask first, of the suggested fee."""
+    floor_percent: DecimalText
+    """What not to go below, of the suggested fee."""
+    from_: Annotated[Path | None, Field(alias="from")] = None
+    """Where the convention stands in the input; absent for a preset."""
+
+
+ToItem = TypeAliasType("ToItem", Annotated[StrictInt, Field(ge=0, le=4294967295)])
+
+
+LengthUnit = TypeAliasType("LengthUnit", Literal["days", "months"])
+"""What the length of a period is counted in."""
+
+
+class DropConcession(Model):
+    """A term is dropped."""
+
+    type: Literal["drop"]
+    term: Id
+    """Which term. A discount that is for this term alone goes with it."""
+
+
+class FewerConcession(Model):
+    """A deliverable has fewer pieces."""
+
+    type: Literal["fewer"]
+    deliverable: Id
+    """Which deliverable."""
+    minimum: Annotated[StrictInt, Field(ge=0, le=4294967295)]
+    """The fewest pieces: at least 1, and at most 32 fewer than now."""
+
+
+class SlowerPaymentConcession(Model):
+    """
+    The brand pays later.
+
+    No total depends on the day of the payment, so this helps only by what the brand credits for it.
+    """
+
+    type: Literal["slower_payment"]
+    net_days: Annotated[StrictInt, Field(ge=0, le=4294967295)]
+    """How many days after its trigger every instalment may be due, where it is due earlier now."""
+    credit: Money | None = None
+    """What the brand counts for it toward its target; absent: nothing."""
+
+
+class DiscountConcession(Model):
+    """The price falls, by a discount on all that remains of creative fees and add-ons."""
+
+    type: Literal["discount"]
+    id: Id
+    """The name of the discount, unique among the deal's deliverables, terms and discounts."""
+    name: Name
+    """What it is, in words."""
+    most_percent: DecimalText | None = None
+    """The most of the fee before it: 0 to 100; absent: 100."""
+
+
+CounterStatus = TypeAliasType("CounterStatus", Literal["reached", "already_reached", "out_of_reach"])
+"""Whether a target is reached."""
+
+
+CounterReason = TypeAliasType("CounterReason", Literal["floor", "concessions"])
+"""Why a target is out of reach."""
+
+
+CounterStrategy = TypeAliasType("CounterStrategy", Literal["exhaustive", "in_order"])
+"""How concessions are looked for."""
+
+
+class MadeConcession(Model):
+    """A concession that is made. What all of them save and lose adds up to the difference between the two quotes."""
+
+    from_: Annotated[Path, Field(alias="from")]
+    """Where it stands in the input."""
+    change: StrictStr
+    """What changes, in words."""
+    discount: Money | None = None
+    """How much the discount is."""
+    credit: Money | None = None
+    """What the brand credits for it."""
+    brand_saves: Money
+    """What the brand pays less, after the concessions before this one."""
+    influencer_loses: Money
+    """What the influencer keeps less, after the concessions before this one."""
+    payable_after: Money
+    """What the brand pays now."""
+    net_after: Money
+    """What the influencer keeps now."""
+
+
+Value = TypeAliasType("Value", Annotated[StrictInt, Field(ge=0, le=4294967295)])
+
+
+class LengthAxis(Model):
+    """How long a term runs."""
+
+    type: Literal["length"]
+    term: Id
+    """Which term."""
+    unit: LengthUnit
+    """What the lengths are counted in."""
+    values: list[Value] | None = None
+    """How long it runs after its anchor; dates count from their first day."""
+    dropped: StrictBool | None = None
+    """Whether the first value is a deal without the term."""
+    as_agreed: StrictBool | None = None
+    """Whether the next value is the term as the deal has it."""
+
+
+class PaymentDaysAxis(Model):
+    """When the brand pays: every instalment so many days after its trigger."""
+
+    type: Literal["payment_days"]
+    values: list[Value]
+    """The days: 0 to 3,650."""
+
+
+class QuantityAxis(Model):
+    """How many pieces of a deliverable."""
+
+    type: Literal["quantity"]
+    deliverable: Id
+    """Which deliverable."""
+    values: list[Value]
+    """The quantities: 1 to 1,000,000."""
+
+
+class DiscountAxis(Model):
+    """A discount on what remains of creative fees and add-ons, after the deal's own discounts."""
+
+    type: Literal["discount"]
+    id: Id
+    """The name of the discount, unique among the deal's deliverables, terms and discounts."""
+    name: Name
+    """What it is, in words."""
+    values: list[DecimalText]
+    """The percentages: 0 to 100; with 0 there is no discount."""
+
+
+class ScenarioTotals(Model):
+    """The totals of one deal."""
+
+    fee: Money
+    """The fee."""
+    payable: Money
+    """What the brand pays."""
+    net_to_influencer: Money
+    """What the influencer keeps."""
+
+
+Place = TypeAliasType("Place", Annotated[StrictInt, Field(ge=0, le=4294967295)])
+
+
+class ScenarioColumn(Model):
+    """One axis as a column."""
+
+    label: StrictStr
+    """What is otherwise, in words."""
+    values: list[StrictStr]
+    """The values in words, in the order of the input."""
+    places: list[Place]
+    """Which of the values each cell has, counted from 0."""
 
 
 DealSide = TypeAliasType("DealSide", Literal["brand", "influencer"])
@@ -1103,6 +1698,114 @@ EarlyPaymentBase = TypeAliasType("EarlyPaymentBase", Literal["including_tax", "e
 """Of what the discount is taken."""
 
 
+FactKind2 = TypeAliasType("FactKind2", Literal["added", "removed", "changed", "reordered"])
+"""What happened to a value of a deal."""
+
+
+class ComparedQuote(Model):
+    """Which quote is compared."""
+
+    deal: Id
+    """Of which deal."""
+    rate_card: Id
+    """By which rate card."""
+    rate_card_version: Annotated[StrictInt, Field(ge=0, le=4294967295)]
+    """By which version of the card, counted from 0."""
+    quoted_on: DateText | None = None
+    """The day of the quote."""
+
+
+ChangeKind = TypeAliasType("ChangeKind", Literal["added", "removed", "changed", "unchanged"])
+"""Whether something is in both, and differs."""
+
+
+ReasonKind = TypeAliasType("ReasonKind", Literal["price", "base", "step", "rounding", "period", "label", "negotiation"])
+"""Which part of a line differs."""
+
+
+class AmountComparison(Model):
+    """One total of two quotes."""
+
+    total: StrictStr
+    """The name of the total, such as `payable`."""
+    before: Money
+    """What it was."""
+    after: Money
+    """What it is."""
+    difference: Money
+    """How much more."""
+
+
+class ShareComparison(Model):
+    """What somebody keeps of two quotes."""
+
+    role: ShareRole
+    """In which part."""
+    party: StrictStr | None = None
+    """Who: as in the quotes."""
+    before: Money
+    """How much it was; zero when there was none."""
+    after: Money
+    """How much it is; zero when there is none."""
+    difference: Money
+    """How much more."""
+
+
+class MovedMilestone(Model):
+    """The new date of a planned event."""
+
+    event: Event
+    """Which event."""
+    date: DateText
+    """When it is planned now."""
+
+
+class MovedWindow(Model):
+    """The new days on which a deliverable is published, both included."""
+
+    deliverable: Id
+    """Which deliverable."""
+    first_day: DateText
+    """The first day."""
+    last_day: DateText
+    """The last day."""
+
+
+class MovedPeriod(Model):
+    """The new days of a term, both included."""
+
+    term: Id
+    """Which term."""
+    first_day: DateText
+    """The first day."""
+    last_day: DateText
+    """The last day."""
+
+
+class MovedInstalment(Model):
+    """The new date of an instalment."""
+
+    instalment: Annotated[StrictInt, Field(ge=0, le=4294967295)]
+    """Its place in the payment plan, counted from 0."""
+    date: DateText
+    """The new date."""
+
+
+class DateMove(Model):
+    """One date that moved."""
+
+    at: Path
+    """Where it stands, below `deal`."""
+    what: StrictStr
+    """What it is, in words."""
+    from_: Annotated[DateText | None, Field(alias="from")] = None
+    """When it was; absent where there was no date."""
+    to: DateText
+    """When it is."""
+    days: Annotated[StrictInt | None, Field(ge=-9223372036854775808, le=9223372036854775807)] = None
+    """How many days later; below zero when it is earlier."""
+
+
 class MoneyList(Model):
     """Amounts of one currency."""
 
@@ -1157,6 +1860,10 @@ class ExchangeInput(Model):
     """The currency through which pairs without a rate of their own are crossed."""
     rounding: RoundTo | None = None
     """How the result is rounded, once, after the last leg."""
+
+
+SettlementDirection = TypeAliasType("SettlementDirection", Literal["receivable", "payable"])
+"""Whether an amount is received or paid."""
 
 
 class PresetQuery(Model):
@@ -1482,6 +2189,28 @@ class PassThroughRate(Model):
     """Of the cost: 0 to 10,000; 0 is at cost."""
 
 
+class RetainerRate(Model):
+    """
+    So much content each month for a fixed monthly fee. What a month has beyond it is paid at the rates of its
+    formats.
+    """
+
+    id: Id
+    """The name by which deals ask for it, unique among the retainers of its version of the card."""
+    name: Name
+    """What it is."""
+    monthly_fee: UnitPrice
+    """The fee of a month, whether its content is used or not."""
+    includes: Annotated[list[RetainerContent], Field(max_length=1000, min_length=1)]
+    """The content of a month, each format once."""
+    roll_over_months: Annotated[StrictInt | None, Field(ge=0, le=4294967295)] = None
+    """
+    For how many months after its own unused content may still be used, the oldest first: 1 to 1,200; absent: it
+    is lost
+    at the end of its month.
+    """
+
+
 class Rounding(Model):
     """Where and how amounts are rounded; by default once a line, half-up, to the minor unit."""
 
@@ -1517,6 +2246,8 @@ class Deliverable(Model):
     """How many pieces: 1 to 1,000,000."""
     publish: PublishWindow | None = None
     """When it is published."""
+    month: Annotated[StrictInt | None, Field(ge=0, le=4294967295)] = None
+    """In which month of the deal's retainer it is made: from 1 to its months; absent: it stands outside of it."""
     days: DecimalText | None = None
     """How many days of work a piece takes, for a price by the day: above 0 to 100,000, such as `1.5`; absent: one."""
     hours: DecimalText | None = None
@@ -1525,6 +2256,23 @@ class Deliverable(Model):
     """How many views a piece is expected to have, instead of what the rate card says: 0 to 1,000,000,000,000."""
     override: PriceOverride | None = None
     """A price that was negotiated for this deliverable."""
+
+
+class Retainer(Model):
+    """
+    Content for a fixed monthly fee. It holds for the deliverables that name their `month`: what the retainer
+    includes costs
+    nothing more, and what goes beyond it is paid at the rate of its format.
+    """
+
+    id: Id
+    """The name of its line, unique among the deal's deliverables, terms and discounts."""
+    rate: Id
+    """Which retainer of the rate card."""
+    months: Annotated[StrictInt, Field(ge=0, le=4294967295)]
+    """For how many months: 1 to 1,200."""
+    override: RetainerOverride | None = None
+    """A monthly fee that was negotiated."""
 
 
 class Outcome(Model):
@@ -1580,22 +2328,84 @@ class PercentDiscount(Model):
     """Of the base: 0 to 100."""
 
 
-class Commission(Model):
-    """What one representative gets."""
+class BonusLadder(Model):
+    """
+    A bonus by steps of what is reached.
 
-    party: Party
-    """Who gets it."""
-    percent: DecimalText
+    Source: bonus ladders of influencer contracts, collected in November 2026; both rules and both comparisons are
+    in use,
+    so that each is stated.
     """
-    Of the gross fee, which is the fee where nothing is grossed up: 0 to 100; all that are grossed up together,
-    below
-    100. Of those, the last one gets what remains of the gross-up, so that the net is met exactly: its
-    percentage of its base, but for as many minor units at most as there are others before it, and one.
+
+    type: Literal["bonus"]
+    id: Id
+    """The name of the term, unique among the lines of the deal."""
+    deliverables: list[Id] | None = None
+    """Which deliverables count, together; absent or empty: all."""
+    metric: ResultMetric
+    """What is counted."""
+    ladder: LadderRule
+    """Whether a higher step replaces those below it, or is paid beside them."""
+    threshold: ThresholdRule
+    """Whether a step is reached at its threshold, or only above it."""
+    steps: list[BonusStep]
+    """From the lowest to the highest."""
+    floor: Money | None = None
+    """The least bonus, whatever is reached: it is owed from the start."""
+    cap: Money | None = None
+    """The most that is paid."""
+
+
+GuaranteeRemedy = TypeAliasType(
+    "GuaranteeRemedy", Annotated[MakeGoodPost | ProRataRefund | WindowExtension, Field(discriminator="type")]
+)
+"""What makes good for a guarantee that is missed."""
+
+
+LateReduction = TypeAliasType(
+    "LateReduction",
+    Annotated[PercentPerDayReduction | AmountPerDayReduction | AmountReduction, Field(discriminator="type")],
+)
+"""What a day too late costs, or being late at all."""
+
+
+RemovalReduction = TypeAliasType(
+    "RemovalReduction", Annotated[ProRataReduction | PercentReduction, Field(discriminator="type")]
+)
+"""What taking content down early costs."""
+
+
+class CommissionTiers(Model):
+    """Other rates from other amounts of the base on. Below the first tier the commission's own `percent` holds."""
+
+    rule: TierRule
+    """Of how much the rate of a tier is taken."""
+    tiers: Annotated[list[CommissionTier], Field(max_length=1000, min_length=1)]
+    """From the smallest amount to the largest."""
+
+
+class Sunset(Model):
     """
-    treatment: CommissionTreatment
-    """Who bears it."""
-    includes_costs: StrictBool | None = None
-    """Whether costs passed through are part of its base; not with `gross_up`."""
+    The commission after the contract has ended: on the day of the quote another rate may hold, usually a falling
+    one.
+    """
+
+    last_day: DateText
+    """The last day of the contract between the influencer and the representative."""
+    steps: Annotated[list[SunsetStep], Field(max_length=1000, min_length=1)]
+    """
+    From the first months after the contract to the last; the highest step reached holds instead of percentage and
+    tiers.
+    """
+
+
+class CommissionPeople(Model):
+    """Several people of the representative, who share the commission."""
+
+    sharing: CommissionSharing
+    """Whether they share one rate, or each take it."""
+    people: Annotated[list[CommissionPerson], Field(max_length=1000, min_length=1)]
+    """Who they are. What is theirs adds up to the commission: largest remainder, of equal ones the first."""
 
 
 class Tax(Model):
@@ -1641,11 +2451,17 @@ class Withholding(Model):
     territory: Territory
     """Whose tax it is."""
     percent: DecimalText
-    """The rate, by law or treaty: 0 to 100."""
+    """The rate by law, or the one that holds: 0 to 100."""
+    treaty: TreatyRate | None = None
+    """The rate by treaty; the lower of the two holds."""
     share_of_work_percent: DecimalText | None = None
     """Which part of the work is done there: 0 to 100; absent: all of it."""
     base: WithholdingBase | None = None
     """What it is taken of."""
+    threshold: UnitPrice | None = None
+    """Nothing is withheld while the base, as far as the work is done there, is below this."""
+    borne_by: WithholdingBearer | None = None
+    """Who bears it; absent: the influencer."""
 
 
 class ExchangePlan(Model):
@@ -1694,6 +2510,13 @@ class CancellationStep(Model):
     reached
     only where the cancellation says so.
     """
+
+
+class PostponementPlan(Model):
+    """What a postponement costs by the contract: the shorter the notice, the more."""
+
+    steps: list[PostponementStep]
+    """From the shortest notice to the longest; with more notice than the last, a postponement costs nothing."""
 
 
 class Conversion(Model):
@@ -1775,6 +2598,28 @@ class FollowerTiers(Model):
     """Platforms with tiers of their own."""
 
 
+class Sale(Model):
+    """What was sold on one day by way of a deliverable."""
+
+    deliverable: Id
+    """Which deliverable."""
+    sold_on: DateText
+    """The day."""
+    revenue: Money
+    """How much, before refunds: zero or more."""
+    refunds: list[Refund] | None = None
+    """What of it was paid back to buyers."""
+
+
+class ChosenRemedy(Model):
+    """Which remedy was chosen."""
+
+    guarantee: Id
+    """For which guarantee of the deal."""
+    remedy: RemedyKind
+    """One of its remedies."""
+
+
 class Column(Model):
     """The head of a column."""
 
@@ -1836,6 +2681,61 @@ class MissingEstimate(Model):
     """Which one."""
     needs: list[MissingData]
     """What it lacks."""
+
+
+class Offer(Model):
+    """What is offered: one total, or prices for pieces."""
+
+    total: TotalKind | None = None
+    """Which total is offered or compared; the fee when absent."""
+    amount: Money | None = None
+    """How much, for the whole deal."""
+    pieces: list[OfferedPiece] | None = None
+    """How much for a piece of some deliverables; the others keep the price that they have."""
+
+
+class QuoteBandsConvention(Model):
+    """
+    What the market or the law says: a value with its source and its dates, so that nobody has to trust the
+    library.
+
+    Whatever uses a convention takes the user's own as well as a preset, and names in its result what it used.
+    """
+
+    id: Id
+    """What it is called, unique among the presets."""
+    kind: Id
+    """What sort of value it holds; conventions of one kind can stand in for each other."""
+    jurisdiction: StrictStr | None = None
+    """Where it holds: a territory as documents write it. Everywhere when absent."""
+    platform: StrictStr | None = None
+    """On which platform it holds, as documents write it. On all of them when absent."""
+    source: StrictStr
+    """Who says so, and where to read it."""
+    as_of: DateText
+    """The day on which the source said so."""
+    valid_until: DateText | None = None
+    """The last day on which it may be used without asking again; no such day when absent."""
+    value: QuoteBands
+    """What it says."""
+
+
+class ShortenConcession(Model):
+    """A term runs shorter."""
+
+    type: Literal["shorten"]
+    term: Id
+    """Which term."""
+    unit: LengthUnit
+    """What the lengths are counted in."""
+    to: list[ToItem]
+    """How long it may run after its anchor instead, the longest first; dates count from their first day."""
+
+
+ScenarioAxis = TypeAliasType(
+    "ScenarioAxis", Annotated[LengthAxis | PaymentDaysAxis | QuantityAxis | DiscountAxis, Field(discriminator="type")]
+)
+"""Something that may be otherwise, with the values that it may have."""
 
 
 class LadderStep(Model):
@@ -1956,6 +2856,70 @@ class EarlyPaymentOffer(Model):
     """How the discount is rounded to the minor unit."""
 
 
+class DealFact(Model):
+    """One fact of an amendment: what changed from what to what. It is a fact, and no wording for a contract."""
+
+    kind: FactKind2
+    """What happened."""
+    at: Path
+    """Where: below `after`, and below `before` for what is removed."""
+    subject: StrictStr | None = None
+    """Of what, in words, such as `deliverable reels`; absent for the deal itself."""
+    field: StrictStr | None = None
+    """Which value of it; absent where the whole of it is added, removed or moved."""
+    before: StrictStr | None = None
+    """What it was; absent when it is added."""
+    after: StrictStr | None = None
+    """What it is; absent when it is removed."""
+    sentence: StrictStr
+    """That as a plain sentence."""
+
+
+class ChangeReason(Model):
+    """What of a line differs."""
+
+    kind: ReasonKind
+    """Which part of it."""
+    at: Path | None = None
+    """Where in the input the value stands: of the second quote, else of the first."""
+    before: StrictStr | None = None
+    """What it was; absent when there was none."""
+    after: StrictStr | None = None
+    """What it is; absent when there is none."""
+    sentence: StrictStr
+    """That in words."""
+
+
+class Postponement(Model):
+    """
+    The new dates of a deal: all of them so many days later, or some of them by name, or both, where those by name
+    hold.
+    """
+
+    postponed_on: DateText | None = None
+    """
+    The day on which notice is given. Dates before it stay where they are; the prices of that day and its notice
+    are
+    shown.
+    """
+    shift_days: Annotated[StrictInt | None, Field(ge=-2147483648, le=2147483647)] = None
+    """How many days later everything is that has not happened; below zero: earlier. Up to 36,525 either way."""
+    milestones: list[MovedMilestone] | None = None
+    """New dates of planned events."""
+    publish: list[MovedWindow] | None = None
+    """New days on which deliverables are published."""
+    periods: list[MovedPeriod] | None = None
+    """New days of terms whose period is of type `dates`."""
+    instalments: list[MovedInstalment] | None = None
+    """New dates of instalments that are due by a date."""
+    reprice: StrictBool | None = None
+    """
+    Whether the price is that of the day of notice, rather than the one agreed: by the rate card and the notice
+    that
+    hold then.
+    """
+
+
 class ExchangedMoney(Model):
     """An exchanged amount, with every rate and date on the way."""
 
@@ -1963,6 +2927,42 @@ class ExchangedMoney(Model):
     """What it became."""
     conversion: Conversion
     """By which rates."""
+
+
+class BookedAmount(Model):
+    """An amount that was booked on one day and settled on another."""
+
+    id: Id
+    """What it is, such as the number of an invoice."""
+    amount: Money
+    """How much, in its own currency; of a credit note below zero."""
+    direction: SettlementDirection
+    """Whether it is received or paid."""
+    booked_on: DateText
+    """The day by whose rate it stands in the books."""
+    settled_on: DateText
+    """The day by whose rate it was paid: not before the other."""
+
+
+class ExchangeDifferenceLine(Model):
+    """What exchange rates added to an amount or took from it."""
+
+    id: Id
+    """What it is."""
+    amount: Money
+    """How much, in its own currency."""
+    direction: SettlementDirection
+    """Whether it is received or paid."""
+    booked: Money
+    """What it stood for in the books."""
+    booked_by: Conversion
+    """By which rates."""
+    settled: Money
+    """What it was in the currency of the books when it was paid."""
+    settled_by: Conversion
+    """By which rates."""
+    difference: Money
+    """The gain, or the loss below zero: `settled − booked` of what is received, `booked − settled` of what is paid."""
 
 
 class Snapshot(Model):
@@ -2240,19 +3240,100 @@ what the discounts before it leave of creative fees and add-ons: a fee is never 
 """
 
 
-class CommissionPlan(Model):
-    """What representatives get."""
+class Guarantee(Model):
+    """So much is guaranteed. Where it is missed, a remedy makes good for the part that is missing."""
 
-    order: CommissionOrder | None = None
-    """How several commissions of one treatment work together."""
-    representatives: list[Commission]
-    """One for each representative, in order."""
+    type: Literal["guarantee"]
+    id: Id
+    """The name of the term, unique among the lines of the deal."""
+    deliverables: list[Id] | None = None
+    """Which deliverables count, together; absent or empty: all."""
+    metric: ResultMetric
+    """What is guaranteed."""
+    at_least: DecimalText
+    """How much of it: above 0, up to 1,000,000,000,000."""
+    window_days: Annotated[StrictInt | None, Field(ge=0, le=4294967295)] = None
+    """How many days it has, the day of publication first: 1 to 365. Absent: it is judged whenever results are read."""
+    remedies: list[GuaranteeRemedy]
+    """What may make good for a miss. The first counts, unless the results choose another."""
+
+
+class LateDelivery(Model):
+    """Something is taken off the creative fee of each deliverable that comes late."""
+
+    type: Literal["late_delivery"]
+    id: Id
+    """The name of the term, unique among the lines of the deal."""
+    deliverables: list[Id] | None = None
+    """Which deliverables it holds for; absent or empty: all."""
+    event: DeliveryEvent | None = None
+    """What must not come late."""
+    due: DateText | None = None
+    """The last day that is in time; absent: for publication the last day of each deliverable's own window."""
+    grace_days: Annotated[StrictInt | None, Field(ge=0, le=4294967295)] = None
+    """So many days late cost nothing: 0 to 365. Only the days beyond them count."""
+    reduction: LateReduction
+    """What is taken off."""
+    cap_percent: DecimalText | None = None
+    """The most that is taken off, of the deliverable's creative fee: 0 to 100. Absent: all of it."""
+
+
+class EarlyRemoval(Model):
+    """Something is taken off the creative fee of each deliverable that is taken down before its minimum time."""
+
+    type: Literal["early_removal"]
+    id: Id
+    """The name of the term, unique among the lines of the deal."""
+    deliverables: list[Id] | None = None
+    """Which deliverables it holds for; absent or empty: all."""
+    minimum_live_days: Annotated[StrictInt, Field(ge=0, le=4294967295)]
+    """How many days it stays up at least: 1 to 36,525."""
+    reduction: RemovalReduction
+    """What is taken off."""
+
+
+class Commission(Model):
+    """What one representative gets."""
+
+    party: Party
+    """Who gets it."""
+    role: CommissionRole | None = None
+    """As what."""
+    percent: DecimalText
+    """
+    Of the gross fee, which is the fee where nothing is grossed up: 0 to 100; all that are grossed up together,
+    below
+    100. Of those, the last one gets what remains of the gross-up, so that the net is met exactly: its
+    percentage of its base, but for as many minor units at most as there are others before it, and one.
+    """
+    treatment: CommissionTreatment
+    """Who bears it."""
+    includes_costs: StrictBool | None = None
+    """Whether costs passed through are part of its base; not with `gross_up`."""
+    base: CommissionBase | None = None
+    """What it is taken of; absent: `gross`."""
+    tiers: CommissionTiers | None = None
+    """Other rates from other amounts of the base on; not with people who `each` take the rate."""
+    minimum: UnitPrice | None = None
+    """The least that it is, unless the base is zero; not with `gross_up`."""
+    cap: UnitPrice | None = None
+    """The most that it is; not with `gross_up`."""
+    sunset: Sunset | None = None
+    """What it falls to after the contract has ended; the deal's `quoted_on` decides."""
+    people: CommissionPeople | None = None
+    """Several people who share it."""
 
 
 class FeeSupply(Model):
     """The influencer supplies the content and its rights to the brand."""
 
     type: Literal["fee"]
+    lines: list[Id] | None = None
+    """
+    Which lines of the fee, where parts of it are taxed apart: deliverables, terms and discounts by id. Absent:
+    all
+    that no other supply of the fee names, with the gross-up and the rounding of the fee.
+    """
     tax: Tax
     """The tax on the fee."""
 
@@ -2300,21 +3381,42 @@ class Explanation(Model):
     """What was done with it, in order; the last result is the amount."""
 
 
+class ExplainedAmount(Model):
+    """An amount with how it came about."""
+
+    amount: Money
+    """How much."""
+    explanation: Explanation
+    """How the amount came about."""
+
+
 class CommissionLine(Model):
     """What a representative gets."""
 
     representative: Id
     """Who gets it."""
+    role: CommissionRole | None = None
+    """As what."""
     treatment: CommissionTreatment
     """Who bears it."""
+    base_rule: CommissionBase | None = None
+    """What the base is made of, where the deal says it."""
     base: Money
     """What it is taken of."""
     percent: DecimalText
-    """The rate."""
+    """The rate: of several people who each take one all rates together, of slabs the rate of the highest."""
+    tier: ReachedTier | None = None
+    """The tier that the base reached, where there are tiers."""
+    sunset_after_months: Annotated[StrictInt | None, Field(ge=0, le=4294967295)] = None
+    """How many months after the contract the rate began that holds, where one of a sunset does."""
+    limit: CommissionLimit | None = None
+    """Which limit the amount is, where it is one."""
     amount: Money
     """How much it is, before tax."""
     tax: Money
     """The tax on it."""
+    people: list[PersonShare] | None = None
+    """What each of several people gets of the amount."""
     explanation: Explanation
     """How the amount came about."""
 
@@ -2324,6 +3426,8 @@ class SupplyLine(Model):
 
     subject: SupplySubject
     """What is supplied."""
+    lines: list[Id] | None = None
+    """Which lines of the fee, where parts of it are taxed apart."""
     supplier: Id
     """Who supplies it, and passes the tax on to the authority."""
     customer: Id | None = None
@@ -2350,7 +3454,15 @@ class WithholdingLine(Model):
     base: Money
     """What it is taken of."""
     percent: DecimalText
-    """The rate."""
+    """The rate that holds."""
+    law_percent: DecimalText | None = None
+    """The rate by law, where the deal states a treaty."""
+    treaty: TreatyRate | None = None
+    """The treaty whose rate was compared with that of the law."""
+    threshold: UnitPrice | None = None
+    """From which amount on it is withheld, where the deal states it."""
+    borne_by: WithholdingBearer | None = None
+    """Who bears it, where the deal states it."""
     amount: Money
     """How much is withheld."""
     explanation: Explanation
@@ -2362,6 +3474,62 @@ class Regions(Model):
 
     regions: list[Region]
     """The regions."""
+
+
+class Results(Model):
+    """
+    What came of a deal, as a document of version 1: facts only. What is absent is not known, which is not the
+    same as 0.
+    Amounts are in the deal's currency.
+    """
+
+    document: Literal["results"]
+    """Always `results`."""
+    version: Literal[1]
+    """The version of the document's form: 1."""
+    deal: Id
+    """Of which deal."""
+    as_of: DateText
+    """The day on which the results were read: no fact is of a later day."""
+    outcomes: list[Outcome] | None = None
+    """What deliverables reached, each at most once."""
+    deliveries: list[DeliveredContent] | None = None
+    """What was delivered and when, each deliverable at most once."""
+    sales: list[Sale] | None = None
+    """
+    Sales with their dates, where an affiliate commission has a window. A deliverable of which none is listed has
+    none
+    only if its outcome says that the revenue is 0.
+    """
+    revisions: list[RevisionsDone] | None = None
+    """How many rounds of changes were made."""
+    ad_spend: list[AdSpend] | None = None
+    """What the brand spent on ads through the influencer's account, each whitelisting term at most once."""
+    remedies: list[ChosenRemedy] | None = None
+    """Which remedy was chosen for a guarantee that is missed, where it is not the deal's first."""
+    payments: list[PaymentMade] | None = None
+    """What the brand has paid so far."""
+
+
+class MakeGoodOption(Model):
+    """What one remedy is worth."""
+
+    remedy: RemedyKind
+    """Which remedy."""
+    chosen: StrictBool
+    """Whether it is the one that counts."""
+    worth: Money | None = None
+    """
+    What it is worth to the brand, by the creative fees covered: of a post the fee of so many pieces, else the
+    part of
+    the fees for what is missing. Absent where nothing says how many pieces it takes.
+    """
+    pieces: Annotated[StrictInt | None, Field(ge=0, le=4294967295)] = None
+    """How many pieces make up for what is missing, for a make-good post."""
+    last_day: DateText | None = None
+    """The last day of the longer window, for an extension."""
+    explanation: Explanation | None = None
+    """How the worth came about."""
 
 
 class Table(Model):
@@ -2521,6 +3689,25 @@ class FeeDriver(Model):
     """The last day on which the convention may be used without asking again; no such day when absent."""
     from_: Annotated[Path | None, Field(alias="from")] = None
     """Where the convention stands in the input; absent for a preset."""
+
+
+Concession = TypeAliasType(
+    "Concession",
+    Annotated[
+        ShortenConcession | DropConcession | FewerConcession | SlowerPaymentConcession | DiscountConcession,
+        Field(discriminator="type"),
+    ],
+)
+"""Something that the influencer would give up."""
+
+
+class RefusedScenario(Model):
+    """A cell without a quote."""
+
+    places: list[Place]
+    """Which value of each axis it has, counted from 0."""
+    issues: Issues
+    """Why, with paths below `rate_card` and the changed `deal`."""
 
 
 class Cancellation(Model):
@@ -2696,6 +3883,74 @@ class EarlyPayment(Model):
     """What is paid on that day."""
 
 
+class LineComparison(Model):
+    """One line of two quotes."""
+
+    change: ChangeKind
+    """Whether the line is in both, and differs."""
+    kind: LineKind
+    """What the line is for."""
+    id: Id | None = None
+    """The deliverable, term or discount that it prices; absent for rounding."""
+    label: StrictStr
+    """What it is, in words; of the second quote where it is there."""
+    before: Money | None = None
+    """What it cost; absent when it is added."""
+    after: Money | None = None
+    """What it costs; absent when it is removed."""
+    difference: Money
+    """How much more it costs."""
+    reasons: list[ChangeReason] | None = None
+    """Why, where it is in both: what of it differs."""
+
+
+class PostponementFee(Model):
+    """What a postponement costs by the contract."""
+
+    base: Money
+    """The fee of the deal as agreed."""
+    percent: DecimalText
+    """The percentage for this notice."""
+    amount: Money
+    """How much it is."""
+    explanation: Explanation
+    """How the amount came about."""
+
+
+class BookedAmounts(Model):
+    """Amounts that were booked at one rate and settled at another."""
+
+    currency: Currency
+    """The currency of the books."""
+    lines: Annotated[list[BookedAmount], Field(max_length=1000, min_length=1)]
+    """The amounts."""
+    rates: Annotated[list[ExchangeRate], Field(max_length=1000, min_length=1)]
+    """
+    Dated rates, of any number of days; a pair may stand in either direction. The latest day of a pair that is not
+    after
+    the day in question counts.
+    """
+    base: Currency | None = None
+    """The currency through which pairs without a rate of their own are crossed."""
+    rounding: RoundTo | None = None
+    """How each amount of the books is rounded, once, after the last leg."""
+
+
+class ExchangeDifference(Model):
+    """What exchange rates added or took between booking and settlement."""
+
+    currency: Currency
+    """The currency of the books."""
+    lines: list[ExchangeDifferenceLine]
+    """The lines, in their order."""
+    gains: Money
+    """All gains together."""
+    losses: Money
+    """All losses together: zero or below."""
+    difference: Money
+    """Gains and losses together."""
+
+
 class PresetList(Model):
     """The presets of the library, without their values."""
 
@@ -2777,6 +4032,36 @@ class UsageRights(Model):
     """A negotiated price."""
 
 
+PerformanceTerm = TypeAliasType(
+    "PerformanceTerm",
+    Annotated[
+        BonusLadder | AffiliateCommission | Guarantee | LateDelivery | EarlyRemoval | AdSpendCap,
+        Field(discriminator="type"),
+    ],
+)
+"""
+What the brand pays or keeps beside the prices, by what content reaches and how the deal is kept. It counts
+after all discounts; its amounts are in the deal's currency.
+"""
+
+
+class CommissionPlan(Model):
+    """What representatives get."""
+
+    order: CommissionOrder | None = None
+    """How several commissions of one treatment work together."""
+    representatives: list[Commission]
+    """One for each representative, in order."""
+    gifted_value: UnitPrice | None = None
+    """What the goods or services are worth that the influencer is given beside the fee: part of the base `gross`."""
+    own_costs: UnitPrice | None = None
+    """
+    What the influencer spends out of the fee, such as on production: the base `net_of_costs` is less by it. Costs
+    that
+    the brand bears beside the fee are no such costs.
+    """
+
+
 Supply = TypeAliasType("Supply", Annotated[FeeSupply | CostsSupply | CommissionSupply, Field(discriminator="type")])
 """Who supplies what to whom."""
 
@@ -2796,7 +4081,7 @@ class QuoteLine(Model):
     kind: LineKind
     """What the line is for."""
     id: Id | None = None
-    """The deliverable, term or discount that it prices; absent for rounding."""
+    """The deliverable, retainer, term or discount that it prices; absent for rounding."""
     label: StrictStr
     """What it is, in words."""
     base: Money | None = None
@@ -2806,7 +4091,7 @@ class QuoteLine(Model):
     unit_price: UnitPrice | None = None
     """The price of one unit as the input states it."""
     quantity: Annotated[StrictInt | None, Field(ge=0, le=4294967295)] = None
-    """How many units."""
+    """How many units; of a deliverable in a retainer the pieces beyond it."""
     period: Period | None = None
     """For how long."""
     list_amount: Money | None = None
@@ -2845,6 +4130,23 @@ class Expectation(Model):
     """The lines at the expected results."""
     totals: Totals
     """The sums at the expected results, stage by stage."""
+
+
+class MakeGood(Model):
+    """A guarantee that is missed, and what makes good for it."""
+
+    guarantee: Id
+    """Which guarantee."""
+    metric: ResultMetric
+    """What is guaranteed."""
+    guaranteed: DecimalText
+    """How much of it."""
+    reached: Fraction
+    """How much was reached."""
+    missing: Fraction
+    """How much is missing."""
+    options: list[MakeGoodOption]
+    """The remedies of the deal, in its order."""
 
 
 class Presentation(Model):
@@ -2899,6 +4201,42 @@ class FeeRange(Model):
     """The suggested fee."""
     high: EstimatedAmount
     """The high end."""
+
+
+class ScenarioGrid(Model):
+    """
+    What a deal comes to if some of it were otherwise, as a document of version 1: columns for a table or a
+    picture.
+
+    All columns have one entry for each cell that has a quote, in the order of the axes' values, those of the last
+    axis
+    running fastest.
+    """
+
+    document: Literal["scenario_grid"]
+    """Always `scenario_grid`."""
+    version: Literal[1]
+    """The version of the document's form: 1."""
+    library_version: StrictStr
+    """The version of the library that computed it."""
+    deal: Id
+    """Which deal it is about."""
+    rate_card: Id
+    """By which rate card."""
+    currency: Currency
+    """The currency of all amounts."""
+    asked: ScenarioTotals
+    """What the deal as it is asked for comes to."""
+    axes: list[ScenarioColumn]
+    """The axes, with the place of each cell's value."""
+    fee: list[Money]
+    """The fee of each cell."""
+    payable: list[Money]
+    """What the brand pays in each cell."""
+    net_to_influencer: list[Money]
+    """What the influencer keeps in each cell."""
+    refused: list[RefusedScenario] | None = None
+    """The cells that have no quote, and why."""
 
 
 class CancellationStatement(Model):
@@ -2958,6 +4296,10 @@ class CancellationStatement(Model):
     """What of the gross fee is a supply, where the kill fee is a compensation."""
     gross_up: Explanation | None = None
     """How the gross fee came about, where the fee was raised to keep the influencer whole."""
+    gifted_value: ExplainedAmount | None = None
+    """What the influencer is given beside the fee, where the plan of commissions says it."""
+    own_costs: ExplainedAmount | None = None
+    """What the influencer spends out of the fee, where the plan of commissions says it."""
     commissions: list[CommissionLine] | None = None
     """What each representative gets, by the deal's plan, of what is kept of the fee."""
     supplies: list[SupplyLine] | None = None
@@ -3021,6 +4363,27 @@ class LateInterest(Model):
     """The sums for each currency, by its code."""
     warnings: Issues | None = None
     """What somebody should look at."""
+
+
+class QuoteComparison(Model):
+    """What differs between two quotes, and why, as a document of version 1. Every difference is after less before."""
+
+    document: Literal["quote_comparison"]
+    """Always `quote_comparison`."""
+    version: Literal[1]
+    """The version of the document's form: 1."""
+    before: ComparedQuote
+    """The first quote."""
+    after: ComparedQuote
+    """The second quote."""
+    currency: Currency
+    """The currency of all amounts."""
+    lines: list[LineComparison]
+    """Line by line, by kind and id: those of the first quote in its order, then those that are added."""
+    totals: list[AmountComparison]
+    """Stage by stage, in the order of a quote's totals."""
+    shares: list[ShareComparison]
+    """Who keeps how much more or less."""
 
 
 class Influencer(Model):
@@ -3108,6 +4471,10 @@ class TaxPlan(Model):
     """Who supplies what to whom, with the tax on it."""
     withholding: list[Withholding] | None = None
     """Income tax that the brand pays on the influencer's behalf."""
+    influencer_registrations: list[TaxRegistration] | None = None
+    """Where the influencer is registered for the tax, and where they are known not to be."""
+    registration_threshold: RegistrationThreshold | None = None
+    """From which turnover on the influencer must register, as the user states it: a quote that passes it warns."""
 
 
 class Quote(Model):
@@ -3151,6 +4518,10 @@ class Quote(Model):
     """The sums, stage by stage."""
     gross_up: Explanation | None = None
     """How the gross fee came about, where the fee was raised to keep the influencer whole."""
+    gifted_value: ExplainedAmount | None = None
+    """What the influencer is given beside the fee, where the plan of commissions says it."""
+    own_costs: ExplainedAmount | None = None
+    """What the influencer spends out of the fee, where the plan of commissions says it."""
     commissions: list[CommissionLine] | None = None
     """What each representative gets."""
     supplies: list[SupplyLine] | None = None
@@ -3173,6 +4544,51 @@ class Quote(Model):
     """
     warnings: Issues | None = None
     """What somebody should look at."""
+
+
+class Settlement(Model):
+    """
+    What a deal comes to at what was reached, as a document of version 1: who gets what, what was paid, and what
+    is still
+    due or goes back.
+
+    `paid + due − refund` is the payable total of `settled`, and one of `due` and `refund` is zero.
+    """
+
+    document: Literal["settlement"]
+    """Always `settlement`."""
+    version: Literal[1]
+    """The version of the document's form: 1."""
+    as_of: DateText
+    """The day on which the results were read."""
+    is_final: StrictBool
+    """Whether everything is known that the deal depends on, so that nothing can change any more."""
+    settled: Quote
+    """
+    The quote of the deal at its results: prices on results, bonuses, commissions and reductions line by line, and
+    what
+    that makes of commission, tax and shares. Instalments are parts of the whole, whatever was paid.
+    """
+    quoted_payable: Money
+    """What the quote asked before anything was reached."""
+    performance: Money
+    """The bonuses, affiliate commissions, extra revisions and extra ad spend of `settled` together."""
+    reductions: Money
+    """What lateness, early removal and missed guarantees take off together: zero or below."""
+    make_goods: list[MakeGood] | None = None
+    """The guarantees that are missed, with what makes good for them."""
+    not_yet_known: Issues | None = None
+    """
+    What is not known yet: in `settled` it counts neither for the brand nor for the influencer beyond what is owed
+    in any
+    case.
+    """
+    paid: Money
+    """What the brand has paid, less what it got back."""
+    due: Money
+    """What the brand still owes: zero or more."""
+    refund: Money
+    """What goes back to the brand: zero or more."""
 
 
 class FeeConventions(Model):
@@ -3233,6 +4649,41 @@ class FeeSuggestion(Model):
     """Conventions that are older than their sources vouch for."""
 
 
+class OfferJudgement(Model):
+    """What an offer is worth beside the rate card, the market and the floor, as a document of version 1."""
+
+    document: Literal["offer_judgement"]
+    """Always `offer_judgement`."""
+    version: Literal[1]
+    """The version of the document's form: 1."""
+    library_version: StrictStr
+    """The version of the library that computed it."""
+    deal: Id
+    """Which deal the offer is for."""
+    rate_card: Id
+    """By which rate card."""
+    currency: Currency
+    """The currency of all amounts."""
+    total: TotalKind
+    """Which total is compared."""
+    offered: Money
+    """What is offered."""
+    verdict: Verdict
+    """What to make of it: below the floor; else what the suggestion says, or the list price where there is none."""
+    decided_by: ComparedWith | None = None
+    """Which comparison decided; absent where nothing could."""
+    comparisons: list[OfferComparison] | None = None
+    """What it was held against."""
+    unknown: list[UnknownComparison] | None = None
+    """What could not be compared, and why."""
+    bands: UsedBands
+    """By which bands."""
+    suggestions: list[FeeSuggestion] | None = None
+    """The suggestions that were used."""
+    warnings: Issues | None = None
+    """Conventions that are older than their sources vouch for."""
+
+
 class QuoteList(Model):
     """Several quotes."""
 
@@ -3244,6 +4695,44 @@ InterestRegime = TypeAliasType(
     "InterestRegime", Annotated[ContractInterest | StatutoryInterest | PresetInterest, Field(discriminator="type")]
 )
 """By what right interest is asked."""
+
+
+class Amendment(Model):
+    """What a changed deal costs more or less, and the facts of the change, as a document of version 1."""
+
+    document: Literal["amendment"]
+    """Always `amendment`."""
+    version: Literal[1]
+    """The version of the document's form: 1."""
+    library_version: StrictStr
+    """The version of the library that computed it."""
+    deal: Id
+    """Which deal is changed."""
+    currency: Currency
+    """The currency of all amounts."""
+    facts: list[DealFact] | None = None
+    """What was changed: one fact for each value, in the order of the names in the documents."""
+    comparison: QuoteComparison
+    """Both quotes, line by line and stage by stage. Places in the deals lie below `before` and `after`."""
+    additional: Money
+    """What the brand pays more, before anything is credited; 0 where it pays less."""
+    credit: Money
+    """What the brand pays less; 0 where it pays more."""
+    instalments: list[Instalment] | None = None
+    """
+    The difference in the instalments of the changed deal: by its percentages and dates. An amount below zero is
+    what
+    an instalment falls by.
+    """
+
+
+class CompareInput(Model):
+    """What `compare` takes."""
+
+    before: Quote
+    """The first quote."""
+    after: Quote
+    """The second quote."""
 
 
 class RateCardVersion(Model):
@@ -3262,6 +4751,8 @@ class RateCardVersion(Model):
     """The least that a deal should bring, before costs, commission and tax; a quote below it carries a warning."""
     add_ons: list[AddOn] | None = None
     """What everything beside making and publishing the content costs."""
+    retainers: list[RetainerRate] | None = None
+    """Content by the month for a fixed fee."""
 
 
 class Deal(Model):
@@ -3289,6 +4780,8 @@ class Deal(Model):
     """When the events of the deal are planned, or were."""
     deliverables: Annotated[list[Deliverable], Field(max_length=1000, min_length=1)]
     """What is made."""
+    retainer: Retainer | None = None
+    """Content for a fixed monthly fee: the deliverables that name a month of it."""
     expected: list[Outcome] | None = None
     """
     What the deliverables are expected to reach, each at most once; prices on actual results make an estimate of
@@ -3298,6 +4791,8 @@ class Deal(Model):
     """What is agreed beside making and publishing it."""
     discounts: list[Discount] | None = None
     """What is taken off, in this order."""
+    performance: list[PerformanceTerm] | None = None
+    """What is paid or taken off by what content reaches and how the deal is kept, after all discounts."""
     commission: CommissionPlan | None = None
     """What representatives get."""
     tax: TaxPlan | None = None
@@ -3310,6 +4805,8 @@ class Deal(Model):
     """When the brand pays."""
     cancellation: CancellationPlan | None = None
     """What is owed when the deal is cancelled."""
+    postponement: PostponementPlan | None = None
+    """What is owed when the deal is postponed."""
 
 
 class SuggestFeeInput(Model):
@@ -3352,6 +4849,55 @@ class SuggestFeeInput(Model):
     """How amounts are rounded."""
 
 
+class CounterOffer(Model):
+    """
+    What to offer for a price, as a document of version 1: the concessions that reach the target, what each costs
+    both
+    sides, the changed deal and its quote. Where no concessions reach it, those that come nearest.
+    """
+
+    document: Literal["counter_offer"]
+    """Always `counter_offer`."""
+    version: Literal[1]
+    """The version of the document's form: 1."""
+    library_version: StrictStr
+    """The version of the library that computed it."""
+    deal: Id
+    """Which deal was asked for."""
+    rate_card: Id
+    """By which rate card."""
+    currency: Currency
+    """The currency of all amounts."""
+    total: TotalKind
+    """Which total the target is for."""
+    target: Money
+    """What the brand will pay at most."""
+    floor: FeeFloor | None = None
+    """What no concession goes below."""
+    status: CounterStatus
+    """Whether the target is reached."""
+    reason: CounterReason | None = None
+    """Why it is not."""
+    strategy: CounterStrategy
+    """How the concessions were looked for."""
+    total_before: Money
+    """The total of the deal as it was."""
+    total_after: Money
+    """The total of the changed deal: the best that can be reached, where the target is not."""
+    credit: Money
+    """What the brand credits beside that, for slower payment."""
+    payable_before: Money
+    """What the brand would have paid."""
+    net_before: Money
+    """What the influencer would have kept."""
+    concessions: list[MadeConcession] | None = None
+    """The concessions, in the order in which they are made: the user's, but the discount last."""
+    changed_deal: Deal
+    """The changed deal."""
+    quote: Quote
+    """Its quote."""
+
+
 class LateInterestClaim(Model):
     """Debts that were or are paid late, and by what right interest is asked for them."""
 
@@ -3369,6 +4915,35 @@ class LateInterestClaim(Model):
     """The weekend and the holidays of that rule; absent: Saturday and Sunday, no holidays."""
     mode: RoundingMode | None = None
     """How the interest on a debt is rounded to the minor unit, once."""
+
+
+class PostponedDeal(Model):
+    """A deal at new dates, with what moved and what that costs, as a document of version 1."""
+
+    document: Literal["postponed_deal"]
+    """Always `postponed_deal`."""
+    version: Literal[1]
+    """The version of the document's form: 1."""
+    library_version: StrictStr
+    """The version of the library that computed it."""
+    deal: Deal
+    """The deal at its new dates, with all other terms as they were."""
+    moves: list[DateMove] | None = None
+    """What moved from when to when, in the order of the deal."""
+    notice_days: Annotated[StrictInt | None, Field(ge=-9223372036854775808, le=9223372036854775807)] = None
+    """How many days lie between the notice and the first date that moves; absent without either."""
+    fee: PostponementFee | None = None
+    """What the contract asks for the postponement, before commission and tax; absent where it asks nothing."""
+    price: QuoteComparison
+    """The quote of the deal before and after."""
+    price_on_the_day: QuoteComparison | None = None
+    """
+    Where the agreed price is kept: the quote of the deal as it is now, and what it would be on the day of notice,
+    by
+    the version of the rate card and the notice of that day.
+    """
+    warnings: Issues | None = None
+    """What somebody should look at."""
 
 
 class RateCard(Model):
@@ -3401,6 +4976,67 @@ class QuoteInput(Model):
     """What is booked."""
 
 
+class SettleInput(Model):
+    """What `settle` takes."""
+
+    rate_card: RateCard
+    """The prices."""
+    deal: Deal
+    """What was booked."""
+    results: Results
+    """What came of it."""
+
+
+class JudgeOfferInput(Model):
+    """An offer for a deal, and what it is held against."""
+
+    rate_card: RateCard
+    """The prices."""
+    deal: Deal
+    """What the offer is for."""
+    offer: Offer
+    """What is offered."""
+    suggest: list[SuggestFeeInput] | None = None
+    """What is known of the channels, to suggest a fee for the formats of the deal; each format once."""
+    floor: FeeFloor | None = None
+    """The least that the influencer accepts; absent: what the bands make of the suggestion."""
+    bands: QuoteBandsConvention | None = None
+    """By which bands; absent: the preset `quote_bands.market`."""
+    on: DateText | None = None
+    """The day on which the bands are used; what is older than its source vouches for comes with a warning."""
+
+
+class CounterOfferInput(Model):
+    """
+    What a counter-offer is made from: a deal, what the brand will pay, and what the influencer would give up for
+    it.
+    """
+
+    rate_card: RateCard
+    """The prices."""
+    deal: Deal
+    """What was asked for."""
+    target: Money
+    """What the brand will pay at most."""
+    total: TotalKind | None = None
+    """Of which total."""
+    concessions: Annotated[list[Concession], Field(max_length=32, min_length=1)]
+    """What may be given up, what is given up most gladly first: 1 to 32."""
+    floor: FeeFloor | None = None
+    """What no concession may go below; absent: nothing."""
+
+
+class ScenariosInput(Model):
+    """A deal, and what of it may be otherwise: every combination of the axes' values is one cell."""
+
+    rate_card: RateCard
+    """The prices."""
+    deal: Deal
+    """The deal as it is asked for."""
+    axes: Annotated[list[ScenarioAxis], Field(max_length=8, min_length=1)]
+    """What may be otherwise: 1 to 8 axes, and at most 10,000 cells."""
+
+
 class CancelInput(Model):
     """What `cancel` takes."""
 
@@ -3410,3 +5046,27 @@ class CancelInput(Model):
     """What was booked."""
     cancellation: Cancellation
     """How it came to its end."""
+
+
+class AmendInput(Model):
+    """What `amend` takes."""
+
+    rate_card: RateCard
+    """The prices."""
+    before: Deal
+    """What was booked."""
+    after: Deal
+    """What is booked now."""
+    rate_card_after: RateCard | None = None
+    """The prices of what is booked now; absent: the same."""
+
+
+class PostponeInput(Model):
+    """What `postpone` takes."""
+
+    rate_card: RateCard
+    """The prices."""
+    deal: Deal
+    """What is booked."""
+    postponement: Postponement
+    """Its new dates."""

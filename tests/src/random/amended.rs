@@ -68,8 +68,8 @@ fn more_pieces(source: &mut Source<'_>, deal: &mut Value) -> Option<&'static str
 }
 
 fn no_term(source: &mut Source<'_>, deal: &mut Value) -> Option<&'static str> {
-    // A discount may be taken of it.
-    if deal["discounts"].to_string().contains("\"lines\"") {
+    // A discount may be taken of it, or a tax.
+    if [&deal["discounts"], &deal["tax"]].iter().any(|part| part.to_string().contains("\"lines\"")) {
         return None;
     }
     let items = list(deal, "terms")?;

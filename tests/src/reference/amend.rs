@@ -49,16 +49,23 @@ pub fn amend(card: &Value, before: &Value, after: &Value) -> Result<Value, Refus
         "tax_on_commissions_deducted",
         "withholding",
         "net_to_influencer",
+        "withholding_borne",
     ];
     let total = |name: &str| {
         let (one, other) = (&one["totals"][name], &other["totals"][name]);
-        json!({"total": name, "before": one, "after": other, "difference": difference(one, other)})
+        if one.is_null() && other.is_null() {
+            return None;
+        }
+        let zero = setting.money(&whole(0));
+        let (one, other) = (if one.is_null() { &zero } else { one }, if other.is_null() { &zero } else { other });
+        Some(json!({"total": name, "before": one, "after": other, "difference": difference(one, other)}))
     };
+    let totals: Vec<Value> = names.into_iter().filter_map(total).collect();
     let more: Exact = amount(&other["totals"]["payable"]) - amount(&one["totals"]["payable"]);
     let zero = whole(0);
     let paid = if more == zero { Vec::new() } else { instalments(&setting, &more) };
     let amendment = json!({
-        "comparison": {"lines": found, "totals": names.map(total)},
+        "comparison": {"lines": found, "totals": totals},
         "additional": setting.money(if more > zero { &more } else { &zero }),
         "credit": setting.money(&if more < zero { &zero - &more } else { zero.clone() }),
         "instalments": paid,

@@ -56,6 +56,13 @@ fn creative_fee(setting: &Setting<'_>, deliverable: &Value, quantity: u64, booke
             (line_agreed, differs) = (true, true);
         }
     }
+    // A price by the hour says nothing of days, nor one by the day of hours.
+    let told = match rate.and_then(|rate| rate["price"]["type"].as_str()) {
+        Some("day_rate") => deliverable["hours"].is_null(),
+        Some("hour_rate") => !deliverable["hours"].is_null(),
+        _ => true,
+    };
+    let listed = listed.filter(|_| told);
     let exact_total = total.clone();
     let mut line = finish(setting, deliverable, total, listed.as_ref().filter(|_| differs), quantity)?;
     if let (None, Some(replaced)) = (&listed, replaced) {

@@ -208,7 +208,14 @@ fn key(item: &Value) -> Option<String> {
     }
     let names =
         ["state", "event", "representative", "type", "deliverable", "territory", "from", "to", "stage", "country"];
-    let parts: Vec<String> = names.iter().filter_map(|name| item.get(*name)).filter_map(text).collect();
+    let mut parts: Vec<String> = names.iter().filter_map(|name| item.get(*name)).filter_map(text).collect();
+    // Of several supplies of one kind, the lines that each covers tell them apart.
+    let lines = item.get("lines").and_then(Value::as_array).map(|lines| lines.iter().filter_map(text));
+    if let Some(lines) = lines {
+        let mut lines: Vec<String> = lines.collect();
+        lines.sort_unstable();
+        parts.push(format!("of {}", lines.join(", ")));
+    }
     (!parts.is_empty()).then(|| parts.join(" ").replace('_', " "))
 }
 

@@ -78,7 +78,10 @@ fn compared_quote(quote: &Quote) -> ComparedQuote {
 
 fn compare_totals(before: &Totals, after: &Totals) -> Result<Vec<AmountComparison>, MoneyError> {
     let pairs = Totals::NAMES.into_iter().zip(before.amounts().into_iter().zip(after.amounts()));
-    let compared = pairs.map(|(total, (before, after))| {
+    // A total that neither quote states is none of theirs.
+    let borne = before.withholding_borne.or(after.withholding_borne).is_some();
+    let stated = pairs.filter(|(total, _)| *total != "withholding_borne" || borne);
+    let compared = stated.map(|(total, (before, after))| {
         Ok(AmountComparison { total: total.to_owned(), before, after, difference: after.checked_sub(before)? })
     });
     compared.collect()

@@ -62,9 +62,8 @@ impl Pricing<'_> {
             }
         }
         if let Some(agreed) = &deliverable.price_override {
-            if let Some(list) = draft.take() {
-                line.list_amount = line.list_amount.or_else(|| self.amount_of(list));
-            }
+            let list = draft.take().and_then(|list| line.list_amount.or_else(|| self.amount_of(list)));
+            line.list_amount = list.filter(|_| listed.as_ref().is_some_and(|(rate, _)| deliverable.is_told_by(rate)));
             let price_path = path.field("override").field("unit_price");
             draft =
                 Some(times(self.rounded_unit(self.agreed_price(&agreed.unit_price, &price_path, deliverable, path))));

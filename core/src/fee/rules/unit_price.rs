@@ -123,6 +123,18 @@ impl Pricing<'_> {
     }
 }
 
+impl Deliverable {
+    /// Whether the rate card says what a piece costs: a price by the hour does not where only days are known, nor one by
+    /// the day where only hours are.
+    pub(super) fn is_told_by(&self, rate: &Rate) -> bool {
+        match &rate.price {
+            Price::DayRate(_) => self.hours.is_none(),
+            Price::HourRate(_) => self.hours.is_some(),
+            _ => true,
+        }
+    }
+}
+
 /// The price of a day or an hour, for as many as a piece takes.
 fn work(draft: Draft, deliverable: &Deliverable, path: &Path) -> Draft {
     match (deliverable.days, deliverable.hours) {
