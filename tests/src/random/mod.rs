@@ -15,6 +15,7 @@ mod counter;
 mod deal;
 mod dues;
 mod money;
+mod offers;
 mod performance;
 mod period;
 mod plans;
@@ -26,6 +27,7 @@ mod source;
 mod strategy;
 mod suggest;
 mod terms;
+mod timing;
 
 pub use amended::{Amended, any_amendments};
 pub use cancellation::cancellation;
