@@ -11,6 +11,7 @@
 mod deal;
 mod dues;
 mod money;
+mod papers;
 mod period;
 mod plans;
 mod price;
@@ -21,5 +22,6 @@ mod terms;
 
 pub use deal::documents;
 pub use dues::{any_claim, any_dunning_plan, any_early_payment_offer};
+pub use papers::with_plan;
 pub use source::Source;
 pub use strategy::{Documents, any_documents, cases};

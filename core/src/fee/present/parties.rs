@@ -1,5 +1,5 @@
 use super::how::how;
-use crate::fee::{Quote, ShareRole, SupplySubject, TaxCategory};
+use crate::fee::{Quote, ShareRole, SupplySubject};
 use crate::influencer::CommissionTreatment;
 use crate::text::{Column, ColumnKind, Table};
 
@@ -41,7 +41,7 @@ pub(super) fn supplies(quote: &Quote) -> Table {
             line.supplier.to_string(),
             line.customer.as_ref().map_or_else(|| "the brand".to_owned(), ToString::to_string),
             line.taxable.to_string(),
-            category(line.category).to_owned(),
+            line.category.words().to_owned(),
             line.percent.map(|percent| percent.to_string()).unwrap_or_default(),
             line.tax.to_string(),
             explanations.join("; "),
@@ -121,17 +121,6 @@ fn subject(subject: SupplySubject) -> &'static str {
         SupplySubject::Fee => "fee",
         SupplySubject::Costs => "costs",
         SupplySubject::Commission => "commission",
-    }
-}
-
-fn category(category: TaxCategory) -> &'static str {
-    match category {
-        TaxCategory::Standard => "standard",
-        TaxCategory::Reduced => "reduced",
-        TaxCategory::Zero => "zero-rated",
-        TaxCategory::Exempt => "exempt",
-        TaxCategory::ReverseCharge => "reverse charge",
-        TaxCategory::OutOfScope => "out of scope",
     }
 }
 
