@@ -6,6 +6,7 @@
 //! | floor | rooms |
 //! |---|---|
 //! | the list of operations | [`wire`] |
+//! | what goes out | [`handoff`] |
 //! | what a deal costs, and who gets what | [`fee`] |
 //! | what an influencer charges; who they are | [`rate_card`], [`influencer`] |
 //! | where content lives | [`platform`] |
@@ -20,6 +21,7 @@
 pub mod check;
 pub mod convention;
 pub mod fee;
+pub mod handoff;
 pub mod influencer;
 pub mod money;
 pub mod platform;

@@ -216,6 +216,19 @@ impl TaxCategory {
     pub fn has_rate(self) -> bool {
         matches!(self, Self::Standard | Self::Reduced)
     }
+
+    /// The category as people say it.
+    #[must_use]
+    pub fn words(self) -> &'static str {
+        match self {
+            Self::Standard => "standard",
+            Self::Reduced => "reduced",
+            Self::Zero => "zero-rated",
+            Self::Exempt => "exempt",
+            Self::ReverseCharge => "reverse charge",
+            Self::OutOfScope => "out of scope",
+        }
+    }
 }
 
 impl Withholding {

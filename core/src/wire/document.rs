@@ -6,6 +6,7 @@ use serde::{Deserialize, Serialize};
 pub(super) use super::after::*;
 pub(super) use super::dues::*;
 use super::money;
+pub(super) use super::papers::*;
 use super::parse::{Parsed, read};
 use super::preset;
 use crate::check::{Issues, Path, check_items};
@@ -149,6 +150,6 @@ pub(super) fn get_preset(input: &str) -> Result<Preset, Issues> {
 }
 
 /// A document that cannot be read is a finding, not a failure.
-fn report<T: DeserializeOwned>(parsed: Parsed<T>, check: impl FnOnce(&T, &mut Issues)) -> CheckReport {
+pub(super) fn report<T: DeserializeOwned>(parsed: Parsed<T>, check: impl FnOnce(&T, &mut Issues)) -> CheckReport {
     CheckReport { issues: parsed.check(check) }
 }

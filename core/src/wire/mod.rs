@@ -11,6 +11,7 @@ mod join;
 mod list;
 mod migrate;
 mod money;
+mod papers;
 mod parse;
 mod preset;
 #[cfg(feature = "schema")]
@@ -24,6 +25,7 @@ pub use call::{OPERATIONS, Operation, OperationKind, call, operations};
 pub use document::{CheckReport, QuoteInput, QuoteList};
 pub use join::join;
 pub use money::{AllocateInput, Comparison, ExchangeInput, ExchangedMoney, FormattedMoney, MoneyList, MoneyPair};
+pub use papers::{InvoiceInput, UblInput};
 pub use parse::{parse, refusal, to_json, too_deep, too_large, utf8};
 pub use preset::{Preset, PresetList, PresetName, PresetQuery};
 pub use settle::SettleInput;

@@ -1,7 +1,5 @@
 use super::how::how;
-use crate::fee::{
-    CommissionLine, Explanation, Share, ShareRole, SupplyLine, SupplySubject, TaxCategory, WithholdingLine,
-};
+use crate::fee::{CommissionLine, Explanation, Share, ShareRole, SupplyLine, SupplySubject, WithholdingLine};
 use crate::influencer::CommissionTreatment;
 use crate::text::{Column, ColumnKind, Table};
 use crate::vocabulary::Id;
@@ -77,7 +75,7 @@ pub(in crate::fee) fn supplies(lines: &[SupplyLine]) -> Table {
             line.supplier.to_string(),
             line.customer.as_ref().map_or_else(|| "the brand".to_owned(), ToString::to_string),
             line.taxable.to_string(),
-            category(line.category).to_owned(),
+            line.category.words().to_owned(),
             line.percent.map(|percent| percent.to_string()).unwrap_or_default(),
             line.tax.to_string(),
             explanations.join("; "),
@@ -176,17 +174,6 @@ fn subject(subject: SupplySubject) -> &'static str {
         SupplySubject::Fee => "fee",
         SupplySubject::Costs => "costs",
         SupplySubject::Commission => "commission",
-    }
-}
-
-fn category(category: TaxCategory) -> &'static str {
-    match category {
-        TaxCategory::Standard => "standard",
-        TaxCategory::Reduced => "reduced",
-        TaxCategory::Zero => "zero-rated",
-        TaxCategory::Exempt => "exempt",
-        TaxCategory::ReverseCharge => "reverse charge",
-        TaxCategory::OutOfScope => "out of scope",
     }
 }
 

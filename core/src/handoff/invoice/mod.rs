@@ -1,0 +1,21 @@
+//! Invoices of a priced deal: for each instalment, from each supplier to its customer.
+
+mod check;
+mod document;
+mod issue;
+mod number;
+mod party;
+mod plan;
+mod present;
+mod split;
+mod supplies;
+
+pub use document::{
+    CreditedInvoice, Invoice, InvoiceKind, InvoiceLine, InvoiceTag, InvoiceTax, InvoiceTotals, InvoicedInstalment,
+    WrittenBy,
+};
+pub use issue::{InvoiceSet, NextNumber, invoices};
+pub use number::NumberScheme;
+pub use party::{Account, Address, ElectronicAddress, InvoiceParty};
+pub use plan::InvoicePlan;
+pub use present::present_invoice;
