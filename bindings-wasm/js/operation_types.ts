@@ -25,6 +25,9 @@ import type {
   FollowerTiers,
   FormattedMoney,
   Influencer,
+  Invoice,
+  InvoiceInput,
+  InvoiceSet,
   JudgeOfferInput,
   LateInterest,
   LateInterestClaim,
@@ -49,6 +52,8 @@ import type {
   SettleInput,
   Settlement,
   SuggestFeeInput,
+  UblInput,
+  UblInvoice,
   Waterfall,
 } from "./types.js";
 
@@ -91,6 +96,10 @@ export interface Operations {
   present_postponement: { input: PostponedDeal; output: Presentation };
   compare: { input: CompareInput; output: QuoteComparison };
   present_comparison: { input: QuoteComparison; output: Presentation };
+  invoice: { input: InvoiceInput; output: InvoiceSet };
+  check_invoice: { input: Invoice; output: CheckReport };
+  present_invoice: { input: Invoice; output: Presentation };
+  invoice_ubl: { input: UblInput; output: UblInvoice };
   add_money: { input: MoneyList; output: Money };
   compare_money: { input: MoneyPair; output: Comparison };
   format_money: { input: Money; output: FormattedMoney };

@@ -98,10 +98,14 @@ export type Code =
   | "reference_rate_not_found"
   | "rate_card_expired"
   | "below_minimum_fee"
+  | "below_floor"
+  | "bundle_not_applied"
+  | "above_most_favoured"
   | "override_below_minimum"
   | "expectation_unknown"
   | "paid_use_without_rights"
   | "stale_convention"
+  | "date_missing"
   | "registration_threshold"
   | "ad_spend_beyond_cap"
   | "not_yet_known"
@@ -154,6 +158,14 @@ export type PerformancePrice =
   | PerformancePriceCpa
   | PerformancePriceRevenueShare;
 /**
+ * For which pieces a quantity break holds.
+ */
+export type QuantityRule = "all_units" | "graduated";
+/**
+ * What happens to a fee below the minimum.
+ */
+export type MinimumFeeRule = "warn" | "raise";
+/**
  * What something beside making and publishing the content costs.
  */
 export type AddOn =
@@ -198,9 +210,74 @@ export type ExclusivityScope = "competitors" | "category" | "full";
  */
 export type CostKind = "travel" | "production" | "other";
 /**
- * How percentages work together.
+ * When a season is.
  */
-export type Composition = "additive";
+export type SeasonDays = YearlyDays | SeasonDates;
+/**
+ * A day of every year as `MM-DD`.
+ */
+export type MonthDay = string;
+/**
+ * Which season counts on a day that lies in several.
+ */
+export type SeasonPrecedence = "first_listed" | "highest" | "sum";
+/**
+ * A day of the week, from Monday on as in ISO 8601.
+ */
+export type Weekday = "monday" | "tuesday" | "wednesday" | "thursday" | "friday" | "saturday" | "sunday";
+/**
+ * What a brand saves that has booked before. The deal says in `past_business` how much that was; when it does not, nothing is saved.
+ */
+export type Loyalty = SpendLoyalty | DealsLoyalty;
+/**
+ * What a bundle costs.
+ */
+export type BundlePrice = FixedBundle | PercentOffBundle;
+/**
+ * A price in the place of the list price of a piece.
+ */
+export type SpecialPrice = SpecialFlat | SpecialPercentOff;
+/**
+ * How percentages work together. Fixed amounts stand beside them and are in no base, and discounts state their own.
+ *
+ * A creative fee of 1,000 with a season of 20 %, usage rights of 30 % and exclusivity of 10 % comes to
+ * - additive: 1,000 + 200 + 300 + 100 = 1,600
+ * - chain: 1,000 × 1.2 × (1 + 0.3 + 0.1) = 1,680
+ * - product: 1,000 × 1.2 × 1.3 × 1.1 = 1,716
+ *
+ * Source: the three composition rules in use among agencies, whose totals differ.
+ */
+export type Composition = "additive" | "chain" | "product";
+/**
+ * What a line is for.
+ */
+export type LineKind =
+  | "creative_fee"
+  | "season"
+  | "weekend"
+  | "holiday"
+  | "usage_rights"
+  | "exclusivity"
+  | "whitelisting"
+  | "rush"
+  | "revisions"
+  | "raw_footage"
+  | "link_in_bio"
+  | "other"
+  | "pass_through"
+  | "bundle"
+  | "early_bird"
+  | "loyalty"
+  | "discount"
+  | "bonus"
+  | "affiliate"
+  | "extra_revisions"
+  | "extra_ad_spend"
+  | "guarantee"
+  | "late_delivery"
+  | "early_removal"
+  | "rounding"
+  | "minimum_fee";
 /**
  * Which exact value is rounded. Costs, commission, tax and withholding are rounded to the minor unit, each on its own:
  * tax in its own mode, the others in the deal's.
@@ -338,32 +415,17 @@ export type MonthEnd = "none" | "before_days" | "after_days";
  */
 export type Adjustment = "none" | "following" | "modified_following" | "preceding";
 /**
- * A day of the week, from Monday on as in ISO 8601.
+ * Which bundle of the rate card a deal takes.
  */
-export type Weekday = "monday" | "tuesday" | "wednesday" | "thursday" | "friday" | "saturday" | "sunday";
+export type BundleChoice = NamedBundle | BestBundle;
 /**
- * What a line is for.
+ * What happens to a price above those of other deals.
  */
-export type LineKind =
-  | "creative_fee"
-  | "usage_rights"
-  | "exclusivity"
-  | "whitelisting"
-  | "rush"
-  | "revisions"
-  | "raw_footage"
-  | "link_in_bio"
-  | "other"
-  | "pass_through"
-  | "discount"
-  | "bonus"
-  | "affiliate"
-  | "extra_revisions"
-  | "extra_ad_spend"
-  | "guarantee"
-  | "late_delivery"
-  | "early_removal"
-  | "rounding";
+export type MostFavouredRule = "warn" | "adjust";
+/**
+ * The price of a renewal.
+ */
+export type RenewalPrice = SameRenewal | PercentRenewal | AgreedRenewal;
 /**
  * What content reaches, as far as somebody pays for it.
  */
@@ -543,6 +605,18 @@ export type ChangeKind = "added" | "removed" | "changed" | "unchanged";
  * Which part of a line differs.
  */
 export type ReasonKind = "price" | "base" | "step" | "rounding" | "period" | "label" | "negotiation";
+/**
+ * Whether something is asked for or taken back.
+ */
+export type InvoiceKind = "invoice" | "credit_note";
+/**
+ * Who writes an invoice.
+ */
+export type WrittenBy = "seller" | "buyer" | "third_party";
+/**
+ * By which rules an invoice is written as UBL.
+ */
+export type UblProfile = "en_16931" | "peppol_bis_billing";
 /**
  * Whether an amount is received or paid.
  */
@@ -923,13 +997,37 @@ export interface RateCardVersion {
    */
   rates: Rate[];
   /**
-   * The least that a deal should bring, before costs, commission and tax; a quote below it carries a warning.
+   * The least that a deal should bring, before costs, commission and tax.
    */
   minimum_fee?: UnitPrice | null;
+  /**
+   * What happens to a fee below the minimum.
+   */
+  minimum_fee_rule?: MinimumFeeRule | null;
+  /**
+   * Between which prices of a deal the influencer negotiates.
+   */
+  price_bands?: PriceBands | null;
   /**
    * What everything beside making and publishing the content costs.
    */
   add_ons?: AddOn[] | null;
+  /**
+   * What the day of publication does to the price.
+   */
+  timing?: Timing | null;
+  /**
+   * What a brand saves that has booked before.
+   */
+  loyalty?: Loyalty | null;
+  /**
+   * Packages of content that cost less than their items one by one.
+   */
+  bundles?: Bundle[] | null;
+  /**
+   * Prices of their own for some brands and agencies.
+   */
+  special_rates?: SpecialRate[] | null;
   /**
    * Content by the month for a fixed fee.
    */
@@ -959,6 +1057,10 @@ export interface Rate {
    * What several pieces of one deliverable save.
    */
   quantity_breaks?: QuantityBreak[] | null;
+  /**
+   * For which pieces a break holds.
+   */
+  quantity_rule?: QuantityRule | null;
 }
 /**
  * So much for each piece, whatever it reaches.
@@ -1201,8 +1303,7 @@ export interface GiftedPrice {
   fair_market_value: UnitPrice;
 }
 /**
- * A percentage off when a deliverable has at least so many pieces; it holds for all of them, and the highest break
- * reached counts.
+ * A percentage off when a deliverable has at least so many pieces; the rate's `quantity_rule` says for which of them.
  */
 export interface QuantityBreak {
   /**
@@ -1213,6 +1314,24 @@ export interface QuantityBreak {
    * How much cheaper each piece is: 0 to 100.
    */
   percent: Percent;
+}
+/**
+ * Floor and opening price: between which prices of a deal the influencer negotiates.
+ *
+ * Both are percentages of the list price: what all lines for content and add-ons ask by the card, before anything is
+ * negotiated or taken off.
+ *
+ * Source: bands in use among agencies, such as 125 % to open with and 85 % as the floor.
+ */
+export interface PriceBands {
+  /**
+   * The least that a deal should bring, of the list price: 0 to 100; a quote below it carries a warning.
+   */
+  floor_percent: Percent;
+  /**
+   * What to ask for first, of the list price: 100 to 10,000.
+   */
+  opening_percent: Percent;
 }
 /**
  * The price of usage rights. A term finds the first rate whose kinds include all of its own.
@@ -1453,6 +1572,275 @@ export interface OtherRate {
   price: TermPrice;
 }
 /**
+ * What the day of publication does to the price. Content with a publish window of several days counts by the first of
+ * them; content without one is priced without any of this, with a warning. A negotiated price stays as it is.
+ */
+export interface Timing {
+  /**
+   * Parts of the year in which content costs more.
+   */
+  seasons?: Season[] | null;
+  /**
+   * Which season counts on a day that lies in several.
+   */
+  season_precedence?: SeasonPrecedence | null;
+  /**
+   * What content costs more at weekends.
+   */
+  weekend?: WeekendUplift | null;
+  /**
+   * What content costs more on holidays; a holiday at a weekend counts as a holiday only.
+   */
+  holidays?: HolidayUplift | null;
+  /**
+   * What an early booking saves: the days from the day of the quote to the publication; the longest step reached
+   * counts. From the fewest days to the most.
+   */
+  early_bird?: EarlyBirdStep[] | null;
+}
+/**
+ * A part of the year in which content costs more.
+ */
+export interface Season {
+  /**
+   * What it is called.
+   */
+  name: Name;
+  /**
+   * When it is.
+   */
+  days: SeasonDays;
+  /**
+   * Of the creative fee: 0 to 10,000.
+   */
+  percent: Percent;
+}
+/**
+ * Days of every year, both ends included; when the last stands before the first, they go over new year.
+ */
+export interface YearlyDays {
+  type: "yearly";
+  /**
+   * The first of them.
+   */
+  first_day: MonthDay;
+  /**
+   * The last of them.
+   */
+  last_day: MonthDay;
+}
+/**
+ * Days of one calendar, both ends included.
+ */
+export interface SeasonDates {
+  type: "dates";
+  /**
+   * The first of them.
+   */
+  first_day: Date;
+  /**
+   * The last of them.
+   */
+  last_day: Date;
+}
+/**
+ * What content costs more at weekends.
+ */
+export interface WeekendUplift {
+  /**
+   * The days of the weekend: Saturday and Sunday when absent.
+   */
+  weekend?: Weekday[] | null;
+  /**
+   * Of the creative fee: 0 to 10,000.
+   */
+  percent: Percent;
+}
+/**
+ * What content costs more on holidays.
+ */
+export interface HolidayUplift {
+  /**
+   * The holidays.
+   */
+  days: Date[];
+  /**
+   * Of the creative fee: 0 to 10,000.
+   */
+  percent: Percent;
+}
+/**
+ * What a booking so early saves.
+ */
+export interface EarlyBirdStep {
+  /**
+   * At least so many days from the day of the quote to the first day of publication: 1 to 36,525.
+   */
+  from_days: number;
+  /**
+   * Of the creative fee: 0 to 100.
+   */
+  percent: Percent;
+}
+/**
+ * Loyalty by what the brand has paid: the highest step reached counts.
+ */
+export interface SpendLoyalty {
+  type: "by_spend";
+  /**
+   * From the least to the most.
+   */
+  steps: SpendStep[];
+}
+/**
+ * One row of a table of past spend.
+ */
+export interface SpendStep {
+  /**
+   * The least past spend that has it.
+   */
+  from: UnitPrice;
+  /**
+   * Of the creative fees at the card's prices, less what was taken off before: 0 to 100.
+   */
+  percent: Percent;
+}
+/**
+ * Loyalty by how many deals there were: the highest step reached counts.
+ */
+export interface DealsLoyalty {
+  type: "by_deals";
+  /**
+   * From the fewest to the most.
+   */
+  steps: DealsStep[];
+}
+/**
+ * One row of a table of past deals.
+ */
+export interface DealsStep {
+  /**
+   * The fewest past deals that have it: 1 to 1,000,000.
+   */
+  from: number;
+  /**
+   * Of the creative fees at the card's prices, less what was taken off before: 0 to 100.
+   */
+  percent: Percent;
+}
+/**
+ * A package of content that costs less than its items one by one.
+ *
+ * It counts as often as all of its items are booked; what is booked beyond stays at the list price. Its saving is a line
+ * of its own, so that list prices stay visible, and is taken off the creative fees after quantity breaks. Content at a
+ * negotiated price is in no bundle, and content in a bundle has no early bird.
+ */
+export interface Bundle {
+  /**
+   * The name by which deals ask for it, unique in its version of the card.
+   */
+  id: Id;
+  /**
+   * What it is called.
+   */
+  name: Name;
+  /**
+   * What must be booked.
+   */
+  items: BundleItem[];
+  /**
+   * What it costs.
+   */
+  price: BundlePrice;
+}
+/**
+ * So many pieces of a format that must be booked for a bundle.
+ */
+export interface BundleItem {
+  /**
+   * Where it is published.
+   */
+  platform: Platform;
+  /**
+   * In which form.
+   */
+  format: Format;
+  /**
+   * How many pieces: 1 to 1,000,000.
+   */
+  quantity: number;
+}
+/**
+ * So much for a bundle, whatever its items cost.
+ */
+export interface FixedBundle {
+  type: "fixed";
+  /**
+   * How much.
+   */
+  rate: UnitPrice;
+}
+/**
+ * A percentage less than the items of a bundle.
+ */
+export interface PercentOffBundle {
+  type: "percent_off";
+  /**
+   * Of the creative fees of its items: 0 to 100.
+   */
+  percent: Percent;
+}
+/**
+ * A price of its own for one brand or one agency, in the place of the list price, which stays visible. Quantity breaks
+ * and everything else apply to it. Of several that fit a deliverable the first listed counts.
+ */
+export interface SpecialRate {
+  /**
+   * Why it is another price than the list's.
+   */
+  reason: Name;
+  /**
+   * For which brand; absent: for any that the agency books for.
+   */
+  brand?: Id | null;
+  /**
+   * For which booking agency; absent: for any.
+   */
+  agency?: Id | null;
+  /**
+   * On which platform; absent: on all.
+   */
+  platform?: Platform | null;
+  /**
+   * In which form; absent: in all.
+   */
+  format?: Format | null;
+  /**
+   * How much.
+   */
+  price: SpecialPrice;
+}
+/**
+ * So much for a piece.
+ */
+export interface SpecialFlat {
+  type: "flat";
+  /**
+   * The price of one piece.
+   */
+  rate: UnitPrice;
+}
+/**
+ * A percentage less than the list price.
+ */
+export interface SpecialPercentOff {
+  type: "percent_off";
+  /**
+   * Of the list price: 0 to 100.
+   */
+  percent: Percent;
+}
+/**
  * So much content each month for a fixed monthly fee. What a month has beyond it is paid at the rates of its formats.
  */
 export interface RetainerRate {
@@ -1593,6 +1981,10 @@ export interface Deal {
    */
   composition?: Composition & string;
   /**
+   * The groups of a `chain`, in the order in which they multiply.
+   */
+  composition_groups?: CompositionGroup[];
+  /**
    * Where and how amounts are rounded.
    */
   rounding?: Rounding;
@@ -1648,6 +2040,26 @@ export interface Deal {
    */
   payment?: PaymentPlan;
   /**
+   * What the brand has booked before, for the rate card's loyalty; absent: nothing is known of it.
+   */
+  past_business?: PastBusiness;
+  /**
+   * Who books for the brand, where the rate card has special rates for it.
+   */
+  agency?: Id;
+  /**
+   * Which bundle of the rate card the deal takes; absent: none.
+   */
+  bundle?: BundleChoice;
+  /**
+   * The prices of other deals that this one must not exceed.
+   */
+  most_favoured?: MostFavoured;
+  /**
+   * What the brand may have again, and for how much.
+   */
+  renewals?: Renewal[];
+  /**
    * What is owed when the deal is cancelled.
    */
   cancellation?: CancellationPlan;
@@ -1655,6 +2067,27 @@ export interface Deal {
    * What is owed when the deal is postponed.
    */
   postponement?: PostponementPlan;
+}
+/**
+ * A group of percentages of a `chain`: they are added to each other, and their sum is multiplied with other groups.
+ *
+ * What no group names belongs to one of three by its kind, which stand after those of the deal unless they are among
+ * them: `timing` (season, weekend, holiday), `rights` (usage rights, exclusivity, whitelisting, link in bio) and `work`
+ * (rush, revisions, raw footage, other).
+ */
+export interface CompositionGroup {
+  /**
+   * The name of the group, unique in the deal.
+   */
+  id: Id;
+  /**
+   * The terms in it; a term that is named counts here, whatever its kind.
+   */
+  terms?: Id[];
+  /**
+   * The kinds of lines in it.
+   */
+  kinds?: LineKind[];
 }
 /**
  * Where and how amounts are rounded; by default once a line, half-up, to the minor unit.
@@ -2947,6 +3380,124 @@ export interface BusinessDays {
   holidays?: Date[];
 }
 /**
+ * What a brand has booked before with the influencer.
+ */
+export interface PastBusiness {
+  /**
+   * How much it has paid.
+   */
+  spend?: UnitPrice;
+  /**
+   * How many deals there were.
+   */
+  deals?: number;
+}
+/**
+ * The bundle of an id.
+ */
+export interface NamedBundle {
+  type: "named";
+  /**
+   * Its id on the rate card.
+   */
+  id: Id;
+}
+/**
+ * The bundle that saves most.
+ */
+export interface BestBundle {
+  type: "best";
+}
+/**
+ * The most-favoured clause of a contract: the brand pays no more for a piece than others do.
+ *
+ * A creative fee is compared as it is after special rates, quantity breaks and overrides, before seasons and before
+ * anything is taken off, with the lowest price for its platform and format.
+ */
+export interface MostFavoured {
+  /**
+   * The prices of other deals.
+   */
+  prices: FavouredPrice[];
+  /**
+   * What happens to a price above them.
+   */
+  rule?: MostFavouredRule & string;
+}
+/**
+ * The price of a piece in another deal.
+ */
+export interface FavouredPrice {
+  /**
+   * Where it was published.
+   */
+  platform: Platform;
+  /**
+   * In which form.
+   */
+  format: Format;
+  /**
+   * The price of one piece.
+   */
+  unit_price: UnitPrice;
+  /**
+   * Which deal it was, for the reason of the line.
+   */
+  reason: Name;
+}
+/**
+ * What the brand may have again at a price that is agreed now: the next term of a retainer, another year of rights.
+ * It is no part of what the quote comes to.
+ */
+export interface Renewal {
+  /**
+   * The name of the option, unique among the deal's renewals.
+   */
+  id: Id;
+  /**
+   * What it is, in words.
+   */
+  name: Name;
+  /**
+   * The deliverables and terms that it renews; absent or empty: the whole fee.
+   */
+  lines?: Id[];
+  /**
+   * The last day on which the brand can take it; absent: no such day is agreed.
+   */
+  until?: Date;
+  /**
+   * For how much.
+   */
+  price: RenewalPrice;
+}
+/**
+ * What it costs now.
+ */
+export interface SameRenewal {
+  type: "same";
+}
+/**
+ * What it costs now, more or less a percentage.
+ */
+export interface PercentRenewal {
+  type: "percent_change";
+  /**
+   * Above zero for more, below for less: -100 to 10,000.
+   */
+  percent: Percent;
+}
+/**
+ * An amount, whatever it costs now.
+ */
+export interface AgreedRenewal {
+  type: "agreed";
+  /**
+   * How much.
+   */
+  rate: UnitPrice;
+}
+/**
  * What is owed when a deal is cancelled: the ladder of the contract, stage by stage.
  *
  * The presets `kill_fee.market_lower` and `kill_fee.market_upper` are such ladders.
@@ -3083,13 +3634,26 @@ export interface Quote {
    */
   exchange?: Conversion[];
   /**
-   * The lines: creative fees, add-ons, costs, discounts, rounding, in the order of the deal.
+   * The lines: creative fees, what the day of publication adds, add-ons, costs, discounts, rounding, in the order of the
+   * deal; in a `chain` add-ons stand in the order of their groups.
    */
   lines: QuoteLine[];
+  /**
+   * Amounts on the way to the lines, which explanations of lines start from; they add up to nothing by themselves.
+   */
+  parts?: QuotePart[];
   /**
    * The sums, stage by stage.
    */
   totals: Totals;
+  /**
+   * List, floor and opening price, where the rate card has price bands.
+   */
+  price_bands?: QuoteBands;
+  /**
+   * What the brand may have again, and for how much.
+   */
+  renewals?: RenewalLine[];
   /**
    * How the gross fee came about, where the fee was raised to keep the influencer whole.
    */
@@ -3195,9 +3759,13 @@ export interface QuoteLine {
    */
   kind: LineKind;
   /**
-   * The deliverable, retainer, term or discount that it prices; absent for rounding.
+   * The deliverable, retainer, term or discount that it prices; absent for what concerns the fee as a whole.
    */
   id?: Id;
+  /**
+   * The group of a `chain` that its percentage belongs to.
+   */
+  group?: Id;
   /**
    * What it is, in words.
    */
@@ -3302,6 +3870,27 @@ export interface Step {
   result: Fraction;
 }
 /**
+ * An amount on the way to a line: what some pieces cost, or what groups of percentages have made of a creative fee.
+ */
+export interface QuotePart {
+  /**
+   * The deliverable or bundle that it belongs to; of the minimum fee the deal.
+   */
+  id: Id;
+  /**
+   * What it is, in words.
+   */
+  label: string;
+  /**
+   * How much, half-up in minor units; lines are computed from the exact value.
+   */
+  amount: Money;
+  /**
+   * How the amount came about.
+   */
+  explanation: Explanation;
+}
+/**
  * The sums of a quote, stage by stage. All of them are there; a stage without amounts is zero.
  */
 export interface Totals {
@@ -3310,12 +3899,14 @@ export interface Totals {
    */
   creative_fees: Money;
   /**
-   * All lines for usage rights, exclusivity, whitelisting, rush, revisions, raw footage, link in bio and other, and for
-   * bonuses, affiliate commissions, extra revisions and extra ad spend.
+   * All lines for season, weekend and holiday, usage rights, exclusivity, whitelisting, rush, revisions, raw footage,
+   * link in bio and other, for bonuses, affiliate commissions, extra revisions and extra ad spend, and what raises the
+   * fee to the minimum.
    */
   add_ons: Money;
   /**
-   * All discounts, and what missed guarantees, lateness and early removal take off: zero or below.
+   * All lines for bundles, early bird, loyalty and discounts, and what missed guarantees, lateness and early removal take
+   * off: zero or below.
    */
   discounts: Money;
   /**
@@ -3372,11 +3963,57 @@ export interface Totals {
   net_to_influencer: Money;
 }
 /**
+ * Between which prices a deal is negotiated.
+ */
+export interface QuoteBands {
+  /**
+   * What all lines for content and add-ons ask by the card.
+   */
+  list: ExplainedAmount;
+  /**
+   * The least that the deal should bring.
+   */
+  floor: ExplainedAmount;
+  /**
+   * What to ask for first.
+   */
+  opening: ExplainedAmount;
+}
+/**
  * An amount with how it came about.
  */
 export interface ExplainedAmount {
   /**
    * How much.
+   */
+  amount: Money;
+  /**
+   * How the amount came about.
+   */
+  explanation: Explanation;
+}
+/**
+ * What a renewal costs, rounded as the deal rounds.
+ */
+export interface RenewalLine {
+  /**
+   * Which option it is.
+   */
+  id: Id;
+  /**
+   * What it is, in words.
+   */
+  name: Name;
+  /**
+   * The last day on which the brand can take it.
+   */
+  until?: Date;
+  /**
+   * What the same costs now, before discounts where only some lines are renewed.
+   */
+  now: Money;
+  /**
+   * What it costs then.
    */
   amount: Money;
   /**
@@ -3600,7 +4237,8 @@ export interface Instalment {
  * What the deal comes to if the deliverables reach what is expected of them: an estimate, of which nothing is owed before
  * it is reached.
  *
- * Its lines are those of the quote, in the same order, with the amounts that they then have; the explanations name amounts
+ * Its lines are those of the quote, in the same order, with the amounts that they then have; what the rate card adds or
+ * takes off by itself, such as a bundle or a raise to the minimum fee, may stand in one and not in the other. The explanations name amounts
  * of these lines and totals, and values of the input. The totals are computed as the quote's, with commission and tax.
  */
 export interface Expectation {
@@ -3612,6 +4250,10 @@ export interface Expectation {
    * The lines at the expected results.
    */
   lines: QuoteLine[];
+  /**
+   * Amounts on the way to these lines.
+   */
+  parts?: QuotePart[];
   /**
    * The sums at the expected results, stage by stage.
    */
@@ -4858,12 +5500,12 @@ export interface QuoteBandsConvention {
   /**
    * What it says.
    */
-  value: QuoteBands;
+  value: QuoteBands2;
 }
 /**
  * When an offer is low or high, where to open and where to stop.
  */
-export interface QuoteBands {
+export interface QuoteBands2 {
   /**
    * What to ask first, of the suggested fee: 0 to 10,000.
    */
@@ -6963,6 +7605,413 @@ export interface CompareInput {
    * The second quote.
    */
   after: Quote;
+}
+/**
+ * What `invoice` takes.
+ */
+export interface InvoiceInput {
+  /**
+   * The prices.
+   */
+  rate_card: RateCard;
+  /**
+   * What is booked.
+   */
+  deal: Deal;
+  /**
+   * Which invoices are written, and how.
+   */
+  plan: InvoicePlan;
+}
+/**
+ * Which invoices of a deal are written, and how.
+ */
+export interface InvoicePlan {
+  /**
+   * The day of the invoices.
+   */
+  issued_on: Date;
+  /**
+   * Which instalment of the deal, counted from 0; absent: all of them.
+   */
+  instalment?: number | null;
+  /**
+   * Whose invoices, by id; absent: those of everybody who supplies.
+   */
+  sellers?: Id[] | null;
+  /**
+   * Everybody who stands on an invoice: sellers, buyers, and who takes the money.
+   */
+  parties: InvoiceParty[];
+  /**
+   * One for each seller.
+   */
+  numbers: NumberScheme[];
+  /**
+   * The sellers whose buyers write the invoice for them.
+   */
+  self_billed?: Id[] | null;
+  /**
+   * When an invoice is due that no instalment of the deal gives a date: after the day of the invoice; absent: on receipt.
+   */
+  term?: PaymentTerm | null;
+  /**
+   * The weekend and the holidays of that term; absent: Saturday and Sunday, no holidays.
+   */
+  business_days?: BusinessDays | null;
+  /**
+   * What the brand wants to see on its invoices, such as the number of an order.
+   */
+  buyer_reference?: Name | null;
+}
+/**
+ * Somebody who stands on an invoice, with what the law wants to see of them.
+ */
+export interface InvoiceParty {
+  /**
+   * Who: the name, the number in the register of companies and the tax registrations.
+   */
+  party: Party;
+  /**
+   * Where they live, or have their seat.
+   */
+  address: Address;
+  /**
+   * Where they take electronic invoices.
+   */
+  electronic_address?: ElectronicAddress;
+  /**
+   * Where they take money.
+   */
+  account?: Account;
+}
+/**
+ * A postal address.
+ */
+export interface Address {
+  /**
+   * Street and number, or a box.
+   */
+  street?: Name;
+  /**
+   * What else is needed to find it.
+   */
+  additional?: Name;
+  /**
+   * The town.
+   */
+  city?: Name;
+  /**
+   * The postal code.
+   */
+  postal_code?: Id;
+  /**
+   * The part of the country.
+   */
+  region?: Name;
+  /**
+   * The country.
+   */
+  country: Country;
+}
+/**
+ * Where somebody takes electronic invoices.
+ */
+export interface ElectronicAddress {
+  /**
+   * The code of the scheme in the list of electronic address schemes, such as `0204` or `EM` for an e-mail address.
+   */
+  scheme: Id;
+  /**
+   * The address in that scheme.
+   */
+  address: Id;
+}
+/**
+ * Where somebody takes money.
+ */
+export interface Account {
+  /**
+   * The number of the account, such as an IBAN; neither validated nor looked up.
+   */
+  number: Id;
+  /**
+   * Whose account it is, where that is somebody else.
+   */
+  holder?: Name;
+  /**
+   * The bank, such as a BIC.
+   */
+  bank?: Id;
+}
+/**
+ * How a seller numbers invoices. The library keeps no count: the plan gives the next number, the result the one after.
+ */
+export interface NumberScheme {
+  /**
+   * Whose invoices are numbered so.
+   */
+  seller: Id;
+  /**
+   * The number in words of its own, with `{year}`, `{month}`, `{party}`, `{deal}` and `{sequence}`, which must be there;
+   * `{sequence:4}` has at least so many digits, up to 12.
+   */
+  pattern: Id;
+  /**
+   * The next `{sequence}`: up to 999,999,999.
+   */
+  next: number;
+}
+/**
+ * The invoices of a deal, and where the counts of numbers stand after them.
+ */
+export interface InvoiceSet {
+  /**
+   * The invoices: by instalment; of each first the influencer's, then those of representatives.
+   */
+  invoices: Invoice[];
+  /**
+   * The next number of each seller who wrote one.
+   */
+  next_numbers: NextNumber[];
+}
+/**
+ * An invoice or a credit note, as a document of version 1: who supplied what to whom, and the tax on it.
+ *
+ * The amounts of a credit note are what is taken back: above zero where the invoice's are.
+ */
+export interface Invoice {
+  /**
+   * Always `invoice`.
+   */
+  document: "invoice";
+  /**
+   * The version of the document's form: 1.
+   */
+  version: 1;
+  /**
+   * The version of the library that made it.
+   */
+  library_version: string;
+  /**
+   * Whether something is asked for or taken back.
+   */
+  kind: InvoiceKind;
+  /**
+   * Who writes it.
+   */
+  written_by?: WrittenBy & string;
+  /**
+   * The number, unique for the seller.
+   */
+  number: Id;
+  /**
+   * The day of the invoice.
+   */
+  issued_on: Date;
+  /**
+   * The day on which it is due.
+   */
+  due?: Date;
+  /**
+   * The currency of all amounts.
+   */
+  currency: Currency;
+  /**
+   * The deal that it is for.
+   */
+  deal?: Id;
+  /**
+   * Which part of the deal's price it is, where that is paid in several.
+   */
+  instalment?: InvoicedInstalment;
+  /**
+   * The invoice of which something is taken back, for a credit note.
+   */
+  credits?: CreditedInvoice;
+  /**
+   * Who supplied.
+   */
+  seller: InvoiceParty;
+  /**
+   * Who was supplied, and pays.
+   */
+  buyer: InvoiceParty;
+  /**
+   * Who takes the money, where that is not the seller.
+   */
+  payee?: InvoiceParty;
+  /**
+   * What the buyer wants to see on it, such as the number of an order.
+   */
+  buyer_reference?: Name;
+  /**
+   * What was supplied.
+   *
+   * @minItems 1
+   * @maxItems 1000
+   */
+  lines: InvoiceLine[];
+  /**
+   * The tax, by category and rate.
+   */
+  taxes: InvoiceTax[];
+  /**
+   * The sums.
+   */
+  totals: InvoiceTotals;
+  /**
+   * When it is due, in words, where that is no date.
+   */
+  payment_terms?: string;
+  /**
+   * What else is to be said.
+   */
+  notes?: string[];
+}
+/**
+ * Which part of a deal's price an invoice is.
+ */
+export interface InvoicedInstalment {
+  /**
+   * Which one, counted from 1.
+   */
+  number: number;
+  /**
+   * How many there are.
+   */
+  of: number;
+  /**
+   * How much of the price, in percent.
+   */
+  percent: Percent;
+}
+/**
+ * The invoice of which something is taken back.
+ */
+export interface CreditedInvoice {
+  /**
+   * Its number.
+   */
+  number: Id;
+  /**
+   * Its day.
+   */
+  issued_on: Date;
+}
+/**
+ * One line of an invoice.
+ */
+export interface InvoiceLine {
+  /**
+   * The name of the line, unique on the invoice.
+   */
+  id: Id;
+  /**
+   * The line of the quote that it is, counted from 0; absent for a gross-up or a commission.
+   */
+  quote_line?: number;
+  /**
+   * What was supplied.
+   */
+  label: string;
+  /**
+   * How many units, where the amount is that of whole units.
+   */
+  quantity?: number;
+  /**
+   * The price of one of them, without tax.
+   */
+  unit_price?: UnitPrice;
+  /**
+   * What the line costs, without tax; discounts are below zero.
+   */
+  amount: Money;
+  /**
+   * Why the rate of tax is what it is.
+   */
+  category: TaxCategory;
+  /**
+   * The rate of tax; absent where the category has none.
+   */
+  percent?: Percent;
+}
+/**
+ * The tax of one category and rate.
+ */
+export interface InvoiceTax {
+  /**
+   * Why the rate is what it is.
+   */
+  category: TaxCategory;
+  /**
+   * The rate; absent where the category has none.
+   */
+  percent?: Percent;
+  /**
+   * The sum of its lines.
+   */
+  taxable: Money;
+  /**
+   * The tax on them.
+   */
+  tax: Money;
+  /**
+   * What the law wants to be said, such as why there is no tax.
+   */
+  note?: Name;
+}
+/**
+ * The sums of an invoice.
+ */
+export interface InvoiceTotals {
+  /**
+   * All lines, without tax.
+   */
+  net: Money;
+  /**
+   * All tax.
+   */
+  tax: Money;
+  /**
+   * What is to be paid.
+   */
+  gross: Money;
+}
+/**
+ * The next number of a seller.
+ */
+export interface NextNumber {
+  /**
+   * Whose invoices.
+   */
+  seller: Id;
+  /**
+   * The next sequence.
+   */
+  next: number;
+}
+/**
+ * What `invoice_ubl` takes.
+ */
+export interface UblInput {
+  /**
+   * The invoice or credit note.
+   */
+  invoice: Invoice;
+  /**
+   * By which rules.
+   */
+  profile?: UblProfile | null;
+}
+/**
+ * An invoice as XML.
+ */
+export interface UblInvoice {
+  /**
+   * The document: UBL 2.1, UTF-8.
+   */
+  xml: string;
 }
 /**
  * Amounts of one currency.

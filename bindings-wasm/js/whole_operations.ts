@@ -24,6 +24,9 @@ import type {
   FeeSuggestion,
   FollowerTiers,
   Influencer,
+  Invoice,
+  InvoiceInput,
+  InvoiceSet,
   JudgeOfferInput,
   LateInterest,
   LateInterestClaim,
@@ -44,6 +47,8 @@ import type {
   SettleInput,
   Settlement,
   SuggestFeeInput,
+  UblInput,
+  UblInvoice,
   Waterfall,
 } from "./types.js";
 
@@ -351,6 +356,42 @@ export function compare(compareInput: CompareInput | string): QuoteComparison {
  */
 export function presentComparison(quoteComparison: QuoteComparison | string): Presentation {
   return run(native.present_comparison, quoteComparison);
+}
+
+/**
+ * Writes the invoices of a deal: for each instalment one from each supplier to its customer.
+ *
+ * @throws {GreenroomError} with everything that is wrong with the input, at once
+ */
+export function invoice(invoiceInput: InvoiceInput | string): InvoiceSet {
+  return run(native.invoice, invoiceInput);
+}
+
+/**
+ * Finds everything that is wrong with an invoice or a credit note: a report with all issues.
+ *
+ * @throws {GreenroomError} with everything that is wrong with the input, at once
+ */
+export function checkInvoice(invoice: Invoice | string): CheckReport {
+  return run(native.check_invoice, invoice);
+}
+
+/**
+ * Shows an invoice as titled tables, for people.
+ *
+ * @throws {GreenroomError} with everything that is wrong with the input, at once
+ */
+export function presentInvoice(invoice: Invoice | string): Presentation {
+  return run(native.present_invoice, invoice);
+}
+
+/**
+ * Writes an invoice or a credit note as XML: UBL 2.1 by EN 16931, or as Peppol wants it.
+ *
+ * @throws {GreenroomError} with everything that is wrong with the input, at once
+ */
+export function invoiceUbl(ublInput: UblInput | string): UblInvoice {
+  return run(native.invoice_ubl, ublInput);
 }
 
 /**

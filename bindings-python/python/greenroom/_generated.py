@@ -54,6 +54,10 @@ __all__ = [
     "present_postponement",
     "compare",
     "present_comparison",
+    "invoice",
+    "check_invoice",
+    "present_invoice",
+    "invoice_ubl",
     "add_money",
     "compare_money",
     "format_money",
@@ -592,6 +596,49 @@ def present_comparison(quote_comparison: Json) -> Result[models.Presentation]:
     Raises ValidationError with all issues when the input is refused.
     """
     return Result(_native.present_comparison(quote_comparison), "Presentation")
+
+
+def invoice(rate_card: Json, deal: Json, plan: Json) -> Result[models.InvoiceSet]:
+    """Write the invoices of a deal: for each instalment one from each supplier to its customer.
+
+    rate_card: The prices.
+    deal: What is booked.
+    plan: Which invoices are written, and how.
+
+    Raises ValidationError with all issues when the input is refused.
+    """
+    return Result(_native.invoice(_fields({"rate_card": rate_card, "deal": deal, "plan": plan}, {})), "InvoiceSet")
+
+
+def check_invoice(invoice: Json) -> Result[models.CheckReport]:
+    """Find everything that is wrong with an invoice or a credit note: a report with all issues.
+
+    invoice: An invoice or a credit note, as a document of version 1: who supplied what to whom, and the tax on it.
+
+    Raises ValidationError with all issues when the input is refused.
+    """
+    return Result(_native.check_invoice(invoice), "CheckReport")
+
+
+def present_invoice(invoice: Json) -> Result[models.Presentation]:
+    """Show an invoice as titled tables, for people.
+
+    invoice: An invoice or a credit note, as a document of version 1: who supplied what to whom, and the tax on it.
+
+    Raises ValidationError with all issues when the input is refused.
+    """
+    return Result(_native.present_invoice(invoice), "Presentation")
+
+
+def invoice_ubl(invoice: Json, profile: str | None = None) -> Result[models.UblInvoice]:
+    """Write an invoice or a credit note as XML: UBL 2.1 by EN 16931, or as Peppol wants it.
+
+    invoice: The invoice or credit note.
+    profile: By which rules.
+
+    Raises ValidationError with all issues when the input is refused.
+    """
+    return Result(_native.invoice_ubl(_fields({"invoice": invoice}, {"profile": profile})), "UblInvoice")
 
 
 def add_money(money_list: Json) -> Result[models.Money]:

@@ -126,10 +126,14 @@ Code = TypeAliasType(
         "reference_rate_not_found",
         "rate_card_expired",
         "below_minimum_fee",
+        "below_floor",
+        "bundle_not_applied",
+        "above_most_favoured",
         "override_below_minimum",
         "expectation_unknown",
         "paid_use_without_rights",
         "stale_convention",
+        "date_missing",
         "registration_threshold",
         "ad_spend_beyond_cap",
         "not_yet_known",
@@ -258,15 +262,39 @@ class GiftedPrice(Model):
 
 class QuantityBreak(Model):
     """
-    A percentage off when a deliverable has at least so many pieces; it holds for all of them, and the highest
-    break
-    reached counts.
+    A percentage off when a deliverable has at least so many pieces; the rate's `quantity_rule` says for which of
+    them.
     """
 
     from_: Annotated[StrictInt, Field(alias="from", ge=0, le=4294967295)]
     """The smallest quantity that has it: 2 or more."""
     percent: DecimalText
     """How much cheaper each piece is: 0 to 100."""
+
+
+QuantityRule = TypeAliasType("QuantityRule", Literal["all_units", "graduated"])
+"""For which pieces a quantity break holds."""
+
+
+MinimumFeeRule = TypeAliasType("MinimumFeeRule", Literal["warn", "raise"])
+"""What happens to a fee below the minimum."""
+
+
+class PriceBands(Model):
+    """
+    Floor and opening price: between which prices of a deal the influencer negotiates.
+
+    Both are percentages of the list price: what all lines for content and add-ons ask by the card, before
+    anything is
+    negotiated or taken off.
+
+    Source: bands in use among agencies, such as 125 % to open with and 85 % as the floor.
+    """
+
+    floor_percent: DecimalText
+    """The least that a deal should bring, of the list price: 0 to 100; a quote below it carries a warning."""
+    opening_percent: DecimalText
+    """What to ask for first, of the list price: 100 to 10,000."""
 
 
 UsageKind = TypeAliasType(
@@ -357,6 +385,109 @@ CostKind = TypeAliasType("CostKind", Literal["travel", "production", "other"])
 """What kind of costs of others."""
 
 
+MonthDay = TypeAliasType("MonthDay", Annotated[StrictStr, Field(pattern="^[0-9]{2}-[0-9]{2}$")])
+"""A day of every year as `MM-DD`."""
+
+
+class SeasonDates(Model):
+    """Days of one calendar, both ends included."""
+
+    type: Literal["dates"]
+    first_day: DateText
+    """The first of them."""
+    last_day: DateText
+    """The last of them."""
+
+
+SeasonPrecedence = TypeAliasType("SeasonPrecedence", Literal["first_listed", "highest", "sum"])
+"""Which season counts on a day that lies in several."""
+
+
+Weekday = TypeAliasType(
+    "Weekday", Literal["monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"]
+)
+"""A day of the week, from Monday on as in ISO 8601."""
+
+
+class HolidayUplift(Model):
+    """What content costs more on holidays."""
+
+    days: list[DateText]
+    """The holidays."""
+    percent: DecimalText
+    """Of the creative fee: 0 to 10,000."""
+
+
+class EarlyBirdStep(Model):
+    """What a booking so early saves."""
+
+    from_days: Annotated[StrictInt, Field(ge=0, le=4294967295)]
+    """At least so many days from the day of the quote to the first day of publication: 1 to 36,525."""
+    percent: DecimalText
+    """Of the creative fee: 0 to 100."""
+
+
+class SpendStep(Model):
+    """One row of a table of past spend."""
+
+    from_: Annotated[UnitPrice, Field(alias="from")]
+    """The least past spend that has it."""
+    percent: DecimalText
+    """Of the creative fees at the card's prices, less what was taken off before: 0 to 100."""
+
+
+class DealsStep(Model):
+    """One row of a table of past deals."""
+
+    from_: Annotated[StrictInt, Field(alias="from", ge=0, le=4294967295)]
+    """The fewest past deals that have it: 1 to 1,000,000."""
+    percent: DecimalText
+    """Of the creative fees at the card's prices, less what was taken off before: 0 to 100."""
+
+
+class BundleItem(Model):
+    """So many pieces of a format that must be booked for a bundle."""
+
+    platform: Platform
+    """Where it is published."""
+    format: Format
+    """In which form."""
+    quantity: Annotated[StrictInt, Field(ge=0, le=4294967295)]
+    """How many pieces: 1 to 1,000,000."""
+
+
+class FixedBundle(Model):
+    """So much for a bundle, whatever its items cost."""
+
+    type: Literal["fixed"]
+    rate: UnitPrice
+    """How much."""
+
+
+class PercentOffBundle(Model):
+    """A percentage less than the items of a bundle."""
+
+    type: Literal["percent_off"]
+    percent: DecimalText
+    """Of the creative fees of its items: 0 to 100."""
+
+
+class SpecialFlat(Model):
+    """So much for a piece."""
+
+    type: Literal["flat"]
+    rate: UnitPrice
+    """The price of one piece."""
+
+
+class SpecialPercentOff(Model):
+    """A percentage less than the list price."""
+
+    type: Literal["percent_off"]
+    percent: DecimalText
+    """Of the list price: 0 to 100."""
+
+
 class RetainerContent(Model):
     """So many pieces of one format."""
 
@@ -368,8 +499,52 @@ class RetainerContent(Model):
     """How many pieces a month: 1 to 1,000,000."""
 
 
-Composition = TypeAliasType("Composition", Literal["additive"])
-"""How percentages work together."""
+Composition = TypeAliasType("Composition", Literal["additive", "chain", "product"])
+"""
+How percentages work together. Fixed amounts stand beside them and are in no base, and discounts state their
+own.
+
+A creative fee of 1,000 with a season of 20 %, usage rights of 30 % and exclusivity of 10 % comes to
+- additive: 1,000 + 200 + 300 + 100 = 1,600
+- chain: 1,000 × 1.2 × (1 + 0.3 + 0.1) = 1,680
+- product: 1,000 × 1.2 × 1.3 × 1.1 = 1,716
+
+Source: the three composition rules in use among agencies, whose totals differ.
+"""
+
+
+LineKind = TypeAliasType(
+    "LineKind",
+    Literal[
+        "creative_fee",
+        "season",
+        "weekend",
+        "holiday",
+        "usage_rights",
+        "exclusivity",
+        "whitelisting",
+        "rush",
+        "revisions",
+        "raw_footage",
+        "link_in_bio",
+        "other",
+        "pass_through",
+        "bundle",
+        "early_bird",
+        "loyalty",
+        "discount",
+        "bonus",
+        "affiliate",
+        "extra_revisions",
+        "extra_ad_spend",
+        "guarantee",
+        "late_delivery",
+        "early_removal",
+        "rounding",
+        "minimum_fee",
+    ],
+)
+"""What a line is for."""
 
 
 RoundingPoint = TypeAliasType("RoundingPoint", Literal["unit", "line", "total"])
@@ -811,10 +986,79 @@ Adjustment = TypeAliasType("Adjustment", Literal["none", "following", "modified_
 """What happens to a date that falls on a free day."""
 
 
-Weekday = TypeAliasType(
-    "Weekday", Literal["monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"]
-)
-"""A day of the week, from Monday on as in ISO 8601."""
+class BusinessDays(Model):
+    """
+    Which days business is done on: all but the weekend and the holidays.
+
+    Both are the user's: the library holds no calendar of holidays that silently ages.
+    """
+
+    weekend: list[Weekday] | None = None
+    """The days of the week that are free: Saturday and Sunday when absent."""
+    holidays: list[DateText] | None = None
+    """Other free days."""
+
+
+class PastBusiness(Model):
+    """What a brand has booked before with the influencer."""
+
+    spend: UnitPrice | None = None
+    """How much it has paid."""
+    deals: Annotated[StrictInt | None, Field(ge=0, le=4294967295)] = None
+    """How many deals there were."""
+
+
+class NamedBundle(Model):
+    """The bundle of an id."""
+
+    type: Literal["named"]
+    id: Id
+    """Its id on the rate card."""
+
+
+class BestBundle(Model):
+    """The bundle that saves most."""
+
+    type: Literal["best"]
+
+
+class FavouredPrice(Model):
+    """The price of a piece in another deal."""
+
+    platform: Platform
+    """Where it was published."""
+    format: Format
+    """In which form."""
+    unit_price: UnitPrice
+    """The price of one piece."""
+    reason: Name
+    """Which deal it was, for the reason of the line."""
+
+
+MostFavouredRule = TypeAliasType("MostFavouredRule", Literal["warn", "adjust"])
+"""What happens to a price above those of other deals."""
+
+
+class SameRenewal(Model):
+    """What it costs now."""
+
+    type: Literal["same"]
+
+
+class PercentRenewal(Model):
+    """What it costs now, more or less a percentage."""
+
+    type: Literal["percent_change"]
+    percent: DecimalText
+    """Above zero for more, below for less: -100 to 10,000."""
+
+
+class AgreedRenewal(Model):
+    """An amount, whatever it costs now."""
+
+    type: Literal["agreed"]
+    rate: UnitPrice
+    """How much."""
 
 
 class StageStart(Model):
@@ -852,33 +1096,6 @@ class Leg(Model):
     """Who quotes it."""
 
 
-LineKind = TypeAliasType(
-    "LineKind",
-    Literal[
-        "creative_fee",
-        "usage_rights",
-        "exclusivity",
-        "whitelisting",
-        "rush",
-        "revisions",
-        "raw_footage",
-        "link_in_bio",
-        "other",
-        "pass_through",
-        "discount",
-        "bonus",
-        "affiliate",
-        "extra_revisions",
-        "extra_ad_spend",
-        "guarantee",
-        "late_delivery",
-        "early_removal",
-        "rounding",
-    ],
-)
-"""What a line is for."""
-
-
 PaidMetric = TypeAliasType("PaidMetric", Literal["views", "engagements", "clicks", "actions", "revenue", "refunds"])
 """What content reaches, as far as somebody pays for it."""
 
@@ -914,12 +1131,18 @@ class Totals(Model):
     """All lines of kind `creative_fee`."""
     add_ons: Money
     """
-    All lines for usage rights, exclusivity, whitelisting, rush, revisions, raw footage, link in bio and other,
-    and for
-    bonuses, affiliate commissions, extra revisions and extra ad spend.
+    All lines for season, weekend and holiday, usage rights, exclusivity, whitelisting, rush, revisions, raw
+    footage,
+    link in bio and other, for bonuses, affiliate commissions, extra revisions and extra ad spend, and what raises
+    the
+    fee to the minimum.
     """
     discounts: Money
-    """All discounts, and what missed guarantees, lateness and early removal take off: zero or below."""
+    """
+    All lines for bundles, early bird, loyalty and discounts, and what missed guarantees, lateness and early
+    removal take
+    off: zero or below.
+    """
     rounding: Money
     """What rounding the fee as a whole added or took."""
     fee: Money
@@ -1252,7 +1475,7 @@ class FeeFloor(Model):
     """How much."""
 
 
-class QuoteBands(Model):
+class QuoteBands2(Model):
     """When an offer is low or high, where to open and where to stop."""
 
     open_percent: DecimalText
@@ -1806,6 +2029,159 @@ class DateMove(Model):
     """How many days later; below zero when it is earlier."""
 
 
+class Address(Model):
+    """A postal address."""
+
+    street: Name | None = None
+    """Street and number, or a box."""
+    additional: Name | None = None
+    """What else is needed to find it."""
+    city: Name | None = None
+    """The town."""
+    postal_code: Id | None = None
+    """The postal code."""
+    region: Name | None = None
+    """The part of the country."""
+    country: Country
+    """The country."""
+
+
+class ElectronicAddress(Model):
+    """Where somebody takes electronic invoices."""
+
+    scheme: Id
+    """
+    The code of the scheme in the list of electronic address schemes, such as `0204` or `EM` for an e-mail
+    address.
+    """
+    address: Id
+    """The address in that scheme."""
+
+
+class Account(Model):
+    """Where somebody takes money."""
+
+    number: Id
+    """The number of the account, such as an IBAN; neither validated nor looked up."""
+    holder: Name | None = None
+    """Whose account it is, where that is somebody else."""
+    bank: Id | None = None
+    """The bank, such as a BIC."""
+
+
+class NumberScheme(Model):
+    """
+    How a seller numbers invoices. The library keeps no count: the plan gives the next number, the result the one
+    after.
+    """
+
+    seller: Id
+    """Whose invoices are numbered so."""
+    pattern: Id
+    """
+    The number in words of its own, with `{year}`, `{month}`, `{party}`, `{deal}` and `{sequence}`, which must be
+    there;
+    `{sequence:4}` has at least so many digits, up to 12.
+    """
+    next: Annotated[StrictInt, Field(ge=0, le=999999999)]
+    """The next `{sequence}`: up to 999,999,999."""
+
+
+InvoiceKind = TypeAliasType("InvoiceKind", Literal["invoice", "credit_note"])
+"""Whether something is asked for or taken back."""
+
+
+WrittenBy = TypeAliasType("WrittenBy", Literal["seller", "buyer", "third_party"])
+"""Who writes an invoice."""
+
+
+class InvoicedInstalment(Model):
+    """Which part of a deal's price an invoice is."""
+
+    number: Annotated[StrictInt, Field(ge=0, le=4294967295)]
+    """Which one, counted from 1."""
+    of: Annotated[StrictInt, Field(ge=0, le=4294967295)]
+    """How many there are."""
+    percent: DecimalText
+    """How much of the price, in percent."""
+
+
+class CreditedInvoice(Model):
+    """The invoice of which something is taken back."""
+
+    number: Id
+    """Its number."""
+    issued_on: DateText
+    """Its day."""
+
+
+class InvoiceLine(Model):
+    """One line of an invoice."""
+
+    id: Id
+    """The name of the line, unique on the invoice."""
+    quote_line: Annotated[StrictInt | None, Field(ge=0, le=4294967295)] = None
+    """The line of the quote that it is, counted from 0; absent for a gross-up or a commission."""
+    label: StrictStr
+    """What was supplied."""
+    quantity: Annotated[StrictInt | None, Field(ge=0, le=4294967295)] = None
+    """How many units, where the amount is that of whole units."""
+    unit_price: UnitPrice | None = None
+    """The price of one of them, without tax."""
+    amount: Money
+    """What the line costs, without tax; discounts are below zero."""
+    category: TaxCategory
+    """Why the rate of tax is what it is."""
+    percent: DecimalText | None = None
+    """The rate of tax; absent where the category has none."""
+
+
+class InvoiceTax(Model):
+    """The tax of one category and rate."""
+
+    category: TaxCategory
+    """Why the rate is what it is."""
+    percent: DecimalText | None = None
+    """The rate; absent where the category has none."""
+    taxable: Money
+    """The sum of its lines."""
+    tax: Money
+    """The tax on them."""
+    note: Name | None = None
+    """What the law wants to be said, such as why there is no tax."""
+
+
+class InvoiceTotals(Model):
+    """The sums of an invoice."""
+
+    net: Money
+    """All lines, without tax."""
+    tax: Money
+    """All tax."""
+    gross: Money
+    """What is to be paid."""
+
+
+class NextNumber(Model):
+    """The next number of a seller."""
+
+    seller: Id
+    """Whose invoices."""
+    next: Annotated[StrictInt, Field(ge=0, le=4294967295)]
+    """The next sequence."""
+
+
+UblProfile = TypeAliasType("UblProfile", Literal["en_16931", "peppol_bis_billing"])
+"""By which rules an invoice is written as UBL."""
+
+
+class UblInvoice(Model):
+    """An invoice as XML."""
+
+    xml: StrictStr
+    """The document: UBL 2.1, UTF-8."""
+
+
 class MoneyList(Model):
     """Amounts of one currency."""
 
@@ -2189,6 +2565,49 @@ class PassThroughRate(Model):
     """Of the cost: 0 to 10,000; 0 is at cost."""
 
 
+class YearlyDays(Model):
+    """Days of every year, both ends included; when the last stands before the first, they go over new year."""
+
+    type: Literal["yearly"]
+    first_day: MonthDay
+    """The first of them."""
+    last_day: MonthDay
+    """The last of them."""
+
+
+class WeekendUplift(Model):
+    """What content costs more at weekends."""
+
+    weekend: list[Weekday] | None = None
+    """The days of the weekend: Saturday and Sunday when absent."""
+    percent: DecimalText
+    """Of the creative fee: 0 to 10,000."""
+
+
+class SpendLoyalty(Model):
+    """Loyalty by what the brand has paid: the highest step reached counts."""
+
+    type: Literal["by_spend"]
+    steps: list[SpendStep]
+    """From the least to the most."""
+
+
+class DealsLoyalty(Model):
+    """Loyalty by how many deals there were: the highest step reached counts."""
+
+    type: Literal["by_deals"]
+    steps: list[DealsStep]
+    """From the fewest to the most."""
+
+
+BundlePrice = TypeAliasType("BundlePrice", Annotated[FixedBundle | PercentOffBundle, Field(discriminator="type")])
+"""What a bundle costs."""
+
+
+SpecialPrice = TypeAliasType("SpecialPrice", Annotated[SpecialFlat | SpecialPercentOff, Field(discriminator="type")])
+"""A price in the place of the list price of a piece."""
+
+
 class RetainerRate(Model):
     """
     So much content each month for a fixed monthly fee. What a month has beyond it is paid at the rates of its
@@ -2209,6 +2628,26 @@ class RetainerRate(Model):
     is lost
     at the end of its month.
     """
+
+
+class CompositionGroup(Model):
+    """
+    A group of percentages of a `chain`: they are added to each other, and their sum is multiplied with other
+    groups.
+
+    What no group names belongs to one of three by its kind, which stand after those of the deal unless they are
+    among
+    them: `timing` (season, weekend, holiday), `rights` (usage rights, exclusivity, whitelisting, link in bio) and
+    `work`
+    (rush, revisions, raw footage, other).
+    """
+
+    id: Id
+    """The name of the group, unique in the deal."""
+    terms: list[Id] | None = None
+    """The terms in it; a term that is named counts here, whatever its kind."""
+    kinds: list[LineKind] | None = None
+    """The kinds of lines in it."""
 
 
 class Rounding(Model):
@@ -2484,17 +2923,29 @@ class PaymentTerm(Model):
     """What happens to a date on a free day; it stays when absent."""
 
 
-class BusinessDays(Model):
-    """
-    Which days business is done on: all but the weekend and the holidays.
+BundleChoice = TypeAliasType("BundleChoice", Annotated[NamedBundle | BestBundle, Field(discriminator="type")])
+"""Which bundle of the rate card a deal takes."""
 
-    Both are the user's: the library holds no calendar of holidays that silently ages.
+
+class MostFavoured(Model):
+    """
+    The most-favoured clause of a contract: the brand pays no more for a piece than others do.
+
+    A creative fee is compared as it is after special rates, quantity breaks and overrides, before seasons and
+    before
+    anything is taken off, with the lowest price for its platform and format.
     """
 
-    weekend: list[Weekday] | None = None
-    """The days of the week that are free: Saturday and Sunday when absent."""
-    holidays: list[DateText] | None = None
-    """Other free days."""
+    prices: list[FavouredPrice]
+    """The prices of other deals."""
+    rule: MostFavouredRule | None = None
+    """What happens to a price above them."""
+
+
+RenewalPrice = TypeAliasType(
+    "RenewalPrice", Annotated[SameRenewal | PercentRenewal | AgreedRenewal, Field(discriminator="type")]
+)
+"""The price of a renewal."""
 
 
 class CancellationStep(Model):
@@ -2716,7 +3167,7 @@ class QuoteBandsConvention(Model):
     """The day on which the source said so."""
     valid_until: DateText | None = None
     """The last day on which it may be used without asking again; no such day when absent."""
-    value: QuoteBands
+    value: QuoteBands2
     """What it says."""
 
 
@@ -2920,6 +3371,79 @@ class Postponement(Model):
     """
 
 
+class InvoiceParty(Model):
+    """Somebody who stands on an invoice, with what the law wants to see of them."""
+
+    party: Party
+    """Who: the name, the number in the register of companies and the tax registrations."""
+    address: Address
+    """Where they live, or have their seat."""
+    electronic_address: ElectronicAddress | None = None
+    """Where they take electronic invoices."""
+    account: Account | None = None
+    """Where they take money."""
+
+
+class Invoice(Model):
+    """
+    An invoice or a credit note, as a document of version 1: who supplied what to whom, and the tax on it.
+
+    The amounts of a credit note are what is taken back: above zero where the invoice's are.
+    """
+
+    document: Literal["invoice"]
+    """Always `invoice`."""
+    version: Literal[1]
+    """The version of the document's form: 1."""
+    library_version: StrictStr
+    """The version of the library that made it."""
+    kind: InvoiceKind
+    """Whether something is asked for or taken back."""
+    written_by: WrittenBy | None = None
+    """Who writes it."""
+    number: Id
+    """The number, unique for the seller."""
+    issued_on: DateText
+    """The day of the invoice."""
+    due: DateText | None = None
+    """The day on which it is due."""
+    currency: Currency
+    """The currency of all amounts."""
+    deal: Id | None = None
+    """The deal that it is for."""
+    instalment: InvoicedInstalment | None = None
+    """Which part of the deal's price it is, where that is paid in several."""
+    credits: CreditedInvoice | None = None
+    """The invoice of which something is taken back, for a credit note."""
+    seller: InvoiceParty
+    """Who supplied."""
+    buyer: InvoiceParty
+    """Who was supplied, and pays."""
+    payee: InvoiceParty | None = None
+    """Who takes the money, where that is not the seller."""
+    buyer_reference: Name | None = None
+    """What the buyer wants to see on it, such as the number of an order."""
+    lines: Annotated[list[InvoiceLine], Field(max_length=1000, min_length=1)]
+    """What was supplied."""
+    taxes: list[InvoiceTax]
+    """The tax, by category and rate."""
+    totals: InvoiceTotals
+    """The sums."""
+    payment_terms: StrictStr | None = None
+    """When it is due, in words, where that is no date."""
+    notes: list[StrictStr] | None = None
+    """What else is to be said."""
+
+
+class UblInput(Model):
+    """What `invoice_ubl` takes."""
+
+    invoice: Invoice
+    """The invoice or credit note."""
+    profile: UblProfile | None = None
+    """By which rules."""
+
+
 class ExchangedMoney(Model):
     """An exchanged amount, with every rate and date on the way."""
 
@@ -3102,6 +3626,59 @@ class OtherRate(Model):
     """What it is."""
     price: TermPrice
     """For how much."""
+
+
+SeasonDays = TypeAliasType("SeasonDays", Annotated[YearlyDays | SeasonDates, Field(discriminator="type")])
+"""When a season is."""
+
+
+Loyalty = TypeAliasType("Loyalty", Annotated[SpendLoyalty | DealsLoyalty, Field(discriminator="type")])
+"""
+What a brand saves that has booked before. The deal says in `past_business` how much that was; when it does
+not, nothing is saved.
+"""
+
+
+class Bundle(Model):
+    """
+    A package of content that costs less than its items one by one.
+
+    It counts as often as all of its items are booked; what is booked beyond stays at the list price. Its saving
+    is a line
+    of its own, so that list prices stay visible, and is taken off the creative fees after quantity breaks.
+    Content at a
+    negotiated price is in no bundle, and content in a bundle has no early bird.
+    """
+
+    id: Id
+    """The name by which deals ask for it, unique in its version of the card."""
+    name: Name
+    """What it is called."""
+    items: list[BundleItem]
+    """What must be booked."""
+    price: BundlePrice
+    """What it costs."""
+
+
+class SpecialRate(Model):
+    """
+    A price of its own for one brand or one agency, in the place of the list price, which stays visible. Quantity
+    breaks
+    and everything else apply to it. Of several that fit a deliverable the first listed counts.
+    """
+
+    reason: Name
+    """Why it is another price than the list's."""
+    brand: Id | None = None
+    """For which brand; absent: for any that the agency books for."""
+    agency: Id | None = None
+    """For which booking agency; absent: for any."""
+    platform: Platform | None = None
+    """On which platform; absent: on all."""
+    format: Format | None = None
+    """In which form; absent: in all."""
+    price: SpecialPrice
+    """How much."""
 
 
 Period = TypeAliasType(
@@ -3349,6 +3926,25 @@ class InstalmentPlan(Model):
     """How long after the trigger; absent: on its day."""
 
 
+class Renewal(Model):
+    """
+    What the brand may have again at a price that is agreed now: the next term of a retainer, another year of
+    rights.
+    It is no part of what the quote comes to.
+    """
+
+    id: Id
+    """The name of the option, unique among the deal's renewals."""
+    name: Name
+    """What it is, in words."""
+    lines: list[Id] | None = None
+    """The deliverables and terms that it renews; absent or empty: the whole fee."""
+    until: DateText | None = None
+    """The last day on which the brand can take it; absent: no such day is agreed."""
+    price: RenewalPrice
+    """For how much."""
+
+
 class CancellationPlan(Model):
     """
     What is owed when a deal is cancelled: the ladder of the contract, stage by stage.
@@ -3381,11 +3977,44 @@ class Explanation(Model):
     """What was done with it, in order; the last result is the amount."""
 
 
+class QuotePart(Model):
+    """
+    An amount on the way to a line: what some pieces cost, or what groups of percentages have made of a creative
+    fee.
+    """
+
+    id: Id
+    """The deliverable or bundle that it belongs to; of the minimum fee the deal."""
+    label: StrictStr
+    """What it is, in words."""
+    amount: Money
+    """How much, half-up in minor units; lines are computed from the exact value."""
+    explanation: Explanation
+    """How the amount came about."""
+
+
 class ExplainedAmount(Model):
     """An amount with how it came about."""
 
     amount: Money
     """How much."""
+    explanation: Explanation
+    """How the amount came about."""
+
+
+class RenewalLine(Model):
+    """What a renewal costs, rounded as the deal rounds."""
+
+    id: Id
+    """Which option it is."""
+    name: Name
+    """What it is, in words."""
+    until: DateText | None = None
+    """The last day on which the brand can take it."""
+    now: Money
+    """What the same costs now, before discounts where only some lines are renewed."""
+    amount: Money
+    """What it costs then."""
     explanation: Explanation
     """How the amount came about."""
 
@@ -3917,6 +4546,41 @@ class PostponementFee(Model):
     """How the amount came about."""
 
 
+class InvoicePlan(Model):
+    """Which invoices of a deal are written, and how."""
+
+    issued_on: DateText
+    """The day of the invoices."""
+    instalment: Annotated[StrictInt | None, Field(ge=0, le=4294967295)] = None
+    """Which instalment of the deal, counted from 0; absent: all of them."""
+    sellers: list[Id] | None = None
+    """Whose invoices, by id; absent: those of everybody who supplies."""
+    parties: list[InvoiceParty]
+    """Everybody who stands on an invoice: sellers, buyers, and who takes the money."""
+    numbers: list[NumberScheme]
+    """One for each seller."""
+    self_billed: list[Id] | None = None
+    """The sellers whose buyers write the invoice for them."""
+    term: PaymentTerm | None = None
+    """
+    When an invoice is due that no instalment of the deal gives a date: after the day of the invoice; absent: on
+    receipt.
+    """
+    business_days: BusinessDays | None = None
+    """The weekend and the holidays of that term; absent: Saturday and Sunday, no holidays."""
+    buyer_reference: Name | None = None
+    """What the brand wants to see on its invoices, such as the number of an order."""
+
+
+class InvoiceSet(Model):
+    """The invoices of a deal, and where the counts of numbers stand after them."""
+
+    invoices: list[Invoice]
+    """The invoices: by instalment; of each first the influencer's, then those of representatives."""
+    next_numbers: list[NextNumber]
+    """The next number of each seller who wrote one."""
+
+
 class BookedAmounts(Model):
     """Amounts that were booked at one rate and settled at another."""
 
@@ -4012,6 +4676,17 @@ class UsageRightsRate(Model):
     """For how much."""
 
 
+class Season(Model):
+    """A part of the year in which content costs more."""
+
+    name: Name
+    """What it is called."""
+    days: SeasonDays
+    """When it is."""
+    percent: DecimalText
+    """Of the creative fee: 0 to 10,000."""
+
+
 class UsageRights(Model):
     """The brand may use the content."""
 
@@ -4081,7 +4756,9 @@ class QuoteLine(Model):
     kind: LineKind
     """What the line is for."""
     id: Id | None = None
-    """The deliverable, retainer, term or discount that it prices; absent for rounding."""
+    """The deliverable, retainer, term or discount that it prices; absent for what concerns the fee as a whole."""
+    group: Id | None = None
+    """The group of a `chain` that its percentage belongs to."""
     label: StrictStr
     """What it is, in words."""
     base: Money | None = None
@@ -4112,14 +4789,27 @@ class QuoteLine(Model):
     """How the amount came about."""
 
 
+class QuoteBands(Model):
+    """Between which prices a deal is negotiated."""
+
+    list: ExplainedAmount
+    """What all lines for content and add-ons ask by the card."""
+    floor: ExplainedAmount
+    """The least that the deal should bring."""
+    opening: ExplainedAmount
+    """What to ask for first."""
+
+
 class Expectation(Model):
     """
     What the deal comes to if the deliverables reach what is expected of them: an estimate, of which nothing is
     owed before
     it is reached.
 
-    Its lines are those of the quote, in the same order, with the amounts that they then have; the explanations
-    name amounts
+    Its lines are those of the quote, in the same order, with the amounts that they then have; what the rate card
+    adds or
+    takes off by itself, such as a bundle or a raise to the minimum fee, may stand in one and not in the other.
+    The explanations name amounts
     of these lines and totals, and values of the input. The totals are computed as the quote's, with commission
     and tax.
     """
@@ -4128,6 +4818,8 @@ class Expectation(Model):
     """Always `estimate`."""
     lines: list[QuoteLine]
     """The lines at the expected results."""
+    parts: list[QuotePart] | None = None
+    """Amounts on the way to these lines."""
     totals: Totals
     """The sums at the expected results, stage by stage."""
 
@@ -4434,6 +5126,8 @@ class Rate(Model):
     """The lowest price of a piece that the influencer wants to see agreed; an override below it carries a warning."""
     quantity_breaks: list[QuantityBreak] | None = None
     """What several pieces of one deliverable save."""
+    quantity_rule: QuantityRule | None = None
+    """For which pieces a break holds."""
 
 
 AddOn = TypeAliasType(
@@ -4452,6 +5146,28 @@ AddOn = TypeAliasType(
     ],
 )
 """What something beside making and publishing the content costs."""
+
+
+class Timing(Model):
+    """
+    What the day of publication does to the price. Content with a publish window of several days counts by the
+    first of
+    them; content without one is priced without any of this, with a warning. A negotiated price stays as it is.
+    """
+
+    seasons: list[Season] | None = None
+    """Parts of the year in which content costs more."""
+    season_precedence: SeasonPrecedence | None = None
+    """Which season counts on a day that lies in several."""
+    weekend: WeekendUplift | None = None
+    """What content costs more at weekends."""
+    holidays: HolidayUplift | None = None
+    """What content costs more on holidays; a holiday at a weekend counts as a holiday only."""
+    early_bird: list[EarlyBirdStep] | None = None
+    """
+    What an early booking saves: the days from the day of the quote to the publication; the longest step reached
+    counts. From the fewest days to the most.
+    """
 
 
 Term = TypeAliasType(
@@ -4513,9 +5229,19 @@ class Quote(Model):
     exchange: list[Conversion] | None = None
     """The rates at which other currencies became the quote's."""
     lines: list[QuoteLine]
-    """The lines: creative fees, add-ons, costs, discounts, rounding, in the order of the deal."""
+    """
+    The lines: creative fees, what the day of publication adds, add-ons, costs, discounts, rounding, in the order
+    of the
+    deal; in a `chain` add-ons stand in the order of their groups.
+    """
+    parts: list[QuotePart] | None = None
+    """Amounts on the way to the lines, which explanations of lines start from; they add up to nothing by themselves."""
     totals: Totals
     """The sums, stage by stage."""
+    price_bands: QuoteBands | None = None
+    """List, floor and opening price, where the rate card has price bands."""
+    renewals: list[RenewalLine] | None = None
+    """What the brand may have again, and for how much."""
     gross_up: Explanation | None = None
     """How the gross fee came about, where the fee was raised to keep the influencer whole."""
     gifted_value: ExplainedAmount | None = None
@@ -4748,9 +5474,21 @@ class RateCardVersion(Model):
     rates: list[Rate]
     """One rate for each platform and format on offer."""
     minimum_fee: UnitPrice | None = None
-    """The least that a deal should bring, before costs, commission and tax; a quote below it carries a warning."""
+    """The least that a deal should bring, before costs, commission and tax."""
+    minimum_fee_rule: MinimumFeeRule | None = None
+    """What happens to a fee below the minimum."""
+    price_bands: PriceBands | None = None
+    """Between which prices of a deal the influencer negotiates."""
     add_ons: list[AddOn] | None = None
     """What everything beside making and publishing the content costs."""
+    timing: Timing | None = None
+    """What the day of publication does to the price."""
+    loyalty: Loyalty | None = None
+    """What a brand saves that has booked before."""
+    bundles: list[Bundle] | None = None
+    """Packages of content that cost less than their items one by one."""
+    special_rates: list[SpecialRate] | None = None
+    """Prices of their own for some brands and agencies."""
     retainers: list[RetainerRate] | None = None
     """Content by the month for a fixed fee."""
 
@@ -4774,6 +5512,8 @@ class Deal(Model):
     """The day of the quote: it chooses the version of the rate card."""
     composition: Composition | None = None
     """How percentages work together."""
+    composition_groups: list[CompositionGroup] | None = None
+    """The groups of a `chain`, in the order in which they multiply."""
     rounding: Rounding | None = None
     """Where and how amounts are rounded."""
     milestones: list[Milestone] | None = None
@@ -4803,6 +5543,16 @@ class Deal(Model):
     """The rates at which other currencies become the deal's."""
     payment: PaymentPlan | None = None
     """When the brand pays."""
+    past_business: PastBusiness | None = None
+    """What the brand has booked before, for the rate card's loyalty; absent: nothing is known of it."""
+    agency: Id | None = None
+    """Who books for the brand, where the rate card has special rates for it."""
+    bundle: BundleChoice | None = None
+    """Which bundle of the rate card the deal takes; absent: none."""
+    most_favoured: MostFavoured | None = None
+    """The prices of other deals that this one must not exceed."""
+    renewals: list[Renewal] | None = None
+    """What the brand may have again, and for how much."""
     cancellation: CancellationPlan | None = None
     """What is owed when the deal is cancelled."""
     postponement: PostponementPlan | None = None
@@ -5070,3 +5820,14 @@ class PostponeInput(Model):
     """What is booked."""
     postponement: Postponement
     """Its new dates."""
+
+
+class InvoiceInput(Model):
+    """What `invoice` takes."""
+
+    rate_card: RateCard
+    """The prices."""
+    deal: Deal
+    """What is booked."""
+    plan: InvoicePlan
+    """Which invoices are written, and how."""

@@ -150,7 +150,15 @@ fn spread(lines: &mut [Line], deal: &Value) {
         let (base, all) = (fees(&in_base), fees(&|_| true));
         let zero = whole(0);
         if change > zero {
-            give(lines, &all, &change, 1);
+            // What discounts could not take off is made up for first.
+            let mut rest = change;
+            for line in lines[..place].iter_mut().filter(|line| line.is_spread() && line.net < zero) {
+                let open = &zero - &line.net;
+                let made = if open < rest { open } else { rest.clone() };
+                line.net += &made;
+                rest -= made;
+            }
+            give(lines, &all, &rest, 1);
         } else {
             let rest = give(lines, &base, &(&zero - &change), -1);
             // A discount of the exact fee can be more than the lines as they are shown: that stays with it.

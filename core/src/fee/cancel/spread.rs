@@ -20,7 +20,8 @@ pub(super) fn spread(deal: &Deal, lines: &[QuoteLine], blame: &crate::check::Pat
             let taken = line.amount.negated();
             share(taken, &base, &mut net).and_then(|rest| share(rest, &all, &mut net)).map(Money::negated)
         } else {
-            add(line.amount, &all, &mut net)
+            let before: Vec<usize> = (0..place).filter(|place| lines.get(*place).is_some_and(is_spread)).collect();
+            make_up(line.amount, &before, &mut net).and_then(|rest| add(rest, &all, &mut net))
         };
         let rest = shared.map_err(|error| amount_issue(error, blame.clone()))?;
         if let Some(left) = net.get_mut(place) {
@@ -46,6 +47,19 @@ fn share(amount: Money, places: &[usize], net: &mut [Money]) -> Result<Money, Mo
         }
     }
     amount.checked_sub(taken)
+}
+
+/// Makes up for what these lines could not take off; gives what is more than that.
+fn make_up(amount: Money, places: &[usize], net: &mut [Money]) -> Result<Money, MoneyError> {
+    let mut rest = amount;
+    for place in places {
+        if let Some(open) = net.get_mut(*place).filter(|open| open.is_negative()) {
+            let taken = if open.negated().minor() < rest.minor() { open.negated() } else { rest };
+            *open = open.checked_add(taken)?;
+            rest = rest.checked_sub(taken)?;
+        }
+    }
+    Ok(rest)
 }
 
 /// Adds an amount to these lines, by what they have; where they have nothing, to the first.
