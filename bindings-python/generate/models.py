@@ -76,7 +76,7 @@ def plain(schema: Any) -> Any:
         elif keyword == "$ref" and str(value).removeprefix("#/$defs/") in OWN_TYPES:
             kept[keyword] = f"{value}Definition"
         elif keyword == "description":
-            kept[keyword] = "\n".join(textwrap.fill(line, 112) for line in value.splitlines())
+            kept[keyword] = "\n".join(textwrap.fill(line, 110) for line in value.splitlines())
         elif keyword not in NOT_OF_THE_TYPE or (keyword == "additionalProperties" and value):
             kept[keyword] = plain(value)
     return kept

@@ -3,6 +3,7 @@
 import re
 import textwrap
 from collections import Counter
+from keyword import iskeyword
 from pathlib import Path
 from typing import Any
 
@@ -91,9 +92,10 @@ def taken_apart(documents: Documents, schema: Schema) -> tuple[str, str, str]:
     places: dict[bool, list[str]] = {True: [], False: []}
     for name, field in fields:
         is_text, type_name = parameter(documents, field)
-        parameters.append(f"{name}: {type_name}" + ("" if name in required else " | None = None"))
-        docs.append(f"{name}: {field['description']}")
-        places[is_text].append(f'"{name}": {name}')
+        own = f"{name}_" if iskeyword(name) else name
+        parameters.append(f"{own}: {type_name}" + ("" if name in required else " | None = None"))
+        docs.append(f"{own}: {field['description']}")
+        places[is_text].append(f'"{name}": {own}')
     texts, values = (", ".join(places[is_text]) for is_text in (True, False))
     return ", ".join(parameters), "\n".join(docs) + "\n", f"_fields({{{texts}}}, {{{values}}})"
 

@@ -95,11 +95,16 @@ export type Code =
   | "too_precise"
   | "sum_mismatch"
   | "rounding_necessary"
+  | "reference_rate_not_found"
   | "rate_card_expired"
   | "below_minimum_fee"
   | "override_below_minimum"
+  | "expectation_unknown"
   | "paid_use_without_rights"
   | "stale_convention"
+  | "registration_threshold"
+  | "ad_spend_beyond_cap"
+  | "not_yet_known"
   | "supplier_not_registered";
 /**
  * Where in a document something lies: names and indexes from the root down.
@@ -120,7 +125,34 @@ export type Currency = string;
 /**
  * How a piece of content is priced.
  */
-export type Price = FlatPrice | CpmPrice;
+export type Price =
+  | FlatPrice
+  | CpmPrice
+  | CpmAveragePrice
+  | PriceCpmActual
+  | PriceCpv
+  | PriceCpe
+  | PriceCpc
+  | PriceCpa
+  | PriceRevenueShare
+  | HybridPrice
+  | DayRatePrice
+  | HourRatePrice
+  | GiftedPrice;
+/**
+ * Of which revenue a share is taken.
+ */
+export type RevenueBase = "gross" | "net_of_refunds";
+/**
+ * What is paid for what content reaches.
+ */
+export type PerformancePrice =
+  | PerformancePriceCpmActual
+  | PerformancePriceCpv
+  | PerformancePriceCpe
+  | PerformancePriceCpc
+  | PerformancePriceCpa
+  | PerformancePriceRevenueShare;
 /**
  * What something beside making and publishing the content costs.
  */
@@ -226,9 +258,57 @@ export type Discount = PercentDiscount | AmountDiscount;
  */
 export type DiscountBase = "creative_fees" | "add_ons" | "subtotal" | "remaining" | "lines";
 /**
+ * What the brand pays or keeps beside the prices, by what content reaches and how the deal is kept. It counts after all discounts; its amounts are in the deal's currency.
+ */
+export type PerformanceTerm = BonusLadder | AffiliateCommission | Guarantee | LateDelivery | EarlyRemoval | AdSpendCap;
+/**
+ * What a bonus or a guarantee counts: of all deliverables that it covers together.
+ */
+export type ResultMetric = "views" | "engagements" | "clicks" | "actions" | "revenue";
+/**
+ * Whether a higher step replaces those below it.
+ */
+export type LadderRule = "replace" | "cumulate";
+/**
+ * When a threshold is reached.
+ */
+export type ThresholdRule = "at_least" | "above";
+/**
+ * What makes good for a guarantee that is missed.
+ */
+export type GuaranteeRemedy = MakeGoodPost | ProRataRefund | WindowExtension;
+/**
+ * What must not come late.
+ */
+export type DeliveryEvent = "publication" | "delivery";
+/**
+ * What a day too late costs, or being late at all.
+ */
+export type LateReduction = PercentPerDayReduction | AmountPerDayReduction | AmountReduction;
+/**
+ * What taking content down early costs.
+ */
+export type RemovalReduction = ProRataReduction | PercentReduction;
+/**
  * How several commissions of one treatment work together: 20 % and 10 % are 30 % in parallel, 28 % in sequence.
  */
 export type CommissionOrder = "parallel" | "sequential";
+/**
+ * As what somebody gets a commission.
+ */
+export type CommissionRole = "manager" | "agency" | "network" | "marketplace" | "finder";
+/**
+ * What a commission is taken of. Without `gifted_value` and `own_costs` in the plan all three are the same.
+ */
+export type CommissionBase = "gross" | "net_of_costs" | "cash_only";
+/**
+ * Of how much the rate of a tier is taken.
+ */
+export type TierRule = "slab" | "whole";
+/**
+ * Whether several people share one rate, or each take it.
+ */
+export type CommissionSharing = "split" | "each";
 /**
  * Who supplies what to whom.
  */
@@ -245,6 +325,10 @@ export type TaxRounding = "total" | "line";
  * What a withholding is taken of.
  */
 export type WithholdingBase = "fee" | "fee_and_costs" | "fee_less_commission";
+/**
+ * Who bears a tax that is withheld.
+ */
+export type WithholdingBearer = "influencer" | "brand";
 /**
  * Whether a payment term runs to the end of a month, and when: the two ways differ.
  */
@@ -272,7 +356,18 @@ export type LineKind =
   | "other"
   | "pass_through"
   | "discount"
+  | "bonus"
+  | "affiliate"
+  | "extra_revisions"
+  | "extra_ad_spend"
+  | "guarantee"
+  | "late_delivery"
+  | "early_removal"
   | "rounding";
+/**
+ * What content reaches, as far as somebody pays for it.
+ */
+export type PaidMetric = "views" | "engagements" | "clicks" | "actions" | "revenue" | "refunds";
 /**
  * An exact number: a decimal such as `1234.5`, or a fraction in lowest terms such as `10000/17`.
  */
@@ -281,7 +376,22 @@ export type Fraction = string;
  * What a step does with the value before.
  */
 export type Action =
-  "multiply" | "divide" | "percent" | "add_percent" | "less_percent" | "gross_up" | "subtract" | "negate" | "round";
+  | "multiply"
+  | "divide"
+  | "percent"
+  | "add_percent"
+  | "less_percent"
+  | "gross_up"
+  | "add"
+  | "subtract"
+  | "at_least"
+  | "at_most"
+  | "negate"
+  | "round";
+/**
+ * Which limit a commission is.
+ */
+export type CommissionLimit = "minimum" | "cap";
 /**
  * What is supplied.
  */
@@ -295,6 +405,10 @@ export type ShareRole = "influencer" | "representative" | "supplier" | "tax" | "
  */
 export type RegionId = string;
 /**
+ * Which remedy.
+ */
+export type RemedyKind = "make_good_post" | "pro_rata_refund" | "window_extension";
+/**
  * What the cells of a column are: numbers and money are set to the right.
  */
 export type ColumnKind = "text" | "number" | "money";
@@ -302,6 +416,137 @@ export type ColumnKind = "text" | "number" | "money";
  * What a bar of a waterfall is.
  */
 export type WaterfallKind = "total" | "up" | "down";
+/**
+ * How the engagement rate changes the price.
+ */
+export type EngagementMultiplier = LinearMultiplier | StepMultiplier;
+/**
+ * What multipliers are named after.
+ */
+export type MultiplierSort = "niche" | "region" | "format";
+/**
+ * How several estimates become one range.
+ */
+export type RangeRule = "envelope" | "mean" | "first";
+/**
+ * Whether a fee could be suggested.
+ */
+export type SuggestionStatus = "suggested" | "not_enough_data";
+/**
+ * A way to estimate a fee.
+ *
+ * Source: the formulas of public fee calculators, collected in November 2026.
+ */
+export type Estimator = "views" | "engagements" | "followers";
+/**
+ * What an estimator can lack. A count of 0 says nothing about a price: it is missing data, not a fee of 0.
+ */
+export type MissingData = "followers" | "average_views" | "expected_engagements" | "cpm" | "target_engagement_rate";
+/**
+ * What is known of a channel.
+ */
+export type FactKind = "followers" | "average_views" | "expected_engagements" | "engagement_rate";
+/**
+ * What drives a fee.
+ */
+export type DriverKind = "cpm" | "target_engagement_rate" | "engagement" | "niche" | "region" | "format";
+/**
+ * Which total of a quote is meant.
+ */
+export type TotalKind = "fee" | "gross_fee" | "payable" | "net_to_influencer";
+/**
+ * What to make of an offer.
+ */
+export type Verdict = "below_floor" | "low" | "fair" | "high" | "unknown";
+/**
+ * What an offer is held against.
+ */
+export type ComparedWith = "floor" | "market_floor" | "suggestion" | "opening" | "list_price";
+/**
+ * Something that the influencer would give up.
+ */
+export type Concession =
+  ShortenConcession | DropConcession | FewerConcession | SlowerPaymentConcession | DiscountConcession;
+/**
+ * What the length of a period is counted in.
+ */
+export type LengthUnit = "days" | "months";
+/**
+ * Whether a target is reached.
+ */
+export type CounterStatus = "reached" | "already_reached" | "out_of_reach";
+/**
+ * Why a target is out of reach.
+ */
+export type CounterReason = "floor" | "concessions";
+/**
+ * How concessions are looked for.
+ */
+export type CounterStrategy = "exhaustive" | "in_order";
+/**
+ * Something that may be otherwise, with the values that it may have.
+ */
+export type ScenarioAxis = LengthAxis | PaymentDaysAxis | QuantityAxis | DiscountAxis;
+/**
+ * One of the two sides of a deal.
+ */
+export type DealSide = "brand" | "influencer";
+/**
+ * How a kill fee is taxed. What is published is a supply in any case.
+ */
+export type KillFeeTax = "supply" | "out_of_scope";
+/**
+ * Whether a kill fee is owed, and why.
+ */
+export type KillFeeClaim = "brand_cancels" | "brand_breach" | "influencer_breach" | "influencer_cancels";
+/**
+ * Where a ladder comes from.
+ */
+export type LadderSource = "contract" | "stated" | "preset";
+/**
+ * By what right interest is asked.
+ */
+export type InterestRegime = ContractInterest | StatutoryInterest | PresetInterest;
+/**
+ * For how long a rate of interest is.
+ */
+export type InterestPer = "month" | "year";
+/**
+ * How days of interest become parts of a year.
+ */
+export type DayCount = "actual_365" | "actual_360" | "actual_actual" | "thirty_e_360";
+/**
+ * The first day on which interest runs. Of the day of payment there is still interest.
+ */
+export type FirstInterestDay = "day_after_due" | "due_day";
+/**
+ * Which day's reference rate counts.
+ */
+export type ReferenceFrom = "first_day_of_interest" | "each_day";
+/**
+ * What part payments are taken for.
+ */
+export type PaymentsGoTo = "principal_first" | "interest_first";
+/**
+ * Of what the discount is taken.
+ */
+export type EarlyPaymentBase = "including_tax" | "excluding_tax";
+/**
+ * What happened to a value of a deal.
+ */
+export type FactKind2 = "added" | "removed" | "changed" | "reordered";
+/**
+ * Whether something is in both, and differs.
+ */
+export type ChangeKind = "added" | "removed" | "changed" | "unchanged";
+/**
+ * Which part of a line differs.
+ */
+export type ReasonKind = "price" | "base" | "step" | "rounding" | "period" | "label" | "negotiation";
+/**
+ * Whether an amount is received or paid.
+ */
+export type SettlementDirection = "receivable" | "payable";
 
 /**
  * Who an influencer is, as a document of version 1: what they make, where, for whom, and who speaks for them.
@@ -538,15 +783,15 @@ export interface Party {
   /**
    * Where they are established.
    */
-  country?: Country | null;
+  country?: Country;
   /**
    * The number in a register of companies, as it is written there.
    */
-  company_number?: Id | null;
+  company_number?: Id;
   /**
    * Where they are registered for VAT, GST or sales tax, and where they are known not to be.
    */
-  tax_registrations?: TaxRegistration[] | null;
+  tax_registrations?: TaxRegistration[];
 }
 /**
  * Whether somebody is registered for VAT, GST or sales tax in a country.
@@ -565,7 +810,7 @@ export interface TaxRegistration {
   /**
    * The number, as it stands on invoices.
    */
-  number?: Id | null;
+  number?: Id;
 }
 /**
  * What a representative gets of a fee, in a span of time.
@@ -685,6 +930,10 @@ export interface RateCardVersion {
    * What everything beside making and publishing the content costs.
    */
   add_ons?: AddOn[] | null;
+  /**
+   * Content by the month for a fixed fee.
+   */
+  retainers?: RetainerRate[] | null;
 }
 /**
  * What one piece of content in a format costs.
@@ -749,6 +998,209 @@ export interface CpmPrice {
   expected_views: number;
 }
 /**
+ * Cost per mille on the channel's average: `rate × average views / 1,000` for each piece, whatever it reaches in fact.
+ */
+export interface CpmAveragePrice {
+  type: "cpm_average";
+  /**
+   * The price of 1,000 views.
+   */
+  rate: UnitPrice;
+  /**
+   * How many views content in this format has on average on the channel: 0 to 1,000,000,000,000.
+   */
+  average_views: number;
+}
+/**
+ * Cost per mille: `rate × views / 1,000`, for the views that the content has in fact. Parts of a thousand count.
+ */
+export interface PriceCpmActual {
+  type: "cpm_actual";
+  /**
+   * The price of 1,000 views.
+   */
+  rate: UnitPrice;
+}
+/**
+ * Cost per view: `rate × views`.
+ */
+export interface PriceCpv {
+  type: "cpv";
+  /**
+   * The price of a view.
+   */
+  rate: UnitPrice;
+}
+/**
+ * Cost per engagement: `rate × engagements`.
+ */
+export interface PriceCpe {
+  type: "cpe";
+  /**
+   * The price of an engagement.
+   */
+  rate: UnitPrice;
+}
+/**
+ * Cost per click: `rate × clicks`.
+ */
+export interface PriceCpc {
+  type: "cpc";
+  /**
+   * The price of a click.
+   */
+  rate: UnitPrice;
+}
+/**
+ * Cost per action or sale: `rate × actions`.
+ */
+export interface PriceCpa {
+  type: "cpa";
+  /**
+   * The price of an action.
+   */
+  rate: UnitPrice;
+}
+/**
+ * Affiliate commission: `revenue × percent / 100`. Refunds larger than the revenue make it nothing, never less.
+ */
+export interface PriceRevenueShare {
+  type: "revenue_share";
+  /**
+   * Of the revenue: 0 to 100.
+   */
+  percent: Percent;
+  /**
+   * Of which revenue.
+   */
+  base?: RevenueBase | null;
+}
+/**
+ * A fixed part for each piece, and one for what a piece reaches above a threshold, together not more than the cap and
+ * not less than the floor. What a deliverable of several pieces reaches counts for each in equal parts.
+ *
+ * With a `rate` of 0 it is a performance price with a cap, a guaranteed floor or a threshold.
+ */
+export interface HybridPrice {
+  type: "hybrid";
+  /**
+   * What a piece costs whatever it reaches.
+   */
+  rate: UnitPrice;
+  /**
+   * What is paid for what it reaches.
+   */
+  performance: PerformancePrice;
+  /**
+   * What a piece reaches before that is paid for, in what `performance` counts: views, engagements, clicks, actions, or
+   * revenue in the card's currency. Only what is above it is paid for: at the threshold itself nothing is.
+   */
+  above?: Decimal | null;
+  /**
+   * The most that a piece costs, both parts together: at least the rate and the floor.
+   */
+  cap?: UnitPrice | null;
+  /**
+   * The least that a piece costs, both parts together; it is owed whatever the piece reaches.
+   */
+  floor?: UnitPrice | null;
+}
+/**
+ * Cost per mille: `rate × views / 1,000`, for the views that the content has in fact. Parts of a thousand count.
+ */
+export interface PerformancePriceCpmActual {
+  type: "cpm_actual";
+  /**
+   * The price of 1,000 views.
+   */
+  rate: UnitPrice;
+}
+/**
+ * Cost per view: `rate × views`.
+ */
+export interface PerformancePriceCpv {
+  type: "cpv";
+  /**
+   * The price of a view.
+   */
+  rate: UnitPrice;
+}
+/**
+ * Cost per engagement: `rate × engagements`.
+ */
+export interface PerformancePriceCpe {
+  type: "cpe";
+  /**
+   * The price of an engagement.
+   */
+  rate: UnitPrice;
+}
+/**
+ * Cost per click: `rate × clicks`.
+ */
+export interface PerformancePriceCpc {
+  type: "cpc";
+  /**
+   * The price of a click.
+   */
+  rate: UnitPrice;
+}
+/**
+ * Cost per action or sale: `rate × actions`.
+ */
+export interface PerformancePriceCpa {
+  type: "cpa";
+  /**
+   * The price of an action.
+   */
+  rate: UnitPrice;
+}
+/**
+ * Affiliate commission: `revenue × percent / 100`. Refunds larger than the revenue make it nothing, never less.
+ */
+export interface PerformancePriceRevenueShare {
+  type: "revenue_share";
+  /**
+   * Of the revenue: 0 to 100.
+   */
+  percent: Percent;
+  /**
+   * Of which revenue.
+   */
+  base?: RevenueBase | null;
+}
+/**
+ * So much for each day of work: `rate × days` for each piece, where the deliverable says how many days a piece takes;
+ * else a piece is a day.
+ */
+export interface DayRatePrice {
+  type: "day_rate";
+  /**
+   * The price of a day.
+   */
+  rate: UnitPrice;
+}
+/**
+ * So much for each hour of work: `rate × hours` for each piece; the deliverable says how many hours a piece takes.
+ */
+export interface HourRatePrice {
+  type: "hour_rate";
+  /**
+   * The price of an hour.
+   */
+  rate: UnitPrice;
+}
+/**
+ * Goods or services instead of money: the line costs nothing, and says what they are worth.
+ */
+export interface GiftedPrice {
+  type: "gifted";
+  /**
+   * What the goods for one piece cost on the market: the value that is disclosed.
+   */
+  fair_market_value: UnitPrice;
+}
+/**
  * A percentage off when a deliverable has at least so many pieces; it holds for all of them, and the highest break
  * reached counts.
  */
@@ -808,7 +1260,7 @@ export interface PercentPerPeriodPrice {
   /**
    * What a period costs that is not used up.
    */
-  part?: PartPeriod | null;
+  part?: PartPeriod & string;
 }
 /**
  * A percentage from a table: the first step that is at least as long as the term.
@@ -822,7 +1274,7 @@ export interface PercentStepsPrice {
   /**
    * For a term without an end; absent: not on offer.
    */
-  perpetual_percent?: Percent | null;
+  perpetual_percent?: Percent;
 }
 /**
  * One row of a table of days.
@@ -849,7 +1301,7 @@ export interface FixedPrice {
   /**
    * For what.
    */
-  per?: PerUnit | null;
+  per?: PerUnit & string;
 }
 /**
  * A fixed amount for each period of so many days.
@@ -863,7 +1315,7 @@ export interface FixedPerPeriodPrice {
   /**
    * For what.
    */
-  per?: PerUnit | null;
+  per?: PerUnit & string;
   /**
    * How long a period is: 1 to 36,525 days; a month counts as 30, twelve months as 365.
    */
@@ -871,7 +1323,7 @@ export interface FixedPerPeriodPrice {
   /**
    * What a period costs that is not used up.
    */
-  part?: PartPeriod | null;
+  part?: PartPeriod & string;
 }
 /**
  * A percentage of what the brand spends on ads.
@@ -1001,6 +1453,110 @@ export interface OtherRate {
   price: TermPrice;
 }
 /**
+ * So much content each month for a fixed monthly fee. What a month has beyond it is paid at the rates of its formats.
+ */
+export interface RetainerRate {
+  /**
+   * The name by which deals ask for it, unique among the retainers of its version of the card.
+   */
+  id: Id;
+  /**
+   * What it is.
+   */
+  name: Name;
+  /**
+   * The fee of a month, whether its content is used or not.
+   */
+  monthly_fee: UnitPrice;
+  /**
+   * The content of a month, each format once.
+   *
+   * @minItems 1
+   * @maxItems 1000
+   */
+  includes: RetainerContent[];
+  /**
+   * For how many months after its own unused content may still be used, the oldest first: 1 to 1,200; absent: it is lost
+   * at the end of its month.
+   */
+  roll_over_months?: number | null;
+}
+/**
+ * So many pieces of one format.
+ */
+export interface RetainerContent {
+  /**
+   * Where it is published.
+   */
+  platform: Platform;
+  /**
+   * In which form.
+   */
+  format: Format;
+  /**
+   * How many pieces a month: 1 to 1,000,000.
+   */
+  quantity: number;
+}
+/**
+ * Cost per mille: `rate × views / 1,000`, for the views that the content has in fact. Parts of a thousand count.
+ */
+export interface CpmActualPrice {
+  /**
+   * The price of 1,000 views.
+   */
+  rate: UnitPrice;
+}
+/**
+ * Cost per view: `rate × views`.
+ */
+export interface CpvPrice {
+  /**
+   * The price of a view.
+   */
+  rate: UnitPrice;
+}
+/**
+ * Cost per engagement: `rate × engagements`.
+ */
+export interface CpePrice {
+  /**
+   * The price of an engagement.
+   */
+  rate: UnitPrice;
+}
+/**
+ * Cost per click: `rate × clicks`.
+ */
+export interface CpcPrice {
+  /**
+   * The price of a click.
+   */
+  rate: UnitPrice;
+}
+/**
+ * Cost per action or sale: `rate × actions`.
+ */
+export interface CpaPrice {
+  /**
+   * The price of an action.
+   */
+  rate: UnitPrice;
+}
+/**
+ * Affiliate commission: `revenue × percent / 100`. Refunds larger than the revenue make it nothing, never less.
+ */
+export interface RevenueSharePrice {
+  /**
+   * Of the revenue: 0 to 100.
+   */
+  percent: Percent;
+  /**
+   * Of which revenue.
+   */
+  base?: RevenueBase & string;
+}
+/**
  * What a brand books with an influencer, as a document of version 1: terms only, no state and no history.
  */
 export interface Deal {
@@ -1023,7 +1579,7 @@ export interface Deal {
   /**
    * Who books it.
    */
-  brand?: Party | null;
+  brand?: Party;
   /**
    * The currency of the deal; a rate card in another one needs `exchange`.
    */
@@ -1031,19 +1587,19 @@ export interface Deal {
   /**
    * The day of the quote: it chooses the version of the rate card.
    */
-  quoted_on?: Date | null;
+  quoted_on?: Date;
   /**
    * How percentages work together.
    */
-  composition?: Composition | null;
+  composition?: Composition & string;
   /**
    * Where and how amounts are rounded.
    */
-  rounding?: Rounding | null;
+  rounding?: Rounding;
   /**
    * When the events of the deal are planned, or were.
    */
-  milestones?: Milestone[] | null;
+  milestones?: Milestone[];
   /**
    * What is made.
    *
@@ -1052,33 +1608,53 @@ export interface Deal {
    */
   deliverables: Deliverable[];
   /**
+   * Content for a fixed monthly fee: the deliverables that name a month of it.
+   */
+  retainer?: Retainer;
+  /**
+   * What the deliverables are expected to reach, each at most once; prices on actual results make an estimate of it.
+   */
+  expected?: Outcome[];
+  /**
    * What is agreed beside making and publishing it.
    */
-  terms?: Term[] | null;
+  terms?: Term[];
   /**
    * What is taken off, in this order.
    */
-  discounts?: Discount[] | null;
+  discounts?: Discount[];
+  /**
+   * What is paid or taken off by what content reaches and how the deal is kept, after all discounts.
+   */
+  performance?: PerformanceTerm[];
   /**
    * What representatives get.
    */
-  commission?: CommissionPlan | null;
+  commission?: CommissionPlan;
   /**
    * Which supplies carry which tax, and what is withheld.
    */
-  tax?: TaxPlan | null;
+  tax?: TaxPlan;
   /**
    * Who writes the invoice, and who collects the money; absent: the influencer does both.
    */
-  billing?: Billing | null;
+  billing?: Billing;
   /**
    * The rates at which other currencies become the deal's.
    */
-  exchange?: ExchangePlan | null;
+  exchange?: ExchangePlan;
   /**
    * When the brand pays.
    */
-  payment?: PaymentPlan | null;
+  payment?: PaymentPlan;
+  /**
+   * What is owed when the deal is cancelled.
+   */
+  cancellation?: CancellationPlan;
+  /**
+   * What is owed when the deal is postponed.
+   */
+  postponement?: PostponementPlan;
 }
 /**
  * Where and how amounts are rounded; by default once a line, half-up, to the minor unit.
@@ -1137,15 +1713,27 @@ export interface Deliverable {
   /**
    * When it is published.
    */
-  publish?: PublishWindow | null;
+  publish?: PublishWindow;
+  /**
+   * In which month of the deal's retainer it is made: from 1 to its months; absent: it stands outside of it.
+   */
+  month?: number;
+  /**
+   * How many days of work a piece takes, for a price by the day: above 0 to 100,000, such as `1.5`; absent: one.
+   */
+  days?: Decimal;
+  /**
+   * How many hours of work a piece takes, for a price by the hour: above 0 to 100,000, such as `2.25`.
+   */
+  hours?: Decimal;
   /**
    * How many views a piece is expected to have, instead of what the rate card says: 0 to 1,000,000,000,000.
    */
-  expected_views?: number | null;
+  expected_views?: number;
   /**
    * A price that was negotiated for this deliverable.
    */
-  override?: PriceOverride | null;
+  override?: PriceOverride;
 }
 /**
  * The days on which content may be published, both included.
@@ -1165,13 +1753,101 @@ export interface PublishWindow {
  */
 export interface PriceOverride {
   /**
-   * The price of one piece, after any quantity break.
+   * The price of one piece, after any quantity break; of one day or hour, where the deliverable has `days` or `hours`.
    */
   unit_price: UnitPrice;
+  /**
+   * What goods or services that are given beside it cost on the market, for one piece: the value that is disclosed.
+   */
+  fair_market_value?: UnitPrice;
   /**
    * Why it is another one than the rate card's.
    */
   reason: Name;
+}
+/**
+ * Content for a fixed monthly fee. It holds for the deliverables that name their `month`: what the retainer includes costs
+ * nothing more, and what goes beyond it is paid at the rate of its format.
+ */
+export interface Retainer {
+  /**
+   * The name of its line, unique among the deal's deliverables, terms and discounts.
+   */
+  id: Id;
+  /**
+   * Which retainer of the rate card.
+   */
+  rate: Id;
+  /**
+   * For how many months: 1 to 1,200.
+   */
+  months: number;
+  /**
+   * A monthly fee that was negotiated.
+   */
+  override?: RetainerOverride;
+}
+/**
+ * A monthly fee that was negotiated; the rate card's stays visible in the quote.
+ */
+export interface RetainerOverride {
+  /**
+   * The fee of a month.
+   */
+  monthly_fee: UnitPrice;
+  /**
+   * Why it is another one than the rate card's.
+   */
+  reason: Name;
+}
+/**
+ * What one deliverable reached, or is expected to reach: all its pieces together. What is absent is not known, which is
+ * not the same as 0.
+ */
+export interface Outcome {
+  /**
+   * Which deliverable.
+   */
+  deliverable: Id;
+  /**
+   * How often it was seen: 0 to 1,000,000,000,000.
+   */
+  views?: number;
+  /**
+   * How often somebody liked, commented, shared or saved it: 0 to 1,000,000,000,000.
+   */
+  engagements?: number;
+  /**
+   * How often somebody followed its link: 0 to 1,000,000,000,000.
+   */
+  clicks?: number;
+  /**
+   * How many sales, orders or registrations came of it: 0 to 1,000,000,000,000.
+   */
+  actions?: number;
+  /**
+   * What was sold by it, before refunds: zero or more, in the currency of the deal.
+   */
+  revenue?: Money;
+  /**
+   * What of that was paid back to buyers: zero or more, in the currency of the deal.
+   */
+  refunds?: Money;
+}
+/**
+ * An amount of money in whole minor units of its currency: exact, and never mixed with another currency.
+ *
+ * On the wire `{"amount": "1234.50", "currency": "EUR"}`, with exactly the currency's decimals on output.
+ */
+export interface Money {
+  /**
+   * How much, in major units, with no more decimals than the currency has.
+   */
+  amount: Decimal;
+  /**
+   * Of which currency.
+   */
+  currency: Currency;
 }
 /**
  * The brand may use the content.
@@ -1185,7 +1861,7 @@ export interface UsageRights {
   /**
    * Which deliverables it covers; absent or empty: all.
    */
-  deliverables?: Id[] | null;
+  deliverables?: Id[];
   /**
    * What the brand may do with the content.
    */
@@ -1193,11 +1869,11 @@ export interface UsageRights {
   /**
    * On which platforms; absent or empty: on any.
    */
-  channels?: Platform[] | null;
+  channels?: Platform[];
   /**
    * Where; absent or empty: anywhere.
    */
-  territories?: Territory[] | null;
+  territories?: Territory[];
   /**
    * For how long.
    */
@@ -1205,7 +1881,7 @@ export interface UsageRights {
   /**
    * A negotiated price.
    */
-  override?: TermOverride | null;
+  override?: TermOverride;
 }
 /**
  * Days before and after an anchor.
@@ -1311,7 +1987,7 @@ export interface Exclusivity {
   /**
    * Of which deliverables the price is a percentage; absent or empty: of all.
    */
-  deliverables?: Id[] | null;
+  deliverables?: Id[];
   /**
    * How far it reaches.
    */
@@ -1319,15 +1995,15 @@ export interface Exclusivity {
   /**
    * The categories of scope `category`.
    */
-  categories?: Id[] | null;
+  categories?: Id[];
   /**
    * The names of scope `competitors`.
    */
-  competitors?: Name[] | null;
+  competitors?: Name[];
   /**
    * Where; absent or empty: anywhere.
    */
-  territories?: Territory[] | null;
+  territories?: Territory[];
   /**
    * For how long; it may begin before the post.
    */
@@ -1335,7 +2011,7 @@ export interface Exclusivity {
   /**
    * A negotiated price.
    */
-  override?: TermOverride | null;
+  override?: TermOverride;
 }
 /**
  * The brand may run ads through the influencer's account (partnership ads, spark codes).
@@ -1349,7 +2025,7 @@ export interface Whitelisting {
   /**
    * Which deliverables it covers; absent or empty: all.
    */
-  deliverables?: Id[] | null;
+  deliverables?: Id[];
   /**
    * For how long.
    */
@@ -1357,11 +2033,11 @@ export interface Whitelisting {
   /**
    * How much the brand spends on ads, where the price is a percentage of it.
    */
-  ad_spend?: UnitPrice | null;
+  ad_spend?: UnitPrice;
   /**
    * A negotiated price.
    */
-  override?: TermOverride | null;
+  override?: TermOverride;
 }
 /**
  * The content is wanted soon. With more notice than the rate card's steps it costs nothing.
@@ -1375,7 +2051,7 @@ export interface Rush {
   /**
    * Which deliverables it covers; absent or empty: all.
    */
-  deliverables?: Id[] | null;
+  deliverables?: Id[];
   /**
    * The time from the order to the publication: 0 to 8,760 hours.
    */
@@ -1383,7 +2059,7 @@ export interface Rush {
   /**
    * A negotiated price.
    */
-  override?: TermOverride | null;
+  override?: TermOverride;
 }
 /**
  * How often the content may be changed. Rounds beyond those that the rate card includes are paid.
@@ -1397,7 +2073,7 @@ export interface Revisions {
   /**
    * Which deliverables it covers; absent or empty: all.
    */
-  deliverables?: Id[] | null;
+  deliverables?: Id[];
   /**
    * All rounds, those included in the creative fee too: 0 to 1,000.
    */
@@ -1405,7 +2081,7 @@ export interface Revisions {
   /**
    * A negotiated price, for all of the rounds.
    */
-  override?: TermOverride | null;
+  override?: TermOverride;
 }
 /**
  * The brand gets the unedited material.
@@ -1419,11 +2095,11 @@ export interface RawFootage {
   /**
    * Which deliverables it covers; absent or empty: all.
    */
-  deliverables?: Id[] | null;
+  deliverables?: Id[];
   /**
    * A negotiated price.
    */
-  override?: TermOverride | null;
+  override?: TermOverride;
 }
 /**
  * A link stands in the influencer's profile.
@@ -1437,7 +2113,7 @@ export interface LinkInBio {
   /**
    * Of which deliverables the price is a percentage; absent or empty: of all.
    */
-  deliverables?: Id[] | null;
+  deliverables?: Id[];
   /**
    * For how long.
    */
@@ -1445,7 +2121,7 @@ export interface LinkInBio {
   /**
    * A negotiated price.
    */
-  override?: TermOverride | null;
+  override?: TermOverride;
 }
 /**
  * Costs of others that the brand bears, at cost or with a markup. They stand outside discounts and commission.
@@ -1467,7 +2143,7 @@ export interface PassThrough {
   /**
    * Who is paid at cost.
    */
-  supplier?: Name | null;
+  supplier?: Name;
   /**
    * What it costs. The supplier gets it rounded to the minor unit of the deal's currency; the brand pays it with the
    * markup, rounded once.
@@ -1476,7 +2152,7 @@ export interface PassThrough {
   /**
    * What is added, instead of what the rate card says: 0 to 10,000.
    */
-  markup_percent?: Percent | null;
+  markup_percent?: Percent;
 }
 /**
  * Anything else on the rate card.
@@ -1490,11 +2166,11 @@ export interface OtherTerm {
   /**
    * Which deliverables it covers; absent or empty: all.
    */
-  deliverables?: Id[] | null;
+  deliverables?: Id[];
   /**
    * The id of the rate card's add-on; absent: it is not on the card, and the price is negotiated.
    */
-  add_on?: Id | null;
+  add_on?: Id;
   /**
    * What it is, in words.
    */
@@ -1502,11 +2178,11 @@ export interface OtherTerm {
   /**
    * For how long, where the price needs it.
    */
-  period?: Period | null;
+  period?: Period;
   /**
    * A negotiated price.
    */
-  override?: TermOverride | null;
+  override?: TermOverride;
 }
 /**
  * A percentage off a base.
@@ -1524,11 +2200,11 @@ export interface PercentDiscount {
   /**
    * What it is taken of.
    */
-  base?: DiscountBase | null;
+  base?: DiscountBase & string;
   /**
    * The deliverables and terms of the base `lines`.
    */
-  lines?: Id[] | null;
+  lines?: Id[];
   /**
    * Of the base: 0 to 100.
    */
@@ -1550,15 +2226,295 @@ export interface AmountDiscount {
   /**
    * What it must not be larger than.
    */
-  base?: DiscountBase | null;
+  base?: DiscountBase & string;
   /**
    * The deliverables and terms of the base `lines`.
    */
-  lines?: Id[] | null;
+  lines?: Id[];
   /**
    * How much.
    */
   amount: UnitPrice;
+}
+/**
+ * A bonus by steps of what is reached.
+ *
+ * Source: bonus ladders of influencer contracts, collected in November 2026; both rules and both comparisons are in use,
+ * so that each is stated.
+ */
+export interface BonusLadder {
+  type: "bonus";
+  /**
+   * The name of the term, unique among the lines of the deal.
+   */
+  id: Id;
+  /**
+   * Which deliverables count, together; absent or empty: all.
+   */
+  deliverables?: Id[];
+  /**
+   * What is counted.
+   */
+  metric: ResultMetric;
+  /**
+   * Whether a higher step replaces those below it, or is paid beside them.
+   */
+  ladder: LadderRule;
+  /**
+   * Whether a step is reached at its threshold, or only above it.
+   */
+  threshold: ThresholdRule;
+  /**
+   * From the lowest to the highest.
+   */
+  steps: BonusStep[];
+  /**
+   * The least bonus, whatever is reached: it is owed from the start.
+   */
+  floor?: Money;
+  /**
+   * The most that is paid.
+   */
+  cap?: Money;
+}
+/**
+ * One step of a ladder.
+ */
+export interface BonusStep {
+  /**
+   * The threshold: 0 to 1,000,000,000,000.
+   */
+  from: Decimal;
+  /**
+   * What the step pays: zero or more.
+   */
+  amount: Money;
+}
+/**
+ * A percentage of what is sold: `revenue × percent / 100`, within a window and with a flat floor.
+ *
+ * Without a window, a last day or a time for refunds it is taken of the whole revenue of the results; with one of them
+ * the sales need their dates.
+ */
+export interface AffiliateCommission {
+  type: "affiliate";
+  /**
+   * The name of the term, unique among the lines of the deal.
+   */
+  id: Id;
+  /**
+   * Whose sales count; absent or empty: those of all deliverables.
+   */
+  deliverables?: Id[];
+  /**
+   * Of the revenue: 0 to 100.
+   */
+  percent: Percent;
+  /**
+   * Of which revenue; refunds larger than the revenue make it nothing, never less.
+   */
+  base?: RevenueBase & string;
+  /**
+   * The attribution window: on so many days sales count, the day of publication first. 1 to 365, usually 7 to 90.
+   */
+  window_days?: number;
+  /**
+   * The last day on which sales count, whatever the window.
+   */
+  last_day?: Date;
+  /**
+   * Only refunds up to so many days after the sale count: 0 to 365. Absent: all that are known.
+   */
+  refund_days?: number;
+  /**
+   * The least commission, whatever is sold: it is owed from the start.
+   */
+  floor?: Money;
+  /**
+   * The most that is paid.
+   */
+  cap?: Money;
+}
+/**
+ * So much is guaranteed. Where it is missed, a remedy makes good for the part that is missing.
+ */
+export interface Guarantee {
+  type: "guarantee";
+  /**
+   * The name of the term, unique among the lines of the deal.
+   */
+  id: Id;
+  /**
+   * Which deliverables count, together; absent or empty: all.
+   */
+  deliverables?: Id[];
+  /**
+   * What is guaranteed.
+   */
+  metric: ResultMetric;
+  /**
+   * How much of it: above 0, up to 1,000,000,000,000.
+   */
+  at_least: Decimal;
+  /**
+   * How many days it has, the day of publication first: 1 to 365. Absent: it is judged whenever results are read.
+   */
+  window_days?: number;
+  /**
+   * What may make good for a miss. The first counts, unless the results choose another.
+   */
+  remedies: GuaranteeRemedy[];
+}
+/**
+ * The influencer publishes more, without a fee: as many pieces as make up for what is missing, at what the pieces so far
+ * reached on average.
+ */
+export interface MakeGoodPost {
+  type: "make_good_post";
+  /**
+   * The most pieces: 1 to 1,000,000.
+   */
+  most_pieces?: number;
+}
+/**
+ * The brand gets the part of the creative fees covered back that is missing: `fees × missing / guaranteed`.
+ */
+export interface ProRataRefund {
+  type: "pro_rata_refund";
+  /**
+   * The most that goes back, of the creative fees covered: 0 to 100. Absent: all of them.
+   */
+  cap_percent?: Percent;
+}
+/**
+ * The content has more time. Where the guarantee is missed then too, the remedy after it counts.
+ */
+export interface WindowExtension {
+  type: "window_extension";
+  /**
+   * How many days more: 1 to 365.
+   */
+  days: number;
+}
+/**
+ * Something is taken off the creative fee of each deliverable that comes late.
+ */
+export interface LateDelivery {
+  type: "late_delivery";
+  /**
+   * The name of the term, unique among the lines of the deal.
+   */
+  id: Id;
+  /**
+   * Which deliverables it holds for; absent or empty: all.
+   */
+  deliverables?: Id[];
+  /**
+   * What must not come late.
+   */
+  event?: DeliveryEvent & string;
+  /**
+   * The last day that is in time; absent: for publication the last day of each deliverable's own window.
+   */
+  due?: Date;
+  /**
+   * So many days late cost nothing: 0 to 365. Only the days beyond them count.
+   */
+  grace_days?: number;
+  /**
+   * What is taken off.
+   */
+  reduction: LateReduction;
+  /**
+   * The most that is taken off, of the deliverable's creative fee: 0 to 100. Absent: all of it.
+   */
+  cap_percent?: Percent;
+}
+/**
+ * A percentage of the creative fee for each day.
+ */
+export interface PercentPerDayReduction {
+  type: "percent_per_day";
+  /**
+   * Of the deliverable's creative fee: 0 to 100.
+   */
+  percent: Percent;
+}
+/**
+ * An amount for each day.
+ */
+export interface AmountPerDayReduction {
+  type: "amount_per_day";
+  /**
+   * How much: zero or more.
+   */
+  amount: Money;
+}
+/**
+ * An amount, however late it is.
+ */
+export interface AmountReduction {
+  type: "amount";
+  /**
+   * How much: zero or more.
+   */
+  amount: Money;
+}
+/**
+ * Something is taken off the creative fee of each deliverable that is taken down before its minimum time.
+ */
+export interface EarlyRemoval {
+  type: "early_removal";
+  /**
+   * The name of the term, unique among the lines of the deal.
+   */
+  id: Id;
+  /**
+   * Which deliverables it holds for; absent or empty: all.
+   */
+  deliverables?: Id[];
+  /**
+   * How many days it stays up at least: 1 to 36,525.
+   */
+  minimum_live_days: number;
+  /**
+   * What is taken off.
+   */
+  reduction: RemovalReduction;
+}
+/**
+ * The part of the creative fee for the days that are missing: `fee × missing / minimum`.
+ */
+export interface ProRataReduction {
+  type: "pro_rata";
+}
+/**
+ * A percentage of the creative fee, however early it is.
+ */
+export interface PercentReduction {
+  type: "percent";
+  /**
+   * Of the deliverable's creative fee: 0 to 100.
+   */
+  percent: Percent;
+}
+/**
+ * The most that the brand may spend on ads through the influencer's account.
+ */
+export interface AdSpendCap {
+  type: "ad_spend_cap";
+  /**
+   * The name of the term, unique among the lines of the deal.
+   */
+  id: Id;
+  /**
+   * The whitelisting term that it limits.
+   */
+  term: Id;
+  /**
+   * How much: zero or more.
+   */
+  cap: Money;
 }
 /**
  * What representatives get.
@@ -1567,11 +2523,20 @@ export interface CommissionPlan {
   /**
    * How several commissions of one treatment work together.
    */
-  order?: CommissionOrder | null;
+  order?: CommissionOrder & string;
   /**
    * One for each representative, in order.
    */
   representatives: Commission[];
+  /**
+   * What the goods or services are worth that the influencer is given beside the fee: part of the base `gross`.
+   */
+  gifted_value?: UnitPrice;
+  /**
+   * What the influencer spends out of the fee, such as on production: the base `net_of_costs` is less by it. Costs that
+   * the brand bears beside the fee are no such costs.
+   */
+  own_costs?: UnitPrice;
 }
 /**
  * What one representative gets.
@@ -1581,6 +2546,10 @@ export interface Commission {
    * Who gets it.
    */
   party: Party;
+  /**
+   * As what.
+   */
+  role?: CommissionRole;
   /**
    * Of the gross fee, which is the fee where nothing is grossed up: 0 to 100; all that are grossed up together, below
    * 100. Of those, the last one gets what remains of the gross-up, so that the net is met exactly: its
@@ -1594,7 +2563,126 @@ export interface Commission {
   /**
    * Whether costs passed through are part of its base; not with `gross_up`.
    */
-  includes_costs?: boolean | null;
+  includes_costs?: boolean;
+  /**
+   * What it is taken of; absent: `gross`.
+   */
+  base?: CommissionBase;
+  /**
+   * Other rates from other amounts of the base on; not with people who `each` take the rate.
+   */
+  tiers?: CommissionTiers;
+  /**
+   * The least that it is, unless the base is zero; not with `gross_up`.
+   */
+  minimum?: UnitPrice;
+  /**
+   * The most that it is; not with `gross_up`.
+   */
+  cap?: UnitPrice;
+  /**
+   * What it falls to after the contract has ended; the deal's `quoted_on` decides.
+   */
+  sunset?: Sunset;
+  /**
+   * Several people who share it.
+   */
+  people?: CommissionPeople;
+}
+/**
+ * Other rates from other amounts of the base on. Below the first tier the commission's own `percent` holds.
+ */
+export interface CommissionTiers {
+  /**
+   * Of how much the rate of a tier is taken.
+   */
+  rule: TierRule;
+  /**
+   * From the smallest amount to the largest.
+   *
+   * @minItems 1
+   * @maxItems 1000
+   */
+  tiers: CommissionTier[];
+}
+/**
+ * A rate from an amount on.
+ */
+export interface CommissionTier {
+  /**
+   * The smallest amount of the base that is in the tier: above zero.
+   */
+  from: UnitPrice;
+  /**
+   * The rate: 0 to 100.
+   */
+  percent: Percent;
+}
+/**
+ * The commission after the contract has ended: on the day of the quote another rate may hold, usually a falling one.
+ */
+export interface Sunset {
+  /**
+   * The last day of the contract between the influencer and the representative.
+   */
+  last_day: Date;
+  /**
+   * From the first months after the contract to the last; the highest step reached holds instead of percentage and tiers.
+   *
+   * @minItems 1
+   * @maxItems 1000
+   */
+  steps: SunsetStep[];
+}
+/**
+ * The rate from so many months after the contract on.
+ */
+export interface SunsetStep {
+  /**
+   * How many calendar months after the last day it begins, on the next day: 0 to 1,200; 0 is the day after the contract.
+   */
+  after_months: number;
+  /**
+   * The rate from then on: 0 to the rate before it.
+   */
+  percent: Percent;
+}
+/**
+ * Several people of the representative, who share the commission.
+ */
+export interface CommissionPeople {
+  /**
+   * Whether they share one rate, or each take it.
+   */
+  sharing: CommissionSharing;
+  /**
+   * Who they are. What is theirs adds up to the commission: largest remainder, of equal ones the first.
+   *
+   * @minItems 1
+   * @maxItems 1000
+   */
+  people: CommissionPerson[];
+}
+/**
+ * One of several people who share a commission.
+ */
+export interface CommissionPerson {
+  /**
+   * The name in documents.
+   */
+  id: Id;
+  /**
+   * The name that people use.
+   */
+  name?: Name;
+  /**
+   * With `each`, the person's own rate where it is not the commission's: 0 to 100.
+   */
+  percent?: Percent;
+  /**
+   * With `split`, the person's part of the commission: 0 to 100. Whoever has none shares what the others leave equally.
+   */
+  share_percent?: Percent;
 }
 /**
  * Which supplies carry which tax, and what is withheld. A supply that is not named carries none.
@@ -1603,17 +2691,30 @@ export interface TaxPlan {
   /**
    * Who supplies what to whom, with the tax on it.
    */
-  supplies?: Supply[] | null;
+  supplies?: Supply[];
   /**
    * Income tax that the brand pays on the influencer's behalf.
    */
-  withholding?: Withholding[] | null;
+  withholding?: Withholding[];
+  /**
+   * Where the influencer is registered for the tax, and where they are known not to be.
+   */
+  influencer_registrations?: TaxRegistration[];
+  /**
+   * From which turnover on the influencer must register, as the user states it: a quote that passes it warns.
+   */
+  registration_threshold?: RegistrationThreshold;
 }
 /**
  * The influencer supplies the content and its rights to the brand.
  */
 export interface FeeSupply {
   type: "fee";
+  /**
+   * Which lines of the fee, where parts of it are taxed apart: deliverables, terms and discounts by id. Absent: all
+   * that no other supply of the fee names, with the gross-up and the rounding of the fee.
+   */
+  lines?: Id[];
   /**
    * The tax on the fee.
    */
@@ -1630,19 +2731,19 @@ export interface Tax {
   /**
    * The rate, for `standard` and `reduced` alone: 0 to 100.
    */
-  percent?: Percent | null;
+  percent?: Percent;
   /**
    * Of what the tax is rounded to the minor unit.
    */
-  rounding?: TaxRounding | null;
+  rounding?: TaxRounding & string;
   /**
    * How it is rounded.
    */
-  mode?: RoundingMode | null;
+  mode?: RoundingMode & string;
   /**
    * What must stand on the invoice, such as a reference to the reverse charge.
    */
-  note?: Name | null;
+  note?: Name;
 }
 /**
  * The influencer passes costs of others on to the brand.
@@ -1678,17 +2779,59 @@ export interface Withholding {
    */
   territory: Territory;
   /**
-   * The rate, by law or treaty: 0 to 100.
+   * The rate by law, or the one that holds: 0 to 100.
    */
   percent: Percent;
   /**
+   * The rate by treaty; the lower of the two holds.
+   */
+  treaty?: TreatyRate;
+  /**
    * Which part of the work is done there: 0 to 100; absent: all of it.
    */
-  share_of_work_percent?: Percent | null;
+  share_of_work_percent?: Percent;
   /**
    * What it is taken of.
    */
-  base?: WithholdingBase | null;
+  base?: WithholdingBase & string;
+  /**
+   * Nothing is withheld while the base, as far as the work is done there, is below this.
+   */
+  threshold?: UnitPrice;
+  /**
+   * Who bears it; absent: the influencer.
+   */
+  borne_by?: WithholdingBearer;
+}
+/**
+ * The rate of a treaty.
+ */
+export interface TreatyRate {
+  /**
+   * The rate: 0 to 100.
+   */
+  percent: Percent;
+  /**
+   * Which treaty, and where it says so.
+   */
+  source: Name;
+}
+/**
+ * From which turnover on somebody must register for a tax. The library holds no table of them: the user states what holds.
+ */
+export interface RegistrationThreshold {
+  /**
+   * The largest turnover without a registration.
+   */
+  turnover: UnitPrice;
+  /**
+   * What was turned over so far in the same span of time, without this deal.
+   */
+  so_far: UnitPrice;
+  /**
+   * Where the threshold is written.
+   */
+  source?: Name;
 }
 /**
  * Who writes the invoice to the brand, and who collects the money: the influencer or a representative, by id.
@@ -1714,7 +2857,7 @@ export interface ExchangePlan {
   /**
    * The currency through which pairs without a rate of their own are crossed.
    */
-  base?: Currency | null;
+  base?: Currency;
 }
 /**
  * What one unit of a currency cost in another on a day: `rate` units of `to` for one of `from`.
@@ -1739,7 +2882,7 @@ export interface ExchangeRate {
   /**
    * Who quotes it, and where to read it.
    */
-  source?: string | null;
+  source?: string;
 }
 /**
  * When the brand pays. The instalments add up to the payable total exactly.
@@ -1752,7 +2895,7 @@ export interface PaymentPlan {
   /**
    * The weekend and the holidays of the business-day rule; absent: Saturday and Sunday, no holidays.
    */
-  business_days?: BusinessDays | null;
+  business_days?: BusinessDays;
 }
 /**
  * One part of what the brand pays.
@@ -1769,7 +2912,7 @@ export interface InstalmentPlan {
   /**
    * How long after the trigger; absent: on its day.
    */
-  term?: PaymentTerm | null;
+  term?: PaymentTerm;
 }
 /**
  * When an amount is due after its trigger: `net 30`, `30 days end of month`, and so on.
@@ -1782,11 +2925,11 @@ export interface PaymentTerm {
   /**
    * Whether the end of a month counts; `none` when absent.
    */
-  month_end?: MonthEnd | null;
+  month_end?: MonthEnd & string;
   /**
    * What happens to a date on a free day; it stays when absent.
    */
-  adjustment?: Adjustment | null;
+  adjustment?: Adjustment & string;
 }
 /**
  * Which days business is done on: all but the weekend and the holidays.
@@ -1797,11 +2940,75 @@ export interface BusinessDays {
   /**
    * The days of the week that are free: Saturday and Sunday when absent.
    */
-  weekend?: Weekday[] | null;
+  weekend?: Weekday[];
   /**
    * Other free days.
    */
-  holidays?: Date[] | null;
+  holidays?: Date[];
+}
+/**
+ * What is owed when a deal is cancelled: the ladder of the contract, stage by stage.
+ *
+ * The presets `kill_fee.market_lower` and `kill_fee.market_upper` are such ladders.
+ */
+export interface CancellationPlan {
+  /**
+   * From the first stage to the last; the percentages do not fall.
+   */
+  steps: CancellationStep[];
+}
+/**
+ * One stage of a ladder.
+ */
+export interface CancellationStep {
+  /**
+   * What the stage is called, such as `before_work`, `concept`, `production` or `delivered`.
+   */
+  stage: Id;
+  /**
+   * Of the fee for what is cancelled: 0 to 100.
+   */
+  percent: Percent;
+  /**
+   * When the stage begins. Absent for the first stage, which holds from the start; a later one without it is reached
+   * only where the cancellation says so.
+   */
+  since?: StageStart;
+}
+/**
+ * When a stage of a ladder begins.
+ */
+export interface StageStart {
+  /**
+   * An event, or a date.
+   */
+  anchor: Anchor;
+  /**
+   * How many days before it, for ladders by notice: 0 to 36,525. With 14, less than 15 days' notice is late.
+   */
+  days_before?: number;
+}
+/**
+ * What a postponement costs by the contract: the shorter the notice, the more.
+ */
+export interface PostponementPlan {
+  /**
+   * From the shortest notice to the longest; with more notice than the last, a postponement costs nothing.
+   */
+  steps: PostponementStep[];
+}
+/**
+ * One row of a table of notice.
+ */
+export interface PostponementStep {
+  /**
+   * Notice shorter than so many days: 1 to 36,525.
+   */
+  under_days: number;
+  /**
+   * Of the fee: 0 to 100.
+   */
+  percent: Percent;
 }
 /**
  * What `quote` takes.
@@ -1888,6 +3095,14 @@ export interface Quote {
    */
   gross_up?: Explanation;
   /**
+   * What the influencer is given beside the fee, where the plan of commissions says it.
+   */
+  gifted_value?: ExplainedAmount;
+  /**
+   * What the influencer spends out of the fee, where the plan of commissions says it.
+   */
+  own_costs?: ExplainedAmount;
+  /**
    * What each representative gets.
    */
   commissions?: CommissionLine[];
@@ -1915,6 +3130,11 @@ export interface Quote {
    * When the brand pays; the instalments add up to what it pays.
    */
   instalments?: Instalment[];
+  /**
+   * What it comes to at the expected results, where prices depend on them and all that they depend on is expected. All
+   * else in the quote is owed whatever is reached.
+   */
+  expectation?: Expectation;
   /**
    * What somebody should look at.
    */
@@ -1975,7 +3195,7 @@ export interface QuoteLine {
    */
   kind: LineKind;
   /**
-   * The deliverable, term or discount that it prices; absent for rounding.
+   * The deliverable, retainer, term or discount that it prices; absent for rounding.
    */
   id?: Id;
   /**
@@ -1995,7 +3215,7 @@ export interface QuoteLine {
    */
   unit_price?: UnitPrice;
   /**
-   * How many units.
+   * How many units; of a deliverable in a retainer the pieces beyond it.
    */
   quantity?: number;
   /**
@@ -2012,6 +3232,14 @@ export interface QuoteLine {
    */
   amount: Money;
   /**
+   * What the line is paid for beside what is owed whatever is reached; absent where nothing more can come.
+   */
+  depends_on?: PaidMetric[];
+  /**
+   * What is given instead of money, or beside it, costs on the market: disclosed, and in no total.
+   */
+  fair_market_value?: Money;
+  /**
    * Why the price is another one than the rate card's.
    */
   reason?: Name;
@@ -2019,21 +3247,6 @@ export interface QuoteLine {
    * How the amount came about.
    */
   explanation: Explanation;
-}
-/**
- * An amount of money in whole minor units of its currency: exact, and never mixed with another currency.
- *
- * On the wire `{"amount": "1234.50", "currency": "EUR"}`, with exactly the currency's decimals on output.
- */
-export interface Money {
-  /**
-   * How much, in major units, with no more decimals than the currency has.
-   */
-  amount: Decimal;
-  /**
-   * Of which currency.
-   */
-  currency: Currency;
 }
 /**
  * How an amount came about: where it starts, and each step from there, so that a reader can recompute it.
@@ -2097,11 +3310,12 @@ export interface Totals {
    */
   creative_fees: Money;
   /**
-   * All lines for usage rights, exclusivity, whitelisting, rush, revisions, raw footage, link in bio and other.
+   * All lines for usage rights, exclusivity, whitelisting, rush, revisions, raw footage, link in bio and other, and for
+   * bonuses, affiliate commissions, extra revisions and extra ad spend.
    */
   add_ons: Money;
   /**
-   * All discounts: zero or below.
+   * All discounts, and what missed guarantees, lateness and early removal take off: zero or below.
    */
   discounts: Money;
   /**
@@ -2133,7 +3347,11 @@ export interface Totals {
    */
   tax: Money;
   /**
-   * What the brand pays: gross fee, costs, commissions on top, and tax.
+   * What the brand pays beside to bear the tax that it withholds; absent where it bears none.
+   */
+  withholding_borne?: Money;
+  /**
+   * What the brand pays: gross fee, costs, commissions on top, tax, and the withholding that it bears.
    */
   payable: Money;
   /**
@@ -2154,6 +3372,19 @@ export interface Totals {
   net_to_influencer: Money;
 }
 /**
+ * An amount with how it came about.
+ */
+export interface ExplainedAmount {
+  /**
+   * How much.
+   */
+  amount: Money;
+  /**
+   * How the amount came about.
+   */
+  explanation: Explanation;
+}
+/**
  * What a representative gets.
  */
 export interface CommissionLine {
@@ -2162,17 +3393,37 @@ export interface CommissionLine {
    */
   representative: Id;
   /**
+   * As what.
+   */
+  role?: CommissionRole;
+  /**
    * Who bears it.
    */
   treatment: CommissionTreatment;
+  /**
+   * What the base is made of, where the deal says it.
+   */
+  base_rule?: CommissionBase;
   /**
    * What it is taken of.
    */
   base: Money;
   /**
-   * The rate.
+   * The rate: of several people who each take one all rates together, of slabs the rate of the highest.
    */
   percent: Percent;
+  /**
+   * The tier that the base reached, where there are tiers.
+   */
+  tier?: ReachedTier;
+  /**
+   * How many months after the contract the rate began that holds, where one of a sunset does.
+   */
+  sunset_after_months?: number;
+  /**
+   * Which limit the amount is, where it is one.
+   */
+  limit?: CommissionLimit;
   /**
    * How much it is, before tax.
    */
@@ -2182,9 +3433,39 @@ export interface CommissionLine {
    */
   tax: Money;
   /**
+   * What each of several people gets of the amount.
+   */
+  people?: PersonShare[];
+  /**
    * How the amount came about.
    */
   explanation: Explanation;
+}
+/**
+ * The tier that the base of a commission reached.
+ */
+export interface ReachedTier {
+  /**
+   * Of how much its rate is taken.
+   */
+  rule: TierRule;
+  /**
+   * Where it begins; absent below the first tier.
+   */
+  from?: UnitPrice;
+}
+/**
+ * What one of several people gets of a commission.
+ */
+export interface PersonShare {
+  /**
+   * Who.
+   */
+  person: Id;
+  /**
+   * How much.
+   */
+  amount: Money;
 }
 /**
  * A supply and the tax on it.
@@ -2194,6 +3475,10 @@ export interface SupplyLine {
    * What is supplied.
    */
   subject: SupplySubject;
+  /**
+   * Which lines of the fee, where parts of it are taxed apart.
+   */
+  lines?: Id[];
   /**
    * Who supplies it, and passes the tax on to the authority.
    */
@@ -2240,9 +3525,25 @@ export interface WithholdingLine {
    */
   base: Money;
   /**
-   * The rate.
+   * The rate that holds.
    */
   percent: Percent;
+  /**
+   * The rate by law, where the deal states a treaty.
+   */
+  law_percent?: Percent;
+  /**
+   * The treaty whose rate was compared with that of the law.
+   */
+  treaty?: TreatyRate;
+  /**
+   * From which amount on it is withheld, where the deal states it.
+   */
+  threshold?: UnitPrice;
+  /**
+   * Who bears it, where the deal states it.
+   */
+  borne_by?: WithholdingBearer;
   /**
    * How much is withheld.
    */
@@ -2294,6 +3595,27 @@ export interface Instalment {
    * The event without a date yet after which it is due.
    */
   due_after?: Event;
+}
+/**
+ * What the deal comes to if the deliverables reach what is expected of them: an estimate, of which nothing is owed before
+ * it is reached.
+ *
+ * Its lines are those of the quote, in the same order, with the amounts that they then have; the explanations name amounts
+ * of these lines and totals, and values of the input. The totals are computed as the quote's, with commission and tax.
+ */
+export interface Expectation {
+  /**
+   * Always `estimate`.
+   */
+  kind: "estimate";
+  /**
+   * The lines at the expected results.
+   */
+  lines: QuoteLine[];
+  /**
+   * The sums at the expected results, stage by stage.
+   */
+  totals: Totals;
 }
 /**
  * What each region holds. Markets define the same word differently, so this is a value that users may replace.
@@ -2405,6 +3727,315 @@ export interface PlatformTiers {
    * Its tiers, from the smallest on.
    */
   tiers: FollowerTier[];
+}
+/**
+ * What `settle` takes.
+ */
+export interface SettleInput {
+  /**
+   * The prices.
+   */
+  rate_card: RateCard;
+  /**
+   * What was booked.
+   */
+  deal: Deal;
+  /**
+   * What came of it.
+   */
+  results: Results;
+}
+/**
+ * What came of a deal, as a document of version 1: facts only. What is absent is not known, which is not the same as 0.
+ * Amounts are in the deal's currency.
+ */
+export interface Results {
+  /**
+   * Always `results`.
+   */
+  document: "results";
+  /**
+   * The version of the document's form: 1.
+   */
+  version: 1;
+  /**
+   * Of which deal.
+   */
+  deal: Id;
+  /**
+   * The day on which the results were read: no fact is of a later day.
+   */
+  as_of: Date;
+  /**
+   * What deliverables reached, each at most once.
+   */
+  outcomes?: Outcome[] | null;
+  /**
+   * What was delivered and when, each deliverable at most once.
+   */
+  deliveries?: DeliveredContent[] | null;
+  /**
+   * Sales with their dates, where an affiliate commission has a window. A deliverable of which none is listed has none
+   * only if its outcome says that the revenue is 0.
+   */
+  sales?: Sale[] | null;
+  /**
+   * How many rounds of changes were made.
+   */
+  revisions?: RevisionsDone[] | null;
+  /**
+   * What the brand spent on ads through the influencer's account, each whitelisting term at most once.
+   */
+  ad_spend?: AdSpend[] | null;
+  /**
+   * Which remedy was chosen for a guarantee that is missed, where it is not the deal's first.
+   */
+  remedies?: ChosenRemedy[] | null;
+  /**
+   * What the brand has paid so far.
+   */
+  payments?: PaymentMade[] | null;
+}
+/**
+ * What was delivered of one deliverable, and when.
+ */
+export interface DeliveredContent {
+  /**
+   * Which deliverable.
+   */
+  deliverable: Id;
+  /**
+   * How many of its pieces were published in the end, however long they stayed: 0 to its quantity.
+   */
+  pieces?: number | null;
+  /**
+   * The day on which the last of them was handed to the brand.
+   */
+  delivered_on?: Date | null;
+  /**
+   * The day on which the last of them was published.
+   */
+  published_on?: Date | null;
+  /**
+   * How many days the content was live, of several pieces the one with the fewest: until it was taken down, or until the
+   * results were read. 0 to 401,768.
+   */
+  days_live?: number | null;
+  /**
+   * Whether it was taken down after these days.
+   */
+  removed?: boolean | null;
+}
+/**
+ * What was sold on one day by way of a deliverable.
+ */
+export interface Sale {
+  /**
+   * Which deliverable.
+   */
+  deliverable: Id;
+  /**
+   * The day.
+   */
+  sold_on: Date;
+  /**
+   * How much, before refunds: zero or more.
+   */
+  revenue: Money;
+  /**
+   * What of it was paid back to buyers.
+   */
+  refunds?: Refund[] | null;
+}
+/**
+ * What was paid back to buyers.
+ */
+export interface Refund {
+  /**
+   * The day.
+   */
+  refunded_on: Date;
+  /**
+   * How much: zero or more.
+   */
+  amount: Money;
+}
+/**
+ * How many rounds of changes were made.
+ */
+export interface RevisionsDone {
+  /**
+   * By which term of the deal; absent where the deal books none: then of all deliverables.
+   */
+  term?: Id | null;
+  /**
+   * All rounds, those included and those booked too: 0 to 1,000.
+   */
+  rounds: number;
+}
+/**
+ * What the brand spent on ads through the influencer's account.
+ */
+export interface AdSpend {
+  /**
+   * By which whitelisting term of the deal.
+   */
+  term: Id;
+  /**
+   * How much: zero or more.
+   */
+  spent: Money;
+}
+/**
+ * Which remedy was chosen.
+ */
+export interface ChosenRemedy {
+  /**
+   * For which guarantee of the deal.
+   */
+  guarantee: Id;
+  /**
+   * One of its remedies.
+   */
+  remedy: RemedyKind;
+}
+/**
+ * What the brand paid.
+ */
+export interface PaymentMade {
+  /**
+   * The day.
+   */
+  paid_on: Date;
+  /**
+   * How much; below zero: what was paid back to the brand.
+   */
+  amount: Money;
+  /**
+   * What it was for.
+   */
+  note?: Name | null;
+}
+/**
+ * What a deal comes to at what was reached, as a document of version 1: who gets what, what was paid, and what is still
+ * due or goes back.
+ *
+ * `paid + due − refund` is the payable total of `settled`, and one of `due` and `refund` is zero.
+ */
+export interface Settlement {
+  /**
+   * Always `settlement`.
+   */
+  document: "settlement";
+  /**
+   * The version of the document's form: 1.
+   */
+  version: 1;
+  /**
+   * The day on which the results were read.
+   */
+  as_of: Date;
+  /**
+   * Whether everything is known that the deal depends on, so that nothing can change any more.
+   */
+  is_final: boolean;
+  /**
+   * The quote of the deal at its results: prices on results, bonuses, commissions and reductions line by line, and what
+   * that makes of commission, tax and shares. Instalments are parts of the whole, whatever was paid.
+   */
+  settled: Quote;
+  /**
+   * What the quote asked before anything was reached.
+   */
+  quoted_payable: Money;
+  /**
+   * The bonuses, affiliate commissions, extra revisions and extra ad spend of `settled` together.
+   */
+  performance: Money;
+  /**
+   * What lateness, early removal and missed guarantees take off together: zero or below.
+   */
+  reductions: Money;
+  /**
+   * The guarantees that are missed, with what makes good for them.
+   */
+  make_goods?: MakeGood[];
+  /**
+   * What is not known yet: in `settled` it counts neither for the brand nor for the influencer beyond what is owed in any
+   * case.
+   */
+  not_yet_known?: Issues;
+  /**
+   * What the brand has paid, less what it got back.
+   */
+  paid: Money;
+  /**
+   * What the brand still owes: zero or more.
+   */
+  due: Money;
+  /**
+   * What goes back to the brand: zero or more.
+   */
+  refund: Money;
+}
+/**
+ * A guarantee that is missed, and what makes good for it.
+ */
+export interface MakeGood {
+  /**
+   * Which guarantee.
+   */
+  guarantee: Id;
+  /**
+   * What is guaranteed.
+   */
+  metric: ResultMetric;
+  /**
+   * How much of it.
+   */
+  guaranteed: Decimal;
+  /**
+   * How much was reached.
+   */
+  reached: Fraction;
+  /**
+   * How much is missing.
+   */
+  missing: Fraction;
+  /**
+   * The remedies of the deal, in its order.
+   */
+  options: MakeGoodOption[];
+}
+/**
+ * What one remedy is worth.
+ */
+export interface MakeGoodOption {
+  /**
+   * Which remedy.
+   */
+  remedy: RemedyKind;
+  /**
+   * Whether it is the one that counts.
+   */
+  chosen: boolean;
+  /**
+   * What it is worth to the brand, by the creative fees covered: of a post the fee of so many pieces, else the part of
+   * the fees for what is missing. Absent where nothing says how many pieces it takes.
+   */
+  worth?: Money;
+  /**
+   * How many pieces make up for what is missing, for a make-good post.
+   */
+  pieces?: number;
+  /**
+   * The last day of the longer window, for an extension.
+   */
+  last_day?: Date;
+  /**
+   * How the worth came about.
+   */
+  explanation?: Explanation;
 }
 /**
  * A result as titled tables, ready to be drawn by a terminal, a notebook or a page. All texts are plain: whoever draws
@@ -2520,6 +4151,1311 @@ export interface WaterfallStep {
   less?: Path[];
 }
 /**
+ * What a fee is suggested for: one piece of content, and what is known of the channel.
+ *
+ * Counts come from the influencer's main channel on the platform, unless they stand here: a count here goes before.
+ */
+export interface SuggestFeeInput {
+  /**
+   * Where the piece is published.
+   */
+  platform: Platform;
+  /**
+   * In which form.
+   */
+  format: Format;
+  /**
+   * The day on which the conventions are used; what is older than its source vouches for comes with a warning.
+   */
+  on?: Date | null;
+  /**
+   * The currency of the suggestion; absent: that of the prices per 1,000 views.
+   */
+  currency?: Currency | null;
+  /**
+   * The rate between the currency of the prices and that of the suggestion, in either direction.
+   */
+  exchange?: ExchangeRate | null;
+  /**
+   * Who makes the piece.
+   */
+  influencer?: Influencer | null;
+  /**
+   * Followers or subscribers, below 2^53.
+   */
+  followers?: number | null;
+  /**
+   * Views of a piece of this format on average, below 2^53.
+   */
+  average_views?: number | null;
+  /**
+   * Engagements that the piece is expected to have, below 2^53.
+   */
+  expected_engagements?: number | null;
+  /**
+   * Engagements per follower: 0 to 10,000; absent: expected engagements ÷ followers.
+   */
+  engagement_rate_percent?: Percent | null;
+  /**
+   * The niche; absent: the first of the influencer's niches that has a multiplier.
+   */
+  niche?: Id | null;
+  /**
+   * Where the audience is.
+   */
+  region?: Territory | null;
+  /**
+   * By which conventions.
+   */
+  conventions?: FeeConventions | null;
+  /**
+   * How several estimates become one range.
+   */
+  range?: RangeRule | null;
+  /**
+   * How amounts are rounded.
+   */
+  rounding?: RoundTo | null;
+}
+/**
+ * The conventions that a fee is suggested by. What is absent comes from the presets, where there is one.
+ */
+export interface FeeConventions {
+  /**
+   * What brands pay for 1,000 views; absent: the preset `sponsorship_cpm.market`.
+   */
+  cpm?: CpmTableConvention | null;
+  /**
+   * How the engagement rate changes the price; absent: the preset `engagement_multiplier.linear`.
+   */
+  engagement?: EngagementMultiplierConvention | null;
+  /**
+   * The engagement rate that the price of 1,000 views stands for, 0 to 100, the 0 excluded; there is no preset.
+   */
+  target_engagement_rate?: PercentConvention | null;
+  /**
+   * Multipliers for niches, regions and formats, which all apply; there is no preset.
+   */
+  multipliers?: FeeMultipliersConvention[] | null;
+}
+/**
+ * What the market or the law says: a value with its source and its dates, so that nobody has to trust the library.
+ *
+ * Whatever uses a convention takes the user's own as well as a preset, and names in its result what it used.
+ */
+export interface CpmTableConvention {
+  /**
+   * What it is called, unique among the presets.
+   */
+  id: Id;
+  /**
+   * What sort of value it holds; conventions of one kind can stand in for each other.
+   */
+  kind: Id;
+  /**
+   * Where it holds: a territory as documents write it. Everywhere when absent.
+   */
+  jurisdiction?: string | null;
+  /**
+   * On which platform it holds, as documents write it. On all of them when absent.
+   */
+  platform?: string | null;
+  /**
+   * Who says so, and where to read it.
+   */
+  source: string;
+  /**
+   * The day on which the source said so.
+   */
+  as_of: Date;
+  /**
+   * The last day on which it may be used without asking again; no such day when absent.
+   */
+  valid_until?: Date | null;
+  /**
+   * What it says.
+   */
+  value: CpmTable;
+}
+/**
+ * What brands pay for 1,000 views, by platform and format.
+ */
+export interface CpmTable {
+  /**
+   * The currency of the prices.
+   */
+  currency: Currency;
+  /**
+   * The prices; the first row that fits counts.
+   */
+  rows: CpmRow[];
+}
+/**
+ * What brands pay for 1,000 views of some formats of a platform.
+ */
+export interface CpmRow {
+  /**
+   * The platform.
+   */
+  platform: Platform;
+  /**
+   * The formats; absent or empty: all of the platform.
+   */
+  formats?: Format[] | null;
+  /**
+   * The low end, in major units.
+   */
+  low: Decimal;
+  /**
+   * What is usual; absent: halfway between the ends.
+   */
+  middle?: Decimal | null;
+  /**
+   * The high end, in major units.
+   */
+  high: Decimal;
+}
+/**
+ * What the market or the law says: a value with its source and its dates, so that nobody has to trust the library.
+ *
+ * Whatever uses a convention takes the user's own as well as a preset, and names in its result what it used.
+ */
+export interface EngagementMultiplierConvention {
+  /**
+   * What it is called, unique among the presets.
+   */
+  id: Id;
+  /**
+   * What sort of value it holds; conventions of one kind can stand in for each other.
+   */
+  kind: Id;
+  /**
+   * Where it holds: a territory as documents write it. Everywhere when absent.
+   */
+  jurisdiction?: string | null;
+  /**
+   * On which platform it holds, as documents write it. On all of them when absent.
+   */
+  platform?: string | null;
+  /**
+   * Who says so, and where to read it.
+   */
+  source: string;
+  /**
+   * The day on which the source said so.
+   */
+  as_of: Date;
+  /**
+   * The last day on which it may be used without asking again; no such day when absent.
+   */
+  valid_until?: Date | null;
+  /**
+   * What it says.
+   */
+  value: EngagementMultiplier;
+}
+/**
+ * `1 + (engagement rate − neutral) / span`: with neutral 2 and span 20, a rate of 5 % makes 1.15.
+ *
+ * Source: the formula of public fee calculators, collected in November 2026.
+ */
+export interface LinearMultiplier {
+  type: "linear";
+  /**
+   * The engagement rate that changes nothing: 0 up to the span.
+   */
+  neutral_percent: Percent;
+  /**
+   * By how many points the rate must lie above that to double the price: more than 0, up to 10,000.
+   */
+  span_percent: Percent;
+}
+/**
+ * A table of engagement rates: the last step that the rate reaches counts, and below the first nothing changes.
+ */
+export interface StepMultiplier {
+  type: "steps";
+  /**
+   * From the lowest rate to the highest.
+   */
+  steps: EngagementStep[];
+}
+/**
+ * One row of a table of engagement rates.
+ */
+export interface EngagementStep {
+  /**
+   * The lowest engagement rate of the step: 0 to 10,000.
+   */
+  from_percent: Percent;
+  /**
+   * What the price is multiplied with: 0 to 1,000.
+   */
+  factor: Decimal;
+}
+/**
+ * What the market or the law says: a value with its source and its dates, so that nobody has to trust the library.
+ *
+ * Whatever uses a convention takes the user's own as well as a preset, and names in its result what it used.
+ */
+export interface PercentConvention {
+  /**
+   * What it is called, unique among the presets.
+   */
+  id: Id;
+  /**
+   * What sort of value it holds; conventions of one kind can stand in for each other.
+   */
+  kind: Id;
+  /**
+   * Where it holds: a territory as documents write it. Everywhere when absent.
+   */
+  jurisdiction?: string | null;
+  /**
+   * On which platform it holds, as documents write it. On all of them when absent.
+   */
+  platform?: string | null;
+  /**
+   * Who says so, and where to read it.
+   */
+  source: string;
+  /**
+   * The day on which the source said so.
+   */
+  as_of: Date;
+  /**
+   * The last day on which it may be used without asking again; no such day when absent.
+   */
+  valid_until?: Date | null;
+  /**
+   * What it says.
+   */
+  value: Percent;
+}
+/**
+ * What the market or the law says: a value with its source and its dates, so that nobody has to trust the library.
+ *
+ * Whatever uses a convention takes the user's own as well as a preset, and names in its result what it used.
+ */
+export interface FeeMultipliersConvention {
+  /**
+   * What it is called, unique among the presets.
+   */
+  id: Id;
+  /**
+   * What sort of value it holds; conventions of one kind can stand in for each other.
+   */
+  kind: Id;
+  /**
+   * Where it holds: a territory as documents write it. Everywhere when absent.
+   */
+  jurisdiction?: string | null;
+  /**
+   * On which platform it holds, as documents write it. On all of them when absent.
+   */
+  platform?: string | null;
+  /**
+   * Who says so, and where to read it.
+   */
+  source: string;
+  /**
+   * The day on which the source said so.
+   */
+  as_of: Date;
+  /**
+   * The last day on which it may be used without asking again; no such day when absent.
+   */
+  valid_until?: Date | null;
+  /**
+   * What it says.
+   */
+  value: FeeMultipliers;
+}
+/**
+ * Multipliers of one sort.
+ */
+export interface FeeMultipliers {
+  /**
+   * What the rows are named after.
+   */
+  by: MultiplierSort;
+  /**
+   * The multipliers.
+   */
+  rows: MultiplierRow[];
+}
+/**
+ * One multiplier.
+ */
+export interface MultiplierRow {
+  /**
+   * The niche, region or format, unique in the table.
+   */
+  name: string;
+  /**
+   * What the price is multiplied with: 0 to 1,000.
+   */
+  factor: Decimal;
+}
+/**
+ * How an exact value becomes an amount: the mode, and the step if it is larger than the minor unit.
+ */
+export interface RoundTo {
+  /**
+   * The mode.
+   */
+  mode?: RoundingMode | null;
+  /**
+   * The step; the currency's minor unit when absent.
+   */
+  increment?: Increment | null;
+}
+/**
+ * What a piece of content may cost by the conventions of the market, as a document of version 1. It is an estimate: no
+ * more than what the counts and the conventions that it names make it.
+ *
+ * Paths in explanations point into this document; facts and drivers say where they stand in the input.
+ */
+export interface FeeSuggestion {
+  /**
+   * Always `fee_suggestion`.
+   */
+  document: "fee_suggestion";
+  /**
+   * The version of the document's form: 1.
+   */
+  version: 1;
+  /**
+   * The version of the library that computed it.
+   */
+  library_version: string;
+  /**
+   * Always true: a suggestion is an estimate.
+   */
+  is_estimate: boolean;
+  /**
+   * Whether there is a range.
+   */
+  status: SuggestionStatus;
+  /**
+   * Where the piece is published.
+   */
+  platform: Platform;
+  /**
+   * In which form.
+   */
+  format: Format;
+  /**
+   * The day on which the conventions were used.
+   */
+  on?: Date;
+  /**
+   * The currency of all amounts.
+   */
+  currency: Currency;
+  /**
+   * The range; absent where there is not enough data.
+   */
+  range?: FeeRange;
+  /**
+   * What each estimator says.
+   */
+  estimates?: FeeEstimate[];
+  /**
+   * Which estimators have nothing to say, and why.
+   */
+  missing?: MissingEstimate[];
+  /**
+   * What is known of the channel.
+   */
+  facts?: FeeFact[];
+  /**
+   * What the market's conventions make of it.
+   */
+  drivers?: FeeDriver[];
+  /**
+   * Conventions that were given and do not apply, and why.
+   */
+  not_applied?: UnappliedConvention[];
+  /**
+   * The rate by which prices became the suggestion's currency.
+   */
+  exchange?: Conversion;
+  /**
+   * Conventions that are older than their sources vouch for.
+   */
+  warnings?: Issues;
+}
+/**
+ * A low end, a middle and a high end.
+ */
+export interface FeeRange {
+  /**
+   * How it was made of the estimates.
+   */
+  rule: RangeRule;
+  /**
+   * The low end.
+   */
+  low: EstimatedAmount;
+  /**
+   * The suggested fee.
+   */
+  middle: EstimatedAmount;
+  /**
+   * The high end.
+   */
+  high: EstimatedAmount;
+}
+/**
+ * An estimated amount, and how it came about.
+ */
+export interface EstimatedAmount {
+  /**
+   * How much, rounded once.
+   */
+  amount: Money;
+  /**
+   * How it came about.
+   */
+  explanation: Explanation;
+}
+/**
+ * What one estimator says.
+ */
+export interface FeeEstimate {
+  /**
+   * Which one.
+   */
+  estimator: Estimator;
+  /**
+   * The low end.
+   */
+  low: EstimatedAmount;
+  /**
+   * What is usual.
+   */
+  middle: EstimatedAmount;
+  /**
+   * The high end.
+   */
+  high: EstimatedAmount;
+}
+/**
+ * An estimator without what it needs.
+ */
+export interface MissingEstimate {
+  /**
+   * Which one.
+   */
+  estimator: Estimator;
+  /**
+   * What it lacks.
+   */
+  needs: MissingData[];
+}
+/**
+ * Something that is known of the channel.
+ */
+export interface FeeFact {
+  /**
+   * What.
+   */
+  kind: FactKind;
+  /**
+   * The count, or the rate in percent.
+   */
+  value: Fraction;
+  /**
+   * Where it stands in the input; absent where it is computed.
+   */
+  from?: Path;
+  /**
+   * The day of the snapshot that it stands in.
+   */
+  counted_on?: Date;
+  /**
+   * How it was computed.
+   */
+  explanation?: Explanation;
+}
+/**
+ * Something that drives the fee: never without the convention that says so.
+ */
+export interface FeeDriver {
+  /**
+   * What.
+   */
+  kind: DriverKind;
+  /**
+   * For which platform and format, niche, region or rate, in words.
+   */
+  label: string;
+  /**
+   * What is done with it.
+   */
+  action: Action;
+  /**
+   * The value for the low end.
+   */
+  low: Fraction;
+  /**
+   * The value for the middle.
+   */
+  middle: Fraction;
+  /**
+   * The value for the high end.
+   */
+  high: Fraction;
+  /**
+   * How the value was computed, where the convention is a formula.
+   */
+  explanation?: Explanation;
+  /**
+   * The id of the convention.
+   */
+  convention: Id;
+  /**
+   * Who says so.
+   */
+  source: string;
+  /**
+   * The day on which the source said so.
+   */
+  as_of: Date;
+  /**
+   * The last day on which the convention may be used without asking again; no such day when absent.
+   */
+  valid_until?: Date;
+  /**
+   * Where the convention stands in the input; absent for a preset.
+   */
+  from?: Path;
+}
+/**
+ * A convention that was given and does not apply.
+ */
+export interface UnappliedConvention {
+  /**
+   * The id of the convention.
+   */
+  convention: Id;
+  /**
+   * Why, in words.
+   */
+  reason: string;
+}
+/**
+ * An offer for a deal, and what it is held against.
+ */
+export interface JudgeOfferInput {
+  /**
+   * The prices.
+   */
+  rate_card: RateCard;
+  /**
+   * What the offer is for.
+   */
+  deal: Deal;
+  /**
+   * What is offered.
+   */
+  offer: Offer;
+  /**
+   * What is known of the channels, to suggest a fee for the formats of the deal; each format once.
+   */
+  suggest?: SuggestFeeInput[] | null;
+  /**
+   * The least that the influencer accepts; absent: what the bands make of the suggestion.
+   */
+  floor?: FeeFloor | null;
+  /**
+   * By which bands; absent: the preset `quote_bands.market`.
+   */
+  bands?: QuoteBandsConvention | null;
+  /**
+   * The day on which the bands are used; what is older than its source vouches for comes with a warning.
+   */
+  on?: Date | null;
+}
+/**
+ * What is offered: one total, or prices for pieces.
+ */
+export interface Offer {
+  /**
+   * Which total is offered or compared; the fee when absent.
+   */
+  total?: TotalKind | null;
+  /**
+   * How much, for the whole deal.
+   */
+  amount?: Money | null;
+  /**
+   * How much for a piece of some deliverables; the others keep the price that they have.
+   */
+  pieces?: OfferedPiece[] | null;
+}
+/**
+ * A price that is offered for a piece.
+ */
+export interface OfferedPiece {
+  /**
+   * Of which deliverable.
+   */
+  deliverable: Id;
+  /**
+   * How much for one piece.
+   */
+  unit_price: UnitPrice;
+}
+/**
+ * The least that a total may come to.
+ */
+export interface FeeFloor {
+  /**
+   * Which total.
+   */
+  total?: TotalKind & string;
+  /**
+   * How much.
+   */
+  amount: Money;
+}
+/**
+ * What the market or the law says: a value with its source and its dates, so that nobody has to trust the library.
+ *
+ * Whatever uses a convention takes the user's own as well as a preset, and names in its result what it used.
+ */
+export interface QuoteBandsConvention {
+  /**
+   * What it is called, unique among the presets.
+   */
+  id: Id;
+  /**
+   * What sort of value it holds; conventions of one kind can stand in for each other.
+   */
+  kind: Id;
+  /**
+   * Where it holds: a territory as documents write it. Everywhere when absent.
+   */
+  jurisdiction?: string | null;
+  /**
+   * On which platform it holds, as documents write it. On all of them when absent.
+   */
+  platform?: string | null;
+  /**
+   * Who says so, and where to read it.
+   */
+  source: string;
+  /**
+   * The day on which the source said so.
+   */
+  as_of: Date;
+  /**
+   * The last day on which it may be used without asking again; no such day when absent.
+   */
+  valid_until?: Date | null;
+  /**
+   * What it says.
+   */
+  value: QuoteBands;
+}
+/**
+ * When an offer is low or high, where to open and where to stop.
+ */
+export interface QuoteBands {
+  /**
+   * What to ask first, of the suggested fee: 0 to 10,000.
+   */
+  open_percent: Percent;
+  /**
+   * What not to go below, of the suggested fee: 0 to 10,000.
+   */
+  floor_percent: Percent;
+  /**
+   * An offer under so much of the low end is low: 0 to 10,000.
+   */
+  low_under_percent: Percent;
+  /**
+   * An offer over so much of the high end is high: 0 to 10,000, and no less than `low_under_percent`.
+   */
+  high_over_percent: Percent;
+}
+/**
+ * What an offer is worth beside the rate card, the market and the floor, as a document of version 1.
+ */
+export interface OfferJudgement {
+  /**
+   * Always `offer_judgement`.
+   */
+  document: "offer_judgement";
+  /**
+   * The version of the document's form: 1.
+   */
+  version: 1;
+  /**
+   * The version of the library that computed it.
+   */
+  library_version: string;
+  /**
+   * Which deal the offer is for.
+   */
+  deal: Id;
+  /**
+   * By which rate card.
+   */
+  rate_card: Id;
+  /**
+   * The currency of all amounts.
+   */
+  currency: Currency;
+  /**
+   * Which total is compared.
+   */
+  total: TotalKind;
+  /**
+   * What is offered.
+   */
+  offered: Money;
+  /**
+   * What to make of it: below the floor; else what the suggestion says, or the list price where there is none.
+   */
+  verdict: Verdict;
+  /**
+   * Which comparison decided; absent where nothing could.
+   */
+  decided_by?: ComparedWith;
+  /**
+   * What it was held against.
+   */
+  comparisons?: OfferComparison[];
+  /**
+   * What could not be compared, and why.
+   */
+  unknown?: UnknownComparison[];
+  /**
+   * By which bands.
+   */
+  bands: UsedBands;
+  /**
+   * The suggestions that were used.
+   */
+  suggestions?: FeeSuggestion[];
+  /**
+   * Conventions that are older than their sources vouch for.
+   */
+  warnings?: Issues;
+}
+/**
+ * Something that the offer was held against: a range, or an amount whose ends are the same.
+ */
+export interface OfferComparison {
+  /**
+   * What.
+   */
+  with: ComparedWith;
+  /**
+   * Of which deliverable; absent: of the whole deal.
+   */
+  deliverable?: Id;
+  /**
+   * What is offered for that.
+   */
+  offered: Money;
+  /**
+   * The low end.
+   */
+  low: Money;
+  /**
+   * The high end.
+   */
+  high: Money;
+  /**
+   * Offered ÷ low end; absent where that is 0.
+   */
+  ratio_to_low?: Fraction;
+  /**
+   * Offered ÷ high end; absent where that is 0.
+   */
+  ratio_to_high?: Fraction;
+  /**
+   * What to make of it.
+   */
+  verdict: Verdict;
+}
+/**
+ * Something that the offer could not be held against.
+ */
+export interface UnknownComparison {
+  /**
+   * What.
+   */
+  with: ComparedWith;
+  /**
+   * Why, in words.
+   */
+  reason: string;
+}
+/**
+ * The bands that verdicts go by, with their source.
+ */
+export interface UsedBands {
+  /**
+   * The id of the convention.
+   */
+  convention: Id;
+  /**
+   * Who says so.
+   */
+  source: string;
+  /**
+   * The day on which the source said so.
+   */
+  as_of: Date;
+  /**
+   * An offer under so much of the low end is low.
+   */
+  low_under_percent: Percent;
+  /**
+   * An offer over so much of the high end is high.
+   */
+  high_over_percent: Percent;
+  /**
+   * What to ask first, of the suggested fee.
+   */
+  open_percent: Percent;
+  /**
+   * What not to go below, of the suggested fee.
+   */
+  floor_percent: Percent;
+  /**
+   * Where the convention stands in the input; absent for a preset.
+   */
+  from?: Path;
+}
+/**
+ * What a counter-offer is made from: a deal, what the brand will pay, and what the influencer would give up for it.
+ */
+export interface CounterOfferInput {
+  /**
+   * The prices.
+   */
+  rate_card: RateCard;
+  /**
+   * What was asked for.
+   */
+  deal: Deal;
+  /**
+   * What the brand will pay at most.
+   */
+  target: Money;
+  /**
+   * Of which total.
+   */
+  total?: TotalKind | null;
+  /**
+   * What may be given up, what is given up most gladly first: 1 to 32.
+   *
+   * @minItems 1
+   * @maxItems 32
+   */
+  concessions: Concession[];
+  /**
+   * What no concession may go below; absent: nothing.
+   */
+  floor?: FeeFloor | null;
+}
+/**
+ * A term runs shorter.
+ */
+export interface ShortenConcession {
+  type: "shorten";
+  /**
+   * Which term.
+   */
+  term: Id;
+  /**
+   * What the lengths are counted in.
+   */
+  unit: LengthUnit;
+  /**
+   * How long it may run after its anchor instead, the longest first; dates count from their first day.
+   */
+  to: number[];
+}
+/**
+ * A term is dropped.
+ */
+export interface DropConcession {
+  type: "drop";
+  /**
+   * Which term. A discount that is for this term alone goes with it.
+   */
+  term: Id;
+}
+/**
+ * A deliverable has fewer pieces.
+ */
+export interface FewerConcession {
+  type: "fewer";
+  /**
+   * Which deliverable.
+   */
+  deliverable: Id;
+  /**
+   * The fewest pieces: at least 1, and at most 32 fewer than now.
+   */
+  minimum: number;
+}
+/**
+ * The brand pays later.
+ *
+ * No total depends on the day of the payment, so this helps only by what the brand credits for it.
+ */
+export interface SlowerPaymentConcession {
+  type: "slower_payment";
+  /**
+   * How many days after its trigger every instalment may be due, where it is due earlier now.
+   */
+  net_days: number;
+  /**
+   * What the brand counts for it toward its target; absent: nothing.
+   */
+  credit?: Money | null;
+}
+/**
+ * The price falls, by a discount on all that remains of creative fees and add-ons.
+ */
+export interface DiscountConcession {
+  type: "discount";
+  /**
+   * The name of the discount, unique among the deal's deliverables, terms and discounts.
+   */
+  id: Id;
+  /**
+   * What it is, in words.
+   */
+  name: Name;
+  /**
+   * The most of the fee before it: 0 to 100; absent: 100.
+   */
+  most_percent?: Percent | null;
+}
+/**
+ * What to offer for a price, as a document of version 1: the concessions that reach the target, what each costs both
+ * sides, the changed deal and its quote. Where no concessions reach it, those that come nearest.
+ */
+export interface CounterOffer {
+  /**
+   * Always `counter_offer`.
+   */
+  document: "counter_offer";
+  /**
+   * The version of the document's form: 1.
+   */
+  version: 1;
+  /**
+   * The version of the library that computed it.
+   */
+  library_version: string;
+  /**
+   * Which deal was asked for.
+   */
+  deal: Id;
+  /**
+   * By which rate card.
+   */
+  rate_card: Id;
+  /**
+   * The currency of all amounts.
+   */
+  currency: Currency;
+  /**
+   * Which total the target is for.
+   */
+  total: TotalKind;
+  /**
+   * What the brand will pay at most.
+   */
+  target: Money;
+  /**
+   * What no concession goes below.
+   */
+  floor?: FeeFloor;
+  /**
+   * Whether the target is reached.
+   */
+  status: CounterStatus;
+  /**
+   * Why it is not.
+   */
+  reason?: CounterReason;
+  /**
+   * How the concessions were looked for.
+   */
+  strategy: CounterStrategy;
+  /**
+   * The total of the deal as it was.
+   */
+  total_before: Money;
+  /**
+   * The total of the changed deal: the best that can be reached, where the target is not.
+   */
+  total_after: Money;
+  /**
+   * What the brand credits beside that, for slower payment.
+   */
+  credit: Money;
+  /**
+   * What the brand would have paid.
+   */
+  payable_before: Money;
+  /**
+   * What the influencer would have kept.
+   */
+  net_before: Money;
+  /**
+   * The concessions, in the order in which they are made: the user's, but the discount last.
+   */
+  concessions?: MadeConcession[];
+  /**
+   * The changed deal.
+   */
+  changed_deal: Deal;
+  /**
+   * Its quote.
+   */
+  quote: Quote;
+}
+/**
+ * A concession that is made. What all of them save and lose adds up to the difference between the two quotes.
+ */
+export interface MadeConcession {
+  /**
+   * Where it stands in the input.
+   */
+  from: Path;
+  /**
+   * What changes, in words.
+   */
+  change: string;
+  /**
+   * How much the discount is.
+   */
+  discount?: Money;
+  /**
+   * What the brand credits for it.
+   */
+  credit?: Money;
+  /**
+   * What the brand pays less, after the concessions before this one.
+   */
+  brand_saves: Money;
+  /**
+   * What the influencer keeps less, after the concessions before this one.
+   */
+  influencer_loses: Money;
+  /**
+   * What the brand pays now.
+   */
+  payable_after: Money;
+  /**
+   * What the influencer keeps now.
+   */
+  net_after: Money;
+}
+/**
+ * A deal, and what of it may be otherwise: every combination of the axes' values is one cell.
+ */
+export interface ScenariosInput {
+  /**
+   * The prices.
+   */
+  rate_card: RateCard;
+  /**
+   * The deal as it is asked for.
+   */
+  deal: Deal;
+  /**
+   * What may be otherwise: 1 to 8 axes, and at most 10,000 cells.
+   *
+   * @minItems 1
+   * @maxItems 8
+   */
+  axes: ScenarioAxis[];
+}
+/**
+ * How long a term runs.
+ */
+export interface LengthAxis {
+  type: "length";
+  /**
+   * Which term.
+   */
+  term: Id;
+  /**
+   * What the lengths are counted in.
+   */
+  unit: LengthUnit;
+  /**
+   * How long it runs after its anchor; dates count from their first day.
+   */
+  values?: number[] | null;
+  /**
+   * Whether the first value is a deal without the term.
+   */
+  dropped?: boolean | null;
+  /**
+   * Whether the next value is the term as the deal has it.
+   */
+  as_agreed?: boolean | null;
+}
+/**
+ * When the brand pays: every instalment so many days after its trigger.
+ */
+export interface PaymentDaysAxis {
+  type: "payment_days";
+  /**
+   * The days: 0 to 3,650.
+   */
+  values: number[];
+}
+/**
+ * How many pieces of a deliverable.
+ */
+export interface QuantityAxis {
+  type: "quantity";
+  /**
+   * Which deliverable.
+   */
+  deliverable: Id;
+  /**
+   * The quantities: 1 to 1,000,000.
+   */
+  values: number[];
+}
+/**
+ * A discount on what remains of creative fees and add-ons, after the deal's own discounts.
+ */
+export interface DiscountAxis {
+  type: "discount";
+  /**
+   * The name of the discount, unique among the deal's deliverables, terms and discounts.
+   */
+  id: Id;
+  /**
+   * What it is, in words.
+   */
+  name: Name;
+  /**
+   * The percentages: 0 to 100; with 0 there is no discount.
+   */
+  values: Percent[];
+}
+/**
+ * What a deal comes to if some of it were otherwise, as a document of version 1: columns for a table or a picture.
+ *
+ * All columns have one entry for each cell that has a quote, in the order of the axes' values, those of the last axis
+ * running fastest.
+ */
+export interface ScenarioGrid {
+  /**
+   * Always `scenario_grid`.
+   */
+  document: "scenario_grid";
+  /**
+   * The version of the document's form: 1.
+   */
+  version: 1;
+  /**
+   * The version of the library that computed it.
+   */
+  library_version: string;
+  /**
+   * Which deal it is about.
+   */
+  deal: Id;
+  /**
+   * By which rate card.
+   */
+  rate_card: Id;
+  /**
+   * The currency of all amounts.
+   */
+  currency: Currency;
+  /**
+   * What the deal as it is asked for comes to.
+   */
+  asked: ScenarioTotals;
+  /**
+   * The axes, with the place of each cell's value.
+   */
+  axes: ScenarioColumn[];
+  /**
+   * The fee of each cell.
+   */
+  fee: Money[];
+  /**
+   * What the brand pays in each cell.
+   */
+  payable: Money[];
+  /**
+   * What the influencer keeps in each cell.
+   */
+  net_to_influencer: Money[];
+  /**
+   * The cells that have no quote, and why.
+   */
+  refused?: RefusedScenario[];
+}
+/**
+ * The totals of one deal.
+ */
+export interface ScenarioTotals {
+  /**
+   * The fee.
+   */
+  fee: Money;
+  /**
+   * What the brand pays.
+   */
+  payable: Money;
+  /**
+   * What the influencer keeps.
+   */
+  net_to_influencer: Money;
+}
+/**
+ * One axis as a column.
+ */
+export interface ScenarioColumn {
+  /**
+   * What is otherwise, in words.
+   */
+  label: string;
+  /**
+   * The values in words, in the order of the input.
+   */
+  values: string[];
+  /**
+   * Which of the values each cell has, counted from 0.
+   */
+  places: number[];
+}
+/**
+ * A cell without a quote.
+ */
+export interface RefusedScenario {
+  /**
+   * Which value of each axis it has, counted from 0.
+   */
+  places: number[];
+  /**
+   * Why, with paths below `rate_card` and the changed `deal`.
+   */
+  issues: Issues;
+}
+/**
  * Several quotes.
  */
 export interface QuoteList {
@@ -2530,6 +5466,1503 @@ export interface QuoteList {
    * @maxItems 1000
    */
   quotes: Quote[];
+}
+/**
+ * What `cancel` takes.
+ */
+export interface CancelInput {
+  /**
+   * The prices.
+   */
+  rate_card: RateCard;
+  /**
+   * What was booked.
+   */
+  deal: Deal;
+  /**
+   * How it came to its end.
+   */
+  cancellation: Cancellation;
+}
+/**
+ * How a deal came to its end.
+ */
+export interface Cancellation {
+  /**
+   * Who cancels.
+   */
+  by: DealSide;
+  /**
+   * Who broke the contract, if anybody did. After the brand's breach the kill fee is owed whoever cancels; after the
+   * influencer's own, and when the influencer leaves without one, it is not.
+   */
+  breach?: DealSide | null;
+  /**
+   * The day on which notice is given. With a ladder that goes by dates it decides which stage is reached.
+   */
+  cancelled_on?: Date | null;
+  /**
+   * The stage that is reached, by its name in the ladder; absent: the dates decide.
+   */
+  stage?: Id | null;
+  /**
+   * A ladder, instead of the contract's.
+   */
+  ladder?: CancellationPlan | null;
+  /**
+   * The preset whose ladder is used, instead of the contract's, such as `kill_fee.market_lower`.
+   */
+  preset?: Id | null;
+  /**
+   * What is published already: it is owed whole, with its share of the terms that cover it.
+   */
+  published?: PublishedPart[] | null;
+  /**
+   * What was spent of each cost that the deal passes through; every one of them must be named, with 0 where nothing
+   * is to be borne.
+   */
+  costs_incurred?: IncurredCost[] | null;
+  /**
+   * What the brand has paid so far.
+   */
+  payments?: CreditedPayment[] | null;
+  /**
+   * How the kill fee is taxed.
+   */
+  tax?: KillFeeTax | null;
+}
+/**
+ * What of a deliverable is published.
+ */
+export interface PublishedPart {
+  /**
+   * The deliverable.
+   */
+  deliverable: Id;
+  /**
+   * How many of its pieces: 1 to its quantity; absent: all.
+   */
+  pieces?: number | null;
+}
+/**
+ * What was spent of a cost that the deal passes through.
+ */
+export interface IncurredCost {
+  /**
+   * The term of type `pass_through`.
+   */
+  term: Id;
+  /**
+   * At cost, in the currency of the term: 0 to what was agreed.
+   */
+  cost: UnitPrice;
+}
+/**
+ * A payment that is credited.
+ */
+export interface CreditedPayment {
+  /**
+   * How much: not below zero.
+   */
+  amount: Money;
+  /**
+   * When.
+   */
+  paid_on?: Date;
+  /**
+   * What it was for.
+   */
+  note?: Name;
+}
+/**
+ * What is owed after a deal was cancelled, and by whom, as a document of version 1.
+ *
+ * The lines add up to the totals, the shares to what the brand owes; payments and what is due, less a refund, come to
+ * the same. Neither what is due nor a refund is ever below zero.
+ */
+export interface CancellationStatement {
+  /**
+   * Always `cancellation_statement`.
+   */
+  document: "cancellation_statement";
+  /**
+   * The version of the document's form: 1.
+   */
+  version: 1;
+  /**
+   * The version of the library that computed it.
+   */
+  library_version: string;
+  /**
+   * Which deal is cancelled.
+   */
+  deal: Id;
+  /**
+   * By which rate card it was priced.
+   */
+  rate_card: Id;
+  /**
+   * By which version of the card, counted from 0.
+   */
+  rate_card_version: number;
+  /**
+   * Who makes the content.
+   */
+  influencer: Id;
+  /**
+   * Who booked it.
+   */
+  brand?: Id;
+  /**
+   * The currency of all amounts.
+   */
+  currency: Currency;
+  /**
+   * The day of the notice.
+   */
+  cancelled_on?: Date;
+  /**
+   * Who cancels.
+   */
+  by: DealSide;
+  /**
+   * Who broke the contract.
+   */
+  breach?: DealSide;
+  /**
+   * Whether a kill fee is owed, and why.
+   */
+  claim: KillFeeClaim;
+  /**
+   * The step of the ladder that holds; absent where no kill fee is owed.
+   */
+  ladder?: LadderStep;
+  /**
+   * How the kill fee is taxed.
+   */
+  tax: KillFeeTax;
+  /**
+   * One for each line of the quote, in its order and at its place. Discounts and the rounding of the fee are spread
+   * over the lines that they are taken of.
+   */
+  lines: CancelledLine[];
+  /**
+   * What of the fee is owed for what is published.
+   */
+  published: Money;
+  /**
+   * The kill fee: what of the fee is owed for what is cancelled.
+   */
+  kill_fee: Money;
+  /**
+   * The sums of the quote.
+   */
+  agreed: Totals;
+  /**
+   * The sums of what is owed: `payable` by the brand. The fees are those after discounts.
+   */
+  totals: Totals;
+  /**
+   * What of the gross fee is a supply, where the kill fee is a compensation.
+   */
+  supplied?: SuppliedPart;
+  /**
+   * How the gross fee came about, where the fee was raised to keep the influencer whole.
+   */
+  gross_up?: Explanation;
+  /**
+   * What the influencer is given beside the fee, where the plan of commissions says it.
+   */
+  gifted_value?: ExplainedAmount;
+  /**
+   * What the influencer spends out of the fee, where the plan of commissions says it.
+   */
+  own_costs?: ExplainedAmount;
+  /**
+   * What each representative gets, by the deal's plan, of what is kept of the fee.
+   */
+  commissions?: CommissionLine[];
+  /**
+   * Who supplies what to whom, with the tax on it.
+   */
+  supplies?: SupplyLine[];
+  /**
+   * What the brand withholds.
+   */
+  withholding?: WithholdingLine[];
+  /**
+   * Who writes the invoice, or the credit note.
+   */
+  invoiced_by: Id;
+  /**
+   * Who collects what is due, or pays the refund.
+   */
+  collected_by: Id;
+  /**
+   * Who keeps what in the end; the shares add up to what the brand owes.
+   */
+  shares: Share[];
+  /**
+   * What the brand has paid so far.
+   */
+  payments?: CreditedPayment[];
+  /**
+   * The sum of the payments.
+   */
+  paid: Money;
+  /**
+   * What the brand still pays: what it owes less what it paid, and 0 where it paid more.
+   */
+  due: Money;
+  /**
+   * What the brand gets back: what it paid less what it owes, and 0 where it owes more.
+   */
+  refund: Money;
+  /**
+   * What somebody should look at.
+   */
+  warnings?: Issues;
+}
+/**
+ * The step of a ladder that holds.
+ */
+export interface LadderStep {
+  /**
+   * Where the ladder comes from.
+   */
+  source: LadderSource;
+  /**
+   * The preset that was used.
+   */
+  preset?: Id;
+  /**
+   * The stage that is reached; absent before the first one, when nothing is owed.
+   */
+  stage?: Id;
+  /**
+   * Whether the dates decided that, rather than the user.
+   */
+  by_dates: boolean;
+  /**
+   * Of the fee for what is cancelled.
+   */
+  percent: Percent;
+}
+/**
+ * What is owed of one line of the quote.
+ */
+export interface CancelledLine {
+  /**
+   * What the line is for.
+   */
+  kind: LineKind;
+  /**
+   * The deliverable, term or discount that it prices; absent for rounding.
+   */
+  id?: Id;
+  /**
+   * What it is, in words.
+   */
+  label: string;
+  /**
+   * The amount of the quote.
+   */
+  agreed: Money;
+  /**
+   * Its part of the discounts, and of the rounding of the fee. What a discount itself spreads has the other sign, so
+   * that nothing is left of it.
+   */
+  spread: Money;
+  /**
+   * What is owed whole, because it is published; for costs what was spent, with the markup.
+   */
+  published: Money;
+  /**
+   * What is cancelled: agreed and spread, less published.
+   */
+  cancelled: Money;
+  /**
+   * What is owed of what is cancelled.
+   */
+  kill_fee: Money;
+  /**
+   * What is owed of the line: published and kill fee.
+   */
+  amount: Money;
+  /**
+   * How the published part came about, where that is neither nothing nor all.
+   */
+  published_explanation?: Explanation;
+  /**
+   * How the kill fee came about, and for costs the amount; absent where there is nothing to explain.
+   */
+  explanation?: Explanation;
+}
+/**
+ * What of a gross fee is a supply, where the rest is a compensation: what is published, with its part of the gross-up.
+ */
+export interface SuppliedPart {
+  /**
+   * Its part of what the fee was raised by.
+   */
+  gross_up: Money;
+  /**
+   * What is published, and that.
+   */
+  gross_fee: Money;
+}
+/**
+ * Debts that were or are paid late, and by what right interest is asked for them.
+ */
+export interface LateInterestClaim {
+  /**
+   * What is owed.
+   *
+   * @minItems 1
+   * @maxItems 1000
+   */
+  debts: Debt[];
+  /**
+   * The last day for which interest is computed; what is paid later does not count yet.
+   */
+  until: Date;
+  /**
+   * By what right.
+   */
+  regime: InterestRegime;
+  /**
+   * What part payments are taken for.
+   */
+  payments_go_to?: PaymentsGoTo | null;
+  /**
+   * What happens to a due day that is a free day; it stays when absent.
+   */
+  adjustment?: Adjustment | null;
+  /**
+   * The weekend and the holidays of that rule; absent: Saturday and Sunday, no holidays.
+   */
+  business_days?: BusinessDays | null;
+  /**
+   * How the interest on a debt is rounded to the minor unit, once.
+   */
+  mode?: RoundingMode | null;
+}
+/**
+ * An amount that is due on a day, such as an invoice, with what was paid of it.
+ */
+export interface Debt {
+  /**
+   * The name of the debt, such as the number of the invoice.
+   */
+  id: Id;
+  /**
+   * How much is due, with the tax on it; above zero.
+   */
+  amount: Money;
+  /**
+   * The day on which it is due, as agreed.
+   */
+  due: Date;
+  /**
+   * What was paid, in any order.
+   */
+  payments?: DebtPayment[] | null;
+}
+/**
+ * A payment, or a part of one, toward a debt.
+ */
+export interface DebtPayment {
+  /**
+   * The day on which the money arrived.
+   */
+  date: Date;
+  /**
+   * How much arrived; above zero.
+   */
+  amount: Money;
+}
+/**
+ * The contract says how much.
+ */
+export interface ContractInterest {
+  type: "contract";
+  /**
+   * The rate: 0 to 100.
+   */
+  percent: Percent;
+  /**
+   * For how long the rate is.
+   */
+  per: InterestPer;
+  /**
+   * How days become parts of a year.
+   */
+  day_count?: DayCount | null;
+  /**
+   * The first day on which interest runs.
+   */
+  first_day?: FirstInterestDay | null;
+}
+/**
+ * A law says how much, by terms of one's own.
+ */
+export interface StatutoryInterest {
+  type: "statutory";
+  /**
+   * What the law grants.
+   */
+  terms: LateInterestTermsConvention;
+  /**
+   * The reference rates of the days that count.
+   */
+  reference_rates: ReferenceRate[];
+}
+/**
+ * What the market or the law says: a value with its source and its dates, so that nobody has to trust the library.
+ *
+ * Whatever uses a convention takes the user's own as well as a preset, and names in its result what it used.
+ */
+export interface LateInterestTermsConvention {
+  /**
+   * What it is called, unique among the presets.
+   */
+  id: Id;
+  /**
+   * What sort of value it holds; conventions of one kind can stand in for each other.
+   */
+  kind: Id;
+  /**
+   * Where it holds: a territory as documents write it. Everywhere when absent.
+   */
+  jurisdiction?: string | null;
+  /**
+   * On which platform it holds, as documents write it. On all of them when absent.
+   */
+  platform?: string | null;
+  /**
+   * Who says so, and where to read it.
+   */
+  source: string;
+  /**
+   * The day on which the source said so.
+   */
+  as_of: Date;
+  /**
+   * The last day on which it may be used without asking again; no such day when absent.
+   */
+  valid_until?: Date | null;
+  /**
+   * What it says.
+   */
+  value: LateInterestTerms;
+}
+/**
+ * What a law grants on a debt that is paid late: interest by points above a reference rate, and a fixed sum.
+ *
+ * The presets `late_interest.eu` and `late_interest.uk` hold such terms. None of them holds a reference rate: rates change
+ * every half-year, and whoever computes gives those that count.
+ */
+export interface LateInterestTerms {
+  /**
+   * Which rate the points stand on.
+   */
+  reference: Name;
+  /**
+   * Percentage points above it, for a year: 0 to 100.
+   */
+  points: Percent;
+  /**
+   * Which day's reference rate counts.
+   */
+  reference_from: ReferenceFrom;
+  /**
+   * How days become parts of a year.
+   */
+  day_count?: DayCount | null;
+  /**
+   * The first day on which interest runs.
+   */
+  first_day?: FirstInterestDay | null;
+  /**
+   * The sum for the costs of recovery, once for each debt, by its size; in the order of their sizes.
+   */
+  fixed_sums?: FixedSum[] | null;
+}
+/**
+ * A fixed sum for debts of a size.
+ */
+export interface FixedSum {
+  /**
+   * The smallest debt that it is for.
+   */
+  from: Money;
+  /**
+   * How much it is.
+   */
+  sum: Money;
+}
+/**
+ * The reference rate that counts on some days, as the user looked it up.
+ */
+export interface ReferenceRate {
+  /**
+   * The first day for which it counts, such as 1 January.
+   */
+  first_day: Date;
+  /**
+   * The last day for which it counts, such as 30 June.
+   */
+  last_day: Date;
+  /**
+   * The rate for a year; it may be below zero: -100 to 100.
+   */
+  percent: Percent;
+  /**
+   * Who publishes it, and where to read it.
+   */
+  source?: string | null;
+}
+/**
+ * A law says how much, by a preset.
+ */
+export interface PresetInterest {
+  type: "statutory_preset";
+  /**
+   * The preset's id: `late_interest.uk` or `late_interest.eu`.
+   */
+  preset: Id;
+  /**
+   * The reference rates of the days that count.
+   */
+  reference_rates: ReferenceRate[];
+}
+/**
+ * The interest on debts, as a document of version 1: simple interest, exact on each stretch of days, rounded once for
+ * each debt.
+ */
+export interface LateInterest {
+  /**
+   * Always `late_interest`.
+   */
+  document: "late_interest";
+  /**
+   * The version of the document's form: 1.
+   */
+  version: 1;
+  /**
+   * The version of the library that computed it.
+   */
+  library_version: string;
+  /**
+   * The last day for which interest is computed.
+   */
+  until: Date;
+  /**
+   * The legal terms that were used; absent where the contract says how much.
+   */
+  terms?: UsedTerms;
+  /**
+   * How days became parts of a year.
+   */
+  day_count: DayCount;
+  /**
+   * The first day on which interest ran.
+   */
+  first_day: FirstInterestDay;
+  /**
+   * What part payments were taken for.
+   */
+  payments_go_to: PaymentsGoTo;
+  /**
+   * Each debt, in the order of the claim.
+   */
+  debts: DebtInterest[];
+  /**
+   * The sums for each currency, by its code.
+   */
+  totals: InterestTotal[];
+  /**
+   * What somebody should look at.
+   */
+  warnings?: Issues;
+}
+/**
+ * Which legal terms were used, and how far to trust them.
+ */
+export interface UsedTerms {
+  /**
+   * What they are called.
+   */
+  id: Id;
+  /**
+   * Who says so, and where to read it.
+   */
+  source: string;
+  /**
+   * The day on which the source said so.
+   */
+  as_of: Date;
+  /**
+   * The last day on which they may be used without asking again.
+   */
+  valid_until?: Date;
+}
+/**
+ * The interest on one debt.
+ */
+export interface DebtInterest {
+  /**
+   * Which debt.
+   */
+  id: Id;
+  /**
+   * How much was due.
+   */
+  amount: Money;
+  /**
+   * The day on which it was due, moved off a free day where that is agreed.
+   */
+  due: Date;
+  /**
+   * The stretches of days on which nothing changed, in order.
+   */
+  stretches: InterestStretch[];
+  /**
+   * What the payments up to `until` were taken for, in the order of their days.
+   */
+  payments?: AppliedPayment[];
+  /**
+   * The interest on all stretches, rounded once.
+   */
+  interest: Money;
+  /**
+   * How the interest came about.
+   */
+  explanation: Explanation;
+  /**
+   * The fixed sum for the costs of recovery.
+   */
+  fixed_sum: Money;
+  /**
+   * What was paid up to `until`.
+   */
+  paid: Money;
+  /**
+   * What is left of the debt itself.
+   */
+  principal_left: Fraction;
+  /**
+   * What is left to pay: amount, interest and fixed sum, less what was paid. Below zero it is owed back.
+   */
+  balance: Money;
+}
+/**
+ * Days in a row on which the debt, the rate and the length of the year stay the same.
+ */
+export interface InterestStretch {
+  /**
+   * The first day.
+   */
+  first_day: Date;
+  /**
+   * The last day, included.
+   */
+  last_day: Date;
+  /**
+   * How many days count.
+   */
+  days: number;
+  /**
+   * By how many days of a year they are divided.
+   */
+  year_days: number;
+  /**
+   * The rate for a year, in percent.
+   */
+  percent: Fraction;
+  /**
+   * What is left of the debt on these days.
+   */
+  principal: Fraction;
+  /**
+   * principal × percent ÷ 100 × days ÷ year_days
+   */
+  interest: Fraction;
+}
+/**
+ * What a payment was taken for.
+ */
+export interface AppliedPayment {
+  /**
+   * The day of the payment.
+   */
+  date: Date;
+  /**
+   * How much was paid.
+   */
+  amount: Money;
+  /**
+   * Taken for the debt itself.
+   */
+  to_principal: Fraction;
+  /**
+   * Taken for the fixed sum.
+   */
+  to_fixed_sum: Fraction;
+  /**
+   * Taken for interest up to the day of the payment.
+   */
+  to_interest: Fraction;
+  /**
+   * More than all that was owed on that day.
+   */
+  unused: Fraction;
+}
+/**
+ * The sums of the debts in one currency.
+ */
+export interface InterestTotal {
+  /**
+   * The currency.
+   */
+  currency: Currency;
+  /**
+   * The interest on all debts.
+   */
+  interest: Money;
+  /**
+   * All fixed sums.
+   */
+  fixed_sums: Money;
+  /**
+   * What is left to pay.
+   */
+  balance: Money;
+}
+/**
+ * Debts, and by which steps their debtors are reminded of them.
+ */
+export interface DunningPlan {
+  /**
+   * What is owed.
+   *
+   * @minItems 1
+   * @maxItems 1000
+   */
+  debts: Debt[];
+  /**
+   * The steps, in the order of their days.
+   *
+   * @minItems 1
+   * @maxItems 1000
+   */
+  steps: DunningStep[];
+  /**
+   * What happens to a step whose day is a free day; it stays when absent. Due days stay as they are.
+   */
+  adjustment?: Adjustment | null;
+  /**
+   * The weekend and the holidays of that rule; absent: Saturday and Sunday, no holidays.
+   */
+  business_days?: BusinessDays | null;
+}
+/**
+ * One step of reminding.
+ */
+export interface DunningStep {
+  /**
+   * What the step is called, such as `first reminder`.
+   */
+  name: Name;
+  /**
+   * How many calendar days after the due day: 1 to 3,650.
+   */
+  days_after_due: number;
+  /**
+   * What the step costs the debtor; absent: nothing.
+   */
+  fee?: Money | null;
+}
+/**
+ * When each debtor is reminded, and of how much, as a document of version 1.
+ */
+export interface Dunning {
+  /**
+   * Always `dunning`.
+   */
+  document: "dunning";
+  /**
+   * The version of the document's form: 1.
+   */
+  version: 1;
+  /**
+   * The version of the library that computed it.
+   */
+  library_version: string;
+  /**
+   * Each debt, in the order of the plan.
+   */
+  debts: DunnedDebt[];
+}
+/**
+ * When the debtor is reminded of one debt.
+ */
+export interface DunnedDebt {
+  /**
+   * Which debt.
+   */
+  id: Id;
+  /**
+   * How much was due.
+   */
+  amount: Money;
+  /**
+   * When it was due.
+   */
+  due: Date;
+  /**
+   * The day on which the last of it was paid; absent while something is open.
+   */
+  paid_on?: Date;
+  /**
+   * One for each step.
+   */
+  reminders: Reminder[];
+}
+/**
+ * One step toward one debtor.
+ */
+export interface Reminder {
+  /**
+   * What the step is called.
+   */
+  name: Name;
+  /**
+   * The day of the step.
+   */
+  date: Date;
+  /**
+   * What is open before that day ends: the debt less what was paid by then.
+   */
+  open: Money;
+  /**
+   * Whether anything is open, so that the step is taken; else it costs nothing.
+   */
+  needed: boolean;
+  /**
+   * What this step costs.
+   */
+  fee: Money;
+  /**
+   * What this and the steps before it cost.
+   */
+  fees_so_far: Money;
+  /**
+   * What is open, and the fees so far.
+   */
+  to_pay: Money;
+}
+/**
+ * What is taken off an amount that is paid early, such as `2/10 net 30`.
+ */
+export interface EarlyPaymentOffer {
+  /**
+   * The amount without tax; above zero.
+   */
+  net: Money;
+  /**
+   * The tax on it; absent: none.
+   */
+  tax?: Money | null;
+  /**
+   * The day from which both terms run, such as that of the invoice.
+   */
+  from: Date;
+  /**
+   * How much is taken off: above 0, up to 100.
+   */
+  percent: Percent;
+  /**
+   * Of what it is taken off.
+   */
+  base: EarlyPaymentBase;
+  /**
+   * How long it may be taken off: the 10 days of `2/10 net 30`.
+   */
+  early: PaymentTerm;
+  /**
+   * When the whole amount is due: the 30 days of `2/10 net 30`.
+   */
+  full: PaymentTerm;
+  /**
+   * The weekend and the holidays of the business-day rules; absent: Saturday and Sunday, no holidays.
+   */
+  business_days?: BusinessDays | null;
+  /**
+   * The day on which it is paid, to know how much that is.
+   */
+  paid_on?: Date | null;
+  /**
+   * How the discount is rounded to the minor unit.
+   */
+  mode?: RoundingMode | null;
+}
+/**
+ * What early payment saves, and what not taking it costs, as a document of version 1.
+ */
+export interface EarlyPayment {
+  /**
+   * Always `early_payment`.
+   */
+  document: "early_payment";
+  /**
+   * The version of the document's form: 1.
+   */
+  version: 1;
+  /**
+   * The version of the library that computed it.
+   */
+  library_version: string;
+  /**
+   * The amount without tax.
+   */
+  net: Money;
+  /**
+   * The tax on it.
+   */
+  tax: Money;
+  /**
+   * The amount with tax.
+   */
+  amount: Money;
+  /**
+   * Of what the discount is taken.
+   */
+  base: EarlyPaymentBase;
+  /**
+   * How much is taken off.
+   */
+  percent: Percent;
+  /**
+   * What that is.
+   */
+  discount: Money;
+  /**
+   * How the discount came about.
+   */
+  explanation: Explanation;
+  /**
+   * The last day on which it may be taken off.
+   */
+  last_day: Date;
+  /**
+   * What is paid up to that day.
+   */
+  early_amount: Money;
+  /**
+   * The day on which the whole amount is due.
+   */
+  due: Date;
+  /**
+   * How many days the money is paid earlier.
+   */
+  days_earlier: number;
+  /**
+   * What it costs a year not to take the discount, in percent: the exact discount for what is paid instead, times 365
+   * for the days. Exact and simple, without interest on interest; absent where there is no such number.
+   */
+  simple_annual_cost_percent?: Fraction;
+  /**
+   * The day on which it is paid.
+   */
+  paid_on?: Date;
+  /**
+   * What is paid on that day.
+   */
+  to_pay?: Money;
+}
+/**
+ * What `amend` takes.
+ */
+export interface AmendInput {
+  /**
+   * The prices.
+   */
+  rate_card: RateCard;
+  /**
+   * What was booked.
+   */
+  before: Deal;
+  /**
+   * What is booked now.
+   */
+  after: Deal;
+  /**
+   * The prices of what is booked now; absent: the same.
+   */
+  rate_card_after?: RateCard | null;
+}
+/**
+ * What a changed deal costs more or less, and the facts of the change, as a document of version 1.
+ */
+export interface Amendment {
+  /**
+   * Always `amendment`.
+   */
+  document: "amendment";
+  /**
+   * The version of the document's form: 1.
+   */
+  version: 1;
+  /**
+   * The version of the library that computed it.
+   */
+  library_version: string;
+  /**
+   * Which deal is changed.
+   */
+  deal: Id;
+  /**
+   * The currency of all amounts.
+   */
+  currency: Currency;
+  /**
+   * What was changed: one fact for each value, in the order of the names in the documents.
+   */
+  facts?: DealFact[];
+  /**
+   * Both quotes, line by line and stage by stage. Places in the deals lie below `before` and `after`.
+   */
+  comparison: QuoteComparison;
+  /**
+   * What the brand pays more, before anything is credited; 0 where it pays less.
+   */
+  additional: Money;
+  /**
+   * What the brand pays less; 0 where it pays more.
+   */
+  credit: Money;
+  /**
+   * The difference in the instalments of the changed deal: by its percentages and dates. An amount below zero is what
+   * an instalment falls by.
+   */
+  instalments?: Instalment[];
+}
+/**
+ * One fact of an amendment: what changed from what to what. It is a fact, and no wording for a contract.
+ */
+export interface DealFact {
+  /**
+   * What happened.
+   */
+  kind: FactKind2;
+  /**
+   * Where: below `after`, and below `before` for what is removed.
+   */
+  at: Path;
+  /**
+   * Of what, in words, such as `deliverable reels`; absent for the deal itself.
+   */
+  subject?: string;
+  /**
+   * Which value of it; absent where the whole of it is added, removed or moved.
+   */
+  field?: string;
+  /**
+   * What it was; absent when it is added.
+   */
+  before?: string;
+  /**
+   * What it is; absent when it is removed.
+   */
+  after?: string;
+  /**
+   * That as a plain sentence.
+   */
+  sentence: string;
+}
+/**
+ * What differs between two quotes, and why, as a document of version 1. Every difference is after less before.
+ */
+export interface QuoteComparison {
+  /**
+   * Always `quote_comparison`.
+   */
+  document: "quote_comparison";
+  /**
+   * The version of the document's form: 1.
+   */
+  version: 1;
+  /**
+   * The first quote.
+   */
+  before: ComparedQuote;
+  /**
+   * The second quote.
+   */
+  after: ComparedQuote;
+  /**
+   * The currency of all amounts.
+   */
+  currency: Currency;
+  /**
+   * Line by line, by kind and id: those of the first quote in its order, then those that are added.
+   */
+  lines: LineComparison[];
+  /**
+   * Stage by stage, in the order of a quote's totals.
+   */
+  totals: AmountComparison[];
+  /**
+   * Who keeps how much more or less.
+   */
+  shares: ShareComparison[];
+}
+/**
+ * Which quote is compared.
+ */
+export interface ComparedQuote {
+  /**
+   * Of which deal.
+   */
+  deal: Id;
+  /**
+   * By which rate card.
+   */
+  rate_card: Id;
+  /**
+   * By which version of the card, counted from 0.
+   */
+  rate_card_version: number;
+  /**
+   * The day of the quote.
+   */
+  quoted_on?: Date;
+}
+/**
+ * One line of two quotes.
+ */
+export interface LineComparison {
+  /**
+   * Whether the line is in both, and differs.
+   */
+  change: ChangeKind;
+  /**
+   * What the line is for.
+   */
+  kind: LineKind;
+  /**
+   * The deliverable, term or discount that it prices; absent for rounding.
+   */
+  id?: Id;
+  /**
+   * What it is, in words; of the second quote where it is there.
+   */
+  label: string;
+  /**
+   * What it cost; absent when it is added.
+   */
+  before?: Money;
+  /**
+   * What it costs; absent when it is removed.
+   */
+  after?: Money;
+  /**
+   * How much more it costs.
+   */
+  difference: Money;
+  /**
+   * Why, where it is in both: what of it differs.
+   */
+  reasons?: ChangeReason[];
+}
+/**
+ * What of a line differs.
+ */
+export interface ChangeReason {
+  /**
+   * Which part of it.
+   */
+  kind: ReasonKind;
+  /**
+   * Where in the input the value stands: of the second quote, else of the first.
+   */
+  at?: Path;
+  /**
+   * What it was; absent when there was none.
+   */
+  before?: string;
+  /**
+   * What it is; absent when there is none.
+   */
+  after?: string;
+  /**
+   * That in words.
+   */
+  sentence: string;
+}
+/**
+ * One total of two quotes.
+ */
+export interface AmountComparison {
+  /**
+   * The name of the total, such as `payable`.
+   */
+  total: string;
+  /**
+   * What it was.
+   */
+  before: Money;
+  /**
+   * What it is.
+   */
+  after: Money;
+  /**
+   * How much more.
+   */
+  difference: Money;
+}
+/**
+ * What somebody keeps of two quotes.
+ */
+export interface ShareComparison {
+  /**
+   * In which part.
+   */
+  role: ShareRole;
+  /**
+   * Who: as in the quotes.
+   */
+  party?: string;
+  /**
+   * How much it was; zero when there was none.
+   */
+  before: Money;
+  /**
+   * How much it is; zero when there is none.
+   */
+  after: Money;
+  /**
+   * How much more.
+   */
+  difference: Money;
+}
+/**
+ * What `postpone` takes.
+ */
+export interface PostponeInput {
+  /**
+   * The prices.
+   */
+  rate_card: RateCard;
+  /**
+   * What is booked.
+   */
+  deal: Deal;
+  /**
+   * Its new dates.
+   */
+  postponement: Postponement;
+}
+/**
+ * The new dates of a deal: all of them so many days later, or some of them by name, or both, where those by name hold.
+ */
+export interface Postponement {
+  /**
+   * The day on which notice is given. Dates before it stay where they are; the prices of that day and its notice are
+   * shown.
+   */
+  postponed_on?: Date | null;
+  /**
+   * How many days later everything is that has not happened; below zero: earlier. Up to 36,525 either way.
+   */
+  shift_days?: number | null;
+  /**
+   * New dates of planned events.
+   */
+  milestones?: MovedMilestone[] | null;
+  /**
+   * New days on which deliverables are published.
+   */
+  publish?: MovedWindow[] | null;
+  /**
+   * New days of terms whose period is of type `dates`.
+   */
+  periods?: MovedPeriod[] | null;
+  /**
+   * New dates of instalments that are due by a date.
+   */
+  instalments?: MovedInstalment[] | null;
+  /**
+   * Whether the price is that of the day of notice, rather than the one agreed: by the rate card and the notice that
+   * hold then.
+   */
+  reprice?: boolean | null;
+}
+/**
+ * The new date of a planned event.
+ */
+export interface MovedMilestone {
+  /**
+   * Which event.
+   */
+  event: Event;
+  /**
+   * When it is planned now.
+   */
+  date: Date;
+}
+/**
+ * The new days on which a deliverable is published, both included.
+ */
+export interface MovedWindow {
+  /**
+   * Which deliverable.
+   */
+  deliverable: Id;
+  /**
+   * The first day.
+   */
+  first_day: Date;
+  /**
+   * The last day.
+   */
+  last_day: Date;
+}
+/**
+ * The new days of a term, both included.
+ */
+export interface MovedPeriod {
+  /**
+   * Which term.
+   */
+  term: Id;
+  /**
+   * The first day.
+   */
+  first_day: Date;
+  /**
+   * The last day.
+   */
+  last_day: Date;
+}
+/**
+ * The new date of an instalment.
+ */
+export interface MovedInstalment {
+  /**
+   * Its place in the payment plan, counted from 0.
+   */
+  instalment: number;
+  /**
+   * The new date.
+   */
+  date: Date;
+}
+/**
+ * A deal at new dates, with what moved and what that costs, as a document of version 1.
+ */
+export interface PostponedDeal {
+  /**
+   * Always `postponed_deal`.
+   */
+  document: "postponed_deal";
+  /**
+   * The version of the document's form: 1.
+   */
+  version: 1;
+  /**
+   * The version of the library that computed it.
+   */
+  library_version: string;
+  /**
+   * The deal at its new dates, with all other terms as they were.
+   */
+  deal: Deal;
+  /**
+   * What moved from when to when, in the order of the deal.
+   */
+  moves?: DateMove[];
+  /**
+   * How many days lie between the notice and the first date that moves; absent without either.
+   */
+  notice_days?: number;
+  /**
+   * What the contract asks for the postponement, before commission and tax; absent where it asks nothing.
+   */
+  fee?: PostponementFee;
+  /**
+   * The quote of the deal before and after.
+   */
+  price: QuoteComparison;
+  /**
+   * Where the agreed price is kept: the quote of the deal as it is now, and what it would be on the day of notice, by
+   * the version of the rate card and the notice of that day.
+   */
+  price_on_the_day?: QuoteComparison;
+  /**
+   * What somebody should look at.
+   */
+  warnings?: Issues;
+}
+/**
+ * One date that moved.
+ */
+export interface DateMove {
+  /**
+   * Where it stands, below `deal`.
+   */
+  at: Path;
+  /**
+   * What it is, in words.
+   */
+  what: string;
+  /**
+   * When it was; absent where there was no date.
+   */
+  from?: Date;
+  /**
+   * When it is.
+   */
+  to: Date;
+  /**
+   * How many days later; below zero when it is earlier.
+   */
+  days?: number;
+}
+/**
+ * What a postponement costs by the contract.
+ */
+export interface PostponementFee {
+  /**
+   * The fee of the deal as agreed.
+   */
+  base: Money;
+  /**
+   * The percentage for this notice.
+   */
+  percent: Percent;
+  /**
+   * How much it is.
+   */
+  amount: Money;
+  /**
+   * How the amount came about.
+   */
+  explanation: Explanation;
+}
+/**
+ * What `compare` takes.
+ */
+export interface CompareInput {
+  /**
+   * The first quote.
+   */
+  before: Quote;
+  /**
+   * The second quote.
+   */
+  after: Quote;
 }
 /**
  * Amounts of one currency.
@@ -2624,19 +7057,6 @@ export interface ExchangeInput {
   rounding?: RoundTo | null;
 }
 /**
- * How an exact value becomes an amount: the mode, and the step if it is larger than the minor unit.
- */
-export interface RoundTo {
-  /**
-   * The mode.
-   */
-  mode?: RoundingMode | null;
-  /**
-   * The step; the currency's minor unit when absent.
-   */
-  increment?: Increment | null;
-}
-/**
  * An exchanged amount, with every rate and date on the way.
  */
 export interface ExchangedMoney {
@@ -2648,6 +7068,125 @@ export interface ExchangedMoney {
    * By which rates.
    */
   conversion: Conversion;
+}
+/**
+ * Amounts that were booked at one rate and settled at another.
+ */
+export interface BookedAmounts {
+  /**
+   * The currency of the books.
+   */
+  currency: Currency;
+  /**
+   * The amounts.
+   *
+   * @minItems 1
+   * @maxItems 1000
+   */
+  lines: BookedAmount[];
+  /**
+   * Dated rates, of any number of days; a pair may stand in either direction. The latest day of a pair that is not after
+   * the day in question counts.
+   *
+   * @minItems 1
+   * @maxItems 1000
+   */
+  rates: ExchangeRate[];
+  /**
+   * The currency through which pairs without a rate of their own are crossed.
+   */
+  base?: Currency | null;
+  /**
+   * How each amount of the books is rounded, once, after the last leg.
+   */
+  rounding?: RoundTo | null;
+}
+/**
+ * An amount that was booked on one day and settled on another.
+ */
+export interface BookedAmount {
+  /**
+   * What it is, such as the number of an invoice.
+   */
+  id: Id;
+  /**
+   * How much, in its own currency; of a credit note below zero.
+   */
+  amount: Money;
+  /**
+   * Whether it is received or paid.
+   */
+  direction: SettlementDirection;
+  /**
+   * The day by whose rate it stands in the books.
+   */
+  booked_on: Date;
+  /**
+   * The day by whose rate it was paid: not before the other.
+   */
+  settled_on: Date;
+}
+/**
+ * What exchange rates added or took between booking and settlement.
+ */
+export interface ExchangeDifference {
+  /**
+   * The currency of the books.
+   */
+  currency: Currency;
+  /**
+   * The lines, in their order.
+   */
+  lines: ExchangeDifferenceLine[];
+  /**
+   * All gains together.
+   */
+  gains: Money;
+  /**
+   * All losses together: zero or below.
+   */
+  losses: Money;
+  /**
+   * Gains and losses together.
+   */
+  difference: Money;
+}
+/**
+ * What exchange rates added to an amount or took from it.
+ */
+export interface ExchangeDifferenceLine {
+  /**
+   * What it is.
+   */
+  id: Id;
+  /**
+   * How much, in its own currency.
+   */
+  amount: Money;
+  /**
+   * Whether it is received or paid.
+   */
+  direction: SettlementDirection;
+  /**
+   * What it stood for in the books.
+   */
+  booked: Money;
+  /**
+   * By which rates.
+   */
+  booked_by: Conversion;
+  /**
+   * What it was in the currency of the books when it was paid.
+   */
+  settled: Money;
+  /**
+   * By which rates.
+   */
+  settled_by: Conversion;
+  /**
+   * The gain, or the loss below zero: `settled − booked` of what is received, `booked − settled` of what is paid.
+   */
+  difference: Money;
 }
 /**
  * What `list_presets` takes.

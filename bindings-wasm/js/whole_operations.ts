@@ -3,21 +3,47 @@ import * as native from "./glue/greenroom.js";
 import { run } from "./run.js";
 import type {
   AllocateInput,
+  AmendInput,
+  Amendment,
+  BookedAmounts,
+  CancelInput,
+  CancellationStatement,
   CategoryTree,
   CheckReport,
+  CompareInput,
   Convention,
+  CounterOffer,
+  CounterOfferInput,
+  Dunning,
+  DunningPlan,
+  EarlyPayment,
+  EarlyPaymentOffer,
+  ExchangeDifference,
   ExchangeInput,
   ExchangedMoney,
+  FeeSuggestion,
   FollowerTiers,
   Influencer,
+  JudgeOfferInput,
+  LateInterest,
+  LateInterestClaim,
   MoneyList,
+  OfferJudgement,
+  PostponeInput,
+  PostponedDeal,
   Presentation,
   PresetList,
   PresetName,
   PresetQuery,
   Quote,
+  QuoteComparison,
   QuoteList,
   Regions,
+  ScenarioGrid,
+  ScenariosInput,
+  SettleInput,
+  Settlement,
+  SuggestFeeInput,
   Waterfall,
 } from "./types.js";
 
@@ -58,6 +84,24 @@ export function checkFollowerTiers(followerTiers: FollowerTiers | string): Check
 }
 
 /**
+ * Settles a deal at its results: what it comes to in fact, what was paid, and what is still due or goes back.
+ *
+ * @throws {GreenroomError} with everything that is wrong with the input, at once
+ */
+export function settle(settleInput: SettleInput | string): Settlement {
+  return run(native.settle, settleInput);
+}
+
+/**
+ * Shows a settlement as titled tables, for people.
+ *
+ * @throws {GreenroomError} with everything that is wrong with the input, at once
+ */
+export function presentSettlement(settlement: Settlement | string): Presentation {
+  return run(native.present_settlement, settlement);
+}
+
+/**
  * Finds whether the amounts of a stored quote still add up: a report with all issues.
  *
  * @throws {GreenroomError} with everything that is wrong with the input, at once
@@ -82,6 +126,78 @@ export function present(quote: Quote | string): Presentation {
  */
 export function waterfall(quote: Quote | string): Waterfall {
   return run(native.waterfall, quote);
+}
+
+/**
+ * Suggests what a piece of content may cost by the conventions of the market, with a range and every driver.
+ *
+ * @throws {GreenroomError} with everything that is wrong with the input, at once
+ */
+export function suggestFee(suggestFeeInput: SuggestFeeInput | string): FeeSuggestion {
+  return run(native.suggest_fee, suggestFeeInput);
+}
+
+/**
+ * Shows a suggested fee as titled tables, for people.
+ *
+ * @throws {GreenroomError} with everything that is wrong with the input, at once
+ */
+export function presentFeeSuggestion(feeSuggestion: FeeSuggestion | string): Presentation {
+  return run(native.present_fee_suggestion, feeSuggestion);
+}
+
+/**
+ * Holds an offer against the floor, the suggested fee and the list price, by bands that are data.
+ *
+ * @throws {GreenroomError} with everything that is wrong with the input, at once
+ */
+export function judgeOffer(judgeOfferInput: JudgeOfferInput | string): OfferJudgement {
+  return run(native.judge_offer, judgeOfferInput);
+}
+
+/**
+ * Shows the judgement of an offer as titled tables, for people.
+ *
+ * @throws {GreenroomError} with everything that is wrong with the input, at once
+ */
+export function presentOfferJudgement(offerJudgement: OfferJudgement | string): Presentation {
+  return run(native.present_offer_judgement, offerJudgement);
+}
+
+/**
+ * Finds what to give up so that a deal costs no more than a target, and what that costs both sides.
+ *
+ * @throws {GreenroomError} with everything that is wrong with the input, at once
+ */
+export function counterOffer(counterOfferInput: CounterOfferInput | string): CounterOffer {
+  return run(native.counter_offer, counterOfferInput);
+}
+
+/**
+ * Shows a counter-offer as titled tables, for people.
+ *
+ * @throws {GreenroomError} with everything that is wrong with the input, at once
+ */
+export function presentCounterOffer(counterOffer: CounterOffer | string): Presentation {
+  return run(native.present_counter_offer, counterOffer);
+}
+
+/**
+ * Prices a deal for every combination of other terms: columns for a table or a picture.
+ *
+ * @throws {GreenroomError} with everything that is wrong with the input, at once
+ */
+export function scenarios(scenariosInput: ScenariosInput | string): ScenarioGrid {
+  return run(native.scenarios, scenariosInput);
+}
+
+/**
+ * Shows a grid of scenarios as titled tables, for people.
+ *
+ * @throws {GreenroomError} with everything that is wrong with the input, at once
+ */
+export function presentScenarios(scenarioGrid: ScenarioGrid | string): Presentation {
+  return run(native.present_scenarios, scenarioGrid);
 }
 
 /**
@@ -112,6 +228,132 @@ export function presentCommissions(quoteList: QuoteList | string): Presentation 
 }
 
 /**
+ * Says what is owed after a deal was cancelled: kill fee, costs, commission, tax, and what is due or refunded.
+ *
+ * @throws {GreenroomError} with everything that is wrong with the input, at once
+ */
+export function cancel(cancelInput: CancelInput | string): CancellationStatement {
+  return run(native.cancel, cancelInput);
+}
+
+/**
+ * Shows a cancellation statement as titled tables, for people.
+ *
+ * @throws {GreenroomError} with everything that is wrong with the input, at once
+ */
+export function presentCancellation(cancellationStatement: CancellationStatement | string): Presentation {
+  return run(native.present_cancellation, cancellationStatement);
+}
+
+/**
+ * Computes interest and fixed sums on debts that are paid late, by contract or by law.
+ *
+ * @throws {GreenroomError} with everything that is wrong with the input, at once
+ */
+export function lateInterest(lateInterestClaim: LateInterestClaim | string): LateInterest {
+  return run(native.late_interest, lateInterestClaim);
+}
+
+/**
+ * Shows interest on debts as titled tables, for people.
+ *
+ * @throws {GreenroomError} with everything that is wrong with the input, at once
+ */
+export function presentLateInterest(lateInterest: LateInterest | string): Presentation {
+  return run(native.present_late_interest, lateInterest);
+}
+
+/**
+ * Finds the days on which debtors are reminded by the steps of a scheme, and what is open on each.
+ *
+ * @throws {GreenroomError} with everything that is wrong with the input, at once
+ */
+export function dunning(dunningPlan: DunningPlan | string): Dunning {
+  return run(native.dunning, dunningPlan);
+}
+
+/**
+ * Shows the days of reminders as a table, for people.
+ *
+ * @throws {GreenroomError} with everything that is wrong with the input, at once
+ */
+export function presentDunning(dunning: Dunning | string): Presentation {
+  return run(native.present_dunning, dunning);
+}
+
+/**
+ * Computes what early payment saves, by which day, and what it costs not to take it.
+ *
+ * @throws {GreenroomError} with everything that is wrong with the input, at once
+ */
+export function earlyPayment(earlyPaymentOffer: EarlyPaymentOffer | string): EarlyPayment {
+  return run(native.early_payment, earlyPaymentOffer);
+}
+
+/**
+ * Shows an early payment as a table, for people.
+ *
+ * @throws {GreenroomError} with everything that is wrong with the input, at once
+ */
+export function presentEarlyPayment(earlyPayment: EarlyPayment | string): Presentation {
+  return run(native.present_early_payment, earlyPayment);
+}
+
+/**
+ * Says what a changed deal costs more or less, line by line, and what of it was changed.
+ *
+ * @throws {GreenroomError} with everything that is wrong with the input, at once
+ */
+export function amend(amendInput: AmendInput | string): Amendment {
+  return run(native.amend, amendInput);
+}
+
+/**
+ * Shows an amendment as titled tables, for people.
+ *
+ * @throws {GreenroomError} with everything that is wrong with the input, at once
+ */
+export function presentAmendment(amendment: Amendment | string): Presentation {
+  return run(native.present_amendment, amendment);
+}
+
+/**
+ * Moves a deal to new dates, and says what moved, what the contract asks for it, and what it does to the price.
+ *
+ * @throws {GreenroomError} with everything that is wrong with the input, at once
+ */
+export function postpone(postponeInput: PostponeInput | string): PostponedDeal {
+  return run(native.postpone, postponeInput);
+}
+
+/**
+ * Shows a deal at new dates as titled tables, for people.
+ *
+ * @throws {GreenroomError} with everything that is wrong with the input, at once
+ */
+export function presentPostponement(postponedDeal: PostponedDeal | string): Presentation {
+  return run(native.present_postponement, postponedDeal);
+}
+
+/**
+ * Says what differs between two quotes, and why.
+ *
+ * @throws {GreenroomError} with everything that is wrong with the input, at once
+ */
+export function compare(compareInput: CompareInput | string): QuoteComparison {
+  return run(native.compare, compareInput);
+}
+
+/**
+ * Shows a comparison of two quotes as titled tables, for people.
+ *
+ * @throws {GreenroomError} with everything that is wrong with the input, at once
+ */
+export function presentComparison(quoteComparison: QuoteComparison | string): Presentation {
+  return run(native.present_comparison, quoteComparison);
+}
+
+/**
  * Shares an amount out by weights or percentages, so that the parts add up to it exactly.
  *
  * @throws {GreenroomError} with everything that is wrong with the input, at once
@@ -127,6 +369,24 @@ export function allocateMoney(allocateInput: AllocateInput | string): MoneyList 
  */
 export function exchangeMoney(exchangeInput: ExchangeInput | string): ExchangedMoney {
   return run(native.exchange_money, exchangeInput);
+}
+
+/**
+ * Finds what exchange rates added or took between booking and settlement, line by line and in sum.
+ *
+ * @throws {GreenroomError} with everything that is wrong with the input, at once
+ */
+export function exchangeDifference(bookedAmounts: BookedAmounts | string): ExchangeDifference {
+  return run(native.exchange_difference, bookedAmounts);
+}
+
+/**
+ * Shows exchange differences as a table, for people.
+ *
+ * @throws {GreenroomError} with everything that is wrong with the input, at once
+ */
+export function presentExchangeDifference(exchangeDifference: ExchangeDifference | string): Presentation {
+  return run(native.present_exchange_difference, exchangeDifference);
 }
 
 /**

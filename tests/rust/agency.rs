@@ -7,7 +7,7 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 use greenroom::check::{Issues, Path as At};
-use greenroom::fee::{Deal, Term, quote};
+use greenroom::fee::{Deal, Results, Term, quote, settle};
 use greenroom::influencer::Influencer;
 use greenroom::rate_card::RateCard;
 use greenroom::wire::{CheckReport, call, parse};
@@ -35,7 +35,7 @@ fn the_documents_are_clean_and_belong_together() {
     let influencers: Vec<Influencer> = documents("influencers");
     let cards: Vec<RateCard> = documents("rate_cards");
     let deals: Vec<Deal> = documents("deals");
-    assert_eq!((influencers.len(), cards.len(), deals.len()), (6, 6, 10));
+    assert_eq!((influencers.len(), cards.len(), deals.len()), (7, 7, 11));
     influencers.iter().for_each(|influencer| clean(|path, issues| influencer.check(path, issues)));
     cards.iter().for_each(|card| clean(|path, issues| card.check(path, issues)));
     for deal in &deals {
@@ -44,6 +44,20 @@ fn the_documents_are_clean_and_belong_together() {
         let card = cards.iter().find(|card| card.influencer == deal.influencer).unwrap();
         let priced = quote(card, deal).unwrap();
         clean(|path, issues| priced.check(path, issues));
+    }
+}
+
+#[test]
+fn what_came_of_the_deals_is_settled() {
+    let (cards, deals) = (documents::<RateCard>("rate_cards"), documents::<Deal>("deals"));
+    let results: Vec<Results> = documents("results");
+    assert!(!results.is_empty());
+    for results in &results {
+        let deal = deals.iter().find(|deal| deal.id == results.deal).unwrap();
+        let card = cards.iter().find(|card| card.influencer == deal.influencer).unwrap();
+        let settlement = settle(card, deal, results).unwrap();
+        assert_eq!(settlement.not_yet_known.to_string(), "");
+        clean(|path, issues| settlement.settled.check(path, issues));
     }
 }
 

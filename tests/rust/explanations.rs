@@ -24,13 +24,18 @@ fn amounts(quote: &Value) -> Vec<String> {
         let line = pointer.strip_suffix("/base").and_then(|line| quote.pointer(line));
         line.is_some_and(|line| line["kind"] == "discount" && line["percent"].is_null())
     };
-    // The last that is grossed up gets what remains of the gross-up, whatever its percentage makes of its base.
+    // The last that is grossed up gets what remains of the gross-up, whatever its percentage makes of its base, and a limit
+    // is not taken of the base.
     let remainder = |pointer: &str| {
         let line = pointer.strip_suffix("/base").and_then(|line| quote.pointer(line));
-        line.is_some_and(|line| line["treatment"] == "gross_up" && line.pointer("/explanation/steps").is_none())
+        line.is_some_and(|line| {
+            (line["treatment"] == "gross_up" && line.pointer("/explanation/steps").is_none())
+                || line["limit"].is_string()
+        })
     };
     found.retain(|pointer| {
-        let unknown = pointer.ends_with("/list_amount") || pointer.ends_with("/unit_price");
+        let ends = ["/list_amount", "/unit_price", "/fair_market_value", "/tier/from", "/threshold"];
+        let unknown = ends.iter().any(|end| pointer.ends_with(end));
         !unknown && !fixed_discount(pointer) && !remainder(pointer)
     });
     found

@@ -61,7 +61,8 @@ proptest! {
         prop_assert!(fee >= 0);
         prop_assert_eq!(of(|kind| kind == LineKind::PassThrough), totals.pass_through_costs.minor());
         let stages = [totals.gross_fee, totals.pass_through_costs, totals.commissions_on_top, totals.tax];
-        prop_assert_eq!(sum(stages.into_iter()), totals.payable.minor());
+        let stages = stages.into_iter().chain(totals.withholding_borne);
+        prop_assert_eq!(sum(stages), totals.payable.minor());
         prop_assert_eq!(sum(shares.iter().map(|share| share.amount)), totals.payable.minor());
         if !instalments.is_empty() {
             prop_assert_eq!(sum(instalments.iter().map(|part| part.amount)), totals.payable.minor());

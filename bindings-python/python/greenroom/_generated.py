@@ -24,22 +24,64 @@ __all__ = [
     "check_regions",
     "check_categories",
     "check_follower_tiers",
+    "settle",
+    "present_settlement",
     "check_quote",
     "present",
     "waterfall",
+    "suggest_fee",
+    "present_fee_suggestion",
+    "judge_offer",
+    "present_offer_judgement",
+    "counter_offer",
+    "present_counter_offer",
+    "scenarios",
+    "present_scenarios",
     "present_issues",
     "present_payments",
     "present_commissions",
+    "cancel",
+    "present_cancellation",
+    "late_interest",
+    "present_late_interest",
+    "dunning",
+    "present_dunning",
+    "early_payment",
+    "present_early_payment",
+    "amend",
+    "present_amendment",
+    "postpone",
+    "present_postponement",
+    "compare",
+    "present_comparison",
     "add_money",
     "compare_money",
     "format_money",
     "allocate_money",
     "exchange_money",
+    "exchange_difference",
+    "present_exchange_difference",
     "list_presets",
     "get_preset",
 ]
 
-PRESENTERS = {"Quote": _native.present, "CheckReport": _native.present_issues}
+PRESENTERS = {
+    "Settlement": _native.present_settlement,
+    "Quote": _native.present,
+    "FeeSuggestion": _native.present_fee_suggestion,
+    "OfferJudgement": _native.present_offer_judgement,
+    "CounterOffer": _native.present_counter_offer,
+    "ScenarioGrid": _native.present_scenarios,
+    "CheckReport": _native.present_issues,
+    "CancellationStatement": _native.present_cancellation,
+    "LateInterest": _native.present_late_interest,
+    "Dunning": _native.present_dunning,
+    "EarlyPayment": _native.present_early_payment,
+    "Amendment": _native.present_amendment,
+    "PostponedDeal": _native.present_postponement,
+    "QuoteComparison": _native.present_comparison,
+    "ExchangeDifference": _native.present_exchange_difference,
+}
 
 
 def check_influencer(influencer: Json) -> Result[models.CheckReport]:
@@ -109,6 +151,29 @@ def check_follower_tiers(
     return Result(_native.check_follower_tiers(_fields({"tiers": tiers, "platforms": platforms}, {})), "CheckReport")
 
 
+def settle(rate_card: Json, deal: Json, results: Json) -> Result[models.Settlement]:
+    """Settle a deal at its results: what it comes to in fact, what was paid, and what is still due or goes back.
+
+    rate_card: The prices.
+    deal: What was booked.
+    results: What came of it.
+
+    Raises ValidationError with all issues when the input is refused.
+    """
+    return Result(_native.settle(_fields({"rate_card": rate_card, "deal": deal, "results": results}, {})), "Settlement")
+
+
+def present_settlement(settlement: Json) -> Result[models.Presentation]:
+    """Show a settlement as titled tables, for people.
+
+    settlement: What a deal comes to at what was reached, as a document of version 1: who gets what, what was paid,
+        and what is still due or goes back.
+
+    Raises ValidationError with all issues when the input is refused.
+    """
+    return Result(_native.present_settlement(settlement), "Presentation")
+
+
 def check_quote(quote: Json) -> Result[models.CheckReport]:
     """Find whether the amounts of a stored quote still add up: a report with all issues.
 
@@ -142,6 +207,140 @@ def waterfall(quote: Json) -> Result[models.Waterfall]:
     return Result(_native.waterfall(quote), "Waterfall")
 
 
+def suggest_fee(suggest_fee_input: Json) -> Result[models.FeeSuggestion]:
+    """Suggest what a piece of content may cost by the conventions of the market, with a range and every driver.
+
+    suggest_fee_input: What a fee is suggested for: one piece of content, and what is known of the channel.
+
+    Raises ValidationError with all issues when the input is refused.
+    """
+    return Result(_native.suggest_fee(suggest_fee_input), "FeeSuggestion")
+
+
+def present_fee_suggestion(fee_suggestion: Json) -> Result[models.Presentation]:
+    """Show a suggested fee as titled tables, for people.
+
+    fee_suggestion: What a piece of content may cost by the conventions of the market, as a document of version 1.
+
+    Raises ValidationError with all issues when the input is refused.
+    """
+    return Result(_native.present_fee_suggestion(fee_suggestion), "Presentation")
+
+
+def judge_offer(
+    rate_card: Json,
+    deal: Json,
+    offer: Json,
+    suggest: Sequence[Json] | str | bytes | None = None,
+    floor: Json | None = None,
+    bands: Json | None = None,
+    on: date | str | None = None,
+) -> Result[models.OfferJudgement]:
+    """Hold an offer against the floor, the suggested fee and the list price, by bands that are data.
+
+    rate_card: The prices.
+    deal: What the offer is for.
+    offer: What is offered.
+    suggest: What is known of the channels, to suggest a fee for the formats of the deal; each format once.
+    floor: The least that the influencer accepts; absent: what the bands make of the suggestion.
+    bands: By which bands; absent: the preset `quote_bands.market`.
+    on: The day on which the bands are used; what is older than its source vouches for comes with a warning.
+
+    Raises ValidationError with all issues when the input is refused.
+    """
+    return Result(
+        _native.judge_offer(
+            _fields(
+                {
+                    "rate_card": rate_card,
+                    "deal": deal,
+                    "offer": offer,
+                    "suggest": suggest,
+                    "floor": floor,
+                    "bands": bands,
+                },
+                {"on": on},
+            )
+        ),
+        "OfferJudgement",
+    )
+
+
+def present_offer_judgement(offer_judgement: Json) -> Result[models.Presentation]:
+    """Show the judgement of an offer as titled tables, for people.
+
+    offer_judgement: What an offer is worth beside the rate card, the market and the floor, as a document of version
+        1.
+
+    Raises ValidationError with all issues when the input is refused.
+    """
+    return Result(_native.present_offer_judgement(offer_judgement), "Presentation")
+
+
+def counter_offer(
+    rate_card: Json,
+    deal: Json,
+    target: Json,
+    concessions: Sequence[Json] | str | bytes,
+    total: str | None = None,
+    floor: Json | None = None,
+) -> Result[models.CounterOffer]:
+    """Find what to give up so that a deal costs no more than a target, and what that costs both sides.
+
+    rate_card: The prices.
+    deal: What was asked for.
+    target: What the brand will pay at most.
+    concessions: What may be given up, what is given up most gladly first: 1 to 32.
+    total: Of which total.
+    floor: What no concession may go below; absent: nothing.
+
+    Raises ValidationError with all issues when the input is refused.
+    """
+    return Result(
+        _native.counter_offer(
+            _fields(
+                {"rate_card": rate_card, "deal": deal, "target": target, "concessions": concessions, "floor": floor},
+                {"total": total},
+            )
+        ),
+        "CounterOffer",
+    )
+
+
+def present_counter_offer(counter_offer: Json) -> Result[models.Presentation]:
+    """Show a counter-offer as titled tables, for people.
+
+    counter_offer: What to offer for a price, as a document of version 1: the concessions that reach the target,
+        what each costs both sides, the changed deal and its quote.
+
+    Raises ValidationError with all issues when the input is refused.
+    """
+    return Result(_native.present_counter_offer(counter_offer), "Presentation")
+
+
+def scenarios(rate_card: Json, deal: Json, axes: Sequence[Json] | str | bytes) -> Result[models.ScenarioGrid]:
+    """Price a deal for every combination of other terms: columns for a table or a picture.
+
+    rate_card: The prices.
+    deal: The deal as it is asked for.
+    axes: What may be otherwise: 1 to 8 axes, and at most 10,000 cells.
+
+    Raises ValidationError with all issues when the input is refused.
+    """
+    return Result(_native.scenarios(_fields({"rate_card": rate_card, "deal": deal, "axes": axes}, {})), "ScenarioGrid")
+
+
+def present_scenarios(scenario_grid: Json) -> Result[models.Presentation]:
+    """Show a grid of scenarios as titled tables, for people.
+
+    scenario_grid: What a deal comes to if some of it were otherwise, as a document of version 1: columns for a
+        table or a picture.
+
+    Raises ValidationError with all issues when the input is refused.
+    """
+    return Result(_native.present_scenarios(scenario_grid), "Presentation")
+
+
 def present_issues(check_report: Json) -> Result[models.Presentation]:
     """Show issues as a table, for people.
 
@@ -170,6 +369,229 @@ def present_commissions(quotes: Sequence[Json] | str | bytes) -> Result[models.P
     Raises ValidationError with all issues when the input is refused.
     """
     return Result(_native.present_commissions(_fields({"quotes": quotes}, {})), "Presentation")
+
+
+def cancel(rate_card: Json, deal: Json, cancellation: Json) -> Result[models.CancellationStatement]:
+    """Say what is owed after a deal was cancelled: kill fee, costs, commission, tax, and what is due or refunded.
+
+    rate_card: The prices.
+    deal: What was booked.
+    cancellation: How it came to its end.
+
+    Raises ValidationError with all issues when the input is refused.
+    """
+    return Result(
+        _native.cancel(_fields({"rate_card": rate_card, "deal": deal, "cancellation": cancellation}, {})),
+        "CancellationStatement",
+    )
+
+
+def present_cancellation(cancellation_statement: Json) -> Result[models.Presentation]:
+    """Show a cancellation statement as titled tables, for people.
+
+    cancellation_statement: What is owed after a deal was cancelled, and by whom, as a document of version 1.
+
+    Raises ValidationError with all issues when the input is refused.
+    """
+    return Result(_native.present_cancellation(cancellation_statement), "Presentation")
+
+
+def late_interest(
+    debts: Sequence[Json] | str | bytes,
+    until: date | str,
+    regime: Json,
+    payments_go_to: str | None = None,
+    adjustment: str | None = None,
+    business_days: Json | None = None,
+    mode: str | None = None,
+) -> Result[models.LateInterest]:
+    """Compute interest and fixed sums on debts that are paid late, by contract or by law.
+
+    debts: What is owed.
+    until: The last day for which interest is computed; what is paid later does not count yet.
+    regime: By what right.
+    payments_go_to: What part payments are taken for.
+    adjustment: What happens to a due day that is a free day; it stays when absent.
+    business_days: The weekend and the holidays of that rule; absent: Saturday and Sunday, no holidays.
+    mode: How the interest on a debt is rounded to the minor unit, once.
+
+    Raises ValidationError with all issues when the input is refused.
+    """
+    return Result(
+        _native.late_interest(
+            _fields(
+                {"debts": debts, "regime": regime, "business_days": business_days},
+                {"until": until, "payments_go_to": payments_go_to, "adjustment": adjustment, "mode": mode},
+            )
+        ),
+        "LateInterest",
+    )
+
+
+def present_late_interest(late_interest: Json) -> Result[models.Presentation]:
+    """Show interest on debts as titled tables, for people.
+
+    late_interest: The interest on debts, as a document of version 1: simple interest, exact on each stretch of
+        days, rounded once for each debt.
+
+    Raises ValidationError with all issues when the input is refused.
+    """
+    return Result(_native.present_late_interest(late_interest), "Presentation")
+
+
+def dunning(
+    debts: Sequence[Json] | str | bytes,
+    steps: Sequence[Json] | str | bytes,
+    adjustment: str | None = None,
+    business_days: Json | None = None,
+) -> Result[models.Dunning]:
+    """Find the days on which debtors are reminded by the steps of a scheme, and what is open on each.
+
+    debts: What is owed.
+    steps: The steps, in the order of their days.
+    adjustment: What happens to a step whose day is a free day; it stays when absent. Due days stay as they are.
+    business_days: The weekend and the holidays of that rule; absent: Saturday and Sunday, no holidays.
+
+    Raises ValidationError with all issues when the input is refused.
+    """
+    return Result(
+        _native.dunning(
+            _fields({"debts": debts, "steps": steps, "business_days": business_days}, {"adjustment": adjustment})
+        ),
+        "Dunning",
+    )
+
+
+def present_dunning(dunning: Json) -> Result[models.Presentation]:
+    """Show the days of reminders as a table, for people.
+
+    dunning: When each debtor is reminded, and of how much, as a document of version 1.
+
+    Raises ValidationError with all issues when the input is refused.
+    """
+    return Result(_native.present_dunning(dunning), "Presentation")
+
+
+def early_payment(
+    net: Json,
+    from_: date | str,
+    percent: Decimal | str,
+    base: str,
+    early: Json,
+    full: Json,
+    tax: Json | None = None,
+    business_days: Json | None = None,
+    paid_on: date | str | None = None,
+    mode: str | None = None,
+) -> Result[models.EarlyPayment]:
+    """Compute what early payment saves, by which day, and what it costs not to take it.
+
+    net: The amount without tax; above zero.
+    from_: The day from which both terms run, such as that of the invoice.
+    percent: How much is taken off: above 0, up to 100.
+    base: Of what it is taken off.
+    early: How long it may be taken off: the 10 days of `2/10 net 30`.
+    full: When the whole amount is due: the 30 days of `2/10 net 30`.
+    tax: The tax on it; absent: none.
+    business_days: The weekend and the holidays of the business-day rules; absent: Saturday and Sunday, no holidays.
+    paid_on: The day on which it is paid, to know how much that is.
+    mode: How the discount is rounded to the minor unit.
+
+    Raises ValidationError with all issues when the input is refused.
+    """
+    return Result(
+        _native.early_payment(
+            _fields(
+                {"net": net, "early": early, "full": full, "tax": tax, "business_days": business_days},
+                {"from": from_, "percent": percent, "base": base, "paid_on": paid_on, "mode": mode},
+            )
+        ),
+        "EarlyPayment",
+    )
+
+
+def present_early_payment(early_payment: Json) -> Result[models.Presentation]:
+    """Show an early payment as a table, for people.
+
+    early_payment: What early payment saves, and what not taking it costs, as a document of version 1.
+
+    Raises ValidationError with all issues when the input is refused.
+    """
+    return Result(_native.present_early_payment(early_payment), "Presentation")
+
+
+def amend(rate_card: Json, before: Json, after: Json, rate_card_after: Json | None = None) -> Result[models.Amendment]:
+    """Say what a changed deal costs more or less, line by line, and what of it was changed.
+
+    rate_card: The prices.
+    before: What was booked.
+    after: What is booked now.
+    rate_card_after: The prices of what is booked now; absent: the same.
+
+    Raises ValidationError with all issues when the input is refused.
+    """
+    return Result(
+        _native.amend(
+            _fields({"rate_card": rate_card, "before": before, "after": after, "rate_card_after": rate_card_after}, {})
+        ),
+        "Amendment",
+    )
+
+
+def present_amendment(amendment: Json) -> Result[models.Presentation]:
+    """Show an amendment as titled tables, for people.
+
+    amendment: What a changed deal costs more or less, and the facts of the change, as a document of version 1.
+
+    Raises ValidationError with all issues when the input is refused.
+    """
+    return Result(_native.present_amendment(amendment), "Presentation")
+
+
+def postpone(rate_card: Json, deal: Json, postponement: Json) -> Result[models.PostponedDeal]:
+    """Move a deal to new dates, and says what moved, what the contract asks for it, and what it does to the price.
+
+    rate_card: The prices.
+    deal: What is booked.
+    postponement: Its new dates.
+
+    Raises ValidationError with all issues when the input is refused.
+    """
+    return Result(
+        _native.postpone(_fields({"rate_card": rate_card, "deal": deal, "postponement": postponement}, {})),
+        "PostponedDeal",
+    )
+
+
+def present_postponement(postponed_deal: Json) -> Result[models.Presentation]:
+    """Show a deal at new dates as titled tables, for people.
+
+    postponed_deal: A deal at new dates, with what moved and what that costs, as a document of version 1.
+
+    Raises ValidationError with all issues when the input is refused.
+    """
+    return Result(_native.present_postponement(postponed_deal), "Presentation")
+
+
+def compare(before: Json, after: Json) -> Result[models.QuoteComparison]:
+    """Say what differs between two quotes, and why.
+
+    before: The first quote.
+    after: The second quote.
+
+    Raises ValidationError with all issues when the input is refused.
+    """
+    return Result(_native.compare(_fields({"before": before, "after": after}, {})), "QuoteComparison")
+
+
+def present_comparison(quote_comparison: Json) -> Result[models.Presentation]:
+    """Show a comparison of two quotes as titled tables, for people.
+
+    quote_comparison: What differs between two quotes, and why, as a document of version 1.
+
+    Raises ValidationError with all issues when the input is refused.
+    """
+    return Result(_native.present_comparison(quote_comparison), "Presentation")
 
 
 def add_money(money_list: Json) -> Result[models.Money]:
@@ -241,6 +663,43 @@ def exchange_money(
         ),
         "ExchangedMoney",
     )
+
+
+def exchange_difference(
+    currency: str,
+    lines: Sequence[Json] | str | bytes,
+    rates: Sequence[Json] | str | bytes,
+    base: str | None = None,
+    rounding: Json | None = None,
+) -> Result[models.ExchangeDifference]:
+    """Find what exchange rates added or took between booking and settlement, line by line and in sum.
+
+    currency: The currency of the books.
+    lines: The amounts.
+    rates: Dated rates, of any number of days; a pair may stand in either direction. The latest day of a pair that
+        is not after
+    the day in question counts.
+    base: The currency through which pairs without a rate of their own are crossed.
+    rounding: How each amount of the books is rounded, once, after the last leg.
+
+    Raises ValidationError with all issues when the input is refused.
+    """
+    return Result(
+        _native.exchange_difference(
+            _fields({"lines": lines, "rates": rates, "rounding": rounding}, {"currency": currency, "base": base})
+        ),
+        "ExchangeDifference",
+    )
+
+
+def present_exchange_difference(exchange_difference: Json) -> Result[models.Presentation]:
+    """Show exchange differences as a table, for people.
+
+    exchange_difference: What exchange rates added or took between booking and settlement.
+
+    Raises ValidationError with all issues when the input is refused.
+    """
+    return Result(_native.present_exchange_difference(exchange_difference), "Presentation")
 
 
 def list_presets(on: date | str | None = None) -> Result[models.PresetList]:

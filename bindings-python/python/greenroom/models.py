@@ -123,11 +123,16 @@ Code = TypeAliasType(
         "too_precise",
         "sum_mismatch",
         "rounding_necessary",
+        "reference_rate_not_found",
         "rate_card_expired",
         "below_minimum_fee",
         "override_below_minimum",
+        "expectation_unknown",
         "paid_use_without_rights",
         "stale_convention",
+        "registration_threshold",
+        "ad_spend_beyond_cap",
+        "not_yet_known",
         "supplier_not_registered",
     ],
 )
@@ -168,9 +173,93 @@ class CpmPrice(Model):
     """How many views a piece is expected to have, unless the deal says otherwise: 0 to 1,000,000,000,000."""
 
 
+class CpmAveragePrice(Model):
+    """
+    Cost per mille on the channel's average: `rate × average views / 1,000` for each piece, whatever it reaches in
+    fact.
+    """
+
+    type: Literal["cpm_average"]
+    rate: UnitPrice
+    """The price of 1,000 views."""
+    average_views: Annotated[StrictInt, Field(ge=0, le=18446744073709551615)]
+    """How many views content in this format has on average on the channel: 0 to 1,000,000,000,000."""
+
+
+class CpmActualPrice(Model):
+    """Cost per mille: `rate × views / 1,000`, for the views that the content has in fact. Parts of a thousand count."""
+
+    rate: UnitPrice
+    """The price of 1,000 views."""
+
+
+class CpvPrice(Model):
+    """Cost per view: `rate × views`."""
+
+    rate: UnitPrice
+    """The price of a view."""
+
+
+class CpePrice(Model):
+    """Cost per engagement: `rate × engagements`."""
+
+    rate: UnitPrice
+    """The price of an engagement."""
+
+
+class CpcPrice(Model):
+    """Cost per click: `rate × clicks`."""
+
+    rate: UnitPrice
+    """The price of a click."""
+
+
+class CpaPrice(Model):
+    """Cost per action or sale: `rate × actions`."""
+
+    rate: UnitPrice
+    """The price of an action."""
+
+
+RevenueBase = TypeAliasType("RevenueBase", Literal["gross", "net_of_refunds"])
+"""Of which revenue a share is taken."""
+
+
+class DayRatePrice(Model):
+    """
+    So much for each day of work: `rate × days` for each piece, where the deliverable says how many days a piece
+    takes;
+    else a piece is a day.
+    """
+
+    type: Literal["day_rate"]
+    rate: UnitPrice
+    """The price of a day."""
+
+
+class HourRatePrice(Model):
+    """
+    So much for each hour of work: `rate × hours` for each piece; the deliverable says how many hours a piece
+    takes.
+    """
+
+    type: Literal["hour_rate"]
+    rate: UnitPrice
+    """The price of an hour."""
+
+
+class GiftedPrice(Model):
+    """Goods or services instead of money: the line costs nothing, and says what they are worth."""
+
+    type: Literal["gifted"]
+    fair_market_value: UnitPrice
+    """What the goods for one piece cost on the market: the value that is disclosed."""
+
+
 class QuantityBreak(Model):
     """
-    A percentage off when a deliverable has at least so many pieces; it holds for all of them, and the highest break
+    A percentage off when a deliverable has at least so many pieces; it holds for all of them, and the highest
+    break
     reached counts.
     """
 
@@ -268,14 +357,25 @@ CostKind = TypeAliasType("CostKind", Literal["travel", "production", "other"])
 """What kind of costs of others."""
 
 
+class RetainerContent(Model):
+    """So many pieces of one format."""
+
+    platform: Platform
+    """Where it is published."""
+    format: Format
+    """In which form."""
+    quantity: Annotated[StrictInt, Field(ge=1, le=1000000)]
+    """How many pieces a month: 1 to 1,000,000."""
+
+
 Composition = TypeAliasType("Composition", Literal["additive"])
 """How percentages work together."""
 
 
 RoundingPoint = TypeAliasType("RoundingPoint", Literal["unit", "line", "total"])
 """
-Which exact value is rounded. Costs, commission, tax and withholding are rounded to the minor unit, each on its
-own:
+Which exact value is rounded. Costs, commission, tax and withholding are rounded to the minor unit, each on
+its own:
 tax in its own mode, the others in the deal's.
 """
 
@@ -321,9 +421,39 @@ class PriceOverride(Model):
     """A price that was negotiated for one deliverable; the list price stays visible in the quote."""
 
     unit_price: UnitPrice
-    """The price of one piece, after any quantity break."""
+    """
+    The price of one piece, after any quantity break; of one day or hour, where the deliverable has `days` or
+    `hours`.
+    """
+    fair_market_value: UnitPrice | None = None
+    """
+    What goods or services that are given beside it cost on the market, for one piece: the value that is
+    disclosed.
+    """
     reason: Name
     """Why it is another one than the rate card's."""
+
+
+class RetainerOverride(Model):
+    """A monthly fee that was negotiated; the rate card's stays visible in the quote."""
+
+    monthly_fee: UnitPrice
+    """The fee of a month."""
+    reason: Name
+    """Why it is another one than the rate card's."""
+
+
+class Money(Model):
+    """
+    An amount of money in whole minor units of its currency: exact, and never mixed with another currency.
+
+    On the wire `{"amount": "1234.50", "currency": "EUR"}`, with exactly the currency's decimals on output.
+    """
+
+    amount: DecimalText
+    """How much, in major units, with no more decimals than the currency has."""
+    currency: Currency
+    """Of which currency."""
 
 
 Anchor = TypeAliasType("Anchor", StrictStr)
@@ -390,7 +520,8 @@ class PassThrough(Model):
     """Who is paid at cost."""
     cost: UnitPrice
     """
-    What it costs. The supplier gets it rounded to the minor unit of the deal's currency; the brand pays it with the
+    What it costs. The supplier gets it rounded to the minor unit of the deal's currency; the brand pays it with
+    the
     markup, rounded once.
     """
     markup_percent: DecimalText | None = None
@@ -417,8 +548,194 @@ class AmountDiscount(Model):
     """How much."""
 
 
+ResultMetric = TypeAliasType("ResultMetric", Literal["views", "engagements", "clicks", "actions", "revenue"])
+"""What a bonus or a guarantee counts: of all deliverables that it covers together."""
+
+
+LadderRule = TypeAliasType("LadderRule", Literal["replace", "cumulate"])
+"""Whether a higher step replaces those below it."""
+
+
+ThresholdRule = TypeAliasType("ThresholdRule", Literal["at_least", "above"])
+"""When a threshold is reached."""
+
+
+class BonusStep(Model):
+    """One step of a ladder."""
+
+    from_: Annotated[DecimalText, Field(alias="from")]
+    """The threshold: 0 to 1,000,000,000,000."""
+    amount: Money
+    """What the step pays: zero or more."""
+
+
+class AffiliateCommission(Model):
+    """
+    A percentage of what is sold: `revenue × percent / 100`, within a window and with a flat floor.
+
+    Without a window, a last day or a time for refunds it is taken of the whole revenue of the results; with one
+    of them
+    the sales need their dates.
+    """
+
+    type: Literal["affiliate"]
+    id: Id
+    """The name of the term, unique among the lines of the deal."""
+    deliverables: list[Id] | None = None
+    """Whose sales count; absent or empty: those of all deliverables."""
+    percent: DecimalText
+    """Of the revenue: 0 to 100."""
+    base: RevenueBase | None = None
+    """Of which revenue; refunds larger than the revenue make it nothing, never less."""
+    window_days: Annotated[StrictInt | None, Field(ge=0, le=4294967295)] = None
+    """The attribution window: on so many days sales count, the day of publication first. 1 to 365, usually 7 to 90."""
+    last_day: DateText | None = None
+    """The last day on which sales count, whatever the window."""
+    refund_days: Annotated[StrictInt | None, Field(ge=0, le=4294967295)] = None
+    """Only refunds up to so many days after the sale count: 0 to 365. Absent: all that are known."""
+    floor: Money | None = None
+    """The least commission, whatever is sold: it is owed from the start."""
+    cap: Money | None = None
+    """The most that is paid."""
+
+
+class MakeGoodPost(Model):
+    """
+    The influencer publishes more, without a fee: as many pieces as make up for what is missing, at what the
+    pieces so far
+    reached on average.
+    """
+
+    type: Literal["make_good_post"]
+    most_pieces: Annotated[StrictInt | None, Field(ge=0, le=4294967295)] = None
+    """The most pieces: 1 to 1,000,000."""
+
+
+class ProRataRefund(Model):
+    """The brand gets the part of the creative fees covered back that is missing: `fees × missing / guaranteed`."""
+
+    type: Literal["pro_rata_refund"]
+    cap_percent: DecimalText | None = None
+    """The most that goes back, of the creative fees covered: 0 to 100. Absent: all of them."""
+
+
+class WindowExtension(Model):
+    """The content has more time. Where the guarantee is missed then too, the remedy after it counts."""
+
+    type: Literal["window_extension"]
+    days: Annotated[StrictInt, Field(ge=0, le=4294967295)]
+    """How many days more: 1 to 365."""
+
+
+DeliveryEvent = TypeAliasType("DeliveryEvent", Literal["publication", "delivery"])
+"""What must not come late."""
+
+
+class PercentPerDayReduction(Model):
+    """A percentage of the creative fee for each day."""
+
+    type: Literal["percent_per_day"]
+    percent: DecimalText
+    """Of the deliverable's creative fee: 0 to 100."""
+
+
+class AmountPerDayReduction(Model):
+    """An amount for each day."""
+
+    type: Literal["amount_per_day"]
+    amount: Money
+    """How much: zero or more."""
+
+
+class AmountReduction(Model):
+    """An amount, however late it is."""
+
+    type: Literal["amount"]
+    amount: Money
+    """How much: zero or more."""
+
+
+class ProRataReduction(Model):
+    """The part of the creative fee for the days that are missing: `fee × missing / minimum`."""
+
+    type: Literal["pro_rata"]
+
+
+class PercentReduction(Model):
+    """A percentage of the creative fee, however early it is."""
+
+    type: Literal["percent"]
+    percent: DecimalText
+    """Of the deliverable's creative fee: 0 to 100."""
+
+
+class AdSpendCap(Model):
+    """The most that the brand may spend on ads through the influencer's account."""
+
+    type: Literal["ad_spend_cap"]
+    id: Id
+    """The name of the term, unique among the lines of the deal."""
+    term: Id
+    """The whitelisting term that it limits."""
+    cap: Money
+    """How much: zero or more."""
+
+
 CommissionOrder = TypeAliasType("CommissionOrder", Literal["parallel", "sequential"])
 """How several commissions of one treatment work together: 20 % and 10 % are 30 % in parallel, 28 % in sequence."""
+
+
+CommissionRole = TypeAliasType("CommissionRole", Literal["manager", "agency", "network", "marketplace", "finder"])
+"""As what somebody gets a commission."""
+
+
+CommissionBase = TypeAliasType("CommissionBase", Literal["gross", "net_of_costs", "cash_only"])
+"""What a commission is taken of. Without `gifted_value` and `own_costs` in the plan all three are the same."""
+
+
+TierRule = TypeAliasType("TierRule", Literal["slab", "whole"])
+"""Of how much the rate of a tier is taken."""
+
+
+class CommissionTier(Model):
+    """A rate from an amount on."""
+
+    from_: Annotated[UnitPrice, Field(alias="from")]
+    """The smallest amount of the base that is in the tier: above zero."""
+    percent: DecimalText
+    """The rate: 0 to 100."""
+
+
+class SunsetStep(Model):
+    """The rate from so many months after the contract on."""
+
+    after_months: Annotated[StrictInt, Field(ge=0, le=4294967295)]
+    """
+    How many calendar months after the last day it begins, on the next day: 0 to 1,200; 0 is the day after the
+    contract.
+    """
+    percent: DecimalText
+    """The rate from then on: 0 to the rate before it."""
+
+
+CommissionSharing = TypeAliasType("CommissionSharing", Literal["split", "each"])
+"""Whether several people share one rate, or each take it."""
+
+
+class CommissionPerson(Model):
+    """One of several people who share a commission."""
+
+    id: Id
+    """The name in documents."""
+    name: Name | None = None
+    """The name that people use."""
+    percent: DecimalText | None = None
+    """With `each`, the person's own rate where it is not the commission's: 0 to 100."""
+    share_percent: DecimalText | None = None
+    """
+    With `split`, the person's part of the commission: 0 to 100. Whoever has none shares what the others leave
+    equally.
+    """
 
 
 TaxCategory = TypeAliasType(
@@ -431,8 +748,35 @@ TaxRounding = TypeAliasType("TaxRounding", Literal["total", "line"])
 """Of what a tax is rounded."""
 
 
+class TreatyRate(Model):
+    """The rate of a treaty."""
+
+    percent: DecimalText
+    """The rate: 0 to 100."""
+    source: Name
+    """Which treaty, and where it says so."""
+
+
 WithholdingBase = TypeAliasType("WithholdingBase", Literal["fee", "fee_and_costs", "fee_less_commission"])
 """What a withholding is taken of."""
+
+
+WithholdingBearer = TypeAliasType("WithholdingBearer", Literal["influencer", "brand"])
+"""Who bears a tax that is withheld."""
+
+
+class RegistrationThreshold(Model):
+    """
+    From which turnover on somebody must register for a tax. The library holds no table of them: the user states
+    what holds.
+    """
+
+    turnover: UnitPrice
+    """The largest turnover without a registration."""
+    so_far: UnitPrice
+    """What was turned over so far in the same span of time, without this deal."""
+    source: Name | None = None
+    """Where the threshold is written."""
 
 
 class Billing(Model):
@@ -473,6 +817,24 @@ Weekday = TypeAliasType(
 """A day of the week, from Monday on as in ISO 8601."""
 
 
+class StageStart(Model):
+    """When a stage of a ladder begins."""
+
+    anchor: Anchor
+    """An event, or a date."""
+    days_before: Annotated[StrictInt | None, Field(ge=0, le=4294967295)] = None
+    """How many days before it, for ladders by notice: 0 to 36,525. With 14, less than 15 days' notice is late."""
+
+
+class PostponementStep(Model):
+    """One row of a table of notice."""
+
+    under_days: Annotated[StrictInt, Field(ge=0, le=4294967295)]
+    """Notice shorter than so many days: 1 to 36,525."""
+    percent: DecimalText
+    """Of the fee: 0 to 100."""
+
+
 class Leg(Model):
     """One rate on the way, as it was quoted."""
 
@@ -504,23 +866,21 @@ LineKind = TypeAliasType(
         "other",
         "pass_through",
         "discount",
+        "bonus",
+        "affiliate",
+        "extra_revisions",
+        "extra_ad_spend",
+        "guarantee",
+        "late_delivery",
+        "early_removal",
         "rounding",
     ],
 )
 """What a line is for."""
 
 
-class Money(Model):
-    """
-    An amount of money in whole minor units of its currency: exact, and never mixed with another currency.
-
-    On the wire `{"amount": "1234.50", "currency": "EUR"}`, with exactly the currency's decimals on output.
-    """
-
-    amount: DecimalText
-    """How much, in major units, with no more decimals than the currency has."""
-    currency: Currency
-    """Of which currency."""
+PaidMetric = TypeAliasType("PaidMetric", Literal["views", "engagements", "clicks", "actions", "revenue", "refunds"])
+"""What content reaches, as far as somebody pays for it."""
 
 
 Fraction = TypeAliasType("Fraction", StrictStr)
@@ -529,7 +889,20 @@ Fraction = TypeAliasType("Fraction", StrictStr)
 
 Action = TypeAliasType(
     "Action",
-    Literal["multiply", "divide", "percent", "add_percent", "less_percent", "gross_up", "subtract", "negate", "round"],
+    Literal[
+        "multiply",
+        "divide",
+        "percent",
+        "add_percent",
+        "less_percent",
+        "gross_up",
+        "add",
+        "subtract",
+        "at_least",
+        "at_most",
+        "negate",
+        "round",
+    ],
 )
 """What a step does with the value before."""
 
@@ -540,9 +913,13 @@ class Totals(Model):
     creative_fees: Money
     """All lines of kind `creative_fee`."""
     add_ons: Money
-    """All lines for usage rights, exclusivity, whitelisting, rush, revisions, raw footage, link in bio and other."""
+    """
+    All lines for usage rights, exclusivity, whitelisting, rush, revisions, raw footage, link in bio and other,
+    and for
+    bonuses, affiliate commissions, extra revisions and extra ad spend.
+    """
     discounts: Money
-    """All discounts: zero or below."""
+    """All discounts, and what missed guarantees, lateness and early removal take off: zero or below."""
     rounding: Money
     """What rounding the fee as a whole added or took."""
     fee: Money
@@ -557,8 +934,10 @@ class Totals(Model):
     """What the brand pays representatives on top."""
     tax: Money
     """Tax on what the brand is supplied with."""
+    withholding_borne: Money | None = None
+    """What the brand pays beside to bear the tax that it withholds; absent where it bears none."""
     payable: Money
-    """What the brand pays: gross fee, costs, commissions on top, and tax."""
+    """What the brand pays: gross fee, costs, commissions on top, tax, and the withholding that it bears."""
     commissions_deducted: Money
     """What representatives get out of the gross fee, by deduction or gross-up."""
     tax_on_commissions_deducted: Money
@@ -567,6 +946,28 @@ class Totals(Model):
     """What the brand pays to tax authorities on the influencer's behalf; part of `payable`."""
     net_to_influencer: Money
     """What the influencer keeps: gross fee and markups, less commissions deducted, the tax on them, and withholding."""
+
+
+class ReachedTier(Model):
+    """The tier that the base of a commission reached."""
+
+    rule: TierRule
+    """Of how much its rate is taken."""
+    from_: Annotated[UnitPrice | None, Field(alias="from")] = None
+    """Where it begins; absent below the first tier."""
+
+
+CommissionLimit = TypeAliasType("CommissionLimit", Literal["minimum", "cap"])
+"""Which limit a commission is."""
+
+
+class PersonShare(Model):
+    """What one of several people gets of a commission."""
+
+    person: Id
+    """Who."""
+    amount: Money
+    """How much."""
 
 
 SupplySubject = TypeAliasType("SupplySubject", Literal["fee", "costs", "commission"])
@@ -631,12 +1032,778 @@ class PlatformTiers(Model):
     """Its tiers, from the smallest on."""
 
 
+class DeliveredContent(Model):
+    """What was delivered of one deliverable, and when."""
+
+    deliverable: Id
+    """Which deliverable."""
+    pieces: Annotated[StrictInt | None, Field(ge=0, le=4294967295)] = None
+    """How many of its pieces were published in the end, however long they stayed: 0 to its quantity."""
+    delivered_on: DateText | None = None
+    """The day on which the last of them was handed to the brand."""
+    published_on: DateText | None = None
+    """The day on which the last of them was published."""
+    days_live: Annotated[StrictInt | None, Field(ge=0, le=4294967295)] = None
+    """
+    How many days the content was live, of several pieces the one with the fewest: until it was taken down, or
+    until the
+    results were read. 0 to 401,768.
+    """
+    removed: StrictBool | None = None
+    """Whether it was taken down after these days."""
+
+
+class Refund(Model):
+    """What was paid back to buyers."""
+
+    refunded_on: DateText
+    """The day."""
+    amount: Money
+    """How much: zero or more."""
+
+
+class RevisionsDone(Model):
+    """How many rounds of changes were made."""
+
+    term: Id | None = None
+    """By which term of the deal; absent where the deal books none: then of all deliverables."""
+    rounds: Annotated[StrictInt, Field(ge=0, le=4294967295)]
+    """All rounds, those included and those booked too: 0 to 1,000."""
+
+
+class AdSpend(Model):
+    """What the brand spent on ads through the influencer's account."""
+
+    term: Id
+    """By which whitelisting term of the deal."""
+    spent: Money
+    """How much: zero or more."""
+
+
+RemedyKind = TypeAliasType("RemedyKind", Literal["make_good_post", "pro_rata_refund", "window_extension"])
+"""Which remedy."""
+
+
+class PaymentMade(Model):
+    """What the brand paid."""
+
+    paid_on: DateText
+    """The day."""
+    amount: Money
+    """How much; below zero: what was paid back to the brand."""
+    note: Name | None = None
+    """What it was for."""
+
+
 ColumnKind = TypeAliasType("ColumnKind", Literal["text", "number", "money"])
 """What the cells of a column are: numbers and money are set to the right."""
 
 
 WaterfallKind = TypeAliasType("WaterfallKind", Literal["total", "up", "down"])
 """What a bar of a waterfall is."""
+
+
+class CpmRow(Model):
+    """What brands pay for 1,000 views of some formats of a platform."""
+
+    platform: Platform
+    """The platform."""
+    formats: list[Format] | None = None
+    """The formats; absent or empty: all of the platform."""
+    low: DecimalText
+    """The low end, in major units."""
+    middle: DecimalText | None = None
+    """What is usual; absent: halfway between the ends."""
+    high: DecimalText
+    """The high end, in major units."""
+
+
+class LinearMultiplier(Model):
+    """
+    `1 + (engagement rate − neutral) / span`: with neutral 2 and span 20, a rate of 5 % makes 1.15.
+
+    Source: the formula of public fee calculators, collected in November 2026.
+    """
+
+    type: Literal["linear"]
+    neutral_percent: DecimalText
+    """The engagement rate that changes nothing: 0 up to the span."""
+    span_percent: DecimalText
+    """By how many points the rate must lie above that to double the price: more than 0, up to 10,000."""
+
+
+class EngagementStep(Model):
+    """One row of a table of engagement rates."""
+
+    from_percent: DecimalText
+    """The lowest engagement rate of the step: 0 to 10,000."""
+    factor: DecimalText
+    """What the price is multiplied with: 0 to 1,000."""
+
+
+class PercentConvention(Model):
+    """
+    What the market or the law says: a value with its source and its dates, so that nobody has to trust the
+    library.
+
+    Whatever uses a convention takes the user's own as well as a preset, and names in its result what it used.
+    """
+
+    id: Id
+    """What it is called, unique among the presets."""
+    kind: Id
+    """What sort of value it holds; conventions of one kind can stand in for each other."""
+    jurisdiction: StrictStr | None = None
+    """Where it holds: a territory as documents write it. Everywhere when absent."""
+    platform: StrictStr | None = None
+    """On which platform it holds, as documents write it. On all of them when absent."""
+    source: StrictStr
+    """Who says so, and where to read it."""
+    as_of: DateText
+    """The day on which the source said so."""
+    valid_until: DateText | None = None
+    """The last day on which it may be used without asking again; no such day when absent."""
+    value: DecimalText
+    """What it says."""
+
+
+MultiplierSort = TypeAliasType("MultiplierSort", Literal["niche", "region", "format"])
+"""What multipliers are named after."""
+
+
+class MultiplierRow(Model):
+    """One multiplier."""
+
+    name: StrictStr
+    """The niche, region or format, unique in the table."""
+    factor: DecimalText
+    """What the price is multiplied with: 0 to 1,000."""
+
+
+RangeRule = TypeAliasType("RangeRule", Literal["envelope", "mean", "first"])
+"""How several estimates become one range."""
+
+
+class RoundTo(Model):
+    """How an exact value becomes an amount: the mode, and the step if it is larger than the minor unit."""
+
+    mode: RoundingMode | None = None
+    """The mode."""
+    increment: DecimalText | None = None
+    """The step; the currency's minor unit when absent."""
+
+
+SuggestionStatus = TypeAliasType("SuggestionStatus", Literal["suggested", "not_enough_data"])
+"""Whether a fee could be suggested."""
+
+
+Estimator = TypeAliasType("Estimator", Literal["views", "engagements", "followers"])
+"""
+A way to estimate a fee.
+
+Source: the formulas of public fee calculators, collected in November 2026.
+"""
+
+
+MissingData = TypeAliasType(
+    "MissingData", Literal["followers", "average_views", "expected_engagements", "cpm", "target_engagement_rate"]
+)
+"""What an estimator can lack. A count of 0 says nothing about a price: it is missing data, not a fee of 0."""
+
+
+FactKind = TypeAliasType("FactKind", Literal["followers", "average_views", "expected_engagements", "engagement_rate"])
+"""What is known of a channel."""
+
+
+DriverKind = TypeAliasType(
+    "DriverKind", Literal["cpm", "target_engagement_rate", "engagement", "niche", "region", "format"]
+)
+"""What drives a fee."""
+
+
+class UnappliedConvention(Model):
+    """A convention that was given and does not apply."""
+
+    convention: Id
+    """The id of the convention."""
+    reason: StrictStr
+    """Why, in words."""
+
+
+TotalKind = TypeAliasType("TotalKind", Literal["fee", "gross_fee", "payable", "net_to_influencer"])
+"""Which total of a quote is meant."""
+
+
+class OfferedPiece(Model):
+    """A price that is offered for a piece."""
+
+    deliverable: Id
+    """Of which deliverable."""
+    unit_price: UnitPrice
+    """How much for one piece."""
+
+
+class FeeFloor(Model):
+    """The least that a total may come to."""
+
+    total: TotalKind | None = None
+    """Which total."""
+    amount: Money
+    """How much."""
+
+
+class QuoteBands(Model):
+    """When an offer is low or high, where to open and where to stop."""
+
+    open_percent: DecimalText
+    """What to ask first, of the suggested fee: 0 to 10,000."""
+    floor_percent: DecimalText
+    """What not to go below, of the suggested fee: 0 to 10,000."""
+    low_under_percent: DecimalText
+    """An offer under so much of the low end is low: 0 to 10,000."""
+    high_over_percent: DecimalText
+    """An offer over so much of the high end is high: 0 to 10,000, and no less than `low_under_percent`."""
+
+
+Verdict = TypeAliasType("Verdict", Literal["below_floor", "low", "fair", "high", "unknown"])
+"""What to make of an offer."""
+
+
+ComparedWith = TypeAliasType("ComparedWith", Literal["floor", "market_floor", "suggestion", "opening", "list_price"])
+"""What an offer is held against."""
+
+
+class OfferComparison(Model):
+    """Something that the offer was held against: a range, or an amount whose ends are the same."""
+
+    with_: Annotated[ComparedWith, Field(alias="with")]
+    """What."""
+    deliverable: Id | None = None
+    """Of which deliverable; absent: of the whole deal."""
+    offered: Money
+    """What is offered for that."""
+    low: Money
+    """The low end."""
+    high: Money
+    """The high end."""
+    ratio_to_low: Fraction | None = None
+    """Offered ÷ low end; absent where that is 0."""
+    ratio_to_high: Fraction | None = None
+    """Offered ÷ high end; absent where that is 0."""
+    verdict: Verdict
+    """What to make of it."""
+
+
+class UnknownComparison(Model):
+    """Something that the offer could not be held against."""
+
+    with_: Annotated[ComparedWith, Field(alias="with")]
+    """What."""
+    reason: StrictStr
+    """Why, in words."""
+
+
+class UsedBands(Model):
+    """The bands that verdicts go by, with their source."""
+
+    convention: Id
+    """The id of the convention."""
+    source: StrictStr
+    """Who says so."""
+    as_of: DateText
+    """The day on which the source said so."""
+    low_under_percent: DecimalText
+    """An offer under so much of the low end is low."""
+    high_over_percent: DecimalText
+    """An offer over so much of the high end is high."""
+    open_percent: DecimalText
+    """What to ask first, of the suggested fee."""
+    floor_percent: DecimalText
+    """What not to go below, of the suggested fee."""
+    from_: Annotated[Path | None, Field(alias="from")] = None
+    """Where the convention stands in the input; absent for a preset."""
+
+
+ToItem = TypeAliasType("ToItem", Annotated[StrictInt, Field(ge=0, le=4294967295)])
+
+
+LengthUnit = TypeAliasType("LengthUnit", Literal["days", "months"])
+"""What the length of a period is counted in."""
+
+
+class DropConcession(Model):
+    """A term is dropped."""
+
+    type: Literal["drop"]
+    term: Id
+    """Which term. A discount that is for this term alone goes with it."""
+
+
+class FewerConcession(Model):
+    """A deliverable has fewer pieces."""
+
+    type: Literal["fewer"]
+    deliverable: Id
+    """Which deliverable."""
+    minimum: Annotated[StrictInt, Field(ge=0, le=4294967295)]
+    """The fewest pieces: at least 1, and at most 32 fewer than now."""
+
+
+class SlowerPaymentConcession(Model):
+    """
+    The brand pays later.
+
+    No total depends on the day of the payment, so this helps only by what the brand credits for it.
+    """
+
+    type: Literal["slower_payment"]
+    net_days: Annotated[StrictInt, Field(ge=0, le=4294967295)]
+    """How many days after its trigger every instalment may be due, where it is due earlier now."""
+    credit: Money | None = None
+    """What the brand counts for it toward its target; absent: nothing."""
+
+
+class DiscountConcession(Model):
+    """The price falls, by a discount on all that remains of creative fees and add-ons."""
+
+    type: Literal["discount"]
+    id: Id
+    """The name of the discount, unique among the deal's deliverables, terms and discounts."""
+    name: Name
+    """What it is, in words."""
+    most_percent: DecimalText | None = None
+    """The most of the fee before it: 0 to 100; absent: 100."""
+
+
+CounterStatus = TypeAliasType("CounterStatus", Literal["reached", "already_reached", "out_of_reach"])
+"""Whether a target is reached."""
+
+
+CounterReason = TypeAliasType("CounterReason", Literal["floor", "concessions"])
+"""Why a target is out of reach."""
+
+
+CounterStrategy = TypeAliasType("CounterStrategy", Literal["exhaustive", "in_order"])
+"""How concessions are looked for."""
+
+
+class MadeConcession(Model):
+    """A concession that is made. What all of them save and lose adds up to the difference between the two quotes."""
+
+    from_: Annotated[Path, Field(alias="from")]
+    """Where it stands in the input."""
+    change: StrictStr
+    """What changes, in words."""
+    discount: Money | None = None
+    """How much the discount is."""
+    credit: Money | None = None
+    """What the brand credits for it."""
+    brand_saves: Money
+    """What the brand pays less, after the concessions before this one."""
+    influencer_loses: Money
+    """What the influencer keeps less, after the concessions before this one."""
+    payable_after: Money
+    """What the brand pays now."""
+    net_after: Money
+    """What the influencer keeps now."""
+
+
+Value = TypeAliasType("Value", Annotated[StrictInt, Field(ge=0, le=4294967295)])
+
+
+class LengthAxis(Model):
+    """How long a term runs."""
+
+    type: Literal["length"]
+    term: Id
+    """Which term."""
+    unit: LengthUnit
+    """What the lengths are counted in."""
+    values: list[Value] | None = None
+    """How long it runs after its anchor; dates count from their first day."""
+    dropped: StrictBool | None = None
+    """Whether the first value is a deal without the term."""
+    as_agreed: StrictBool | None = None
+    """Whether the next value is the term as the deal has it."""
+
+
+class PaymentDaysAxis(Model):
+    """When the brand pays: every instalment so many days after its trigger."""
+
+    type: Literal["payment_days"]
+    values: list[Value]
+    """The days: 0 to 3,650."""
+
+
+class QuantityAxis(Model):
+    """How many pieces of a deliverable."""
+
+    type: Literal["quantity"]
+    deliverable: Id
+    """Which deliverable."""
+    values: list[Value]
+    """The quantities: 1 to 1,000,000."""
+
+
+class DiscountAxis(Model):
+    """A discount on what remains of creative fees and add-ons, after the deal's own discounts."""
+
+    type: Literal["discount"]
+    id: Id
+    """The name of the discount, unique among the deal's deliverables, terms and discounts."""
+    name: Name
+    """What it is, in words."""
+    values: list[DecimalText]
+    """The percentages: 0 to 100; with 0 there is no discount."""
+
+
+class ScenarioTotals(Model):
+    """The totals of one deal."""
+
+    fee: Money
+    """The fee."""
+    payable: Money
+    """What the brand pays."""
+    net_to_influencer: Money
+    """What the influencer keeps."""
+
+
+Place = TypeAliasType("Place", Annotated[StrictInt, Field(ge=0, le=4294967295)])
+
+
+class ScenarioColumn(Model):
+    """One axis as a column."""
+
+    label: StrictStr
+    """What is otherwise, in words."""
+    values: list[StrictStr]
+    """The values in words, in the order of the input."""
+    places: list[Place]
+    """Which of the values each cell has, counted from 0."""
+
+
+DealSide = TypeAliasType("DealSide", Literal["brand", "influencer"])
+"""One of the two sides of a deal."""
+
+
+class PublishedPart(Model):
+    """What of a deliverable is published."""
+
+    deliverable: Id
+    """The deliverable."""
+    pieces: Annotated[StrictInt | None, Field(ge=0, le=4294967295)] = None
+    """How many of its pieces: 1 to its quantity; absent: all."""
+
+
+class IncurredCost(Model):
+    """What was spent of a cost that the deal passes through."""
+
+    term: Id
+    """The term of type `pass_through`."""
+    cost: UnitPrice
+    """At cost, in the currency of the term: 0 to what was agreed."""
+
+
+class CreditedPayment(Model):
+    """A payment that is credited."""
+
+    amount: Money
+    """How much: not below zero."""
+    paid_on: DateText | None = None
+    """When."""
+    note: Name | None = None
+    """What it was for."""
+
+
+KillFeeTax = TypeAliasType("KillFeeTax", Literal["supply", "out_of_scope"])
+"""How a kill fee is taxed. What is published is a supply in any case."""
+
+
+KillFeeClaim = TypeAliasType(
+    "KillFeeClaim", Literal["brand_cancels", "brand_breach", "influencer_breach", "influencer_cancels"]
+)
+"""Whether a kill fee is owed, and why."""
+
+
+LadderSource = TypeAliasType("LadderSource", Literal["contract", "stated", "preset"])
+"""Where a ladder comes from."""
+
+
+class SuppliedPart(Model):
+    """
+    What of a gross fee is a supply, where the rest is a compensation: what is published, with its part of the
+    gross-up.
+    """
+
+    gross_up: Money
+    """Its part of what the fee was raised by."""
+    gross_fee: Money
+    """What is published, and that."""
+
+
+class DebtPayment(Model):
+    """A payment, or a part of one, toward a debt."""
+
+    date: DateText
+    """The day on which the money arrived."""
+    amount: Money
+    """How much arrived; above zero."""
+
+
+InterestPer = TypeAliasType("InterestPer", Literal["month", "year"])
+"""For how long a rate of interest is."""
+
+
+DayCount = TypeAliasType("DayCount", Literal["actual_365", "actual_360", "actual_actual", "thirty_e_360"])
+"""How days of interest become parts of a year."""
+
+
+FirstInterestDay = TypeAliasType("FirstInterestDay", Literal["day_after_due", "due_day"])
+"""The first day on which interest runs. Of the day of payment there is still interest."""
+
+
+ReferenceFrom = TypeAliasType("ReferenceFrom", Literal["first_day_of_interest", "each_day"])
+"""Which day's reference rate counts."""
+
+
+class FixedSum(Model):
+    """A fixed sum for debts of a size."""
+
+    from_: Annotated[Money, Field(alias="from")]
+    """The smallest debt that it is for."""
+    sum: Money
+    """How much it is."""
+
+
+class ReferenceRate(Model):
+    """The reference rate that counts on some days, as the user looked it up."""
+
+    first_day: DateText
+    """The first day for which it counts, such as 1 January."""
+    last_day: DateText
+    """The last day for which it counts, such as 30 June."""
+    percent: DecimalText
+    """The rate for a year; it may be below zero: -100 to 100."""
+    source: StrictStr | None = None
+    """Who publishes it, and where to read it."""
+
+
+class PresetInterest(Model):
+    """A law says how much, by a preset."""
+
+    type: Literal["statutory_preset"]
+    preset: Id
+    """The preset's id: `late_interest.uk` or `late_interest.eu`."""
+    reference_rates: list[ReferenceRate]
+    """The reference rates of the days that count."""
+
+
+PaymentsGoTo = TypeAliasType("PaymentsGoTo", Literal["principal_first", "interest_first"])
+"""What part payments are taken for."""
+
+
+class UsedTerms(Model):
+    """Which legal terms were used, and how far to trust them."""
+
+    id: Id
+    """What they are called."""
+    source: StrictStr
+    """Who says so, and where to read it."""
+    as_of: DateText
+    """The day on which the source said so."""
+    valid_until: DateText | None = None
+    """The last day on which they may be used without asking again."""
+
+
+class InterestStretch(Model):
+    """Days in a row on which the debt, the rate and the length of the year stay the same."""
+
+    first_day: DateText
+    """The first day."""
+    last_day: DateText
+    """The last day, included."""
+    days: Annotated[StrictInt, Field(ge=0, le=4294967295)]
+    """How many days count."""
+    year_days: Annotated[StrictInt, Field(ge=0, le=4294967295)]
+    """By how many days of a year they are divided."""
+    percent: Fraction
+    """The rate for a year, in percent."""
+    principal: Fraction
+    """What is left of the debt on these days."""
+    interest: Fraction
+    """principal × percent ÷ 100 × days ÷ year_days"""
+
+
+class AppliedPayment(Model):
+    """What a payment was taken for."""
+
+    date: DateText
+    """The day of the payment."""
+    amount: Money
+    """How much was paid."""
+    to_principal: Fraction
+    """Taken for the debt itself."""
+    to_fixed_sum: Fraction
+    """Taken for the fixed sum."""
+    to_interest: Fraction
+    """Taken for interest up to the day of the payment."""
+    unused: Fraction
+    """More than all that was owed on that day."""
+
+
+class InterestTotal(Model):
+    """The sums of the debts in one currency."""
+
+    currency: Currency
+    """The currency."""
+    interest: Money
+    """The interest on all debts."""
+    fixed_sums: Money
+    """All fixed sums."""
+    balance: Money
+    """What is left to pay."""
+
+
+class DunningStep(Model):
+    """One step of reminding."""
+
+    name: Name
+    """What the step is called, such as `first reminder`."""
+    days_after_due: Annotated[StrictInt, Field(ge=1, le=3650)]
+    """How many calendar days after the due day: 1 to 3,650."""
+    fee: Money | None = None
+    """What the step costs the debtor; absent: nothing."""
+
+
+class Reminder(Model):
+    """One step toward one debtor."""
+
+    name: Name
+    """What the step is called."""
+    date: DateText
+    """The day of the step."""
+    open: Money
+    """What is open before that day ends: the debt less what was paid by then."""
+    needed: StrictBool
+    """Whether anything is open, so that the step is taken; else it costs nothing."""
+    fee: Money
+    """What this step costs."""
+    fees_so_far: Money
+    """What this and the steps before it cost."""
+    to_pay: Money
+    """What is open, and the fees so far."""
+
+
+EarlyPaymentBase = TypeAliasType("EarlyPaymentBase", Literal["including_tax", "excluding_tax"])
+"""Of what the discount is taken."""
+
+
+FactKind2 = TypeAliasType("FactKind2", Literal["added", "removed", "changed", "reordered"])
+"""What happened to a value of a deal."""
+
+
+class ComparedQuote(Model):
+    """Which quote is compared."""
+
+    deal: Id
+    """Of which deal."""
+    rate_card: Id
+    """By which rate card."""
+    rate_card_version: Annotated[StrictInt, Field(ge=0, le=4294967295)]
+    """By which version of the card, counted from 0."""
+    quoted_on: DateText | None = None
+    """The day of the quote."""
+
+
+ChangeKind = TypeAliasType("ChangeKind", Literal["added", "removed", "changed", "unchanged"])
+"""Whether something is in both, and differs."""
+
+
+ReasonKind = TypeAliasType("ReasonKind", Literal["price", "base", "step", "rounding", "period", "label", "negotiation"])
+"""Which part of a line differs."""
+
+
+class AmountComparison(Model):
+    """One total of two quotes."""
+
+    total: StrictStr
+    """The name of the total, such as `payable`."""
+    before: Money
+    """What it was."""
+    after: Money
+    """What it is."""
+    difference: Money
+    """How much more."""
+
+
+class ShareComparison(Model):
+    """What somebody keeps of two quotes."""
+
+    role: ShareRole
+    """In which part."""
+    party: StrictStr | None = None
+    """Who: as in the quotes."""
+    before: Money
+    """How much it was; zero when there was none."""
+    after: Money
+    """How much it is; zero when there is none."""
+    difference: Money
+    """How much more."""
+
+
+class MovedMilestone(Model):
+    """The new date of a planned event."""
+
+    event: Event
+    """Which event."""
+    date: DateText
+    """When it is planned now."""
+
+
+class MovedWindow(Model):
+    """The new days on which a deliverable is published, both included."""
+
+    deliverable: Id
+    """Which deliverable."""
+    first_day: DateText
+    """The first day."""
+    last_day: DateText
+    """The last day."""
+
+
+class MovedPeriod(Model):
+    """The new days of a term, both included."""
+
+    term: Id
+    """Which term."""
+    first_day: DateText
+    """The first day."""
+    last_day: DateText
+    """The last day."""
+
+
+class MovedInstalment(Model):
+    """The new date of an instalment."""
+
+    instalment: Annotated[StrictInt, Field(ge=0, le=4294967295)]
+    """Its place in the payment plan, counted from 0."""
+    date: DateText
+    """The new date."""
+
+
+class DateMove(Model):
+    """One date that moved."""
+
+    at: Path
+    """Where it stands, below `deal`."""
+    what: StrictStr
+    """What it is, in words."""
+    from_: Annotated[DateText | None, Field(alias="from")] = None
+    """When it was; absent where there was no date."""
+    to: DateText
+    """When it is."""
+    days: Annotated[StrictInt | None, Field(ge=-9223372036854775808, le=9223372036854775807)] = None
+    """How many days later; below zero when it is earlier."""
 
 
 class MoneyList(Model):
@@ -680,13 +1847,23 @@ class AllocateInput(Model):
     """How many percent each part has; together 100."""
 
 
-class RoundTo(Model):
-    """How an exact value becomes an amount: the mode, and the step if it is larger than the minor unit."""
+class ExchangeInput(Model):
+    """What `exchange_money` takes."""
 
-    mode: RoundingMode | None = None
-    """The mode."""
-    increment: DecimalText | None = None
-    """The step; the currency's minor unit when absent."""
+    amount: Money
+    """What is exchanged."""
+    to: Currency
+    """For what."""
+    rates: Annotated[list[ExchangeRate], Field(max_length=1000, min_length=1)]
+    """Dated rates; a pair may stand in either direction."""
+    base: Currency | None = None
+    """The currency through which pairs without a rate of their own are crossed."""
+    rounding: RoundTo | None = None
+    """How the result is rounded, once, after the last leg."""
+
+
+SettlementDirection = TypeAliasType("SettlementDirection", Literal["receivable", "payable"])
+"""Whether an amount is received or paid."""
 
 
 class PresetQuery(Model):
@@ -724,7 +1901,8 @@ class PresetName(Model):
 
 class Convention(Model):
     """
-    What the market or the law says: a value with its source and its dates, so that nobody has to trust the library.
+    What the market or the law says: a value with its source and its dates, so that nobody has to trust the
+    library.
 
     Whatever uses a convention takes the user's own as well as a preset, and names in its result what it used.
     """
@@ -745,6 +1923,106 @@ class Convention(Model):
     """The last day on which it may be used without asking again; no such day when absent."""
     value: Any
     """What it says."""
+
+
+class PriceCpmActual(Model):
+    """Cost per mille: `rate × views / 1,000`, for the views that the content has in fact. Parts of a thousand count."""
+
+    type: Literal["cpm_actual"]
+    rate: UnitPrice
+    """The price of 1,000 views."""
+
+
+class PriceCpv(Model):
+    """Cost per view: `rate × views`."""
+
+    type: Literal["cpv"]
+    rate: UnitPrice
+    """The price of a view."""
+
+
+class PriceCpe(Model):
+    """Cost per engagement: `rate × engagements`."""
+
+    type: Literal["cpe"]
+    rate: UnitPrice
+    """The price of an engagement."""
+
+
+class PriceCpc(Model):
+    """Cost per click: `rate × clicks`."""
+
+    type: Literal["cpc"]
+    rate: UnitPrice
+    """The price of a click."""
+
+
+class PriceCpa(Model):
+    """Cost per action or sale: `rate × actions`."""
+
+    type: Literal["cpa"]
+    rate: UnitPrice
+    """The price of an action."""
+
+
+class PriceRevenueShare(Model):
+    """Affiliate commission: `revenue × percent / 100`. Refunds larger than the revenue make it nothing, never less."""
+
+    type: Literal["revenue_share"]
+    percent: DecimalText
+    """Of the revenue: 0 to 100."""
+    base: RevenueBase | None = None
+    """Of which revenue."""
+
+
+class PerformancePriceCpmActual(Model):
+    """Cost per mille: `rate × views / 1,000`, for the views that the content has in fact. Parts of a thousand count."""
+
+    type: Literal["cpm_actual"]
+    rate: UnitPrice
+    """The price of 1,000 views."""
+
+
+class PerformancePriceCpv(Model):
+    """Cost per view: `rate × views`."""
+
+    type: Literal["cpv"]
+    rate: UnitPrice
+    """The price of a view."""
+
+
+class PerformancePriceCpe(Model):
+    """Cost per engagement: `rate × engagements`."""
+
+    type: Literal["cpe"]
+    rate: UnitPrice
+    """The price of an engagement."""
+
+
+class PerformancePriceCpc(Model):
+    """Cost per click: `rate × clicks`."""
+
+    type: Literal["cpc"]
+    rate: UnitPrice
+    """The price of a click."""
+
+
+class PerformancePriceCpa(Model):
+    """Cost per action or sale: `rate × actions`."""
+
+    type: Literal["cpa"]
+    rate: UnitPrice
+    """The price of an action."""
+
+
+class PerformancePriceRevenueShare(Model):
+    """Affiliate commission: `revenue × percent / 100`. Refunds larger than the revenue make it nothing, never less."""
+
+    type: Literal["revenue_share"]
+    percent: DecimalText
+    """Of the revenue: 0 to 100."""
+    base: RevenueBase | None = None
+    """Of which revenue."""
 
 
 class FormatAverages(Model):
@@ -837,6 +2115,30 @@ class FlatPrice(Model):
     """The price of one piece."""
 
 
+class RevenueSharePrice(Model):
+    """Affiliate commission: `revenue × percent / 100`. Refunds larger than the revenue make it nothing, never less."""
+
+    percent: DecimalText
+    """Of the revenue: 0 to 100."""
+    base: RevenueBase | None = None
+    """Of which revenue."""
+
+
+PerformancePrice = TypeAliasType(
+    "PerformancePrice",
+    Annotated[
+        PerformancePriceCpmActual
+        | PerformancePriceCpv
+        | PerformancePriceCpe
+        | PerformancePriceCpc
+        | PerformancePriceCpa
+        | PerformancePriceRevenueShare,
+        Field(discriminator="type"),
+    ],
+)
+"""What is paid for what content reaches."""
+
+
 class PercentPerPeriodPrice(Model):
     """A percentage for each period of so many days."""
 
@@ -887,6 +2189,28 @@ class PassThroughRate(Model):
     """Of the cost: 0 to 10,000; 0 is at cost."""
 
 
+class RetainerRate(Model):
+    """
+    So much content each month for a fixed monthly fee. What a month has beyond it is paid at the rates of its
+    formats.
+    """
+
+    id: Id
+    """The name by which deals ask for it, unique among the retainers of its version of the card."""
+    name: Name
+    """What it is."""
+    monthly_fee: UnitPrice
+    """The fee of a month, whether its content is used or not."""
+    includes: Annotated[list[RetainerContent], Field(max_length=1000, min_length=1)]
+    """The content of a month, each format once."""
+    roll_over_months: Annotated[StrictInt | None, Field(ge=0, le=4294967295)] = None
+    """
+    For how many months after its own unused content may still be used, the oldest first: 1 to 1,200; absent: it
+    is lost
+    at the end of its month.
+    """
+
+
 class Rounding(Model):
     """Where and how amounts are rounded; by default once a line, half-up, to the minor unit."""
 
@@ -922,10 +2246,56 @@ class Deliverable(Model):
     """How many pieces: 1 to 1,000,000."""
     publish: PublishWindow | None = None
     """When it is published."""
+    month: Annotated[StrictInt | None, Field(ge=0, le=4294967295)] = None
+    """In which month of the deal's retainer it is made: from 1 to its months; absent: it stands outside of it."""
+    days: DecimalText | None = None
+    """How many days of work a piece takes, for a price by the day: above 0 to 100,000, such as `1.5`; absent: one."""
+    hours: DecimalText | None = None
+    """How many hours of work a piece takes, for a price by the hour: above 0 to 100,000, such as `2.25`."""
     expected_views: Annotated[StrictInt | None, Field(ge=0, le=18446744073709551615)] = None
     """How many views a piece is expected to have, instead of what the rate card says: 0 to 1,000,000,000,000."""
     override: PriceOverride | None = None
     """A price that was negotiated for this deliverable."""
+
+
+class Retainer(Model):
+    """
+    Content for a fixed monthly fee. It holds for the deliverables that name their `month`: what the retainer
+    includes costs
+    nothing more, and what goes beyond it is paid at the rate of its format.
+    """
+
+    id: Id
+    """The name of its line, unique among the deal's deliverables, terms and discounts."""
+    rate: Id
+    """Which retainer of the rate card."""
+    months: Annotated[StrictInt, Field(ge=0, le=4294967295)]
+    """For how many months: 1 to 1,200."""
+    override: RetainerOverride | None = None
+    """A monthly fee that was negotiated."""
+
+
+class Outcome(Model):
+    """
+    What one deliverable reached, or is expected to reach: all its pieces together. What is absent is not known,
+    which is
+    not the same as 0.
+    """
+
+    deliverable: Id
+    """Which deliverable."""
+    views: Annotated[StrictInt | None, Field(ge=0, le=18446744073709551615)] = None
+    """How often it was seen: 0 to 1,000,000,000,000."""
+    engagements: Annotated[StrictInt | None, Field(ge=0, le=18446744073709551615)] = None
+    """How often somebody liked, commented, shared or saved it: 0 to 1,000,000,000,000."""
+    clicks: Annotated[StrictInt | None, Field(ge=0, le=18446744073709551615)] = None
+    """How often somebody followed its link: 0 to 1,000,000,000,000."""
+    actions: Annotated[StrictInt | None, Field(ge=0, le=18446744073709551615)] = None
+    """How many sales, orders or registrations came of it: 0 to 1,000,000,000,000."""
+    revenue: Money | None = None
+    """What was sold by it, before refunds: zero or more, in the currency of the deal."""
+    refunds: Money | None = None
+    """What of that was paid back to buyers: zero or more, in the currency of the deal."""
 
 
 class DaysPeriod(Model):
@@ -958,22 +2328,84 @@ class PercentDiscount(Model):
     """Of the base: 0 to 100."""
 
 
-class Commission(Model):
-    """What one representative gets."""
+class BonusLadder(Model):
+    """
+    A bonus by steps of what is reached.
 
-    party: Party
-    """Who gets it."""
-    percent: DecimalText
+    Source: bonus ladders of influencer contracts, collected in November 2026; both rules and both comparisons are
+    in use,
+    so that each is stated.
     """
-    Of the gross fee, which is the fee where nothing is grossed up: 0 to 100; all that are grossed up together,
-    below
-    100. Of those, the last one gets what remains of the gross-up, so that the net is met exactly: its
-    percentage of its base, but for as many minor units at most as there are others before it, and one.
+
+    type: Literal["bonus"]
+    id: Id
+    """The name of the term, unique among the lines of the deal."""
+    deliverables: list[Id] | None = None
+    """Which deliverables count, together; absent or empty: all."""
+    metric: ResultMetric
+    """What is counted."""
+    ladder: LadderRule
+    """Whether a higher step replaces those below it, or is paid beside them."""
+    threshold: ThresholdRule
+    """Whether a step is reached at its threshold, or only above it."""
+    steps: list[BonusStep]
+    """From the lowest to the highest."""
+    floor: Money | None = None
+    """The least bonus, whatever is reached: it is owed from the start."""
+    cap: Money | None = None
+    """The most that is paid."""
+
+
+GuaranteeRemedy = TypeAliasType(
+    "GuaranteeRemedy", Annotated[MakeGoodPost | ProRataRefund | WindowExtension, Field(discriminator="type")]
+)
+"""What makes good for a guarantee that is missed."""
+
+
+LateReduction = TypeAliasType(
+    "LateReduction",
+    Annotated[PercentPerDayReduction | AmountPerDayReduction | AmountReduction, Field(discriminator="type")],
+)
+"""What a day too late costs, or being late at all."""
+
+
+RemovalReduction = TypeAliasType(
+    "RemovalReduction", Annotated[ProRataReduction | PercentReduction, Field(discriminator="type")]
+)
+"""What taking content down early costs."""
+
+
+class CommissionTiers(Model):
+    """Other rates from other amounts of the base on. Below the first tier the commission's own `percent` holds."""
+
+    rule: TierRule
+    """Of how much the rate of a tier is taken."""
+    tiers: Annotated[list[CommissionTier], Field(max_length=1000, min_length=1)]
+    """From the smallest amount to the largest."""
+
+
+class Sunset(Model):
     """
-    treatment: CommissionTreatment
-    """Who bears it."""
-    includes_costs: StrictBool | None = None
-    """Whether costs passed through are part of its base; not with `gross_up`."""
+    The commission after the contract has ended: on the day of the quote another rate may hold, usually a falling
+    one.
+    """
+
+    last_day: DateText
+    """The last day of the contract between the influencer and the representative."""
+    steps: Annotated[list[SunsetStep], Field(max_length=1000, min_length=1)]
+    """
+    From the first months after the contract to the last; the highest step reached holds instead of percentage and
+    tiers.
+    """
+
+
+class CommissionPeople(Model):
+    """Several people of the representative, who share the commission."""
+
+    sharing: CommissionSharing
+    """Whether they share one rate, or each take it."""
+    people: Annotated[list[CommissionPerson], Field(max_length=1000, min_length=1)]
+    """Who they are. What is theirs adds up to the commission: largest remainder, of equal ones the first."""
 
 
 class Tax(Model):
@@ -1019,11 +2451,17 @@ class Withholding(Model):
     territory: Territory
     """Whose tax it is."""
     percent: DecimalText
-    """The rate, by law or treaty: 0 to 100."""
+    """The rate by law, or the one that holds: 0 to 100."""
+    treaty: TreatyRate | None = None
+    """The rate by treaty; the lower of the two holds."""
     share_of_work_percent: DecimalText | None = None
     """Which part of the work is done there: 0 to 100; absent: all of it."""
     base: WithholdingBase | None = None
     """What it is taken of."""
+    threshold: UnitPrice | None = None
+    """Nothing is withheld while the base, as far as the work is done there, is below this."""
+    borne_by: WithholdingBearer | None = None
+    """Who bears it; absent: the influencer."""
 
 
 class ExchangePlan(Model):
@@ -1059,6 +2497,28 @@ class BusinessDays(Model):
     """Other free days."""
 
 
+class CancellationStep(Model):
+    """One stage of a ladder."""
+
+    stage: Id
+    """What the stage is called, such as `before_work`, `concept`, `production` or `delivered`."""
+    percent: DecimalText
+    """Of the fee for what is cancelled: 0 to 100."""
+    since: StageStart | None = None
+    """
+    When the stage begins. Absent for the first stage, which holds from the start; a later one without it is
+    reached
+    only where the cancellation says so.
+    """
+
+
+class PostponementPlan(Model):
+    """What a postponement costs by the contract: the shorter the notice, the more."""
+
+    steps: list[PostponementStep]
+    """From the shortest notice to the longest; with more notice than the last, a postponement costs nothing."""
+
+
 class Conversion(Model):
     """The way from one currency to another, with every rate and date on it."""
 
@@ -1092,8 +2552,8 @@ class Share(Model):
     """In which part."""
     party: StrictStr | None = None
     """
-    Who: a party's id, a supplier's name, a territory; absent where there is only one, or nobody is named. Costs of
-    one
+    Who: a party's id, a supplier's name, a territory; absent where there is only one, or nobody is named. Costs
+    of one
     supplier are one share.
     """
     amount: Money
@@ -1138,6 +2598,28 @@ class FollowerTiers(Model):
     """Platforms with tiers of their own."""
 
 
+class Sale(Model):
+    """What was sold on one day by way of a deliverable."""
+
+    deliverable: Id
+    """Which deliverable."""
+    sold_on: DateText
+    """The day."""
+    revenue: Money
+    """How much, before refunds: zero or more."""
+    refunds: list[Refund] | None = None
+    """What of it was paid back to buyers."""
+
+
+class ChosenRemedy(Model):
+    """Which remedy was chosen."""
+
+    guarantee: Id
+    """For which guarantee of the deal."""
+    remedy: RemedyKind
+    """One of its remedies."""
+
+
 class Column(Model):
     """The head of a column."""
 
@@ -1166,19 +2648,276 @@ class WaterfallStep(Model):
     """Where in the quote the amounts stand that are taken off that sum."""
 
 
-class ExchangeInput(Model):
-    """What `exchange_money` takes."""
+class CpmTable(Model):
+    """What brands pay for 1,000 views, by platform and format."""
 
+    currency: Currency
+    """The currency of the prices."""
+    rows: list[CpmRow]
+    """The prices; the first row that fits counts."""
+
+
+class StepMultiplier(Model):
+    """A table of engagement rates: the last step that the rate reaches counts, and below the first nothing changes."""
+
+    type: Literal["steps"]
+    steps: list[EngagementStep]
+    """From the lowest rate to the highest."""
+
+
+class FeeMultipliers(Model):
+    """Multipliers of one sort."""
+
+    by: MultiplierSort
+    """What the rows are named after."""
+    rows: list[MultiplierRow]
+    """The multipliers."""
+
+
+class MissingEstimate(Model):
+    """An estimator without what it needs."""
+
+    estimator: Estimator
+    """Which one."""
+    needs: list[MissingData]
+    """What it lacks."""
+
+
+class Offer(Model):
+    """What is offered: one total, or prices for pieces."""
+
+    total: TotalKind | None = None
+    """Which total is offered or compared; the fee when absent."""
+    amount: Money | None = None
+    """How much, for the whole deal."""
+    pieces: list[OfferedPiece] | None = None
+    """How much for a piece of some deliverables; the others keep the price that they have."""
+
+
+class QuoteBandsConvention(Model):
+    """
+    What the market or the law says: a value with its source and its dates, so that nobody has to trust the
+    library.
+
+    Whatever uses a convention takes the user's own as well as a preset, and names in its result what it used.
+    """
+
+    id: Id
+    """What it is called, unique among the presets."""
+    kind: Id
+    """What sort of value it holds; conventions of one kind can stand in for each other."""
+    jurisdiction: StrictStr | None = None
+    """Where it holds: a territory as documents write it. Everywhere when absent."""
+    platform: StrictStr | None = None
+    """On which platform it holds, as documents write it. On all of them when absent."""
+    source: StrictStr
+    """Who says so, and where to read it."""
+    as_of: DateText
+    """The day on which the source said so."""
+    valid_until: DateText | None = None
+    """The last day on which it may be used without asking again; no such day when absent."""
+    value: QuoteBands
+    """What it says."""
+
+
+class ShortenConcession(Model):
+    """A term runs shorter."""
+
+    type: Literal["shorten"]
+    term: Id
+    """Which term."""
+    unit: LengthUnit
+    """What the lengths are counted in."""
+    to: list[ToItem]
+    """How long it may run after its anchor instead, the longest first; dates count from their first day."""
+
+
+ScenarioAxis = TypeAliasType(
+    "ScenarioAxis", Annotated[LengthAxis | PaymentDaysAxis | QuantityAxis | DiscountAxis, Field(discriminator="type")]
+)
+"""Something that may be otherwise, with the values that it may have."""
+
+
+class LadderStep(Model):
+    """The step of a ladder that holds."""
+
+    source: LadderSource
+    """Where the ladder comes from."""
+    preset: Id | None = None
+    """The preset that was used."""
+    stage: Id | None = None
+    """The stage that is reached; absent before the first one, when nothing is owed."""
+    by_dates: StrictBool
+    """Whether the dates decided that, rather than the user."""
+    percent: DecimalText
+    """Of the fee for what is cancelled."""
+
+
+class Debt(Model):
+    """An amount that is due on a day, such as an invoice, with what was paid of it."""
+
+    id: Id
+    """The name of the debt, such as the number of the invoice."""
     amount: Money
-    """What is exchanged."""
-    to: Currency
-    """For what."""
-    rates: Annotated[list[ExchangeRate], Field(max_length=1000, min_length=1)]
-    """Dated rates; a pair may stand in either direction."""
-    base: Currency | None = None
-    """The currency through which pairs without a rate of their own are crossed."""
-    rounding: RoundTo | None = None
-    """How the result is rounded, once, after the last leg."""
+    """How much is due, with the tax on it; above zero."""
+    due: DateText
+    """The day on which it is due, as agreed."""
+    payments: list[DebtPayment] | None = None
+    """What was paid, in any order."""
+
+
+class ContractInterest(Model):
+    """The contract says how much."""
+
+    type: Literal["contract"]
+    percent: DecimalText
+    """The rate: 0 to 100."""
+    per: InterestPer
+    """For how long the rate is."""
+    day_count: DayCount | None = None
+    """How days become parts of a year."""
+    first_day: FirstInterestDay | None = None
+    """The first day on which interest runs."""
+
+
+class LateInterestTerms(Model):
+    """
+    What a law grants on a debt that is paid late: interest by points above a reference rate, and a fixed sum.
+
+    The presets `late_interest.eu` and `late_interest.uk` hold such terms. None of them holds a reference rate:
+    rates change
+    every half-year, and whoever computes gives those that count.
+    """
+
+    reference: Name
+    """Which rate the points stand on."""
+    points: DecimalText
+    """Percentage points above it, for a year: 0 to 100."""
+    reference_from: ReferenceFrom
+    """Which day's reference rate counts."""
+    day_count: DayCount | None = None
+    """How days become parts of a year."""
+    first_day: FirstInterestDay | None = None
+    """The first day on which interest runs."""
+    fixed_sums: list[FixedSum] | None = None
+    """The sum for the costs of recovery, once for each debt, by its size; in the order of their sizes."""
+
+
+class DunningPlan(Model):
+    """Debts, and by which steps their debtors are reminded of them."""
+
+    debts: Annotated[list[Debt], Field(max_length=1000, min_length=1)]
+    """What is owed."""
+    steps: Annotated[list[DunningStep], Field(max_length=1000, min_length=1)]
+    """The steps, in the order of their days."""
+    adjustment: Adjustment | None = None
+    """What happens to a step whose day is a free day; it stays when absent. Due days stay as they are."""
+    business_days: BusinessDays | None = None
+    """The weekend and the holidays of that rule; absent: Saturday and Sunday, no holidays."""
+
+
+class DunnedDebt(Model):
+    """When the debtor is reminded of one debt."""
+
+    id: Id
+    """Which debt."""
+    amount: Money
+    """How much was due."""
+    due: DateText
+    """When it was due."""
+    paid_on: DateText | None = None
+    """The day on which the last of it was paid; absent while something is open."""
+    reminders: list[Reminder]
+    """One for each step."""
+
+
+class EarlyPaymentOffer(Model):
+    """What is taken off an amount that is paid early, such as `2/10 net 30`."""
+
+    net: Money
+    """The amount without tax; above zero."""
+    tax: Money | None = None
+    """The tax on it; absent: none."""
+    from_: Annotated[DateText, Field(alias="from")]
+    """The day from which both terms run, such as that of the invoice."""
+    percent: DecimalText
+    """How much is taken off: above 0, up to 100."""
+    base: EarlyPaymentBase
+    """Of what it is taken off."""
+    early: PaymentTerm
+    """How long it may be taken off: the 10 days of `2/10 net 30`."""
+    full: PaymentTerm
+    """When the whole amount is due: the 30 days of `2/10 net 30`."""
+    business_days: BusinessDays | None = None
+    """The weekend and the holidays of the business-day rules; absent: Saturday and Sunday, no holidays."""
+    paid_on: DateText | None = None
+    """The day on which it is paid, to know how much that is."""
+    mode: RoundingMode | None = None
+    """How the discount is rounded to the minor unit."""
+
+
+class DealFact(Model):
+    """One fact of an amendment: what changed from what to what. It is a fact, and no wording for a contract."""
+
+    kind: FactKind2
+    """What happened."""
+    at: Path
+    """Where: below `after`, and below `before` for what is removed."""
+    subject: StrictStr | None = None
+    """Of what, in words, such as `deliverable reels`; absent for the deal itself."""
+    field: StrictStr | None = None
+    """Which value of it; absent where the whole of it is added, removed or moved."""
+    before: StrictStr | None = None
+    """What it was; absent when it is added."""
+    after: StrictStr | None = None
+    """What it is; absent when it is removed."""
+    sentence: StrictStr
+    """That as a plain sentence."""
+
+
+class ChangeReason(Model):
+    """What of a line differs."""
+
+    kind: ReasonKind
+    """Which part of it."""
+    at: Path | None = None
+    """Where in the input the value stands: of the second quote, else of the first."""
+    before: StrictStr | None = None
+    """What it was; absent when there was none."""
+    after: StrictStr | None = None
+    """What it is; absent when there is none."""
+    sentence: StrictStr
+    """That in words."""
+
+
+class Postponement(Model):
+    """
+    The new dates of a deal: all of them so many days later, or some of them by name, or both, where those by name
+    hold.
+    """
+
+    postponed_on: DateText | None = None
+    """
+    The day on which notice is given. Dates before it stay where they are; the prices of that day and its notice
+    are
+    shown.
+    """
+    shift_days: Annotated[StrictInt | None, Field(ge=-2147483648, le=2147483647)] = None
+    """How many days later everything is that has not happened; below zero: earlier. Up to 36,525 either way."""
+    milestones: list[MovedMilestone] | None = None
+    """New dates of planned events."""
+    publish: list[MovedWindow] | None = None
+    """New days on which deliverables are published."""
+    periods: list[MovedPeriod] | None = None
+    """New days of terms whose period is of type `dates`."""
+    instalments: list[MovedInstalment] | None = None
+    """New dates of instalments that are due by a date."""
+    reprice: StrictBool | None = None
+    """
+    Whether the price is that of the day of notice, rather than the one agreed: by the rate card and the notice
+    that
+    hold then.
+    """
 
 
 class ExchangedMoney(Model):
@@ -1188,6 +2927,42 @@ class ExchangedMoney(Model):
     """What it became."""
     conversion: Conversion
     """By which rates."""
+
+
+class BookedAmount(Model):
+    """An amount that was booked on one day and settled on another."""
+
+    id: Id
+    """What it is, such as the number of an invoice."""
+    amount: Money
+    """How much, in its own currency; of a credit note below zero."""
+    direction: SettlementDirection
+    """Whether it is received or paid."""
+    booked_on: DateText
+    """The day by whose rate it stands in the books."""
+    settled_on: DateText
+    """The day by whose rate it was paid: not before the other."""
+
+
+class ExchangeDifferenceLine(Model):
+    """What exchange rates added to an amount or took from it."""
+
+    id: Id
+    """What it is."""
+    amount: Money
+    """How much, in its own currency."""
+    direction: SettlementDirection
+    """Whether it is received or paid."""
+    booked: Money
+    """What it stood for in the books."""
+    booked_by: Conversion
+    """By which rates."""
+    settled: Money
+    """What it was in the currency of the books when it was paid."""
+    settled_by: Conversion
+    """By which rates."""
+    difference: Money
+    """The gain, or the loss below zero: `settled − booked` of what is received, `booked − settled` of what is paid."""
 
 
 class Snapshot(Model):
@@ -1209,7 +2984,8 @@ class Audience(Model):
     """
     Who follows an influencer, in percent by country, by age and by gender.
 
-    Each of the three adds up to at most 100; what is missing is unknown. Sources round each share, so a sum may lie
+    Each of the three adds up to at most 100; what is missing is unknown. Sources round each share, so a sum may
+    lie
     above 100 by half a unit of the last digit in use for each share, but never above 101.
     """
 
@@ -1240,8 +3016,30 @@ Issues = TypeAliasType("Issues", list[Issue])
 """All issues of a call, at once: the error type of every operation."""
 
 
-Price = TypeAliasType("Price", Annotated[FlatPrice | CpmPrice, Field(discriminator="type")])
-"""How a piece of content is priced."""
+class HybridPrice(Model):
+    """
+    A fixed part for each piece, and one for what a piece reaches above a threshold, together not more than the
+    cap and
+    not less than the floor. What a deliverable of several pieces reaches counts for each in equal parts.
+
+    With a `rate` of 0 it is a performance price with a cap, a guaranteed floor or a threshold.
+    """
+
+    type: Literal["hybrid"]
+    rate: UnitPrice
+    """What a piece costs whatever it reaches."""
+    performance: PerformancePrice
+    """What is paid for what it reaches."""
+    above: DecimalText | None = None
+    """
+    What a piece reaches before that is paid for, in what `performance` counts: views, engagements, clicks,
+    actions, or
+    revenue in the card's currency. Only what is above it is paid for: at the threshold itself nothing is.
+    """
+    cap: UnitPrice | None = None
+    """The most that a piece costs, both parts together: at least the rate and the floor."""
+    floor: UnitPrice | None = None
+    """The least that a piece costs, both parts together; it is owed whatever the piece reaches."""
 
 
 TermPrice = TypeAliasType(
@@ -1442,19 +3240,100 @@ what the discounts before it leave of creative fees and add-ons: a fee is never 
 """
 
 
-class CommissionPlan(Model):
-    """What representatives get."""
+class Guarantee(Model):
+    """So much is guaranteed. Where it is missed, a remedy makes good for the part that is missing."""
 
-    order: CommissionOrder | None = None
-    """How several commissions of one treatment work together."""
-    representatives: list[Commission]
-    """One for each representative, in order."""
+    type: Literal["guarantee"]
+    id: Id
+    """The name of the term, unique among the lines of the deal."""
+    deliverables: list[Id] | None = None
+    """Which deliverables count, together; absent or empty: all."""
+    metric: ResultMetric
+    """What is guaranteed."""
+    at_least: DecimalText
+    """How much of it: above 0, up to 1,000,000,000,000."""
+    window_days: Annotated[StrictInt | None, Field(ge=0, le=4294967295)] = None
+    """How many days it has, the day of publication first: 1 to 365. Absent: it is judged whenever results are read."""
+    remedies: list[GuaranteeRemedy]
+    """What may make good for a miss. The first counts, unless the results choose another."""
+
+
+class LateDelivery(Model):
+    """Something is taken off the creative fee of each deliverable that comes late."""
+
+    type: Literal["late_delivery"]
+    id: Id
+    """The name of the term, unique among the lines of the deal."""
+    deliverables: list[Id] | None = None
+    """Which deliverables it holds for; absent or empty: all."""
+    event: DeliveryEvent | None = None
+    """What must not come late."""
+    due: DateText | None = None
+    """The last day that is in time; absent: for publication the last day of each deliverable's own window."""
+    grace_days: Annotated[StrictInt | None, Field(ge=0, le=4294967295)] = None
+    """So many days late cost nothing: 0 to 365. Only the days beyond them count."""
+    reduction: LateReduction
+    """What is taken off."""
+    cap_percent: DecimalText | None = None
+    """The most that is taken off, of the deliverable's creative fee: 0 to 100. Absent: all of it."""
+
+
+class EarlyRemoval(Model):
+    """Something is taken off the creative fee of each deliverable that is taken down before its minimum time."""
+
+    type: Literal["early_removal"]
+    id: Id
+    """The name of the term, unique among the lines of the deal."""
+    deliverables: list[Id] | None = None
+    """Which deliverables it holds for; absent or empty: all."""
+    minimum_live_days: Annotated[StrictInt, Field(ge=0, le=4294967295)]
+    """How many days it stays up at least: 1 to 36,525."""
+    reduction: RemovalReduction
+    """What is taken off."""
+
+
+class Commission(Model):
+    """What one representative gets."""
+
+    party: Party
+    """Who gets it."""
+    role: CommissionRole | None = None
+    """As what."""
+    percent: DecimalText
+    """
+    Of the gross fee, which is the fee where nothing is grossed up: 0 to 100; all that are grossed up together,
+    below
+    100. Of those, the last one gets what remains of the gross-up, so that the net is met exactly: its
+    percentage of its base, but for as many minor units at most as there are others before it, and one.
+    """
+    treatment: CommissionTreatment
+    """Who bears it."""
+    includes_costs: StrictBool | None = None
+    """Whether costs passed through are part of its base; not with `gross_up`."""
+    base: CommissionBase | None = None
+    """What it is taken of; absent: `gross`."""
+    tiers: CommissionTiers | None = None
+    """Other rates from other amounts of the base on; not with people who `each` take the rate."""
+    minimum: UnitPrice | None = None
+    """The least that it is, unless the base is zero; not with `gross_up`."""
+    cap: UnitPrice | None = None
+    """The most that it is; not with `gross_up`."""
+    sunset: Sunset | None = None
+    """What it falls to after the contract has ended; the deal's `quoted_on` decides."""
+    people: CommissionPeople | None = None
+    """Several people who share it."""
 
 
 class FeeSupply(Model):
     """The influencer supplies the content and its rights to the brand."""
 
     type: Literal["fee"]
+    lines: list[Id] | None = None
+    """
+    Which lines of the fee, where parts of it are taxed apart: deliverables, terms and discounts by id. Absent:
+    all
+    that no other supply of the fee names, with the gross-up and the rounding of the fee.
+    """
     tax: Tax
     """The tax on the fee."""
 
@@ -1470,11 +3349,23 @@ class InstalmentPlan(Model):
     """How long after the trigger; absent: on its day."""
 
 
+class CancellationPlan(Model):
+    """
+    What is owed when a deal is cancelled: the ladder of the contract, stage by stage.
+
+    The presets `kill_fee.market_lower` and `kill_fee.market_upper` are such ladders.
+    """
+
+    steps: list[CancellationStep]
+    """From the first stage to the last; the percentages do not fall."""
+
+
 class Explanation(Model):
     """
     How an amount came about: where it starts, and each step from there, so that a reader can recompute it.
 
-    It starts from a value of the input (`from`), or from the sum of amounts that stand in the same quote (`sum_of`,
+    It starts from a value of the input (`from`), or from the sum of amounts that stand in the same quote
+    (`sum_of`,
     less `less`).
     """
 
@@ -1490,21 +3381,42 @@ class Explanation(Model):
     """What was done with it, in order; the last result is the amount."""
 
 
+class ExplainedAmount(Model):
+    """An amount with how it came about."""
+
+    amount: Money
+    """How much."""
+    explanation: Explanation
+    """How the amount came about."""
+
+
 class CommissionLine(Model):
     """What a representative gets."""
 
     representative: Id
     """Who gets it."""
+    role: CommissionRole | None = None
+    """As what."""
     treatment: CommissionTreatment
     """Who bears it."""
+    base_rule: CommissionBase | None = None
+    """What the base is made of, where the deal says it."""
     base: Money
     """What it is taken of."""
     percent: DecimalText
-    """The rate."""
+    """The rate: of several people who each take one all rates together, of slabs the rate of the highest."""
+    tier: ReachedTier | None = None
+    """The tier that the base reached, where there are tiers."""
+    sunset_after_months: Annotated[StrictInt | None, Field(ge=0, le=4294967295)] = None
+    """How many months after the contract the rate began that holds, where one of a sunset does."""
+    limit: CommissionLimit | None = None
+    """Which limit the amount is, where it is one."""
     amount: Money
     """How much it is, before tax."""
     tax: Money
     """The tax on it."""
+    people: list[PersonShare] | None = None
+    """What each of several people gets of the amount."""
     explanation: Explanation
     """How the amount came about."""
 
@@ -1514,6 +3426,8 @@ class SupplyLine(Model):
 
     subject: SupplySubject
     """What is supplied."""
+    lines: list[Id] | None = None
+    """Which lines of the fee, where parts of it are taxed apart."""
     supplier: Id
     """Who supplies it, and passes the tax on to the authority."""
     customer: Id | None = None
@@ -1540,7 +3454,15 @@ class WithholdingLine(Model):
     base: Money
     """What it is taken of."""
     percent: DecimalText
-    """The rate."""
+    """The rate that holds."""
+    law_percent: DecimalText | None = None
+    """The rate by law, where the deal states a treaty."""
+    treaty: TreatyRate | None = None
+    """The treaty whose rate was compared with that of the law."""
+    threshold: UnitPrice | None = None
+    """From which amount on it is withheld, where the deal states it."""
+    borne_by: WithholdingBearer | None = None
+    """Who bears it, where the deal states it."""
     amount: Money
     """How much is withheld."""
     explanation: Explanation
@@ -1552,6 +3474,62 @@ class Regions(Model):
 
     regions: list[Region]
     """The regions."""
+
+
+class Results(Model):
+    """
+    What came of a deal, as a document of version 1: facts only. What is absent is not known, which is not the
+    same as 0.
+    Amounts are in the deal's currency.
+    """
+
+    document: Literal["results"]
+    """Always `results`."""
+    version: Literal[1]
+    """The version of the document's form: 1."""
+    deal: Id
+    """Of which deal."""
+    as_of: DateText
+    """The day on which the results were read: no fact is of a later day."""
+    outcomes: list[Outcome] | None = None
+    """What deliverables reached, each at most once."""
+    deliveries: list[DeliveredContent] | None = None
+    """What was delivered and when, each deliverable at most once."""
+    sales: list[Sale] | None = None
+    """
+    Sales with their dates, where an affiliate commission has a window. A deliverable of which none is listed has
+    none
+    only if its outcome says that the revenue is 0.
+    """
+    revisions: list[RevisionsDone] | None = None
+    """How many rounds of changes were made."""
+    ad_spend: list[AdSpend] | None = None
+    """What the brand spent on ads through the influencer's account, each whitelisting term at most once."""
+    remedies: list[ChosenRemedy] | None = None
+    """Which remedy was chosen for a guarantee that is missed, where it is not the deal's first."""
+    payments: list[PaymentMade] | None = None
+    """What the brand has paid so far."""
+
+
+class MakeGoodOption(Model):
+    """What one remedy is worth."""
+
+    remedy: RemedyKind
+    """Which remedy."""
+    chosen: StrictBool
+    """Whether it is the one that counts."""
+    worth: Money | None = None
+    """
+    What it is worth to the brand, by the creative fees covered: of a post the fee of so many pieces, else the
+    part of
+    the fees for what is missing. Absent where nothing says how many pieces it takes.
+    """
+    pieces: Annotated[StrictInt | None, Field(ge=0, le=4294967295)] = None
+    """How many pieces make up for what is missing, for a make-good post."""
+    last_day: DateText | None = None
+    """The last day of the longer window, for an extension."""
+    explanation: Explanation | None = None
+    """How the worth came about."""
 
 
 class Table(Model):
@@ -1569,7 +3547,8 @@ class Table(Model):
 
 class Waterfall(Model):
     """
-    Where the money of a quote goes, as the bars of a waterfall picture: from the list price up and down to what the
+    Where the money of a quote goes, as the bars of a waterfall picture: from the list price up and down to what
+    the
     brand pays, and from there down to what the influencer keeps.
 
     A total stands on zero; every other bar begins where the one before it ends. Bars of zero are left out, totals
@@ -1586,6 +3565,390 @@ class Waterfall(Model):
     """The currency of all amounts."""
     steps: list[WaterfallStep]
     """The bars, from the list price on."""
+
+
+class CpmTableConvention(Model):
+    """
+    What the market or the law says: a value with its source and its dates, so that nobody has to trust the
+    library.
+
+    Whatever uses a convention takes the user's own as well as a preset, and names in its result what it used.
+    """
+
+    id: Id
+    """What it is called, unique among the presets."""
+    kind: Id
+    """What sort of value it holds; conventions of one kind can stand in for each other."""
+    jurisdiction: StrictStr | None = None
+    """Where it holds: a territory as documents write it. Everywhere when absent."""
+    platform: StrictStr | None = None
+    """On which platform it holds, as documents write it. On all of them when absent."""
+    source: StrictStr
+    """Who says so, and where to read it."""
+    as_of: DateText
+    """The day on which the source said so."""
+    valid_until: DateText | None = None
+    """The last day on which it may be used without asking again; no such day when absent."""
+    value: CpmTable
+    """What it says."""
+
+
+EngagementMultiplier = TypeAliasType(
+    "EngagementMultiplier", Annotated[LinearMultiplier | StepMultiplier, Field(discriminator="type")]
+)
+"""How the engagement rate changes the price."""
+
+
+class FeeMultipliersConvention(Model):
+    """
+    What the market or the law says: a value with its source and its dates, so that nobody has to trust the
+    library.
+
+    Whatever uses a convention takes the user's own as well as a preset, and names in its result what it used.
+    """
+
+    id: Id
+    """What it is called, unique among the presets."""
+    kind: Id
+    """What sort of value it holds; conventions of one kind can stand in for each other."""
+    jurisdiction: StrictStr | None = None
+    """Where it holds: a territory as documents write it. Everywhere when absent."""
+    platform: StrictStr | None = None
+    """On which platform it holds, as documents write it. On all of them when absent."""
+    source: StrictStr
+    """Who says so, and where to read it."""
+    as_of: DateText
+    """The day on which the source said so."""
+    valid_until: DateText | None = None
+    """The last day on which it may be used without asking again; no such day when absent."""
+    value: FeeMultipliers
+    """What it says."""
+
+
+class EstimatedAmount(Model):
+    """An estimated amount, and how it came about."""
+
+    amount: Money
+    """How much, rounded once."""
+    explanation: Explanation
+    """How it came about."""
+
+
+class FeeEstimate(Model):
+    """What one estimator says."""
+
+    estimator: Estimator
+    """Which one."""
+    low: EstimatedAmount
+    """The low end."""
+    middle: EstimatedAmount
+    """What is usual."""
+    high: EstimatedAmount
+    """The high end."""
+
+
+class FeeFact(Model):
+    """Something that is known of the channel."""
+
+    kind: FactKind
+    """What."""
+    value: Fraction
+    """The count, or the rate in percent."""
+    from_: Annotated[Path | None, Field(alias="from")] = None
+    """Where it stands in the input; absent where it is computed."""
+    counted_on: DateText | None = None
+    """The day of the snapshot that it stands in."""
+    explanation: Explanation | None = None
+    """How it was computed."""
+
+
+class FeeDriver(Model):
+    """Something that drives the fee: never without the convention that says so."""
+
+    kind: DriverKind
+    """What."""
+    label: StrictStr
+    """For which platform and format, niche, region or rate, in words."""
+    action: Action
+    """What is done with it."""
+    low: Fraction
+    """The value for the low end."""
+    middle: Fraction
+    """The value for the middle."""
+    high: Fraction
+    """The value for the high end."""
+    explanation: Explanation | None = None
+    """How the value was computed, where the convention is a formula."""
+    convention: Id
+    """The id of the convention."""
+    source: StrictStr
+    """Who says so."""
+    as_of: DateText
+    """The day on which the source said so."""
+    valid_until: DateText | None = None
+    """The last day on which the convention may be used without asking again; no such day when absent."""
+    from_: Annotated[Path | None, Field(alias="from")] = None
+    """Where the convention stands in the input; absent for a preset."""
+
+
+Concession = TypeAliasType(
+    "Concession",
+    Annotated[
+        ShortenConcession | DropConcession | FewerConcession | SlowerPaymentConcession | DiscountConcession,
+        Field(discriminator="type"),
+    ],
+)
+"""Something that the influencer would give up."""
+
+
+class RefusedScenario(Model):
+    """A cell without a quote."""
+
+    places: list[Place]
+    """Which value of each axis it has, counted from 0."""
+    issues: Issues
+    """Why, with paths below `rate_card` and the changed `deal`."""
+
+
+class Cancellation(Model):
+    """How a deal came to its end."""
+
+    by: DealSide
+    """Who cancels."""
+    breach: DealSide | None = None
+    """
+    Who broke the contract, if anybody did. After the brand's breach the kill fee is owed whoever cancels; after
+    the
+    influencer's own, and when the influencer leaves without one, it is not.
+    """
+    cancelled_on: DateText | None = None
+    """The day on which notice is given. With a ladder that goes by dates it decides which stage is reached."""
+    stage: Id | None = None
+    """The stage that is reached, by its name in the ladder; absent: the dates decide."""
+    ladder: CancellationPlan | None = None
+    """A ladder, instead of the contract's."""
+    preset: Id | None = None
+    """The preset whose ladder is used, instead of the contract's, such as `kill_fee.market_lower`."""
+    published: list[PublishedPart] | None = None
+    """What is published already: it is owed whole, with its share of the terms that cover it."""
+    costs_incurred: list[IncurredCost] | None = None
+    """
+    What was spent of each cost that the deal passes through; every one of them must be named, with 0 where
+    nothing
+    is to be borne.
+    """
+    payments: list[CreditedPayment] | None = None
+    """What the brand has paid so far."""
+    tax: KillFeeTax | None = None
+    """How the kill fee is taxed."""
+
+
+class CancelledLine(Model):
+    """What is owed of one line of the quote."""
+
+    kind: LineKind
+    """What the line is for."""
+    id: Id | None = None
+    """The deliverable, term or discount that it prices; absent for rounding."""
+    label: StrictStr
+    """What it is, in words."""
+    agreed: Money
+    """The amount of the quote."""
+    spread: Money
+    """
+    Its part of the discounts, and of the rounding of the fee. What a discount itself spreads has the other sign,
+    so
+    that nothing is left of it.
+    """
+    published: Money
+    """What is owed whole, because it is published; for costs what was spent, with the markup."""
+    cancelled: Money
+    """What is cancelled: agreed and spread, less published."""
+    kill_fee: Money
+    """What is owed of what is cancelled."""
+    amount: Money
+    """What is owed of the line: published and kill fee."""
+    published_explanation: Explanation | None = None
+    """How the published part came about, where that is neither nothing nor all."""
+    explanation: Explanation | None = None
+    """How the kill fee came about, and for costs the amount; absent where there is nothing to explain."""
+
+
+class LateInterestTermsConvention(Model):
+    """
+    What the market or the law says: a value with its source and its dates, so that nobody has to trust the
+    library.
+
+    Whatever uses a convention takes the user's own as well as a preset, and names in its result what it used.
+    """
+
+    id: Id
+    """What it is called, unique among the presets."""
+    kind: Id
+    """What sort of value it holds; conventions of one kind can stand in for each other."""
+    jurisdiction: StrictStr | None = None
+    """Where it holds: a territory as documents write it. Everywhere when absent."""
+    platform: StrictStr | None = None
+    """On which platform it holds, as documents write it. On all of them when absent."""
+    source: StrictStr
+    """Who says so, and where to read it."""
+    as_of: DateText
+    """The day on which the source said so."""
+    valid_until: DateText | None = None
+    """The last day on which it may be used without asking again; no such day when absent."""
+    value: LateInterestTerms
+    """What it says."""
+
+
+class DebtInterest(Model):
+    """The interest on one debt."""
+
+    id: Id
+    """Which debt."""
+    amount: Money
+    """How much was due."""
+    due: DateText
+    """The day on which it was due, moved off a free day where that is agreed."""
+    stretches: list[InterestStretch]
+    """The stretches of days on which nothing changed, in order."""
+    payments: list[AppliedPayment] | None = None
+    """What the payments up to `until` were taken for, in the order of their days."""
+    interest: Money
+    """The interest on all stretches, rounded once."""
+    explanation: Explanation
+    """How the interest came about."""
+    fixed_sum: Money
+    """The fixed sum for the costs of recovery."""
+    paid: Money
+    """What was paid up to `until`."""
+    principal_left: Fraction
+    """What is left of the debt itself."""
+    balance: Money
+    """What is left to pay: amount, interest and fixed sum, less what was paid. Below zero it is owed back."""
+
+
+class Dunning(Model):
+    """When each debtor is reminded, and of how much, as a document of version 1."""
+
+    document: Literal["dunning"]
+    """Always `dunning`."""
+    version: Literal[1]
+    """The version of the document's form: 1."""
+    library_version: StrictStr
+    """The version of the library that computed it."""
+    debts: list[DunnedDebt]
+    """Each debt, in the order of the plan."""
+
+
+class EarlyPayment(Model):
+    """What early payment saves, and what not taking it costs, as a document of version 1."""
+
+    document: Literal["early_payment"]
+    """Always `early_payment`."""
+    version: Literal[1]
+    """The version of the document's form: 1."""
+    library_version: StrictStr
+    """The version of the library that computed it."""
+    net: Money
+    """The amount without tax."""
+    tax: Money
+    """The tax on it."""
+    amount: Money
+    """The amount with tax."""
+    base: EarlyPaymentBase
+    """Of what the discount is taken."""
+    percent: DecimalText
+    """How much is taken off."""
+    discount: Money
+    """What that is."""
+    explanation: Explanation
+    """How the discount came about."""
+    last_day: DateText
+    """The last day on which it may be taken off."""
+    early_amount: Money
+    """What is paid up to that day."""
+    due: DateText
+    """The day on which the whole amount is due."""
+    days_earlier: Annotated[StrictInt, Field(ge=0, le=4294967295)]
+    """How many days the money is paid earlier."""
+    simple_annual_cost_percent: Fraction | None = None
+    """
+    What it costs a year not to take the discount, in percent: the exact discount for what is paid instead, times
+    365
+    for the days. Exact and simple, without interest on interest; absent where there is no such number.
+    """
+    paid_on: DateText | None = None
+    """The day on which it is paid."""
+    to_pay: Money | None = None
+    """What is paid on that day."""
+
+
+class LineComparison(Model):
+    """One line of two quotes."""
+
+    change: ChangeKind
+    """Whether the line is in both, and differs."""
+    kind: LineKind
+    """What the line is for."""
+    id: Id | None = None
+    """The deliverable, term or discount that it prices; absent for rounding."""
+    label: StrictStr
+    """What it is, in words; of the second quote where it is there."""
+    before: Money | None = None
+    """What it cost; absent when it is added."""
+    after: Money | None = None
+    """What it costs; absent when it is removed."""
+    difference: Money
+    """How much more it costs."""
+    reasons: list[ChangeReason] | None = None
+    """Why, where it is in both: what of it differs."""
+
+
+class PostponementFee(Model):
+    """What a postponement costs by the contract."""
+
+    base: Money
+    """The fee of the deal as agreed."""
+    percent: DecimalText
+    """The percentage for this notice."""
+    amount: Money
+    """How much it is."""
+    explanation: Explanation
+    """How the amount came about."""
+
+
+class BookedAmounts(Model):
+    """Amounts that were booked at one rate and settled at another."""
+
+    currency: Currency
+    """The currency of the books."""
+    lines: Annotated[list[BookedAmount], Field(max_length=1000, min_length=1)]
+    """The amounts."""
+    rates: Annotated[list[ExchangeRate], Field(max_length=1000, min_length=1)]
+    """
+    Dated rates, of any number of days; a pair may stand in either direction. The latest day of a pair that is not
+    after
+    the day in question counts.
+    """
+    base: Currency | None = None
+    """The currency through which pairs without a rate of their own are crossed."""
+    rounding: RoundTo | None = None
+    """How each amount of the books is rounded, once, after the last leg."""
+
+
+class ExchangeDifference(Model):
+    """What exchange rates added or took between booking and settlement."""
+
+    currency: Currency
+    """The currency of the books."""
+    lines: list[ExchangeDifferenceLine]
+    """The lines, in their order."""
+    gains: Money
+    """All gains together."""
+    losses: Money
+    """All losses together: zero or below."""
+    difference: Money
+    """Gains and losses together."""
 
 
 class PresetList(Model):
@@ -1617,19 +3980,26 @@ class CheckReport(Model):
     """Everything that is wrong, or that somebody should look at."""
 
 
-class Rate(Model):
-    """What one piece of content in a format costs."""
-
-    platform: Platform
-    """Where it is published."""
-    format: Format
-    """In which form."""
-    price: Price
-    """How it is priced."""
-    minimum: UnitPrice | None = None
-    """The lowest price of a piece that the influencer wants to see agreed; an override below it carries a warning."""
-    quantity_breaks: list[QuantityBreak] | None = None
-    """What several pieces of one deliverable save."""
+Price = TypeAliasType(
+    "Price",
+    Annotated[
+        FlatPrice
+        | CpmPrice
+        | CpmAveragePrice
+        | PriceCpmActual
+        | PriceCpv
+        | PriceCpe
+        | PriceCpc
+        | PriceCpa
+        | PriceRevenueShare
+        | HybridPrice
+        | DayRatePrice
+        | HourRatePrice
+        | GiftedPrice,
+        Field(discriminator="type"),
+    ],
+)
+"""How a piece of content is priced."""
 
 
 class UsageRightsRate(Model):
@@ -1662,6 +4032,36 @@ class UsageRights(Model):
     """A negotiated price."""
 
 
+PerformanceTerm = TypeAliasType(
+    "PerformanceTerm",
+    Annotated[
+        BonusLadder | AffiliateCommission | Guarantee | LateDelivery | EarlyRemoval | AdSpendCap,
+        Field(discriminator="type"),
+    ],
+)
+"""
+What the brand pays or keeps beside the prices, by what content reaches and how the deal is kept. It counts
+after all discounts; its amounts are in the deal's currency.
+"""
+
+
+class CommissionPlan(Model):
+    """What representatives get."""
+
+    order: CommissionOrder | None = None
+    """How several commissions of one treatment work together."""
+    representatives: list[Commission]
+    """One for each representative, in order."""
+    gifted_value: UnitPrice | None = None
+    """What the goods or services are worth that the influencer is given beside the fee: part of the base `gross`."""
+    own_costs: UnitPrice | None = None
+    """
+    What the influencer spends out of the fee, such as on production: the base `net_of_costs` is less by it. Costs
+    that
+    the brand bears beside the fee are no such costs.
+    """
+
+
 Supply = TypeAliasType("Supply", Annotated[FeeSupply | CostsSupply | CommissionSupply, Field(discriminator="type")])
 """Who supplies what to whom."""
 
@@ -1681,7 +4081,7 @@ class QuoteLine(Model):
     kind: LineKind
     """What the line is for."""
     id: Id | None = None
-    """The deliverable, term or discount that it prices; absent for rounding."""
+    """The deliverable, retainer, term or discount that it prices; absent for rounding."""
     label: StrictStr
     """What it is, in words."""
     base: Money | None = None
@@ -1691,20 +4091,62 @@ class QuoteLine(Model):
     unit_price: UnitPrice | None = None
     """The price of one unit as the input states it."""
     quantity: Annotated[StrictInt | None, Field(ge=0, le=4294967295)] = None
-    """How many units."""
+    """How many units; of a deliverable in a retainer the pieces beyond it."""
     period: Period | None = None
     """For how long."""
     list_amount: Money | None = None
     """
-    What the rate card asks, before any quantity break, where another price was negotiated or there is such a break.
+    What the rate card asks, before any quantity break, where another price was negotiated or there is such a
+    break.
     Absent where the rate card has no price for it, or one beyond what can be computed with.
     """
     amount: Money
     """What the line costs; discounts are below zero."""
+    depends_on: list[PaidMetric] | None = None
+    """What the line is paid for beside what is owed whatever is reached; absent where nothing more can come."""
+    fair_market_value: Money | None = None
+    """What is given instead of money, or beside it, costs on the market: disclosed, and in no total."""
     reason: Name | None = None
     """Why the price is another one than the rate card's."""
     explanation: Explanation
     """How the amount came about."""
+
+
+class Expectation(Model):
+    """
+    What the deal comes to if the deliverables reach what is expected of them: an estimate, of which nothing is
+    owed before
+    it is reached.
+
+    Its lines are those of the quote, in the same order, with the amounts that they then have; the explanations
+    name amounts
+    of these lines and totals, and values of the input. The totals are computed as the quote's, with commission
+    and tax.
+    """
+
+    kind: Literal["estimate"]
+    """Always `estimate`."""
+    lines: list[QuoteLine]
+    """The lines at the expected results."""
+    totals: Totals
+    """The sums at the expected results, stage by stage."""
+
+
+class MakeGood(Model):
+    """A guarantee that is missed, and what makes good for it."""
+
+    guarantee: Id
+    """Which guarantee."""
+    metric: ResultMetric
+    """What is guaranteed."""
+    guaranteed: DecimalText
+    """How much of it."""
+    reached: Fraction
+    """How much was reached."""
+    missing: Fraction
+    """How much is missing."""
+    options: list[MakeGoodOption]
+    """The remedies of the deal, in its order."""
 
 
 class Presentation(Model):
@@ -1720,6 +4162,228 @@ class Presentation(Model):
     """The version of the document's form: 1."""
     tables: list[Table]
     """The tables, in reading order."""
+
+
+class EngagementMultiplierConvention(Model):
+    """
+    What the market or the law says: a value with its source and its dates, so that nobody has to trust the
+    library.
+
+    Whatever uses a convention takes the user's own as well as a preset, and names in its result what it used.
+    """
+
+    id: Id
+    """What it is called, unique among the presets."""
+    kind: Id
+    """What sort of value it holds; conventions of one kind can stand in for each other."""
+    jurisdiction: StrictStr | None = None
+    """Where it holds: a territory as documents write it. Everywhere when absent."""
+    platform: StrictStr | None = None
+    """On which platform it holds, as documents write it. On all of them when absent."""
+    source: StrictStr
+    """Who says so, and where to read it."""
+    as_of: DateText
+    """The day on which the source said so."""
+    valid_until: DateText | None = None
+    """The last day on which it may be used without asking again; no such day when absent."""
+    value: EngagementMultiplier
+    """What it says."""
+
+
+class FeeRange(Model):
+    """A low end, a middle and a high end."""
+
+    rule: RangeRule
+    """How it was made of the estimates."""
+    low: EstimatedAmount
+    """The low end."""
+    middle: EstimatedAmount
+    """The suggested fee."""
+    high: EstimatedAmount
+    """The high end."""
+
+
+class ScenarioGrid(Model):
+    """
+    What a deal comes to if some of it were otherwise, as a document of version 1: columns for a table or a
+    picture.
+
+    All columns have one entry for each cell that has a quote, in the order of the axes' values, those of the last
+    axis
+    running fastest.
+    """
+
+    document: Literal["scenario_grid"]
+    """Always `scenario_grid`."""
+    version: Literal[1]
+    """The version of the document's form: 1."""
+    library_version: StrictStr
+    """The version of the library that computed it."""
+    deal: Id
+    """Which deal it is about."""
+    rate_card: Id
+    """By which rate card."""
+    currency: Currency
+    """The currency of all amounts."""
+    asked: ScenarioTotals
+    """What the deal as it is asked for comes to."""
+    axes: list[ScenarioColumn]
+    """The axes, with the place of each cell's value."""
+    fee: list[Money]
+    """The fee of each cell."""
+    payable: list[Money]
+    """What the brand pays in each cell."""
+    net_to_influencer: list[Money]
+    """What the influencer keeps in each cell."""
+    refused: list[RefusedScenario] | None = None
+    """The cells that have no quote, and why."""
+
+
+class CancellationStatement(Model):
+    """
+    What is owed after a deal was cancelled, and by whom, as a document of version 1.
+
+    The lines add up to the totals, the shares to what the brand owes; payments and what is due, less a refund,
+    come to
+    the same. Neither what is due nor a refund is ever below zero.
+    """
+
+    document: Literal["cancellation_statement"]
+    """Always `cancellation_statement`."""
+    version: Literal[1]
+    """The version of the document's form: 1."""
+    library_version: StrictStr
+    """The version of the library that computed it."""
+    deal: Id
+    """Which deal is cancelled."""
+    rate_card: Id
+    """By which rate card it was priced."""
+    rate_card_version: Annotated[StrictInt, Field(ge=0, le=4294967295)]
+    """By which version of the card, counted from 0."""
+    influencer: Id
+    """Who makes the content."""
+    brand: Id | None = None
+    """Who booked it."""
+    currency: Currency
+    """The currency of all amounts."""
+    cancelled_on: DateText | None = None
+    """The day of the notice."""
+    by: DealSide
+    """Who cancels."""
+    breach: DealSide | None = None
+    """Who broke the contract."""
+    claim: KillFeeClaim
+    """Whether a kill fee is owed, and why."""
+    ladder: LadderStep | None = None
+    """The step of the ladder that holds; absent where no kill fee is owed."""
+    tax: KillFeeTax
+    """How the kill fee is taxed."""
+    lines: list[CancelledLine]
+    """
+    One for each line of the quote, in its order and at its place. Discounts and the rounding of the fee are
+    spread
+    over the lines that they are taken of.
+    """
+    published: Money
+    """What of the fee is owed for what is published."""
+    kill_fee: Money
+    """The kill fee: what of the fee is owed for what is cancelled."""
+    agreed: Totals
+    """The sums of the quote."""
+    totals: Totals
+    """The sums of what is owed: `payable` by the brand. The fees are those after discounts."""
+    supplied: SuppliedPart | None = None
+    """What of the gross fee is a supply, where the kill fee is a compensation."""
+    gross_up: Explanation | None = None
+    """How the gross fee came about, where the fee was raised to keep the influencer whole."""
+    gifted_value: ExplainedAmount | None = None
+    """What the influencer is given beside the fee, where the plan of commissions says it."""
+    own_costs: ExplainedAmount | None = None
+    """What the influencer spends out of the fee, where the plan of commissions says it."""
+    commissions: list[CommissionLine] | None = None
+    """What each representative gets, by the deal's plan, of what is kept of the fee."""
+    supplies: list[SupplyLine] | None = None
+    """Who supplies what to whom, with the tax on it."""
+    withholding: list[WithholdingLine] | None = None
+    """What the brand withholds."""
+    invoiced_by: Id
+    """Who writes the invoice, or the credit note."""
+    collected_by: Id
+    """Who collects what is due, or pays the refund."""
+    shares: list[Share]
+    """Who keeps what in the end; the shares add up to what the brand owes."""
+    payments: list[CreditedPayment] | None = None
+    """What the brand has paid so far."""
+    paid: Money
+    """The sum of the payments."""
+    due: Money
+    """What the brand still pays: what it owes less what it paid, and 0 where it paid more."""
+    refund: Money
+    """What the brand gets back: what it paid less what it owes, and 0 where it owes more."""
+    warnings: Issues | None = None
+    """What somebody should look at."""
+
+
+class StatutoryInterest(Model):
+    """A law says how much, by terms of one's own."""
+
+    type: Literal["statutory"]
+    terms: LateInterestTermsConvention
+    """What the law grants."""
+    reference_rates: list[ReferenceRate]
+    """The reference rates of the days that count."""
+
+
+class LateInterest(Model):
+    """
+    The interest on debts, as a document of version 1: simple interest, exact on each stretch of days, rounded
+    once for
+    each debt.
+    """
+
+    document: Literal["late_interest"]
+    """Always `late_interest`."""
+    version: Literal[1]
+    """The version of the document's form: 1."""
+    library_version: StrictStr
+    """The version of the library that computed it."""
+    until: DateText
+    """The last day for which interest is computed."""
+    terms: UsedTerms | None = None
+    """The legal terms that were used; absent where the contract says how much."""
+    day_count: DayCount
+    """How days became parts of a year."""
+    first_day: FirstInterestDay
+    """The first day on which interest ran."""
+    payments_go_to: PaymentsGoTo
+    """What part payments were taken for."""
+    debts: list[DebtInterest]
+    """Each debt, in the order of the claim."""
+    totals: list[InterestTotal]
+    """The sums for each currency, by its code."""
+    warnings: Issues | None = None
+    """What somebody should look at."""
+
+
+class QuoteComparison(Model):
+    """What differs between two quotes, and why, as a document of version 1. Every difference is after less before."""
+
+    document: Literal["quote_comparison"]
+    """Always `quote_comparison`."""
+    version: Literal[1]
+    """The version of the document's form: 1."""
+    before: ComparedQuote
+    """The first quote."""
+    after: ComparedQuote
+    """The second quote."""
+    currency: Currency
+    """The currency of all amounts."""
+    lines: list[LineComparison]
+    """Line by line, by kind and id: those of the first quote in its order, then those that are added."""
+    totals: list[AmountComparison]
+    """Stage by stage, in the order of a quote's totals."""
+    shares: list[ShareComparison]
+    """Who keeps how much more or less."""
 
 
 class Influencer(Model):
@@ -1757,6 +4421,21 @@ class Influencer(Model):
     """Categories that they will not work with, and all that lies within them: ids of categories."""
 
 
+class Rate(Model):
+    """What one piece of content in a format costs."""
+
+    platform: Platform
+    """Where it is published."""
+    format: Format
+    """In which form."""
+    price: Price
+    """How it is priced."""
+    minimum: UnitPrice | None = None
+    """The lowest price of a piece that the influencer wants to see agreed; an override below it carries a warning."""
+    quantity_breaks: list[QuantityBreak] | None = None
+    """What several pieces of one deliverable save."""
+
+
 AddOn = TypeAliasType(
     "AddOn",
     Annotated[
@@ -1792,6 +4471,10 @@ class TaxPlan(Model):
     """Who supplies what to whom, with the tax on it."""
     withholding: list[Withholding] | None = None
     """Income tax that the brand pays on the influencer's behalf."""
+    influencer_registrations: list[TaxRegistration] | None = None
+    """Where the influencer is registered for the tax, and where they are known not to be."""
+    registration_threshold: RegistrationThreshold | None = None
+    """From which turnover on the influencer must register, as the user states it: a quote that passes it warns."""
 
 
 class Quote(Model):
@@ -1835,6 +4518,10 @@ class Quote(Model):
     """The sums, stage by stage."""
     gross_up: Explanation | None = None
     """How the gross fee came about, where the fee was raised to keep the influencer whole."""
+    gifted_value: ExplainedAmount | None = None
+    """What the influencer is given beside the fee, where the plan of commissions says it."""
+    own_costs: ExplainedAmount | None = None
+    """What the influencer spends out of the fee, where the plan of commissions says it."""
     commissions: list[CommissionLine] | None = None
     """What each representative gets."""
     supplies: list[SupplyLine] | None = None
@@ -1849,8 +4536,152 @@ class Quote(Model):
     """Who keeps what in the end; the shares add up to what the brand pays."""
     instalments: list[Instalment] | None = None
     """When the brand pays; the instalments add up to what it pays."""
+    expectation: Expectation | None = None
+    """
+    What it comes to at the expected results, where prices depend on them and all that they depend on is expected.
+    All
+    else in the quote is owed whatever is reached.
+    """
     warnings: Issues | None = None
     """What somebody should look at."""
+
+
+class Settlement(Model):
+    """
+    What a deal comes to at what was reached, as a document of version 1: who gets what, what was paid, and what
+    is still
+    due or goes back.
+
+    `paid + due − refund` is the payable total of `settled`, and one of `due` and `refund` is zero.
+    """
+
+    document: Literal["settlement"]
+    """Always `settlement`."""
+    version: Literal[1]
+    """The version of the document's form: 1."""
+    as_of: DateText
+    """The day on which the results were read."""
+    is_final: StrictBool
+    """Whether everything is known that the deal depends on, so that nothing can change any more."""
+    settled: Quote
+    """
+    The quote of the deal at its results: prices on results, bonuses, commissions and reductions line by line, and
+    what
+    that makes of commission, tax and shares. Instalments are parts of the whole, whatever was paid.
+    """
+    quoted_payable: Money
+    """What the quote asked before anything was reached."""
+    performance: Money
+    """The bonuses, affiliate commissions, extra revisions and extra ad spend of `settled` together."""
+    reductions: Money
+    """What lateness, early removal and missed guarantees take off together: zero or below."""
+    make_goods: list[MakeGood] | None = None
+    """The guarantees that are missed, with what makes good for them."""
+    not_yet_known: Issues | None = None
+    """
+    What is not known yet: in `settled` it counts neither for the brand nor for the influencer beyond what is owed
+    in any
+    case.
+    """
+    paid: Money
+    """What the brand has paid, less what it got back."""
+    due: Money
+    """What the brand still owes: zero or more."""
+    refund: Money
+    """What goes back to the brand: zero or more."""
+
+
+class FeeConventions(Model):
+    """The conventions that a fee is suggested by. What is absent comes from the presets, where there is one."""
+
+    cpm: CpmTableConvention | None = None
+    """What brands pay for 1,000 views; absent: the preset `sponsorship_cpm.market`."""
+    engagement: EngagementMultiplierConvention | None = None
+    """How the engagement rate changes the price; absent: the preset `engagement_multiplier.linear`."""
+    target_engagement_rate: PercentConvention | None = None
+    """The engagement rate that the price of 1,000 views stands for, 0 to 100, the 0 excluded; there is no preset."""
+    multipliers: list[FeeMultipliersConvention] | None = None
+    """Multipliers for niches, regions and formats, which all apply; there is no preset."""
+
+
+class FeeSuggestion(Model):
+    """
+    What a piece of content may cost by the conventions of the market, as a document of version 1. It is an
+    estimate: no
+    more than what the counts and the conventions that it names make it.
+
+    Paths in explanations point into this document; facts and drivers say where they stand in the input.
+    """
+
+    document: Literal["fee_suggestion"]
+    """Always `fee_suggestion`."""
+    version: Literal[1]
+    """The version of the document's form: 1."""
+    library_version: StrictStr
+    """The version of the library that computed it."""
+    is_estimate: StrictBool
+    """Always true: a suggestion is an estimate."""
+    status: SuggestionStatus
+    """Whether there is a range."""
+    platform: Platform
+    """Where the piece is published."""
+    format: Format
+    """In which form."""
+    on: DateText | None = None
+    """The day on which the conventions were used."""
+    currency: Currency
+    """The currency of all amounts."""
+    range: FeeRange | None = None
+    """The range; absent where there is not enough data."""
+    estimates: list[FeeEstimate] | None = None
+    """What each estimator says."""
+    missing: list[MissingEstimate] | None = None
+    """Which estimators have nothing to say, and why."""
+    facts: list[FeeFact] | None = None
+    """What is known of the channel."""
+    drivers: list[FeeDriver] | None = None
+    """What the market's conventions make of it."""
+    not_applied: list[UnappliedConvention] | None = None
+    """Conventions that were given and do not apply, and why."""
+    exchange: Conversion | None = None
+    """The rate by which prices became the suggestion's currency."""
+    warnings: Issues | None = None
+    """Conventions that are older than their sources vouch for."""
+
+
+class OfferJudgement(Model):
+    """What an offer is worth beside the rate card, the market and the floor, as a document of version 1."""
+
+    document: Literal["offer_judgement"]
+    """Always `offer_judgement`."""
+    version: Literal[1]
+    """The version of the document's form: 1."""
+    library_version: StrictStr
+    """The version of the library that computed it."""
+    deal: Id
+    """Which deal the offer is for."""
+    rate_card: Id
+    """By which rate card."""
+    currency: Currency
+    """The currency of all amounts."""
+    total: TotalKind
+    """Which total is compared."""
+    offered: Money
+    """What is offered."""
+    verdict: Verdict
+    """What to make of it: below the floor; else what the suggestion says, or the list price where there is none."""
+    decided_by: ComparedWith | None = None
+    """Which comparison decided; absent where nothing could."""
+    comparisons: list[OfferComparison] | None = None
+    """What it was held against."""
+    unknown: list[UnknownComparison] | None = None
+    """What could not be compared, and why."""
+    bands: UsedBands
+    """By which bands."""
+    suggestions: list[FeeSuggestion] | None = None
+    """The suggestions that were used."""
+    warnings: Issues | None = None
+    """Conventions that are older than their sources vouch for."""
 
 
 class QuoteList(Model):
@@ -1858,6 +4689,50 @@ class QuoteList(Model):
 
     quotes: Annotated[list[Quote], Field(max_length=1000, min_length=1)]
     """The quotes, in any order."""
+
+
+InterestRegime = TypeAliasType(
+    "InterestRegime", Annotated[ContractInterest | StatutoryInterest | PresetInterest, Field(discriminator="type")]
+)
+"""By what right interest is asked."""
+
+
+class Amendment(Model):
+    """What a changed deal costs more or less, and the facts of the change, as a document of version 1."""
+
+    document: Literal["amendment"]
+    """Always `amendment`."""
+    version: Literal[1]
+    """The version of the document's form: 1."""
+    library_version: StrictStr
+    """The version of the library that computed it."""
+    deal: Id
+    """Which deal is changed."""
+    currency: Currency
+    """The currency of all amounts."""
+    facts: list[DealFact] | None = None
+    """What was changed: one fact for each value, in the order of the names in the documents."""
+    comparison: QuoteComparison
+    """Both quotes, line by line and stage by stage. Places in the deals lie below `before` and `after`."""
+    additional: Money
+    """What the brand pays more, before anything is credited; 0 where it pays less."""
+    credit: Money
+    """What the brand pays less; 0 where it pays more."""
+    instalments: list[Instalment] | None = None
+    """
+    The difference in the instalments of the changed deal: by its percentages and dates. An amount below zero is
+    what
+    an instalment falls by.
+    """
+
+
+class CompareInput(Model):
+    """What `compare` takes."""
+
+    before: Quote
+    """The first quote."""
+    after: Quote
+    """The second quote."""
 
 
 class RateCardVersion(Model):
@@ -1876,6 +4751,8 @@ class RateCardVersion(Model):
     """The least that a deal should bring, before costs, commission and tax; a quote below it carries a warning."""
     add_ons: list[AddOn] | None = None
     """What everything beside making and publishing the content costs."""
+    retainers: list[RetainerRate] | None = None
+    """Content by the month for a fixed fee."""
 
 
 class Deal(Model):
@@ -1903,10 +4780,19 @@ class Deal(Model):
     """When the events of the deal are planned, or were."""
     deliverables: Annotated[list[Deliverable], Field(max_length=1000, min_length=1)]
     """What is made."""
+    retainer: Retainer | None = None
+    """Content for a fixed monthly fee: the deliverables that name a month of it."""
+    expected: list[Outcome] | None = None
+    """
+    What the deliverables are expected to reach, each at most once; prices on actual results make an estimate of
+    it.
+    """
     terms: list[Term] | None = None
     """What is agreed beside making and publishing it."""
     discounts: list[Discount] | None = None
     """What is taken off, in this order."""
+    performance: list[PerformanceTerm] | None = None
+    """What is paid or taken off by what content reaches and how the deal is kept, after all discounts."""
     commission: CommissionPlan | None = None
     """What representatives get."""
     tax: TaxPlan | None = None
@@ -1917,6 +4803,147 @@ class Deal(Model):
     """The rates at which other currencies become the deal's."""
     payment: PaymentPlan | None = None
     """When the brand pays."""
+    cancellation: CancellationPlan | None = None
+    """What is owed when the deal is cancelled."""
+    postponement: PostponementPlan | None = None
+    """What is owed when the deal is postponed."""
+
+
+class SuggestFeeInput(Model):
+    """
+    What a fee is suggested for: one piece of content, and what is known of the channel.
+
+    Counts come from the influencer's main channel on the platform, unless they stand here: a count here goes
+    before.
+    """
+
+    platform: Platform
+    """Where the piece is published."""
+    format: Format
+    """In which form."""
+    on: DateText | None = None
+    """The day on which the conventions are used; what is older than its source vouches for comes with a warning."""
+    currency: Currency | None = None
+    """The currency of the suggestion; absent: that of the prices per 1,000 views."""
+    exchange: ExchangeRate | None = None
+    """The rate between the currency of the prices and that of the suggestion, in either direction."""
+    influencer: Influencer | None = None
+    """Who makes the piece."""
+    followers: Annotated[StrictInt | None, Field(ge=0, le=18446744073709551615)] = None
+    """Followers or subscribers, below 2^53."""
+    average_views: Annotated[StrictInt | None, Field(ge=0, le=18446744073709551615)] = None
+    """Views of a piece of this format on average, below 2^53."""
+    expected_engagements: Annotated[StrictInt | None, Field(ge=0, le=18446744073709551615)] = None
+    """Engagements that the piece is expected to have, below 2^53."""
+    engagement_rate_percent: DecimalText | None = None
+    """Engagements per follower: 0 to 10,000; absent: expected engagements ÷ followers."""
+    niche: Id | None = None
+    """The niche; absent: the first of the influencer's niches that has a multiplier."""
+    region: Territory | None = None
+    """Where the audience is."""
+    conventions: FeeConventions | None = None
+    """By which conventions."""
+    range: RangeRule | None = None
+    """How several estimates become one range."""
+    rounding: RoundTo | None = None
+    """How amounts are rounded."""
+
+
+class CounterOffer(Model):
+    """
+    What to offer for a price, as a document of version 1: the concessions that reach the target, what each costs
+    both
+    sides, the changed deal and its quote. Where no concessions reach it, those that come nearest.
+    """
+
+    document: Literal["counter_offer"]
+    """Always `counter_offer`."""
+    version: Literal[1]
+    """The version of the document's form: 1."""
+    library_version: StrictStr
+    """The version of the library that computed it."""
+    deal: Id
+    """Which deal was asked for."""
+    rate_card: Id
+    """By which rate card."""
+    currency: Currency
+    """The currency of all amounts."""
+    total: TotalKind
+    """Which total the target is for."""
+    target: Money
+    """What the brand will pay at most."""
+    floor: FeeFloor | None = None
+    """What no concession goes below."""
+    status: CounterStatus
+    """Whether the target is reached."""
+    reason: CounterReason | None = None
+    """Why it is not."""
+    strategy: CounterStrategy
+    """How the concessions were looked for."""
+    total_before: Money
+    """The total of the deal as it was."""
+    total_after: Money
+    """The total of the changed deal: the best that can be reached, where the target is not."""
+    credit: Money
+    """What the brand credits beside that, for slower payment."""
+    payable_before: Money
+    """What the brand would have paid."""
+    net_before: Money
+    """What the influencer would have kept."""
+    concessions: list[MadeConcession] | None = None
+    """The concessions, in the order in which they are made: the user's, but the discount last."""
+    changed_deal: Deal
+    """The changed deal."""
+    quote: Quote
+    """Its quote."""
+
+
+class LateInterestClaim(Model):
+    """Debts that were or are paid late, and by what right interest is asked for them."""
+
+    debts: Annotated[list[Debt], Field(max_length=1000, min_length=1)]
+    """What is owed."""
+    until: DateText
+    """The last day for which interest is computed; what is paid later does not count yet."""
+    regime: InterestRegime
+    """By what right."""
+    payments_go_to: PaymentsGoTo | None = None
+    """What part payments are taken for."""
+    adjustment: Adjustment | None = None
+    """What happens to a due day that is a free day; it stays when absent."""
+    business_days: BusinessDays | None = None
+    """The weekend and the holidays of that rule; absent: Saturday and Sunday, no holidays."""
+    mode: RoundingMode | None = None
+    """How the interest on a debt is rounded to the minor unit, once."""
+
+
+class PostponedDeal(Model):
+    """A deal at new dates, with what moved and what that costs, as a document of version 1."""
+
+    document: Literal["postponed_deal"]
+    """Always `postponed_deal`."""
+    version: Literal[1]
+    """The version of the document's form: 1."""
+    library_version: StrictStr
+    """The version of the library that computed it."""
+    deal: Deal
+    """The deal at its new dates, with all other terms as they were."""
+    moves: list[DateMove] | None = None
+    """What moved from when to when, in the order of the deal."""
+    notice_days: Annotated[StrictInt | None, Field(ge=-9223372036854775808, le=9223372036854775807)] = None
+    """How many days lie between the notice and the first date that moves; absent without either."""
+    fee: PostponementFee | None = None
+    """What the contract asks for the postponement, before commission and tax; absent where it asks nothing."""
+    price: QuoteComparison
+    """The quote of the deal before and after."""
+    price_on_the_day: QuoteComparison | None = None
+    """
+    Where the agreed price is kept: the quote of the deal as it is now, and what it would be on the day of notice,
+    by
+    the version of the rate card and the notice of that day.
+    """
+    warnings: Issues | None = None
+    """What somebody should look at."""
 
 
 class RateCard(Model):
@@ -1947,3 +4974,99 @@ class QuoteInput(Model):
     """The prices."""
     deal: Deal
     """What is booked."""
+
+
+class SettleInput(Model):
+    """What `settle` takes."""
+
+    rate_card: RateCard
+    """The prices."""
+    deal: Deal
+    """What was booked."""
+    results: Results
+    """What came of it."""
+
+
+class JudgeOfferInput(Model):
+    """An offer for a deal, and what it is held against."""
+
+    rate_card: RateCard
+    """The prices."""
+    deal: Deal
+    """What the offer is for."""
+    offer: Offer
+    """What is offered."""
+    suggest: list[SuggestFeeInput] | None = None
+    """What is known of the channels, to suggest a fee for the formats of the deal; each format once."""
+    floor: FeeFloor | None = None
+    """The least that the influencer accepts; absent: what the bands make of the suggestion."""
+    bands: QuoteBandsConvention | None = None
+    """By which bands; absent: the preset `quote_bands.market`."""
+    on: DateText | None = None
+    """The day on which the bands are used; what is older than its source vouches for comes with a warning."""
+
+
+class CounterOfferInput(Model):
+    """
+    What a counter-offer is made from: a deal, what the brand will pay, and what the influencer would give up for
+    it.
+    """
+
+    rate_card: RateCard
+    """The prices."""
+    deal: Deal
+    """What was asked for."""
+    target: Money
+    """What the brand will pay at most."""
+    total: TotalKind | None = None
+    """Of which total."""
+    concessions: Annotated[list[Concession], Field(max_length=32, min_length=1)]
+    """What may be given up, what is given up most gladly first: 1 to 32."""
+    floor: FeeFloor | None = None
+    """What no concession may go below; absent: nothing."""
+
+
+class ScenariosInput(Model):
+    """A deal, and what of it may be otherwise: every combination of the axes' values is one cell."""
+
+    rate_card: RateCard
+    """The prices."""
+    deal: Deal
+    """The deal as it is asked for."""
+    axes: Annotated[list[ScenarioAxis], Field(max_length=8, min_length=1)]
+    """What may be otherwise: 1 to 8 axes, and at most 10,000 cells."""
+
+
+class CancelInput(Model):
+    """What `cancel` takes."""
+
+    rate_card: RateCard
+    """The prices."""
+    deal: Deal
+    """What was booked."""
+    cancellation: Cancellation
+    """How it came to its end."""
+
+
+class AmendInput(Model):
+    """What `amend` takes."""
+
+    rate_card: RateCard
+    """The prices."""
+    before: Deal
+    """What was booked."""
+    after: Deal
+    """What is booked now."""
+    rate_card_after: RateCard | None = None
+    """The prices of what is booked now; absent: the same."""
+
+
+class PostponeInput(Model):
+    """What `postpone` takes."""
+
+    rate_card: RateCard
+    """The prices."""
+    deal: Deal
+    """What is booked."""
+    postponement: Postponement
+    """Its new dates."""

@@ -132,6 +132,12 @@ codes! {
     PaidUseWithoutRights = "paid_use_without_rights", Warning;
     /// A convention is older than its source vouches for.
     StaleConvention = "stale_convention", Warning;
+    /// With this deal the turnover passes the threshold of a registration that is not there.
+    RegistrationThreshold = "registration_threshold", Warning;
+    /// More was spent on ads than the deal allows.
+    AdSpendBeyondCap = "ad_spend_beyond_cap", Warning;
+    /// A result is not known yet, or not final.
+    NotYetKnown = "not_yet_known", Warning;
     /// Somebody charges tax who is known not to be registered for it.
     SupplierNotRegistered = "supplier_not_registered", Warning;
 }

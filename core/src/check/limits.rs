@@ -62,5 +62,23 @@ pub const ADD_ON_PERCENT: u32 = 10_000;
 pub const NOTICE_HOURS: u32 = 8_760;
 /// The most rounds of changes.
 pub const ROUNDS: u32 = 1_000;
+/// The most days of a window for results, and of what is counted in days beside it: a year.
+pub const WINDOW_DAYS: u32 = 365;
+/// The days of the calendar, from the first of 1900 to the last of 2999.
+pub const CALENDAR_DAYS: u32 = 401_768;
 /// How many issues come with a guess of what was meant, where there may be very many.
 pub const ADVICE: usize = 100;
+/// The largest factor of a convention that a fee is multiplied with.
+pub const FEE_FACTOR: u32 = 1_000;
+/// The most concessions of a counter-offer.
+pub const CONCESSIONS: usize = 32;
+/// The most steps of one concession.
+pub const CONCESSION_STEPS: usize = 32;
+/// The most concessions of which all combinations are compared.
+pub const COMPARED_CONCESSIONS: usize = 8;
+/// The most lines that are priced to compare combinations of terms: combinations times the lines of the deal.
+pub const COMPARED_LINES: usize = 400_000;
+/// The most axes of a grid of scenarios.
+pub const SCENARIO_AXES: usize = 8;
+/// The most cells of a grid of scenarios.
+pub const SCENARIO_CELLS: usize = 10_000;

@@ -17,12 +17,17 @@ macro_rules! presets {
 presets! {
     "cash_rounding" => "rounding/cash.json",
     "categories.products" => "categories/product_categories.json",
+    "engagement_multiplier.linear" => "fee/engagement_multiplier.json",
     "follower_tiers.five_bands_100k" => "follower_tiers/five_bands_100k.json",
     "follower_tiers.five_bands_50k" => "follower_tiers/five_bands_50k.json",
     "follower_tiers.four_bands" => "follower_tiers/four_bands.json",
+    "kill_fee.market_lower" => "kill_fee/market_lower.json",
+    "kill_fee.market_upper" => "kill_fee/market_upper.json",
     "late_interest.eu" => "late_interest/eu.json",
     "late_interest.uk" => "late_interest/uk.json",
+    "quote_bands.market" => "fee/quote_bands.json",
     "regions.market" => "regions/market_regions.json",
+    "sponsorship_cpm.market" => "fee/sponsorship_cpm.json",
 }
 
 /// A preset without its value: what it is and how far to trust it.

@@ -1,6 +1,6 @@
 use std::collections::{BTreeMap, BTreeSet};
 
-use super::{Deal, Deliverable, Discount, Term};
+use super::{Deal, Deliverable, Discount, PerformanceTerm, Term};
 use crate::check::{Code, Issue, Issues, Path, check_item_count, check_item_limit, check_range, did_you_mean, limits};
 use crate::money::RoundTo;
 use crate::platform::check_format;
@@ -21,12 +21,14 @@ impl Deal {
         for (place, deliverable) in self.deliverables.iter().enumerate().take(limits::LIST_ITEMS) {
             deliverable.check(&deliverables.index(place), issues);
         }
+        self.check_retainer(path, issues);
         self.check_expected(&path.field("expected"), issues);
         self.check_terms(&path.field("terms"), issues);
         self.check_discounts(&path.field("discounts"), issues);
+        self.check_performance(&path.field("performance"), issues);
         self.check_line_ids(path, issues);
         if let Some(plan) = &self.commission {
-            plan.check(&path.field("commission"), issues);
+            plan.check(self.quoted_on, &path.field("commission"), issues);
         }
         if let Some(plan) = &self.tax {
             plan.check(self, &path.field("tax"), issues);
@@ -35,6 +37,12 @@ impl Deal {
         self.check_exchange(&path.field("exchange"), issues);
         if let Some(plan) = &self.payment {
             plan.check(&path.field("payment"), issues);
+        }
+        if let Some(plan) = &self.cancellation {
+            plan.check(&path.field("cancellation"), issues);
+        }
+        if let Some(plan) = &self.postponement {
+            plan.check(&path.field("postponement"), issues);
         }
     }
 
@@ -48,7 +56,7 @@ impl Deal {
         }
     }
 
-    /// Deliverables, terms and discounts are the lines of the quote, and share their ids.
+    /// Deliverables, terms, discounts and what depends on results are the lines of the quote, and share their ids.
     fn check_line_ids(&self, path: &Path, issues: &mut Issues) {
         let mut seen: BTreeMap<&Id, Path> = BTreeMap::new();
         let mut check = |id, at: Path| match seen.get(id) {
@@ -67,15 +75,19 @@ impl Deal {
             })
         };
         self.deliverables.iter().map(|item| &item.id).zip(limited("deliverables")).for_each(|(id, at)| check(id, at));
+        self.retainer.iter().for_each(|retainer| check(&retainer.id, path.field("retainer")));
         self.terms.iter().map(Term::id).zip(limited("terms")).for_each(|(id, at)| check(id, at));
         self.discounts.iter().map(Discount::id).zip(limited("discounts")).for_each(|(id, at)| check(id, at));
+        let performance = self.performance.iter().map(PerformanceTerm::id);
+        performance.zip(limited("performance")).for_each(|(id, at)| check(id, at));
     }
 
-    /// The ids of the deliverables, and where asked for of the terms with a line.
+    /// The ids of the deliverables, and where asked for of the retainer and the terms with a line.
     pub(super) fn known_ids(&self, with_terms: bool) -> BTreeSet<&str> {
         let deliverables = self.deliverables.iter().map(|deliverable| deliverable.id.as_str());
         let terms = self.terms.iter().filter(|term| with_terms && term.line_kind().is_some());
-        deliverables.chain(terms.map(|term| term.id().as_str())).collect()
+        let retainer = self.retainer.iter().filter(|_| with_terms).map(|retainer| retainer.id.as_str());
+        deliverables.chain(retainer).chain(terms.map(|term| term.id().as_str())).collect()
     }
 
     /// Who invoices and collects takes part in the deal.
@@ -105,18 +117,23 @@ impl Deal {
 pub(super) fn check_known(named: &[Id], known: &BTreeSet<&str>, what: &str, path: &Path, issues: &mut Issues) {
     check_item_limit(named.len(), path, issues);
     for (place, id) in named.iter().enumerate().take(limits::LIST_ITEMS) {
-        if !known.contains(id.as_str()) {
-            let issue = Issue::new(Code::UnknownReference, path.index(place), format!("there is no {what} `{id}`"));
-            let issue = issue.with("id", id);
-            // Advice is for people, who do not read hundreds of issues.
-            let few = issues.as_slice().len() < limits::ADVICE;
-            let meant = if few { did_you_mean(id.as_str(), known.iter().copied()) } else { None };
-            issues.push(match meant {
-                Some(meant) => issue.help(format!("did you mean `{meant}`?")),
-                None => issue,
-            });
-        }
+        check_known_id(id, known, what, &path.index(place), issues);
     }
+}
+
+/// Refuses a name of what is not there.
+pub(super) fn check_known_id(id: &Id, known: &BTreeSet<&str>, what: &str, path: &Path, issues: &mut Issues) {
+    if known.contains(id.as_str()) {
+        return;
+    }
+    let issue = Issue::new(Code::UnknownReference, path.clone(), format!("there is no {what} `{id}`")).with("id", id);
+    // Advice is for people, who do not read hundreds of issues.
+    let few = issues.as_slice().len() < limits::ADVICE;
+    let meant = if few { did_you_mean(id.as_str(), known.iter().copied()) } else { None };
+    issues.push(match meant {
+        Some(meant) => issue.help(format!("did you mean `{meant}`?")),
+        None => issue,
+    });
 }
 
 impl Deliverable {

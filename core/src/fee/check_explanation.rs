@@ -1,45 +1,70 @@
 use super::check_quote::amount_issue;
-use super::{Action, Explanation, LineKind, Quote, QuoteLine, Step};
+use super::{Action, CommissionLine, ExplainedAmount, Explanation, LineKind, Quote, QuoteLine, Step, Totals};
 use crate::check::{Code, Issue, Issues, Path, Segment};
-use crate::money::{Fraction, FractionError, Increment, Money, MoneyError, RoundTo, RoundingMode};
+use crate::money::{Currency, Fraction, FractionError, Increment, Money, MoneyError, RoundTo, RoundingMode};
+
+/// The amounts that explanations may name: those of a quote, or of what it expects.
+pub(super) struct Amounts<'a> {
+    pub(super) currency: Currency,
+    pub(super) lines: &'a [QuoteLine],
+    pub(super) totals: &'a Totals,
+    pub(super) commissions: &'a [CommissionLine],
+    pub(super) gifted_value: Option<&'a ExplainedAmount>,
+    pub(super) own_costs: Option<&'a ExplainedAmount>,
+}
 
 impl Quote {
     /// Finds whether each amount is what its explanation comes to, step by step.
     pub(super) fn check_explanations(&self, path: &Path, issues: &mut Issues) {
-        for (place, line) in self.lines.iter().enumerate() {
-            let at = path.field("lines").index(place);
-            self.check_explained(line.amount, &line.explanation, &at, issues);
-            if let (Some(base), Some(expected)) = (line.base, line.base_explained()) {
-                self.check_shown(base, &expected, &at.field("base"), issues);
+        let (currency, lines, totals) = (self.currency, self.lines.as_slice(), &self.totals);
+        let (gifted_value, own_costs) = (self.gifted_value.as_ref(), self.own_costs.as_ref());
+        let amounts = Amounts { currency, lines, totals, commissions: &self.commissions, gifted_value, own_costs };
+        amounts.check_lines(&path.field("lines"), issues);
+        for (explained, field) in [(gifted_value, "gifted_value"), (own_costs, "own_costs")] {
+            if let Some(explained) = explained {
+                amounts.check_explained(explained.amount, &explained.explanation, &path.field(field), issues);
             }
         }
         if let Some(explanation) = &self.gross_up {
-            self.check_explanation(explanation, &path.field("gross_up"), issues);
+            amounts.check_explanation(explanation, &path.field("gross_up"), issues);
             let at = path.field("totals").field("gross_fee");
-            self.check_shown(self.totals.gross_fee, explanation.result(), &at, issues);
+            amounts.check_shown(self.totals.gross_fee, explanation.result(), &at, issues);
         }
         for (place, line) in self.commissions.iter().enumerate() {
             let at = path.field("commissions").index(place);
-            self.check_explained(line.amount, &line.explanation, &at, issues);
+            amounts.check_explained(line.amount, &line.explanation, &at, issues);
             // The last that is grossed up gets what remains, whatever its percentage makes of its base.
             if let Some(expected) = line.explanation.value_before(|action| action == Action::Percent) {
-                self.check_shown(line.base, &expected, &at.field("base"), issues);
+                amounts.check_shown(line.base, &expected, &at.field("base"), issues);
             }
         }
         for (place, line) in self.supplies.iter().enumerate() {
             let at = path.field("supplies").index(place);
             for (place, explanation) in line.explanations.iter().enumerate() {
-                self.check_explanation(explanation, &at.field("explanations").index(place), issues);
+                amounts.check_explanation(explanation, &at.field("explanations").index(place), issues);
             }
             match Fraction::sum(line.explanations.iter().map(Explanation::result)) {
-                Ok(tax) => self.check_shown(line.tax, &tax, &at.field("tax"), issues),
+                Ok(tax) => amounts.check_shown(line.tax, &tax, &at.field("tax"), issues),
                 Err(_) => issues.push(too_large(&at.field("tax"))),
             }
         }
         for (place, line) in self.withholding.iter().enumerate() {
             let at = path.field("withholding").index(place);
+            amounts.check_explained(line.amount, &line.explanation, &at, issues);
+            amounts.check_shown(line.base, &line.explanation.start, &at.field("base"), issues);
+        }
+    }
+}
+
+impl Amounts<'_> {
+    /// Finds whether the lines at `path` are what their explanations come to.
+    pub(super) fn check_lines(&self, path: &Path, issues: &mut Issues) {
+        for (place, line) in self.lines.iter().enumerate() {
+            let at = path.index(place);
             self.check_explained(line.amount, &line.explanation, &at, issues);
-            self.check_shown(line.base, &line.explanation.start, &at.field("base"), issues);
+            if let (Some(base), Some(expected)) = (line.base, line.base_explained()) {
+                self.check_shown(base, &expected, &at.field("base"), issues);
+            }
         }
     }
 
@@ -113,6 +138,8 @@ impl Quote {
                 return Some(self.lines.get(*place)?.explanation.result().clone());
             }
             ("lines", "amount", [Segment::Index(place)]) => &self.lines.get(*place)?.explanation,
+            ("gifted_value", "amount", []) => &self.gifted_value?.explanation,
+            ("own_costs", "amount", []) => &self.own_costs?.explanation,
             ("commissions", "amount", [Segment::Index(place)]) => &self.commissions.get(*place)?.explanation,
             _ => return None,
         };

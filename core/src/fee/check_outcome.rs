@@ -61,7 +61,8 @@ impl Deal {
         }
     }
 
-    fn check_amount(&self, amount: Money, path: &Path, issues: &mut Issues) {
+    /// Refuses an amount below zero, or in another currency than the deal's.
+    pub(super) fn check_amount(&self, amount: Money, path: &Path, issues: &mut Issues) {
         if amount.is_negative() {
             let message = format!("the amount {amount} is below zero");
             issues.push(Issue::new(Code::OutOfRange, path.field("amount"), message).with("value", amount.decimal()));

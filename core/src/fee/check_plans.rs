@@ -1,66 +1,20 @@
-use super::{CommissionPlan, Deal, PaymentPlan, Supply, TaxPlan};
+use std::collections::BTreeSet;
+
+use super::check::check_known;
+use super::{Deal, PaymentPlan, Supply, TaxPlan, Withholding, WithholdingBearer};
 use crate::check::{Code, Issue, Issues, Path, check_item_count, check_item_limit, check_unique, did_you_mean, limits};
 use crate::convention::{ExchangeError, exchange};
 use crate::influencer::CommissionTreatment;
-use crate::money::{Fraction, Percent};
-use crate::rate_card::check_percent;
-
-impl CommissionPlan {
-    pub(super) fn check(&self, path: &Path, issues: &mut Issues) {
-        let list = path.field("representatives");
-        check_item_count(self.representatives.len(), &list, issues);
-        let mut seen: Vec<&str> = Vec::new();
-        for (place, commission) in self.representatives.iter().enumerate().take(limits::LIST_ITEMS) {
-            let at = list.index(place);
-            let id = commission.party.id.as_str();
-            if seen.contains(&id) {
-                let message = format!("`{id}` has a commission already");
-                issues.push(Issue::new(Code::DuplicateId, at.field("party").field("id"), message).with("id", id));
-            }
-            seen.push(id);
-            commission.party.check(&at.field("party"), issues);
-            check_percent(commission.percent, 100, &at.field("percent"), issues);
-            if commission.includes_costs && commission.treatment == CommissionTreatment::GrossUp {
-                let message = "costs passed through cannot be part of what is grossed up";
-                issues.push(Issue::new(Code::Contradiction, at.field("includes_costs"), message));
-            }
-        }
-        self.check_treatments(&list, issues);
-    }
-
-    /// Gross-up keeps the influencer whole, which deducting from the same fee would undo.
-    fn check_treatments(&self, path: &Path, issues: &mut Issues) {
-        let of = |treatment| self.representatives.iter().filter(move |one| one.treatment == treatment);
-        if of(CommissionTreatment::GrossUp).count() > 0 && of(CommissionTreatment::Deducted).count() > 0 {
-            let message = "commissions that are deducted stand beside commissions that are grossed up";
-            let help = "use one of the two for all of them";
-            issues.push(Issue::new(Code::Contradiction, path.clone(), message).help(help));
-        }
-        let sum = |treatment| {
-            let percents: Vec<Fraction> = of(treatment).map(|one| one.percent.decimal().into()).collect();
-            Fraction::sum(&percents).unwrap_or_default()
-        };
-        let hundred = Fraction::from(100);
-        let raised = sum(CommissionTreatment::GrossUp);
-        let whole = of(CommissionTreatment::GrossUp).any(|one| one.percent >= Percent::HUNDRED);
-        let parallel = self.order == super::CommissionOrder::Parallel;
-        if whole || (parallel && raised >= hundred) {
-            let message = format!("commissions of {raised} % cannot be grossed up, since nothing would be left");
-            issues.push(Issue::new(Code::OutOfRange, path.clone(), message).with("percent", raised));
-        }
-        let deducted = sum(CommissionTreatment::Deducted);
-        if parallel && deducted > hundred {
-            let message = format!("commissions of {deducted} % are more than there is to deduct from");
-            issues.push(Issue::new(Code::OutOfRange, path.clone(), message).with("percent", deducted));
-        }
-    }
-}
+use crate::money::{Currency, Fraction};
+use crate::rate_card::{check_percent, check_price};
+use crate::vocabulary::check_tax_registrations;
 
 impl TaxPlan {
     pub(super) fn check(&self, deal: &Deal, path: &Path, issues: &mut Issues) {
         let supplies = path.field("supplies");
         check_item_limit(self.supplies.len(), &supplies, issues);
         let subjects = self.supplies.iter().map(|supply| match supply {
+            Supply::Fee(of) if !of.lines.is_empty() => format!("the fee of {}", join(&of.lines)),
             Supply::Fee(_) => "the fee".to_owned(),
             Supply::Costs(_) => "the costs".to_owned(),
             Supply::Commission(of) => format!("the commission of {}", of.representative),
@@ -71,16 +25,96 @@ impl TaxPlan {
             supply.check_representative(deal, &at, issues);
             supply.check_rate(&at.field("tax"), issues);
         }
+        self.check_fee_lines(deal, &supplies, issues);
         let withholding = path.field("withholding");
         check_item_limit(self.withholding.len(), &withholding, issues);
         for (place, one) in self.withholding.iter().enumerate().take(limits::LIST_ITEMS) {
-            let at = withholding.index(place);
-            check_percent(one.percent, 100, &at.field("percent"), issues);
-            if let Some(share) = one.share_of_work_percent {
-                check_percent(share, 100, &at.field("share_of_work_percent"), issues);
-            }
+            one.check(self.withholding.len() == 1, &withholding.index(place), issues);
+        }
+        check_tax_registrations(&self.influencer_registrations, &path.field("influencer_registrations"), issues);
+        if let Some(threshold) = &self.registration_threshold {
+            let at = path.field("registration_threshold");
+            check_price(&threshold.turnover, None, &at.field("turnover"), issues);
+            check_price(&threshold.so_far, None, &at.field("so_far"), issues);
         }
     }
+
+    /// Supplies of parts of the fee name lines that exist, each once; what has no id of its own needs a supply of the rest.
+    fn check_fee_lines(&self, deal: &Deal, path: &Path, issues: &mut Issues) {
+        let mut known = deal.known_ids(true);
+        known.extend(deal.discounts.iter().map(|discount| discount.id().as_str()));
+        let (mut named, mut rest) = (BTreeSet::new(), false);
+        for (place, supply) in self.supplies.iter().enumerate().take(limits::LIST_ITEMS) {
+            let Supply::Fee(of) = supply else { continue };
+            rest |= of.lines.is_empty();
+            let at = path.index(place).field("lines");
+            check_known(&of.lines, &known, "line of the fee", &at, issues);
+            for (line, id) in of.lines.iter().enumerate().take(limits::LIST_ITEMS) {
+                if !named.insert(id.as_str()) {
+                    let message = format!("`{id}` is taxed already");
+                    issues.push(Issue::new(Code::DuplicateItem, at.index(line), message).with("id", id));
+                }
+            }
+        }
+        let representatives = deal.commission.iter().flat_map(|plan| &plan.representatives);
+        let raised = representatives.into_iter().any(|one| one.treatment == CommissionTreatment::GrossUp);
+        let rounded = deal.rounding.point == super::RoundingPoint::Total;
+        let discounted = deal.discounts.iter().any(|discount| !named.contains(discount.id().as_str()));
+        if !named.is_empty() && !rest && (raised || rounded || discounted) {
+            let message = "gross-up, rounding or discounts belong to no line that is taxed";
+            let issue = Issue::new(Code::MissingField, path.clone(), message);
+            issues.push(issue.help("add a supply of the fee without `lines` for the rest, or name the discounts"));
+        }
+    }
+
+    /// Every currency that stands in the plan, with its place.
+    pub(super) fn currencies(&self, path: &Path) -> Vec<(Currency, Path)> {
+        let list = path.field("withholding");
+        let thresholds = self.withholding.iter().enumerate().take(limits::LIST_ITEMS).filter_map(|(place, one)| {
+            one.threshold.map(|price| (price.currency, list.index(place).field("threshold").field("currency")))
+        });
+        let at = path.field("registration_threshold");
+        let registration = self
+            .registration_threshold
+            .iter()
+            .flat_map(|threshold| [(threshold.turnover.currency, "turnover"), (threshold.so_far.currency, "so_far")]);
+        let registration = registration.map(|(currency, field)| (currency, at.field(field).field("currency")));
+        thresholds.chain(registration).collect()
+    }
+}
+
+impl Withholding {
+    fn check(&self, alone: bool, path: &Path, issues: &mut Issues) {
+        check_percent(self.percent, 100, &path.field("percent"), issues);
+        if let Some(treaty) = &self.treaty {
+            check_percent(treaty.percent, 100, &path.field("treaty").field("percent"), issues);
+        }
+        if let Some(share) = self.share_of_work_percent {
+            check_percent(share, 100, &path.field("share_of_work_percent"), issues);
+        }
+        if let Some(threshold) = &self.threshold {
+            check_price(threshold, None, &path.field("threshold"), issues);
+        }
+        if self.borne_by != Some(WithholdingBearer::Brand) {
+            return;
+        }
+        let at = path.field("borne_by");
+        if !alone {
+            let message = "a withholding that the brand bears stands beside another one";
+            let help = "state one withholding, or let the influencer bear them";
+            issues.push(Issue::new(Code::Contradiction, at.clone(), message).help(help));
+        }
+        let percent = self.effective_percent();
+        if percent >= Fraction::from(100) {
+            let message =
+                format!("a withholding of {percent} % cannot be borne by the brand, since nothing would be left");
+            issues.push(Issue::new(Code::OutOfRange, at, message).with("percent", percent));
+        }
+    }
+}
+
+fn join(ids: &[crate::vocabulary::Id]) -> String {
+    ids.iter().map(crate::vocabulary::Id::as_str).collect::<Vec<_>>().join(", ")
 }
 
 impl Supply {

@@ -1,7 +1,9 @@
-use super::{LineKind, Quote, ShareRole, SupplySubject};
+use super::check_explanation::Amounts;
+use super::{Expectation, LineKind, Quote, QuoteLine, ShareRole, SupplyLine, SupplySubject, Totals, WithholdingBearer};
 use crate::check::{Code, Issue, Issues, Path};
 use crate::influencer::CommissionTreatment;
 use crate::money::{Money, MoneyError};
+use crate::vocabulary::Id;
 
 impl Quote {
     /// Finds whether the amounts still add up: each to its explanation, the lines to the totals, the totals to each other,
@@ -24,13 +26,14 @@ impl Quote {
             let parts: Vec<Money> = self.instalments.iter().map(|part| part.amount).collect();
             compare(self.totals.payable, &parts, &path.field("instalments"), "the instalments", issues);
         }
+        if let Some(expected) = &self.expectation {
+            self.check_expectation(expected, &path.field("expectation"), issues);
+        }
     }
 
+    /// Each total is the sum of its parts.
     fn check_totals(&self, path: &Path, issues: &mut Issues) {
         let t = &self.totals;
-        let of = |wanted: fn(LineKind) -> bool| -> Vec<Money> {
-            self.lines.iter().filter(|line| wanted(line.kind)).map(|line| line.amount).collect()
-        };
         let commissions = |on_top: bool| -> Vec<Money> {
             let lines = self.commissions.iter();
             let wanted = |treatment| (treatment == CommissionTreatment::OnTop) == on_top;
@@ -44,30 +47,42 @@ impl Quote {
                 .collect()
         };
         let withheld: Vec<Money> = self.withholding.iter().map(|line| line.amount).collect();
-        let at_cost = self.lines.iter().filter(|line| line.kind == LineKind::PassThrough).filter_map(|line| line.base);
-        let net: Vec<Money> = [t.gross_fee, t.pass_through_costs]
-            .into_iter()
-            .chain([t.commissions_deducted, t.tax_on_commissions_deducted, t.withholding].map(Money::negated))
-            .chain(at_cost.map(Money::negated))
-            .collect();
+        let borne = t.withholding_borne.unwrap_or(Money::zero(self.currency));
+        t.check_lines(&self.lines, path, issues);
         let mut expect = |field: &'static str, total: Money, parts: &[Money], what: &str| {
             compare(total, parts, &path.field(field), what, issues);
         };
-        expect("creative_fees", t.creative_fees, &of(|kind| kind == LineKind::CreativeFee), "the lines");
-        expect("add_ons", t.add_ons, &of(LineKind::is_add_on), "the lines");
-        expect("discounts", t.discounts, &of(|kind| kind == LineKind::Discount), "the lines");
-        expect("rounding", t.rounding, &of(|kind| kind == LineKind::Rounding), "the lines");
-        expect("fee", t.fee, &[t.creative_fees, t.add_ons, t.discounts, t.rounding], "its stages");
-        expect("gross_fee", t.gross_fee, &[t.fee, t.gross_up], "its stages");
-        expect("pass_through_costs", t.pass_through_costs, &of(|kind| kind == LineKind::PassThrough), "the lines");
         expect("commissions_on_top", t.commissions_on_top, &commissions(true), "the commissions");
         expect("tax", t.tax, &taxes(true), "the supplies");
-        let payable = [t.gross_fee, t.pass_through_costs, t.commissions_on_top, t.tax];
-        expect("payable", t.payable, &payable, "its stages");
+        let bears = self.withholding.iter().filter(|line| line.borne_by == Some(WithholdingBearer::Brand));
+        let bears: Vec<Money> = bears.map(|line| line.amount).collect();
+        expect("withholding_borne", borne, &bears, "the lines");
         expect("commissions_deducted", t.commissions_deducted, &commissions(false), "the commissions");
         expect("tax_on_commissions_deducted", t.tax_on_commissions_deducted, &taxes(false), "the supplies");
         expect("withholding", t.withholding, &withheld, "the lines");
-        expect("net_to_influencer", t.net_to_influencer, &net, "its stages");
+        t.check_stages(&self.lines, path, issues);
+    }
+
+    /// What is expected adds up by itself, and stands line by line beside what is owed.
+    fn check_expectation(&self, expected: &Expectation, path: &Path, issues: &mut Issues) {
+        let lines = path.field("lines");
+        let (count, most) = (expected.lines.len(), self.lines.len());
+        if count != most {
+            let message = format!("{count} lines are expected, but the quote has {most}");
+            issues
+                .push(Issue::new(Code::ItemCount, lines.clone(), message).with("count", count).with("expected", most));
+        }
+        let amounts = Amounts {
+            currency: self.currency,
+            lines: &expected.lines,
+            totals: &expected.totals,
+            commissions: &[],
+            gifted_value: None,
+            own_costs: None,
+        };
+        amounts.check_lines(&lines, issues);
+        expected.totals.check_lines(&expected.lines, &path.field("totals"), issues);
+        expected.totals.check_stages(&expected.lines, &path.field("totals"), issues);
     }
 
     /// Whether the brand is supplied with it, rather than the influencer.
@@ -81,19 +96,40 @@ impl Quote {
         let commission = |id| self.commissions.iter().find(|line| line.representative == id);
         for (place, line) in self.supplies.iter().enumerate() {
             let supplied = match line.subject {
-                SupplySubject::Fee => Some(self.totals.gross_fee),
-                SupplySubject::Costs => Some(self.totals.pass_through_costs),
-                SupplySubject::Commission => commission(line.supplier.clone()).map(|line| line.amount),
+                SupplySubject::Fee => self.fee_supplied(line),
+                SupplySubject::Costs => vec![self.totals.pass_through_costs],
+                SupplySubject::Commission => {
+                    commission(line.supplier.clone()).map(|line| line.amount).into_iter().collect()
+                }
             };
             let at = path.field("supplies").index(place).field("taxable");
-            compare(line.taxable, &supplied.into_iter().collect::<Vec<_>>(), &at, "the amounts supplied", issues);
+            compare(line.taxable, &supplied, &at, "the amounts supplied", issues);
         }
         for (place, line) in self.commissions.iter().enumerate() {
             let supplies = self.supplies.iter().filter(|supply| supply.subject == SupplySubject::Commission);
             let taxes = supplies.filter(|supply| supply.supplier == line.representative).map(|supply| supply.tax);
             let at = path.field("commissions").index(place).field("tax");
             compare(line.tax, &taxes.collect::<Vec<_>>(), &at, "the supplies", issues);
+            if !line.people.is_empty() {
+                let people: Vec<Money> = line.people.iter().map(|person| person.amount).collect();
+                let at = path.field("commissions").index(place).field("people");
+                compare(line.amount, &people, &at, "what the people get", issues);
+            }
         }
+    }
+
+    /// What a supply of the fee is made of: its lines, or the gross fee less what other supplies of it name.
+    fn fee_supplied(&self, supply: &SupplyLine) -> Vec<Money> {
+        let amounts = |ids: &[Id]| -> Vec<Money> {
+            let named = |line: &&QuoteLine| line.id.as_ref().is_some_and(|id| ids.contains(id));
+            self.lines.iter().filter(named).map(|line| line.amount).collect()
+        };
+        if !supply.lines.is_empty() {
+            return amounts(&supply.lines);
+        }
+        let others = self.supplies.iter().filter(|other| other.subject == SupplySubject::Fee);
+        let less = others.flat_map(|other| amounts(&other.lines)).map(Money::negated);
+        std::iter::once(self.totals.gross_fee).chain(less).collect()
     }
 
     /// Everybody's shares are what the quote gives them, and add up to what the brand pays.
@@ -120,11 +156,46 @@ impl Quote {
     }
 }
 
+impl Totals {
+    /// The totals of lines are their sums.
+    fn check_lines(&self, lines: &[QuoteLine], path: &Path, issues: &mut Issues) {
+        let mut expect = |field: &'static str, total: Money, wanted: fn(LineKind) -> bool| {
+            let parts: Vec<Money> = lines.iter().filter(|line| wanted(line.kind)).map(|line| line.amount).collect();
+            compare(total, &parts, &path.field(field), "the lines", issues);
+        };
+        expect("creative_fees", self.creative_fees, |kind| kind == LineKind::CreativeFee);
+        expect("add_ons", self.add_ons, LineKind::is_add_on);
+        expect("discounts", self.discounts, |kind| kind == LineKind::Discount || kind.is_reduction());
+        expect("rounding", self.rounding, |kind| kind == LineKind::Rounding);
+        expect("pass_through_costs", self.pass_through_costs, |kind| kind == LineKind::PassThrough);
+    }
+
+    /// The totals of other totals are the sums of these.
+    fn check_stages(&self, lines: &[QuoteLine], path: &Path, issues: &mut Issues) {
+        let at_cost = lines.iter().filter(|line| line.kind == LineKind::PassThrough).filter_map(|line| line.base);
+        let borne = self.withholding_borne.unwrap_or(Money::zero(self.payable.currency()));
+        let net: Vec<Money> = [self.gross_fee, self.pass_through_costs, borne]
+            .into_iter()
+            .chain([self.commissions_deducted, self.tax_on_commissions_deducted, self.withholding].map(Money::negated))
+            .chain(at_cost.map(Money::negated))
+            .collect();
+        let mut expect = |field: &'static str, total: Money, parts: &[Money]| {
+            compare(total, parts, &path.field(field), "its stages", issues);
+        };
+        expect("fee", self.fee, &[self.creative_fees, self.add_ons, self.discounts, self.rounding]);
+        expect("gross_fee", self.gross_fee, &[self.fee, self.gross_up]);
+        let payable = [self.gross_fee, self.pass_through_costs, self.commissions_on_top, self.tax, borne];
+        expect("payable", self.payable, &payable);
+        expect("net_to_influencer", self.net_to_influencer, &net);
+    }
+}
+
 impl LineKind {
     /// Whether lines of this kind count as add-ons.
     #[must_use]
     pub fn is_add_on(self) -> bool {
-        !matches!(self, Self::CreativeFee | Self::PassThrough | Self::Discount | Self::Rounding)
+        let other = matches!(self, Self::CreativeFee | Self::PassThrough | Self::Discount | Self::Rounding);
+        !other && !self.is_reduction()
     }
 }
 

@@ -33,6 +33,7 @@ impl Deal {
             for (place, deliverable) in self.deliverables.iter().enumerate().take(limits::LIST_ITEMS) {
                 deliverable.check_priced(card, version, &path.field("deliverables").index(place), issues);
             }
+            self.check_retainer_priced(card, version, path, issues);
             for (place, term) in self.terms.iter().enumerate().take(limits::LIST_ITEMS) {
                 term.check_priced(card, version, &path.field("terms").index(place), issues);
             }
@@ -76,6 +77,10 @@ impl Deal {
                 value.for_each(|value| note(value.currency, at.field("fair_market_value").field("currency")));
             }
         }
+        if let Some(agreed) = self.retainer.iter().find_map(|retainer| retainer.fee_override.as_ref()) {
+            let at = path.field("retainer").field("override").field("monthly_fee");
+            note(agreed.monthly_fee.currency, at.field("currency"));
+        }
         for (place, term) in self.terms.iter().enumerate().take(limits::LIST_ITEMS) {
             let at = path.field("terms").index(place);
             term.currencies(&at).into_iter().for_each(|(currency, path)| note(currency, path));
@@ -84,6 +89,12 @@ impl Deal {
             if let Discount::Amount(discount) = discount {
                 note(discount.amount.currency, path.field("discounts").index(place).field("amount").field("currency"));
             }
+        }
+        if let Some(plan) = &self.commission {
+            plan.currencies(&path.field("commission")).into_iter().for_each(|(currency, path)| note(currency, path));
+        }
+        if let Some(plan) = &self.tax {
+            plan.currencies(&path.field("tax")).into_iter().for_each(|(currency, path)| note(currency, path));
         }
         let (rates, base) = self.exchange.as_ref().map_or((&[][..], None), |plan| (plan.rates.as_slice(), plan.base));
         let mut conversions = Vec::new();

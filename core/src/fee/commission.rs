@@ -1,8 +1,9 @@
 use serde::{Deserialize, Serialize};
 
+use super::{CommissionBase, CommissionPeople, CommissionRole, CommissionTiers, Sunset};
 use crate::check::null_is_absent;
 use crate::influencer::CommissionTreatment;
-use crate::money::Percent;
+use crate::money::{Percent, UnitPrice};
 use crate::vocabulary::{Id, Party};
 
 /// What representatives get.
@@ -15,6 +16,13 @@ pub struct CommissionPlan {
     pub order: CommissionOrder,
     /// One for each representative, in order.
     pub representatives: Vec<Commission>,
+    /// What the goods or services are worth that the influencer is given beside the fee: part of the base `gross`.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub gifted_value: Option<UnitPrice>,
+    /// What the influencer spends out of the fee, such as on production: the base `net_of_costs` is less by it. Costs that
+    /// the brand bears beside the fee are no such costs.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub own_costs: Option<UnitPrice>,
 }
 
 /// How several commissions of one treatment work together: 20 % and 10 % are 30 % in parallel, 28 % in sequence.
@@ -36,6 +44,9 @@ pub enum CommissionOrder {
 pub struct Commission {
     /// Who gets it.
     pub party: Party,
+    /// As what.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub role: Option<CommissionRole>,
     /// Of the gross fee, which is the fee where nothing is grossed up: 0 to 100; all that are grossed up together, below
     /// 100. Of those, the last one gets what remains of the gross-up, so that the net is met exactly: its
     /// percentage of its base, but for as many minor units at most as there are others before it, and one.
@@ -45,6 +56,24 @@ pub struct Commission {
     /// Whether costs passed through are part of its base; not with `gross_up`.
     #[serde(default, deserialize_with = "null_is_absent")]
     pub includes_costs: bool,
+    /// What it is taken of; absent: `gross`.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub base: Option<CommissionBase>,
+    /// Other rates from other amounts of the base on; not with people who `each` take the rate.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub tiers: Option<CommissionTiers>,
+    /// The least that it is, unless the base is zero; not with `gross_up`.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub minimum: Option<UnitPrice>,
+    /// The most that it is; not with `gross_up`.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub cap: Option<UnitPrice>,
+    /// What it falls to after the contract has ended; the deal's `quoted_on` decides.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub sunset: Option<Sunset>,
+    /// Several people who share it.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub people: Option<CommissionPeople>,
 }
 
 /// Who writes the invoice to the brand, and who collects the money: the influencer or a representative, by id.
@@ -56,4 +85,18 @@ pub struct Billing {
     pub invoiced_by: Id,
     /// Who collects the money, and passes on what belongs to others.
     pub collected_by: Id,
+}
+
+impl Commission {
+    /// What it is taken of.
+    #[must_use]
+    pub fn base(&self) -> CommissionBase {
+        self.base.unwrap_or_default()
+    }
+
+    /// Its tiers, where it has any.
+    #[must_use]
+    pub fn tiers(&self) -> &[super::CommissionTier] {
+        self.tiers.as_ref().map(|tiers| tiers.tiers.as_slice()).unwrap_or_default()
+    }
 }

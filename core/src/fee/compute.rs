@@ -1,7 +1,7 @@
 use super::check_with::Match;
-use super::rules::{Counted, Fees, Pricing, instalments, shares};
+use super::rules::{Commissions, Costs, Counted, Fees, Pricing, Taxes, Totalled, Withheld, instalments, shares};
 use super::tape::{NodeId, Tape};
-use super::{Deal, EstimateTag, Expectation, Outcome, Quote, QuoteTag, Totals};
+use super::{Deal, EstimateTag, Expectation, MakeGood, Outcome, Quote, QuoteTag, Share, Totals};
 use crate::check::{Code, Issues, Path, Version};
 use crate::rate_card::RateCard;
 
@@ -45,7 +45,7 @@ pub fn quote(card: &RateCard, deal: &Deal) -> Result<Quote, Issues> {
 }
 
 /// Finds everything that is wrong with the documents, by themselves and with each other.
-fn checked(card: &RateCard, deal: &Deal, issues: &mut Issues) -> Match {
+pub(super) fn checked(card: &RateCard, deal: &Deal, issues: &mut Issues) -> Match {
     let at = Path::root().field("deal");
     card.check(&Path::root().field("rate_card"), issues);
     deal.check(&at, issues);
@@ -102,16 +102,12 @@ pub(super) fn quoted(
     keep: bool,
 ) -> Result<Priced, Issues> {
     let mut priced = price(card, deal, quantities, matched, Counted::None, keep)?;
-    if priced.quote.lines.iter().all(|line| line.depends_on.is_empty()) {
-        return Ok(priced);
-    }
-    let expected = price(card, deal, quantities, matched, Counted::Expected, false)?.quote;
-    let unknown = expected.warnings.as_slice().iter().filter(|issue| issue.code == Code::ExpectationUnknown);
-    let before = priced.quote.warnings.as_slice().len();
-    unknown.for_each(|issue| priced.quote.warnings.push(issue.clone()));
-    if priced.quote.warnings.as_slice().len() == before {
-        priced.quote.expectation =
-            Some(Expectation { kind: EstimateTag, lines: expected.lines, totals: expected.totals });
+    let Quote { lines, warnings, .. } = &priced.quote;
+    let fixed = lines.iter().all(|line| line.depends_on.is_empty());
+    let unknown = warnings.as_slice().iter().any(|issue| issue.code == Code::ExpectationUnknown);
+    if !fixed && !unknown {
+        let Quote { lines, totals, .. } = price(card, deal, quantities, matched, Counted::Expected, false)?.quote;
+        priced.quote.expectation = Some(Expectation { kind: EstimateTag, lines, totals });
     }
     Ok(priced)
 }
@@ -122,6 +118,10 @@ pub(super) struct Priced {
     pub(super) tape: Tape,
     /// Where the totals stand on the tape, in the order of their fields.
     pub(super) totals: [NodeId; Totals::COUNT],
+    /// The guarantees that are missed.
+    pub(super) make_goods: Vec<MakeGood>,
+    /// What nobody knows yet, where the deal is settled.
+    pub(super) not_yet_known: Issues,
 }
 
 /// Applies every rule in its order to documents that fit each other.
@@ -142,43 +142,19 @@ pub(super) fn price(
         return Err(Issues::default());
     };
     pricing.tape.keep = keep;
-    pricing.report_missing_outcomes();
+    pricing.require_results();
+    pricing.say_unknown_pieces();
     let creative_fees = pricing.creative_fees();
     let placed_add_ons = pricing.add_ons(&creative_fees);
     let costs = pricing.costs();
     let discounts = pricing.discounts(&creative_fees, &placed_add_ons);
     let add_ons = placed_add_ons.iter().map(|(_, node)| *node).collect();
-    let totals = pricing.total(&Fees { creative_fees, add_ons, discounts }, &costs);
-    let mut commissions = pricing.commissions(&totals);
-    let taxes = pricing.taxes(&totals, &mut commissions);
-    let withheld = pricing.withhold(&totals, &commissions);
-    let payable =
-        pricing.push_total("payable", &[commissions.gross_fee, totals.costs, commissions.on_top, taxes.to_brand], &[]);
-    let at_cost: Vec<_> = costs.suppliers.iter().map(|(_, node)| *node).collect();
-    let mut less = vec![commissions.deducted, taxes.to_influencer, withheld.total];
-    less.extend(at_cost);
-    let net = pricing.push_total("net_to_influencer", &[commissions.gross_fee, totals.costs], &less);
-
-    let nodes = [
-        totals.creative_fees,
-        totals.add_ons,
-        totals.discounts,
-        totals.rounding,
-        totals.fee,
-        commissions.gross_up,
-        commissions.gross_fee,
-        totals.costs,
-        commissions.on_top,
-        taxes.to_brand,
-        payable,
-        commissions.deducted,
-        taxes.to_influencer,
-        withheld.total,
-        net,
-    ];
-    let sums = Totals::from_amounts(nodes.map(|node| pricing.tape.amount(node)));
-    pricing.warn(sums.fee);
-    let shares = shares(&mut pricing, sums.net_to_influencer, &commissions, &costs, &taxes, &withheld);
+    let mut fees = Fees { creative_fees, add_ons, discounts };
+    let make_goods = pricing.perform(&mut fees);
+    let totals = pricing.total(&fees, &costs);
+    let Divided { commissions, taxes, withheld, totals: sums, nodes, shares } =
+        divide(&mut pricing, &totals, &costs, None);
+    pricing.warn(sums.fee, sums.gross_fee);
     let instalments = instalments(&mut pricing, sums.payable);
     std::mem::take(&mut pricing.tape.issues).into_result(())?;
     let billing = deal.billing.as_ref();
@@ -199,6 +175,8 @@ pub(super) fn price(
         lines: pricing.lines,
         totals: sums,
         gross_up: commissions.explanation,
+        gifted_value: commissions.gifted_value,
+        own_costs: commissions.own_costs,
         commissions: commissions.lines,
         supplies: taxes.lines,
         withholding: withheld.lines,
@@ -209,5 +187,61 @@ pub(super) fn price(
         expectation: None,
         warnings: pricing.warnings,
     };
-    Ok(Priced { quote, tape: pricing.tape, totals: nodes })
+    Ok(Priced { quote, tape: pricing.tape, totals: nodes, make_goods, not_yet_known: pricing.not_yet_known })
+}
+
+/// Who gets what of a fee and costs.
+pub(super) struct Divided {
+    pub(super) commissions: Commissions,
+    pub(super) taxes: Taxes,
+    pub(super) withheld: Withheld,
+    pub(super) totals: Totals,
+    /// Where the totals stand on the tape, in the order of their fields.
+    pub(super) nodes: [NodeId; Totals::COUNT],
+    pub(super) shares: Vec<Share>,
+}
+
+/// Divides a fee and costs among all who get a part of it. Where only a part of the fee is a supply, `supplied` is that
+/// part.
+pub(super) fn divide(
+    pricing: &mut Pricing<'_>,
+    totals: &Totalled,
+    costs: &Costs,
+    supplied: Option<&Totalled>,
+) -> Divided {
+    let mut commissions = pricing.commissions(totals);
+    let taxes = match supplied {
+        None => pricing.taxes(totals, &mut commissions),
+        Some(part) => pricing.taxes_on_part(part, totals, &mut commissions),
+    };
+    let withheld = pricing.withhold(totals, &commissions);
+    let stages = [commissions.gross_fee, totals.costs, commissions.on_top, taxes.to_brand, withheld.borne];
+    let payable = pricing.push_total("payable", &stages, &[]);
+    let at_cost: Vec<_> = costs.suppliers.iter().map(|(_, node)| *node).collect();
+    let mut less = vec![commissions.deducted, taxes.to_influencer, withheld.total];
+    less.extend(at_cost);
+    let kept = [commissions.gross_fee, totals.costs, withheld.borne];
+    let net = pricing.push_total("net_to_influencer", &kept, &less);
+
+    let nodes = [
+        totals.creative_fees,
+        totals.add_ons,
+        totals.discounts,
+        totals.rounding,
+        totals.fee,
+        commissions.gross_up,
+        commissions.gross_fee,
+        totals.costs,
+        commissions.on_top,
+        taxes.to_brand,
+        payable,
+        commissions.deducted,
+        taxes.to_influencer,
+        withheld.total,
+        net,
+        withheld.borne,
+    ];
+    let sums = Totals::from_amounts(nodes.map(|node| pricing.tape.amount(node)));
+    let shares = shares(pricing, sums.net_to_influencer, &commissions, costs, &taxes, &withheld);
+    Divided { commissions, taxes, withheld, totals: sums, nodes, shares }
 }

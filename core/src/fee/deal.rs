@@ -1,7 +1,8 @@
 use serde::{Deserialize, Serialize};
 
 use super::{
-    Billing, CommissionPlan, Deliverable, Discount, ExchangePlan, Outcome, PaymentPlan, Rounding, TaxPlan, Term,
+    Billing, CancellationPlan, CommissionPlan, Deliverable, Discount, ExchangePlan, Outcome, PaymentPlan,
+    PerformanceTerm, PostponementPlan, Retainer, Rounding, TaxPlan, Term,
 };
 use crate::check::{Version, document_tag, null_is_absent};
 use crate::money::Currency;
@@ -43,6 +44,9 @@ pub struct Deal {
     /// What is made.
     #[cfg_attr(feature = "schema", schemars(length(min = 1, max = crate::check::limits::LIST_ITEMS)))]
     pub deliverables: Vec<Deliverable>,
+    /// Content for a fixed monthly fee: the deliverables that name a month of it.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub retainer: Option<Retainer>,
     /// What the deliverables are expected to reach, each at most once; prices on actual results make an estimate of it.
     #[serde(default, deserialize_with = "null_is_absent", skip_serializing_if = "Vec::is_empty")]
     pub expected: Vec<Outcome>,
@@ -52,6 +56,9 @@ pub struct Deal {
     /// What is taken off, in this order.
     #[serde(default, deserialize_with = "null_is_absent", skip_serializing_if = "Vec::is_empty")]
     pub discounts: Vec<Discount>,
+    /// What is paid or taken off by what content reaches and how the deal is kept, after all discounts.
+    #[serde(default, deserialize_with = "null_is_absent", skip_serializing_if = "Vec::is_empty")]
+    pub performance: Vec<PerformanceTerm>,
     /// What representatives get.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub commission: Option<CommissionPlan>,
@@ -67,6 +74,12 @@ pub struct Deal {
     /// When the brand pays.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub payment: Option<PaymentPlan>,
+    /// What is owed when the deal is cancelled.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub cancellation: Option<CancellationPlan>,
+    /// What is owed when the deal is postponed.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub postponement: Option<PostponementPlan>,
 }
 
 impl Deal {

@@ -22,6 +22,9 @@ pub struct Deliverable {
     /// When it is published.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub publish: Option<PublishWindow>,
+    /// In which month of the deal's retainer it is made: from 1 to its months; absent: it stands outside of it.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub month: Option<u32>,
     /// How many days of work a piece takes, for a price by the day: above 0 to 100,000, such as `1.5`; absent: one.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub days: Option<Decimal>,

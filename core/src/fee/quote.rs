@@ -1,6 +1,9 @@
 use serde::{Deserialize, Serialize};
 
-use super::{Composition, Expectation, Explanation, Rounding, TaxCategory, Totals};
+use super::{
+    CommissionBase, CommissionLimit, CommissionRole, Composition, Expectation, Explanation, PersonShare, ReachedTier,
+    Rounding, TaxCategory, Totals, TreatyRate, WithholdingBearer,
+};
 use crate::check::{Issues, Path, Version, document_tag, null_is_absent};
 use crate::convention::Conversion;
 use crate::influencer::CommissionTreatment;
@@ -55,6 +58,12 @@ pub struct Quote {
     /// How the gross fee came about, where the fee was raised to keep the influencer whole.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub gross_up: Option<Explanation>,
+    /// What the influencer is given beside the fee, where the plan of commissions says it.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub gifted_value: Option<ExplainedAmount>,
+    /// What the influencer spends out of the fee, where the plan of commissions says it.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub own_costs: Option<ExplainedAmount>,
     /// What each representative gets.
     #[serde(default, deserialize_with = "null_is_absent", skip_serializing_if = "Vec::is_empty")]
     pub commissions: Vec<CommissionLine>,
@@ -82,6 +91,17 @@ pub struct Quote {
     pub warnings: Issues,
 }
 
+/// An amount with how it came about.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(deny_unknown_fields)]
+pub struct ExplainedAmount {
+    /// How much.
+    pub amount: Money,
+    /// How the amount came about.
+    pub explanation: Explanation,
+}
+
 /// One line of a quote.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
@@ -89,7 +109,7 @@ pub struct Quote {
 pub struct QuoteLine {
     /// What the line is for.
     pub kind: LineKind,
-    /// The deliverable, term or discount that it prices; absent for rounding.
+    /// The deliverable, retainer, term or discount that it prices; absent for rounding.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub id: Option<Id>,
     /// What it is, in words.
@@ -103,7 +123,7 @@ pub struct QuoteLine {
     /// The price of one unit as the input states it.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub unit_price: Option<UnitPrice>,
-    /// How many units.
+    /// How many units; of a deliverable in a retainer the pieces beyond it.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub quantity: Option<u32>,
     /// For how long.
@@ -155,6 +175,20 @@ pub enum LineKind {
     PassThrough,
     /// Something taken off.
     Discount,
+    /// What is paid for steps of what is reached.
+    Bonus,
+    /// A percentage of what is sold.
+    Affiliate,
+    /// Rounds of changes beyond those booked.
+    ExtraRevisions,
+    /// Ad spend beyond what was booked.
+    ExtraAdSpend,
+    /// What goes back where a guarantee is missed: zero or below.
+    Guarantee,
+    /// What is taken off for content that came late.
+    LateDelivery,
+    /// What is taken off for content that was taken down early.
+    EarlyRemoval,
     /// What rounding the fee as a whole added or took.
     Rounding,
 }
@@ -166,16 +200,34 @@ pub enum LineKind {
 pub struct CommissionLine {
     /// Who gets it.
     pub representative: Id,
+    /// As what.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub role: Option<CommissionRole>,
     /// Who bears it.
     pub treatment: CommissionTreatment,
+    /// What the base is made of, where the deal says it.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub base_rule: Option<CommissionBase>,
     /// What it is taken of.
     pub base: Money,
-    /// The rate.
+    /// The rate: of several people who each take one all rates together, of slabs the rate of the highest.
     pub percent: Percent,
+    /// The tier that the base reached, where there are tiers.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub tier: Option<ReachedTier>,
+    /// How many months after the contract the rate began that holds, where one of a sunset does.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub sunset_after_months: Option<u32>,
+    /// Which limit the amount is, where it is one.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub limit: Option<CommissionLimit>,
     /// How much it is, before tax.
     pub amount: Money,
     /// The tax on it.
     pub tax: Money,
+    /// What each of several people gets of the amount.
+    #[serde(default, deserialize_with = "null_is_absent", skip_serializing_if = "Vec::is_empty")]
+    pub people: Vec<PersonShare>,
     /// How the amount came about.
     pub explanation: Explanation,
 }
@@ -187,6 +239,9 @@ pub struct CommissionLine {
 pub struct SupplyLine {
     /// What is supplied.
     pub subject: SupplySubject,
+    /// Which lines of the fee, where parts of it are taxed apart.
+    #[serde(default, deserialize_with = "null_is_absent", skip_serializing_if = "Vec::is_empty")]
+    pub lines: Vec<Id>,
     /// Who supplies it, and passes the tax on to the authority.
     pub supplier: Id,
     /// Who is supplied, and pays the tax.
@@ -230,8 +285,20 @@ pub struct WithholdingLine {
     pub territory: Territory,
     /// What it is taken of.
     pub base: Money,
-    /// The rate.
+    /// The rate that holds.
     pub percent: Percent,
+    /// The rate by law, where the deal states a treaty.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub law_percent: Option<Percent>,
+    /// The treaty whose rate was compared with that of the law.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub treaty: Option<TreatyRate>,
+    /// From which amount on it is withheld, where the deal states it.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub threshold: Option<UnitPrice>,
+    /// Who bears it, where the deal states it.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub borne_by: Option<WithholdingBearer>,
     /// How much is withheld.
     pub amount: Money,
     /// How the amount came about.

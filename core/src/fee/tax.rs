@@ -1,8 +1,8 @@
 use serde::{Deserialize, Serialize};
 
-use crate::check::{null_is_absent, tagged_union};
-use crate::money::{Percent, RoundingMode};
-use crate::vocabulary::{Id, Name, Territory};
+use crate::check::{named, null_is_absent, tagged_union};
+use crate::money::{Fraction, Percent, RoundingMode, UnitPrice};
+use crate::vocabulary::{Id, Name, TaxRegistration, Territory};
 
 /// Which supplies carry which tax, and what is withheld. A supply that is not named carries none.
 #[derive(Clone, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
@@ -15,6 +15,26 @@ pub struct TaxPlan {
     /// Income tax that the brand pays on the influencer's behalf.
     #[serde(default, deserialize_with = "null_is_absent", skip_serializing_if = "Vec::is_empty")]
     pub withholding: Vec<Withholding>,
+    /// Where the influencer is registered for the tax, and where they are known not to be.
+    #[serde(default, deserialize_with = "null_is_absent", skip_serializing_if = "Vec::is_empty")]
+    pub influencer_registrations: Vec<TaxRegistration>,
+    /// From which turnover on the influencer must register, as the user states it: a quote that passes it warns.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub registration_threshold: Option<RegistrationThreshold>,
+}
+
+/// From which turnover on somebody must register for a tax. The library holds no table of them: the user states what holds.
+#[derive(Clone, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(deny_unknown_fields)]
+pub struct RegistrationThreshold {
+    /// The largest turnover without a registration.
+    pub turnover: UnitPrice,
+    /// What was turned over so far in the same span of time, without this deal.
+    pub so_far: UnitPrice,
+    /// Where the threshold is written.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub source: Option<Name>,
 }
 
 tagged_union! {
@@ -35,6 +55,10 @@ tagged_union! {
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct FeeSupply {
+    /// Which lines of the fee, where parts of it are taxed apart: deliverables, terms and discounts by id. Absent: all
+    /// that no other supply of the fee names, with the gross-up and the rounding of the fee.
+    #[serde(default, deserialize_with = "null_is_absent", skip_serializing_if = "Vec::is_empty")]
+    pub lines: Vec<Id>,
     /// The tax on the fee.
     pub tax: Tax,
 }
@@ -119,14 +143,45 @@ pub enum TaxRounding {
 pub struct Withholding {
     /// Whose tax it is.
     pub territory: Territory,
-    /// The rate, by law or treaty: 0 to 100.
+    /// The rate by law, or the one that holds: 0 to 100.
     pub percent: Percent,
+    /// The rate by treaty; the lower of the two holds.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub treaty: Option<TreatyRate>,
     /// Which part of the work is done there: 0 to 100; absent: all of it.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub share_of_work_percent: Option<Percent>,
     /// What it is taken of.
     #[serde(default, deserialize_with = "null_is_absent")]
     pub base: WithholdingBase,
+    /// Nothing is withheld while the base, as far as the work is done there, is below this.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub threshold: Option<UnitPrice>,
+    /// Who bears it; absent: the influencer.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub borne_by: Option<WithholdingBearer>,
+}
+
+/// The rate of a treaty.
+#[derive(Clone, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(deny_unknown_fields)]
+pub struct TreatyRate {
+    /// The rate: 0 to 100.
+    pub percent: Percent,
+    /// Which treaty, and where it says so.
+    pub source: Name,
+}
+
+named! {
+    /// Who bears a tax that is withheld.
+    WithholdingBearer {
+        /// The influencer gets the fee less the tax.
+        Influencer = "influencer", "the influencer";
+        /// The brand pays so much more that the influencer gets the fee whole: `base × rate ÷ (1 − rate)`. VAT stays that on
+        /// the fee. No other withholding stands beside it.
+        Brand = "brand", "the brand, by gross-up";
+    }
 }
 
 /// What a withholding is taken of.
@@ -173,5 +228,25 @@ impl TaxCategory {
             Self::ReverseCharge => "reverse charge",
             Self::OutOfScope => "out of scope",
         }
+    }
+}
+
+impl Withholding {
+    /// The rate that holds: the treaty's where that is lower.
+    #[must_use]
+    pub fn rate(&self) -> Percent {
+        self.treaty_applies().map_or(self.percent, |treaty| treaty.percent)
+    }
+
+    /// The treaty, where its rate is the lower one.
+    #[must_use]
+    pub fn treaty_applies(&self) -> Option<&TreatyRate> {
+        self.treaty.as_ref().filter(|treaty| treaty.percent < self.percent)
+    }
+
+    /// Of the whole base, in percent: the rate on the share of the work.
+    pub(super) fn effective_percent(&self) -> Fraction {
+        let share = self.share_of_work_percent.unwrap_or(Percent::HUNDRED);
+        self.rate().fraction().checked_mul(&share.decimal().into()).unwrap_or_default()
     }
 }

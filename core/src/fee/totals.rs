@@ -9,9 +9,10 @@ use crate::money::Money;
 pub struct Totals {
     /// All lines of kind `creative_fee`.
     pub creative_fees: Money,
-    /// All lines for usage rights, exclusivity, whitelisting, rush, revisions, raw footage, link in bio and other.
+    /// All lines for usage rights, exclusivity, whitelisting, rush, revisions, raw footage, link in bio and other, and for
+    /// bonuses, affiliate commissions, extra revisions and extra ad spend.
     pub add_ons: Money,
-    /// All discounts: zero or below.
+    /// All discounts, and what missed guarantees, lateness and early removal take off: zero or below.
     pub discounts: Money,
     /// What rounding the fee as a whole added or took.
     pub rounding: Money,
@@ -27,7 +28,10 @@ pub struct Totals {
     pub commissions_on_top: Money,
     /// Tax on what the brand is supplied with.
     pub tax: Money,
-    /// What the brand pays: gross fee, costs, commissions on top, and tax.
+    /// What the brand pays beside to bear the tax that it withholds; absent where it bears none.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub withholding_borne: Option<Money>,
+    /// What the brand pays: gross fee, costs, commissions on top, tax, and the withholding that it bears.
     pub payable: Money,
     /// What representatives get out of the gross fee, by deduction or gross-up.
     pub commissions_deducted: Money,
@@ -41,7 +45,7 @@ pub struct Totals {
 
 impl Totals {
     /// How many there are.
-    pub(super) const COUNT: usize = 15;
+    pub(super) const COUNT: usize = 16;
 
     /// The place of `fee` among them.
     pub(super) const FEE: usize = 4;
@@ -49,7 +53,7 @@ impl Totals {
     /// The place of `payable` among them.
     pub(super) const PAYABLE: usize = 10;
 
-    /// Their names, in the order of the fields.
+    /// Their names, in the order of the fields; what the brand bears of the withholding comes last.
     pub const NAMES: [&'static str; Self::COUNT] = [
         "creative_fees",
         "add_ons",
@@ -66,6 +70,7 @@ impl Totals {
         "tax_on_commissions_deducted",
         "withholding",
         "net_to_influencer",
+        "withholding_borne",
     ];
 
     /// The amounts, in the order of the names.
@@ -93,6 +98,7 @@ impl Totals {
             tax_on_commissions_deducted,
             withholding,
             net_to_influencer,
+            withholding_borne,
         } = *self;
         [
             creative_fees,
@@ -110,6 +116,7 @@ impl Totals {
             tax_on_commissions_deducted,
             withholding,
             net_to_influencer,
+            withholding_borne.unwrap_or(Money::zero(fee.currency())),
         ]
     }
 
@@ -119,7 +126,7 @@ impl Totals {
         Self::NAMES.into_iter().zip(self.amounts()).find(|(known, _)| *known == name).map(|(_, amount)| amount)
     }
 
-    /// The totals, in the order of the fields.
+    /// The totals, in the order of the names.
     pub(super) fn from_amounts(amounts: [Money; Self::COUNT]) -> Self {
         let [
             creative_fees,
@@ -137,7 +144,9 @@ impl Totals {
             tax_on_commissions_deducted,
             withholding,
             net_to_influencer,
+            withholding_borne,
         ] = amounts;
+        let withholding_borne = (!withholding_borne.is_zero()).then_some(withholding_borne);
         Self {
             creative_fees,
             add_ons,
@@ -149,6 +158,7 @@ impl Totals {
             pass_through_costs,
             commissions_on_top,
             tax,
+            withholding_borne,
             payable,
             commissions_deducted,
             tax_on_commissions_deducted,

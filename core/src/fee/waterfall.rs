@@ -155,6 +155,8 @@ impl Bars {
         self.stage("Costs passed through", totals.pass_through_costs, "pass_through_costs")?;
         self.stage("Commissions on top", totals.commissions_on_top, "commissions_on_top")?;
         self.stage("Tax", totals.tax, "tax")?;
+        let zero = Money::zero(self.at.currency());
+        self.stage("Withholding borne by the brand", totals.withholding_borne.unwrap_or(zero), "withholding_borne")?;
         self.total("Payable by the brand", totals.payable, vec![total_at("payable")])
     }
 

@@ -1,6 +1,6 @@
 use serde::{Deserialize, Serialize};
 
-use super::{AddOn, Price, QuantityBreak};
+use super::{AddOn, Price, QuantityBreak, RetainerRate};
 use crate::check::{Version, document_tag};
 use crate::money::{Currency, UnitPrice};
 use crate::platform::{Format, Platform};
@@ -48,6 +48,9 @@ pub struct RateCardVersion {
     /// What everything beside making and publishing the content costs.
     #[serde(default, deserialize_with = "crate::check::null_is_absent", skip_serializing_if = "Vec::is_empty")]
     pub add_ons: Vec<AddOn>,
+    /// Content by the month for a fixed fee.
+    #[serde(default, deserialize_with = "crate::check::null_is_absent", skip_serializing_if = "Vec::is_empty")]
+    pub retainers: Vec<RetainerRate>,
 }
 
 /// What one piece of content in a format costs.

@@ -1,5 +1,5 @@
 use super::{QuantityBreak, Rate, RateCard, RateCardVersion};
-use crate::check::{Code, Issue, Issues, Path, check_item_count, check_item_limit, limits};
+use crate::check::{Code, Issue, Issues, Path, check_item_count, check_item_limit, check_unique_ids, limits};
 use crate::money::{Currency, Fraction, Percent, UnitPrice};
 use crate::platform::check_format;
 
@@ -33,6 +33,12 @@ impl RateCardVersion {
             check_price(minimum, Some(currency), &path.field("minimum_fee"), issues);
         }
         self.check_add_ons(currency, path, issues);
+        let retainers = path.field("retainers");
+        check_item_limit(self.retainers.len(), &retainers, issues);
+        check_unique_ids(self.retainers.iter().map(|rate| &rate.id), "id", &retainers, issues);
+        for (place, rate) in self.retainers.iter().enumerate().take(limits::LIST_ITEMS) {
+            rate.check(currency, &retainers.index(place), issues);
+        }
     }
 
     /// Refuses days that overlap those of the version before, and days that end before they begin; warns of a gap.

@@ -59,7 +59,7 @@ impl HybridPrice {
 }
 
 /// Refuses a threshold below zero or beyond every count.
-fn check_threshold(above: Decimal, path: &Path, issues: &mut Issues) {
+pub fn check_threshold(above: Decimal, path: &Path, issues: &mut Issues) {
     if above.is_negative() || Fraction::from(above) > limits::VIEWS.into() {
         let message = format!("`{above}` is not within 0 to {}", limits::VIEWS);
         let issue = Issue::new(Code::OutOfRange, path.clone(), message).with("value", above);

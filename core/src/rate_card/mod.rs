@@ -7,6 +7,7 @@ mod check_add_on;
 mod check_rate_price;
 mod performance;
 mod price;
+mod retainer;
 mod select;
 mod term_price;
 
@@ -17,11 +18,13 @@ pub use add_on::{
 pub use card::{Rate, RateCard, RateCardTag, RateCardVersion};
 pub use check::{check_percent, check_price, check_views};
 pub use check_add_on::check_term_price;
+pub use check_rate_price::check_threshold;
 pub use performance::{
     CpaPrice, CpcPrice, CpePrice, CpmActualPrice, CpvPrice, HybridPrice, OutcomeRate, PaidMetric, PerformancePrice,
     RevenueBase, RevenueSharePrice,
 };
 pub use price::{CpmAveragePrice, CpmPrice, DayRatePrice, FlatPrice, GiftedPrice, HourRatePrice, Price, QuantityBreak};
+pub use retainer::{RetainerContent, RetainerRate};
 pub use select::Selection;
 pub use term_price::{
     DayStep, FixedPerPeriodPrice, FixedPrice, IncludedPrice, PartPeriod, PerUnit, PercentOfSpendPrice,

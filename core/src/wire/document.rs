@@ -3,6 +3,7 @@
 use serde::de::DeserializeOwned;
 use serde::{Deserialize, Serialize};
 
+pub(super) use super::after::*;
 pub(super) use super::dues::*;
 use super::money;
 pub(super) use super::papers::*;
@@ -12,10 +13,18 @@ use crate::check::{Issues, Path, check_items};
 use crate::fee;
 use crate::text;
 // The schema finds the documents of all operations here.
+pub(super) use super::advice::{
+    counter_offer, judge_offer, present_counter_offer, present_fee_suggestion, present_offer_judgement,
+    present_scenarios, scenarios, suggest_fee,
+};
+pub(super) use super::exchange::*;
 pub(super) use super::money::{
     AllocateInput, Comparison, ExchangeInput, ExchangedMoney, FormattedMoney, MoneyList, MoneyPair,
 };
 pub(super) use super::preset::{Preset, PresetList, PresetName, PresetQuery};
+#[cfg(feature = "schema")]
+pub(super) use super::settle::{SettleInput, Settlement};
+pub(super) use super::settle::{present_settlement, settle};
 pub(super) use crate::fee::{Deal, Quote, Waterfall};
 pub(super) use crate::influencer::Influencer;
 pub(super) use crate::money::Money;

@@ -28,6 +28,12 @@ macro_rules! for_each_operation {
             /// Finds everything that is wrong with follower tiers of one's own: a report with all issues.
             document check_follower_tiers(FollowerTiers) -> CheckReport;
 
+            /// Settles a deal at its results: what it comes to in fact, what was paid, and what is still due or goes back.
+            document settle(SettleInput) -> Settlement;
+
+            /// Shows a settlement as titled tables, for people.
+            document present_settlement(Settlement) -> Presentation;
+
             /// Finds whether the amounts of a stored quote still add up: a report with all issues.
             document check_quote(Quote) -> CheckReport;
 
@@ -36,6 +42,30 @@ macro_rules! for_each_operation {
 
             /// Shows where the money of a quote goes, as the bars of a waterfall from the list price to the net.
             document waterfall(Quote) -> Waterfall;
+
+            /// Suggests what a piece of content may cost by the conventions of the market, with a range and every driver.
+            document suggest_fee(SuggestFeeInput) -> FeeSuggestion;
+
+            /// Shows a suggested fee as titled tables, for people.
+            document present_fee_suggestion(FeeSuggestion) -> Presentation;
+
+            /// Holds an offer against the floor, the suggested fee and the list price, by bands that are data.
+            document judge_offer(JudgeOfferInput) -> OfferJudgement;
+
+            /// Shows the judgement of an offer as titled tables, for people.
+            document present_offer_judgement(OfferJudgement) -> Presentation;
+
+            /// Finds what to give up so that a deal costs no more than a target, and what that costs both sides.
+            document counter_offer(CounterOfferInput) -> CounterOffer;
+
+            /// Shows a counter-offer as titled tables, for people.
+            document present_counter_offer(CounterOffer) -> Presentation;
+
+            /// Prices a deal for every combination of other terms: columns for a table or a picture.
+            document scenarios(ScenariosInput) -> ScenarioGrid;
+
+            /// Shows a grid of scenarios as titled tables, for people.
+            document present_scenarios(ScenarioGrid) -> Presentation;
 
             /// Shows issues as a table, for people.
             document present_issues(CheckReport) -> Presentation;
@@ -46,6 +76,11 @@ macro_rules! for_each_operation {
             /// Shows what representatives get of several quotes as one statement, for people.
             document present_commissions(QuoteList) -> Presentation;
 
+            /// Says what is owed after a deal was cancelled: kill fee, costs, commission, tax, and what is due or refunded.
+            document cancel(CancelInput) -> CancellationStatement;
+
+            /// Shows a cancellation statement as titled tables, for people.
+            document present_cancellation(CancellationStatement) -> Presentation;
             /// Computes interest and fixed sums on debts that are paid late, by contract or by law.
             document late_interest(LateInterestClaim) -> LateInterest;
 
@@ -75,6 +110,23 @@ macro_rules! for_each_operation {
 
             /// Writes an invoice or a credit note as XML: UBL 2.1 by EN 16931, or as Peppol wants it.
             document invoice_ubl(UblInput) -> UblInvoice;
+            /// Says what a changed deal costs more or less, line by line, and what of it was changed.
+            document amend(AmendInput) -> Amendment;
+
+            /// Shows an amendment as titled tables, for people.
+            document present_amendment(Amendment) -> Presentation;
+
+            /// Moves a deal to new dates, and says what moved, what the contract asks for it, and what it does to the price.
+            document postpone(PostponeInput) -> PostponedDeal;
+
+            /// Shows a deal at new dates as titled tables, for people.
+            document present_postponement(PostponedDeal) -> Presentation;
+
+            /// Says what differs between two quotes, and why.
+            document compare(CompareInput) -> QuoteComparison;
+
+            /// Shows a comparison of two quotes as titled tables, for people.
+            document present_comparison(QuoteComparison) -> Presentation;
 
             /// Adds amounts of one currency.
             document add_money(MoneyList) -> Money;
@@ -90,6 +142,12 @@ macro_rules! for_each_operation {
 
             /// Exchanges an amount by dated rates: directly, inversely, or through a base.
             document exchange_money(ExchangeInput) -> ExchangedMoney;
+
+            /// Finds what exchange rates added or took between booking and settlement, line by line and in sum.
+            document exchange_difference(BookedAmounts) -> ExchangeDifference;
+
+            /// Shows exchange differences as a table, for people.
+            document present_exchange_difference(ExchangeDifference) -> Presentation;
 
             /// Lists the presets: conventions of the market and the law, each with its source and date.
             document list_presets(PresetQuery) -> PresetList;

@@ -1,9 +1,12 @@
 //! The contract of all hosts: JSON text in, JSON text out, one list of operations, one shape of errors.
 
+mod advice;
+mod after;
 mod alone;
 mod call;
 mod document;
 mod dues;
+mod exchange;
 mod join;
 mod list;
 mod migrate;
@@ -13,8 +16,10 @@ mod parse;
 mod preset;
 #[cfg(feature = "schema")]
 pub mod schema;
+mod settle;
 mod walk;
 
+pub use after::{AmendInput, CancelInput, CompareInput, PostponeInput};
 pub use alone::{RosterReader, prepare_deal, prepare_rate_card, quote_deal, quote_texts, read_deal};
 pub use call::{OPERATIONS, Operation, OperationKind, call, operations};
 pub use document::{CheckReport, QuoteInput, QuoteList};
@@ -23,4 +28,5 @@ pub use money::{AllocateInput, Comparison, ExchangeInput, ExchangedMoney, Format
 pub use papers::{InvoiceInput, UblInput};
 pub use parse::{parse, refusal, to_json, too_deep, too_large, utf8};
 pub use preset::{Preset, PresetList, PresetName, PresetQuery};
+pub use settle::SettleInput;
 pub use walk::Node;

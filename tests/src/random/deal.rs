@@ -1,9 +1,11 @@
 use serde_json::{Value, json};
 
 use super::Source;
+use super::commission::commission;
 use super::money::{CURRENCIES, price};
+use super::performance::outcomes;
 use super::period::{EVENTS, date};
-use super::plans::{commission, discounts, exchange, payment, rounding, tax};
+use super::plans::{discounts, exchange, payment, rounding, tax};
 use super::rate_card::{PLACEMENTS, rate_card};
 use super::terms::terms;
 
@@ -15,26 +17,38 @@ pub fn documents(source: &mut Source<'_>) -> (Value, Value) {
     let card_currency = if foreign { source.pick(&CURRENCIES) } else { currency };
     let (card, version, quoted_on) = rate_card(source, card_currency);
     let version = &card["versions"][version];
-    let deliverables = deliverables(source, version, card_currency);
+    let mut deliverables = deliverables(source, version, card_currency);
+    let retainer = retainer(source, version, &mut deliverables, currency);
+    let expected = outcomes(source, &deliverables, currency);
     let add_ons = version["add_ons"].as_array().cloned().unwrap_or_default();
     let terms = terms(source, &add_ons, &deliverables, currency);
     let lines = deliverables.iter().chain(terms.iter().filter(|term| term["type"] != "pass_through"));
-    let lines: Vec<Value> = lines.map(|line| line["id"].clone()).collect();
+    let lines: Vec<Value> =
+        lines.chain([&retainer]).map(|line| line["id"].clone()).filter(|id| !id.is_null()).collect();
+    let discounts = discounts(source, &lines, currency);
     let mut deal = json!({
         "document": "deal", "version": 1, "id": "deal", "influencer": "mila", "currency": currency,
-        "deliverables": deliverables, "terms": terms, "discounts": discounts(source, &lines, currency),
+        "deliverables": deliverables, "expected": expected, "terms": terms, "discounts": discounts,
         // Prices in other currencies may stand anywhere.
         "exchange": exchange(source, currency),
     });
+    if !retainer.is_null() {
+        deal["retainer"] = retainer;
+    }
     quoted_on.into_iter().for_each(|day| deal["quoted_on"] = day.into());
     if source.chance(80) {
         deal["rounding"] = rounding(source, currency);
     }
     if source.chance(60) {
-        deal["commission"] = commission(source);
+        let quoted = deal["quoted_on"].is_string();
+        deal["commission"] = commission(source, currency, quoted);
     }
     if source.chance(60) {
-        deal["tax"] = tax(source, &deal["commission"]);
+        deal["tax"] = {
+            let discounts = deal["discounts"].as_array().into_iter().flatten().map(|discount| discount["id"].clone());
+            let lines: Vec<Value> = lines.iter().cloned().chain(discounts).collect();
+            tax(source, &deal["commission"], &lines, currency)
+        };
     }
     add_people(source, &mut deal);
     if source.chance(60) {
@@ -42,6 +56,14 @@ pub fn documents(source: &mut Source<'_>) -> (Value, Value) {
     }
     deal["milestones"] = milestones(source).into();
     (card, deal)
+}
+
+/// What the deliverables of a deal reached.
+pub fn results(source: &mut Source<'_>, deal: &Value) -> Value {
+    let mut deliverables = deal["deliverables"].as_array().cloned().unwrap_or_default();
+    // What a piece was expected to reach says nothing about what all reached.
+    deliverables.iter_mut().for_each(|deliverable| deliverable["expected_views"] = Value::Null);
+    outcomes(source, &deliverables, deal["currency"].as_str().unwrap_or_default()).into()
 }
 
 fn deliverables(source: &mut Source<'_>, version: &Value, currency: &str) -> Vec<Value> {
@@ -62,6 +84,9 @@ fn deliverables(source: &mut Source<'_>, version: &Value, currency: &str) -> Vec
         }
         if source.chance(20) {
             deliverable["override"] = json!({"unit_price": price(source, currency), "reason": "long friendship"});
+            if source.chance(20) {
+                deliverable["override"]["fair_market_value"] = price(source, currency);
+            }
             // A negotiated price needs no rate on the card.
             if source.chance(30) {
                 let (platform, format) = source.pick(&PLACEMENTS);
@@ -69,9 +94,41 @@ fn deliverables(source: &mut Source<'_>, version: &Value, currency: &str) -> Vec
                 deliverable["format"] = format.into();
             }
         }
+        add_work(source, &mut deliverable, &rate["price"]);
         found.push(deliverable);
     }
     found
+}
+
+/// A retainer where the card has some, for a part of the deliverables.
+fn retainer(source: &mut Source<'_>, version: &Value, deliverables: &mut [Value], currency: &str) -> Value {
+    let rates = version["retainers"].as_array().cloned().unwrap_or_default();
+    if rates.is_empty() || source.chance(20) {
+        return Value::Null;
+    }
+    let months = source.within(1, 6);
+    for deliverable in deliverables {
+        if source.chance(75) {
+            deliverable["month"] = source.within(1, months).into();
+        }
+    }
+    let mut retainer = json!({"id": "monthly", "rate": source.pick(&rates)["id"], "months": months});
+    if source.chance(25) {
+        retainer["override"] = json!({"monthly_fee": price(source, currency), "reason": "a whole year"});
+    }
+    retainer
+}
+
+/// How long the work takes, where a price asks for it, and sometimes where one was negotiated.
+fn add_work(source: &mut Source<'_>, deliverable: &mut Value, price: &Value) {
+    let agreed = !deliverable["override"].is_null();
+    let time = source.pick(&["1", "0.5", "2.25", "7.333333333333", "100000"]);
+    match price["type"].as_str() {
+        Some("hour_rate") => deliverable["hours"] = time.into(),
+        Some("day_rate") if source.chance(60) => deliverable["days"] = time.into(),
+        _ if agreed && source.chance(20) => deliverable["days"] = time.into(),
+        _ => {}
+    }
 }
 
 /// The brand, and who invoices and collects.

@@ -8,20 +8,36 @@
     reason = "the numbers are small, JSON is indexed by name, and a test that panics has failed"
 )]
 
+mod amended;
+mod cancellation;
+mod commission;
+mod counter;
 mod deal;
 mod dues;
 mod money;
 mod papers;
+mod performance;
 mod period;
 mod plans;
 mod price;
 mod rate_card;
+mod scenarios;
+mod settle;
 mod source;
 mod strategy;
+mod suggest;
 mod terms;
 
-pub use deal::documents;
+pub use amended::{Amended, any_amendments};
+pub use cancellation::cancellation;
+pub use counter::counter_input;
+pub use deal::{documents, results};
 pub use dues::{any_claim, any_dunning_plan, any_early_payment_offer};
 pub use papers::with_plan;
+pub use scenarios::scenarios_input;
+pub use settle::settlement;
 pub use source::Source;
-pub use strategy::{Documents, any_documents, cases};
+pub use strategy::{
+    Cancelled, Documents, Settled, any_cancellations, any_documents, any_documents_with_results, any_settlements, cases,
+};
+pub use suggest::suggest_input;

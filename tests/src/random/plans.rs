@@ -1,7 +1,7 @@
 use serde_json::{Value, json};
 
 use super::Source;
-use super::money::{CURRENCIES, decimal, percent, price, small_percent};
+use super::money::{CURRENCIES, decimal, percent, price};
 use super::period::{anchor, date};
 
 const MODES: [&str; 7] = ["half_up", "half_even", "half_down", "up", "down", "ceiling", "floor"];
@@ -49,30 +49,18 @@ pub(super) fn rounding(source: &mut Source<'_>, currency: &str) -> Value {
     rounding
 }
 
-/// What representatives get: on top with either of the other two, which exclude each other.
-pub(super) fn commission(source: &mut Source<'_>) -> Value {
-    let from_fee = source.pick(&["deducted", "gross_up"]);
-    let mut representatives = Vec::new();
-    for place in 0..source.within(1, 4) {
-        let treatment = if source.chance(60) { from_fee } else { "on_top" };
-        let id = format!("r{place}");
-        let mut commission = json!({
-            "party": {"id": id, "kind": "firm", "name": format!("Agency {place}")},
-            "percent": small_percent(source, 24), "treatment": treatment,
-        });
-        if treatment != "gross_up" && source.chance(25) {
-            commission["includes_costs"] = true.into();
-        }
-        representatives.push(commission);
-    }
-    json!({"order": source.pick(&["parallel", "sequential"]), "representatives": representatives})
-}
-
 /// Which supplies carry tax, and what is withheld.
-pub(super) fn tax(source: &mut Source<'_>, commission: &Value) -> Value {
+pub(super) fn tax(source: &mut Source<'_>, commission: &Value, lines: &[Value], currency: &str) -> Value {
     let mut supplies = Vec::new();
     if source.chance(80) {
         supplies.push(json!({"type": "fee", "tax": one_tax(source)}));
+        if source.chance(25) {
+            let lines = source.some(lines);
+            let (one, other) = lines.split_at(source.index(lines.len() + 1));
+            for lines in [one, other].into_iter().filter(|lines| !lines.is_empty()) {
+                supplies.push(json!({"type": "fee", "lines": lines, "tax": one_tax(source)}));
+            }
+        }
     }
     if source.chance(50) {
         supplies.push(json!({"type": "costs", "tax": one_tax(source)}));
@@ -92,9 +80,32 @@ pub(super) fn tax(source: &mut Source<'_>, commission: &Value) -> Value {
         if source.chance(60) {
             one["base"] = source.pick(&["fee", "fee_and_costs", "fee_less_commission"]).into();
         }
+        if source.chance(20) {
+            one["treaty"] = json!({"percent": percent(source, 20), "source": "the treaty, article 17"});
+        }
+        if source.chance(20) {
+            one["threshold"] = price(source, currency);
+        }
         withholding.push(one);
     }
-    json!({"supplies": supplies, "withholding": withholding})
+    if let ([one], true) = (withholding.as_mut_slice(), source.chance(30)) {
+        if source.chance(70) {
+            one["percent"] = percent(source, 35).replace("100", "30").into();
+            one["borne_by"] = "brand".into();
+        } else {
+            one["borne_by"] = "influencer".into();
+        }
+    }
+    let mut plan = json!({"supplies": supplies, "withholding": withholding});
+    if source.chance(15) {
+        let registered = source.chance(50);
+        plan["influencer_registrations"] = json!([{"country": "DE", "registered": registered}]);
+    }
+    if source.chance(15) {
+        plan["registration_threshold"] =
+            json!({"turnover": price(source, currency), "so_far": price(source, currency)});
+    }
+    plan
 }
 
 fn one_tax(source: &mut Source<'_>) -> Value {

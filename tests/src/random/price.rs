@@ -2,6 +2,7 @@ use serde_json::{Value, json};
 
 use super::Source;
 use super::money::{percent, price};
+use super::performance::{hybrid, performance};
 
 /// What a price may depend on.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -57,12 +58,18 @@ pub(super) fn prices_perpetual(price: &Value) -> bool {
 
 /// How much a piece in a format costs.
 pub(super) fn piece_price(source: &mut Source<'_>, currency: &str) -> Value {
-    match source.below(3) {
-        0..=1 => json!({"type": "flat", "rate": price(source, currency)}),
-        _ => {
-            let views = if source.chance(10) { source.below(1_000_000_001) } else { source.below(300_001) };
-            json!({"type": "cpm", "rate": price(source, currency), "expected_views": views})
-        }
+    let views = |source: &mut Source<'_>| {
+        if source.chance(10) { source.below(1_000_000_001) } else { source.below(300_001) }
+    };
+    match source.below(20) {
+        0..=9 => json!({"type": "flat", "rate": price(source, currency)}),
+        10..=12 => json!({"type": "cpm", "rate": price(source, currency), "expected_views": views(source)}),
+        13 => json!({"type": "cpm_average", "rate": price(source, currency), "average_views": views(source)}),
+        14 => json!({"type": "day_rate", "rate": price(source, currency)}),
+        15 => json!({"type": "hour_rate", "rate": price(source, currency)}),
+        16 => json!({"type": "gifted", "fair_market_value": price(source, currency)}),
+        17 => performance(source, currency),
+        _ => hybrid(source, currency),
     }
 }
 

@@ -63,7 +63,29 @@ fn version(source: &mut Source<'_>, currency: &str) -> Value {
         version["minimum_fee"] = price(source, currency);
     }
     version["add_ons"] = add_ons(source, currency).into();
+    if source.chance(20) {
+        version["retainers"] = retainers(source, &version["rates"], currency);
+    }
     version
+}
+
+/// Retainers of some formats on offer, with and without roll-over.
+fn retainers(source: &mut Source<'_>, rates: &Value, currency: &str) -> Value {
+    let rates = rates.as_array().cloned().unwrap_or_default();
+    let mut retainer = |id: &str| {
+        let mut includes = Vec::new();
+        for rate in source.some(&rates) {
+            includes
+                .push(json!({"platform": rate["platform"], "format": rate["format"], "quantity": source.within(1, 6)}));
+        }
+        let mut retainer =
+            json!({"id": id, "name": "By the month", "monthly_fee": price(source, currency), "includes": includes});
+        if source.chance(60) {
+            retainer["roll_over_months"] = source.within(1, 4).into();
+        }
+        retainer
+    };
+    json!([retainer("small"), retainer("large")])
 }
 
 /// Breaks that save more with more pieces, as they do in life; they may also save nothing.

@@ -6,7 +6,7 @@ use greenroom::wire::parse;
 use proptest::prelude::*;
 use serde_json::{Value, json};
 
-use super::{Source, documents};
+use super::{Source, cancellation, documents, results, settlement};
 
 /// A rate card and a deal that fit each other.
 #[derive(Clone)]
@@ -52,6 +52,64 @@ pub fn any_documents() -> impl Strategy<Value = Documents> {
     prop::collection::vec(any::<u32>(), 0..500).prop_map(|numbers| {
         let (card, deal) = documents(&mut Source::new(&numbers));
         Documents { card, deal }
+    })
+}
+
+/// A cancellation beside its documents.
+#[derive(Clone)]
+pub struct Cancelled {
+    /// What `cancel` takes.
+    pub input: Value,
+}
+
+/// As JSON, so that a failing case can be run by hand.
+impl fmt::Debug for Cancelled {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "{}", self.input)
+    }
+}
+
+/// Random rate cards and deals with a cancellation.
+pub fn any_cancellations() -> impl Strategy<Value = Cancelled> {
+    let numbers = || prop::collection::vec(any::<u32>(), 0..500);
+    (numbers(), numbers()).prop_map(|(numbers, more)| {
+        let (card, mut deal) = documents(&mut Source::new(&numbers));
+        let cancellation = cancellation(&mut Source::new(&more), &mut deal);
+        Cancelled { input: json!({"rate_card": card, "deal": deal, "cancellation": cancellation}) }
+    })
+}
+
+/// Random rate cards and deals, with what the deliverables reached.
+pub fn any_documents_with_results() -> impl Strategy<Value = (Documents, Value)> {
+    let numbers = || prop::collection::vec(any::<u32>(), 0..500);
+    (numbers(), numbers()).prop_map(|(numbers, more)| {
+        let (card, deal) = documents(&mut Source::new(&numbers));
+        let results = results(&mut Source::new(&more), &deal);
+        (Documents { card, deal }, results)
+    })
+}
+
+/// What `settle` takes.
+#[derive(Clone)]
+pub struct Settled {
+    /// The rate card, the deal and the results.
+    pub input: Value,
+}
+
+/// As JSON, so that a failing case can be run by hand.
+impl fmt::Debug for Settled {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "{}", self.input)
+    }
+}
+
+/// Random rate cards, deals with terms that depend on results, and what came of them.
+pub fn any_settlements() -> impl Strategy<Value = Settled> {
+    let numbers = || prop::collection::vec(any::<u32>(), 0..500);
+    (numbers(), numbers()).prop_map(|(numbers, more)| {
+        let (card, mut deal) = documents(&mut Source::new(&numbers));
+        let results = settlement(&mut Source::new(&more), &mut deal);
+        Settled { input: json!({"rate_card": card, "deal": deal, "results": results}) }
     })
 }
 

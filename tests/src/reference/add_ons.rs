@@ -3,6 +3,7 @@ use serde_json::Value;
 use super::calendar::days_between;
 use super::lines::{Line, shown, sum};
 use super::number::{Exact, percent, whole};
+use super::performed::pieces;
 use super::refusal::Refusal;
 use super::setting::Setting;
 
@@ -56,8 +57,8 @@ impl Covered {
         let named: Vec<&Value> = term["deliverables"].as_array().into_iter().flatten().collect();
         let is_covered = |id: &Value| named.is_empty() || named.contains(&id);
         let deliverables = setting.deal["deliverables"].as_array().into_iter().flatten();
-        let quantities = deliverables.filter(|one| is_covered(&one["id"])).map(|one| one["quantity"].as_u64());
-        let quantities: Vec<u64> = quantities.map(Option::unwrap_or_default).collect();
+        let quantities = deliverables.filter(|one| is_covered(&one["id"])).map(pieces);
+        let quantities: Vec<u64> = quantities.collect();
         Self {
             fees: sum(creative.iter().filter(|line| is_covered(&line.id))),
             deliverables: quantities.iter().map(|_| 1).sum(),

@@ -49,6 +49,16 @@ pub(super) fn due(trigger: &str, term: &Value, business_days: &Value) -> String 
     date(adjusted)
 }
 
+/// The same day so many months later, or the last of that month where it has no such day.
+pub(super) fn months_after(date: &str, months: i64) -> String {
+    let parts: Vec<i64> = date.split('-').map(|part| part.parse().unwrap_or_default()).collect();
+    let [year, month, day] = parts[..] else { return String::new() };
+    let count = year * 12 + month - 1 + months;
+    let (year, month) = (count.div_euclid(12), count.rem_euclid(12) + 1);
+    let days = usize::try_from(month - 1).ok().and_then(|place| month_days(year).get(place).copied());
+    format!("{year:04}-{month:02}-{:02}", days.map_or(day, |last| day.min(last)))
+}
+
 fn month_end(day: i64) -> i64 {
     let month = date(day);
     let mut last = day;

@@ -16,9 +16,12 @@ pub(super) fn discounts(setting: &Setting<'_>, creative: &[Line], add_ons: &[Lin
         };
         let taken = if setting.rounds_the_total() { value.clone() } else { shown(setting, &value)? };
         let remaining = sum(creative) + sum(add_ons) + sum(&found);
-        if taken > base || taken > remaining {
+        let least = base.clone().min(remaining);
+        if taken > least && setting.facts.is_none() {
             return Err(Refusal::DiscountTooLarge);
         }
+        // Of what was not delivered, nothing can be taken off.
+        let value = if taken > least { least } else { value };
         let mut line = Line::new(setting, "discount", &discount["id"], value)?;
         line.exact = whole(0) - line.exact;
         line.shown = whole(0) - line.shown;

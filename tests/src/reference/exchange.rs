@@ -7,7 +7,7 @@ use super::number::{Exact, exact, whole};
 /// # Panics
 /// - no rate leads there
 #[expect(clippy::expect_used, reason = "the documents were made to have a rate")]
-pub(super) fn factor(deal: &Value, from: &str) -> Exact {
+pub(crate) fn factor(deal: &Value, from: &str) -> Exact {
     let to = deal["currency"].as_str().unwrap_or_default();
     let rates: Vec<&Value> = deal["exchange"]["rates"].as_array().into_iter().flatten().collect();
     let through = || {

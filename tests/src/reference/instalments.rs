@@ -1,7 +1,7 @@
 use serde_json::{Value, json};
 
 use super::calendar::due;
-use super::commissions::normal;
+use super::commissions::{normal, share_out};
 use super::number::{Exact, percent, whole};
 use super::setting::Setting;
 
@@ -9,26 +9,10 @@ use super::setting::Setting;
 pub(super) fn instalments(setting: &Setting<'_>, payable: &Exact) -> Vec<Value> {
     let plan = &setting.deal["payment"];
     let parts: Vec<&Value> = plan["instalments"].as_array().into_iter().flatten().collect();
-    let zero = whole(0);
-    let negative = *payable < zero;
-    let total = setting.count(&if negative { &zero - payable } else { payable.clone() });
-    let shares: Vec<Exact> =
-        parts.iter().map(|part| &total * part["percent"].as_str().map_or_else(|| whole(0), percent)).collect();
-    let mut counts: Vec<Exact> = shares.iter().map(Exact::floor).collect();
-    let mut left = counts.iter().fold(total, |left, count| left - count);
-    let mut places: Vec<usize> = (0..shares.len()).collect();
-    // Sorting keeps equal ones in their order.
-    places.sort_by_key(|place| std::cmp::Reverse(shares[*place].clone() - shares[*place].floor()));
-    for place in places {
-        if left > zero {
-            counts[place] += whole(1);
-            left -= whole(1);
-        }
-    }
-    let amount = |count: &Exact| {
-        let amount = count * setting.minor();
-        setting.money(&if negative { &zero - amount } else { amount })
-    };
+    let weights: Vec<Exact> =
+        parts.iter().map(|part| part["percent"].as_str().map_or_else(|| whole(0), percent)).collect();
+    let counts = share_out(&setting.count(payable), &weights);
+    let amount = |count: &Exact| setting.money(&(count * setting.minor()));
     parts.iter().zip(&counts).map(|(part, count)| instalment(setting, part, amount(count))).collect()
 }
 

@@ -17,6 +17,10 @@ pub(super) struct Line {
     pub(super) base: Option<Exact>,
     /// How many units, for creative fees.
     pub(super) quantity: Value,
+    /// On which results the price depends.
+    pub(super) depends_on: Vec<&'static str>,
+    /// What is given costs on the market.
+    pub(super) gift: Option<Exact>,
 }
 
 impl Line {
@@ -24,13 +28,25 @@ impl Line {
     pub(super) fn new(setting: &Setting<'_>, kind: &str, id: &Value, value: Exact) -> Result<Self, Refusal> {
         let shown = shown(setting, &value)?;
         let exact = if setting.rounds_the_total() { value } else { shown.clone() };
-        Ok(Self { kind: kind.to_owned(), id: id.clone(), exact, shown, list: None, base: None, quantity: Value::Null })
+        Ok(Self {
+            kind: kind.to_owned(),
+            id: id.clone(),
+            exact,
+            shown,
+            list: None,
+            base: None,
+            quantity: Value::Null,
+            depends_on: Vec::new(),
+            gift: None,
+        })
     }
 
     /// The amounts of the line as the quote has them; what is null must be absent there.
     pub(super) fn document(&self, setting: &Setting<'_>) -> Result<Value, Refusal> {
         let base = self.base.as_ref().map(|base| setting.to_minor_by(base, "half_up")).transpose()?;
+        let gift = self.gift.as_ref().map(|gift| setting.to_minor_by(gift, "half_up")).transpose()?;
         let mut line = json!({
+            "depends_on": self.depends_on, "fair_market_value": gift.map(|gift| setting.money(&gift)).filter(fits),
             "kind": self.kind, "id": self.id, "amount": setting.money(&self.shown),
             "base": base.map(|base| setting.money(&base)).filter(fits),
             "list_amount": self.list.as_ref().map(|list| setting.money(list)).filter(fits),

@@ -10,28 +10,46 @@
 )]
 
 mod add_ons;
+mod amend;
 mod calendar;
+mod cancel;
 mod commissions;
 mod compare;
 mod costs;
+mod counter;
 mod creative;
 mod discounts;
 mod exchange;
+mod exchange_difference;
 mod instalments;
 mod late_interest;
 mod lines;
 mod number;
+mod performance;
+mod performed;
 mod refusal;
 mod reminders;
+mod retainer;
+mod scenarios;
 mod setting;
+mod settle;
+mod suggest;
 mod taxes;
 mod totals;
 mod warnings;
 mod withholding;
 
+pub use amend::amend;
+pub use cancel::cancel;
 pub use compare::differences;
+pub use counter::counter;
+pub(crate) use exchange::factor;
+pub use exchange_difference::exchange_differences;
 pub use late_interest::{Owed, late_interest};
 pub use number::{Exact, exact, round};
 pub use refusal::Refusal;
 pub use reminders::{early_payment, reminders};
-pub use totals::price;
+pub use scenarios::scenarios;
+pub use settle::settle;
+pub use suggest::suggest;
+pub use totals::{price, price_at};

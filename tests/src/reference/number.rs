@@ -25,6 +25,14 @@ pub(super) fn percent(text: &str) -> Exact {
     exact(text) / whole(100)
 }
 
+/// A decimal as documents write it, of a number that has no more than twelve digits after the point.
+pub(super) fn decimal(value: &Exact) -> serde_json::Value {
+    let scaled = (value * exact(&format!("1{}", "0".repeat(12)))).to_string();
+    let padded = format!("{scaled:0>13}");
+    let (before, after) = padded.split_at(padded.len() - 12);
+    format!("{before}.{after}").trim_end_matches('0').trim_end_matches('.').into()
+}
+
 /// The value as a multiple of `step`; none when the mode is `unnecessary` and it is none.
 ///
 /// # Panics

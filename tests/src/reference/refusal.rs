@@ -5,6 +5,8 @@ pub enum Refusal {
     AmountTooLarge,
     /// A discount is larger than its base, or than what those before it left.
     DiscountTooLarge,
+    /// A price depends on results that are not given.
+    MissingField,
     /// The mode is `unnecessary`, and an amount would need rounding.
     RoundingNecessary,
 }
@@ -15,6 +17,7 @@ impl Refusal {
         match self {
             Self::AmountTooLarge => "amount_too_large",
             Self::DiscountTooLarge => "discount_too_large",
+            Self::MissingField => "missing_field",
             Self::RoundingNecessary => "rounding_necessary",
         }
     }

@@ -7,6 +7,12 @@ use super::refusal::Refusal;
 /// The documents, with what every rule asks of them.
 pub(super) struct Setting<'a> {
     pub(super) deal: &'a Value,
+    /// The results that count; none where only what is owed whatever is reached does.
+    pub(super) results: Option<&'a Value>,
+    /// Whether these are only expected.
+    pub(super) expects: bool,
+    /// All facts, where the deal is settled.
+    pub(super) facts: Option<&'a Value>,
     /// The version of the rate card that holds on the day of the quote.
     pub(super) version: &'a Value,
     /// Of what amounts are multiples.
@@ -20,7 +26,7 @@ pub(super) struct Setting<'a> {
 }
 
 impl<'a> Setting<'a> {
-    pub(super) fn new(card: &'a Value, deal: &'a Value) -> Self {
+    pub(super) fn new(card: &'a Value, deal: &'a Value, results: Option<&'a Value>, expects: bool) -> Self {
         let minor = match deal["currency"].as_str() {
             Some("JPY") => whole(1),
             Some("KWD") => exact("0.001"),
@@ -29,6 +35,9 @@ impl<'a> Setting<'a> {
         let rounding = &deal["rounding"];
         Self {
             deal,
+            results,
+            expects,
+            facts: None,
             version: version(card, deal),
             increment: rounding["increment"].as_str().map_or_else(|| minor.clone(), exact),
             minor,
@@ -49,6 +58,11 @@ impl<'a> Setting<'a> {
     pub(super) fn price(&self, price: &Value) -> Exact {
         let currency = price["currency"].as_str().unwrap_or_default();
         exact(price["amount"].as_str().unwrap_or_default()) * factor(self.deal, currency)
+    }
+
+    /// What a price in another currency is multiplied with.
+    pub(super) fn factor(&self, currency: &Value) -> Exact {
+        factor(self.deal, currency.as_str().unwrap_or_default())
     }
 
     /// Rounded as the deal says.

@@ -17,8 +17,8 @@ pub(super) struct Taxed {
 
 /// What supplies are made of: the amounts of their lines.
 pub(super) struct Supplied<'a> {
-    /// The lines of the fee, and what it was raised by.
-    pub(super) fee: Vec<Exact>,
+    /// The lines of the fee with their ids; what it was raised by, and its rounding, have none.
+    pub(super) fee: Vec<(Value, Exact)>,
     pub(super) costs: Vec<Exact>,
     pub(super) commissions: &'a [Commission],
 }
@@ -35,7 +35,7 @@ fn taxed(setting: &Setting<'_>, supply: &Value, supplied: &Supplied<'_>) -> Resu
     let (subject, parts) = match supply["type"].as_str() {
         Some("costs") => ("costs", supplied.costs.clone()),
         Some("commission") => ("commission", of.map(|one| one.amount.clone()).into_iter().collect()),
-        _ => ("fee", supplied.fee.clone()),
+        _ => ("fee", fee_parts(deal, supply, supplied)),
     };
     let to_brand = of.is_none_or(Commission::is_on_top);
     let taxable = parts.iter().fold(whole(0), |sum, part| sum + part);
@@ -50,9 +50,21 @@ fn taxed(setting: &Setting<'_>, supply: &Value, supplied: &Supplied<'_>) -> Resu
     let customer = if to_brand { deal["brand"]["id"].clone() } else { deal["influencer"].clone() };
     let supplier = of.map_or_else(|| deal["influencer"].clone(), |one| one.representative.clone());
     let document = json!({
-        "subject": subject, "supplier": supplier, "customer": customer, "taxable": setting.money(&taxable),
+        "subject": subject, "lines": items(&supply["lines"]).cloned().collect::<Vec<_>>(), "supplier": supplier, "customer": customer, "taxable": setting.money(&taxable),
         "category": rules["category"], "percent": normal(&rules["percent"]), "tax": setting.money(&tax),
         "note": rules["note"],
     });
     Ok(Taxed { subject, commission, tax, to_brand, document })
+}
+
+/// What a supply of the fee is made of: the lines that it names, or all that no other names.
+fn fee_parts(deal: &Value, supply: &Value, supplied: &Supplied<'_>) -> Vec<Exact> {
+    let named: Vec<&Value> = items(&deal["tax"]["supplies"]).flat_map(|one| items(&one["lines"])).collect();
+    let own: Vec<&Value> = items(&supply["lines"]).collect();
+    let belongs = |id: &Value| if own.is_empty() { !named.contains(&id) } else { own.contains(&id) };
+    supplied.fee.iter().filter(|(id, _)| belongs(id)).map(|(_, amount)| amount.clone()).collect()
+}
+
+fn items(list: &Value) -> impl Iterator<Item = &Value> {
+    list.as_array().into_iter().flatten()
 }

@@ -8,23 +8,60 @@ use super::discounts::discounts;
 use super::instalments::instalments;
 use super::lines::{Line, fits, sum, sum_shown};
 use super::number::{Exact, whole};
+use super::performance::unknown;
+use super::performed::performed;
 use super::refusal::Refusal;
 use super::setting::Setting;
 use super::taxes::{Supplied, taxes};
 use super::warnings::warnings;
-use super::withholding::withholding;
+use super::withholding::{borne, withholding};
 
 /// The amounts of the quote of a deal by a rate card, as far as they are determined by the documents.
 ///
 /// # Errors
 /// - the deal has no quote by the card
 pub fn price(card: &Value, deal: &Value) -> Result<Value, Refusal> {
-    let priced = amounts(card, deal)?;
+    let mut priced = quoted(&Setting::new(card, deal, None, false))?;
+    let expected = Setting::new(card, deal, Some(&deal["expected"]), true);
+    let unknown = unknown(&expected);
+    if unknown.is_empty() {
+        let expected = quoted(&expected)?;
+        let depends = |line: &Value| line["depends_on"].as_array().is_some_and(|names| !names.is_empty());
+        if expected["lines"].as_array().into_iter().flatten().any(depends) {
+            priced["expectation"] = json!({"lines": expected["lines"], "totals": expected["totals"]});
+        }
+    } else if let Some(codes) = priced["warning_codes"].as_array_mut() {
+        codes.extend(unknown.iter().map(|_| json!("expectation_unknown")));
+        codes.sort_by_key(Value::to_string);
+    }
+    Ok(priced)
+}
+
+/// The amounts of the quote at what the deliverables reached.
+///
+/// # Errors
+/// - the deal has no quote by the card at these results
+pub fn price_at(card: &Value, deal: &Value, results: &Value) -> Result<Value, Refusal> {
+    let setting = Setting::new(card, deal, Some(results), false);
+    if !unknown(&setting).is_empty() {
+        return Err(Refusal::MissingField);
+    }
+    quoted(&setting)
+}
+
+/// A quote has no remedies of missed guarantees.
+fn quoted(setting: &Setting<'_>) -> Result<Value, Refusal> {
+    let mut quote = fitting(amounts(setting)?)?;
+    quote.as_object_mut().into_iter().for_each(|fields| drop(fields.remove("make_goods")));
+    Ok(quote)
+}
+
+pub(super) fn fitting(priced: Value) -> Result<Value, Refusal> {
     if all_fit(&priced) { Ok(priced) } else { Err(Refusal::AmountTooLarge) }
 }
 
 /// Whether all amounts are within the limit.
-fn all_fit(document: &Value) -> bool {
+pub(super) fn all_fit(document: &Value) -> bool {
     match document {
         Value::Object(fields) if fields.contains_key("currency") && fields.contains_key("amount") => fits(document),
         Value::Object(fields) => fields.values().all(all_fit),
@@ -33,12 +70,18 @@ fn all_fit(document: &Value) -> bool {
     }
 }
 
-fn amounts(card: &Value, deal: &Value) -> Result<Value, Refusal> {
-    let setting = Setting::new(card, deal);
-    let creative = creative_fees(&setting)?;
-    let add_ons = add_ons(&setting, &creative)?;
-    let costs = costs(&setting)?;
-    let discounts = discounts(&setting, &creative, &add_ons)?;
+pub(super) fn amounts(setting: &Setting<'_>) -> Result<Value, Refusal> {
+    let creative = creative_fees(setting)?;
+    let add_ons = add_ons(setting, &creative)?;
+    let costs = costs(setting)?;
+    let mut discounts = discounts(setting, &creative, &add_ons)?;
+    let mut add_ons = add_ons;
+    let performed = performed(setting, &creative, &add_ons, &discounts)?;
+    let booked_lines = creative.iter().chain(&add_ons).chain(costs.iter().map(|cost| &cost.line)).chain(&discounts);
+    let all_lines: Vec<Line> = booked_lines.chain(&performed.additions).chain(&performed.reductions).cloned().collect();
+    // What results add counts as add-ons, and what they take off as discounts.
+    add_ons.extend(performed.additions);
+    discounts.extend(performed.reductions);
 
     let (creative_fees, extras, taken) = (sum_shown(&creative), sum_shown(&add_ons), sum_shown(&discounts));
     let shown = &creative_fees + &extras + &taken;
@@ -50,7 +93,7 @@ fn amounts(card: &Value, deal: &Value) -> Result<Value, Refusal> {
     let rounding = &fee - shown;
     let passed_on = costs.iter().fold(whole(0), |total, cost| total + &cost.line.shown);
 
-    let commissions = commissions(&setting, &fee, &passed_on)?;
+    let commissions = commissions(setting, &fee, &passed_on)?;
     let gross_fee = &fee + &commissions.gross_up;
     let of = |on_top: bool| {
         let chosen = commissions.list.iter().filter(move |one| one.is_on_top() == on_top);
@@ -59,34 +102,35 @@ fn amounts(card: &Value, deal: &Value) -> Result<Value, Refusal> {
     let (on_top, deducted) = (of(true), of(false));
 
     let fee_lines: Vec<&Line> = creative.iter().chain(&add_ons).chain(&discounts).collect();
-    let mut fee_parts: Vec<Exact> = fee_lines.iter().map(|line| line.shown.clone()).collect();
-    fee_parts.extend([rounding.clone(), commissions.gross_up.clone()]);
+    let mut fee_parts: Vec<(Value, Exact)> =
+        fee_lines.iter().map(|line| (line.id.clone(), line.shown.clone())).collect();
+    fee_parts.extend([&rounding, &commissions.gross_up].map(|amount| (Value::Null, amount.clone())));
     let supplied = Supplied {
         fee: fee_parts,
         costs: costs.iter().map(|cost| cost.line.shown.clone()).collect(),
         commissions: &commissions.list,
     };
-    let taxes = taxes(&setting, &supplied)?;
+    let taxes = taxes(setting, &supplied)?;
     let tax_of = |to_brand: bool| {
         let chosen = taxes.iter().filter(move |taxed| taxed.to_brand == to_brand);
         chosen.fold(whole(0), |total, taxed| total + &taxed.tax)
     };
     let (tax, tax_on_deducted) = (tax_of(true), tax_of(false));
-    let withheld = withholding(&setting, &gross_fee, &passed_on, &deducted)?;
+    let withheld = withholding(setting, &gross_fee, &passed_on, &deducted)?;
     let withheld_total = withheld.iter().fold(whole(0), |total, (amount, _)| total + amount);
+    let borne = borne(&withheld);
 
-    let payable = &gross_fee + &passed_on + &on_top + &tax;
+    let payable = &gross_fee + &passed_on + &on_top + &tax + &borne;
     let at_cost = costs.iter().fold(whole(0), |total, cost| total + &cost.at_cost);
-    let net = &gross_fee + &passed_on - &at_cost - &deducted - &tax_on_deducted - &withheld_total;
+    let net = &gross_fee + &passed_on - &at_cost - &deducted - &tax_on_deducted - &withheld_total + &borne;
 
-    let all_lines = creative.iter().chain(&add_ons).chain(costs.iter().map(|cost| &cost.line)).chain(&discounts);
-    let mut lines: Vec<Value> = all_lines.map(|line| line.document(&setting)).collect::<Result<_, _>>()?;
+    let mut lines: Vec<Value> = all_lines.iter().map(|line| line.document(setting)).collect::<Result<_, _>>()?;
     if setting.rounds_the_total() {
         lines.push(json!({"kind": "rounding", "id": null, "amount": setting.money(&rounding)}));
     }
     let commission_lines = commissions.list.iter().enumerate().map(|(place, one)| {
         let on_it = taxes.iter().filter(|taxed| taxed.subject == "commission" && taxed.commission == Some(place));
-        one.document(&setting, &on_it.fold(whole(0), |total, taxed| total + &taxed.tax))
+        one.document(setting, &on_it.fold(whole(0), |total, taxed| total + &taxed.tax))
     });
     let mut suppliers: Vec<(&Value, Exact)> = Vec::new();
     for cost in &costs {
@@ -100,7 +144,7 @@ fn amounts(card: &Value, deal: &Value) -> Result<Value, Refusal> {
         suppliers.map(|(name, total)| json!({"role": "supplier", "party": name, "amount": setting.money(&total)}));
     let money = |amount: &Exact| setting.money(amount);
     Ok(json!({
-        "currency": deal["currency"],
+        "currency": setting.deal["currency"],
         "lines": lines,
         "totals": {
             "creative_fees": money(&creative_fees), "add_ons": money(&extras), "discounts": money(&taken),
@@ -108,13 +152,15 @@ fn amounts(card: &Value, deal: &Value) -> Result<Value, Refusal> {
             "gross_fee": money(&gross_fee), "pass_through_costs": money(&passed_on),
             "commissions_on_top": money(&on_top), "tax": money(&tax), "payable": money(&payable),
             "commissions_deducted": money(&deducted), "tax_on_commissions_deducted": money(&tax_on_deducted),
-            "withholding": money(&withheld_total), "net_to_influencer": money(&net),
+            "withholding": money(&withheld_total),
+            "withholding_borne": if borne == whole(0) { Value::Null } else { money(&borne) }, "net_to_influencer": money(&net),
         },
         "commissions": commission_lines.collect::<Vec<_>>(),
         "supplies": taxes.iter().map(|taxed| taxed.document.clone()).collect::<Vec<_>>(),
         "withholding": withheld.iter().map(|(_, line)| line.clone()).collect::<Vec<_>>(),
         "suppliers": suppliers.collect::<Vec<_>>(),
-        "instalments": instalments(&setting, &payable),
-        "warning_codes": warnings(&setting, &fee),
+        "instalments": instalments(setting, &payable),
+        "warning_codes": warnings(setting, &fee, &gross_fee),
+        "make_goods": performed.make_goods,
     }))
 }

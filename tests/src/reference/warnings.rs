@@ -4,7 +4,7 @@ use super::number::Exact;
 use super::setting::Setting;
 
 /// The codes of what somebody should look at, sorted.
-pub(super) fn warnings(setting: &Setting<'_>, fee: &Exact) -> Vec<&'static str> {
+pub(super) fn warnings(setting: &Setting<'_>, fee: &Exact, gross_fee: &Exact) -> Vec<&'static str> {
     let (deal, version) = (setting.deal, setting.version);
     let mut found = Vec::new();
     if let (Some(day), Some(last)) = (deal["quoted_on"].as_str(), version["last_day"].as_str())
@@ -33,6 +33,20 @@ pub(super) fn warnings(setting: &Setting<'_>, fee: &Exact) -> Vec<&'static str> 
             found.push("paid_use_without_rights");
         }
     }
+    let tax = &deal["tax"];
+    let registered = |wanted: bool| items(&tax["influencer_registrations"]).any(|one| one["registered"] == wanted);
+    let by_influencer = |supply: &&Value| supply["type"] != "commission" && supply["tax"]["percent"].is_string();
+    if registered(false) && !registered(true) {
+        found.extend(items(&tax["supplies"]).filter(by_influencer).map(|_| "supplier_not_registered"));
+    }
+    let threshold = &tax["registration_threshold"];
+    if threshold.is_object()
+        && !registered(true)
+        && setting.price(&threshold["so_far"]) + gross_fee > setting.price(&threshold["turnover"])
+    {
+        found.push("registration_threshold");
+    }
+    found.extend(super::performed::warnings(setting));
     found.sort_unstable();
     found
 }

@@ -28,7 +28,7 @@ impl PreparedQuote {
         let quantities = deal.quantities();
         let priced = quoted(&card, &deal, &quantities, &matched, true)?;
         // What is expected can be beyond the limits where what is owed is not.
-        let fixed = priced.quote.lines.iter().all(|line| line.depends_on.is_empty());
+        let fixed = deal.performance.is_empty() && priced.quote.lines.iter().all(|line| line.depends_on.is_empty());
         let program = if fixed { Program::compile(&deal, &priced.tape, &priced.totals) } else { None };
         Ok(Self { card, deal, matched, quantities, quote: priced.quote, program })
     }

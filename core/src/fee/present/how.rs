@@ -3,7 +3,7 @@ use crate::money::Fraction;
 
 /// How an amount came about, in one line:
 /// `rate_card.versions[0].rates[0].price.rate.amount: 0.035 → × 3 = 0.105 → rounded half up 0.11`
-pub(super) fn how(explanation: &Explanation) -> String {
+pub(in crate::fee) fn how(explanation: &Explanation) -> String {
     let mut text = format!("{}: {}", start(explanation), explanation.start);
     let mut value = &explanation.start;
     for step in &explanation.steps {

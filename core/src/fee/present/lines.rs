@@ -7,35 +7,35 @@ use crate::text::{Column, ColumnKind, Table};
 pub(super) fn lines(quote: &Quote) -> Table {
     Table {
         title: format!("Quote for {}", quote.deal),
-        columns: vec![
-            Column::new("Line", ColumnKind::Text),
-            Column::new("What", ColumnKind::Text),
-            Column::new("Rate", ColumnKind::Money),
-            Column::new("Quantity", ColumnKind::Number),
-            Column::new("Period", ColumnKind::Text),
-            Column::new("List", ColumnKind::Money),
-            Column::new("Amount", ColumnKind::Money),
-            Column::new("How", ColumnKind::Text),
-        ],
+        columns: columns(),
         rows: quote.lines.iter().map(line).collect(),
         sentences: sentences(quote),
     }
 }
 
-fn line(line: &QuoteLine) -> Vec<String> {
+pub(super) fn columns() -> Vec<Column> {
+    vec![
+        Column::new("Line", ColumnKind::Text),
+        Column::new("What", ColumnKind::Text),
+        Column::new("Rate", ColumnKind::Money),
+        Column::new("Quantity", ColumnKind::Number),
+        Column::new("Period", ColumnKind::Text),
+        Column::new("List", ColumnKind::Money),
+        Column::new("Amount", ColumnKind::Money),
+        Column::new("How", ColumnKind::Text),
+    ]
+}
+
+pub(super) fn line(line: &QuoteLine) -> Vec<String> {
     let rate = match (&line.percent, &line.unit_price) {
         (Some(percent), Some(price)) => format!("{price} + {percent}"),
         (Some(percent), None) => percent.to_string(),
         (None, Some(price)) => price.to_string(),
         (None, None) => String::new(),
     };
-    let what = match &line.reason {
-        Some(reason) => format!("{} ({reason})", line.label),
-        None => line.label.clone(),
-    };
     vec![
         line.id.as_ref().map(ToString::to_string).unwrap_or_default(),
-        what,
+        what(line),
         rate,
         line.quantity.map(|quantity| quantity.to_string()).unwrap_or_default(),
         line.period.as_ref().map(|period| period.length().to_string()).unwrap_or_default(),
@@ -43,6 +43,16 @@ fn line(line: &QuoteLine) -> Vec<String> {
         line.amount.to_string(),
         how(&line.explanation),
     ]
+}
+
+/// What the line is, and what people must know beside its amount.
+fn what(line: &QuoteLine) -> String {
+    let reason = line.reason.iter().map(ToString::to_string);
+    let gift = line.fair_market_value.iter().map(|value| format!("gifted, disclosed fair market value {value}"));
+    let metrics: Vec<&str> = line.depends_on.iter().map(|metric| metric.label()).collect();
+    let more = (!metrics.is_empty()).then(|| format!("depends on {}", metrics.join(" and ")));
+    let notes: Vec<String> = reason.chain(gift).chain(more).collect();
+    if notes.is_empty() { line.label.clone() } else { format!("{} ({})", line.label, notes.join("; ")) }
 }
 
 fn sentences(quote: &Quote) -> Vec<String> {

@@ -1,11 +1,12 @@
 use super::how::how;
-use crate::fee::{Quote, ShareRole, SupplySubject};
+use crate::fee::{CommissionLine, Explanation, Share, ShareRole, SupplyLine, SupplySubject, WithholdingLine};
 use crate::influencer::CommissionTreatment;
 use crate::text::{Column, ColumnKind, Table};
+use crate::vocabulary::Id;
 
 /// What each representative gets.
-pub(super) fn commissions(quote: &Quote) -> Table {
-    let row = |line: &crate::fee::CommissionLine| {
+pub(in crate::fee) fn commissions(lines: &[CommissionLine], gross_up: Option<&Explanation>) -> Table {
+    let row = |line: &CommissionLine| {
         vec![
             line.representative.to_string(),
             treatment(line.treatment).to_owned(),
@@ -27,17 +28,50 @@ pub(super) fn commissions(quote: &Quote) -> Table {
             Column::new("Tax", ColumnKind::Money),
             Column::new("How", ColumnKind::Text),
         ],
-        rows: quote.commissions.iter().map(row).collect(),
-        sentences: quote.gross_up.iter().map(|gross| format!("The gross fee: {}.", how(gross))).collect(),
+        rows: lines.iter().map(row).collect(),
+        sentences: gross_up
+            .iter()
+            .map(|gross| format!("The gross fee: {}.", how(gross)))
+            .chain(lines.iter().flat_map(commission_sentences))
+            .collect(),
     }
 }
 
+/// What a row cannot say: as what somebody gets it, of what, by which tier or step, and which people share it.
+fn commission_sentences(line: &crate::fee::CommissionLine) -> Vec<String> {
+    let who = &line.representative;
+    let mut found = Vec::new();
+    found.extend(line.role.map(|role| format!("{who} gets it as {}.", role.label())));
+    found.extend(line.base_rule.map(|base| format!("{who} takes it of the base {}.", base.label())));
+    found.extend(line.tier.as_ref().map(|tier| {
+        let of = match tier.rule {
+            crate::fee::TierRule::Slab => "each part at its own rate",
+            crate::fee::TierRule::Whole => "the whole at one rate",
+        };
+        match tier.from {
+            Some(from) => format!("{who} reaches the tier from {from}: {of}."),
+            None => format!("{who} reaches no tier: {of}."),
+        }
+    }));
+    found.extend(
+        line.sunset_after_months
+            .map(|months| format!("{who} has the rate that began {months} months after the end of the contract.")),
+    );
+    found.extend(line.limit.map(|limit| format!("{who} gets {}.", limit.label())));
+    if !line.people.is_empty() {
+        let people: Vec<String> =
+            line.people.iter().map(|person| format!("{} {}", person.person, person.amount)).collect();
+        found.push(format!("{who} shares it out: {}.", people.join(", ")));
+    }
+    found
+}
+
 /// Who supplies what to whom.
-pub(super) fn supplies(quote: &Quote) -> Table {
-    let row = |line: &crate::fee::SupplyLine| {
+pub(in crate::fee) fn supplies(lines: &[SupplyLine]) -> Table {
+    let row = |line: &SupplyLine| {
         let explanations: Vec<String> = line.explanations.iter().map(how).collect();
         vec![
-            subject(line.subject).to_owned(),
+            supplied(line),
             line.supplier.to_string(),
             line.customer.as_ref().map_or_else(|| "the brand".to_owned(), ToString::to_string),
             line.taxable.to_string(),
@@ -47,8 +81,7 @@ pub(super) fn supplies(quote: &Quote) -> Table {
             explanations.join("; "),
         ]
     };
-    let note =
-        |line: &crate::fee::SupplyLine| line.note.as_ref().map(|note| format!("{}: {note}", subject(line.subject)));
+    let note = |line: &SupplyLine| line.note.as_ref().map(|note| format!("{}: {note}", subject(line.subject)));
     Table {
         title: "Supplies and tax".to_owned(),
         columns: vec![
@@ -61,14 +94,14 @@ pub(super) fn supplies(quote: &Quote) -> Table {
             Column::new("Tax", ColumnKind::Money),
             Column::new("How", ColumnKind::Text),
         ],
-        rows: quote.supplies.iter().map(row).collect(),
-        sentences: quote.supplies.iter().filter_map(note).collect(),
+        rows: lines.iter().map(row).collect(),
+        sentences: lines.iter().filter_map(note).collect(),
     }
 }
 
 /// What the brand withholds.
-pub(super) fn withholding(quote: &Quote) -> Table {
-    let row = |line: &crate::fee::WithholdingLine| {
+pub(in crate::fee) fn withholding(lines: &[WithholdingLine]) -> Table {
+    let row = |line: &WithholdingLine| {
         vec![
             line.territory.to_string(),
             line.base.to_string(),
@@ -86,14 +119,14 @@ pub(super) fn withholding(quote: &Quote) -> Table {
             Column::new("Amount", ColumnKind::Money),
             Column::new("How", ColumnKind::Text),
         ],
-        rows: quote.withholding.iter().map(row).collect(),
-        sentences: Vec::new(),
+        rows: lines.iter().map(row).collect(),
+        sentences: lines.iter().flat_map(withholding_sentences).collect(),
     }
 }
 
 /// Who keeps what in the end.
-pub(super) fn shares(quote: &Quote) -> Table {
-    let row = |share: &crate::fee::Share| {
+pub(in crate::fee) fn shares(shares: &[Share], invoiced_by: &Id, collected_by: &Id) -> Table {
+    let row = |share: &Share| {
         vec![role(share.role).to_owned(), share.party.clone().unwrap_or_default(), share.amount.to_string()]
     };
     Table {
@@ -103,8 +136,8 @@ pub(super) fn shares(quote: &Quote) -> Table {
             Column::new("Party", ColumnKind::Text),
             Column::new("Amount", ColumnKind::Money),
         ],
-        rows: quote.shares.iter().map(row).collect(),
-        sentences: vec![format!("Invoiced by {}, collected by {}.", quote.invoiced_by, quote.collected_by)],
+        rows: shares.iter().map(row).collect(),
+        sentences: vec![format!("Invoiced by {}, collected by {}.", invoiced_by, collected_by)],
     }
 }
 
@@ -116,6 +149,26 @@ fn treatment(treatment: CommissionTreatment) -> &'static str {
     }
 }
 
+/// What is supplied, with the lines of the fee where it is only a part.
+fn supplied(line: &SupplyLine) -> String {
+    let lines: Vec<&str> = line.lines.iter().map(crate::vocabulary::Id::as_str).collect();
+    let of = if lines.is_empty() { String::new() } else { format!(" of {}", lines.join(", ")) };
+    format!("{}{of}", subject(line.subject))
+}
+
+/// Where the rate comes from and who bears the tax, where the deal says it.
+fn withholding_sentences(line: &WithholdingLine) -> Vec<String> {
+    let territory = &line.territory;
+    let mut found = Vec::new();
+    if let (Some(law), Some(treaty)) = (line.law_percent, &line.treaty) {
+        let (rate, source) = (line.percent, &treaty.source);
+        found.push(format!("{territory}: {law} by law, {} by treaty ({source}); {rate} applies.", treaty.percent));
+    }
+    found.extend(line.threshold.map(|least| format!("{territory}: nothing is withheld below {least}.")));
+    found.extend(line.borne_by.map(|who| format!("{territory}: borne by {}.", who.label())));
+    found
+}
+
 fn subject(subject: SupplySubject) -> &'static str {
     match subject {
         SupplySubject::Fee => "fee",
@@ -124,7 +177,7 @@ fn subject(subject: SupplySubject) -> &'static str {
     }
 }
 
-fn role(role: ShareRole) -> &'static str {
+pub(in crate::fee) fn role(role: ShareRole) -> &'static str {
     match role {
         ShareRole::Influencer => "influencer",
         ShareRole::Representative => "representative",

@@ -1,3 +1,4 @@
+use crate::check::{Issue, Issues};
 use crate::convention::Leg;
 use crate::fee::{Instalment, Quote};
 use crate::text::{Column, ColumnKind, Table};
@@ -18,7 +19,7 @@ pub(super) fn calendar(quote: &Quote) -> Table {
     }
 }
 
-pub(super) fn instalment(part: &Instalment) -> Vec<String> {
+pub(in crate::fee) fn instalment(part: &Instalment) -> Vec<String> {
     let trigger = match part.trigger {
         Anchor::Event(event) => event.label().to_owned(),
         Anchor::Date(date) => date.to_string(),
@@ -55,10 +56,9 @@ fn leg(leg: &Leg) -> Vec<String> {
 }
 
 /// What somebody should look at.
-pub(super) fn warnings(quote: &Quote) -> Table {
-    let row = |issue: &crate::check::Issue| {
-        vec![issue.message.clone(), issue.path.to_string(), issue.help.clone().unwrap_or_default()]
-    };
+pub(in crate::fee) fn warning_table(warnings: &Issues) -> Table {
+    let row =
+        |issue: &Issue| vec![issue.message.clone(), issue.path.to_string(), issue.help.clone().unwrap_or_default()];
     Table {
         title: "Look at".to_owned(),
         columns: vec![
@@ -66,7 +66,7 @@ pub(super) fn warnings(quote: &Quote) -> Table {
             Column::new("Where", ColumnKind::Text),
             Column::new("Help", ColumnKind::Text),
         ],
-        rows: quote.warnings.as_slice().iter().map(row).collect(),
+        rows: warnings.as_slice().iter().map(row).collect(),
         sentences: Vec::new(),
     }
 }

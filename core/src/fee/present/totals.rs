@@ -1,10 +1,9 @@
-use crate::fee::Quote;
+use crate::fee::Totals;
 use crate::money::Money;
 use crate::text::{Column, ColumnKind, Table};
 
 /// The totals, stage by stage; stages without amounts are left out.
-pub(super) fn totals(quote: &Quote) -> Table {
-    let totals = &quote.totals;
+pub(in crate::fee) fn totals(totals: &Totals) -> Table {
     let stages = [
         ("Creative fees", totals.creative_fees, true),
         ("Add-ons", totals.add_ons, false),
@@ -15,6 +14,11 @@ pub(super) fn totals(quote: &Quote) -> Table {
         ("Costs passed through", totals.pass_through_costs, false),
         ("Commissions on top", totals.commissions_on_top, false),
         ("Tax", totals.tax, false),
+        (
+            "Withholding borne by the brand",
+            totals.withholding_borne.unwrap_or(Money::zero(totals.tax.currency())),
+            false,
+        ),
         ("Payable by the brand", totals.payable, true),
         ("Commissions deducted", totals.commissions_deducted, false),
         ("Tax on commissions deducted", totals.tax_on_commissions_deducted, false),
@@ -28,4 +32,11 @@ pub(super) fn totals(quote: &Quote) -> Table {
         rows: stages.into_iter().filter(|(_, amount, always)| *always || amount.minor() != 0).map(row).collect(),
         sentences: Vec::new(),
     }
+}
+
+/// A total's name in words: `pass_through_costs` is `Pass through costs`.
+pub(in crate::fee) fn stage_label(name: &str) -> String {
+    let mut letters = name.chars();
+    let first = letters.next().map(|letter| letter.to_ascii_uppercase());
+    first.into_iter().chain(letters).map(|letter| if letter == '_' { ' ' } else { letter }).collect()
 }

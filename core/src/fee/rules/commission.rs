@@ -1,9 +1,12 @@
+use super::commission_rate::{Rate, raise};
 use super::{Pricing, Totalled};
 use crate::check::Path;
 use crate::fee::tape::{Draft, NodeId};
-use crate::fee::{Commission, CommissionLine, CommissionOrder, CommissionPlan, Explanation};
+use crate::fee::{
+    Commission, CommissionBase, CommissionLine, CommissionOrder, CommissionPlan, ExplainedAmount, Explanation,
+};
 use crate::influencer::CommissionTreatment;
-use crate::money::{Fraction, Money};
+use crate::money::{Money, UnitPrice};
 
 /// What representatives get, and what that makes of the fee.
 pub(in crate::fee) struct Commissions {
@@ -16,6 +19,9 @@ pub(in crate::fee) struct Commissions {
     pub(in crate::fee) deducted: NodeId,
     /// How the gross fee came about, where it was raised.
     pub(in crate::fee) explanation: Option<Explanation>,
+    /// What is given beside the fee, and what the influencer spends out of it, where the plan says that.
+    pub(in crate::fee) gifted_value: Option<ExplainedAmount>,
+    pub(in crate::fee) own_costs: Option<ExplainedAmount>,
 }
 
 impl Pricing<'_> {
@@ -35,12 +41,17 @@ impl Pricing<'_> {
         };
         let gross_up = self.push_total("gross_up", &[gross_fee], &[totals.fee]);
 
+        let plan = deal.commission.as_ref();
+        let (gift, gifted_value) =
+            self.stated(plan.and_then(|plan| plan.gifted_value.as_ref()), "gifted_value").unzip();
+        let (spent, own_costs) = self.stated(plan.and_then(|plan| plan.own_costs.as_ref()), "own_costs").unzip();
+        let sums = Sums { gross_fee, gifted_value: gift, own_costs: spent };
         let mut nodes: Vec<NodeId> = Vec::new();
         let mut lines = Vec::new();
         for (place, commission) in commissions.iter().enumerate() {
             let at = path.field("representatives").index(place);
             let before = before(deal.commission.as_ref(), place, &nodes);
-            let (node, line) = self.commission(commission, place, gross_fee, totals, &before, &at);
+            let (node, line) = self.commission(commission, place, &sums, totals, &before, &at);
             nodes.push(node);
             lines.push(line);
         }
@@ -51,28 +62,30 @@ impl Pricing<'_> {
         };
         let on_top = self.push_total("commissions_on_top", &of(true), &[]);
         let deducted = self.push_total("commissions_deducted", &of(false), &[]);
-        Commissions { nodes, lines, gross_up, gross_fee, on_top, deducted, explanation }
+        Commissions { nodes, lines, gross_up, gross_fee, on_top, deducted, explanation, gifted_value, own_costs }
     }
 
     /// The gross fee of which exactly the fee is left when the representatives have theirs; rounded once.
     fn grossed_up(&self, plan: &CommissionPlan, totals: &Totalled, path: &Path) -> Option<Draft> {
-        let raised: Vec<&Commission> = plan
-            .representatives
-            .iter()
-            .filter(|commission| commission.treatment == CommissionTreatment::GrossUp)
-            .collect();
+        let representatives = plan.representatives.iter().enumerate();
+        let raised: Vec<(usize, &Commission)> =
+            representatives.filter(|(_, one)| one.treatment == CommissionTreatment::GrossUp).collect();
         if raised.is_empty() {
             return None;
         }
-        let percents = raised.iter().map(|commission| Fraction::from(commission.percent.decimal()));
         let at = path.field("representatives");
+        let rates = raised.iter().map(|(place, commission)| self.rate_of(commission, &at.index(*place)));
+        let mut rates: Vec<Rate> = rates.collect();
         let draft = self.tape.sum(&[totals.fee], &[]);
         let draft = match plan.order {
-            CommissionOrder::Parallel => {
-                let all: Vec<Fraction> = percents.collect();
-                draft.gross_up(Fraction::sum(&all).unwrap_or_default(), at)
+            CommissionOrder::Parallel => raise(draft, &rates, &at),
+            CommissionOrder::Sequential => {
+                // The last one took its share last, which only tiers tell apart.
+                if raised.iter().any(|(_, commission)| commission.tiers.is_some()) {
+                    rates.reverse();
+                }
+                rates.chunks(1).fold(draft, |draft, rate| raise(draft, rate, &at))
             }
-            CommissionOrder::Sequential => percents.fold(draft, |draft, percent| draft.gross_up(percent, at.clone())),
         };
         Some(draft.round(&self.minor_unit()))
     }
@@ -81,39 +94,88 @@ impl Pricing<'_> {
         &mut self,
         commission: &Commission,
         place: usize,
-        gross_fee: NodeId,
+        sums: &Sums,
         totals: &Totalled,
         before: &Before,
         path: &Path,
     ) -> (NodeId, CommissionLine) {
-        let mut of = vec![gross_fee];
-        if commission.includes_costs {
-            of.push(totals.costs);
-        }
-        let base = self.tape.sum(&of, &before.taken);
+        let (of, less) = sums.of_base(commission, totals, &before.taken);
+        let base = self.not_below_zero(commission, self.tape.sum(&of, &less));
+        let rate = self.rate_of(commission, path);
+        let value = base.value();
         let shown = base.clone().round(&self.minor_unit()).amount();
-        let draft = match &before.others {
+        let (limit, draft) = match &before.others {
             // The last one gets the remainder, so that the net is met exactly.
             Some(others) => {
                 let mut less = vec![totals.fee];
                 less.extend(others);
-                self.tape.sum(&of, &less)
+                (None, self.tape.sum(&[sums.gross_fee], &less))
             }
-            None => base.percent(commission.percent, path.field("percent")).round(&self.minor_unit()),
+            None => self.at_rate(&rate, base, path),
         };
+        let draft = if before.others.is_some() { draft } else { draft.round(&self.minor_unit()) };
         let at = Path::root().field("commissions").index(place).field("amount");
         let node = self.tape.push(at, draft, path);
         let zero = Money::zero(self.deal.currency);
+        let amount = self.tape.amount(node);
         let line = CommissionLine {
             representative: commission.party.id.clone(),
+            role: commission.role,
             treatment: commission.treatment,
+            base_rule: commission.base,
             base: shown.unwrap_or(zero),
-            percent: commission.percent,
-            amount: self.tape.amount(node),
+            percent: rate.percent_at(rate.reached(&value)),
+            tier: rate.tier(&value),
+            sunset_after_months: rate.sunset_after_months,
+            limit,
+            amount,
             tax: zero,
+            people: self.people(commission, amount, path),
             explanation: self.tape.explanation(node),
         };
         (node, line)
+    }
+
+    /// Costs of one's own, or the minimum of somebody before, may take more than there is: then nothing is left.
+    fn not_below_zero(&self, commission: &Commission, base: Draft) -> Draft {
+        let representatives = self.deal.commission.iter().flat_map(|plan| &plan.representatives);
+        let any_minimum = representatives.into_iter().any(|one| one.minimum.is_some());
+        if !any_minimum && commission.base() != CommissionBase::NetOfCosts {
+            return base;
+        }
+        let base = if base.value().is_negative() { self.tape.sum(&[], &[]) } else { base };
+        base.with_mixed_quantities()
+    }
+
+    /// A price of the plan as an amount of the quote.
+    fn stated(&mut self, price: Option<&UnitPrice>, field: &'static str) -> Option<(NodeId, ExplainedAmount)> {
+        let path = self.deal_path.field("commission").field(field);
+        let draft = self.price(price?, &path).round(&self.minor_unit());
+        let node = self.tape.push(Path::root().field(field).field("amount"), draft, &path);
+        Some((node, ExplainedAmount { amount: self.tape.amount(node), explanation: self.tape.explanation(node) }))
+    }
+}
+
+/// The amounts that the bases of commissions are made of.
+struct Sums {
+    gross_fee: NodeId,
+    gifted_value: Option<NodeId>,
+    own_costs: Option<NodeId>,
+}
+
+impl Sums {
+    /// What a base is the sum of, and what is taken off.
+    fn of_base(&self, commission: &Commission, totals: &Totalled, taken: &[NodeId]) -> (Vec<NodeId>, Vec<NodeId>) {
+        let (mut of, mut less) = (vec![self.gross_fee], taken.to_vec());
+        if commission.includes_costs {
+            of.push(totals.costs);
+        }
+        match commission.base() {
+            CommissionBase::Gross => of.extend(self.gifted_value),
+            CommissionBase::NetOfCosts => less.extend(self.own_costs),
+            CommissionBase::CashOnly => {}
+        }
+        (of, less)
     }
 }
 

@@ -5,15 +5,16 @@ use crate::fee::{Deliverable, LineKind, PriceOverride, QuoteLine, RoundingPoint}
 use crate::rate_card::{QuantityBreak, Rate};
 
 impl Pricing<'_> {
-    /// The creative fee of each deliverable: its unit price times its quantity.
+    /// The creative fee of each deliverable, its unit price times its quantity, and of the retainer.
     pub(in crate::fee) fn creative_fees(&mut self) -> Vec<NodeId> {
         let deal = self.deal;
         let path = self.deal_path.field("deliverables");
-        deal.deliverables
-            .iter()
-            .enumerate()
-            .map(|(place, deliverable)| self.creative_fee(deliverable, place, &path.index(place)))
-            .collect()
+        let mut fees = Vec::new();
+        for (place, deliverable) in deal.deliverables.iter().enumerate() {
+            fees.push(self.creative_fee(deliverable, place, &path.index(place)));
+        }
+        fees.extend(self.retainer());
+        fees
     }
 
     fn creative_fee(&mut self, deliverable: &Deliverable, place: usize, path: &Path) -> NodeId {
@@ -21,8 +22,16 @@ impl Pricing<'_> {
         let found = version.find(&deliverable.platform, &deliverable.format);
         let rates = self.version_path.field("rates");
         let listed = found.map(|(index, rate)| (rate, rates.index(index)));
-        let quantity = self.quantities.get(place).copied().unwrap_or_default();
-        let times = |draft: Draft| draft.multiply_quantity(quantity, place, path.field("quantity"));
+        let quantity = self.paid_pieces.get(place).copied().unwrap_or_default();
+        let quantity_path = self.quantity_path(place);
+        // The price that was agreed holds for as many as are delivered in the end.
+        let booked = if self.settled().is_some() { self.booked_pieces.get(place).copied() } else { None };
+        let booked = booked.unwrap_or(quantity);
+        let in_retainer = deliverable.month.is_some();
+        let times = |draft: Draft| {
+            let draft = draft.multiply_quantity(quantity, place, quantity_path.clone());
+            if in_retainer { draft.with_mixed_quantities() } else { draft }
+        };
 
         let mut line =
             QuoteLine { quantity: Some(quantity), ..self.line(LineKind::CreativeFee, Some(&deliverable.id), "") };
@@ -39,7 +48,7 @@ impl Pricing<'_> {
             if !rate.quantity_breaks.is_empty() {
                 draft = Some(list.clone().with_mixed_quantities());
             }
-            if let Some((index, reached)) = reached_break(rate, quantity) {
+            if let Some((index, reached)) = reached_break(rate, booked) {
                 let from = rate_path.field("quantity_breaks").index(index).field("percent");
                 let reduced = times(self.rounded_unit(unit.less_percent(reached.percent, from)));
                 draft = Some(reduced.with_mixed_quantities());
@@ -47,9 +56,8 @@ impl Pricing<'_> {
             }
         }
         if let Some(agreed) = &deliverable.price_override {
-            if let Some(list) = draft.take() {
-                line.list_amount = line.list_amount.or_else(|| self.amount_of(list));
-            }
+            let list = draft.take().and_then(|list| line.list_amount.or_else(|| self.amount_of(list)));
+            line.list_amount = list.filter(|_| listed.as_ref().is_some_and(|(rate, _)| deliverable.is_told_by(rate)));
             let price_path = path.field("override").field("unit_price");
             draft =
                 Some(times(self.rounded_unit(self.agreed_price(&agreed.unit_price, &price_path, deliverable, path))));
@@ -69,7 +77,7 @@ impl Pricing<'_> {
         self.push_line(line, draft, path)
     }
 
-    fn rounded_unit(&self, draft: Draft) -> Draft {
+    pub(super) fn rounded_unit(&self, draft: Draft) -> Draft {
         match self.deal.rounding.point {
             RoundingPoint::Unit => draft.round(&self.round_to()),
             RoundingPoint::Line | RoundingPoint::Total => draft,

@@ -40,13 +40,19 @@ impl Pricing<'_> {
         let mut draft = self.rounded_line(draft);
         // Whatever else has failed stands as zero, and says nothing about the discount.
         let comparable = self.tape.issues.as_slice().iter().all(|issue| issue.code == Code::DiscountTooLarge);
+        let least = most.value().min(left.value());
         let excess =
             [("base", most), ("left", left)].into_iter().find(|(_, most)| comparable && draft.value() > most.value());
-        if let Some((what, most)) = excess {
-            let most = self.shown_amount(most).unwrap_or(Money::zero(self.deal.currency));
-            self.tape.issues.push(too_large(discount, what, most, path));
-            // The discounts after it are judged as if it were not there.
-            draft = self.tape.sum(&[], &[]);
+        match excess {
+            // Of what was not delivered, nothing can be taken off.
+            Some(_) if self.settled().is_some() => draft = draft.at_most(least, None),
+            Some((what, most)) => {
+                let most = self.shown_amount(most).unwrap_or(Money::zero(self.deal.currency));
+                self.tape.issues.push(too_large(discount, what, most, path));
+                // The discounts after it are judged as if it were not there.
+                draft = self.tape.sum(&[], &[]);
+            }
+            None => {}
         }
         self.push_line(line, draft.negate(), path)
     }
@@ -70,7 +76,8 @@ fn amounts(
         DiscountBase::Remaining => fees.chain(add_on_nodes).chain(before.iter().copied()).collect(),
         DiscountBase::Lines => {
             let named: BTreeSet<&Id> = discount.lines().iter().collect();
-            let lines = deal.deliverables.iter().map(|deliverable| &deliverable.id).zip(fees);
+            let retainer = deal.retainer.iter().map(|retainer| &retainer.id);
+            let lines = deal.deliverables.iter().map(|deliverable| &deliverable.id).chain(retainer).zip(fees);
             let terms = add_ons.iter().filter_map(|(place, node)| Some((deal.terms.get(*place)?.id(), *node)));
             lines.chain(terms).filter(|(id, _)| named.contains(id)).map(|(_, node)| node).collect()
         }

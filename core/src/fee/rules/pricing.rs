@@ -3,6 +3,7 @@ use std::collections::BTreeMap;
 use super::outcome::{Counted, Outcomes};
 use crate::check::{Issues, Path};
 use crate::convention::Conversion;
+use crate::fee::retainer::paid_pieces;
 use crate::fee::tape::{Draft, NodeId, Tape};
 use crate::fee::{Deal, LineKind, QuoteLine, RoundingPoint, quote::line_amount};
 use crate::money::{Currency, Fraction, Money, RoundTo, RoundingMode, UnitPrice};
@@ -15,7 +16,11 @@ pub(in crate::fee) struct Pricing<'a> {
     /// Which results count for prices that depend on them.
     pub(super) outcomes: Outcomes<'a>,
     /// How many pieces of each deliverable, in the order of the deal.
-    pub(super) quantities: &'a [u32],
+    pub(in crate::fee) quantities: &'a [u32],
+    /// How many of these are paid for by the piece, rather than by a retainer.
+    pub(super) paid_pieces: Vec<u32>,
+    /// The same of the pieces that the deal books.
+    pub(super) booked_pieces: Vec<u32>,
     /// Where each deliverable stands.
     pub(super) places: BTreeMap<&'a Id, usize>,
     pub(in crate::fee) version: &'a RateCardVersion,
@@ -27,6 +32,8 @@ pub(in crate::fee) struct Pricing<'a> {
     pub(in crate::fee) tape: Tape,
     pub(in crate::fee) lines: Vec<QuoteLine>,
     pub(in crate::fee) warnings: Issues,
+    /// What nobody knows yet, where the deal is settled.
+    pub(in crate::fee) not_yet_known: Issues,
 }
 
 impl<'a> Pricing<'a> {
@@ -42,6 +49,8 @@ impl<'a> Pricing<'a> {
             deal,
             outcomes: Outcomes::new(deal, outcomes),
             quantities,
+            paid_pieces: paid_pieces(deal, card.versions.get(version)?, quantities),
+            booked_pieces: paid_pieces(deal, card.versions.get(version)?, &deal.quantities()),
             places: deal.deliverables.iter().enumerate().map(|(place, deliverable)| (&deliverable.id, place)).collect(),
             version: card.versions.get(version)?,
             version_path: Path::root().field("rate_card").field("versions").index(version),
@@ -50,6 +59,7 @@ impl<'a> Pricing<'a> {
             tape: Tape::new(deal.currency),
             lines: Vec::new(),
             warnings: Issues::default(),
+            not_yet_known: Issues::default(),
         })
     }
 
@@ -59,12 +69,12 @@ impl<'a> Pricing<'a> {
     }
 
     /// How everything beside lines is rounded.
-    pub(super) fn minor_unit(&self) -> RoundTo {
+    pub(in crate::fee) fn minor_unit(&self) -> RoundTo {
         RoundTo::minor_unit(self.deal.rounding.mode)
     }
 
     /// A line's amount, rounded unless the fee is rounded as a whole.
-    pub(super) fn rounded_line(&self, draft: Draft) -> Draft {
+    pub(in crate::fee) fn rounded_line(&self, draft: Draft) -> Draft {
         match self.deal.rounding.point {
             RoundingPoint::Unit | RoundingPoint::Line => draft.round(&self.round_to()),
             RoundingPoint::Total => draft,
@@ -72,7 +82,7 @@ impl<'a> Pricing<'a> {
     }
 
     /// Starts from a price of the input, in the deal's currency.
-    pub(super) fn price(&self, price: &UnitPrice, path: &Path) -> Draft {
+    pub(in crate::fee) fn price(&self, price: &UnitPrice, path: &Path) -> Draft {
         let draft = Draft::from_input(self.deal.currency, path.field("amount"), Fraction::from(price.amount));
         self.exchanged(draft, price.currency)
     }
@@ -117,12 +127,12 @@ impl<'a> Pricing<'a> {
     }
 
     /// An exact value as the quote shows it where nothing is computed from what is shown: half-up in minor units.
-    pub(super) fn shown_amount(&self, draft: Draft) -> Option<Money> {
+    pub(in crate::fee) fn shown_amount(&self, draft: Draft) -> Option<Money> {
         draft.round(&RoundTo::minor_unit(RoundingMode::HalfUp)).amount()
     }
 
     /// Adds a line; its amount and explanation come from the draft.
-    pub(super) fn push_line(&mut self, line: QuoteLine, draft: Draft, blame: &Path) -> NodeId {
+    pub(in crate::fee) fn push_line(&mut self, line: QuoteLine, draft: Draft, blame: &Path) -> NodeId {
         let index = self.lines.len();
         // What is not rounded yet has no amount of its own: later amounts start from the end of its explanation.
         let exact = self.deal.rounding.point == RoundingPoint::Total
@@ -135,7 +145,7 @@ impl<'a> Pricing<'a> {
     }
 
     /// A line of this kind with nothing in it yet.
-    pub(super) fn line(&self, kind: LineKind, id: Option<&Id>, label: impl Into<String>) -> QuoteLine {
+    pub(in crate::fee) fn line(&self, kind: LineKind, id: Option<&Id>, label: impl Into<String>) -> QuoteLine {
         QuoteLine {
             kind,
             id: id.cloned(),

@@ -1,9 +1,11 @@
+use std::collections::BTreeSet;
+
 use super::{Commissions, Pricing, Totalled};
 use crate::check::Path;
 use crate::fee::tape::NodeId;
 use crate::fee::{Supply, SupplyLine, SupplySubject, Tax, TaxRounding};
 use crate::influencer::CommissionTreatment;
-use crate::money::{Percent, RoundTo};
+use crate::money::{Money, Percent, RoundTo};
 use crate::vocabulary::Id;
 
 /// The tax on every supply, and what that makes of the totals.
@@ -20,7 +22,9 @@ struct Supplied {
     subject: SupplySubject,
     supplier: Id,
     customer: Option<Id>,
-    taxable: NodeId,
+    lines: Vec<Id>,
+    /// The amounts that are taxed together.
+    taxable: Vec<NodeId>,
     /// The amounts that the tax is rounded on one by one, where it is.
     parts: Vec<NodeId>,
     to_brand: bool,
@@ -60,19 +64,25 @@ impl Pricing<'_> {
         let brand = self.deal.brand.as_ref().map(|brand| brand.id.clone());
         let influencer = self.deal.influencer.clone();
         Some(match supply {
-            Supply::Fee(_) => Supplied {
-                subject: SupplySubject::Fee,
-                supplier: influencer,
-                customer: brand,
-                taxable: commissions.gross_fee,
-                parts: totals.fee_lines.iter().copied().chain([commissions.gross_up]).collect(),
-                to_brand: true,
-            },
+            Supply::Fee(of) => {
+                let parts = self.parts_of_fee(&of.lines, totals, commissions);
+                let whole = self.named_lines().next().is_none();
+                Supplied {
+                    subject: SupplySubject::Fee,
+                    supplier: influencer,
+                    customer: brand,
+                    lines: of.lines.clone(),
+                    taxable: if whole { vec![commissions.gross_fee] } else { parts.clone() },
+                    parts,
+                    to_brand: true,
+                }
+            }
             Supply::Costs(_) => Supplied {
                 subject: SupplySubject::Costs,
                 supplier: influencer,
                 customer: brand,
-                taxable: totals.costs,
+                lines: Vec::new(),
+                taxable: vec![totals.costs],
                 parts: totals.cost_lines.clone(),
                 to_brand: true,
             },
@@ -84,7 +94,8 @@ impl Pricing<'_> {
                     subject: SupplySubject::Commission,
                     supplier: of.representative.clone(),
                     customer: if to_brand { brand } else { Some(influencer) },
-                    taxable,
+                    lines: Vec::new(),
+                    taxable: vec![taxable],
                     parts: vec![taxable],
                     to_brand,
                 }
@@ -92,18 +103,37 @@ impl Pricing<'_> {
         })
     }
 
+    /// The lines that supplies of the fee name.
+    fn named_lines(&self) -> impl Iterator<Item = &Id> {
+        let supplies = self.deal.tax.iter().flat_map(|plan| &plan.supplies);
+        supplies.flat_map(|supply| match supply {
+            Supply::Fee(of) => of.lines.as_slice(),
+            Supply::Costs(_) | Supply::Commission(_) => &[],
+        })
+    }
+
+    /// The lines of the fee that a supply names, or those that none does, with the gross-up.
+    fn parts_of_fee(&self, lines: &[Id], totals: &Totalled, commissions: &Commissions) -> Vec<NodeId> {
+        let named: BTreeSet<&Id> = if lines.is_empty() { self.named_lines().collect() } else { lines.iter().collect() };
+        let pairs = totals.fee_lines.iter().zip(&totals.fee_ids);
+        let of = |id: &Option<Id>| id.as_ref().is_some_and(|id| named.contains(id)) != lines.is_empty();
+        let mut parts: Vec<NodeId> = pairs.filter(|(_, id)| of(id)).map(|(node, _)| *node).collect();
+        parts.extend(lines.is_empty().then_some(commissions.gross_up));
+        parts
+    }
+
     fn tax(&mut self, supplied: &Supplied, tax: &Tax, place: usize, path: &Path) -> (NodeId, SupplyLine) {
         let at = Path::root().field("supplies").index(place);
         let parts = match (tax.percent, tax.rounding) {
             (None, _) => Vec::new(),
             (Some(percent), TaxRounding::Total) => {
-                vec![self.tax_on(supplied.taxable, percent, tax, at.field("tax"), path)]
+                vec![self.tax_on(&supplied.taxable, percent, tax, at.field("tax"), path)]
             }
             (Some(percent), TaxRounding::Line) => {
                 let explanations = at.field("explanations");
                 let mut nodes = Vec::new();
                 for (index, part) in supplied.parts.iter().enumerate() {
-                    nodes.push(self.tax_on(*part, percent, tax, explanations.index(index), path));
+                    nodes.push(self.tax_on(&[*part], percent, tax, explanations.index(index), path));
                 }
                 nodes
             }
@@ -112,11 +142,13 @@ impl Pricing<'_> {
             [whole] if tax.rounding == TaxRounding::Total => *whole,
             _ => self.tape.push_sum(at.field("tax"), &parts, &[], path),
         };
+        let taxable = self.tape.sum(&supplied.taxable, &[]).amount();
         let line = SupplyLine {
             subject: supplied.subject,
             supplier: supplied.supplier.clone(),
             customer: supplied.customer.clone(),
-            taxable: self.tape.amount(supplied.taxable),
+            lines: supplied.lines.clone(),
+            taxable: taxable.unwrap_or_else(|| Money::zero(self.deal.currency)),
             category: tax.category,
             percent: tax.percent,
             tax: self.tape.amount(node),
@@ -126,9 +158,9 @@ impl Pricing<'_> {
         (node, line)
     }
 
-    fn tax_on(&mut self, taxable: NodeId, percent: Percent, tax: &Tax, place: Path, path: &Path) -> NodeId {
+    fn tax_on(&mut self, taxable: &[NodeId], percent: Percent, tax: &Tax, place: Path, path: &Path) -> NodeId {
         let to = RoundTo::minor_unit(tax.mode);
-        let draft = self.tape.sum(&[taxable], &[]).percent(percent, path.field("percent")).round(&to);
+        let draft = self.tape.sum(taxable, &[]).percent(percent, path.field("percent")).round(&to);
         self.tape.push(place, draft, path)
     }
 }

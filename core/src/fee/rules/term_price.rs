@@ -8,8 +8,9 @@ use crate::time::PeriodLength;
 use crate::vocabulary::Id;
 
 /// The deliverables that a term covers.
-pub(super) struct Covered {
+pub(in crate::fee) struct Covered {
     pub(super) creative_fees: Vec<NodeId>,
+    deliverables: u32,
     pieces: u32,
 }
 
@@ -30,25 +31,28 @@ impl PricedTerm {
 
 impl Covered {
     /// The named deliverables, or all when none is named, in the order of the deal.
-    pub(super) fn new(pricing: &Pricing, named: &[Id], creative_fees: &[NodeId]) -> Self {
+    pub(in crate::fee) fn new(pricing: &Pricing, named: &[Id], creative_fees: &[NodeId]) -> Self {
         let mut places: Vec<usize> = named.iter().filter_map(|id| pricing.places.get(id).copied()).collect();
         places.sort_unstable();
         if named.is_empty() {
             places = (0..creative_fees.len()).collect();
         }
-        let quantity = |place: &usize| pricing.quantities.get(*place).copied().unwrap_or_default();
+        // The retainer's fee, which is covered where all is, is that of no deliverable.
+        let quantity = |place: &usize| pricing.quantities.get(*place).copied();
+        let quantities = || places.iter().filter_map(quantity);
         Self {
             creative_fees: places.iter().filter_map(|place| creative_fees.get(*place).copied()).collect(),
-            pieces: places.iter().map(quantity).fold(0, u32::saturating_add),
+            deliverables: u32::try_from(quantities().count()).unwrap_or(u32::MAX),
+            pieces: quantities().fold(0, u32::saturating_add),
         }
     }
 
     /// A fixed amount times what it is paid for.
-    pub(super) fn times(&self, draft: Draft, per: PerUnit, path: &Path) -> Draft {
+    pub(in crate::fee) fn times(&self, draft: Draft, per: PerUnit, path: &Path) -> Draft {
         let from = Some(path.field("deliverables"));
         match per {
             PerUnit::Term => draft,
-            PerUnit::Deliverable => draft.multiply(u32::try_from(self.creative_fees.len()).unwrap_or(u32::MAX), from),
+            PerUnit::Deliverable => draft.multiply(self.deliverables, from),
             PerUnit::Piece => draft.multiply(self.pieces, from).with_mixed_quantities(),
         }
     }

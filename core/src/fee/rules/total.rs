@@ -3,6 +3,7 @@ use crate::check::Path;
 use crate::fee::tape::NodeId;
 use crate::fee::{LineKind, RoundingPoint};
 use crate::money::{RoundTo, RoundingMode};
+use crate::vocabulary::Id;
 
 /// The amounts of all lines but costs.
 pub(in crate::fee) struct Fees {
@@ -21,6 +22,8 @@ pub(in crate::fee) struct Totalled {
     pub(in crate::fee) costs: NodeId,
     /// The shown lines that the fee is the sum of.
     pub(in crate::fee) fee_lines: Vec<NodeId>,
+    /// Their ids; rounding has none.
+    pub(in crate::fee) fee_ids: Vec<Option<Id>>,
     /// The lines of costs.
     pub(in crate::fee) cost_lines: Vec<NodeId>,
 }
@@ -46,9 +49,16 @@ impl Pricing<'_> {
             rounding,
             fee: self.push_total("fee", &[creative_fees, add_ons, discounts, rounding], &[]),
             costs: self.push_total("pass_through_costs", &costs.lines, &[]),
+            fee_ids: self.ids_of(&fee_lines),
             fee_lines,
             cost_lines: costs.lines.clone(),
         }
+    }
+
+    /// The ids of lines, by their places in the quote.
+    fn ids_of(&self, lines: &[NodeId]) -> Vec<Option<Id>> {
+        let id = |node: &NodeId| self.lines.get(self.tape.line_of(*node)?)?.id.clone();
+        lines.iter().map(id).collect()
     }
 
     /// A sum that stands among the totals.

@@ -72,7 +72,7 @@ impl Pricing<'_> {
             }
         };
         if let Some(cap) = price.cap {
-            draft = draft.at_most(cap.amount, at.field("cap").field("amount"));
+            draft = draft.at_most(cap.amount, Some(at.field("cap").field("amount")));
         }
         if let Some(floor) = price.floor {
             draft = draft.at_least(floor.amount, Some(at.field("floor").field("amount")));
@@ -121,6 +121,18 @@ impl Pricing<'_> {
     }
 }
 
+impl Deliverable {
+    /// Whether the rate card says what a piece costs: a price by the hour does not where only days are known, nor one by
+    /// the day where only hours are.
+    pub(super) fn is_told_by(&self, rate: &Rate) -> bool {
+        match &rate.price {
+            Price::DayRate(_) => self.hours.is_none(),
+            Price::HourRate(_) => self.hours.is_some(),
+            _ => true,
+        }
+    }
+}
+
 /// The price of a day or an hour, for as many as a piece takes.
 fn work(draft: Draft, deliverable: &Deliverable, path: &Path) -> Draft {
     match (deliverable.days, deliverable.hours) {
@@ -145,10 +157,11 @@ impl Deliverable {
     /// What it is, in words.
     pub(super) fn label(&self) -> String {
         let format = format!("{} {}", self.platform.label(), self.format.label());
-        match (self.days, self.hours) {
-            (Some(days), _) => format!("{format}, {days} days each"),
-            (None, Some(hours)) => format!("{format}, {hours} hours each"),
-            (None, None) => format,
+        match (self.days, self.hours, self.month) {
+            (Some(days), ..) => format!("{format}, {days} days each"),
+            (None, Some(hours), _) => format!("{format}, {hours} hours each"),
+            (None, None, Some(month)) => format!("{format}, beyond the retainer in month {month}"),
+            (None, None, None) => format,
         }
     }
 }

@@ -1,16 +1,18 @@
 use super::Pricing;
 use crate::check::{Code, Issue};
-use crate::fee::{Supply, Term};
+use crate::fee::Term;
 use crate::money::Money;
 use crate::rate_card::UsageKind;
 
 impl Pricing<'_> {
     /// Looks for what a talent manager would want to know before the quote goes out.
-    pub(in crate::fee) fn warn(&mut self, fee: Money) {
+    pub(in crate::fee) fn warn(&mut self, fee: Money, gross_fee: Money) {
         self.warn_expired_rate_card();
         self.warn_below_minimum_fee(fee);
         self.warn_paid_use_without_rights();
         self.warn_unregistered_supplier();
+        self.warn_registration_threshold(gross_fee);
+        self.warn_unknown_expectation();
     }
 
     fn warn_expired_rate_card(&mut self) {
@@ -69,26 +71,6 @@ impl Pricing<'_> {
         match term.deliverables() {
             [] => (0..self.deal.deliverables.len()).collect(),
             named => named.iter().filter_map(|id| self.places.get(id).copied()).collect(),
-        }
-    }
-
-    /// A representative who is not registered cannot charge tax.
-    fn warn_unregistered_supplier(&mut self) {
-        let deal = self.deal;
-        let path = self.deal_path.field("tax").field("supplies");
-        for (place, supply) in deal.tax.iter().flat_map(|plan| &plan.supplies).enumerate() {
-            let Supply::Commission(of) = supply else { continue };
-            let charges = of.tax.category.has_rate();
-            let representatives = deal.commission.iter().flat_map(|plan| &plan.representatives);
-            let party = representatives.map(|commission| &commission.party).find(|party| party.id == of.representative);
-            let known = party.map(|party| party.tax_registrations.as_slice()).unwrap_or_default();
-            if charges && !known.is_empty() && known.iter().all(|registration| !registration.registered) {
-                let message = format!("`{}` is not registered for the tax that it charges", of.representative);
-                self.warnings.push(
-                    Issue::new(Code::SupplierNotRegistered, path.index(place).field("tax").field("category"), message)
-                        .with("supplier", &of.representative),
-                );
-            }
         }
     }
 }

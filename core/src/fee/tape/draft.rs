@@ -62,6 +62,12 @@ impl Draft {
         self.value.ok()?.to_money(self.currency, &RoundTo::minor_unit(RoundingMode::Unnecessary)).ok()
     }
 
+    /// An operand could not be computed.
+    pub(in crate::fee) fn fail(mut self, error: FractionError) -> Self {
+        self.value = self.value.and(Err(error.into()));
+        self
+    }
+
     /// Marks that other quantities would change more than one operand.
     pub(in crate::fee) fn with_mixed_quantities(mut self) -> Self {
         self.quantity = Quantity::Mixed;
@@ -93,7 +99,12 @@ impl Draft {
 
     /// value × percent ÷ 100
     pub(in crate::fee) fn percent(self, percent: Percent, from: Path) -> Self {
-        self.step(Action::Percent, percent.decimal().into(), Some(from), |value, percent| {
+        self.percent_of(percent.decimal().into(), from)
+    }
+
+    /// value × percent ÷ 100, of a percentage that may have any number of digits
+    pub(in crate::fee) fn percent_of(self, percent: Fraction, from: Path) -> Self {
+        self.step(Action::Percent, percent, Some(from), |value, percent| {
             value.checked_mul(percent)?.checked_div(&Fraction::from(100))
         })
     }
@@ -135,8 +146,13 @@ impl Draft {
     }
 
     /// the smaller of value and amount
-    pub(in crate::fee) fn at_most(self, amount: impl Into<Fraction>, from: Path) -> Self {
-        self.step(Action::AtMost, amount.into(), Some(from), |value, most| Ok(value.min(most).clone()))
+    pub(in crate::fee) fn at_most(self, amount: impl Into<Fraction>, from: Option<Path>) -> Self {
+        self.step(Action::AtMost, amount.into(), from, |value, most| Ok(value.min(most).clone()))
+    }
+
+    /// value − operand
+    pub(in crate::fee) fn less(self, operand: Fraction, from: Path) -> Self {
+        self.step(Action::Subtract, operand, Some(from), Fraction::checked_sub)
     }
 
     /// −value
@@ -175,7 +191,7 @@ impl Draft {
         self
     }
 
-    fn step(
+    pub(super) fn step(
         mut self,
         action: Action,
         operand: Fraction,

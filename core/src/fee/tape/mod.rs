@@ -2,6 +2,7 @@
 //!
 //! Rules push drafts; the quote and the prepared form read the nodes.
 
+mod alone;
 mod draft;
 mod node;
 

@@ -98,10 +98,14 @@ impl Tape {
 
     /// Where the amount of a line stands, rather than its exact value.
     pub(in crate::fee) fn line_amount_of(&self, id: NodeId) -> Path {
-        let place = self.nodes.get(id.0).map(|node| node.place.segments()).unwrap_or_default();
-        match place.get(1) {
-            Some(crate::check::Segment::Index(index)) => crate::fee::quote::line_amount(*index),
-            _ => Path::root(),
+        self.line_of(id).map(crate::fee::quote::line_amount).unwrap_or_default()
+    }
+
+    /// Which line of the quote an amount stands in.
+    pub(in crate::fee) fn line_of(&self, id: NodeId) -> Option<usize> {
+        match self.nodes.get(id.0)?.place.segments().get(1)? {
+            crate::check::Segment::Index(index) => Some(*index),
+            crate::check::Segment::Field(_) => None,
         }
     }
 

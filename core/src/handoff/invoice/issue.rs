@@ -158,11 +158,12 @@ impl<'a> Writing<'a> {
         }
         let percents: Vec<Percent> = parts.iter().map(|part| part.percent).collect();
         let amounts: Vec<Money> = parts.iter().map(|part| part.amount).collect();
-        let mut shares = share_out(to_brand, &amounts, &percents)?;
+        let borne = self.quote.totals.withholding_borne.as_slice();
+        let mut shares = share_out(to_brand, borne, &amounts, &percents)?;
         for one in others {
             let gross = Money::sum(self.quote.currency, rows(&one)).unwrap_or(Money::zero(self.quote.currency));
             let amounts = allocate_percent(gross, &percents)?;
-            shares.extend(share_out(vec![one], &amounts, &percents)?);
+            shares.extend(share_out(vec![one], &[], &amounts, &percents)?);
         }
         shares.sort_by_key(|share| share.place);
         Ok(shares)
@@ -392,9 +393,15 @@ fn rows(supplies: &Supplies) -> Vec<Money> {
     supplies.parts.iter().flat_map(|part| [net(part), part.tax]).collect()
 }
 
-/// The supplies of the same instalments, shared so that both they and the instalments add up.
-fn share_out(all: Vec<Supplies>, amounts: &[Money], percents: &[Percent]) -> Result<Vec<Share>, AllocateError> {
-    let every: Vec<Money> = all.iter().flat_map(rows).collect();
+/// The supplies of the same instalments, shared so that both they and the instalments add up; what else is paid with these,
+/// such as withholding that the brand bears, takes its part and stands on no invoice.
+fn share_out(
+    all: Vec<Supplies>,
+    paid_beside: &[Money],
+    amounts: &[Money],
+    percents: &[Percent],
+) -> Result<Vec<Share>, AllocateError> {
+    let every: Vec<Money> = all.iter().flat_map(rows).chain(paid_beside.iter().copied()).collect();
     let columns = tie(&every, amounts)?;
     let mut shares = Vec::new();
     let mut row = 0_usize;
@@ -424,6 +431,7 @@ impl Supply {
     fn with(&self, amounts: Vec<Money>, tax: Money) -> Self {
         let line = |(line, amount): (&super::supplies::Line, Money)| super::supplies::Line {
             quote_line: line.quote_line,
+            id: line.id.clone(),
             label: line.label.clone(),
             units: line.units.filter(|_| amount == line.amount),
             amount,

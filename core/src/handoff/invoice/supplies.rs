@@ -22,6 +22,7 @@ pub(super) struct Supply {
 
 pub(super) struct Line {
     pub(super) quote_line: Option<u32>,
+    pub(super) id: Option<Id>,
     pub(super) label: String,
     pub(super) units: Option<(u32, UnitPrice)>,
     pub(super) amount: Money,
@@ -41,10 +42,10 @@ impl Supplies {
 /// What everybody supplies: the influencer to the brand, even when that is worth nothing, each representative to the brand
 /// for a commission on top, and to the influencer for one that is deducted.
 pub(super) fn supplies(quote: &Quote) -> Vec<Supplies> {
-    let mut parts = vec![taxed(quote, SupplySubject::Fee, &quote.influencer, fee_lines(quote))];
-    let costs = lines(quote, |kind| kind == LineKind::PassThrough);
+    let mut parts = fee_parts(quote);
+    let costs = lines(quote, |line| line.kind == LineKind::PassThrough);
     if !costs.is_empty() {
-        parts.push(taxed(quote, SupplySubject::Costs, &quote.influencer, costs));
+        parts.push(taxed(quote, supply_of(quote, SupplySubject::Costs, &quote.influencer), costs));
     }
     let mut all = vec![Supplies { seller: quote.influencer.clone(), buyer: None, parts }];
     let commissions = |to_brand: bool| {
@@ -52,12 +53,13 @@ pub(super) fn supplies(quote: &Quote) -> Vec<Supplies> {
         quote.commissions.iter().filter(move |line| wanted(line.treatment)).map(move |commission| {
             let line = Line {
                 quote_line: None,
+                id: None,
                 label: format!("commission of {} on {}", commission.percent, commission.base),
                 units: None,
                 amount: commission.amount,
             };
             let seller = commission.representative.clone();
-            let part = taxed(quote, SupplySubject::Commission, &seller, vec![line]);
+            let part = taxed(quote, supply_of(quote, SupplySubject::Commission, &seller), vec![line]);
             Supplies { seller, buyer: (!to_brand).then(|| quote.influencer.clone()), parts: vec![part] }
         })
     };
@@ -66,23 +68,42 @@ pub(super) fn supplies(quote: &Quote) -> Vec<Supplies> {
     all
 }
 
-fn fee_lines(quote: &Quote) -> Vec<Line> {
-    let mut found = lines(quote, |kind| kind != LineKind::PassThrough);
+/// The parts of the fee that are taxed apart, and the rest of it with the gross-up.
+fn fee_parts(quote: &Quote) -> Vec<Supply> {
+    let mut rest = lines(quote, |line| line.kind != LineKind::PassThrough);
     if !quote.totals.gross_up.is_zero() {
         let label = "gross-up of the fee for commission".to_owned();
-        found.push(Line { quote_line: None, label, units: None, amount: quote.totals.gross_up });
+        rest.push(Line { quote_line: None, id: None, label, units: None, amount: quote.totals.gross_up });
     }
-    found
+    let mut parts = Vec::new();
+    let apart = |supply: &&SupplyLine| supply.subject == SupplySubject::Fee && !supply.lines.is_empty();
+    for supply in quote.supplies.iter().filter(apart) {
+        let named = |line: &Line| line.id.as_ref().is_some_and(|id| supply.lines.contains(id));
+        let (of, others) = rest.into_iter().partition(named);
+        rest = others;
+        parts.push(taxed(quote, Some(supply), of));
+    }
+    if !rest.is_empty() || parts.is_empty() {
+        let whole = |supply: &&SupplyLine| supply.subject == SupplySubject::Fee && supply.lines.is_empty();
+        parts.push(taxed(quote, quote.supplies.iter().find(whole), rest));
+    }
+    parts
 }
 
-fn lines(quote: &Quote, wanted: impl Fn(LineKind) -> bool) -> Vec<Line> {
+/// The tax on costs, or on the commission of somebody.
+fn supply_of<'a>(quote: &'a Quote, subject: SupplySubject, seller: &Id) -> Option<&'a SupplyLine> {
+    quote.supplies.iter().find(|line| line.subject == subject && line.supplier == *seller)
+}
+
+fn lines(quote: &Quote, wanted: impl Fn(&QuoteLine) -> bool) -> Vec<Line> {
     let line = |(place, line): (usize, &QuoteLine)| Line {
         quote_line: u32::try_from(place).ok(),
+        id: line.id.clone(),
         label: line.label.clone(),
         units: line.quantity.zip(line.unit_price).filter(|(quantity, price)| is_exact(*quantity, *price, line.amount)),
         amount: line.amount,
     };
-    quote.lines.iter().enumerate().filter(|(_, line)| wanted(line.kind)).map(line).collect()
+    quote.lines.iter().enumerate().filter(|(_, line)| wanted(line)).map(line).collect()
 }
 
 /// Whether the amount is that of so many units.
@@ -92,8 +113,7 @@ fn is_exact(quantity: u32, price: UnitPrice, amount: Money) -> bool {
 }
 
 /// The lines with the tax that the quote has on them; a supply that no tax plan names is outside the scope of tax.
-fn taxed(quote: &Quote, subject: SupplySubject, seller: &Id, lines: Vec<Line>) -> Supply {
-    let found = quote.supplies.iter().find(|line| line.subject == subject && line.supplier == *seller);
+fn taxed(quote: &Quote, found: Option<&SupplyLine>, lines: Vec<Line>) -> Supply {
     let zero = Money::zero(quote.currency);
     let (tax, category, percent, note) = match found {
         Some(SupplyLine { tax, category, percent, note, .. }) => (*tax, *category, *percent, note.clone()),

@@ -1,6 +1,7 @@
 use schemars::generate::SchemaSettings;
 use serde_json::{Map, Value, json};
 
+use crate::wire::advice::*;
 use crate::wire::document::*;
 
 /// Makes the gatherer from the list of operations.

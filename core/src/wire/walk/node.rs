@@ -25,7 +25,8 @@ pub enum Node {
 #[cfg(feature = "schema")]
 impl schemars::JsonSchema for Node {
     fn schema_name() -> std::borrow::Cow<'static, str> {
-        "AnyValue".into()
+        // A node stands inline: its name is only seen in those of generic types, where it says nothing.
+        "".into()
     }
 
     fn inline_schema() -> bool {

@@ -1,0 +1,96 @@
+use crate::check::Issue;
+use crate::fee::tape::amount_issue;
+use crate::fee::{Deal, Discount, DiscountBase, LineKind, QuoteLine};
+use crate::money::{AllocateError, Fraction, Money, MoneyError, allocate};
+
+/// What each line of a quote gets of the discounts, and of the rounding of the fee, so that every line stands for its
+/// part of the fee.
+///
+/// A discount is shared out over the lines that it is taken of, by what those before it left of them, by the largest
+/// remainder; what is more than they have left falls on all lines. So no line falls below zero, and the lines add up to
+/// the fee.
+pub(super) fn spread(deal: &Deal, lines: &[QuoteLine], blame: &crate::check::Path) -> Result<Vec<Money>, Issue> {
+    let mut net: Vec<Money> = lines.iter().map(|line| line.amount).collect();
+    for (place, line) in lines.iter().enumerate().filter(|(_, line)| is_spread(line)) {
+        let discount = deal.discounts.iter().find(|discount| line.id.as_ref() == Some(discount.id()));
+        let all: Vec<usize> = (0..lines.len()).filter(|place| lines.get(*place).is_some_and(is_fee)).collect();
+        let base: Vec<usize> = all.iter().copied().filter(|place| is_base(discount, lines.get(*place))).collect();
+        let shared = if line.amount.is_negative() {
+            let taken = line.amount.negated();
+            share(taken, &base, &mut net).and_then(|rest| share(rest, &all, &mut net)).map(Money::negated)
+        } else {
+            add(line.amount, &all, &mut net)
+        };
+        let rest = shared.map_err(|error| amount_issue(error, blame.clone()))?;
+        if let Some(left) = net.get_mut(place) {
+            *left = rest;
+        }
+    }
+    let parts = net.iter().zip(lines).map(|(net, line)| net.checked_sub(line.amount));
+    parts.collect::<Result<_, _>>().map_err(|error| amount_issue(error, blame.clone()))
+}
+
+/// Takes an amount off these lines, by what they have; gives what is more than that.
+fn share(amount: Money, places: &[usize], net: &mut [Money]) -> Result<Money, MoneyError> {
+    let has: Vec<Money> = places.iter().filter_map(|place| net.get(*place).copied()).collect();
+    let sum = Money::sum(amount.currency(), has.iter().copied())?;
+    let taken = if amount.minor() < sum.minor() { amount } else { sum };
+    if taken.is_zero() {
+        return Ok(amount);
+    }
+    let parts = allocate(taken, &weights(&has)).map_err(error)?;
+    for (place, part) in places.iter().zip(parts) {
+        if let Some(left) = net.get_mut(*place) {
+            *left = left.checked_sub(part)?;
+        }
+    }
+    amount.checked_sub(taken)
+}
+
+/// Adds an amount to these lines, by what they have; where they have nothing, to the first.
+fn add(amount: Money, places: &[usize], net: &mut [Money]) -> Result<Money, MoneyError> {
+    let has: Vec<Money> = places.iter().filter_map(|place| net.get(*place).copied()).collect();
+    let parts = match allocate(amount, &weights(&has)) {
+        Ok(parts) => parts,
+        Err(AllocateError::AllZero) => vec![amount],
+        Err(AllocateError::Empty) => return Ok(amount),
+        Err(other) => return Err(error(other)),
+    };
+    for (place, part) in places.iter().zip(parts) {
+        if let Some(left) = net.get_mut(*place) {
+            *left = left.checked_add(part)?;
+        }
+    }
+    Ok(Money::zero(amount.currency()))
+}
+
+fn weights(amounts: &[Money]) -> Vec<Fraction> {
+    amounts.iter().map(|amount| amount.minor().into()).collect()
+}
+
+/// Amounts of money are never too precise, nor below zero here.
+fn error(_: AllocateError) -> MoneyError {
+    MoneyError::TooManyDigits
+}
+
+/// What is spread over the lines of the fee: discounts, and the rounding of the fee.
+pub(super) fn is_spread(line: &QuoteLine) -> bool {
+    let below = line.amount.is_negative() && line.kind != LineKind::PassThrough;
+    below || matches!(line.kind, LineKind::Discount | LineKind::Rounding)
+}
+
+/// What carries a part of the fee.
+pub(super) fn is_fee(line: &QuoteLine) -> bool {
+    line.kind != LineKind::PassThrough && !is_spread(line)
+}
+
+/// Whether a discount is taken of a line.
+fn is_base(discount: Option<&Discount>, line: Option<&QuoteLine>) -> bool {
+    let (Some(discount), Some(line)) = (discount, line) else { return true };
+    match discount.base() {
+        DiscountBase::CreativeFees => line.kind == LineKind::CreativeFee,
+        DiscountBase::AddOns => line.kind.is_add_on(),
+        DiscountBase::Lines => line.id.as_ref().is_some_and(|id| discount.lines().contains(id)),
+        DiscountBase::Subtotal | DiscountBase::Remaining => true,
+    }
+}

@@ -1,0 +1,17 @@
+//! A deal at new dates.
+
+mod changes;
+mod check;
+mod compute;
+mod dates;
+mod fee;
+mod plan;
+mod postponed;
+mod postponement;
+mod present;
+
+pub use compute::postpone;
+pub use plan::{PostponementPlan, PostponementStep};
+pub use postponed::{DateMove, PostponedDeal, PostponedDealTag, PostponementFee};
+pub use postponement::{MovedInstalment, MovedMilestone, MovedPeriod, MovedWindow, Postponement};
+pub use present::present_postponement;
