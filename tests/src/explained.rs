@@ -24,7 +24,7 @@ pub fn unexplained(input: &Value, quote: &Value) -> Vec<String> {
 fn unexplained_in(reader: &Reader<'_>, quote: &Value) -> Vec<String> {
     let mut wrong = Vec::new();
     let list = |name: &str| quote[name].as_array().cloned().unwrap_or_default();
-    for (name, explained) in ["lines", "commissions", "withholding"].map(|name| (name, list(name))) {
+    for (name, explained) in ["lines", "parts", "commissions", "withholding"].map(|name| (name, list(name))) {
         for (place, one) in explained.iter().enumerate() {
             let at = format!("{name}[{place}]");
             reader.read(&at, &[&one["explanation"]], &one["amount"], &mut wrong);

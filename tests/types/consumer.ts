@@ -32,6 +32,8 @@ const card: RateCard = {
   currency: "EUR",
   versions: [
     {
+      // What is only taken may be null where it may be absent.
+      minimum_fee: null,
       rates: [{ platform: "instagram", format: "reel", price: { type: "flat", rate: { amount: "1250", currency: "EUR" } } }],
       add_ons: [{ type: "usage_rights", kinds: ["paid"], price: { type: "percent", percent: "30" } }],
     },
@@ -43,8 +45,6 @@ const deal: Deal = {
   id: "deal",
   influencer: "mila",
   currency: "EUR",
-  // What is only taken may be null where it may be absent.
-  brand: null,
   deliverables: [{ id: "reels", platform: "instagram", format: "reel", quantity: 2 }],
   terms: [{ type: "usage_rights", id: "ads", kinds: ["paid"], period: { type: "days", anchor: "first_post", after: 30 } }],
 };

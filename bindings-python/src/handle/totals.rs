@@ -1,17 +1,23 @@
 use greenroom::fee;
+use greenroom::money::Money;
 use pyo3::prelude::*;
 use pyo3::types::PyDict;
 
-/// Makes the class from the names of the totals; one that the core has and this list has not does not compile.
+/// Makes the class from the names of the totals, in the core's order; one that this list has not does not compile.
 macro_rules! totals {
     ($($(#[doc = $doc:literal])+ $name:ident),+ $(,)?) => {
         /// The names of the totals, in their order.
         pub(super) const NAMES: &[&str] = &[$(stringify!($name)),+];
 
+        const _: () = assert!(NAMES.len() == fee::Totals::NAMES.len(), "a total has no getter");
+
         /// The totals in the order of their names, in minor units.
         pub(super) fn minor_units(totals: &fee::Totals) -> [i64; NAMES.len()] {
-            let fee::Totals { $($name),+ } = totals;
-            [$($name.minor()),+]
+            totals.amounts().map(Money::minor)
+        }
+
+        fn minor(totals: &fee::Totals, name: &str) -> i64 {
+            totals.by_name(name).map_or(0, Money::minor)
         }
 
         /// The sums of a quote, stage by stage, in whole minor units of its currency.
@@ -25,7 +31,7 @@ macro_rules! totals {
                 $(#[doc = $doc])+
                 #[getter]
                 fn $name(&self) -> i64 {
-                    self.0.$name.minor()
+                    minor(&self.0, stringify!($name))
                 }
             )+
 
@@ -38,12 +44,12 @@ macro_rules! totals {
             /// The totals by their names.
             fn as_dict<'py>(&self, py: Python<'py>) -> PyResult<Bound<'py, PyDict>> {
                 let totals = PyDict::new(py);
-                $(totals.set_item(stringify!($name), self.0.$name.minor())?;)+
+                $(totals.set_item(stringify!($name), minor(&self.0, stringify!($name)))?;)+
                 Ok(totals)
             }
 
             fn __repr__(&self) -> String {
-                let totals: &[(&str, i64)] = &[$((stringify!($name), self.0.$name.minor())),+];
+                let totals: &[(&str, i64)] = &[$((stringify!($name), minor(&self.0, stringify!($name)))),+];
                 let words: Vec<String> = totals.iter().map(|(name, minor)| format!("{name}={minor}")).collect();
                 format!("<greenroom.Totals {} {}>", self.currency(), words.join(" "))
             }
@@ -82,4 +88,6 @@ totals! {
     withholding,
     /// What the influencer keeps.
     net_to_influencer,
+    /// What the brand pays beside to bear the tax that it withholds.
+    withholding_borne,
 }

@@ -124,6 +124,12 @@ codes! {
     RateCardExpired = "rate_card_expired", Warning;
     /// The fee is below the least that the influencer wants to see.
     BelowMinimumFee = "below_minimum_fee", Warning;
+    /// The fee is below the floor of the rate card's price bands.
+    BelowFloor = "below_floor", Warning;
+    /// The bundle that the deal names is not booked as a whole, or saves nothing.
+    BundleNotApplied = "bundle_not_applied", Warning;
+    /// A price is above one of those that it must not exceed.
+    AboveMostFavoured = "above_most_favoured", Warning;
     /// A negotiated price is below the least that the influencer wants to see agreed.
     OverrideBelowMinimum = "override_below_minimum", Warning;
     /// A price depends on results, and the deal says nothing about how many are expected.
@@ -132,6 +138,8 @@ codes! {
     PaidUseWithoutRights = "paid_use_without_rights", Warning;
     /// A convention is older than its source vouches for.
     StaleConvention = "stale_convention", Warning;
+    /// The price depends on the day of the quote or of publication, and the deal has none.
+    DateMissing = "date_missing", Warning;
     /// With this deal the turnover passes the threshold of a registration that is not there.
     RegistrationThreshold = "registration_threshold", Warning;
     /// More was spent on ads than the deal allows.

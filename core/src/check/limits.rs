@@ -68,6 +68,8 @@ pub const WINDOW_DAYS: u32 = 365;
 pub const CALENDAR_DAYS: u32 = 401_768;
 /// How many issues come with a guess of what was meant, where there may be very many.
 pub const ADVICE: usize = 100;
+/// The most amounts on the way to the lines of one quote.
+pub const QUOTE_PARTS: usize = 20_000;
 /// The largest factor of a convention that a fee is multiplied with.
 pub const FEE_FACTOR: u32 = 1_000;
 /// The most concessions of a counter-offer.

@@ -27,6 +27,7 @@ impl Deal {
         self.check_discounts(&path.field("discounts"), issues);
         self.check_performance(&path.field("performance"), issues);
         self.check_line_ids(path, issues);
+        self.check_composition(&path.field("composition_groups"), issues);
         if let Some(plan) = &self.commission {
             plan.check(self.quoted_on, &path.field("commission"), issues);
         }
@@ -37,6 +38,13 @@ impl Deal {
         self.check_exchange(&path.field("exchange"), issues);
         if let Some(plan) = &self.payment {
             plan.check(&path.field("payment"), issues);
+        }
+        if let Some(favoured) = &self.most_favoured {
+            favoured.check(&path.field("most_favoured"), issues);
+        }
+        self.check_renewals(&path.field("renewals"), issues);
+        if let Some(spend) = self.past_business.and_then(|past| past.spend) {
+            check_price(&spend, None, &path.field("past_business").field("spend"), issues);
         }
         if let Some(plan) = &self.cancellation {
             plan.check(&path.field("cancellation"), issues);

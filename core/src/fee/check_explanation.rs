@@ -1,5 +1,7 @@
 use super::check_quote::amount_issue;
-use super::{Action, CommissionLine, ExplainedAmount, Explanation, LineKind, Quote, QuoteLine, Step, Totals};
+use super::{
+    Action, CommissionLine, ExplainedAmount, Explanation, LineKind, Quote, QuoteLine, QuotePart, Step, Totals,
+};
 use crate::check::{Code, Issue, Issues, Path, Segment};
 use crate::money::{Currency, Fraction, FractionError, Increment, Money, MoneyError, RoundTo, RoundingMode};
 
@@ -7,6 +9,7 @@ use crate::money::{Currency, Fraction, FractionError, Increment, Money, MoneyErr
 pub(super) struct Amounts<'a> {
     pub(super) currency: Currency,
     pub(super) lines: &'a [QuoteLine],
+    pub(super) parts: &'a [QuotePart],
     pub(super) totals: &'a Totals,
     pub(super) commissions: &'a [CommissionLine],
     pub(super) gifted_value: Option<&'a ExplainedAmount>,
@@ -18,8 +21,11 @@ impl Quote {
     pub(super) fn check_explanations(&self, path: &Path, issues: &mut Issues) {
         let (currency, lines, totals) = (self.currency, self.lines.as_slice(), &self.totals);
         let (gifted_value, own_costs) = (self.gifted_value.as_ref(), self.own_costs.as_ref());
-        let amounts = Amounts { currency, lines, totals, commissions: &self.commissions, gifted_value, own_costs };
+        let (parts, commissions) = (self.parts.as_slice(), self.commissions.as_slice());
+        let amounts = Amounts { currency, lines, parts, totals, commissions, gifted_value, own_costs };
         amounts.check_lines(&path.field("lines"), issues);
+        amounts.check_parts(&path.field("parts"), issues);
+        self.check_offers(&amounts, path, issues);
         for (explained, field) in [(gifted_value, "gifted_value"), (own_costs, "own_costs")] {
             if let Some(explained) = explained {
                 amounts.check_explained(explained.amount, &explained.explanation, &path.field(field), issues);
@@ -56,7 +62,34 @@ impl Quote {
     }
 }
 
+impl Quote {
+    /// Price bands and renewals are what their explanations come to.
+    fn check_offers(&self, amounts: &Amounts<'_>, path: &Path, issues: &mut Issues) {
+        if let Some(bands) = &self.price_bands {
+            let at = path.field("price_bands");
+            for (field, band) in [("list", &bands.list), ("floor", &bands.floor), ("opening", &bands.opening)] {
+                amounts.check_explained(band.amount, &band.explanation, &at.field(field), issues);
+            }
+        }
+        for (place, renewal) in self.renewals.iter().enumerate() {
+            let at = path.field("renewals").index(place);
+            amounts.check_explained(renewal.amount, &renewal.explanation, &at, issues);
+            // An agreed price starts from the deal instead.
+            if renewal.explanation.from.is_none() {
+                amounts.check_shown(renewal.now, &renewal.explanation.start, &at.field("now"), issues);
+            }
+        }
+    }
+}
+
 impl Amounts<'_> {
+    /// Finds whether the amounts on the way to the lines, at `path`, are what their explanations come to.
+    pub(super) fn check_parts(&self, path: &Path, issues: &mut Issues) {
+        for (place, part) in self.parts.iter().enumerate() {
+            self.check_explained(part.amount, &part.explanation, &path.index(place), issues);
+        }
+    }
+
     /// Finds whether the lines at `path` are what their explanations come to.
     pub(super) fn check_lines(&self, path: &Path, issues: &mut Issues) {
         for (place, line) in self.lines.iter().enumerate() {
@@ -136,6 +169,12 @@ impl Amounts<'_> {
             ("totals", total, []) => return self.totals.by_name(total).map(|amount| Fraction::from(amount.decimal())),
             ("lines", "explanation", [Segment::Index(place)]) => {
                 return Some(self.lines.get(*place)?.explanation.result().clone());
+            }
+            ("parts", "explanation", [Segment::Index(place)]) => {
+                return Some(self.parts.get(*place)?.explanation.result().clone());
+            }
+            ("lines", "list_amount", [Segment::Index(place)]) => {
+                return self.lines.get(*place)?.list_amount.map(|list| Fraction::from(list.decimal()));
             }
             ("lines", "amount", [Segment::Index(place)]) => &self.lines.get(*place)?.explanation,
             ("gifted_value", "amount", []) => &self.gifted_value?.explanation,

@@ -1,6 +1,6 @@
 use std::collections::BTreeMap;
 
-use super::{Deal, Deliverable, Discount, Term};
+use super::{Deal, Deliverable, Discount, RenewalPrice, Term};
 use crate::check::{Code, Issue, Issues, Path, did_you_mean, limits};
 use crate::convention::{Conversion, exchange};
 use crate::money::Currency;
@@ -38,6 +38,9 @@ impl Deal {
                 term.check_priced(card, version, &path.field("terms").index(place), issues);
             }
         }
+        if let Some(version) = card.versions.get(version) {
+            self.check_bundle(card, version, path, issues);
+        }
         Match { version, conversions: self.conversions(card, path, issues) }
     }
 
@@ -58,6 +61,23 @@ impl Deal {
             }
         }
         usize::MAX
+    }
+
+    /// The currencies of the prices of other deals, and of renewals.
+    fn later_currencies(&self, path: &Path) -> Vec<(Currency, Path)> {
+        let mut found = Vec::new();
+        let prices = self.most_favoured.iter().flat_map(|clause| &clause.prices);
+        for (place, price) in prices.enumerate().take(limits::LIST_ITEMS) {
+            let at = path.field("most_favoured").field("prices").index(place).field("unit_price");
+            found.push((price.unit_price.currency, at.field("currency")));
+        }
+        for (place, renewal) in self.renewals.iter().enumerate().take(limits::LIST_ITEMS) {
+            if let RenewalPrice::Agreed(agreed) = &renewal.price {
+                let at = path.field("renewals").index(place).field("price").field("rate");
+                found.push((agreed.rate.currency, at.field("currency")));
+            }
+        }
+        found
     }
 
     /// The ways from all currencies that prices stand in to the deal's.
@@ -90,6 +110,10 @@ impl Deal {
                 note(discount.amount.currency, path.field("discounts").index(place).field("amount").field("currency"));
             }
         }
+        if let Some(spend) = self.past_business.and_then(|past| past.spend) {
+            note(spend.currency, path.field("past_business").field("spend").field("currency"));
+        }
+        self.later_currencies(path).into_iter().for_each(|(currency, path)| note(currency, path));
         if let Some(plan) = &self.commission {
             plan.currencies(&path.field("commission")).into_iter().for_each(|(currency, path)| note(currency, path));
         }

@@ -106,8 +106,9 @@ pub(super) fn quoted(
     let fixed = lines.iter().all(|line| line.depends_on.is_empty());
     let unknown = warnings.as_slice().iter().any(|issue| issue.code == Code::ExpectationUnknown);
     if !fixed && !unknown {
-        let Quote { lines, totals, .. } = price(card, deal, quantities, matched, Counted::Expected, false)?.quote;
-        priced.quote.expectation = Some(Expectation { kind: EstimateTag, lines, totals });
+        let Quote { lines, parts, totals, .. } =
+            price(card, deal, quantities, matched, Counted::Expected, false)?.quote;
+        priced.quote.expectation = Some(Expectation { kind: EstimateTag, lines, parts, totals });
     }
     Ok(priced)
 }
@@ -147,7 +148,8 @@ pub(super) fn price(
     let creative_fees = pricing.creative_fees();
     let placed_add_ons = pricing.add_ons(&creative_fees);
     let costs = pricing.costs();
-    let discounts = pricing.discounts(&creative_fees, &placed_add_ons);
+    let reductions = pricing.reductions(&creative_fees);
+    let discounts = pricing.discounts(&creative_fees, &placed_add_ons, reductions);
     let add_ons = placed_add_ons.iter().map(|(_, node)| *node).collect();
     let mut fees = Fees { creative_fees, add_ons, discounts };
     let make_goods = pricing.perform(&mut fees);
@@ -155,6 +157,8 @@ pub(super) fn price(
     let Divided { commissions, taxes, withheld, totals: sums, nodes, shares } =
         divide(&mut pricing, &totals, &costs, None);
     pricing.warn(sums.fee, sums.gross_fee);
+    let price_bands = pricing.price_bands(sums.fee);
+    let renewals = pricing.renewals(sums.fee);
     let instalments = instalments(&mut pricing, sums.payable);
     std::mem::take(&mut pricing.tape.issues).into_result(())?;
     let billing = deal.billing.as_ref();
@@ -173,7 +177,10 @@ pub(super) fn price(
         rounding: deal.rounding,
         exchange: pricing.conversions,
         lines: pricing.lines,
+        parts: pricing.parts,
         totals: sums,
+        price_bands,
+        renewals,
         gross_up: commissions.explanation,
         gifted_value: commissions.gifted_value,
         own_costs: commissions.own_costs,

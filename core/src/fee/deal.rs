@@ -1,8 +1,9 @@
 use serde::{Deserialize, Serialize};
 
 use super::{
-    Billing, CancellationPlan, CommissionPlan, Deliverable, Discount, ExchangePlan, Outcome, PaymentPlan,
-    PerformanceTerm, PostponementPlan, Retainer, Rounding, TaxPlan, Term,
+    Billing, BundleChoice, CancellationPlan, CommissionPlan, Composition, CompositionGroup, Deliverable, Discount,
+    ExchangePlan, MostFavoured, Outcome, PastBusiness, PaymentPlan, PerformanceTerm, PostponementPlan, Renewal,
+    Retainer, Rounding, TaxPlan, Term,
 };
 use crate::check::{Version, document_tag, null_is_absent};
 use crate::money::Currency;
@@ -35,6 +36,9 @@ pub struct Deal {
     /// How percentages work together.
     #[serde(default, deserialize_with = "null_is_absent")]
     pub composition: Composition,
+    /// The groups of a `chain`, in the order in which they multiply.
+    #[serde(default, deserialize_with = "null_is_absent", skip_serializing_if = "Vec::is_empty")]
+    pub composition_groups: Vec<CompositionGroup>,
     /// Where and how amounts are rounded.
     #[serde(default, deserialize_with = "null_is_absent")]
     pub rounding: Rounding,
@@ -74,6 +78,21 @@ pub struct Deal {
     /// When the brand pays.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub payment: Option<PaymentPlan>,
+    /// What the brand has booked before, for the rate card's loyalty; absent: nothing is known of it.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub past_business: Option<PastBusiness>,
+    /// Who books for the brand, where the rate card has special rates for it.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub agency: Option<Id>,
+    /// Which bundle of the rate card the deal takes; absent: none.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub bundle: Option<BundleChoice>,
+    /// The prices of other deals that this one must not exceed.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub most_favoured: Option<MostFavoured>,
+    /// What the brand may have again, and for how much.
+    #[serde(default, deserialize_with = "null_is_absent", skip_serializing_if = "Vec::is_empty")]
+    pub renewals: Vec<Renewal>,
     /// What is owed when the deal is cancelled.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub cancellation: Option<CancellationPlan>,
@@ -87,14 +106,4 @@ impl Deal {
     pub(super) fn quantities(&self) -> Vec<u32> {
         self.deliverables.iter().map(|deliverable| deliverable.quantity).collect()
     }
-}
-
-/// How percentages work together.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash, Serialize, Deserialize)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
-#[serde(rename_all = "snake_case")]
-pub enum Composition {
-    /// Each is taken of its stated base, the creative fees of the deliverables that it covers, and has its own line.
-    #[default]
-    Additive,
 }

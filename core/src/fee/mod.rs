@@ -1,6 +1,7 @@
 //! What a deal costs and who gets what: the quote, line by line.
 
 mod amend;
+mod bundle_choice;
 mod cancel;
 mod change;
 mod check;
@@ -14,6 +15,7 @@ mod check_with;
 mod commission;
 mod commission_parts;
 mod compare;
+mod composition;
 mod compute;
 mod counter;
 mod deal;
@@ -24,12 +26,15 @@ mod exchange_difference;
 mod expectation;
 mod explanation;
 mod judge;
+mod most_favoured;
 mod outcome;
+mod past_business;
 mod payment;
 mod postpone;
 mod prepared;
 mod present;
 mod quote;
+mod renewal;
 mod retainer;
 mod rounding;
 mod rules;
@@ -44,6 +49,7 @@ mod totals;
 mod waterfall;
 
 pub use amend::{Amendment, AmendmentTag, DealFact, FactKind, amend, present_amendment};
+pub use bundle_choice::{BestBundle, BundleChoice, NamedBundle};
 pub use cancel::{
     Cancellation, CancellationPlan, CancellationStatement, CancellationStatementTag, CancellationStep, CancelledLine,
     CreditedPayment, DealSide, IncurredCost, KillFeeClaim, KillFeeTax, LadderSource, LadderStep, PublishedPart,
@@ -59,9 +65,10 @@ pub use compare::{
     AmountComparison, ChangeKind, ChangeReason, ComparedQuote, LineComparison, QuoteComparison, QuoteComparisonTag,
     ReasonKind, ShareComparison, compare, present_comparison,
 };
+pub use composition::{Composition, CompositionGroup};
 pub use compute::{price_at, quote};
 pub use counter::*;
-pub use deal::{Composition, Deal, DealTag};
+pub use deal::{Deal, DealTag};
 pub use deliverable::{Deliverable, PriceOverride, PublishWindow};
 pub use discount::{AmountDiscount, Discount, DiscountBase, PercentDiscount};
 pub use dues::{
@@ -77,7 +84,9 @@ pub use exchange_difference::{
 pub use expectation::{EstimateTag, Expectation};
 pub use explanation::{Action, Explanation, Step};
 pub use judge::*;
+pub use most_favoured::{FavouredPrice, MostFavoured, MostFavouredRule};
 pub use outcome::Outcome;
+pub use past_business::PastBusiness;
 pub use payment::{ExchangePlan, InstalmentPlan, PaymentPlan};
 pub use postpone::{
     DateMove, MovedInstalment, MovedMilestone, MovedPeriod, MovedWindow, PostponedDeal, PostponedDealTag, Postponement,
@@ -86,9 +95,10 @@ pub use postpone::{
 pub use prepared::{PreparedCard, PreparedQuote, Roster};
 pub use present::{present_commissions, present_exchange_difference, present_payments, present_quote};
 pub use quote::{
-    CommissionLine, ExplainedAmount, Instalment, LineKind, Quote, QuoteLine, QuoteTag, Share, ShareRole, SupplyLine,
-    SupplySubject, WithholdingLine,
+    CommissionLine, ExplainedAmount, Instalment, LineKind, Quote, QuoteBands, QuoteLine, QuotePart, QuoteTag, Share,
+    ShareRole, SupplyLine, SupplySubject, WithholdingLine,
 };
+pub use renewal::{AgreedRenewal, PercentRenewal, Renewal, RenewalLine, RenewalPrice, SameRenewal};
 pub use retainer::{Retainer, RetainerOverride};
 pub use rounding::{Rounding, RoundingPoint};
 pub use scenarios::*;

@@ -2,9 +2,9 @@ use serde::{Deserialize, Serialize};
 
 use super::{
     CommissionBase, CommissionLimit, CommissionRole, Composition, Expectation, Explanation, PersonShare, ReachedTier,
-    Rounding, TaxCategory, Totals, TreatyRate, WithholdingBearer,
+    RenewalLine, Rounding, TaxCategory, Totals, TreatyRate, WithholdingBearer,
 };
-use crate::check::{Issues, Path, Version, document_tag, null_is_absent};
+use crate::check::{Issues, Path, Version, document_tag, named, null_is_absent};
 use crate::convention::Conversion;
 use crate::influencer::CommissionTreatment;
 use crate::money::{Currency, Money, Percent, UnitPrice};
@@ -51,10 +51,20 @@ pub struct Quote {
     /// The rates at which other currencies became the quote's.
     #[serde(default, deserialize_with = "null_is_absent", skip_serializing_if = "Vec::is_empty")]
     pub exchange: Vec<Conversion>,
-    /// The lines: creative fees, add-ons, costs, discounts, rounding, in the order of the deal.
+    /// The lines: creative fees, what the day of publication adds, add-ons, costs, discounts, rounding, in the order of the
+    /// deal; in a `chain` add-ons stand in the order of their groups.
     pub lines: Vec<QuoteLine>,
+    /// Amounts on the way to the lines, which explanations of lines start from; they add up to nothing by themselves.
+    #[serde(default, deserialize_with = "null_is_absent", skip_serializing_if = "Vec::is_empty")]
+    pub parts: Vec<QuotePart>,
     /// The sums, stage by stage.
     pub totals: Totals,
+    /// List, floor and opening price, where the rate card has price bands.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub price_bands: Option<QuoteBands>,
+    /// What the brand may have again, and for how much.
+    #[serde(default, deserialize_with = "null_is_absent", skip_serializing_if = "Vec::is_empty")]
+    pub renewals: Vec<RenewalLine>,
     /// How the gross fee came about, where the fee was raised to keep the influencer whole.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub gross_up: Option<Explanation>,
@@ -109,9 +119,12 @@ pub struct ExplainedAmount {
 pub struct QuoteLine {
     /// What the line is for.
     pub kind: LineKind,
-    /// The deliverable, retainer, term or discount that it prices; absent for rounding.
+    /// The deliverable, retainer, term or discount that it prices; absent for what concerns the fee as a whole.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub id: Option<Id>,
+    /// The group of a `chain` that its percentage belongs to.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub group: Option<Id>,
     /// What it is, in words.
     pub label: String,
     /// What the amount is taken of, for percentages, discounts and costs; half-up in minor units.
@@ -148,49 +161,90 @@ pub struct QuoteLine {
     pub explanation: Explanation,
 }
 
-/// What a line is for.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
+/// An amount on the way to a line: what some pieces cost, or what groups of percentages have made of a creative fee.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
-#[serde(rename_all = "snake_case")]
-pub enum LineKind {
-    /// Making and publishing the content.
-    CreativeFee,
-    /// The right to use it.
-    UsageRights,
-    /// Keeping away from others.
-    Exclusivity,
-    /// Ads through the influencer's account.
-    Whitelisting,
-    /// Short notice.
-    Rush,
-    /// Rounds of changes beyond those included.
-    Revisions,
-    /// The unedited material.
-    RawFootage,
-    /// A link in the influencer's profile.
-    LinkInBio,
-    /// Anything else on the rate card.
-    Other,
-    /// Costs of others.
-    PassThrough,
-    /// Something taken off.
-    Discount,
-    /// What is paid for steps of what is reached.
-    Bonus,
-    /// A percentage of what is sold.
-    Affiliate,
-    /// Rounds of changes beyond those booked.
-    ExtraRevisions,
-    /// Ad spend beyond what was booked.
-    ExtraAdSpend,
-    /// What goes back where a guarantee is missed: zero or below.
-    Guarantee,
-    /// What is taken off for content that came late.
-    LateDelivery,
-    /// What is taken off for content that was taken down early.
-    EarlyRemoval,
-    /// What rounding the fee as a whole added or took.
-    Rounding,
+#[serde(deny_unknown_fields)]
+pub struct QuotePart {
+    /// The deliverable or bundle that it belongs to; of the minimum fee the deal.
+    pub id: Id,
+    /// What it is, in words.
+    pub label: String,
+    /// How much, half-up in minor units; lines are computed from the exact value.
+    pub amount: Money,
+    /// How the amount came about.
+    pub explanation: Explanation,
+}
+
+/// Between which prices a deal is negotiated.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(deny_unknown_fields)]
+pub struct QuoteBands {
+    /// What all lines for content and add-ons ask by the card.
+    pub list: ExplainedAmount,
+    /// The least that the deal should bring.
+    pub floor: ExplainedAmount,
+    /// What to ask for first.
+    pub opening: ExplainedAmount,
+}
+
+named! {
+    /// What a line is for.
+    LineKind {
+        /// Making and publishing the content.
+        CreativeFee = "creative_fee", "creative fee";
+        /// Publication in a season.
+        Season = "season", "season";
+        /// Publication at a weekend.
+        Weekend = "weekend", "weekend";
+        /// Publication on a holiday.
+        Holiday = "holiday", "holiday";
+        /// The right to use it.
+        UsageRights = "usage_rights", "usage rights";
+        /// Keeping away from others.
+        Exclusivity = "exclusivity", "exclusivity";
+        /// Ads through the influencer's account.
+        Whitelisting = "whitelisting", "whitelisting";
+        /// Short notice.
+        Rush = "rush", "rush";
+        /// Rounds of changes beyond those included.
+        Revisions = "revisions", "revisions";
+        /// The unedited material.
+        RawFootage = "raw_footage", "raw footage";
+        /// A link in the influencer's profile.
+        LinkInBio = "link_in_bio", "link in bio";
+        /// Anything else on the rate card.
+        Other = "other", "other";
+        /// Costs of others.
+        PassThrough = "pass_through", "costs";
+        /// What a bundle saves.
+        Bundle = "bundle", "bundle";
+        /// What an early booking saves.
+        EarlyBird = "early_bird", "early bird";
+        /// What a brand saves that has booked before.
+        Loyalty = "loyalty", "loyalty";
+        /// Something taken off by the deal.
+        Discount = "discount", "discount";
+        /// What is paid for steps of what is reached.
+        Bonus = "bonus", "bonus";
+        /// A percentage of what is sold.
+        Affiliate = "affiliate", "affiliate";
+        /// Rounds of changes beyond those booked.
+        ExtraRevisions = "extra_revisions", "extra revisions";
+        /// Ad spend beyond what was booked.
+        ExtraAdSpend = "extra_ad_spend", "extra ad spend";
+        /// What goes back where a guarantee is missed: zero or below.
+        Guarantee = "guarantee", "guarantee";
+        /// What is taken off for content that came late.
+        LateDelivery = "late_delivery", "late delivery";
+        /// What is taken off for content that was taken down early.
+        EarlyRemoval = "early_removal", "early removal";
+        /// What rounding the fee as a whole added or took.
+        Rounding = "rounding", "rounding";
+        /// What raises the fee to the minimum of the rate card.
+        MinimumFee = "minimum_fee", "minimum fee";
+    }
 }
 
 /// What a representative gets.
@@ -354,6 +408,35 @@ pub struct Instalment {
     /// The event without a date yet after which it is due.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub due_after: Option<Event>,
+}
+
+impl LineKind {
+    /// Whether lines of this kind count as add-ons.
+    #[must_use]
+    pub fn is_add_on(self) -> bool {
+        !self.is_discount() && !matches!(self, Self::CreativeFee | Self::PassThrough | Self::Rounding)
+    }
+
+    /// Whether the rate card adds or takes off lines of this kind by itself.
+    #[must_use]
+    pub fn is_by_card(self) -> bool {
+        matches!(
+            self,
+            Self::Season
+                | Self::Weekend
+                | Self::Holiday
+                | Self::Bundle
+                | Self::EarlyBird
+                | Self::Loyalty
+                | Self::MinimumFee
+        )
+    }
+
+    /// Whether lines of this kind count as discounts: zero or below.
+    #[must_use]
+    pub fn is_discount(self) -> bool {
+        matches!(self, Self::Bundle | Self::Discount | Self::EarlyBird | Self::Loyalty) || self.is_reduction()
+    }
 }
 
 /// Where an amount stands in the quote: the path that explanations use.

@@ -9,10 +9,12 @@ use crate::money::Money;
 pub struct Totals {
     /// All lines of kind `creative_fee`.
     pub creative_fees: Money,
-    /// All lines for usage rights, exclusivity, whitelisting, rush, revisions, raw footage, link in bio and other, and for
-    /// bonuses, affiliate commissions, extra revisions and extra ad spend.
+    /// All lines for season, weekend and holiday, usage rights, exclusivity, whitelisting, rush, revisions, raw footage,
+    /// link in bio and other, for bonuses, affiliate commissions, extra revisions and extra ad spend, and what raises the
+    /// fee to the minimum.
     pub add_ons: Money,
-    /// All discounts, and what missed guarantees, lateness and early removal take off: zero or below.
+    /// All lines for bundles, early bird, loyalty and discounts, and what missed guarantees, lateness and early removal take
+    /// off: zero or below.
     pub discounts: Money,
     /// What rounding the fee as a whole added or took.
     pub rounding: Money,

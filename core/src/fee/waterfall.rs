@@ -122,7 +122,8 @@ struct Bars {
 impl Bars {
     /// From the list price to the fee.
     fn fee(&mut self, quote: &Quote) -> Result<(), Issues> {
-        let listed = |line: &QuoteLine| line.kind == LineKind::CreativeFee || line.kind.is_add_on();
+        let raises = |line: &QuoteLine| line.kind == LineKind::MinimumFee;
+        let listed = |line: &QuoteLine| line.kind == LineKind::CreativeFee || (line.kind.is_add_on() && !raises(line));
         let (mut asked, mut amounts, mut asked_at, mut agreed_at) = (Vec::new(), Vec::new(), Vec::new(), Vec::new());
         let mut list_price_at = Vec::new();
         for (place, line) in quote.lines.iter().enumerate().filter(|(_, line)| listed(line)) {
@@ -145,6 +146,9 @@ impl Bars {
         self.change("Negotiated prices and quantity breaks", negotiated, agreed_at, asked_at)?;
         self.stage("Discounts", quote.totals.discounts, "discounts")?;
         self.stage("Rounding", quote.totals.rounding, "rounding")?;
+        for (place, line) in quote.lines.iter().enumerate().filter(|(_, line)| raises(line)) {
+            self.change("Raise to the minimum fee", line.amount, vec![line_amount(place)], Vec::new())?;
+        }
         self.total("Fee", quote.totals.fee, vec![total_at("fee")])
     }
 

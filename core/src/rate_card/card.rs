@@ -1,7 +1,9 @@
 use serde::{Deserialize, Serialize};
 
-use super::{AddOn, Price, QuantityBreak, RetainerRate};
-use crate::check::{Version, document_tag};
+use super::{
+    AddOn, Bundle, Loyalty, Price, PriceBands, QuantityBreak, QuantityRule, RetainerRate, SpecialRate, Timing,
+};
+use crate::check::{Version, document_tag, named};
 use crate::money::{Currency, UnitPrice};
 use crate::platform::{Format, Platform};
 use crate::time::Date;
@@ -42,15 +44,45 @@ pub struct RateCardVersion {
     pub last_day: Option<Date>,
     /// One rate for each platform and format on offer.
     pub rates: Vec<Rate>,
-    /// The least that a deal should bring, before costs, commission and tax; a quote below it carries a warning.
+    /// The least that a deal should bring, before costs, commission and tax.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub minimum_fee: Option<UnitPrice>,
+    /// What happens to a fee below the minimum.
+    #[serde(default, deserialize_with = "crate::check::null_is_absent")]
+    pub minimum_fee_rule: MinimumFeeRule,
+    /// Between which prices of a deal the influencer negotiates.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub price_bands: Option<PriceBands>,
     /// What everything beside making and publishing the content costs.
     #[serde(default, deserialize_with = "crate::check::null_is_absent", skip_serializing_if = "Vec::is_empty")]
     pub add_ons: Vec<AddOn>,
+    /// What the day of publication does to the price.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub timing: Option<Timing>,
+    /// What a brand saves that has booked before.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub loyalty: Option<Loyalty>,
+    /// Packages of content that cost less than their items one by one.
+    #[serde(default, deserialize_with = "crate::check::null_is_absent", skip_serializing_if = "Vec::is_empty")]
+    pub bundles: Vec<Bundle>,
+    /// Prices of their own for some brands and agencies.
+    #[serde(default, deserialize_with = "crate::check::null_is_absent", skip_serializing_if = "Vec::is_empty")]
+    pub special_rates: Vec<SpecialRate>,
     /// Content by the month for a fixed fee.
     #[serde(default, deserialize_with = "crate::check::null_is_absent", skip_serializing_if = "Vec::is_empty")]
     pub retainers: Vec<RetainerRate>,
+}
+
+named! {
+    /// What happens to a fee below the minimum.
+    #[derive(Default)]
+    MinimumFeeRule {
+        /// The quote carries a warning.
+        #[default]
+        Warn = "warn", "warn";
+        /// A line raises the fee to the minimum, that of a gift too.
+        Raise = "raise", "raise";
+    }
 }
 
 /// What one piece of content in a format costs.
@@ -70,6 +102,9 @@ pub struct Rate {
     /// What several pieces of one deliverable save.
     #[serde(default, deserialize_with = "crate::check::null_is_absent", skip_serializing_if = "Vec::is_empty")]
     pub quantity_breaks: Vec<QuantityBreak>,
+    /// For which pieces a break holds.
+    #[serde(default, deserialize_with = "crate::check::null_is_absent")]
+    pub quantity_rule: QuantityRule,
 }
 
 impl RateCardVersion {

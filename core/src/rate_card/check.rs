@@ -33,6 +33,26 @@ impl RateCardVersion {
             check_price(minimum, Some(currency), &path.field("minimum_fee"), issues);
         }
         self.check_add_ons(currency, path, issues);
+        if let Some(timing) = &self.timing {
+            timing.check(&path.field("timing"), issues);
+        }
+        if let Some(loyalty) = &self.loyalty {
+            loyalty.check(currency, &path.field("loyalty"), issues);
+        }
+        if let Some(bands) = &self.price_bands {
+            bands.check(&path.field("price_bands"), issues);
+        }
+        let bundles = path.field("bundles");
+        check_item_limit(self.bundles.len(), &bundles, issues);
+        check_unique_ids(self.bundles.iter().map(|bundle| &bundle.id), "id", &bundles, issues);
+        for (place, bundle) in self.bundles.iter().enumerate().take(limits::LIST_ITEMS) {
+            bundle.check(currency, &bundles.index(place), issues);
+        }
+        let special = path.field("special_rates");
+        check_item_limit(self.special_rates.len(), &special, issues);
+        for (place, rate) in self.special_rates.iter().enumerate().take(limits::LIST_ITEMS) {
+            rate.check(currency, &special.index(place), issues);
+        }
         let retainers = path.field("retainers");
         check_item_limit(self.retainers.len(), &retainers, issues);
         check_unique_ids(self.retainers.iter().map(|rate| &rate.id), "id", &retainers, issues);

@@ -122,7 +122,8 @@ fn check_notice(steps: &[NoticeStep], path: &Path, issues: &mut Issues) {
     }
 }
 
-fn check_after(value: u32, before: u32, path: &Path, issues: &mut Issues) {
+/// Refuses a step that does not stand after those of smaller numbers.
+pub(super) fn check_after(value: u32, before: u32, path: &Path, issues: &mut Issues) {
     if value <= before && before > 0 {
         let message = format!("the step of {value} does not stand after those of smaller numbers");
         issues.push(Issue::new(Code::WrongOrder, path.clone(), message).with("value", value));

@@ -3,7 +3,7 @@ use serde::{Deserialize, Serialize};
 use super::{
     CpaPrice, CpcPrice, CpePrice, CpmActualPrice, CpvPrice, HybridPrice, OutcomeRate, PaidMetric, RevenueSharePrice,
 };
-use crate::check::tagged_union;
+use crate::check::{named, tagged_union};
 use crate::money::{Percent, UnitPrice};
 
 tagged_union! {
@@ -98,8 +98,7 @@ pub struct GiftedPrice {
     pub fair_market_value: UnitPrice,
 }
 
-/// A percentage off when a deliverable has at least so many pieces; it holds for all of them, and the highest break
-/// reached counts.
+/// A percentage off when a deliverable has at least so many pieces; the rate's `quantity_rule` says for which of them.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
@@ -108,6 +107,18 @@ pub struct QuantityBreak {
     pub from: u32,
     /// How much cheaper each piece is: 0 to 100.
     pub percent: Percent,
+}
+
+named! {
+    /// For which pieces a quantity break holds.
+    #[derive(Default)]
+    QuantityRule {
+        /// For all of them: the highest break reached counts. One piece more may cost less as a whole.
+        #[default]
+        AllUnits = "all_units", "all units";
+        /// Each for the pieces from its own quantity up to the next break, so that more pieces never cost less.
+        Graduated = "graduated", "graduated";
+    }
 }
 
 impl Price {

@@ -99,17 +99,6 @@ macro_rules! for_each_operation {
             /// Shows an early payment as a table, for people.
             document present_early_payment(EarlyPayment) -> Presentation;
 
-            /// Writes the invoices of a deal: for each instalment one from each supplier to its customer.
-            document invoice(InvoiceInput) -> InvoiceSet;
-
-            /// Finds everything that is wrong with an invoice or a credit note: a report with all issues.
-            document check_invoice(Invoice) -> CheckReport;
-
-            /// Shows an invoice as titled tables, for people.
-            document present_invoice(Invoice) -> Presentation;
-
-            /// Writes an invoice or a credit note as XML: UBL 2.1 by EN 16931, or as Peppol wants it.
-            document invoice_ubl(UblInput) -> UblInvoice;
             /// Says what a changed deal costs more or less, line by line, and what of it was changed.
             document amend(AmendInput) -> Amendment;
 
@@ -127,6 +116,17 @@ macro_rules! for_each_operation {
 
             /// Shows a comparison of two quotes as titled tables, for people.
             document present_comparison(QuoteComparison) -> Presentation;
+            /// Writes the invoices of a deal: for each instalment one from each supplier to its customer.
+            document invoice(InvoiceInput) -> InvoiceSet;
+
+            /// Finds everything that is wrong with an invoice or a credit note: a report with all issues.
+            document check_invoice(Invoice) -> CheckReport;
+
+            /// Shows an invoice as titled tables, for people.
+            document present_invoice(Invoice) -> Presentation;
+
+            /// Writes an invoice or a credit note as XML: UBL 2.1 by EN 16931, or as Peppol wants it.
+            document invoice_ubl(UblInput) -> UblInvoice;
 
             /// Adds amounts of one currency.
             document add_money(MoneyList) -> Money;

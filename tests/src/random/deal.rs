@@ -3,11 +3,13 @@ use serde_json::{Value, json};
 use super::Source;
 use super::commission::commission;
 use super::money::{CURRENCIES, price};
+use super::offers::{add_wishes, bundle};
 use super::performance::outcomes;
 use super::period::{EVENTS, date};
 use super::plans::{discounts, exchange, payment, rounding, tax};
 use super::rate_card::{PLACEMENTS, rate_card};
 use super::terms::terms;
+use super::timing::{past_business, window};
 
 /// A rate card and a deal that fit each other. Such a deal is refused only for its amounts: a discount larger than its
 /// base, an amount beyond the limit, or rounding that is forbidden.
@@ -51,6 +53,12 @@ pub fn documents(source: &mut Source<'_>) -> (Value, Value) {
         };
     }
     add_people(source, &mut deal);
+    add_composition(source, &mut deal);
+    add_wishes(source, &mut deal, &lines, currency);
+    bundle(source, version).into_iter().for_each(|bundle| deal["bundle"] = bundle);
+    if source.chance(30) {
+        deal["past_business"] = past_business(source, currency);
+    }
     if source.chance(60) {
         deal["payment"] = payment(source);
     }
@@ -94,6 +102,9 @@ fn deliverables(source: &mut Source<'_>, version: &Value, currency: &str) -> Vec
                 deliverable["format"] = format.into();
             }
         }
+        if source.chance(40) {
+            deliverable["publish"] = window(source);
+        }
         add_work(source, &mut deliverable, &rate["price"]);
         found.push(deliverable);
     }
@@ -129,6 +140,31 @@ fn add_work(source: &mut Source<'_>, deliverable: &mut Value, price: &Value) {
         _ if agreed && source.chance(20) => deliverable["days"] = time.into(),
         _ => {}
     }
+}
+
+/// How percentages work together, and the groups of a chain.
+fn add_composition(source: &mut Source<'_>, deal: &mut Value) {
+    if source.chance(70) {
+        return;
+    }
+    deal["composition"] = source.pick(&["chain", "product"]).into();
+    if deal["composition"] == "product" || source.chance(40) {
+        return;
+    }
+    let mut kinds = vec!["season", "usage_rights", "rush", "weekend", "whitelisting", "other"];
+    let terms = deal["terms"].as_array().into_iter().flatten().filter(|term| term["type"] != "pass_through");
+    let mut terms: Vec<Value> = terms.map(|term| term["id"].clone()).collect();
+    let mut groups = Vec::new();
+    for id in source.some(&["fit", "work", "rights", "timing"]) {
+        let mut group = json!({"id": id});
+        let (few, some) = (kinds.len().min(2), terms.len().min(2));
+        group["kinds"] = kinds.drain(..few).collect();
+        if source.chance(50) {
+            group["terms"] = terms.drain(..some).collect();
+        }
+        groups.push(group);
+    }
+    deal["composition_groups"] = groups.into();
 }
 
 /// The brand, and who invoices and collects.

@@ -15,6 +15,7 @@ mod counter;
 mod deal;
 mod dues;
 mod money;
+mod offers;
 mod papers;
 mod performance;
 mod period;
@@ -27,6 +28,7 @@ mod source;
 mod strategy;
 mod suggest;
 mod terms;
+mod timing;
 
 pub use amended::{Amended, any_amendments};
 pub use cancellation::cancellation;

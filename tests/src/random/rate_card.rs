@@ -2,7 +2,9 @@ use serde_json::{Value, json};
 
 use super::Source;
 use super::money::{percent, price};
+use super::offers::add_offers;
 use super::price::{Depends, piece_price, term_price};
+use super::timing::{loyalty, timing};
 
 /// The content that is on offer.
 pub(super) const PLACEMENTS: [(&str, &str); 8] = [
@@ -55,6 +57,9 @@ fn version(source: &mut Source<'_>, currency: &str) -> Value {
         }
         if source.chance(40) {
             rate["quantity_breaks"] = breaks(source);
+            if source.chance(40) {
+                rate["quantity_rule"] = "graduated".into();
+            }
         }
         rates.push(rate);
     }
@@ -63,6 +68,13 @@ fn version(source: &mut Source<'_>, currency: &str) -> Value {
         version["minimum_fee"] = price(source, currency);
     }
     version["add_ons"] = add_ons(source, currency).into();
+    add_offers(source, &mut version, currency);
+    if source.chance(30) {
+        version["timing"] = timing(source);
+    }
+    if source.chance(15) {
+        version["loyalty"] = loyalty(source, currency);
+    }
     if source.chance(20) {
         version["retainers"] = retainers(source, &version["rates"], currency);
     }

@@ -1,20 +1,20 @@
 use serde_json::Value;
 
 use super::calendar::days_between;
-use super::lines::{Line, shown, sum};
+use super::lines::{Line, shown};
 use super::number::{Exact, percent, whole};
 use super::performed::pieces;
 use super::refusal::Refusal;
 use super::setting::Setting;
 
-/// A line for each term but costs of others.
-pub(super) fn add_ons(setting: &Setting<'_>, creative: &[Line]) -> Result<Vec<Line>, Refusal> {
-    let terms = setting.deal["terms"].as_array().into_iter().flatten();
-    terms.filter(|term| term["type"] != "pass_through").map(|term| add_on(setting, term, creative)).collect()
-}
-
-fn add_on(setting: &Setting<'_>, term: &Value, creative: &[Line]) -> Result<Line, Refusal> {
-    let covered = Covered::by(setting, term, creative);
+/// A line for each surcharge and each term but costs of others. `runnings` are what percentages are taken of, for each
+/// deliverable.
+pub(super) fn add_on(
+    setting: &Setting<'_>,
+    term: &Value,
+    runnings: &[Exact],
+) -> Result<(Line, Option<Exact>), Refusal> {
+    let covered = Covered::by(setting, term, runnings);
     let listed = list_value(setting, term, &covered);
     let agreed = &term["override"]["price"];
     let priced = if agreed.is_null() { listed.clone() } else { value(setting, agreed, term, &covered) };
@@ -25,7 +25,13 @@ fn add_on(setting: &Setting<'_>, term: &Value, creative: &[Line]) -> Result<Line
     if let Some(listed) = listed.filter(|_| !agreed.is_null()) {
         line.list = shown(setting, &listed.amount).ok();
     }
-    Ok(line)
+    Ok((line, priced.factor))
+}
+
+/// Whether a term covers a deliverable.
+pub(super) fn covers(term: &Value, id: &Value) -> bool {
+    let named: Vec<&Value> = term["deliverables"].as_array().into_iter().flatten().collect();
+    named.is_empty() || named.contains(&id)
 }
 
 /// What a price comes to.
@@ -33,6 +39,8 @@ fn add_on(setting: &Setting<'_>, term: &Value, creative: &[Line]) -> Result<Line
 struct Worth {
     amount: Exact,
     base: Option<Exact>,
+    /// The part of the fees covered, where it is one.
+    factor: Option<Exact>,
 }
 
 impl Worth {
@@ -41,7 +49,7 @@ impl Worth {
     }
 
     fn of(amount: Exact) -> Self {
-        Self { amount, base: None }
+        Self { amount, base: None, factor: None }
     }
 }
 
@@ -53,17 +61,21 @@ struct Covered {
 }
 
 impl Covered {
-    fn by(setting: &Setting<'_>, term: &Value, creative: &[Line]) -> Self {
-        let named: Vec<&Value> = term["deliverables"].as_array().into_iter().flatten().collect();
-        let is_covered = |id: &Value| named.is_empty() || named.contains(&id);
+    fn by(setting: &Setting<'_>, term: &Value, runnings: &[Exact]) -> Self {
         let deliverables = setting.deal["deliverables"].as_array().into_iter().flatten();
-        let quantities = deliverables.filter(|one| is_covered(&one["id"])).map(pieces);
-        let quantities: Vec<u64> = quantities.collect();
+        let quantities: Vec<u64> = deliverables.clone().filter(|one| covers(term, &one["id"])).map(pieces).collect();
+        let ids = deliverables.map(|one| &one["id"]).chain(std::iter::once(&setting.deal["retainer"]["id"]));
+        let fees = ids.zip(runnings).filter(|(id, _)| covers(term, id));
         Self {
-            fees: sum(creative.iter().filter(|line| is_covered(&line.id))),
+            fees: fees.fold(whole(0), |sum, (_, fee)| sum + fee),
             deliverables: quantities.iter().map(|_| 1).sum(),
             pieces: quantities.iter().sum(),
         }
+    }
+
+    /// A part of the fees.
+    fn part(&self, factor: Exact) -> Worth {
+        Worth { base: Some(self.fees.clone()), amount: &self.fees * &factor, factor: Some(factor) }
     }
 
     /// How many units a fixed amount is paid for.
@@ -87,7 +99,7 @@ fn list_value(setting: &Setting<'_>, term: &Value, covered: &Covered) -> Option<
             // They stand from the shortest to the longest.
             let step = steps.into_iter().find(|step| notice < step["under_hours"].as_u64());
             let rate = step.and_then(|step| step["percent"].as_str()).unwrap_or("0");
-            Worth { base: Some(covered.fees.clone()), amount: &covered.fees * percent(rate) }
+            covered.part(percent(rate))
         }
         Some("revisions") => {
             let rounds = term["rounds"].as_u64().unwrap_or_default();
@@ -116,7 +128,7 @@ fn prices(add_on: &Value, term: &Value) -> bool {
 /// What a price of the common form comes to; none where it says nothing about such a term.
 fn value(setting: &Setting<'_>, price: &Value, term: &Value, covered: &Covered) -> Option<Worth> {
     let rate = || price["percent"].as_str().map_or_else(|| whole(0), percent);
-    let of_fees = |factor: Exact| Worth { base: Some(covered.fees.clone()), amount: &covered.fees * factor };
+    let of_fees = |factor: Exact| covered.part(factor);
     let fixed = |periods: Exact| Worth::of(setting.price(&price["rate"]) * whole(covered.units(price)) * periods);
     Some(match price["type"].as_str() {
         Some("percent") => of_fees(rate()),
@@ -126,7 +138,7 @@ fn value(setting: &Setting<'_>, price: &Value, term: &Value, covered: &Covered) 
         Some("fixed_per_period") => fixed(periods(price, &term["period"])?),
         Some("percent_of_spend") => {
             let spend = Some(&term["ad_spend"]).filter(|spend| !spend.is_null()).map(|spend| setting.price(spend))?;
-            Worth { base: Some(spend.clone()), amount: spend * rate() }
+            Worth { base: Some(spend.clone()), amount: spend * rate(), factor: None }
         }
         _ => Worth::nothing(),
     })

@@ -21,9 +21,7 @@ pub(super) fn due(trigger: &str, term: &Value, business_days: &Value) -> String 
     };
     let is_free = |day: i64| {
         let weekend = business_days["weekend"].as_array();
-        let name = ["monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"];
-        // 1 January 1900 was a Monday.
-        let weekday = name[usize::try_from((day - number("1900-01-01")).rem_euclid(7)).unwrap_or_default()];
+        let weekday = weekday(&date(day));
         let at_weekend = match weekend {
             None => weekday == "saturday" || weekday == "sunday",
             Some(days) => days.iter().any(|free| free == weekday),
@@ -47,6 +45,13 @@ pub(super) fn due(trigger: &str, term: &Value, business_days: &Value) -> String 
         Some(other) => panic!("no rule `{other}`"),
     };
     date(adjusted)
+}
+
+/// The name of the day of the week.
+pub(super) fn weekday(date: &str) -> &'static str {
+    let name = ["monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"];
+    // 1 January 1900 was a Monday.
+    name[usize::try_from((number(date) - number("1900-01-01")).rem_euclid(7)).unwrap_or_default()]
 }
 
 /// The same day so many months later, or the last of that month where it has no such day.

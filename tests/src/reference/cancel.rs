@@ -32,7 +32,12 @@ struct Line {
 
 impl Line {
     fn is_fee(&self) -> bool {
-        !matches!(self.kind.as_str(), "discount" | "rounding" | "pass_through")
+        !self.is_spread() && self.kind != "pass_through"
+    }
+
+    /// Whether other lines bear it.
+    fn is_spread(&self) -> bool {
+        matches!(self.kind.as_str(), "discount" | "bundle" | "early_bird" | "loyalty" | "rounding")
     }
 
     fn owed(&self) -> Exact {
@@ -122,11 +127,15 @@ fn costs_of(quote: &Value, setting: &Setting<'_>) -> Vec<(Exact, Exact)> {
 /// Takes discounts off the lines that they are taken of, and the rounding of all.
 fn spread(lines: &mut [Line], deal: &Value) {
     for place in 0..lines.len() {
-        if !matches!(lines[place].kind.as_str(), "discount" | "rounding") {
+        if !lines[place].is_spread() {
             continue;
         }
         let change = std::mem::replace(&mut lines[place].net, whole(0));
-        let discount = deal["discounts"].as_array().into_iter().flatten().find(|one| one["id"] == lines[place].id);
+        let discount = deal["discounts"]
+            .as_array()
+            .into_iter()
+            .flatten()
+            .find(|one| lines[place].kind == "discount" && one["id"] == lines[place].id);
         let in_base = |line: &Line| match discount.and_then(|one| one["base"].as_str()) {
             Some("creative_fees") => line.kind == "creative_fee",
             Some("add_ons") => line.kind != "creative_fee",

@@ -1,6 +1,7 @@
 use serde_json::Value;
 
 use super::lines::{Line, shown};
+use super::list_prices::{favoured, special_rate};
 use super::number::{Exact, exact, percent, whole};
 use super::performance::{depends_on, list_price};
 use super::performed::pieces;
@@ -26,34 +27,78 @@ fn creative_fee(setting: &Setting<'_>, deliverable: &Value, quantity: u64, booke
         .find(|rate| rate["platform"] == deliverable["platform"] && rate["format"] == deliverable["format"]);
     let listed = rate.map(|rate| list_price(setting, rate, deliverable));
     let time = ["days", "hours"].iter().find_map(|name| deliverable[name].as_str().map(exact));
+    let special = special_rate(setting, deliverable).filter(|_| listed.is_some());
     let agreed = &deliverable["override"]["unit_price"];
     let saved = rate.and_then(|rate| quantity_break(rate, booked));
     // The list amount stands there where it is another than the amount could be: the rate card's, before any break.
-    let differs = !agreed.is_null() || saved.is_some();
-    let piece = match (agreed.is_null(), &listed) {
-        (true, Some(listed)) => listed * (whole(1) - saved.unwrap_or_else(|| whole(0))),
-        _ => setting.price(agreed) * time.unwrap_or_else(|| whole(1)),
+    let mut differs = !agreed.is_null() || saved.is_some() || special.is_some();
+    let asked = listed.as_ref().map(|listed| match special.map(|special| &special["price"]) {
+        Some(price) if price["type"] == "flat" => setting.price(&price["rate"]),
+        Some(price) => listed * (whole(1) - price["percent"].as_str().map_or_else(|| whole(0), percent)),
+        None => listed.clone(),
+    });
+    let graduated = rate.filter(|rate| agreed.is_null() && rate["quantity_rule"] == "graduated" && saved.is_some());
+    let mut total = match (&asked, graduated) {
+        (Some(asked), Some(rate)) => graduated_price(setting, rate, asked, quantity)?,
+        (Some(asked), None) if agreed.is_null() => {
+            times(setting, &(asked * (whole(1) - saved.unwrap_or_else(|| whole(0)))), quantity)?
+        }
+        _ => times(setting, &(setting.price(agreed) * time.unwrap_or_else(|| whole(1))), quantity)?,
     };
-    let mut line = Line::new(setting, "creative_fee", &deliverable["id"], times(setting, &piece, quantity)?)?;
-    if setting.rounds_units() {
-        // The product of a rounded piece is not rounded again.
-        line.shown = times(setting, &piece, quantity)?;
-        line.exact = line.shown.clone();
+    let mut line_agreed = !agreed.is_null();
+    let mut replaced = None;
+    if let Some(theirs) = favoured(setting, deliverable)
+        && setting.deal["most_favoured"]["rule"] == "adjust"
+    {
+        let theirs = times(setting, &theirs, quantity)?;
+        if total > theirs {
+            replaced = Some(std::mem::replace(&mut total, theirs));
+            (line_agreed, differs) = (true, true);
+        }
     }
-    let by = rate.and_then(|rate| rate["price"]["type"].as_str());
     // A price by the hour says nothing of days, nor one by the day of hours.
-    let told = match by {
+    let told = match rate.and_then(|rate| rate["price"]["type"].as_str()) {
         Some("day_rate") => deliverable["hours"].is_null(),
         Some("hour_rate") => !deliverable["hours"].is_null(),
         _ => true,
     };
-    if let Some(listed) = listed.filter(|_| differs && told) {
-        let listed = times(setting, &listed, quantity).ok();
+    let listed = listed.filter(|_| told);
+    let exact_total = total.clone();
+    let mut line = finish(setting, deliverable, total, listed.as_ref().filter(|_| differs), quantity)?;
+    if let (None, Some(replaced)) = (&listed, replaced) {
+        // There is no list price; what was negotiated stays visible.
+        line.list = if setting.rounds_units() { Some(replaced) } else { shown(setting, &replaced).ok() };
+    }
+    line.before_rounding = exact_total;
+    line.agreed = line_agreed;
+    line.content = [deliverable["platform"].clone(), deliverable["format"].clone()];
+    Ok(line)
+}
+
+/// The line of a price for all pieces, with the list price of one where it is to be shown.
+fn finish(
+    setting: &Setting<'_>,
+    deliverable: &Value,
+    total: Exact,
+    listed: Option<&Exact>,
+    quantity: u64,
+) -> Result<Line, Refusal> {
+    let mut line = Line::new(setting, "creative_fee", &deliverable["id"], total.clone())?;
+    if setting.rounds_units() {
+        // The product of a rounded piece is not rounded again.
+        line.shown = total;
+        line.exact = line.shown.clone();
+    }
+    if let Some(listed) = listed {
+        let listed = times(setting, listed, quantity).ok();
         line.list =
             if setting.rounds_units() { listed } else { listed.and_then(|listed| shown(setting, &listed).ok()) };
     }
     line.quantity = quantity.into();
-    let given = match (agreed.is_null(), rate) {
+    let agreed = &deliverable["override"]["unit_price"];
+    let mut rates = setting.version["rates"].as_array().into_iter().flatten();
+    let is_rate = |rate: &&Value| ["platform", "format"].iter().all(|name| rate[name] == deliverable[name]);
+    let given = match (agreed.is_null(), rates.find(is_rate)) {
         (false, _) => &deliverable["override"]["fair_market_value"],
         (true, Some(rate)) => &rate["price"]["fair_market_value"],
         (true, None) => &Value::Null,
@@ -66,7 +111,7 @@ fn creative_fee(setting: &Setting<'_>, deliverable: &Value, quantity: u64, booke
 }
 
 /// The price of so many pieces: of rounded ones where the deal rounds units.
-fn times(setting: &Setting<'_>, piece: &Exact, quantity: u64) -> Result<Exact, Refusal> {
+pub(super) fn times(setting: &Setting<'_>, piece: &Exact, quantity: u64) -> Result<Exact, Refusal> {
     let piece = if setting.rounds_units() { setting.rounded(piece)? } else { piece.clone() };
     Ok(piece * whole(quantity))
 }
@@ -77,4 +122,17 @@ fn quantity_break(rate: &Value, quantity: u64) -> Option<Exact> {
     let breaks = rate["quantity_breaks"].as_array().into_iter().flatten().rev();
     let reached = breaks.into_iter().find(|one| one["from"].as_u64().is_some_and(|from| from <= quantity))?;
     reached["percent"].as_str().map(percent)
+}
+
+/// Piece by piece runs: up to each break at the percentage of the one before.
+fn graduated_price(setting: &Setting<'_>, rate: &Value, piece: &Exact, quantity: u64) -> Result<Exact, Refusal> {
+    let breaks: Vec<&Value> = rate["quantity_breaks"].as_array().into_iter().flatten().collect();
+    let from = |place: usize| breaks.get(place).and_then(|one| one["from"].as_u64()).unwrap_or(u64::MAX);
+    let mut total = times(setting, piece, quantity.min(from(0) - 1))?;
+    for (place, one) in breaks.iter().enumerate().filter(|(place, _)| from(*place) <= quantity) {
+        let pieces = quantity.min(from(place + 1) - 1) - (from(place) - 1);
+        let saved = one["percent"].as_str().map(percent).unwrap_or_else(|| whole(0));
+        total += times(setting, &(piece * (whole(1) - saved)), pieces)?;
+    }
+    Ok(total)
 }

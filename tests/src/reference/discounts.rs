@@ -5,9 +5,14 @@ use super::number::{Exact, percent, whole};
 use super::refusal::Refusal;
 use super::setting::Setting;
 
-/// A line below zero for each discount.
-pub(super) fn discounts(setting: &Setting<'_>, creative: &[Line], add_ons: &[Line]) -> Result<Vec<Line>, Refusal> {
-    let mut found: Vec<Line> = Vec::new();
+/// A line below zero for each discount, after what the card takes off by itself.
+pub(super) fn discounts(
+    setting: &Setting<'_>,
+    creative: &[Line],
+    add_ons: &[Line],
+    reductions: Vec<Line>,
+) -> Result<Vec<Line>, Refusal> {
+    let mut found = reductions;
     for discount in setting.deal["discounts"].as_array().into_iter().flatten() {
         let base = base(discount, creative, add_ons, &found);
         let value = match discount["percent"].as_str() {

@@ -1,6 +1,6 @@
 use serde_json::{Value, json};
 
-use super::number::Exact;
+use super::number::{Exact, whole};
 use super::refusal::Refusal;
 use super::setting::Setting;
 
@@ -17,6 +17,12 @@ pub(super) struct Line {
     pub(super) base: Option<Exact>,
     /// How many units, for creative fees.
     pub(super) quantity: Value,
+    /// Platform and format, for creative fees.
+    pub(super) content: [Value; 2],
+    /// The exact amount before the line is rounded, for creative fees.
+    pub(super) before_rounding: Exact,
+    /// Whether the price is not the card's.
+    pub(super) agreed: bool,
     /// On which results the price depends.
     pub(super) depends_on: Vec<&'static str>,
     /// What is given costs on the market.
@@ -36,6 +42,9 @@ impl Line {
             list: None,
             base: None,
             quantity: Value::Null,
+            content: [Value::Null, Value::Null],
+            agreed: false,
+            before_rounding: whole(0),
             depends_on: Vec::new(),
             gift: None,
         })

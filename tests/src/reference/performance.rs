@@ -1,5 +1,6 @@
 use serde_json::{Value, json};
 
+use super::list_prices::special_rate;
 use super::number::{Exact, exact, percent, whole};
 use super::performed::pieces;
 use super::setting::Setting;
@@ -63,6 +64,9 @@ pub(super) fn depends_on(setting: &Setting<'_>, deliverable: &Value) -> Vec<&'st
     let mut rates = setting.version["rates"].as_array().into_iter().flatten();
     let is_rate = |rate: &&Value| ["platform", "format"].iter().all(|name| rate[name] == deliverable[name]);
     let Some(rate) = rates.find(is_rate).filter(|_| deliverable["override"].is_null()) else { return Vec::new() };
+    if special_rate(setting, deliverable).is_some_and(|special| special["price"]["type"] == "flat") {
+        return Vec::new();
+    }
     let price = &rate["price"];
     names(if price["type"] == "hybrid" { &price["performance"] } else { price })
 }

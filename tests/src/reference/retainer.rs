@@ -24,6 +24,8 @@ pub(super) fn retainer(setting: &Setting<'_>) -> Result<Option<Line>, Refusal> {
     if !agreed.is_null() {
         line.list = times(&rate["monthly_fee"]).and_then(|list| shown(setting, &list)).ok();
     }
+    // Loyalty is taken of what the card asks by the piece.
+    line.agreed = true;
     Ok(Some(line))
 }
 

@@ -1,18 +1,20 @@
 use serde_json::{Value, json};
 
-use super::add_ons::add_ons;
 use super::commissions::commissions;
+use super::composition::add_ons;
 use super::costs::costs;
 use super::creative::creative_fees;
 use super::discounts::discounts;
 use super::instalments::instalments;
 use super::lines::{Line, fits, sum, sum_shown};
+use super::list_prices::{price_bands, raise, renewals};
 use super::number::{Exact, whole};
 use super::performance::unknown;
 use super::performed::performed;
 use super::refusal::Refusal;
 use super::setting::Setting;
 use super::taxes::{Supplied, taxes};
+use super::timing::reductions;
 use super::warnings::warnings;
 use super::withholding::{borne, withholding};
 
@@ -74,7 +76,8 @@ pub(super) fn amounts(setting: &Setting<'_>) -> Result<Value, Refusal> {
     let creative = creative_fees(setting)?;
     let add_ons = add_ons(setting, &creative)?;
     let costs = costs(setting)?;
-    let mut discounts = discounts(setting, &creative, &add_ons)?;
+    let reductions = reductions(setting, &creative)?;
+    let mut discounts = discounts(setting, &creative, &add_ons, reductions)?;
     let mut add_ons = add_ons;
     let performed = performed(setting, &creative, &add_ons, &discounts)?;
     let booked_lines = creative.iter().chain(&add_ons).chain(costs.iter().map(|cost| &cost.line)).chain(&discounts);
@@ -83,14 +86,18 @@ pub(super) fn amounts(setting: &Setting<'_>) -> Result<Value, Refusal> {
     add_ons.extend(performed.additions);
     discounts.extend(performed.reductions);
 
-    let (creative_fees, extras, taken) = (sum_shown(&creative), sum_shown(&add_ons), sum_shown(&discounts));
+    let (creative_fees, mut extras, taken) = (sum_shown(&creative), sum_shown(&add_ons), sum_shown(&discounts));
     let shown = &creative_fees + &extras + &taken;
-    let fee = if setting.rounds_the_total() {
+    let mut fee = if setting.rounds_the_total() {
         setting.rounded(&(sum(&creative) + sum(&add_ons) + sum(&discounts)))?
     } else {
         shown.clone()
     };
     let rounding = &fee - shown;
+    let raise = raise(setting, &fee)?;
+    let raised = raise.clone().unwrap_or_else(|| whole(0));
+    fee += &raised;
+    extras += &raised;
     let passed_on = costs.iter().fold(whole(0), |total, cost| total + &cost.line.shown);
 
     let commissions = commissions(setting, &fee, &passed_on)?;
@@ -104,7 +111,7 @@ pub(super) fn amounts(setting: &Setting<'_>) -> Result<Value, Refusal> {
     let fee_lines: Vec<&Line> = creative.iter().chain(&add_ons).chain(&discounts).collect();
     let mut fee_parts: Vec<(Value, Exact)> =
         fee_lines.iter().map(|line| (line.id.clone(), line.shown.clone())).collect();
-    fee_parts.extend([&rounding, &commissions.gross_up].map(|amount| (Value::Null, amount.clone())));
+    fee_parts.extend([&rounding, &raised, &commissions.gross_up].map(|amount| (Value::Null, amount.clone())));
     let supplied = Supplied {
         fee: fee_parts,
         costs: costs.iter().map(|cost| cost.line.shown.clone()).collect(),
@@ -128,6 +135,10 @@ pub(super) fn amounts(setting: &Setting<'_>) -> Result<Value, Refusal> {
     if setting.rounds_the_total() {
         lines.push(json!({"kind": "rounding", "id": null, "amount": setting.money(&rounding)}));
     }
+    if let Some(raise) = &raise {
+        lines.push(json!({"kind": "minimum_fee", "id": null, "amount": setting.money(raise)}));
+    }
+    let priced: Vec<&Line> = creative.iter().chain(&add_ons).collect();
     let commission_lines = commissions.list.iter().enumerate().map(|(place, one)| {
         let on_it = taxes.iter().filter(|taxed| taxed.subject == "commission" && taxed.commission == Some(place));
         one.document(setting, &on_it.fold(whole(0), |total, taxed| total + &taxed.tax))
@@ -160,7 +171,9 @@ pub(super) fn amounts(setting: &Setting<'_>) -> Result<Value, Refusal> {
         "withholding": withheld.iter().map(|(_, line)| line.clone()).collect::<Vec<_>>(),
         "suppliers": suppliers.collect::<Vec<_>>(),
         "instalments": instalments(setting, &payable),
-        "warning_codes": warnings(setting, &fee, &gross_fee),
+        "price_bands": price_bands(setting, &priced)?,
+        "renewals": renewals(setting, &fee, &priced)?,
+        "warning_codes": warnings(setting, (&fee, &gross_fee), &creative, &priced),
         "make_goods": performed.make_goods,
     }))
 }

@@ -1,10 +1,18 @@
 use serde_json::Value;
 
+use super::creative::times;
+use super::lines::Line;
+use super::list_prices::{bundle, favoured, floor};
 use super::number::Exact;
 use super::setting::Setting;
 
 /// The codes of what somebody should look at, sorted.
-pub(super) fn warnings(setting: &Setting<'_>, fee: &Exact, gross_fee: &Exact) -> Vec<&'static str> {
+pub(super) fn warnings(
+    setting: &Setting<'_>,
+    (fee, gross_fee): (&Exact, &Exact),
+    creative: &[Line],
+    priced: &[&Line],
+) -> Vec<&'static str> {
     let (deal, version) = (setting.deal, setting.version);
     let mut found = Vec::new();
     if let (Some(day), Some(last)) = (deal["quoted_on"].as_str(), version["last_day"].as_str())
@@ -14,6 +22,26 @@ pub(super) fn warnings(setting: &Setting<'_>, fee: &Exact, gross_fee: &Exact) ->
     }
     if version["minimum_fee"].is_object() && *fee < setting.price(&version["minimum_fee"]) {
         found.push("below_minimum_fee");
+    }
+    let timing = &version["timing"];
+    if items(&timing["early_bird"]).next().is_some() && deal["quoted_on"].is_null() {
+        found.push("date_missing");
+    }
+    let undated = |(one, line): &(&Value, &Line)| !timing.is_null() && !line.agreed && one["publish"].is_null();
+    found.extend(items(&deal["deliverables"]).zip(creative).filter(undated).map(|_| "date_missing"));
+    if deal["bundle"]["type"] == "named" && bundle(setting, creative).is_ok_and(|bundle| bundle.is_none()) {
+        found.push("bundle_not_applied");
+    }
+    if floor(setting, priced).is_some_and(|floor| *fee < floor) {
+        found.push("below_floor");
+    }
+    for (deliverable, line) in items(&deal["deliverables"]).zip(creative) {
+        let Some(theirs) = favoured(setting, deliverable) else { continue };
+        let quantity = line.quantity.as_u64().unwrap_or_default();
+        let above = times(setting, &theirs, quantity).is_ok_and(|theirs| line.before_rounding > theirs);
+        if above && deal["most_favoured"]["rule"] != "adjust" {
+            found.push("above_most_favoured");
+        }
     }
     for deliverable in items(&deal["deliverables"]) {
         let is_rate = |rate: &&Value| ["platform", "format"].iter().all(|name| rate[name] == deliverable[name]);

@@ -12,7 +12,8 @@ use crate::money::{AllocateError, Fraction, Money, MoneyError, allocate};
 pub(super) fn spread(deal: &Deal, lines: &[QuoteLine], blame: &crate::check::Path) -> Result<Vec<Money>, Issue> {
     let mut net: Vec<Money> = lines.iter().map(|line| line.amount).collect();
     for (place, line) in lines.iter().enumerate().filter(|(_, line)| is_spread(line)) {
-        let discount = deal.discounts.iter().find(|discount| line.id.as_ref() == Some(discount.id()));
+        let named = |discount: &&Discount| line.kind == LineKind::Discount && line.id.as_ref() == Some(discount.id());
+        let discount = deal.discounts.iter().find(named);
         let all: Vec<usize> = (0..lines.len()).filter(|place| lines.get(*place).is_some_and(is_fee)).collect();
         let base: Vec<usize> = all.iter().copied().filter(|place| is_base(discount, lines.get(*place))).collect();
         let shared = if line.amount.is_negative() {
@@ -76,7 +77,7 @@ fn error(_: AllocateError) -> MoneyError {
 /// What is spread over the lines of the fee: discounts, and the rounding of the fee.
 pub(super) fn is_spread(line: &QuoteLine) -> bool {
     let below = line.amount.is_negative() && line.kind != LineKind::PassThrough;
-    below || matches!(line.kind, LineKind::Discount | LineKind::Rounding)
+    below || line.kind.is_discount() || line.kind == LineKind::Rounding
 }
 
 /// What carries a part of the fee.

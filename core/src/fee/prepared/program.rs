@@ -77,7 +77,7 @@ impl Program {
     pub(super) fn compile(deal: &Deal, tape: &Tape, totals: &[NodeId; Totals::COUNT]) -> Option<Self> {
         let may_exceed =
             |discount: &Discount| matches!(discount, Discount::Amount(_)) || deal.rounding.increment.is_some();
-        if deal.discounts.iter().any(may_exceed) {
+        if tape.by_amounts || deal.discounts.iter().any(may_exceed) {
             return None;
         }
         let mut program = Self {

@@ -1,13 +1,16 @@
 use super::lines;
 use super::totals::totals;
-use crate::fee::{Expectation, Quote};
+use crate::fee::{Expectation, Quote, QuoteLine};
 use crate::text::Table;
 
 /// The lines whose amounts depend on results, and the totals, at the results that are expected.
 pub(super) fn expectation(quote: &Quote, expected: &Expectation) -> [Table; 2] {
-    let pairs = expected.lines.iter().zip(&quote.lines);
-    let changed = pairs.filter(|(line, owed)| !line.depends_on.is_empty() || line.amount != owed.amount);
-    let rows = changed.map(|(line, _)| lines::line(line)).collect();
+    let owed = |line: &QuoteLine| {
+        let mut same = quote.lines.iter().filter(|owed| owed.kind == line.kind && owed.id == line.id);
+        same.any(|owed| owed.label == line.label && owed.amount == line.amount)
+    };
+    let changed = expected.lines.iter().filter(|line| !line.depends_on.is_empty() || !owed(line));
+    let rows = changed.map(lines::line).collect();
     let estimate = "An estimate: it is owed only as far as it is reached.".to_owned();
     [
         Table {

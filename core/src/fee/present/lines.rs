@@ -1,5 +1,5 @@
 use super::how::how;
-use crate::fee::{Quote, QuoteLine, RoundingPoint};
+use crate::fee::{Composition, Quote, QuoteLine, QuotePart, RoundingPoint};
 use crate::money::Money;
 use crate::text::{Column, ColumnKind, Table};
 
@@ -52,7 +52,11 @@ fn what(line: &QuoteLine) -> String {
     let metrics: Vec<&str> = line.depends_on.iter().map(|metric| metric.label()).collect();
     let more = (!metrics.is_empty()).then(|| format!("depends on {}", metrics.join(" and ")));
     let notes: Vec<String> = reason.chain(gift).chain(more).collect();
-    if notes.is_empty() { line.label.clone() } else { format!("{} ({})", line.label, notes.join("; ")) }
+    let label = match &line.group {
+        Some(group) => format!("{} [{group}]", line.label),
+        None => line.label.clone(),
+    };
+    if notes.is_empty() { label } else { format!("{label} ({})", notes.join("; ")) }
 }
 
 fn sentences(quote: &Quote) -> Vec<String> {
@@ -71,7 +75,38 @@ fn sentences(quote: &Quote) -> Vec<String> {
             "Priced by versions[{}] of the rate card {} of {}.",
             quote.rate_card_version, quote.rate_card, quote.influencer
         ),
-        "Percentages are additive: each is taken of its own base.".to_owned(),
+        composition(quote).to_owned(),
         format!("Rounding: {point} rounded once, {mode}{to}."),
     ]
+}
+
+/// How percentages work together, in words.
+fn composition(quote: &Quote) -> &'static str {
+    match quote.composition {
+        Composition::Additive => "Percentages are additive: each is taken of its own base.",
+        Composition::Chain => {
+            "Percentages are chained: those of one group are added, each taken of what the groups before have made of the fees."
+        }
+        Composition::Product => {
+            "Percentages are multiplied: each is taken of what those before it have made of the fees."
+        }
+    }
+}
+
+/// The amounts on the way to the lines.
+pub(super) fn parts(quote: &Quote) -> Table {
+    let row = |part: &QuotePart| {
+        vec![part.id.to_string(), part.label.clone(), part.amount.to_string(), how(&part.explanation)]
+    };
+    Table {
+        title: "On the way to the lines".to_owned(),
+        columns: vec![
+            Column::new("Line", ColumnKind::Text),
+            Column::new("What", ColumnKind::Text),
+            Column::new("Amount", ColumnKind::Money),
+            Column::new("How", ColumnKind::Text),
+        ],
+        rows: quote.parts.iter().map(row).collect(),
+        sentences: vec!["Shown in minor units, computed on exactly; lines start from them.".to_owned()],
+    }
 }

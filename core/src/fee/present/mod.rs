@@ -4,6 +4,7 @@ mod exchange;
 mod expectation;
 pub(super) mod how;
 mod lines;
+mod offers;
 pub(super) mod parties;
 pub(super) mod payments;
 mod statements;
@@ -24,12 +25,15 @@ pub fn present_quote(quote: &Quote) -> Presentation {
     let tables = [
         lines::lines(quote),
         totals::totals(&quote.totals),
+        lines::parts(quote),
+        offers::price_bands(quote),
         parties::commissions(&quote.commissions, quote.gross_up.as_ref()),
         parties::supplies(&quote.supplies),
         parties::withholding(&quote.withholding),
         parties::shares(&quote.shares, &quote.invoiced_by, &quote.collected_by),
         payments::calendar(quote),
         payments::exchange(quote),
+        offers::renewals(quote),
         warning_table(&quote.warnings),
     ];
     let expected = quote.expectation.iter().flat_map(|expected| expectation::expectation(quote, expected));

@@ -2,7 +2,7 @@ use super::Pricing;
 use crate::check::{Code, Issue, Path};
 use crate::fee::tape::{Draft, NodeId};
 use crate::fee::{Deliverable, LineKind, PriceOverride, QuoteLine, RoundingPoint};
-use crate::rate_card::{QuantityBreak, Rate};
+use crate::rate_card::{QuantityBreak, QuantityRule, Rate};
 
 impl Pricing<'_> {
     /// The creative fee of each deliverable, its unit price times its quantity, and of the retainer.
@@ -44,13 +44,19 @@ impl Pricing<'_> {
             let list = times(self.rounded_unit(unit.clone()));
             line.unit_price = rate.price.rate().copied();
             line.percent = rate.price.percent();
-            draft = Some(list.clone());
-            if !rate.quantity_breaks.is_empty() {
-                draft = Some(list.clone().with_mixed_quantities());
+            let special = self.special_rate(&unit, deliverable, &mut line);
+            if special.is_some() {
+                line.list_amount = self.amount_of(list.clone());
             }
+            let unit = special.unwrap_or(unit);
+            let asked = times(self.rounded_unit(unit.clone()));
+            draft = Some(if rate.quantity_breaks.is_empty() { asked } else { asked.with_mixed_quantities() });
             if let Some((index, reached)) = reached_break(rate, booked) {
                 let from = rate_path.field("quantity_breaks").index(index).field("percent");
-                let reduced = times(self.rounded_unit(unit.less_percent(reached.percent, from)));
+                let reduced = match rate.quantity_rule {
+                    QuantityRule::AllUnits => times(self.rounded_unit(unit.less_percent(reached.percent, from))),
+                    QuantityRule::Graduated => self.graduated(deliverable, quantity, &unit, (rate, rate_path), path),
+                };
                 draft = Some(reduced.with_mixed_quantities());
                 line.list_amount = self.amount_of(list);
             }
@@ -64,12 +70,14 @@ impl Pricing<'_> {
             line.unit_price = Some(agreed.unit_price);
             line.percent = None;
             line.reason = Some(agreed.reason.clone());
+            self.agreed.insert(place);
             if let Some((rate, rate_path)) = &listed {
                 self.warn_below_minimum(agreed, rate, rate_path, &price_path);
             }
         }
         // The checks have found a rate or an override for each deliverable.
         let draft = draft.unwrap_or_else(|| self.tape.sum(&[], &[]));
+        let draft = self.favoured(draft, &mut line, deliverable, place);
         let draft = match self.deal.rounding.point {
             RoundingPoint::Unit => draft,
             RoundingPoint::Line | RoundingPoint::Total => self.rounded_line(draft),

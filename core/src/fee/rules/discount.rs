@@ -8,11 +8,16 @@ use crate::money::{Money, Percent};
 use crate::vocabulary::Id;
 
 impl Pricing<'_> {
-    /// The line of each discount, below zero.
-    pub(in crate::fee) fn discounts(&mut self, creative_fees: &[NodeId], add_ons: &[(usize, NodeId)]) -> Vec<NodeId> {
+    /// The line of each discount, below zero, after what the rate card takes off by itself.
+    pub(in crate::fee) fn discounts(
+        &mut self,
+        creative_fees: &[NodeId],
+        add_ons: &[(&Id, NodeId)],
+        reductions: Vec<NodeId>,
+    ) -> Vec<NodeId> {
         let deal = self.deal;
         let path = self.deal_path.field("discounts");
-        let mut discounts = Vec::new();
+        let mut discounts = reductions;
         for (place, discount) in deal.discounts.iter().enumerate() {
             let of = |base| amounts(deal, discount, base, creative_fees, add_ons, &discounts);
             let (base, left) = (of(discount.base()), of(DiscountBase::Remaining));
@@ -64,7 +69,7 @@ fn amounts(
     discount: &Discount,
     base: DiscountBase,
     creative_fees: &[NodeId],
-    add_ons: &[(usize, NodeId)],
+    add_ons: &[(&Id, NodeId)],
     before: &[NodeId],
 ) -> Vec<NodeId> {
     let add_on_nodes = add_ons.iter().map(|(_, node)| *node);
@@ -78,8 +83,7 @@ fn amounts(
             let named: BTreeSet<&Id> = discount.lines().iter().collect();
             let retainer = deal.retainer.iter().map(|retainer| &retainer.id);
             let lines = deal.deliverables.iter().map(|deliverable| &deliverable.id).chain(retainer).zip(fees);
-            let terms = add_ons.iter().filter_map(|(place, node)| Some((deal.terms.get(*place)?.id(), *node)));
-            lines.chain(terms).filter(|(id, _)| named.contains(id)).map(|(_, node)| node).collect()
+            lines.chain(add_ons.iter().copied()).filter(|(id, _)| named.contains(id)).map(|(_, node)| node).collect()
         }
     }
 }

@@ -1,20 +1,32 @@
 //! The rules of a quote, in the order in which they are applied: one file, one rule.
 
+mod bundle;
 mod commission;
 mod commission_people;
 mod commission_rate;
+mod composition;
 mod cost;
 mod creative;
 mod discount;
+mod early_bird;
+mod favoured;
 mod instalment;
+mod loyalty;
+mod minimum_fee;
 mod outcome;
+mod price_bands;
 mod pricing;
+mod quantity;
+mod reduction;
 mod registration;
+mod renewal;
 mod retainer;
 mod share;
+mod special_rate;
 mod tax;
 mod term;
 mod term_price;
+mod timing;
 mod total;
 mod unit_price;
 mod warning;

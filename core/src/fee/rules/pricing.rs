@@ -1,11 +1,11 @@
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use super::outcome::{Counted, Outcomes};
 use crate::check::{Issues, Path};
 use crate::convention::Conversion;
 use crate::fee::retainer::paid_pieces;
 use crate::fee::tape::{Draft, NodeId, Tape};
-use crate::fee::{Deal, LineKind, QuoteLine, RoundingPoint, quote::line_amount};
+use crate::fee::{Deal, LineKind, QuoteLine, QuotePart, RoundingPoint, quote::line_amount};
 use crate::money::{Currency, Fraction, Money, RoundTo, RoundingMode, UnitPrice};
 use crate::rate_card::{RateCard, RateCardVersion};
 use crate::vocabulary::Id;
@@ -31,7 +31,10 @@ pub(in crate::fee) struct Pricing<'a> {
     pub(in crate::fee) conversions: Vec<Conversion>,
     pub(in crate::fee) tape: Tape,
     pub(in crate::fee) lines: Vec<QuoteLine>,
+    pub(in crate::fee) parts: Vec<QuotePart>,
     pub(in crate::fee) warnings: Issues,
+    /// The places of deliverables whose price is not the card's.
+    pub(super) agreed: BTreeSet<usize>,
     /// What nobody knows yet, where the deal is settled.
     pub(in crate::fee) not_yet_known: Issues,
 }
@@ -58,7 +61,9 @@ impl<'a> Pricing<'a> {
             conversions,
             tape: Tape::new(deal.currency),
             lines: Vec::new(),
+            parts: Vec::new(),
             warnings: Issues::default(),
+            agreed: BTreeSet::new(),
             not_yet_known: Issues::default(),
         })
     }
@@ -136,11 +141,20 @@ impl<'a> Pricing<'a> {
         let index = self.lines.len();
         // What is not rounded yet has no amount of its own: later amounts start from the end of its explanation.
         let exact = self.deal.rounding.point == RoundingPoint::Total
-            && !matches!(line.kind, LineKind::PassThrough | LineKind::Rounding);
+            && !matches!(line.kind, LineKind::PassThrough | LineKind::Rounding | LineKind::MinimumFee);
         let place =
             if exact { Path::root().field("lines").index(index).field("explanation") } else { line_amount(index) };
         let node = self.tape.push(place, draft, blame);
         self.lines.push(QuoteLine { amount: self.tape.amount(node), explanation: self.tape.explanation(node), ..line });
+        node
+    }
+
+    /// Adds an amount on the way to a line; it is not rounded.
+    pub(super) fn push_part(&mut self, id: &Id, label: String, draft: Draft, blame: &Path) -> NodeId {
+        let place = Path::root().field("parts").index(self.parts.len()).field("explanation");
+        let node = self.tape.push(place, draft, blame);
+        let (amount, explanation) = (self.tape.amount(node), self.tape.explanation(node));
+        self.parts.push(QuotePart { id: id.clone(), label, amount, explanation });
         node
     }
 
@@ -149,6 +163,7 @@ impl<'a> Pricing<'a> {
         QuoteLine {
             kind,
             id: id.cloned(),
+            group: None,
             label: label.into(),
             base: None,
             percent: None,

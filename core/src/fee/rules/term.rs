@@ -1,26 +1,37 @@
 use super::Pricing;
+use super::composition::{AddOnItem, Bases, Grouped};
 use super::term_price::{Covered, PricedTerm};
 use crate::check::Path;
 use crate::fee::tape::NodeId;
 use crate::fee::{LineKind, QuoteLine, Term, TermOverride};
 use crate::rate_card::{AddOn, NoticeStep, RevisionsRate};
+use crate::vocabulary::Id;
 
-impl Pricing<'_> {
-    /// The line of each term but costs of others.
-    pub(in crate::fee) fn add_ons(&mut self, creative_fees: &[NodeId]) -> Vec<(usize, NodeId)> {
-        let deal = self.deal;
+impl<'a> Pricing<'a> {
+    /// The lines beside creative fees, each with the deliverable or term that it is for: what the day of publication adds,
+    /// and every term but costs of others.
+    pub(in crate::fee) fn add_ons(&mut self, creative_fees: &[NodeId]) -> Vec<(&'a Id, NodeId)> {
         let path = self.deal_path.field("terms");
+        let mut bases = Bases::new(creative_fees);
         let mut nodes = Vec::new();
-        for (place, term) in deal.terms.iter().enumerate() {
-            if let Some(kind) = term.line_kind() {
-                let covered = Covered::new(self, term.deliverables(), creative_fees);
-                nodes.push((place, self.add_on(term, kind, &covered, &path.index(place))));
+        let mut open: Option<(usize, Option<Id>)> = None;
+        for Grouped { place, group, item } in self.grouped() {
+            if let Some((_, ended)) = open.replace((place, group.clone())).filter(|(before, _)| *before != place) {
+                self.close_group(&mut bases, ended.as_ref());
             }
+            nodes.push(match &item {
+                AddOnItem::Surcharge(surcharge) => {
+                    (&surcharge.deliverable.id, self.surcharge(surcharge, &mut bases, group))
+                }
+                AddOnItem::Term(place, term) => (term.id(), self.add_on(term, group, &mut bases, &path.index(*place))),
+            });
         }
         nodes
     }
 
-    fn add_on(&mut self, term: &Term, kind: LineKind, covered: &Covered, path: &Path) -> NodeId {
+    fn add_on(&mut self, term: &Term, group: Option<Id>, bases: &mut Bases, path: &Path) -> NodeId {
+        let kind = term.line_kind().unwrap_or(LineKind::Other);
+        let covered = &Covered::new(self, term.deliverables(), &bases.nodes);
         let mut line = QuoteLine { period: term.period().cloned(), ..self.line(kind, Some(term.id()), term.label()) };
         let listed = self.listed(term, covered, path);
         let priced = match (term.price_override(), listed) {
@@ -33,6 +44,10 @@ impl Pricing<'_> {
             // The checks have found a price for each term.
             (None, None) => PricedTerm::nothing(self.tape.sum(&[], &[])),
         };
+        if let Some(factor) = &priced.factor {
+            line.group = group;
+            covered.places.iter().for_each(|place| bases.raise(*place, factor));
+        }
         line.base = priced.base;
         line.percent = priced.percent;
         line.unit_price = priced.unit_price;

@@ -9,6 +9,9 @@ use crate::vocabulary::Id;
 
 /// The deliverables that a term covers.
 pub(in crate::fee) struct Covered {
+    /// Where they stand in the deal.
+    pub(super) places: Vec<usize>,
+    /// Their creative fees, or what the groups of percentages before have made of them.
     pub(super) creative_fees: Vec<NodeId>,
     deliverables: u32,
     pieces: u32,
@@ -21,11 +24,13 @@ pub(super) struct PricedTerm {
     pub(super) percent: Option<Percent>,
     pub(super) unit_price: Option<UnitPrice>,
     pub(super) quantity: Option<u32>,
+    /// By what part of the creative fees it raises them, where it is a percentage of them.
+    pub(super) factor: Option<Fraction>,
 }
 
 impl PricedTerm {
     pub(super) fn nothing(draft: Draft) -> Self {
-        Self { draft, base: None, percent: None, unit_price: None, quantity: None }
+        Self { draft, base: None, percent: None, unit_price: None, quantity: None, factor: None }
     }
 }
 
@@ -44,6 +49,7 @@ impl Covered {
             creative_fees: places.iter().filter_map(|place| creative_fees.get(*place).copied()).collect(),
             deliverables: u32::try_from(quantities().count()).unwrap_or(u32::MAX),
             pieces: quantities().fold(0, u32::saturating_add),
+            places,
         }
     }
 
@@ -84,7 +90,8 @@ impl Pricing<'_> {
             TermPrice::PercentPerPeriod(price) => {
                 let periods = periods(length()?, price.days, price.part)?;
                 let priced = percent(price.percent, "percent");
-                PricedTerm { draft: priced.draft.multiply(periods, Some(path.field("period"))), ..priced }
+                let factor = priced.factor.and_then(|factor| factor.checked_mul(&periods).ok());
+                PricedTerm { draft: priced.draft.multiply(periods, Some(path.field("period"))), factor, ..priced }
             }
             TermPrice::PercentSteps(price) => {
                 let (percent, from) = price.step(length()?, at)?;
@@ -119,6 +126,7 @@ impl Pricing<'_> {
         PricedTerm {
             base: self.shown_amount(sum.clone()),
             percent: Some(percent),
+            factor: Some(percent.fraction()),
             ..PricedTerm::nothing(sum.percent(percent, from))
         }
     }

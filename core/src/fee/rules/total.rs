@@ -36,8 +36,11 @@ impl Pricing<'_> {
         let add_ons = self.shown(&fees.add_ons);
         let discounts = self.shown(&fees.discounts);
         let rounding: Vec<NodeId> = rounding_line.into_iter().collect();
-        let fee_lines: Vec<NodeId> =
+        let mut fee_lines: Vec<NodeId> =
             [&creative, &add_ons, &discounts, &rounding].into_iter().flatten().copied().collect();
+        let raise = self.raise_to_minimum(&fee_lines);
+        fee_lines.extend(raise);
+        let add_ons: Vec<NodeId> = add_ons.into_iter().chain(raise).collect();
         let creative_fees = self.push_total("creative_fees", &creative, &[]);
         let add_ons = self.push_total("add_ons", &add_ons, &[]);
         let discounts = self.push_total("discounts", &discounts, &[]);

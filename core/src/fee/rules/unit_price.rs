@@ -96,7 +96,9 @@ impl Pricing<'_> {
     pub(super) fn depends_on(&self, deliverable: &Deliverable) -> &'static [PaidMetric] {
         let listed = self.version.find(&deliverable.platform, &deliverable.format);
         match listed {
-            Some((_, rate)) if deliverable.price_override.is_none() => rate.price.depends_on(),
+            Some((_, rate)) if deliverable.price_override.is_none() && !self.has_special_flat(deliverable) => {
+                rate.price.depends_on()
+            }
             _ => &[],
         }
     }

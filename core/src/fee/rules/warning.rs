@@ -8,6 +8,7 @@ impl Pricing<'_> {
     /// Looks for what a talent manager would want to know before the quote goes out.
     pub(in crate::fee) fn warn(&mut self, fee: Money, gross_fee: Money) {
         self.warn_expired_rate_card();
+        self.warn_missing_dates();
         self.warn_below_minimum_fee(fee);
         self.warn_paid_use_without_rights();
         self.warn_unregistered_supplier();

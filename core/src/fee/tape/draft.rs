@@ -62,6 +62,11 @@ impl Draft {
         self.value.ok()?.to_money(self.currency, &RoundTo::minor_unit(RoundingMode::Unnecessary)).ok()
     }
 
+    /// Whether a step has failed.
+    pub(in crate::fee) fn has_failed(&self) -> bool {
+        self.value.is_err()
+    }
+
     /// An operand could not be computed.
     pub(in crate::fee) fn fail(mut self, error: FractionError) -> Self {
         self.value = self.value.and(Err(error.into()));
@@ -113,6 +118,13 @@ impl Draft {
     pub(in crate::fee) fn add_percent(self, percent: Percent, from: Path) -> Self {
         self.step(Action::AddPercent, percent.decimal().into(), Some(from), |value, percent| {
             value.checked_mul(&Fraction::from(100).checked_add(percent)?)?.checked_div(&Fraction::from(100))
+        })
+    }
+
+    /// value × (100 + the sum of several percentages) ÷ 100
+    pub(in crate::fee) fn add_percents(self, percents: Fraction) -> Self {
+        self.step(Action::AddPercent, percents, None, |value, percents| {
+            value.checked_mul(&Fraction::from(100).checked_add(percents)?)?.checked_div(&Fraction::from(100))
         })
     }
 

@@ -30,11 +30,13 @@ pub(in crate::fee) struct Tape {
     pub(in crate::fee) issues: Issues,
     /// Whether the nodes keep the explanations that the quote shows.
     pub(in crate::fee) keep: bool,
+    /// Whether some line is there, or not, because of amounts or quantities.
+    pub(in crate::fee) by_amounts: bool,
 }
 
 impl Tape {
     pub(in crate::fee) fn new(currency: Currency) -> Self {
-        Self { currency, nodes: Vec::new(), issues: Issues::default(), keep: false }
+        Self { currency, nodes: Vec::new(), issues: Issues::default(), keep: false, by_amounts: false }
     }
 
     /// Starts from the sum of amounts, less others.

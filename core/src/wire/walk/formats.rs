@@ -9,7 +9,7 @@ use super::node::Node;
 use crate::check::Strict;
 use crate::money::{Currency, Decimal, Fraction, Increment, Money, Percent};
 use crate::platform::{Format, Platform};
-use crate::time::{Anchor, Date, Event, Zone};
+use crate::time::{Anchor, Date, Event, MonthDay, Zone};
 use crate::vocabulary::{Country, Id, Language, Name, RegionId, Territory};
 
 /// A text of this format: its name in the schema, an example, and who judges it.
@@ -33,6 +33,7 @@ const TEXTS: &[TextFormat] = &[
     text_format::<Id>("id", "spring-launch"),
     text_format::<Increment>("increment", "0.05"),
     text_format::<Language>("language", "pt-BR"),
+    text_format::<MonthDay>("month-day", "11-01"),
     text_format::<Name>("name", "Mila Novak"),
     text_format::<Percent>("percent", "12.5"),
     text_format::<Platform>("platform", "tiktok").or_one_of(|| Platform::NAMED.iter().map(Platform::as_str).collect()),

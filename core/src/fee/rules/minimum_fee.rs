@@ -1,0 +1,34 @@
+use super::Pricing;
+use crate::fee::tape::NodeId;
+use crate::fee::{LineKind, QuoteLine};
+use crate::money::{Fraction, RoundTo, RoundingMode};
+use crate::rate_card::MinimumFeeRule;
+
+impl Pricing<'_> {
+    /// What raises the fee to the least that the influencer works for, where the card says so; `fee_lines` are what the fee
+    /// is the sum of so far. The minimum is rounded up to the minor unit, whatever the deal rounds to.
+    pub(super) fn raise_to_minimum(&mut self, fee_lines: &[NodeId]) -> Option<NodeId> {
+        let minimum = self.version.minimum_fee?;
+        if self.version.minimum_fee_rule != MinimumFeeRule::Raise {
+            return None;
+        }
+        // Other quantities may need no raise.
+        self.tape.by_amounts = true;
+        let path = self.version_path.field("minimum_fee");
+        let least = self.price(&minimum, &path).round(&RoundTo::minor_unit(RoundingMode::Ceiling));
+        if least.value() <= self.tape.sum(fee_lines, &[]).value() {
+            return None;
+        }
+        let deal = self.deal;
+        let least = self.push_part(&deal.id, "the minimum fee".to_owned(), least, &path);
+        let draft = self.tape.sum(&[least], fee_lines);
+        if draft.value() <= Fraction::ZERO {
+            return None;
+        }
+        let line = QuoteLine {
+            unit_price: Some(minimum),
+            ..self.line(LineKind::MinimumFee, None, "raised to the minimum fee")
+        };
+        Some(self.push_line(line, draft, &path))
+    }
+}
