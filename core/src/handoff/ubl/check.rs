@@ -2,14 +2,13 @@ use super::UblProfile;
 use crate::check::{Code, Issue, Issues, Path};
 use crate::fee::TaxCategory;
 use crate::handoff::{Invoice, InvoiceParty};
-use crate::money::{Decimal, Fraction, Increment, Money, RoundingMode};
+use crate::money::{Decimal, Fraction, Increment, Money, Percent, RoundingMode};
 
 /// Finds what keeps an invoice that is right by itself from being one of EN 16931, or of the network that exchanges it.
 pub(super) fn check(invoice: &Invoice, profile: UblProfile, path: &Path, issues: &mut Issues) {
     invoice.check(path, issues);
     amounts(invoice, path, issues);
     taxes(invoice, path, issues);
-    rates(invoice, path, issues);
     if invoice.totals.gross.minor() > 0 && invoice.due.is_none() && invoice.payment_terms.is_none() {
         let message = "an invoice that is to be paid says by when (BR-CO-25)";
         let issue = Issue::new(Code::MissingField, path.field("due"), message);
@@ -82,19 +81,15 @@ fn taxes(invoice: &Invoice, path: &Path, issues: &mut Issues) {
 
 /// The tax of a rate lies less than one major unit from the taxable amount times the rate, rounded to two decimals
 /// (BR-CO-17): where that is also the minor unit, rounding over lines and instalments may lead further away.
-fn rates(invoice: &Invoice, path: &Path, issues: &mut Issues) {
-    let cent = Decimal::new(1, 2).ok().and_then(|cent| Increment::new(cent).ok());
-    for (place, tax) in invoice.taxes.iter().enumerate() {
-        let (Some(cent), Some(percent)) = (cent, tax.percent) else { continue };
-        let exact = tax.taxable.fraction().checked_mul(&percent.fraction());
-        let Ok(rounded) = exact.and_then(|exact| exact.round(cent, RoundingMode::HalfUp)) else { continue };
-        let off = tax.tax.fraction().checked_sub(&Fraction::from(rounded)).unwrap_or_default();
-        if off.abs() >= Fraction::ONE {
-            let at = path.field("taxes").index(place).field("tax");
-            let message = format!("the tax of {} is too far from {rounded} for EN 16931 (BR-CO-17)", tax.tax);
-            let issue = Issue::new(Code::SumMismatch, at, message).with("exact", rounded).with("found", tax.tax);
-            issues.push(issue.help("invoice the deal in fewer parts, or round its tax on the total"));
-        }
+pub(super) fn rate(taxable: Money, percent: Percent, tax: Money, path: &Path, issues: &mut Issues) {
+    let Some(cent) = Decimal::new(1, 2).ok().and_then(|cent| Increment::new(cent).ok()) else { return };
+    let exact = taxable.fraction().checked_mul(&percent.fraction());
+    let Ok(rounded) = exact.and_then(|exact| exact.round(cent, RoundingMode::HalfUp)) else { return };
+    let off = tax.fraction().checked_sub(&Fraction::from(rounded)).unwrap_or_default();
+    if off.abs() >= Fraction::ONE {
+        let message = format!("the tax of {tax} is too far from {rounded} for EN 16931 (BR-CO-17)");
+        let issue = Issue::new(Code::SumMismatch, path.clone(), message).with("exact", rounded).with("found", tax);
+        issues.push(issue.help("invoice the deal in fewer parts, or round its tax on the total"));
     }
 }
 

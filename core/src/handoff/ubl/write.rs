@@ -1,11 +1,12 @@
 use serde::{Deserialize, Serialize};
 
-use super::check::{check, decimals};
+use super::check::{check, decimals, rate};
 use super::xml::Xml;
 use crate::check::{Issues, Path, named};
 use crate::fee::TaxCategory;
 use crate::handoff::{Invoice, InvoiceKind, InvoiceLine, InvoiceParty, WrittenBy};
 use crate::money::{Money, Percent};
+use crate::vocabulary::Name;
 
 named! {
     /// By which rules an invoice is written as UBL.
@@ -102,7 +103,9 @@ struct Subtotal<'a> {
     percent: Option<Percent>,
     taxable: Money,
     tax: Money,
-    note: Option<(&'a str, Path)>,
+    note: Option<&'a str>,
+    /// Where the first row of it stands.
+    at: Path,
 }
 
 impl Document<'_> {
@@ -223,13 +226,18 @@ impl Document<'_> {
     fn taxes(&mut self) {
         let tax = self.invoice.totals.tax;
         let subtotals = subtotals(self.invoice, &self.at);
+        for row in &subtotals {
+            let percent = row.percent.unwrap_or(Percent::ZERO);
+            rate(row.taxable, percent, row.tax, &row.at.field("tax"), &mut self.xml.issues);
+        }
         self.xml.within("cac:TaxTotal", |xml| {
             amount(xml, "cbc:TaxAmount", tax);
             for row in subtotals {
                 xml.within("cac:TaxSubtotal", |xml| {
                     amount(xml, "cbc:TaxableAmount", row.taxable);
                     amount(xml, "cbc:TaxAmount", row.tax);
-                    category(xml, "cac:TaxCategory", row.category, row.percent, row.note);
+                    let note = row.note.map(|note| (note, row.at.field("note")));
+                    category(xml, "cac:TaxCategory", row.category, row.percent, note);
                 });
             }
         });
@@ -276,7 +284,7 @@ impl Document<'_> {
 fn subtotals<'a>(invoice: &'a Invoice, at: &Path) -> Vec<Subtotal<'a>> {
     let mut rows: Vec<Subtotal<'a>> = Vec::new();
     for (place, tax) in invoice.taxes.iter().enumerate() {
-        let at = at.field("taxes").index(place).field("note");
+        let at = at.field("taxes").index(place);
         let key = |category, percent: Option<Percent>| (code(category, percent), percent.unwrap_or(Percent::ZERO));
         let same = key(tax.category, tax.percent);
         match rows.iter_mut().find(|row| key(row.category, row.percent) == same) {
@@ -289,7 +297,8 @@ fn subtotals<'a>(invoice: &'a Invoice, at: &Path) -> Vec<Subtotal<'a>> {
                 percent: tax.percent,
                 taxable: tax.taxable,
                 tax: tax.tax,
-                note: tax.note.as_ref().map(|note| (note.as_str(), at)),
+                note: tax.note.as_ref().map(Name::as_str),
+                at,
             }),
         }
     }
