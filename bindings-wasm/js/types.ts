@@ -507,7 +507,7 @@ export type MissingData = "followers" | "average_views" | "expected_engagements"
 /**
  * What is known of a channel.
  */
-export type FactKind = "followers" | "average_views" | "expected_engagements" | "engagement_rate";
+export type FeeFactKind = "followers" | "average_views" | "expected_engagements" | "engagement_rate";
 /**
  * What drives a fee.
  */
@@ -596,7 +596,7 @@ export type EarlyPaymentBase = "including_tax" | "excluding_tax";
 /**
  * What happened to a value of a deal.
  */
-export type FactKind2 = "added" | "removed" | "changed" | "reordered";
+export type FactKind = "added" | "removed" | "changed" | "reordered";
 /**
  * Whether something is in both, and differs.
  */
@@ -3649,7 +3649,7 @@ export interface Quote {
   /**
    * List, floor and opening price, where the rate card has price bands.
    */
-  price_bands?: QuoteBands;
+  price_bands?: PriceBandAmounts;
   /**
    * What the brand may have again, and for how much.
    */
@@ -3965,7 +3965,7 @@ export interface Totals {
 /**
  * Between which prices a deal is negotiated.
  */
-export interface QuoteBands {
+export interface PriceBandAmounts {
   /**
    * What all lines for content and add-ons ask by the card.
    */
@@ -5303,7 +5303,7 @@ export interface FeeFact {
   /**
    * What.
    */
-  kind: FactKind;
+  kind: FeeFactKind;
   /**
    * The count, or the rate in percent.
    */
@@ -5500,12 +5500,12 @@ export interface QuoteBandsConvention {
   /**
    * What it says.
    */
-  value: QuoteBands2;
+  value: QuoteBands;
 }
 /**
  * When an offer is low or high, where to open and where to stop.
  */
-export interface QuoteBands2 {
+export interface QuoteBands {
   /**
    * What to ask first, of the suggested fee: 0 to 10,000.
    */
@@ -7197,7 +7197,7 @@ export interface DealFact {
   /**
    * What happened.
    */
-  kind: FactKind2;
+  kind: FactKind;
   /**
    * Where: below `after`, and below `before` for what is removed.
    */

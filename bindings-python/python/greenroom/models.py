@@ -1434,7 +1434,9 @@ MissingData = TypeAliasType(
 """What an estimator can lack. A count of 0 says nothing about a price: it is missing data, not a fee of 0."""
 
 
-FactKind = TypeAliasType("FactKind", Literal["followers", "average_views", "expected_engagements", "engagement_rate"])
+FeeFactKind = TypeAliasType(
+    "FeeFactKind", Literal["followers", "average_views", "expected_engagements", "engagement_rate"]
+)
 """What is known of a channel."""
 
 
@@ -1475,7 +1477,7 @@ class FeeFloor(Model):
     """How much."""
 
 
-class QuoteBands2(Model):
+class QuoteBands(Model):
     """When an offer is low or high, where to open and where to stop."""
 
     open_percent: DecimalText
@@ -1921,7 +1923,7 @@ EarlyPaymentBase = TypeAliasType("EarlyPaymentBase", Literal["including_tax", "e
 """Of what the discount is taken."""
 
 
-FactKind2 = TypeAliasType("FactKind2", Literal["added", "removed", "changed", "reordered"])
+FactKind = TypeAliasType("FactKind", Literal["added", "removed", "changed", "reordered"])
 """What happened to a value of a deal."""
 
 
@@ -3167,7 +3169,7 @@ class QuoteBandsConvention(Model):
     """The day on which the source said so."""
     valid_until: DateText | None = None
     """The last day on which it may be used without asking again; no such day when absent."""
-    value: QuoteBands2
+    value: QuoteBands
     """What it says."""
 
 
@@ -3310,7 +3312,7 @@ class EarlyPaymentOffer(Model):
 class DealFact(Model):
     """One fact of an amendment: what changed from what to what. It is a fact, and no wording for a contract."""
 
-    kind: FactKind2
+    kind: FactKind
     """What happened."""
     at: Path
     """Where: below `after`, and below `before` for what is removed."""
@@ -4279,7 +4281,7 @@ class FeeEstimate(Model):
 class FeeFact(Model):
     """Something that is known of the channel."""
 
-    kind: FactKind
+    kind: FeeFactKind
     """What."""
     value: Fraction
     """The count, or the rate in percent."""
@@ -4789,7 +4791,7 @@ class QuoteLine(Model):
     """How the amount came about."""
 
 
-class QuoteBands(Model):
+class PriceBandAmounts(Model):
     """Between which prices a deal is negotiated."""
 
     list: ExplainedAmount
@@ -5238,7 +5240,7 @@ class Quote(Model):
     """Amounts on the way to the lines, which explanations of lines start from; they add up to nothing by themselves."""
     totals: Totals
     """The sums, stage by stage."""
-    price_bands: QuoteBands | None = None
+    price_bands: PriceBandAmounts | None = None
     """List, floor and opening price, where the rate card has price bands."""
     renewals: list[RenewalLine] | None = None
     """What the brand may have again, and for how much."""

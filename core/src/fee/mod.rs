@@ -95,8 +95,8 @@ pub use postpone::{
 pub use prepared::{PreparedCard, PreparedQuote, Roster};
 pub use present::{present_commissions, present_exchange_difference, present_payments, present_quote};
 pub use quote::{
-    CommissionLine, ExplainedAmount, Instalment, LineKind, Quote, QuoteBands, QuoteLine, QuotePart, QuoteTag, Share,
-    ShareRole, SupplyLine, SupplySubject, WithholdingLine,
+    CommissionLine, ExplainedAmount, Instalment, LineKind, PriceBandAmounts, Quote, QuoteLine, QuotePart, QuoteTag,
+    Share, ShareRole, SupplyLine, SupplySubject, WithholdingLine,
 };
 pub use renewal::{AgreedRenewal, PercentRenewal, Renewal, RenewalLine, RenewalPrice, SameRenewal};
 pub use retainer::{Retainer, RetainerOverride};

@@ -61,7 +61,7 @@ pub struct Quote {
     pub totals: Totals,
     /// List, floor and opening price, where the rate card has price bands.
     #[serde(skip_serializing_if = "Option::is_none")]
-    pub price_bands: Option<QuoteBands>,
+    pub price_bands: Option<PriceBandAmounts>,
     /// What the brand may have again, and for how much.
     #[serde(default, deserialize_with = "null_is_absent", skip_serializing_if = "Vec::is_empty")]
     pub renewals: Vec<RenewalLine>,
@@ -180,7 +180,7 @@ pub struct QuotePart {
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
-pub struct QuoteBands {
+pub struct PriceBandAmounts {
     /// What all lines for content and add-ons ask by the card.
     pub list: ExplainedAmount,
     /// The least that the deal should bring.

@@ -16,8 +16,10 @@ pub fn amend(card: &Value, before: &Value, after: &Value) -> Result<Value, Refus
     let amount = |value: &Value| value["amount"].as_str().map_or_else(|| whole(0), exact);
     let difference = |one: &Value, other: &Value| setting.money(&(amount(other) - amount(one)));
 
-    let lines = |quote: &Value| quote["lines"].as_array().cloned().unwrap_or_default();
-    let same = |one: &&Value, other: &Value| one["kind"] == other["kind"] && one["id"] == other["id"];
+    let lines = |quote: &Value| numbered(quote["lines"].as_array().cloned().unwrap_or_default());
+    let same = |one: &&Value, other: &Value| {
+        one["kind"] == other["kind"] && one["id"] == other["id"] && one["number"] == other["number"]
+    };
     let (old, new) = (lines(&one), lines(&other));
     let mut found = Vec::new();
     for line in &old {
@@ -71,4 +73,15 @@ pub fn amend(card: &Value, before: &Value, after: &Value) -> Result<Value, Refus
         "instalments": paid,
     });
     if all_fit(&amendment) { Ok(amendment) } else { Err(Refusal::AmountTooLarge) }
+}
+
+/// Lines of one kind and id are told apart by their number among them.
+fn numbered(mut lines: Vec<Value>) -> Vec<Value> {
+    for place in 0..lines.len() {
+        let (before, rest) = lines.split_at_mut(place);
+        let alike = |other: &&Value| other["kind"] == rest[0]["kind"] && other["id"] == rest[0]["id"];
+        let number = before.iter().filter(alike).count();
+        rest[0]["number"] = number.into();
+    }
+    lines
 }

@@ -2,19 +2,19 @@ use super::Pricing;
 use crate::check::{Code, Issue, Path};
 use crate::fee::quote::line_amount;
 use crate::fee::tape::Draft;
-use crate::fee::{ExplainedAmount, LineKind, QuoteBands};
+use crate::fee::{ExplainedAmount, LineKind, PriceBandAmounts};
 use crate::money::{Money, RoundTo, RoundingMode};
 
 impl Pricing<'_> {
     /// List, floor and opening price of the deal, where the card has bands; none where one is beyond what an amount can be.
-    pub(in crate::fee) fn price_bands(&mut self, fee: Money) -> Option<QuoteBands> {
+    pub(in crate::fee) fn price_bands(&mut self, fee: Money) -> Option<PriceBandAmounts> {
         let bands = self.version.price_bands?;
         let path = self.version_path.field("price_bands");
         let list = self.list_price();
         let floor = list.clone().percent(bands.floor_percent, path.field("floor_percent"));
         let opening = list.clone().percent(bands.opening_percent, path.field("opening_percent"));
         let floor_value = floor.value();
-        let found = QuoteBands { list: explained(list)?, floor: explained(floor)?, opening: explained(opening)? };
+        let found = PriceBandAmounts { list: explained(list)?, floor: explained(floor)?, opening: explained(opening)? };
         if floor_value > fee.decimal().into() {
             let floor = found.floor.amount;
             let message = format!("the fee of {fee} is below the floor of {floor}");

@@ -2,8 +2,8 @@ use serde::de::DeserializeOwned;
 
 use super::facts::{Facts, fact_path};
 use super::{
-    CpmTable, DriverKind, EngagementMultiplier, FactKind, FeeDriver, FeeMultipliers, MultiplierSort, SuggestFeeInput,
-    UnappliedConvention,
+    CpmTable, DriverKind, EngagementMultiplier, FeeDriver, FeeFactKind, FeeMultipliers, MultiplierSort,
+    SuggestFeeInput, UnappliedConvention,
 };
 use crate::check::{Code, Issue, Issues, Path};
 use crate::convention::{Convention, preset};
@@ -87,7 +87,7 @@ impl Drivers {
     fn push_engagement(&mut self, input: &SuggestFeeInput, facts: &Facts, currency: Currency) {
         let own = input.conventions.engagement.as_ref();
         let Some(used) = Used::own_or(own, "engagement", "engagement_multiplier.linear") else { return };
-        let Some((place, rate)) = facts.get(FactKind::EngagementRate) else {
+        let Some((place, rate)) = facts.get(FeeFactKind::EngagementRate) else {
             return self.leave_out(&used.convention, "the engagement rate is not known".to_owned());
         };
         let label = format!("engagement rate of {} %", rate.value.shown(4));

@@ -1,6 +1,8 @@
 use super::drivers::Drivers;
 use super::facts::{Facts, fact_path};
-use super::{DriverKind, EstimatedAmount, Estimator, FactKind, FeeDriver, FeeEstimate, MissingData, MissingEstimate};
+use super::{
+    DriverKind, EstimatedAmount, Estimator, FeeDriver, FeeEstimate, FeeFactKind, MissingData, MissingEstimate,
+};
 use crate::check::{Issues, Path};
 use crate::convention::Conversion;
 use crate::fee::Action;
@@ -28,9 +30,9 @@ impl Ground<'_> {
     /// What one estimator says, or what it lacks.
     pub(super) fn estimate(&self, estimator: Estimator) -> Result<Result<FeeEstimate, MissingEstimate>, Issues> {
         let (kind, lacking) = match estimator {
-            Estimator::Views => (FactKind::AverageViews, MissingData::AverageViews),
-            Estimator::Engagements => (FactKind::ExpectedEngagements, MissingData::ExpectedEngagements),
-            Estimator::Followers => (FactKind::Followers, MissingData::Followers),
+            Estimator::Views => (FeeFactKind::AverageViews, MissingData::AverageViews),
+            Estimator::Engagements => (FeeFactKind::ExpectedEngagements, MissingData::ExpectedEngagements),
+            Estimator::Followers => (FeeFactKind::Followers, MissingData::Followers),
         };
         let mut needs = Vec::new();
         if self.facts.positive(kind).is_none() {
@@ -50,7 +52,7 @@ impl Ground<'_> {
         Ok(Ok(FeeEstimate { estimator, low, middle, high }))
     }
 
-    fn amount(&self, estimator: Estimator, kind: FactKind, end: End) -> Result<EstimatedAmount, Issues> {
+    fn amount(&self, estimator: Estimator, kind: FeeFactKind, end: End) -> Result<EstimatedAmount, Issues> {
         let Some((place, fact)) = self.facts.get(kind) else { return Err(Issues::default()) };
         let mut draft = Draft::from_input(self.currency, fact_path(place), fact.value.clone()).divide(1000, None);
         for (place, driver) in self.drivers.list.iter().enumerate().filter(|(_, driver)| applies(driver, estimator)) {

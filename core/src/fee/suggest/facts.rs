@@ -1,4 +1,4 @@
-use super::{FactKind, FeeFact, SuggestFeeInput};
+use super::{FeeFact, FeeFactKind, SuggestFeeInput};
 use crate::check::Path;
 use crate::fee::tape::Draft;
 use crate::influencer::{FormatAverages, Snapshot};
@@ -13,9 +13,9 @@ impl Facts {
         let snapshot = SnapshotAt::of(input);
         let mut facts = Self(Vec::new());
         let given = [
-            (FactKind::Followers, "followers", input.followers),
-            (FactKind::AverageViews, "average_views", input.average_views),
-            (FactKind::ExpectedEngagements, "expected_engagements", input.expected_engagements),
+            (FeeFactKind::Followers, "followers", input.followers),
+            (FeeFactKind::AverageViews, "average_views", input.average_views),
+            (FeeFactKind::ExpectedEngagements, "expected_engagements", input.expected_engagements),
         ];
         for (kind, field, count) in given {
             let own = count.map(|count| (count, Path::root().field(field), None));
@@ -29,7 +29,7 @@ impl Facts {
         }
         match input.engagement_rate_percent {
             Some(rate) => facts.0.push(FeeFact {
-                kind: FactKind::EngagementRate,
+                kind: FeeFactKind::EngagementRate,
                 value: rate.decimal().into(),
                 from: Some(Path::root().field("engagement_rate_percent")),
                 counted_on: None,
@@ -43,7 +43,7 @@ impl Facts {
     /// Expected engagements ÷ followers, in percent; without followers there is no such rate.
     fn push_engagement_rate(&mut self, currency: Currency) {
         let (Some((engagements, fact)), Some((followers, by))) =
-            (self.get(FactKind::ExpectedEngagements), self.positive(FactKind::Followers))
+            (self.get(FeeFactKind::ExpectedEngagements), self.positive(FeeFactKind::Followers))
         else {
             return;
         };
@@ -52,7 +52,7 @@ impl Facts {
         let draft = draft.divide(by.value.clone(), Some(fact_path(followers))).multiply(100, None);
         let Some((value, explanation)) = draft.exact() else { return };
         self.0.push(FeeFact {
-            kind: FactKind::EngagementRate,
+            kind: FeeFactKind::EngagementRate,
             value,
             from: None,
             counted_on: None,
@@ -61,12 +61,12 @@ impl Facts {
     }
 
     /// A fact and its place.
-    pub(super) fn get(&self, kind: FactKind) -> Option<(usize, &FeeFact)> {
+    pub(super) fn get(&self, kind: FeeFactKind) -> Option<(usize, &FeeFact)> {
         self.0.iter().enumerate().find(|(_, fact)| fact.kind == kind)
     }
 
     /// A fact above zero and its place: a count of 0 says nothing about a price.
-    pub(super) fn positive(&self, kind: FactKind) -> Option<(usize, &FeeFact)> {
+    pub(super) fn positive(&self, kind: FeeFactKind) -> Option<(usize, &FeeFact)> {
         self.get(kind).filter(|(_, fact)| !fact.value.is_zero())
     }
 }
@@ -91,14 +91,14 @@ impl<'a> SnapshotAt<'a> {
     }
 
     /// The count of the format, else of all formats.
-    fn count(&self, kind: FactKind, input: &SuggestFeeInput) -> Option<(u64, Path)> {
+    fn count(&self, kind: FeeFactKind, input: &SuggestFeeInput) -> Option<(u64, Path)> {
         let (field, of_format, of_all): (_, fn(&FormatAverages) -> Option<u64>, _) = match kind {
-            FactKind::Followers => return Some((self.snapshot.followers, self.path.field("followers"))),
-            FactKind::AverageViews => ("average_views", |one| one.average_views, self.snapshot.average_views),
-            FactKind::ExpectedEngagements => {
+            FeeFactKind::Followers => return Some((self.snapshot.followers, self.path.field("followers"))),
+            FeeFactKind::AverageViews => ("average_views", |one| one.average_views, self.snapshot.average_views),
+            FeeFactKind::ExpectedEngagements => {
                 ("average_engagements", |one| one.average_engagements, self.snapshot.average_engagements)
             }
-            FactKind::EngagementRate => return None,
+            FeeFactKind::EngagementRate => return None,
         };
         let formats = self.snapshot.formats.iter().enumerate();
         let own = formats.into_iter().find(|(_, averages)| averages.format == input.format);

@@ -20,6 +20,6 @@ pub use conventions::{
 pub use input::{RangeRule, SuggestFeeInput};
 pub use present::present_fee_suggestion;
 pub use result::{
-    DriverKind, EstimatedAmount, Estimator, FactKind, FeeDriver, FeeEstimate, FeeFact, FeeRange, FeeSuggestion,
+    DriverKind, EstimatedAmount, Estimator, FeeDriver, FeeEstimate, FeeFact, FeeFactKind, FeeRange, FeeSuggestion,
     FeeSuggestionTag, MissingData, MissingEstimate, SuggestionStatus, UnappliedConvention,
 };

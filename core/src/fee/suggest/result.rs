@@ -163,7 +163,7 @@ named! {
 #[serde(deny_unknown_fields)]
 pub struct FeeFact {
     /// What.
-    pub kind: FactKind,
+    pub kind: FeeFactKind,
     /// The count, or the rate in percent.
     pub value: Fraction,
     /// Where it stands in the input; absent where it is computed.
@@ -179,7 +179,7 @@ pub struct FeeFact {
 
 named! {
     /// What is known of a channel.
-    FactKind {
+    FeeFactKind {
         /// Followers or subscribers.
         Followers = "followers", "followers";
         /// Average views of a piece.
