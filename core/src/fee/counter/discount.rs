@@ -104,6 +104,6 @@ impl Range {
         let wanted = i128::from(self.low_value.checked_sub(goal)?);
         let steps = wanted.checked_mul(width)?.checked_add(fall.checked_sub(1)?)?.checked_div(fall)?;
         let guess = self.low.checked_add(i64::try_from(steps).ok()?)?;
-        Some(guess.clamp(self.low.checked_add(1)?, self.high.checked_sub(1)?))
+        Some(guess.min(self.high.checked_sub(1)?).max(self.low.checked_add(1)?))
     }
 }
