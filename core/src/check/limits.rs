@@ -84,3 +84,11 @@ pub const COMPARED_LINES: usize = 400_000;
 pub const SCENARIO_AXES: usize = 8;
 /// The most cells of a grid of scenarios.
 pub const SCENARIO_CELLS: usize = 10_000;
+/// The most values of one sample for statistics.
+pub const SAMPLE: usize = 100_000;
+/// The fewest times that a sample is drawn again.
+pub const RESAMPLES_LEAST: u32 = 100;
+/// The most times that a sample is drawn again.
+pub const RESAMPLES: u32 = 100_000;
+/// The most units that are drawn, all samples together.
+pub const DRAWN_UNITS: u64 = 50_000_000;
