@@ -16,6 +16,7 @@ OWN_TYPES = {
     "Percent": "DecimalText",
     "Increment": "DecimalText",
     "Date": "DateText",
+    "FiniteNumber": "NumberValue",
 }
 # What the base class says for all, and what is no part of a type: a default is what the core makes of an absent field,
 # and a format's last word is the core's.

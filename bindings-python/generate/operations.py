@@ -109,6 +109,8 @@ def parameter(documents: Documents, field: Schema) -> tuple[bool, str]:
         return False, "Decimal | str"
     if OWN_TYPES.get(name) == "DateText":
         return False, "date | str"
+    if OWN_TYPES.get(name) == "NumberValue":
+        return False, "float"
     if name:
         below = documents.definitions[name]
         return (False, "str") if below.get("type") == "string" else (True, "Json")

@@ -109,7 +109,11 @@ export type Code =
   | "registration_threshold"
   | "ad_spend_beyond_cap"
   | "not_yet_known"
-  | "supplier_not_registered";
+  | "supplier_not_registered"
+  | "few_events"
+  | "few_units"
+  | "wide_interval"
+  | "missing_days";
 /**
  * Where in a document something lies: names and indexes from the root down.
  */
@@ -621,6 +625,57 @@ export type UblProfile = "en_16931" | "peppol_bis_billing";
  * Whether an amount is received or paid.
  */
 export type SettlementDirection = "receivable" | "payable";
+/**
+ * How sure an answer is to be: a decimal number from 0.5 to 0.999999 as text, such as `0.95`.
+ */
+export type Confidence = string;
+/**
+ * By which method a figure is found.
+ */
+export type StatisticMethod =
+  "wilson" | "two_proportion_z" | "delta" | "bootstrap" | "normal_approximation" | "least_squares";
+/**
+ * A finite number, in the one form of ECMAScript and RFC 8785.
+ */
+export type FiniteNumber = number;
+/**
+ * Why there is no number.
+ */
+export type UndefinedReason = "not_enough_data" | "no_variation" | "beyond_range";
+/**
+ * What a comparison comes to.
+ */
+export type ComparisonVerdict = "higher" | "lower" | "no_clear_difference" | "not_enough_data";
+/**
+ * How the interval of a ratio is found.
+ */
+export type RatioMethod = DeltaMethod | BootstrapMethod;
+/**
+ * How p values of several tests are corrected for their number.
+ */
+export type PValueAdjustment = "holm" | "benjamini_hochberg" | "bonferroni";
+/**
+ * A decimal number from 0 to 1 as text, such as `0.25`, with at most 12 digits after the point.
+ */
+export type Probability = string;
+/**
+ * How a quantile is read off a sample: the nine types of Hyndman and Fan (1996) and four plain ones, by the names
+ * that numpy has for them.
+ */
+export type QuantileMethod =
+  | "linear"
+  | "inverted_cdf"
+  | "averaged_inverted_cdf"
+  | "closest_observation"
+  | "interpolated_inverted_cdf"
+  | "hazen"
+  | "weibull"
+  | "median_unbiased"
+  | "normal_unbiased"
+  | "lower"
+  | "higher"
+  | "midpoint"
+  | "nearest";
 
 /**
  * Who an influencer is, as a document of version 1: what they make, where, for whom, and who speaks for them.
@@ -8236,6 +8291,589 @@ export interface ExchangeDifferenceLine {
    * The gain, or the loss below zero: `settled − booked` of what is received, `booked − settled` of what is paid.
    */
   difference: Money;
+}
+/**
+ * What `proportion_interval` takes.
+ */
+export interface ProportionIntervalInput {
+  /**
+   * How often it happened, and how often it could have.
+   */
+  proportion: Proportion;
+  /**
+   * How sure the interval is to be; absent: 0.95.
+   */
+  confidence?: Confidence | null;
+}
+/**
+ * How often something happened: clicks of impressions, conversions of clicks.
+ */
+export interface Proportion {
+  /**
+   * How often it happened; at most `trials`.
+   */
+  successes: number;
+  /**
+   * How often it could have happened; below 2^53.
+   */
+  trials: number;
+}
+/**
+ * A rate, and how far off it may be.
+ */
+export interface ProportionInterval {
+  /**
+   * How the interval is found.
+   */
+  method: StatisticMethod;
+  /**
+   * What must hold for that.
+   */
+  assumptions: string[];
+  /**
+   * How sure the interval is.
+   */
+  confidence: Confidence;
+  /**
+   * Of what it is the rate.
+   */
+  proportion: Proportion;
+  /**
+   * The rate with its interval; absent when it is undefined.
+   */
+  rate?: Estimate;
+  /**
+   * Why there is no rate.
+   */
+  undefined?: UndefinedReason;
+  /**
+   * What somebody should look at.
+   */
+  warnings?: Issues;
+}
+/**
+ * A value with the interval that holds the true one with the stated confidence: `low <= value <= high`.
+ */
+export interface Estimate {
+  /**
+   * The value that is found.
+   */
+  value: FiniteNumber;
+  /**
+   * The low end of the interval.
+   */
+  low: FiniteNumber;
+  /**
+   * The high end of the interval.
+   */
+  high: FiniteNumber;
+}
+/**
+ * What `compare_proportions` takes.
+ */
+export interface CompareProportionsInput {
+  /**
+   * What the second is held against: the old creative, the month before.
+   */
+  first: Proportion;
+  /**
+   * What is judged.
+   */
+  second: Proportion;
+  /**
+   * How sure the verdict and the intervals are to be; absent: 0.95.
+   */
+  confidence?: Confidence | null;
+}
+/**
+ * Two rates beside each other, and whether the second differs.
+ */
+export interface ProportionComparison {
+  /**
+   * How they are compared.
+   */
+  method: StatisticMethod;
+  /**
+   * What must hold for that.
+   */
+  assumptions: string[];
+  /**
+   * How sure the verdict and the intervals are.
+   */
+  confidence: Confidence;
+  /**
+   * The first counts.
+   */
+  first: Proportion;
+  /**
+   * The second counts.
+   */
+  second: Proportion;
+  /**
+   * The first rate with its Wilson interval; absent without trials.
+   */
+  first_rate?: Estimate;
+  /**
+   * The second rate with its Wilson interval; absent without trials.
+   */
+  second_rate?: Estimate;
+  /**
+   * How much higher the second rate is, with Newcombe's interval.
+   */
+  difference?: Estimate;
+  /**
+   * The difference as a share of the first rate; absent when that is zero.
+   */
+  lift?: FiniteNumber;
+  /**
+   * So many standard errors the rates are apart if they were the same.
+   */
+  z?: FiniteNumber;
+  /**
+   * How likely chance alone brings a difference of this size or more, either way.
+   */
+  p_value?: FiniteNumber;
+  /**
+   * What it comes to: clear only where both the test and the interval say so.
+   */
+  verdict: ComparisonVerdict;
+  /**
+   * Why something is absent.
+   */
+  undefined?: UndefinedReason;
+  /**
+   * What somebody should look at.
+   */
+  warnings?: Issues;
+}
+/**
+ * What `compare_ratios` takes.
+ */
+export interface CompareRatiosInput {
+  /**
+   * What the second is held against.
+   */
+  first: RatioSample;
+  /**
+   * What is judged.
+   */
+  second: RatioSample;
+  /**
+   * How the intervals are found; absent: by the delta method.
+   */
+  method?: RatioMethod | null;
+  /**
+   * How sure the verdict and the intervals are to be; absent: 0.95.
+   */
+  confidence?: Confidence | null;
+}
+/**
+ * The units of a ratio.
+ */
+export interface RatioSample {
+  /**
+   * The units, in any order.
+   *
+   * @minItems 1
+   * @maxItems 100000
+   */
+  units: RatioUnit[];
+}
+/**
+ * One unit of a ratio: a post, a day, a creator.
+ */
+export interface RatioUnit {
+  /**
+   * What stands above: spend for the cost of a conversion, revenue for the return on spend.
+   */
+  numerator: FiniteNumber;
+  /**
+   * What stands below: conversions, spend; not below zero.
+   */
+  denominator: FiniteNumber;
+}
+/**
+ * By the delta method.
+ */
+export interface DeltaMethod {
+  type: "delta";
+}
+/**
+ * By the bootstrap.
+ */
+export interface BootstrapMethod {
+  type: "bootstrap";
+  /**
+   * Where chance starts: the same seed gives the same answer; below 2^53.
+   */
+  seed: number;
+  /**
+   * How often the units are drawn: 100 to 100,000, and fewer for large samples; absent: 2,000.
+   */
+  resamples?: number | null;
+}
+/**
+ * Two ratios beside each other, and whether the second differs.
+ */
+export interface RatioComparison {
+  /**
+   * How they are compared.
+   */
+  method: StatisticMethod;
+  /**
+   * What must hold for that.
+   */
+  assumptions: string[];
+  /**
+   * How sure the verdict and the intervals are.
+   */
+  confidence: Confidence;
+  /**
+   * From which seed the units were drawn.
+   */
+  seed?: number;
+  /**
+   * How often they were drawn.
+   */
+  resamples?: number;
+  /**
+   * The units of the first.
+   */
+  first_units: number;
+  /**
+   * The units of the second.
+   */
+  second_units: number;
+  /**
+   * The first ratio of sums with its interval.
+   */
+  first_ratio?: Estimate;
+  /**
+   * The second ratio of sums with its interval.
+   */
+  second_ratio?: Estimate;
+  /**
+   * How much higher the second ratio is.
+   */
+  difference?: Estimate;
+  /**
+   * So many standard errors they are apart; only by the delta method.
+   */
+  z?: FiniteNumber;
+  /**
+   * How likely chance alone brings a difference of this size or more, either way; only by the delta method.
+   */
+  p_value?: FiniteNumber;
+  /**
+   * What it comes to.
+   */
+  verdict: ComparisonVerdict;
+  /**
+   * Why something is absent.
+   */
+  undefined?: UndefinedReason;
+  /**
+   * What somebody should look at.
+   */
+  warnings?: Issues;
+}
+/**
+ * What `adjust_p_values` takes.
+ */
+export interface AdjustPValuesInput {
+  /**
+   * The p values of tests that are made together, each from 0 to 1.
+   *
+   * @minItems 1
+   * @maxItems 1000
+   */
+  p_values: FiniteNumber[];
+  /**
+   * By which method.
+   */
+  method: PValueAdjustment;
+  /**
+   * How sure findings are to be; absent: 0.95.
+   */
+  confidence?: Confidence | null;
+}
+/**
+ * P values that are corrected for their number.
+ */
+export interface AdjustedPValues {
+  /**
+   * By which method.
+   */
+  method: PValueAdjustment;
+  /**
+   * What must hold for that.
+   */
+  assumptions: string[];
+  /**
+   * How sure the findings are.
+   */
+  confidence: Confidence;
+  /**
+   * The p values, in the order of the input.
+   */
+  p_values: AdjustedPValue[];
+}
+/**
+ * A p value before and after.
+ */
+export interface AdjustedPValue {
+  /**
+   * As it was given.
+   */
+  p_value: FiniteNumber;
+  /**
+   * As it counts beside the others.
+   */
+  adjusted: FiniteNumber;
+  /**
+   * Whether it is a finding: the adjusted value is at most the miss of the confidence.
+   */
+  is_clear: boolean;
+}
+/**
+ * What `sample_size` takes.
+ */
+export interface SampleSizeInput {
+  /**
+   * The rate as it is.
+   */
+  baseline: Probability;
+  /**
+   * The rate that is to be told from it.
+   */
+  expected: Probability;
+  /**
+   * How sure a verdict is to be; absent: 0.95.
+   */
+  confidence?: Confidence | null;
+  /**
+   * How likely a difference that is there is to be seen: from 0.5, below 1; absent: 0.8.
+   */
+  power?: Probability | null;
+}
+/**
+ * How large two groups must be.
+ */
+export interface SampleSize {
+  /**
+   * How the size is found.
+   */
+  method: StatisticMethod;
+  /**
+   * What must hold for that.
+   */
+  assumptions: string[];
+  /**
+   * How sure a verdict is.
+   */
+  confidence: Confidence;
+  /**
+   * How likely the difference is seen.
+   */
+  power: Probability;
+  /**
+   * The rate as it is.
+   */
+  baseline: Probability;
+  /**
+   * The rate that is told from it.
+   */
+  expected: Probability;
+  /**
+   * The fewest trials of each group; absent when they are more than 2^53.
+   */
+  each?: number;
+  /**
+   * The fewest trials of both groups together.
+   */
+  total?: number;
+  /**
+   * Why there is no number.
+   */
+  undefined?: UndefinedReason;
+}
+/**
+ * What `quantiles` takes.
+ */
+export interface QuantilesInput {
+  /**
+   * The values, in any order.
+   *
+   * @minItems 1
+   * @maxItems 100000
+   */
+  values: FiniteNumber[];
+  /**
+   * The shares that are to lie at or below; absent: 0.25, 0.5 and 0.75.
+   *
+   * @maxItems 1000
+   */
+  probabilities?: Probability[] | null;
+  /**
+   * How they are read off; absent: `linear`.
+   */
+  method?: QuantileMethod | null;
+}
+/**
+ * How values are spread.
+ */
+export interface Quantiles {
+  /**
+   * How the quantiles are read off.
+   */
+  method: QuantileMethod;
+  /**
+   * How many values there are.
+   */
+  count: number;
+  /**
+   * The quantiles, in the order of the input.
+   */
+  quantiles: Quantile[];
+  /**
+   * The smallest value.
+   */
+  minimum: FiniteNumber;
+  /**
+   * The largest value.
+   */
+  maximum: FiniteNumber;
+  /**
+   * The arithmetic mean.
+   */
+  mean: FiniteNumber;
+  /**
+   * The quantile at 0.5.
+   */
+  median: FiniteNumber;
+  /**
+   * The quantile at 0.75 less that at 0.25.
+   */
+  interquartile_range: FiniteNumber;
+  /**
+   * The standard deviation of the sample, by `count - 1`; absent for one value.
+   */
+  standard_deviation?: FiniteNumber;
+}
+/**
+ * A value below which a share lies.
+ */
+export interface Quantile {
+  /**
+   * The share.
+   */
+  probability: Probability;
+  /**
+   * The value.
+   */
+  value: FiniteNumber;
+}
+/**
+ * What `forecast` takes.
+ */
+export interface ForecastInput {
+  /**
+   * The days with their values, in any order; a day without a value is left out, for blank is not zero.
+   *
+   * @minItems 1
+   * @maxItems 1000
+   */
+  days: DayValue[];
+  /**
+   * The last day of the period.
+   */
+  last_day: Date;
+  /**
+   * What all days together are to reach.
+   */
+  target?: FiniteNumber | null;
+  /**
+   * How sure the intervals and the verdict are to be; absent: 0.95.
+   */
+  confidence?: Confidence | null;
+}
+/**
+ * The value of a day.
+ */
+export interface DayValue {
+  /**
+   * The day.
+   */
+  date: Date;
+  /**
+   * What was counted on it: views, conversions.
+   */
+  value: FiniteNumber;
+}
+/**
+ * How a daily series goes on to the end of a period.
+ */
+export interface Forecast {
+  /**
+   * How the days to come are found.
+   */
+  method: StatisticMethod;
+  /**
+   * What must hold for that.
+   */
+  assumptions: string[];
+  /**
+   * How sure the intervals and the verdict are.
+   */
+  confidence: Confidence;
+  /**
+   * The first day with a value.
+   */
+  first_day: Date;
+  /**
+   * The last day of the period.
+   */
+  last_day: Date;
+  /**
+   * The days with a value.
+   */
+  days: number;
+  /**
+   * The days of the period without one, whose values are estimated.
+   */
+  estimated_days: number;
+  /**
+   * How much the value rises from one day to the next.
+   */
+  trend?: Estimate;
+  /**
+   * How likely such a trend comes by chance, when there is none.
+   */
+  trend_p_value?: FiniteNumber;
+  /**
+   * The value of the last day; absent when it is known.
+   */
+  last_value?: Estimate;
+  /**
+   * What all days come to, the known ones as they are.
+   */
+  total?: Estimate;
+  /**
+   * What they were to reach.
+   */
+  target?: FiniteNumber;
+  /**
+   * Whether the total will be higher or lower than the target; absent without one.
+   */
+  verdict?: ComparisonVerdict;
+  /**
+   * Why something is absent.
+   */
+  undefined?: UndefinedReason;
+  /**
+   * What somebody should look at.
+   */
+  warnings?: Issues;
 }
 /**
  * What `list_presets` takes.

@@ -2,6 +2,8 @@
 import * as native from "./glue/greenroom.js";
 import { run } from "./run.js";
 import type {
+  AdjustPValuesInput,
+  AdjustedPValues,
   AllocateInput,
   AmendInput,
   Amendment,
@@ -11,6 +13,8 @@ import type {
   CategoryTree,
   CheckReport,
   CompareInput,
+  CompareProportionsInput,
+  CompareRatiosInput,
   Convention,
   CounterOffer,
   CounterOfferInput,
@@ -23,6 +27,8 @@ import type {
   ExchangedMoney,
   FeeSuggestion,
   FollowerTiers,
+  Forecast,
+  ForecastInput,
   Influencer,
   Invoice,
   InvoiceInput,
@@ -38,10 +44,18 @@ import type {
   PresetList,
   PresetName,
   PresetQuery,
+  ProportionComparison,
+  ProportionInterval,
+  ProportionIntervalInput,
+  Quantiles,
+  QuantilesInput,
   Quote,
   QuoteComparison,
   QuoteList,
+  RatioComparison,
   Regions,
+  SampleSize,
+  SampleSizeInput,
   ScenarioGrid,
   ScenariosInput,
   SettleInput,
@@ -428,6 +442,132 @@ export function exchangeDifference(bookedAmounts: BookedAmounts | string): Excha
  */
 export function presentExchangeDifference(exchangeDifference: ExchangeDifference | string): Presentation {
   return run(native.present_exchange_difference, exchangeDifference);
+}
+
+/**
+ * Finds the rate of successes in trials, with the interval by Wilson that says how far off it may be.
+ *
+ * @throws {GreenroomError} with everything that is wrong with the input, at once
+ */
+export function proportionInterval(proportionIntervalInput: ProportionIntervalInput | string): ProportionInterval {
+  return run(native.proportion_interval, proportionIntervalInput);
+}
+
+/**
+ * Shows a rate with its interval as a table, for people.
+ *
+ * @throws {GreenroomError} with everything that is wrong with the input, at once
+ */
+export function presentProportionInterval(proportionInterval: ProportionInterval | string): Presentation {
+  return run(native.present_proportion_interval, proportionInterval);
+}
+
+/**
+ * Says whether one rate is higher than another, by the two-proportion test, or whether that may be chance.
+ *
+ * @throws {GreenroomError} with everything that is wrong with the input, at once
+ */
+export function compareProportions(compareProportionsInput: CompareProportionsInput | string): ProportionComparison {
+  return run(native.compare_proportions, compareProportionsInput);
+}
+
+/**
+ * Shows two rates beside each other as a table, for people.
+ *
+ * @throws {GreenroomError} with everything that is wrong with the input, at once
+ */
+export function presentProportionComparison(proportionComparison: ProportionComparison | string): Presentation {
+  return run(native.present_proportion_comparison, proportionComparison);
+}
+
+/**
+ * Says whether one ratio of sums, such as a cost per result, is higher than another, or whether that may be chance.
+ *
+ * @throws {GreenroomError} with everything that is wrong with the input, at once
+ */
+export function compareRatios(compareRatiosInput: CompareRatiosInput | string): RatioComparison {
+  return run(native.compare_ratios, compareRatiosInput);
+}
+
+/**
+ * Shows two ratios beside each other as a table, for people.
+ *
+ * @throws {GreenroomError} with everything that is wrong with the input, at once
+ */
+export function presentRatioComparison(ratioComparison: RatioComparison | string): Presentation {
+  return run(native.present_ratio_comparison, ratioComparison);
+}
+
+/**
+ * Corrects the p values of several tests for how many they are.
+ *
+ * @throws {GreenroomError} with everything that is wrong with the input, at once
+ */
+export function adjustPValues(adjustPValuesInput: AdjustPValuesInput | string): AdjustedPValues {
+  return run(native.adjust_p_values, adjustPValuesInput);
+}
+
+/**
+ * Shows corrected p values as a table, for people.
+ *
+ * @throws {GreenroomError} with everything that is wrong with the input, at once
+ */
+export function presentAdjustedPValues(adjustedPValues: AdjustedPValues | string): Presentation {
+  return run(native.present_adjusted_p_values, adjustedPValues);
+}
+
+/**
+ * Finds how many trials two groups need so that a difference of their rates is seen.
+ *
+ * @throws {GreenroomError} with everything that is wrong with the input, at once
+ */
+export function sampleSize(sampleSizeInput: SampleSizeInput | string): SampleSize {
+  return run(native.sample_size, sampleSizeInput);
+}
+
+/**
+ * Shows a sample size as a table, for people.
+ *
+ * @throws {GreenroomError} with everything that is wrong with the input, at once
+ */
+export function presentSampleSize(sampleSize: SampleSize | string): Presentation {
+  return run(native.present_sample_size, sampleSize);
+}
+
+/**
+ * Says how values are spread: quantiles by a named method, mean and standard deviation.
+ *
+ * @throws {GreenroomError} with everything that is wrong with the input, at once
+ */
+export function quantiles(quantilesInput: QuantilesInput | string): Quantiles {
+  return run(native.quantiles, quantilesInput);
+}
+
+/**
+ * Shows how values are spread as tables, for people.
+ *
+ * @throws {GreenroomError} with everything that is wrong with the input, at once
+ */
+export function presentQuantiles(quantiles: Quantiles | string): Presentation {
+  return run(native.present_quantiles, quantiles);
+}
+
+/**
+ * Continues a daily series by a straight line to the end of a period, with the interval in which it will end.
+ *
+ * @throws {GreenroomError} with everything that is wrong with the input, at once
+ */
+export function forecast(forecastInput: ForecastInput | string): Forecast {
+  return run(native.forecast, forecastInput);
+}
+
+/**
+ * Shows a forecast as a table, for people.
+ *
+ * @throws {GreenroomError} with everything that is wrong with the input, at once
+ */
+export function presentForecast(forecast: Forecast | string): Presentation {
+  return run(native.present_forecast, forecast);
 }
 
 /**

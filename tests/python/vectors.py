@@ -3,6 +3,7 @@
 import json
 import os
 from dataclasses import dataclass
+from decimal import Decimal
 from pathlib import Path
 from typing import Any
 
@@ -23,8 +24,22 @@ class Vector:
 
 
 def compact(value: object) -> str:
-    """JSON without white space, its fields in the order of the file."""
-    return json.dumps(value, ensure_ascii=False, separators=(",", ":"))
+    """JSON without white space, its fields in the order of the file, its numbers as ECMAScript writes them."""
+    if isinstance(value, dict):
+        return "{" + ",".join(f"{compact(name)}:{compact(field)}" for name, field in value.items()) + "}"
+    if isinstance(value, list):
+        return "[" + ",".join(map(compact, value)) + "]"
+    return number(value) if isinstance(value, float) else json.dumps(value, ensure_ascii=False)
+
+
+def number(value: float) -> str:
+    """A number in the form of RFC 8785."""
+    if value.is_integer() and abs(value) < 1e21:
+        return str(int(value))
+    digits, _, exponent = repr(value).partition("e")
+    if 1e-6 <= abs(value) < 1e21:
+        return format(Decimal(repr(value)), "f")
+    return f"{digits}e{int(exponent):+d}"
 
 
 def read(path: Path) -> Vector:

@@ -7,7 +7,7 @@
 )]
 
 use greenroom::stats::{
-    Adjustment, Confidence, Proportion, QuantileMethod, Random, adjust, beta_cdf, beta_quantile, gamma_cdf,
+    Confidence, PValueAdjustment, Proportion, QuantileMethod, Random, adjust, beta_cdf, beta_quantile, gamma_cdf,
     gamma_quantile, newcombe_interval, normal_cdf, normal_quantile, quantile, shrink_counts, shrink_proportions,
     student_cdf, student_quantile, trials_needed, two_proportion_z, wilson_interval,
 };
@@ -157,7 +157,7 @@ proptest! {
 
     #[test]
     fn corrected_p_values_keep_their_order_and_never_fall(values in prop::collection::vec(0.0..=1.0_f64, 1..40)) {
-        let [holm, hochberg, bonferroni] = [Adjustment::Holm, Adjustment::BenjaminiHochberg, Adjustment::Bonferroni]
+        let [holm, hochberg, bonferroni] = [PValueAdjustment::Holm, PValueAdjustment::BenjaminiHochberg, PValueAdjustment::Bonferroni]
             .map(|method| adjust(&values, method));
         for place in 0..values.len() {
             prop_assert!(values[place] <= hochberg[place] && hochberg[place] <= holm[place] + 1e-15);

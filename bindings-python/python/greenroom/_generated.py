@@ -65,6 +65,20 @@ __all__ = [
     "exchange_money",
     "exchange_difference",
     "present_exchange_difference",
+    "proportion_interval",
+    "present_proportion_interval",
+    "compare_proportions",
+    "present_proportion_comparison",
+    "compare_ratios",
+    "present_ratio_comparison",
+    "adjust_p_values",
+    "present_adjusted_p_values",
+    "sample_size",
+    "present_sample_size",
+    "quantiles",
+    "present_quantiles",
+    "forecast",
+    "present_forecast",
     "list_presets",
     "get_preset",
 ]
@@ -85,6 +99,13 @@ PRESENTERS = {
     "PostponedDeal": _native.present_postponement,
     "QuoteComparison": _native.present_comparison,
     "ExchangeDifference": _native.present_exchange_difference,
+    "ProportionInterval": _native.present_proportion_interval,
+    "ProportionComparison": _native.present_proportion_comparison,
+    "RatioComparison": _native.present_ratio_comparison,
+    "AdjustedPValues": _native.present_adjusted_p_values,
+    "SampleSize": _native.present_sample_size,
+    "Quantiles": _native.present_quantiles,
+    "Forecast": _native.present_forecast,
 }
 
 
@@ -747,6 +768,200 @@ def present_exchange_difference(exchange_difference: Json) -> Result[models.Pres
     Raises ValidationError with all issues when the input is refused.
     """
     return Result(_native.present_exchange_difference(exchange_difference), "Presentation")
+
+
+def proportion_interval(proportion: Json, confidence: str | None = None) -> Result[models.ProportionInterval]:
+    """Find the rate of successes in trials, with the interval by Wilson that says how far off it may be.
+
+    proportion: How often it happened, and how often it could have.
+    confidence: How sure the interval is to be; absent: 0.95.
+
+    Raises ValidationError with all issues when the input is refused.
+    """
+    return Result(
+        _native.proportion_interval(_fields({"proportion": proportion}, {"confidence": confidence})),
+        "ProportionInterval",
+    )
+
+
+def present_proportion_interval(proportion_interval: Json) -> Result[models.Presentation]:
+    """Show a rate with its interval as a table, for people.
+
+    proportion_interval: A rate, and how far off it may be.
+
+    Raises ValidationError with all issues when the input is refused.
+    """
+    return Result(_native.present_proportion_interval(proportion_interval), "Presentation")
+
+
+def compare_proportions(
+    first: Json, second: Json, confidence: str | None = None
+) -> Result[models.ProportionComparison]:
+    """Say whether one rate is higher than another, by the two-proportion test, or whether that may be chance.
+
+    first: What the second is held against: the old creative, the month before.
+    second: What is judged.
+    confidence: How sure the verdict and the intervals are to be; absent: 0.95.
+
+    Raises ValidationError with all issues when the input is refused.
+    """
+    return Result(
+        _native.compare_proportions(_fields({"first": first, "second": second}, {"confidence": confidence})),
+        "ProportionComparison",
+    )
+
+
+def present_proportion_comparison(proportion_comparison: Json) -> Result[models.Presentation]:
+    """Show two rates beside each other as a table, for people.
+
+    proportion_comparison: Two rates beside each other, and whether the second differs.
+
+    Raises ValidationError with all issues when the input is refused.
+    """
+    return Result(_native.present_proportion_comparison(proportion_comparison), "Presentation")
+
+
+def compare_ratios(
+    first: Json, second: Json, method: Json | None = None, confidence: str | None = None
+) -> Result[models.RatioComparison]:
+    """Say whether one ratio of sums, such as a cost per result, is higher than another, or whether that may be chance.
+
+    first: What the second is held against.
+    second: What is judged.
+    method: How the intervals are found; absent: by the delta method.
+    confidence: How sure the verdict and the intervals are to be; absent: 0.95.
+
+    Raises ValidationError with all issues when the input is refused.
+    """
+    return Result(
+        _native.compare_ratios(
+            _fields({"first": first, "second": second, "method": method}, {"confidence": confidence})
+        ),
+        "RatioComparison",
+    )
+
+
+def present_ratio_comparison(ratio_comparison: Json) -> Result[models.Presentation]:
+    """Show two ratios beside each other as a table, for people.
+
+    ratio_comparison: Two ratios beside each other, and whether the second differs.
+
+    Raises ValidationError with all issues when the input is refused.
+    """
+    return Result(_native.present_ratio_comparison(ratio_comparison), "Presentation")
+
+
+def adjust_p_values(
+    p_values: Sequence[float] | str | bytes, method: str, confidence: str | None = None
+) -> Result[models.AdjustedPValues]:
+    """Correct the p values of several tests for how many they are.
+
+    p_values: The p values of tests that are made together, each from 0 to 1.
+    method: By which method.
+    confidence: How sure findings are to be; absent: 0.95.
+
+    Raises ValidationError with all issues when the input is refused.
+    """
+    return Result(
+        _native.adjust_p_values(_fields({"p_values": p_values}, {"method": method, "confidence": confidence})),
+        "AdjustedPValues",
+    )
+
+
+def present_adjusted_p_values(adjusted_p_values: Json) -> Result[models.Presentation]:
+    """Show corrected p values as a table, for people.
+
+    adjusted_p_values: P values that are corrected for their number.
+
+    Raises ValidationError with all issues when the input is refused.
+    """
+    return Result(_native.present_adjusted_p_values(adjusted_p_values), "Presentation")
+
+
+def sample_size(
+    baseline: str, expected: str, confidence: str | None = None, power: str | None = None
+) -> Result[models.SampleSize]:
+    """Find how many trials two groups need so that a difference of their rates is seen.
+
+    baseline: The rate as it is.
+    expected: The rate that is to be told from it.
+    confidence: How sure a verdict is to be; absent: 0.95.
+    power: How likely a difference that is there is to be seen: from 0.5, below 1; absent: 0.8.
+
+    Raises ValidationError with all issues when the input is refused.
+    """
+    return Result(
+        _native.sample_size(
+            _fields({}, {"baseline": baseline, "expected": expected, "confidence": confidence, "power": power})
+        ),
+        "SampleSize",
+    )
+
+
+def present_sample_size(sample_size: Json) -> Result[models.Presentation]:
+    """Show a sample size as a table, for people.
+
+    sample_size: How large two groups must be.
+
+    Raises ValidationError with all issues when the input is refused.
+    """
+    return Result(_native.present_sample_size(sample_size), "Presentation")
+
+
+def quantiles(
+    values: Sequence[float] | str | bytes,
+    probabilities: Sequence[str] | str | bytes | None = None,
+    method: str | None = None,
+) -> Result[models.Quantiles]:
+    """Say how values are spread: quantiles by a named method, mean and standard deviation.
+
+    values: The values, in any order.
+    probabilities: The shares that are to lie at or below; absent: 0.25, 0.5 and 0.75.
+    method: How they are read off; absent: `linear`.
+
+    Raises ValidationError with all issues when the input is refused.
+    """
+    return Result(
+        _native.quantiles(_fields({"values": values, "probabilities": probabilities}, {"method": method})), "Quantiles"
+    )
+
+
+def present_quantiles(quantiles: Json) -> Result[models.Presentation]:
+    """Show how values are spread as tables, for people.
+
+    quantiles: How values are spread.
+
+    Raises ValidationError with all issues when the input is refused.
+    """
+    return Result(_native.present_quantiles(quantiles), "Presentation")
+
+
+def forecast(
+    days: Sequence[Json] | str | bytes, last_day: date | str, target: float | None = None, confidence: str | None = None
+) -> Result[models.Forecast]:
+    """Continue a daily series by a straight line to the end of a period, with the interval in which it will end.
+
+    days: The days with their values, in any order; a day without a value is left out, for blank is not zero.
+    last_day: The last day of the period.
+    target: What all days together are to reach.
+    confidence: How sure the intervals and the verdict are to be; absent: 0.95.
+
+    Raises ValidationError with all issues when the input is refused.
+    """
+    return Result(
+        _native.forecast(_fields({"days": days}, {"last_day": last_day, "target": target, "confidence": confidence})),
+        "Forecast",
+    )
+
+
+def present_forecast(forecast: Json) -> Result[models.Presentation]:
+    """Show a forecast as a table, for people.
+
+    forecast: How a daily series goes on to the end of a period.
+
+    Raises ValidationError with all issues when the input is refused.
+    """
+    return Result(_native.present_forecast(forecast), "Presentation")
 
 
 def list_presets(on: date | str | None = None) -> Result[models.PresetList]:

@@ -11,6 +11,8 @@ from pydantic import (
 )
 from pydantic_core import PydanticCustomError
 
+from greenroom._plain import canonical
+
 
 class Model(BaseModel):
     """A document or a part of one: strict, frozen, without unknown fields.
@@ -53,7 +55,7 @@ class Model(BaseModel):
 
     def model_dump_json(self, **options: Any) -> str:
         """Write the document as JSON, without absent fields."""
-        return super().model_dump_json(**{"exclude_none": True, **options})
+        return canonical(super().model_dump_json(**{"exclude_none": True, **options}))
 
 
 def _unique(fields: list[tuple[str, Any]]) -> dict[str, Any]:

@@ -1,5 +1,6 @@
 """What the core reads of Python's own types, of models, results and handles."""
 
+import re
 from collections.abc import Mapping
 from datetime import date
 from decimal import Decimal
@@ -51,3 +52,23 @@ def digits(value: Decimal) -> str:
     """Write a number without an exponent, unless that would take more digits than any limit allows."""
     exponent = value.as_tuple().exponent
     return format(value, "f") if isinstance(exponent, int) and -100 < exponent < 100 else str(value)
+
+
+# A text, or a number with an exponent.
+_EXPONENT = re.compile(r'"(?:[^"\\]|\\.)*"|-?[0-9]+(?:\.[0-9]+)?e[-+]?[0-9]+')
+
+
+def canonical(json: str) -> str:
+    """Write the numbers of JSON that have an exponent as ECMAScript does: ``0.000001``, ``1e-7`` and ``1e+21``."""
+    return _EXPONENT.sub(_rewritten, json) if re.search("[0-9]e[-+]?[0-9]", json) else json
+
+
+def _rewritten(match: re.Match[str]) -> str:
+    text = match.group()
+    if text.startswith('"'):
+        return text
+    digits, exponent = text.split("e")
+    power = int(exponent)
+    if -7 < power < 21:
+        return format(Decimal(text), "f")
+    return f"{digits}e{power:+d}"

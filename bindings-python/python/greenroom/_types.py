@@ -1,5 +1,6 @@
 """The types of texts in documents that Python has a type for."""
 
+import math
 import re
 from datetime import date, datetime
 from decimal import Decimal
@@ -31,6 +32,23 @@ def _date(value: object) -> date:
     raise ValueError("not a date such as 2026-01-31, as text or date")
 
 
+def _number(value: object) -> float:
+    if isinstance(value, int | float) and not isinstance(value, bool):
+        try:
+            # Adding zero takes the sign of minus zero.
+            number = float(value) + 0.0
+        except OverflowError:
+            number = math.inf
+        if math.isfinite(number):
+            return number
+    raise ValueError("not a finite number")
+
+
+def _written(value: float) -> float | int:
+    # As ECMAScript writes it: 1 and not 1.0; the exponents are seen to in the text.
+    return int(value) if value.is_integer() and abs(value) < 1e21 else value
+
+
 DecimalText = Annotated[
     Decimal,
     PlainValidator(_decimal),
@@ -46,3 +64,11 @@ DateText = Annotated[
     WithJsonSchema({"type": "string", "format": "date"}),
 ]
 """A day: text such as ``2026-01-31``, or ``date``, on input; such text in documents."""
+
+NumberValue = Annotated[
+    float,
+    PlainValidator(_number),
+    PlainSerializer(_written, return_type=float | int, when_used="json"),
+    WithJsonSchema({"type": "number"}),
+]
+"""A finite number: ``int`` or ``float`` on input; in documents in the one form of ECMAScript and RFC 8785."""

@@ -11,7 +11,7 @@ from pydantic import Field, StrictBool, StrictInt, StrictStr
 from typing_extensions import TypeAliasType
 
 from greenroom._model import Model
-from greenroom._types import DateText, DecimalText
+from greenroom._types import DateText, DecimalText, NumberValue
 
 Id = TypeAliasType("Id", Annotated[StrictStr, Field(pattern="^[^\\x00-\\x1f\\x7f-\\x9f]{1,128}$")])
 """An opaque name that is unique in its list: 1 to 128 characters, none of them a control character."""
@@ -138,6 +138,10 @@ Code = TypeAliasType(
         "ad_spend_beyond_cap",
         "not_yet_known",
         "supplier_not_registered",
+        "few_events",
+        "few_units",
+        "wide_interval",
+        "missing_days",
     ],
 )
 """What kind of issue it is: stable names for programs."""
@@ -2244,6 +2248,157 @@ SettlementDirection = TypeAliasType("SettlementDirection", Literal["receivable",
 """Whether an amount is received or paid."""
 
 
+class Proportion(Model):
+    """How often something happened: clicks of impressions, conversions of clicks."""
+
+    successes: Annotated[StrictInt, Field(ge=0, le=18446744073709551615)]
+    """How often it happened; at most `trials`."""
+    trials: Annotated[StrictInt, Field(ge=0, le=18446744073709551615)]
+    """How often it could have happened; below 2^53."""
+
+
+Confidence = TypeAliasType("Confidence", Annotated[StrictStr, Field(pattern="^0\\.[5-9][0-9]{0,11}$")])
+"""How sure an answer is to be: a decimal number from 0.5 to 0.999999 as text, such as `0.95`."""
+
+
+StatisticMethod = TypeAliasType(
+    "StatisticMethod",
+    Literal["wilson", "two_proportion_z", "delta", "bootstrap", "normal_approximation", "least_squares"],
+)
+"""By which method a figure is found."""
+
+
+UndefinedReason = TypeAliasType("UndefinedReason", Literal["not_enough_data", "no_variation", "beyond_range"])
+"""Why there is no number."""
+
+
+class CompareProportionsInput(Model):
+    """What `compare_proportions` takes."""
+
+    first: Proportion
+    """What the second is held against: the old creative, the month before."""
+    second: Proportion
+    """What is judged."""
+    confidence: Confidence | None = None
+    """How sure the verdict and the intervals are to be; absent: 0.95."""
+
+
+ComparisonVerdict = TypeAliasType(
+    "ComparisonVerdict", Literal["higher", "lower", "no_clear_difference", "not_enough_data"]
+)
+"""What a comparison comes to."""
+
+
+class RatioUnit(Model):
+    """One unit of a ratio: a post, a day, a creator."""
+
+    numerator: NumberValue
+    """What stands above: spend for the cost of a conversion, revenue for the return on spend."""
+    denominator: NumberValue
+    """What stands below: conversions, spend; not below zero."""
+
+
+class DeltaMethod(Model):
+    """By the delta method."""
+
+    type: Literal["delta"]
+
+
+class BootstrapMethod(Model):
+    """By the bootstrap."""
+
+    type: Literal["bootstrap"]
+    seed: Annotated[StrictInt, Field(ge=0, le=18446744073709551615)]
+    """Where chance starts: the same seed gives the same answer; below 2^53."""
+    resamples: Annotated[StrictInt | None, Field(ge=0, le=4294967295)] = None
+    """How often the units are drawn: 100 to 100,000, and fewer for large samples; absent: 2,000."""
+
+
+PValueAdjustment = TypeAliasType("PValueAdjustment", Literal["holm", "benjamini_hochberg", "bonferroni"])
+"""How p values of several tests are corrected for their number."""
+
+
+class AdjustedPValue(Model):
+    """A p value before and after."""
+
+    p_value: NumberValue
+    """As it was given."""
+    adjusted: NumberValue
+    """As it counts beside the others."""
+    is_clear: StrictBool
+    """Whether it is a finding: the adjusted value is at most the miss of the confidence."""
+
+
+Probability = TypeAliasType("Probability", Annotated[StrictStr, Field(pattern="^(0(\\.[0-9]{1,12})?|1(\\.0{1,12})?)$")])
+"""A decimal number from 0 to 1 as text, such as `0.25`, with at most 12 digits after the point."""
+
+
+class SampleSize(Model):
+    """How large two groups must be."""
+
+    method: StatisticMethod
+    """How the size is found."""
+    assumptions: list[StrictStr]
+    """What must hold for that."""
+    confidence: Confidence
+    """How sure a verdict is."""
+    power: Probability
+    """How likely the difference is seen."""
+    baseline: Probability
+    """The rate as it is."""
+    expected: Probability
+    """The rate that is told from it."""
+    each: Annotated[StrictInt | None, Field(ge=0, le=18446744073709551615)] = None
+    """The fewest trials of each group; absent when they are more than 2^53."""
+    total: Annotated[StrictInt | None, Field(ge=0, le=18446744073709551615)] = None
+    """The fewest trials of both groups together."""
+    undefined: UndefinedReason | None = None
+    """Why there is no number."""
+
+
+QuantileMethod = TypeAliasType(
+    "QuantileMethod",
+    Literal[
+        "linear",
+        "inverted_cdf",
+        "averaged_inverted_cdf",
+        "closest_observation",
+        "interpolated_inverted_cdf",
+        "hazen",
+        "weibull",
+        "median_unbiased",
+        "normal_unbiased",
+        "lower",
+        "higher",
+        "midpoint",
+        "nearest",
+    ],
+)
+"""
+How a quantile is read off a sample: the nine types of Hyndman and Fan (1996) and four plain ones, by the
+names
+that numpy has for them.
+"""
+
+
+class Quantile(Model):
+    """A value below which a share lies."""
+
+    probability: Probability
+    """The share."""
+    value: NumberValue
+    """The value."""
+
+
+class DayValue(Model):
+    """The value of a day."""
+
+    date: DateText
+    """The day."""
+    value: NumberValue
+    """What was counted on it: views, conversions."""
+
+
 class PresetQuery(Model):
     """What `list_presets` takes."""
 
@@ -3491,6 +3646,121 @@ class ExchangeDifferenceLine(Model):
     """The gain, or the loss below zero: `settled − booked` of what is received, `booked − settled` of what is paid."""
 
 
+class ProportionIntervalInput(Model):
+    """What `proportion_interval` takes."""
+
+    proportion: Proportion
+    """How often it happened, and how often it could have."""
+    confidence: Confidence | None = None
+    """How sure the interval is to be; absent: 0.95."""
+
+
+class Estimate(Model):
+    """A value with the interval that holds the true one with the stated confidence: `low <= value <= high`."""
+
+    value: NumberValue
+    """The value that is found."""
+    low: NumberValue
+    """The low end of the interval."""
+    high: NumberValue
+    """The high end of the interval."""
+
+
+class RatioSample(Model):
+    """The units of a ratio."""
+
+    units: Annotated[list[RatioUnit], Field(max_length=100000, min_length=1)]
+    """The units, in any order."""
+
+
+RatioMethod = TypeAliasType("RatioMethod", Annotated[DeltaMethod | BootstrapMethod, Field(discriminator="type")])
+"""How the interval of a ratio is found."""
+
+
+class AdjustPValuesInput(Model):
+    """What `adjust_p_values` takes."""
+
+    p_values: Annotated[list[NumberValue], Field(max_length=1000, min_length=1)]
+    """The p values of tests that are made together, each from 0 to 1."""
+    method: PValueAdjustment
+    """By which method."""
+    confidence: Confidence | None = None
+    """How sure findings are to be; absent: 0.95."""
+
+
+class AdjustedPValues(Model):
+    """P values that are corrected for their number."""
+
+    method: PValueAdjustment
+    """By which method."""
+    assumptions: list[StrictStr]
+    """What must hold for that."""
+    confidence: Confidence
+    """How sure the findings are."""
+    p_values: list[AdjustedPValue]
+    """The p values, in the order of the input."""
+
+
+class SampleSizeInput(Model):
+    """What `sample_size` takes."""
+
+    baseline: Probability
+    """The rate as it is."""
+    expected: Probability
+    """The rate that is to be told from it."""
+    confidence: Confidence | None = None
+    """How sure a verdict is to be; absent: 0.95."""
+    power: Probability | None = None
+    """How likely a difference that is there is to be seen: from 0.5, below 1; absent: 0.8."""
+
+
+class QuantilesInput(Model):
+    """What `quantiles` takes."""
+
+    values: Annotated[list[NumberValue], Field(max_length=100000, min_length=1)]
+    """The values, in any order."""
+    probabilities: Annotated[list[Probability] | None, Field(max_length=1000)] = None
+    """The shares that are to lie at or below; absent: 0.25, 0.5 and 0.75."""
+    method: QuantileMethod | None = None
+    """How they are read off; absent: `linear`."""
+
+
+class Quantiles(Model):
+    """How values are spread."""
+
+    method: QuantileMethod
+    """How the quantiles are read off."""
+    count: Annotated[StrictInt, Field(ge=0, le=18446744073709551615)]
+    """How many values there are."""
+    quantiles: list[Quantile]
+    """The quantiles, in the order of the input."""
+    minimum: NumberValue
+    """The smallest value."""
+    maximum: NumberValue
+    """The largest value."""
+    mean: NumberValue
+    """The arithmetic mean."""
+    median: NumberValue
+    """The quantile at 0.5."""
+    interquartile_range: NumberValue
+    """The quantile at 0.75 less that at 0.25."""
+    standard_deviation: NumberValue | None = None
+    """The standard deviation of the sample, by `count - 1`; absent for one value."""
+
+
+class ForecastInput(Model):
+    """What `forecast` takes."""
+
+    days: Annotated[list[DayValue], Field(max_length=1000, min_length=1)]
+    """The days with their values, in any order; a day without a value is left out, for blank is not zero."""
+    last_day: DateText
+    """The last day of the period."""
+    target: NumberValue | None = None
+    """What all days together are to reach."""
+    confidence: Confidence | None = None
+    """How sure the intervals and the verdict are to be; absent: 0.95."""
+
+
 class Snapshot(Model):
     """The counts of a channel on a day: no figure without its date."""
 
@@ -4615,6 +4885,141 @@ class ExchangeDifference(Model):
     """All losses together: zero or below."""
     difference: Money
     """Gains and losses together."""
+
+
+class ProportionInterval(Model):
+    """A rate, and how far off it may be."""
+
+    method: StatisticMethod
+    """How the interval is found."""
+    assumptions: list[StrictStr]
+    """What must hold for that."""
+    confidence: Confidence
+    """How sure the interval is."""
+    proportion: Proportion
+    """Of what it is the rate."""
+    rate: Estimate | None = None
+    """The rate with its interval; absent when it is undefined."""
+    undefined: UndefinedReason | None = None
+    """Why there is no rate."""
+    warnings: Issues | None = None
+    """What somebody should look at."""
+
+
+class ProportionComparison(Model):
+    """Two rates beside each other, and whether the second differs."""
+
+    method: StatisticMethod
+    """How they are compared."""
+    assumptions: list[StrictStr]
+    """What must hold for that."""
+    confidence: Confidence
+    """How sure the verdict and the intervals are."""
+    first: Proportion
+    """The first counts."""
+    second: Proportion
+    """The second counts."""
+    first_rate: Estimate | None = None
+    """The first rate with its Wilson interval; absent without trials."""
+    second_rate: Estimate | None = None
+    """The second rate with its Wilson interval; absent without trials."""
+    difference: Estimate | None = None
+    """How much higher the second rate is, with Newcombe's interval."""
+    lift: NumberValue | None = None
+    """The difference as a share of the first rate; absent when that is zero."""
+    z: NumberValue | None = None
+    """So many standard errors the rates are apart if they were the same."""
+    p_value: NumberValue | None = None
+    """How likely chance alone brings a difference of this size or more, either way."""
+    verdict: ComparisonVerdict
+    """What it comes to: clear only where both the test and the interval say so."""
+    undefined: UndefinedReason | None = None
+    """Why something is absent."""
+    warnings: Issues | None = None
+    """What somebody should look at."""
+
+
+class CompareRatiosInput(Model):
+    """What `compare_ratios` takes."""
+
+    first: RatioSample
+    """What the second is held against."""
+    second: RatioSample
+    """What is judged."""
+    method: RatioMethod | None = None
+    """How the intervals are found; absent: by the delta method."""
+    confidence: Confidence | None = None
+    """How sure the verdict and the intervals are to be; absent: 0.95."""
+
+
+class RatioComparison(Model):
+    """Two ratios beside each other, and whether the second differs."""
+
+    method: StatisticMethod
+    """How they are compared."""
+    assumptions: list[StrictStr]
+    """What must hold for that."""
+    confidence: Confidence
+    """How sure the verdict and the intervals are."""
+    seed: Annotated[StrictInt | None, Field(ge=0, le=18446744073709551615)] = None
+    """From which seed the units were drawn."""
+    resamples: Annotated[StrictInt | None, Field(ge=0, le=4294967295)] = None
+    """How often they were drawn."""
+    first_units: Annotated[StrictInt, Field(ge=0, le=18446744073709551615)]
+    """The units of the first."""
+    second_units: Annotated[StrictInt, Field(ge=0, le=18446744073709551615)]
+    """The units of the second."""
+    first_ratio: Estimate | None = None
+    """The first ratio of sums with its interval."""
+    second_ratio: Estimate | None = None
+    """The second ratio of sums with its interval."""
+    difference: Estimate | None = None
+    """How much higher the second ratio is."""
+    z: NumberValue | None = None
+    """So many standard errors they are apart; only by the delta method."""
+    p_value: NumberValue | None = None
+    """How likely chance alone brings a difference of this size or more, either way; only by the delta method."""
+    verdict: ComparisonVerdict
+    """What it comes to."""
+    undefined: UndefinedReason | None = None
+    """Why something is absent."""
+    warnings: Issues | None = None
+    """What somebody should look at."""
+
+
+class Forecast(Model):
+    """How a daily series goes on to the end of a period."""
+
+    method: StatisticMethod
+    """How the days to come are found."""
+    assumptions: list[StrictStr]
+    """What must hold for that."""
+    confidence: Confidence
+    """How sure the intervals and the verdict are."""
+    first_day: DateText
+    """The first day with a value."""
+    last_day: DateText
+    """The last day of the period."""
+    days: Annotated[StrictInt, Field(ge=0, le=18446744073709551615)]
+    """The days with a value."""
+    estimated_days: Annotated[StrictInt, Field(ge=0, le=18446744073709551615)]
+    """The days of the period without one, whose values are estimated."""
+    trend: Estimate | None = None
+    """How much the value rises from one day to the next."""
+    trend_p_value: NumberValue | None = None
+    """How likely such a trend comes by chance, when there is none."""
+    last_value: Estimate | None = None
+    """The value of the last day; absent when it is known."""
+    total: Estimate | None = None
+    """What all days come to, the known ones as they are."""
+    target: NumberValue | None = None
+    """What they were to reach."""
+    verdict: ComparisonVerdict | None = None
+    """Whether the total will be higher or lower than the target; absent without one."""
+    undefined: UndefinedReason | None = None
+    """Why something is absent."""
+    warnings: Issues | None = None
+    """What somebody should look at."""
 
 
 class PresetList(Model):

@@ -6,7 +6,7 @@ use crate::check::{Code, Issue, Issues, Path, check_items, named, null_is_absent
 
 named! {
     /// How p values of several tests are corrected for their number.
-    Adjustment {
+    PValueAdjustment {
         /// Holm (1979): the chance of any false finding stays within the miss; never worse than Bonferroni.
         Holm = "holm", "Holm";
         /// Benjamini and Hochberg (1995): the expected share of false ones among the findings stays within the miss.
@@ -25,7 +25,7 @@ pub struct AdjustPValuesInput {
     #[cfg_attr(feature = "schema", schemars(length(min = 1, max = crate::check::limits::LIST_ITEMS)))]
     pub p_values: Vec<Number>,
     /// By which method.
-    pub method: Adjustment,
+    pub method: PValueAdjustment,
     /// How sure findings are to be; absent: 0.95.
     #[serde(default, deserialize_with = "null_is_absent")]
     pub confidence: Confidence,
@@ -37,7 +37,7 @@ pub struct AdjustPValuesInput {
 #[serde(deny_unknown_fields)]
 pub struct AdjustedPValues {
     /// By which method.
-    pub method: Adjustment,
+    pub method: PValueAdjustment,
     /// What must hold for that.
     pub assumptions: Vec<String>,
     /// How sure the findings are.
@@ -59,7 +59,7 @@ pub struct AdjustedPValue {
     pub is_clear: bool,
 }
 
-impl Adjustment {
+impl PValueAdjustment {
     fn assumptions(self) -> Vec<String> {
         let words = match self {
             Self::Holm | Self::Bonferroni => "All tests that were made are in the list; they may depend on each other.",
@@ -74,31 +74,31 @@ impl Adjustment {
 /// Corrects p values for their number, each at its place; all from 0 to 1.
 ///
 /// ```
-/// use greenroom::stats::{Adjustment, adjust};
+/// use greenroom::stats::{PValueAdjustment, adjust};
 ///
-/// assert_eq!(adjust(&[0.01, 0.04, 0.03], Adjustment::Holm), [0.03, 0.06, 0.06]);
-/// assert_eq!(adjust(&[0.01, 0.04, 0.03], Adjustment::BenjaminiHochberg), [0.03, 0.04, 0.04]);
-/// assert_eq!(adjust(&[0.01, 0.4], Adjustment::Bonferroni), [0.02, 0.8]);
+/// assert_eq!(adjust(&[0.01, 0.04, 0.03], PValueAdjustment::Holm), [0.03, 0.06, 0.06]);
+/// assert_eq!(adjust(&[0.01, 0.04, 0.03], PValueAdjustment::BenjaminiHochberg), [0.03, 0.04, 0.04]);
+/// assert_eq!(adjust(&[0.01, 0.4], PValueAdjustment::Bonferroni), [0.02, 0.8]);
 /// ```
 #[must_use]
-pub fn adjust(p_values: &[f64], method: Adjustment) -> Vec<f64> {
+pub fn adjust(p_values: &[f64], method: PValueAdjustment) -> Vec<f64> {
     let count = length(p_values);
     let mut ranked: Vec<(usize, f64)> = p_values.iter().copied().enumerate().collect();
     ranked.sort_by(|one, other| one.1.total_cmp(&other.1));
     let rank = |place: usize| float(u64::try_from(place).unwrap_or(u64::MAX));
-    let mut last = if method == Adjustment::BenjaminiHochberg { 1.0 } else { 0.0 };
+    let mut last = if method == PValueAdjustment::BenjaminiHochberg { 1.0 } else { 0.0 };
     let mut step = |place: usize, (at, p): (usize, f64)| {
         last = match method {
-            Adjustment::Bonferroni => (p * count).min(1.0),
-            Adjustment::Holm => (p * (count - rank(place))).min(1.0).max(last),
-            Adjustment::BenjaminiHochberg => (p * (count / (rank(place) + 1.0))).min(last),
+            PValueAdjustment::Bonferroni => (p * count).min(1.0),
+            PValueAdjustment::Holm => (p * (count - rank(place))).min(1.0).max(last),
+            PValueAdjustment::BenjaminiHochberg => (p * (count / (rank(place) + 1.0))).min(last),
         };
         (at, last)
     };
     let places = ranked.into_iter().enumerate();
     let mut adjusted: Vec<(usize, f64)> = match method {
-        Adjustment::BenjaminiHochberg => places.rev().map(|(place, one)| step(place, one)).collect(),
-        Adjustment::Holm | Adjustment::Bonferroni => places.map(|(place, one)| step(place, one)).collect(),
+        PValueAdjustment::BenjaminiHochberg => places.rev().map(|(place, one)| step(place, one)).collect(),
+        PValueAdjustment::Holm | PValueAdjustment::Bonferroni => places.map(|(place, one)| step(place, one)).collect(),
     };
     adjusted.sort_by_key(|(at, _)| *at);
     adjusted.into_iter().map(|(_, value)| value).collect()

@@ -2,8 +2,8 @@ use serde::{Deserialize, Serialize};
 
 use super::convert::float;
 use super::{
-    Confidence, Estimate, Method, Number, Proportion, UndefinedReason, Verdict, normal_survival, warning,
-    wilson_interval,
+    ComparisonVerdict, Confidence, Estimate, Number, Proportion, StatisticMethod, UndefinedReason, normal_survival,
+    warning, wilson_interval,
 };
 use crate::check::{Issues, Path, null_is_absent};
 
@@ -27,7 +27,7 @@ pub struct CompareProportionsInput {
 #[serde(deny_unknown_fields)]
 pub struct ProportionComparison {
     /// How they are compared.
-    pub method: Method,
+    pub method: StatisticMethod,
     /// What must hold for that.
     pub assumptions: Vec<String>,
     /// How sure the verdict and the intervals are.
@@ -55,7 +55,7 @@ pub struct ProportionComparison {
     #[serde(skip_serializing_if = "Option::is_none")]
     pub p_value: Option<Number>,
     /// What it comes to: clear only where both the test and the interval say so.
-    pub verdict: Verdict,
+    pub verdict: ComparisonVerdict,
     /// Why something is absent.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub undefined: Option<UndefinedReason>,
@@ -136,8 +136,8 @@ pub fn compare_proportions(input: &CompareProportionsInput) -> Result<Proportion
     let few = difference.is_ok() && warn_of_few(&groups, pooled(first, second), &mut warnings);
     let first_rate = wilson_interval(first, input.confidence).ok();
     Ok(ProportionComparison {
-        method: Method::TwoProportionZ,
-        assumptions: Method::TwoProportionZ.assumptions(),
+        method: StatisticMethod::TwoProportionZ,
+        assumptions: StatisticMethod::TwoProportionZ.assumptions(),
         confidence: input.confidence,
         first,
         second,
@@ -151,10 +151,10 @@ pub fn compare_proportions(input: &CompareProportionsInput) -> Result<Proportion
         p_value: p_value.ok().and_then(|p| Number::new(p).ok()),
         verdict: match (difference, p_value) {
             (Ok(difference), Ok(p)) if !few => {
-                Verdict::of(&difference, Number::ZERO).only_if(p <= input.confidence.miss())
+                ComparisonVerdict::of(&difference, Number::ZERO).only_if(p <= input.confidence.miss())
             }
-            (Ok(_), Err(UndefinedReason::NoVariation)) if !few => Verdict::NoClearDifference,
-            _ => Verdict::NotEnoughData,
+            (Ok(_), Err(UndefinedReason::NoVariation)) if !few => ComparisonVerdict::NoClearDifference,
+            _ => ComparisonVerdict::NotEnoughData,
         },
         undefined: difference.err().or(z.err()),
         warnings,

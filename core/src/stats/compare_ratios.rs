@@ -1,8 +1,8 @@
 use serde::{Deserialize, Serialize};
 
 use super::{
-    Confidence, Estimate, Method, Number, RatioSample, UndefinedReason, Verdict, bootstrap, normal_survival,
-    ratio_error, warning,
+    ComparisonVerdict, Confidence, Estimate, Number, RatioSample, StatisticMethod, UndefinedReason, bootstrap,
+    normal_survival, ratio_error, warning,
 };
 use crate::check::{Code, Issue, Issues, Path, check_range, limits, null_is_absent, tagged_union};
 
@@ -61,7 +61,7 @@ const USUAL_RESAMPLES: u32 = 2_000;
 #[serde(deny_unknown_fields)]
 pub struct RatioComparison {
     /// How they are compared.
-    pub method: Method,
+    pub method: StatisticMethod,
     /// What must hold for that.
     pub assumptions: Vec<String>,
     /// How sure the verdict and the intervals are.
@@ -92,7 +92,7 @@ pub struct RatioComparison {
     #[serde(skip_serializing_if = "Option::is_none")]
     pub p_value: Option<Number>,
     /// What it comes to.
-    pub verdict: Verdict,
+    pub verdict: ComparisonVerdict,
     /// Why something is absent.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub undefined: Option<UndefinedReason>,
@@ -129,15 +129,18 @@ pub fn compare_ratios(input: &CompareRatiosInput) -> Result<RatioComparison, Iss
         warning::wide(ratio.as_ref(), path, &mut comparison.warnings);
     }
     if let Some(difference) = comparison.difference.filter(|_| !few && found.is_ok()) {
-        comparison.verdict = Verdict::of(&difference, Number::ZERO);
+        comparison.verdict = ComparisonVerdict::of(&difference, Number::ZERO);
     }
     Ok(comparison)
 }
 
 impl RatioComparison {
     fn empty(input: &CompareRatiosInput) -> Self {
-        let method =
-            if matches!(input.method, Some(RatioMethod::Bootstrap(_))) { Method::Bootstrap } else { Method::Delta };
+        let method = if matches!(input.method, Some(RatioMethod::Bootstrap(_))) {
+            StatisticMethod::Bootstrap
+        } else {
+            StatisticMethod::Delta
+        };
         Self {
             method,
             assumptions: method.assumptions(),
@@ -151,7 +154,7 @@ impl RatioComparison {
             difference: None,
             z: None,
             p_value: None,
-            verdict: Verdict::NotEnoughData,
+            verdict: ComparisonVerdict::NotEnoughData,
             undefined: None,
             warnings: Issues::default(),
         }

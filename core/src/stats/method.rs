@@ -2,7 +2,7 @@ use crate::check::named;
 
 named! {
     /// By which method a figure is found.
-    Method {
+    StatisticMethod {
         /// Wilson's score interval for one proportion.
         Wilson = "wilson", "Wilson interval";
         /// The two-proportion z test with the pooled rate; the interval of the difference is Newcombe's.
@@ -18,7 +18,7 @@ named! {
     }
 }
 
-impl Method {
+impl StatisticMethod {
     /// What must hold for the figure to mean what it says, in sentences.
     #[must_use]
     pub fn assumptions(self) -> Vec<String> {

@@ -34,7 +34,7 @@ mod sum;
 mod verdict;
 mod warning;
 
-pub use adjust::{AdjustPValuesInput, AdjustedPValue, AdjustedPValues, Adjustment, adjust, adjust_p_values};
+pub use adjust::{AdjustPValuesInput, AdjustedPValue, AdjustedPValues, PValueAdjustment, adjust, adjust_p_values};
 pub use beta::{beta_cdf, beta_quantile};
 pub use bootstrap::{Bootstrapped, bootstrap};
 pub use compare_proportions::{
@@ -47,7 +47,7 @@ pub use confidence::{Confidence, ConfidenceError};
 pub use estimate::{Estimate, UndefinedReason};
 pub use gamma::{gamma_cdf, gamma_quantile};
 pub use line::Line;
-pub use method::Method;
+pub use method::StatisticMethod;
 pub use normal::{normal_cdf, normal_quantile, normal_survival};
 pub use number::{Number, NumberError};
 pub use probability::{Probability, ProbabilityError};
@@ -60,4 +60,4 @@ pub use sample_size::{SampleSize, SampleSizeInput, sample_size, trials_needed};
 pub use shrink::{Shrunk, shrink_counts, shrink_proportions};
 pub use student::{student_cdf, student_quantile};
 pub use sum::{mean, standard_deviation, sum, variance};
-pub use verdict::Verdict;
+pub use verdict::ComparisonVerdict;

@@ -139,7 +139,7 @@ impl<'de> Deserialize<'de> for Number {
 #[cfg(feature = "schema")]
 impl schemars::JsonSchema for Number {
     fn schema_name() -> std::borrow::Cow<'static, str> {
-        "Number".into()
+        "FiniteNumber".into()
     }
 
     fn json_schema(_: &mut schemars::SchemaGenerator) -> schemars::Schema {

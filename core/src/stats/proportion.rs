@@ -1,7 +1,7 @@
 use serde::{Deserialize, Serialize};
 
 use super::convert::float;
-use super::{Confidence, Estimate, Method, UndefinedReason, warning};
+use super::{Confidence, Estimate, StatisticMethod, UndefinedReason, warning};
 use crate::check::{Code, Issue, Issues, Path, limits, null_is_absent};
 
 /// How often something happened: clicks of impressions, conversions of clicks.
@@ -91,7 +91,7 @@ pub struct ProportionIntervalInput {
 #[serde(deny_unknown_fields)]
 pub struct ProportionInterval {
     /// How the interval is found.
-    pub method: Method,
+    pub method: StatisticMethod,
     /// What must hold for that.
     pub assumptions: Vec<String>,
     /// How sure the interval is.
@@ -126,8 +126,8 @@ pub fn proportion_interval(input: &ProportionIntervalInput) -> Result<Proportion
     }
     warning::wide(rate.as_ref().ok(), &at, &mut warnings);
     Ok(ProportionInterval {
-        method: Method::Wilson,
-        assumptions: Method::Wilson.assumptions(),
+        method: StatisticMethod::Wilson,
+        assumptions: StatisticMethod::Wilson.assumptions(),
         confidence: input.confidence,
         proportion: input.proportion,
         rate: rate.ok(),

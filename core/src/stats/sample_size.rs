@@ -1,7 +1,7 @@
 use serde::{Deserialize, Serialize};
 
 use super::convert::{float, whole};
-use super::{Confidence, Method, Probability, UndefinedReason, normal_quantile};
+use super::{Confidence, Probability, StatisticMethod, UndefinedReason, normal_quantile};
 use crate::check::{Code, Issue, Issues, Path, limits, null_is_absent};
 
 /// What `sample_size` takes.
@@ -27,7 +27,7 @@ pub struct SampleSizeInput {
 #[serde(deny_unknown_fields)]
 pub struct SampleSize {
     /// How the size is found.
-    pub method: Method,
+    pub method: StatisticMethod,
     /// What must hold for that.
     pub assumptions: Vec<String>,
     /// How sure a verdict is.
@@ -90,8 +90,8 @@ pub fn sample_size(input: &SampleSizeInput) -> Result<SampleSize, Issues> {
     let trials = trials_needed(input.baseline, input.expected, input.confidence, power).ceil().max(1.0);
     let each = (trials <= float(limits::COUNT) / 2.0).then(|| whole(trials));
     Ok(SampleSize {
-        method: Method::NormalApproximation,
-        assumptions: Method::NormalApproximation.assumptions(),
+        method: StatisticMethod::NormalApproximation,
+        assumptions: StatisticMethod::NormalApproximation.assumptions(),
         confidence: input.confidence,
         power,
         baseline: input.baseline,

@@ -3,7 +3,7 @@ use crate::check::named;
 
 named! {
     /// What a comparison comes to.
-    Verdict {
+    ComparisonVerdict {
         /// The second is higher than the first.
         Higher = "higher", "higher";
         /// The second is lower than the first.
@@ -15,7 +15,7 @@ named! {
     }
 }
 
-impl Verdict {
+impl ComparisonVerdict {
     /// Whether an estimate is higher or lower than a value: clear where its interval leaves the value out.
     #[must_use]
     pub fn of(estimate: &Estimate, value: Number) -> Self {

@@ -167,7 +167,7 @@ macro_rules! for_each_operation {
             /// Shows two ratios beside each other as a table, for people.
             document present_ratio_comparison(RatioComparison) -> Presentation;
 
-            /// Corrects the p values of several tests for their number, and says which still count.
+            /// Corrects the p values of several tests for how many they are.
             document adjust_p_values(AdjustPValuesInput) -> AdjustedPValues;
 
             /// Shows corrected p values as a table, for people.

@@ -3,7 +3,7 @@ use std::collections::BTreeSet;
 use serde::{Deserialize, Serialize};
 
 use crate::check::{Code, Issue, Issues, Path, check_item_count, check_unique, limits, null_is_absent};
-use crate::stats::{Confidence, Estimate, Line, Method, Number, UndefinedReason, Verdict};
+use crate::stats::{ComparisonVerdict, Confidence, Estimate, Line, Number, StatisticMethod, UndefinedReason};
 use crate::time::Date;
 
 /// What `forecast` takes.
@@ -41,7 +41,7 @@ pub struct DayValue {
 #[serde(deny_unknown_fields)]
 pub struct Forecast {
     /// How the days to come are found.
-    pub method: Method,
+    pub method: StatisticMethod,
     /// What must hold for that.
     pub assumptions: Vec<String>,
     /// How sure the intervals and the verdict are.
@@ -71,7 +71,7 @@ pub struct Forecast {
     pub target: Option<Number>,
     /// Whether the total will be higher or lower than the target; absent without one.
     #[serde(skip_serializing_if = "Option::is_none")]
-    pub verdict: Option<Verdict>,
+    pub verdict: Option<ComparisonVerdict>,
     /// Why something is absent.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub undefined: Option<UndefinedReason>,
@@ -104,11 +104,12 @@ pub(super) fn forecast(input: &ForecastInput) -> Result<Forecast, Issues> {
         [] => Estimate::exact(values),
         open => line.and_then(|line| line.predict_sum(open, values, input.confidence)),
     };
-    let verdict = |target: Number| total.map_or(Verdict::NotEnoughData, |total| Verdict::of(&total, target));
+    let verdict =
+        |target: Number| total.map_or(ComparisonVerdict::NotEnoughData, |total| ComparisonVerdict::of(&total, target));
     let count = |items: usize| u64::try_from(items).unwrap_or(u64::MAX);
     Ok(Forecast {
-        method: Method::LeastSquares,
-        assumptions: Method::LeastSquares.assumptions(),
+        method: StatisticMethod::LeastSquares,
+        assumptions: StatisticMethod::LeastSquares.assumptions(),
         confidence: input.confidence,
         first_day: first.date,
         last_day: input.last_day,

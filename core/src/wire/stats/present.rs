@@ -1,8 +1,8 @@
 use super::Forecast;
 use crate::check::{Issues, Version};
 use crate::stats::{
-    AdjustedPValue, AdjustedPValues, Confidence, Estimate, Number, ProportionComparison, ProportionInterval, Quantile,
-    Quantiles, RatioComparison, SampleSize, UndefinedReason, Verdict,
+    AdjustedPValue, AdjustedPValues, ComparisonVerdict, Confidence, Estimate, Number, ProportionComparison,
+    ProportionInterval, Quantile, Quantiles, RatioComparison, SampleSize, UndefinedReason,
 };
 use crate::text::{Column, ColumnKind, Presentation, PresentationTag, Table};
 
@@ -121,10 +121,12 @@ pub(super) fn forecast(found: &Forecast) -> Presentation {
     )];
     if let (Some(target), Some(verdict)) = (found.target, found.verdict) {
         sentences.push(match verdict {
-            Verdict::Higher => format!("All days will come to more than the target of {target}."),
-            Verdict::Lower => format!("All days will come to less than the target of {target}."),
-            Verdict::NoClearDifference => format!("The target of {target} may be met or missed."),
-            Verdict::NotEnoughData => format!("There is not enough data to hold against the target of {target}."),
+            ComparisonVerdict::Higher => format!("All days will come to more than the target of {target}."),
+            ComparisonVerdict::Lower => format!("All days will come to less than the target of {target}."),
+            ComparisonVerdict::NoClearDifference => format!("The target of {target} may be met or missed."),
+            ComparisonVerdict::NotEnoughData => {
+                format!("There is not enough data to hold against the target of {target}.")
+            }
         });
     }
     if let Some(p_value) = found.trend_p_value {
@@ -160,12 +162,12 @@ fn columns(before: &[&str], numbers: &[&str], after: &[&str]) -> Vec<Column> {
     before.iter().map(text).chain(numbers.iter().map(number)).chain(after.iter().map(text)).collect()
 }
 
-fn verdict(verdict: Verdict) -> String {
+fn verdict(verdict: ComparisonVerdict) -> String {
     match verdict {
-        Verdict::Higher => "The second is higher than the first.".to_owned(),
-        Verdict::Lower => "The second is lower than the first.".to_owned(),
-        Verdict::NoClearDifference => "There is no clear difference; what is seen may be chance.".to_owned(),
-        Verdict::NotEnoughData => "There is not enough data to tell.".to_owned(),
+        ComparisonVerdict::Higher => "The second is higher than the first.".to_owned(),
+        ComparisonVerdict::Lower => "The second is lower than the first.".to_owned(),
+        ComparisonVerdict::NoClearDifference => "There is no clear difference; what is seen may be chance.".to_owned(),
+        ComparisonVerdict::NotEnoughData => "There is not enough data to tell.".to_owned(),
     }
 }
 
@@ -180,7 +182,7 @@ fn test(sentences: &mut Vec<String>, z: Option<Number>, p_value: Option<Number>)
 }
 
 fn method(label: &str, confidence: Confidence) -> String {
-    format!("Method: {label}, with a confidence of {}.", confidence.probability().shown_percent())
+    format!("StatisticMethod: {label}, with a confidence of {}.", confidence.probability().shown_percent())
 }
 
 /// What every table ends with: why something is absent, what must hold, and what to look at.

@@ -1,0 +1,273 @@
+"""The statistics agree with SciPy, statsmodels and numpy on random input, and chance is what its authors publish."""
+
+import math
+import random
+from collections.abc import Iterator
+from fractions import Fraction
+from typing import Any
+
+import numpy as np
+import pytest
+import statsmodels.api as sm
+from scipy import stats
+from statsmodels.stats.multitest import multipletests
+from statsmodels.stats.proportion import (
+    confint_proportions_2indep,
+    proportion_confint,
+    proportions_ztest,
+    samplesize_proportions_2indep_onetail,
+)
+
+import greenroom
+
+CONFIDENCES = ["0.5", "0.8", "0.9", "0.95", "0.99", "0.999"]
+Units = list[tuple[float, int]]
+
+
+def near(value: Any) -> Any:
+    """The value, but for one part in 10^9."""
+    return pytest.approx(value, rel=1e-9, abs=1e-12)
+
+
+def ends(estimate: Any) -> tuple[float, float]:
+    return estimate["low"], estimate["high"]
+
+
+def groups(seed: int, count: int) -> Iterator[tuple[dict[str, int], str]]:
+    """Random counts of all sizes."""
+    chance = random.Random(seed)
+    for _ in range(count):
+        trials = int(10 ** chance.uniform(0.5, 9))
+        rate = chance.choice([0.0, 1.0, chance.random(), 10 ** chance.uniform(-5, 0)])
+        yield {"successes": round(trials * rate), "trials": trials}, chance.choice(CONFIDENCES)
+
+
+def test_intervals_of_rates() -> None:
+    for group, confidence in groups(1, 400):
+        found = greenroom.proportion_interval(group, confidence=confidence)
+        expected = proportion_confint(group["successes"], group["trials"], 1 - float(confidence), "wilson")
+        assert ends(found["rate"]) == near(expected)
+        assert found["rate"]["value"] == group["successes"] / group["trials"]
+
+
+def test_comparisons_of_rates() -> None:
+    seconds = groups(2, 400)
+    for (first, confidence), (second, _) in zip(groups(3, 400), seconds, strict=True):
+        found = greenroom.compare_proportions(first, second, confidence=confidence)
+        counts, trials = [[group[name] for group in (second, first)] for name in ("successes", "trials")]
+        expected = confint_proportions_2indep(
+            counts[0], trials[0], counts[1], trials[1], method="newcomb", alpha=1 - float(confidence)
+        )
+        assert ends(found["difference"]) == near(expected)
+        if "z" not in found:
+            assert found["undefined"] == "no_variation"
+            continue
+        z, p_value = proportions_ztest(counts, trials)
+        assert found["z"] == pytest.approx(z, rel=1e-9, abs=1e-9)
+        # A z of 30 has a p value of 10^-198, whose relative error is that of z times 900.
+        assert found["p_value"] == pytest.approx(p_value, rel=1e-6, abs=1e-12)
+
+
+def test_sample_sizes() -> None:
+    chance = random.Random(4)
+    for _ in range(300):
+        baseline, expected = (f"{chance.randint(1, 999) / 1000:.3f}" for _ in range(2))
+        confidence, power = chance.choice(CONFIDENCES), chance.choice(["0.5", "0.8", "0.9", "0.99"])
+        if baseline == expected:
+            continue
+        trials = samplesize_proportions_2indep_onetail(
+            float(expected) - float(baseline), float(baseline), float(power), alpha=1 - float(confidence)
+        )
+        found = greenroom.sample_size(baseline, expected, confidence=confidence, power=power)
+        assert found["each"] == max(1, math.ceil(trials)) or abs(trials - round(trials)) < 1e-6
+        assert found["total"] == 2 * found["each"]
+
+
+@pytest.mark.parametrize(("method", "name"), [("holm", "holm"), ("benjamini_hochberg", "fdr_bh"), ("bonferroni",) * 2])
+def test_corrected_p_values(method: str, name: str) -> None:
+    chance = random.Random(5)
+    for _ in range(200):
+        values = [chance.choice([chance.random(), 10 ** chance.uniform(-12, 0)]) for _ in range(chance.randint(1, 30))]
+        confidence = chance.choice(CONFIDENCES)
+        found = greenroom.adjust_p_values(values, method, confidence=confidence)["p_values"]
+        clear, expected, _, _ = multipletests(values, 1 - float(confidence), name)
+        assert [one["adjusted"] for one in found] == near(list(expected))
+        assert [one["is_clear"] for one in found] == list(clear)
+
+
+METHODS = [
+    "linear",
+    "inverted_cdf",
+    "averaged_inverted_cdf",
+    "closest_observation",
+    "interpolated_inverted_cdf",
+    "hazen",
+    "weibull",
+    "median_unbiased",
+    "normal_unbiased",
+    "lower",
+    "higher",
+    "midpoint",
+    "nearest",
+]
+
+
+@pytest.mark.parametrize("method", METHODS)
+def test_quantiles(method: Any) -> None:
+    chance = random.Random(6)
+    for _ in range(100):
+        values = [round(chance.lognormvariate(3, 2), chance.randint(0, 9)) for _ in range(chance.randint(1, 60))]
+        shares = [f"{chance.randint(0, 100) / 100:.2f}" for _ in range(8)]
+        # Where a double of numpy misses the exact place, a step of the method is taken at the wrong side.
+        count = len(values)
+        shares = [
+            share
+            for share in shares
+            if all(
+                Fraction(share) * n == Fraction(float(share) * n) or (Fraction(share) * n * 2) % 1
+                for n in (count, count - 1)
+            )
+        ]
+        found = greenroom.quantiles(values, shares or None, method)
+        if shares:
+            expected = np.quantile(values, [float(share) for share in shares], method=method)
+            assert [one["value"] for one in found["quantiles"]] == near(list(expected))
+        assert found["mean"] == near(float(np.mean(values)))
+        if count > 1:
+            assert found["standard_deviation"] == near(float(np.std(values, ddof=1)))
+        assert (found["minimum"], found["maximum"]) == (min(values), max(values))
+
+
+def units(chance: random.Random, count: int, level: float) -> Units:
+    """Spend and conversions of posts."""
+    conversions = [chance.randint(0, 12) for _ in range(count)]
+    return [(round(level * n * chance.uniform(0.5, 1.5) + chance.random(), 2), n) for n in conversions]
+
+
+def sample(rows: Units) -> dict[str, Any]:
+    return {"units": [{"numerator": above, "denominator": below} for above, below in rows]}
+
+
+def delta(rows: Units) -> tuple[float, float]:
+    """The ratio and its variance, from the covariance matrix of the means."""
+    above, below = np.array(rows, dtype=float).T
+    ratio = above.sum() / below.sum()
+    gradient = np.array([1 / below.mean(), -ratio / below.mean()])
+    covariance = np.cov(above, below, ddof=1) / len(rows)
+    return float(ratio), float(gradient @ covariance @ gradient)
+
+
+def test_ratios_by_the_delta_method() -> None:
+    chance = random.Random(7)
+    for _ in range(100):
+        first, second = (units(chance, chance.randint(10, 80), chance.uniform(5, 50)) for _ in range(2))
+        confidence = chance.choice(CONFIDENCES)
+        found = greenroom.compare_ratios(sample(first), sample(second), confidence=confidence)
+        (one, one_variance), (other, other_variance) = delta(first), delta(second)
+        error = math.sqrt(one_variance + other_variance)
+        assert found["difference"]["value"] == near(other - one)
+        assert ends(found["difference"]) == near(stats.norm.interval(float(confidence), other - one, error))
+        assert ends(found["first_ratio"]) == near(stats.norm.interval(float(confidence), one, math.sqrt(one_variance)))
+        assert found["p_value"] == pytest.approx(2 * stats.norm.sf(abs(other - one) / error), rel=1e-7, abs=1e-12)
+
+
+MASK = 2**64 - 1
+
+
+class Xoshiro:
+    """The generator xoshiro256++, its state by SplitMix64, as their authors publish them."""
+
+    def __init__(self, seed: int) -> None:
+        self.state = []
+        for _ in range(4):
+            seed = (seed + 0x9E3779B97F4A7C15) & MASK
+            mixed = ((seed ^ (seed >> 30)) * 0xBF58476D1CE4E5B9) & MASK
+            mixed = ((mixed ^ (mixed >> 27)) * 0x94D049BB133111EB) & MASK
+            self.state.append(mixed ^ (mixed >> 31))
+
+    def bits(self) -> int:
+        a, b, c, d = self.state
+        total = (a + d) & MASK
+        result = (((total << 23) & MASK | total >> 41) + a) & MASK
+        c, d = c ^ a, d ^ b
+        self.state = [a ^ d, b ^ c, c ^ (b << 17) & MASK, (d << 45) & MASK | d >> 19]
+        return result
+
+    def below(self, most: int) -> int:
+        while True:
+            product = self.bits() * most
+            if product & MASK >= 2**64 % most:
+                return product >> 64
+
+
+def drawn(rows: Units, chance: Xoshiro) -> float:
+    """The ratio of as many units, drawn again."""
+    places = [chance.below(len(rows)) for _ in rows]
+    return sum(rows[place][0] for place in places) / sum(rows[place][1] for place in places)
+
+
+def test_ratios_by_the_bootstrap() -> None:
+    chance = random.Random(8)
+    for seed in [0, 1, 2026, 2**53 - 1]:
+        first, second = (sorted(units(chance, 40, level)) for level in (20, 26))
+        method = {"type": "bootstrap", "seed": seed, "resamples": 300}
+        found = greenroom.compare_ratios(sample(first), sample(second), method, "0.9")
+        own = Xoshiro(seed)
+        ratios = [(drawn(first, own), drawn(second, own)) for _ in range(300)]
+        differences = [other - one for one, other in ratios]
+        assert ends(found["difference"]) == near(tuple(np.quantile(differences, [0.05, 0.95])))
+        assert ends(found["first_ratio"]) == near(tuple(np.quantile([one for one, _ in ratios], [0.05, 0.95])))
+
+
+def test_the_bootstrap_is_near_that_of_scipy() -> None:
+    chance = random.Random(9)
+    first, second = (units(chance, 60, level) for level in (20, 24))
+
+    def difference(a: Any, b: Any, c: Any, d: Any, axis: int = -1) -> Any:
+        return c.sum(axis) / d.sum(axis) - a.sum(axis) / b.sum(axis)
+
+    columns = [*np.array(first).T, *np.array(second).T]
+    # SciPy draws all its samples on their own, so that each sample is drawn here as numpy does it.
+    draws = np.random.default_rng(1)
+    results = []
+    for _ in range(20_000):
+        one, other = draws.integers(60, size=60), draws.integers(60, size=60)
+        results.append(difference(columns[0][one], columns[1][one], columns[2][other], columns[3][other]))
+    method = {"type": "bootstrap", "seed": 5, "resamples": 20_000}
+    found = greenroom.compare_ratios(sample(first), sample(second), method)["difference"]
+    width = found["high"] - found["low"]
+    assert ends(found) == pytest.approx(tuple(np.quantile(results, [0.025, 0.975])), abs=0.03 * width)
+
+
+def test_forecasts() -> None:
+    chance = random.Random(10)
+    for _ in range(100):
+        count = chance.randint(4, 28)
+        level, rise = chance.uniform(0, 5_000), chance.uniform(-50, 50)
+        days = sorted({1, *(day for day in range(1, count + 1) if chance.random() < 0.9)})
+        values = [round(level + rise * day + chance.gauss(0, 100), 2) for day in days]
+        if len(days) < 3:
+            continue
+        confidence = chance.choice(CONFIDENCES)
+        series = [{"date": f"2026-01-{day:02}", "value": value} for day, value in zip(days, values, strict=True)]
+        found = greenroom.forecast(series, "2026-01-31", confidence=confidence)
+        fit = sm.OLS(values, sm.add_constant(np.array(days, dtype=float))).fit()
+        alpha = 1 - float(confidence)
+        assert found["trend"]["value"] == pytest.approx(fit.params[1], rel=1e-9, abs=1e-9)
+        assert ends(found["trend"]) == pytest.approx(tuple(fit.conf_int(alpha)[1]), rel=1e-9, abs=1e-9)
+        assert found["trend_p_value"] == near(fit.pvalues[1])
+        last = fit.get_prediction([[1.0, 31.0]]).summary_frame(alpha)
+        assert ends(found["last_value"]) == near((last["obs_ci_lower"][0], last["obs_ci_upper"][0]))
+        open_days = [day for day in range(1, 32) if day not in days]
+        sums = np.array([float(len(open_days)), float(sum(open_days))])
+        error = math.sqrt(sums @ fit.cov_params() @ sums + len(open_days) * fit.mse_resid)
+        total = sum(values) + sums @ fit.params
+        assert found["total"]["value"] == near(total)
+        assert ends(found["total"]) == near(stats.t.interval(float(confidence), fit.df_resid, total, error))
+
+
+def test_a_result_shows_itself_as_a_table() -> None:
+    found = greenroom.proportion_interval({"successes": 12, "trials": 300})
+    assert "2.303 %" in (found._repr_html_() or "")
+    assert found.model.rate is not None and found.model.rate.value == 0.04
+    assert found.model.model_dump_json() == found.json
