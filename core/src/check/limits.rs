@@ -90,3 +90,5 @@ pub const MEASURED_ROWS: usize = 100_000;
 pub const RATE_PER: u32 = 1_000_000;
 /// The largest weight of a metric in a rate.
 pub const RATE_WEIGHT: u32 = 1_000_000;
+/// The most groups of a tally, and the most different values of a column that rows are grouped by.
+pub const TALLY_GROUPS: u32 = 10_000_000;

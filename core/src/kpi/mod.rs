@@ -8,6 +8,7 @@ mod metric;
 mod present;
 mod rate;
 mod rate_check;
+pub mod tally;
 
 pub use book::{RateBook, RateBookTag};
 pub use compare::{RateComparison, RateComparisonTag, RatePair, RateValue, RateVerdict, compare_rates};
