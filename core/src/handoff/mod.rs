@@ -1,8 +1,13 @@
 //! What goes out to others: invoices, credit notes and statements.
 
+mod credit;
 mod invoice;
 mod ubl;
 
+pub use credit::{
+    Credit, CreditNote, CreditNotePlan, CreditedLine, GrossCredit, LinesCredit, WholeCredit, check_credit_notes,
+    credit_note, present_credit_note,
+};
 pub use invoice::{
     Account, Address, CreditedInvoice, ElectronicAddress, Invoice, InvoiceKind, InvoiceLine, InvoiceParty, InvoicePlan,
     InvoiceSet, InvoiceTag, InvoiceTax, InvoiceTotals, InvoicedInstalment, NextNumber, NumberScheme, WrittenBy,

@@ -148,6 +148,14 @@ macro_rules! for_each_operation {
 
             /// Shows an earned media value as a table with its method, for people.
             document present_earned_media_value(EarnedMediaValue) -> Presentation;
+            /// Writes a credit note: what is taken back of an invoice, whole, by lines or as an amount, with its tax.
+            document credit_note(CreditNotePlan) -> CreditNote;
+
+            /// Finds everything that is wrong with the credit notes of an invoice: a report with all issues.
+            document check_credit_note(CreditCheckInput) -> CheckReport;
+
+            /// Shows a credit note, and what is left of the invoice, as titled tables, for people.
+            document present_credit_note(CreditNote) -> Presentation;
 
             /// Adds amounts of one currency.
             document add_money(MoneyList) -> Money;
