@@ -9,6 +9,7 @@ mod plan;
 mod present;
 mod split;
 mod supplies;
+mod without_tax;
 
 pub use document::{
     CreditedInvoice, Invoice, InvoiceKind, InvoiceLine, InvoiceTag, InvoiceTax, InvoiceTotals, InvoicedInstalment,
