@@ -18,6 +18,8 @@ import type {
   DunningPlan,
   EarlyPayment,
   EarlyPaymentOffer,
+  EarnedMediaValue,
+  EmvInput,
   ExchangeDifference,
   ExchangeInput,
   ExchangedMoney,
@@ -31,6 +33,8 @@ import type {
   JudgeOfferInput,
   LateInterest,
   LateInterestClaim,
+  MeasureInput,
+  Measurement,
   Money,
   MoneyList,
   MoneyPair,
@@ -45,7 +49,10 @@ import type {
   QuoteComparison,
   QuoteInput,
   QuoteList,
+  RateBook,
   RateCard,
+  RateComparison,
+  RatePair,
   Regions,
   ScenarioGrid,
   ScenariosInput,
@@ -100,6 +107,13 @@ export interface Operations {
   check_invoice: { input: Invoice; output: CheckReport };
   present_invoice: { input: Invoice; output: Presentation };
   invoice_ubl: { input: UblInput; output: UblInvoice };
+  check_rate_book: { input: RateBook; output: CheckReport };
+  measure: { input: MeasureInput; output: Measurement };
+  present_measurement: { input: Measurement; output: Presentation };
+  compare_rates: { input: RatePair; output: RateComparison };
+  earned_media_value: { input: EmvInput; output: EarnedMediaValue };
+  present_rate_comparison: { input: RateComparison; output: Presentation };
+  present_earned_media_value: { input: EarnedMediaValue; output: Presentation };
   add_money: { input: MoneyList; output: Money };
   compare_money: { input: MoneyPair; output: Comparison };
   format_money: { input: Money; output: FormattedMoney };

@@ -8,6 +8,7 @@ mod document;
 mod dues;
 mod exchange;
 mod join;
+mod kpi;
 mod list;
 mod migrate;
 mod money;
