@@ -13,6 +13,7 @@ import type {
   Convention,
   CounterOffer,
   CounterOfferInput,
+  CsvFile,
   Deal,
   Dunning,
   DunningPlan,
@@ -52,6 +53,7 @@ import type {
   SettleInput,
   Settlement,
   SuggestFeeInput,
+  TableCsvInput,
   UblInput,
   UblInvoice,
   Waterfall,
@@ -100,6 +102,7 @@ export interface Operations {
   check_invoice: { input: Invoice; output: CheckReport };
   present_invoice: { input: Invoice; output: Presentation };
   invoice_ubl: { input: UblInput; output: UblInvoice };
+  table_csv: { input: TableCsvInput; output: CsvFile };
   add_money: { input: MoneyList; output: Money };
   compare_money: { input: MoneyPair; output: Comparison };
   format_money: { input: Money; output: FormattedMoney };

@@ -618,6 +618,10 @@ export type WrittenBy = "seller" | "buyer" | "third_party";
  */
 export type UblProfile = "en_16931" | "peppol_bis_billing";
 /**
+ * What stands between the cells of a row.
+ */
+export type CsvSeparator = "comma" | "semicolon" | "tab";
+/**
  * Whether an amount is received or paid.
  */
 export type SettlementDirection = "receivable" | "payable";
@@ -8012,6 +8016,32 @@ export interface UblInvoice {
    * The document: UBL 2.1, UTF-8.
    */
   xml: string;
+}
+/**
+ * What `table_csv` takes.
+ */
+export interface TableCsvInput {
+  /**
+   * A table of a presentation.
+   */
+  table: Table;
+  /**
+   * What stands between the cells of a row.
+   */
+  separator?: CsvSeparator | null;
+  /**
+   * Whether the text begins with U+FEFF, by which Excel knows UTF-8.
+   */
+  byte_order_mark?: boolean | null;
+}
+/**
+ * A table as a file that spreadsheets read.
+ */
+export interface CsvFile {
+  /**
+   * The file: RFC 4180, UTF-8.
+   */
+  text: string;
 }
 /**
  * Amounts of one currency.

@@ -14,6 +14,7 @@ import type {
   Convention,
   CounterOffer,
   CounterOfferInput,
+  CsvFile,
   Dunning,
   DunningPlan,
   EarlyPayment,
@@ -47,6 +48,7 @@ import type {
   SettleInput,
   Settlement,
   SuggestFeeInput,
+  TableCsvInput,
   UblInput,
   UblInvoice,
   Waterfall,
@@ -392,6 +394,15 @@ export function presentInvoice(invoice: Invoice | string): Presentation {
  */
 export function invoiceUbl(ublInput: UblInput | string): UblInvoice {
   return run(native.invoice_ubl, ublInput);
+}
+
+/**
+ * Writes a table of a presentation as comma-separated values (RFC 4180), with no cell that is a formula.
+ *
+ * @throws {GreenroomError} with everything that is wrong with the input, at once
+ */
+export function tableCsv(tableCsvInput: TableCsvInput | string): CsvFile {
+  return run(native.table_csv, tableCsvInput);
 }
 
 /**

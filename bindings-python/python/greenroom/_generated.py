@@ -58,6 +58,7 @@ __all__ = [
     "check_invoice",
     "present_invoice",
     "invoice_ubl",
+    "table_csv",
     "add_money",
     "compare_money",
     "format_money",
@@ -639,6 +640,21 @@ def invoice_ubl(invoice: Json, profile: str | None = None) -> Result[models.UblI
     Raises ValidationError with all issues when the input is refused.
     """
     return Result(_native.invoice_ubl(_fields({"invoice": invoice}, {"profile": profile})), "UblInvoice")
+
+
+def table_csv(table: Json, separator: str | None = None, byte_order_mark: bool | None = None) -> Result[models.CsvFile]:
+    """Write a table of a presentation as comma-separated values (RFC 4180), with no cell that is a formula.
+
+    table: A table of a presentation.
+    separator: What stands between the cells of a row.
+    byte_order_mark: Whether the text begins with U+FEFF, by which Excel knows UTF-8.
+
+    Raises ValidationError with all issues when the input is refused.
+    """
+    return Result(
+        _native.table_csv(_fields({"table": table}, {"separator": separator, "byte_order_mark": byte_order_mark})),
+        "CsvFile",
+    )
 
 
 def add_money(money_list: Json) -> Result[models.Money]:

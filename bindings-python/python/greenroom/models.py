@@ -2184,6 +2184,17 @@ class UblInvoice(Model):
     """The document: UBL 2.1, UTF-8."""
 
 
+CsvSeparator = TypeAliasType("CsvSeparator", Literal["comma", "semicolon", "tab"])
+"""What stands between the cells of a row."""
+
+
+class CsvFile(Model):
+    """A table as a file that spreadsheets read."""
+
+    text: StrictStr
+    """The file: RFC 4180, UTF-8."""
+
+
 class MoneyList(Model):
     """Amounts of one currency."""
 
@@ -4581,6 +4592,17 @@ class InvoiceSet(Model):
     """The invoices: by instalment; of each first the influencer's, then those of representatives."""
     next_numbers: list[NextNumber]
     """The next number of each seller who wrote one."""
+
+
+class TableCsvInput(Model):
+    """What `table_csv` takes."""
+
+    table: Table
+    """A table of a presentation."""
+    separator: CsvSeparator | None = None
+    """What stands between the cells of a row."""
+    byte_order_mark: StrictBool | None = None
+    """Whether the text begins with U+FEFF, by which Excel knows UTF-8."""
 
 
 class BookedAmounts(Model):

@@ -128,6 +128,9 @@ macro_rules! for_each_operation {
             /// Writes an invoice or a credit note as XML: UBL 2.1 by EN 16931, or as Peppol wants it.
             document invoice_ubl(UblInput) -> UblInvoice;
 
+            /// Writes a table of a presentation as comma-separated values (RFC 4180), with no cell that is a formula.
+            document table_csv(TableCsvInput) -> CsvFile;
+
             /// Adds amounts of one currency.
             document add_money(MoneyList) -> Money;
 
