@@ -1,9 +1,5 @@
 //! Rates: the library agrees with sums by hand, and the laws of rates hold.
-#![expect(
-    clippy::unwrap_used,
-    clippy::arithmetic_side_effects,
-    reason = "a test that panics has failed"
-)]
+#![expect(clippy::unwrap_used, clippy::arithmetic_side_effects, reason = "a test that panics has failed")]
 
 use greenroom::kpi::{Measurement, RateOutcome, RateResult, measure};
 use greenroom::money::{Decimal, Fraction};

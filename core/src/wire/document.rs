@@ -5,6 +5,7 @@ use serde::{Deserialize, Serialize};
 
 pub(super) use super::after::*;
 pub(super) use super::dues::*;
+pub(super) use super::files::*;
 use super::money;
 pub(super) use super::papers::*;
 use super::parse::{Parsed, read};

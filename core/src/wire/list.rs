@@ -156,6 +156,8 @@ macro_rules! for_each_operation {
 
             /// Shows a credit note, and what is left of the invoice, as titled tables, for people.
             document present_credit_note(CreditNote) -> Presentation;
+            /// Writes a table of a presentation as comma-separated values (RFC 4180), with no cell that is a formula.
+            document table_csv(TableCsvInput) -> CsvFile;
 
             /// Adds amounts of one currency.
             document add_money(MoneyList) -> Money;
