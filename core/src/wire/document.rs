@@ -27,6 +27,7 @@ pub(super) use super::preset::{Preset, PresetList, PresetName, PresetQuery};
 #[cfg(feature = "schema")]
 pub(super) use super::settle::{SettleInput, Settlement};
 pub(super) use super::settle::{present_settlement, settle};
+pub(super) use super::stats::*;
 pub(super) use crate::fee::{Deal, Quote, Waterfall};
 pub(super) use crate::influencer::Influencer;
 pub(super) use crate::money::Money;

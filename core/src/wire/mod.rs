@@ -19,6 +19,7 @@ mod preset;
 #[cfg(feature = "schema")]
 pub mod schema;
 mod settle;
+mod stats;
 mod walk;
 
 pub use after::{AmendInput, CancelInput, CompareInput, PostponeInput};
@@ -32,4 +33,5 @@ pub use papers::{InvoiceInput, UblInput};
 pub use parse::{parse, refusal, to_json, too_deep, too_large, utf8};
 pub use preset::{Preset, PresetList, PresetName, PresetQuery};
 pub use settle::SettleInput;
+pub use stats::{DayValue, Forecast, ForecastInput};
 pub use walk::Node;
