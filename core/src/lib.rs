@@ -8,7 +8,7 @@
 //! | the list of operations | [`wire`] |
 //! | what goes out | [`handoff`] |
 //! | what a deal costs, and who gets what | [`fee`] |
-//! | what an influencer charges; who they are | [`rate_card`], [`influencer`] |
+//! | what an influencer charges; who they are; what counts and what came out | [`rate_card`], [`influencer`], [`kpi`] |
 //! | where content lives | [`platform`] |
 //! | what the market or the law says | [`convention`] |
 //! | exact amounts; dates; words; numbers; ids | [`money`], [`time`], [`text`], [`stats`], [`vocabulary`] |
@@ -23,6 +23,7 @@ pub mod convention;
 pub mod fee;
 pub mod handoff;
 pub mod influencer;
+pub mod kpi;
 pub mod money;
 pub mod platform;
 pub mod rate_card;

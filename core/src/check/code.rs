@@ -116,6 +116,8 @@ codes! {
     TooPrecise = "too_precise", Error;
     /// Amounts that must add up to a total do not.
     SumMismatch = "sum_mismatch", Error;
+    /// Two rates mean different things, so that their values cannot be compared.
+    TagsDiffer = "tags_differ", Error;
     /// The rounding mode is `unnecessary`, and an amount would need rounding.
     RoundingNecessary = "rounding_necessary", Error;
     /// No reference rate counts on a day of interest.

@@ -5,6 +5,7 @@ use serde::{Deserialize, Serialize};
 
 pub(super) use super::after::*;
 pub(super) use super::dues::*;
+pub(super) use super::files::*;
 use super::money;
 pub(super) use super::papers::*;
 use super::parse::{Parsed, read};
@@ -18,6 +19,7 @@ pub(super) use super::advice::{
     present_scenarios, scenarios, suggest_fee,
 };
 pub(super) use super::exchange::*;
+pub(super) use super::kpi::*;
 pub(super) use super::money::{
     AllocateInput, Comparison, ExchangeInput, ExchangedMoney, FormattedMoney, MoneyList, MoneyPair,
 };

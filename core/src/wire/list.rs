@@ -128,6 +128,37 @@ macro_rules! for_each_operation {
             /// Writes an invoice or a credit note as XML: UBL 2.1 by EN 16931, or as Peppol wants it.
             document invoice_ubl(UblInput) -> UblInvoice;
 
+            /// Finds everything that is wrong with metrics and rates of one's own: a report with all issues.
+            document check_rate_book(RateBook) -> CheckReport;
+
+            /// Computes rates from the figures of posts, of all together and by group, honest about what is missing.
+            document measure(MeasureInput) -> Measurement;
+
+            /// Shows measured rates as titled tables, for people.
+            document present_measurement(Measurement) -> Presentation;
+
+            /// Compares two values of one rate; refuses rates that mean different things, and says in what they differ.
+            document compare_rates(RatePair) -> RateComparison;
+
+            /// Computes what actions would be worth by a table of values, with the method beside the number.
+            document earned_media_value(EmvInput) -> EarnedMediaValue;
+
+            /// Shows a comparison of two rates as a table, for people.
+            document present_rate_comparison(RateComparison) -> Presentation;
+
+            /// Shows an earned media value as a table with its method, for people.
+            document present_earned_media_value(EarnedMediaValue) -> Presentation;
+            /// Writes a credit note: what is taken back of an invoice, whole, by lines or as an amount, with its tax.
+            document credit_note(CreditNotePlan) -> CreditNote;
+
+            /// Finds everything that is wrong with the credit notes of an invoice: a report with all issues.
+            document check_credit_note(CreditCheckInput) -> CheckReport;
+
+            /// Shows a credit note, and what is left of the invoice, as titled tables, for people.
+            document present_credit_note(CreditNote) -> Presentation;
+            /// Writes a table of a presentation as comma-separated values (RFC 4180), with no cell that is a formula.
+            document table_csv(TableCsvInput) -> CsvFile;
+
             /// Adds amounts of one currency.
             document add_money(MoneyList) -> Money;
 

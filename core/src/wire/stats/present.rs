@@ -182,7 +182,7 @@ fn test(sentences: &mut Vec<String>, z: Option<Number>, p_value: Option<Number>)
 }
 
 fn method(label: &str, confidence: Confidence) -> String {
-    format!("StatisticMethod: {label}, with a confidence of {}.", confidence.probability().shown_percent())
+    format!("Method: {label}, with a confidence of {}.", confidence.probability().shown_percent())
 }
 
 /// What every table ends with: why something is absent, what must hold, and what to look at.
