@@ -700,7 +700,7 @@ export type FiniteNumber = number;
 /**
  * Why there is no number.
  */
-export type UndefinedReason2 = "not_enough_data" | "no_variation" | "beyond_range";
+export type FigureUndefined = "not_enough_data" | "no_variation" | "beyond_range";
 /**
  * What a comparison comes to.
  */
@@ -9222,7 +9222,7 @@ export interface ProportionInterval {
   /**
    * Why there is no rate.
    */
-  undefined?: UndefinedReason2;
+  undefined?: FigureUndefined;
   /**
    * What somebody should look at.
    */
@@ -9317,7 +9317,7 @@ export interface ProportionComparison {
   /**
    * Why something is absent.
    */
-  undefined?: UndefinedReason2;
+  undefined?: FigureUndefined;
   /**
    * What somebody should look at.
    */
@@ -9448,7 +9448,7 @@ export interface RatioComparison {
   /**
    * Why something is absent.
    */
-  undefined?: UndefinedReason2;
+  undefined?: FigureUndefined;
   /**
    * What somebody should look at.
    */
@@ -9572,7 +9572,7 @@ export interface SampleSize {
   /**
    * Why there is no number.
    */
-  undefined?: UndefinedReason2;
+  undefined?: FigureUndefined;
 }
 /**
  * What `quantiles` takes.
@@ -9746,7 +9746,7 @@ export interface Forecast {
   /**
    * Why something is absent.
    */
-  undefined?: UndefinedReason2;
+  undefined?: FigureUndefined;
   /**
    * What somebody should look at.
    */

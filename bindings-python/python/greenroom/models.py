@@ -2476,7 +2476,7 @@ StatisticMethod = TypeAliasType(
 """By which method a figure is found."""
 
 
-UndefinedReason2 = TypeAliasType("UndefinedReason2", Literal["not_enough_data", "no_variation", "beyond_range"])
+FigureUndefined = TypeAliasType("FigureUndefined", Literal["not_enough_data", "no_variation", "beyond_range"])
 """Why there is no number."""
 
 
@@ -2560,7 +2560,7 @@ class SampleSize(Model):
     """The fewest trials of each group; absent when they are more than 2^53."""
     total: Annotated[StrictInt | None, Field(ge=0, le=18446744073709551615)] = None
     """The fewest trials of both groups together."""
-    undefined: UndefinedReason2 | None = None
+    undefined: FigureUndefined | None = None
     """Why there is no number."""
 
 
@@ -5365,7 +5365,7 @@ class ProportionInterval(Model):
     """Of what it is the rate."""
     rate: Estimate | None = None
     """The rate with its interval; absent when it is undefined."""
-    undefined: UndefinedReason2 | None = None
+    undefined: FigureUndefined | None = None
     """Why there is no rate."""
     warnings: Issues | None = None
     """What somebody should look at."""
@@ -5398,7 +5398,7 @@ class ProportionComparison(Model):
     """How likely chance alone brings a difference of this size or more, either way."""
     verdict: ComparisonVerdict
     """What it comes to: clear only where both the test and the interval say so."""
-    undefined: UndefinedReason2 | None = None
+    undefined: FigureUndefined | None = None
     """Why something is absent."""
     warnings: Issues | None = None
     """What somebody should look at."""
@@ -5446,7 +5446,7 @@ class RatioComparison(Model):
     """How likely chance alone brings a difference of this size or more, either way; only by the delta method."""
     verdict: ComparisonVerdict
     """What it comes to."""
-    undefined: UndefinedReason2 | None = None
+    undefined: FigureUndefined | None = None
     """Why something is absent."""
     warnings: Issues | None = None
     """What somebody should look at."""
@@ -5481,7 +5481,7 @@ class Forecast(Model):
     """What they were to reach."""
     verdict: ComparisonVerdict | None = None
     """Whether the total will be higher or lower than the target; absent without one."""
-    undefined: UndefinedReason2 | None = None
+    undefined: FigureUndefined | None = None
     """Why something is absent."""
     warnings: Issues | None = None
     """What somebody should look at."""

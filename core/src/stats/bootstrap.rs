@@ -1,4 +1,4 @@
-use super::{Confidence, Estimate, Probability, QuantileMethod, Random, UndefinedReason, quantile, ratio_of_sums};
+use super::{Confidence, Estimate, FigureUndefined, Probability, QuantileMethod, Random, quantile, ratio_of_sums};
 
 /// The ratios of two samples and their difference, each with the percentile interval of the bootstrap.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -27,16 +27,16 @@ pub struct Bootstrapped {
 /// ```
 ///
 /// # Errors
-/// - [`UndefinedReason::NotEnoughData`]: a sample is empty, has no denominator, or had none when it was drawn again
-/// - [`UndefinedReason::NoVariation`]: all units of both samples have the same ratio
-/// - [`UndefinedReason::BeyondRange`]: a double cannot hold the result
+/// - [`FigureUndefined::NotEnoughData`]: a sample is empty, has no denominator, or had none when it was drawn again
+/// - [`FigureUndefined::NoVariation`]: all units of both samples have the same ratio
+/// - [`FigureUndefined::BeyondRange`]: a double cannot hold the result
 pub fn bootstrap(
     first: &[(f64, f64)],
     second: &[(f64, f64)],
     confidence: Confidence,
     seed: u64,
     resamples: u32,
-) -> Result<Bootstrapped, UndefinedReason> {
+) -> Result<Bootstrapped, FigureUndefined> {
     let mut random = Random::new(seed);
     let (mut firsts, mut seconds, mut differences) = (Vec::new(), Vec::new(), Vec::new());
     for _ in 0..resamples {
@@ -48,7 +48,7 @@ pub fn bootstrap(
     let (one, other) = (ratio_of_sums(first)?, ratio_of_sums(second)?);
     let difference = middle(other - one, differences, confidence)?;
     if difference.low == difference.high {
-        return Err(UndefinedReason::NoVariation);
+        return Err(FigureUndefined::NoVariation);
     }
     Ok(Bootstrapped {
         first: middle(one, firsts, confidence)?,
@@ -58,7 +58,7 @@ pub fn bootstrap(
 }
 
 /// The ratio of as many units as there are, each drawn by chance.
-fn drawn_ratio(units: &[(f64, f64)], random: &mut Random) -> Result<f64, UndefinedReason> {
+fn drawn_ratio(units: &[(f64, f64)], random: &mut Random) -> Result<f64, FigureUndefined> {
     let most = u64::try_from(units.len()).unwrap_or(u64::MAX);
     let (mut above, mut below) = (0.0, 0.0);
     for _ in units {
@@ -67,13 +67,13 @@ fn drawn_ratio(units: &[(f64, f64)], random: &mut Random) -> Result<f64, Undefin
         above += x;
         below += y;
     }
-    if below > 0.0 { Ok(above / below) } else { Err(UndefinedReason::NotEnoughData) }
+    if below > 0.0 { Ok(above / below) } else { Err(FigureUndefined::NotEnoughData) }
 }
 
-fn middle(value: f64, mut drawn: Vec<f64>, confidence: Confidence) -> Result<Estimate, UndefinedReason> {
+fn middle(value: f64, mut drawn: Vec<f64>, confidence: Confidence) -> Result<Estimate, FigureUndefined> {
     drawn.sort_by(f64::total_cmp);
     let [low, high] = confidence.ends().map(|share: Probability| {
-        quantile(&drawn, share, QuantileMethod::Linear).ok_or(UndefinedReason::NotEnoughData)
+        quantile(&drawn, share, QuantileMethod::Linear).ok_or(FigureUndefined::NotEnoughData)
     });
     Estimate::of(value, low?, high?)
 }

@@ -2,7 +2,7 @@ use serde::{Deserialize, Serialize};
 
 use super::convert::float;
 use super::{
-    ComparisonVerdict, Confidence, Estimate, Number, Proportion, StatisticMethod, UndefinedReason, normal_survival,
+    ComparisonVerdict, Confidence, Estimate, FigureUndefined, Number, Proportion, StatisticMethod, normal_survival,
     warning, wilson_interval,
 };
 use crate::check::{Issues, Path, null_is_absent};
@@ -58,7 +58,7 @@ pub struct ProportionComparison {
     pub verdict: ComparisonVerdict,
     /// Why something is absent.
     #[serde(skip_serializing_if = "Option::is_none")]
-    pub undefined: Option<UndefinedReason>,
+    pub undefined: Option<FigureUndefined>,
     /// What somebody should look at.
     #[serde(default, deserialize_with = "null_is_absent", skip_serializing_if = "Issues::is_empty")]
     pub warnings: Issues,
@@ -76,12 +76,12 @@ pub struct ProportionComparison {
 /// ```
 ///
 /// # Errors
-/// - [`UndefinedReason::NotEnoughData`]: one has no trials
+/// - [`FigureUndefined::NotEnoughData`]: one has no trials
 pub fn newcombe_interval(
     first: Proportion,
     second: Proportion,
     confidence: Confidence,
-) -> Result<Estimate, UndefinedReason> {
+) -> Result<Estimate, FigureUndefined> {
     let first = wilson_interval(first, confidence)?;
     let second = wilson_interval(second, confidence)?;
     let above = |one: &Estimate| one.high.get() - one.value.get();
@@ -105,13 +105,13 @@ fn root_of_squares(one: f64, other: f64) -> f64 {
 /// ```
 ///
 /// # Errors
-/// - [`UndefinedReason::NotEnoughData`]: one has no trials
-/// - [`UndefinedReason::NoVariation`]: all trials of both succeeded, or none
-pub fn two_proportion_z(first: Proportion, second: Proportion) -> Result<f64, UndefinedReason> {
-    let (Some(one), Some(other)) = (first.rate(), second.rate()) else { return Err(UndefinedReason::NotEnoughData) };
+/// - [`FigureUndefined::NotEnoughData`]: one has no trials
+/// - [`FigureUndefined::NoVariation`]: all trials of both succeeded, or none
+pub fn two_proportion_z(first: Proportion, second: Proportion) -> Result<f64, FigureUndefined> {
+    let (Some(one), Some(other)) = (first.rate(), second.rate()) else { return Err(FigureUndefined::NotEnoughData) };
     let pooled = pooled(first, second);
     let variance = pooled * (1.0 - pooled) * (1.0 / float(first.trials) + 1.0 / float(second.trials));
-    if variance > 0.0 { Ok((other - one) / libm::sqrt(variance)) } else { Err(UndefinedReason::NoVariation) }
+    if variance > 0.0 { Ok((other - one) / libm::sqrt(variance)) } else { Err(FigureUndefined::NoVariation) }
 }
 
 /// The rate of both together.
@@ -153,7 +153,7 @@ pub fn compare_proportions(input: &CompareProportionsInput) -> Result<Proportion
             (Ok(difference), Ok(p)) if !few => {
                 ComparisonVerdict::of(&difference, Number::ZERO).only_if(p <= input.confidence.miss())
             }
-            (Ok(_), Err(UndefinedReason::NoVariation)) if !few => ComparisonVerdict::NoClearDifference,
+            (Ok(_), Err(FigureUndefined::NoVariation)) if !few => ComparisonVerdict::NoClearDifference,
             _ => ComparisonVerdict::NotEnoughData,
         },
         undefined: difference.err().or(z.err()),

@@ -1,7 +1,7 @@
 use serde::{Deserialize, Serialize};
 
 use super::{
-    ComparisonVerdict, Confidence, Estimate, Number, RatioSample, StatisticMethod, UndefinedReason, bootstrap,
+    ComparisonVerdict, Confidence, Estimate, FigureUndefined, Number, RatioSample, StatisticMethod, bootstrap,
     normal_survival, ratio_error, warning,
 };
 use crate::check::{Code, Issue, Issues, Path, check_range, limits, null_is_absent, tagged_union};
@@ -95,7 +95,7 @@ pub struct RatioComparison {
     pub verdict: ComparisonVerdict,
     /// Why something is absent.
     #[serde(skip_serializing_if = "Option::is_none")]
-    pub undefined: Option<UndefinedReason>,
+    pub undefined: Option<FigureUndefined>,
     /// What somebody should look at.
     #[serde(default, deserialize_with = "null_is_absent", skip_serializing_if = "Issues::is_empty")]
     pub warnings: Issues,
@@ -160,7 +160,7 @@ impl RatioComparison {
         }
     }
 
-    fn by_delta(&mut self, input: &CompareRatiosInput) -> Result<(), UndefinedReason> {
+    fn by_delta(&mut self, input: &CompareRatiosInput) -> Result<(), FigureUndefined> {
         let (first, second) = (ratio_error(&input.first.sorted()), ratio_error(&input.second.sorted()));
         self.first_ratio = first.and_then(|ratio| ratio.interval(input.confidence)).ok();
         self.second_ratio = second.and_then(|ratio| ratio.interval(input.confidence)).ok();
@@ -172,7 +172,7 @@ impl RatioComparison {
         Ok(())
     }
 
-    fn by_bootstrap(&mut self, input: &CompareRatiosInput, method: &BootstrapMethod) -> Result<(), UndefinedReason> {
+    fn by_bootstrap(&mut self, input: &CompareRatiosInput, method: &BootstrapMethod) -> Result<(), FigureUndefined> {
         let resamples = method.resamples();
         (self.seed, self.resamples) = (Some(method.seed), Some(resamples));
         let (first, second) = (input.first.sorted(), input.second.sorted());

@@ -18,7 +18,7 @@ pub struct Estimate {
 
 named! {
     /// Why there is no number.
-    UndefinedReason {
+    FigureUndefined {
         /// There is nothing to divide by, or too few units to say how they vary.
         NotEnoughData = "not_enough_data", "not enough data";
         /// All units are alike, so that nothing says how sure the figure is.
@@ -30,21 +30,21 @@ named! {
 
 impl Estimate {
     /// The estimate of these three, the ends moved to the value where rounding has put them past it.
-    pub(super) fn of(value: f64, low: f64, high: f64) -> Result<Self, UndefinedReason> {
-        let number = |value: f64| Number::new(value).map_err(|_| UndefinedReason::BeyondRange);
+    pub(super) fn of(value: f64, low: f64, high: f64) -> Result<Self, FigureUndefined> {
+        let number = |value: f64| Number::new(value).map_err(|_| FigureUndefined::BeyondRange);
         Ok(Self { value: number(value)?, low: number(low.min(value))?, high: number(high.max(value))? })
     }
 
     /// What is known, and not estimated.
     ///
     /// # Errors
-    /// - [`UndefinedReason::BeyondRange`]: it is NaN or infinite
-    pub fn exact(value: f64) -> Result<Self, UndefinedReason> {
+    /// - [`FigureUndefined::BeyondRange`]: it is NaN or infinite
+    pub fn exact(value: f64) -> Result<Self, FigureUndefined> {
         Self::of(value, value, value)
     }
 
     /// The estimate with the same distance to both ends.
-    pub(super) fn around(value: f64, half: f64) -> Result<Self, UndefinedReason> {
+    pub(super) fn around(value: f64, half: f64) -> Result<Self, FigureUndefined> {
         Self::of(value, value - half, value + half)
     }
 }

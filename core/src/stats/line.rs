@@ -1,6 +1,6 @@
 use super::convert::length;
 use super::ratio::NOISE;
-use super::{Confidence, Estimate, UndefinedReason, mean, student_cdf, sum};
+use super::{Confidence, Estimate, FigureUndefined, mean, student_cdf, sum};
 
 /// A straight line through points by ordinary least squares, with what says how far off it may be.
 ///
@@ -29,27 +29,27 @@ impl Line {
     /// The line through points `(x, y)`, in their order.
     ///
     /// # Errors
-    /// - [`UndefinedReason::NotEnoughData`]: there are fewer than three points, or all at one place
-    /// - [`UndefinedReason::NoVariation`]: all points lie on the line, but for rounding
-    /// - [`UndefinedReason::BeyondRange`]: a double cannot hold the result
-    pub fn fit(points: &[(f64, f64)]) -> Result<Self, UndefinedReason> {
+    /// - [`FigureUndefined::NotEnoughData`]: there are fewer than three points, or all at one place
+    /// - [`FigureUndefined::NoVariation`]: all points lie on the line, but for rounding
+    /// - [`FigureUndefined::BeyondRange`]: a double cannot hold the result
+    pub fn fit(points: &[(f64, f64)]) -> Result<Self, FigureUndefined> {
         let count = length(points);
         let column = |pick: fn(&(f64, f64)) -> f64| -> Vec<f64> { points.iter().map(pick).collect() };
         let (xs, ys) = (column(|point| point.0), column(|point| point.1));
-        let (Some(mean_x), Some(mean_y)) = (mean(&xs), mean(&ys)) else { return Err(UndefinedReason::NotEnoughData) };
+        let (Some(mean_x), Some(mean_y)) = (mean(&xs), mean(&ys)) else { return Err(FigureUndefined::NotEnoughData) };
         let spread_x = sum(xs.iter().map(|x| (x - mean_x) * (x - mean_x)));
         if count < 3.0 || spread_x <= 0.0 {
-            return Err(UndefinedReason::NotEnoughData);
+            return Err(FigureUndefined::NotEnoughData);
         }
         let slope = sum(points.iter().map(|(x, y)| (x - mean_x) * (y - mean_y))) / spread_x;
         let rest = |(x, y): &(f64, f64)| (y - mean_y) - slope * (x - mean_x);
         let spread_y = libm::sqrt(sum(points.iter().map(|point| rest(point) * rest(point))) / (count - 2.0));
         if !spread_y.is_finite() {
-            return Err(UndefinedReason::BeyondRange);
+            return Err(FigureUndefined::BeyondRange);
         }
         let largest = ys.iter().fold(0.0_f64, |largest, y| largest.max(y.abs()));
         let line = Self { count, mean_x, mean_y, slope, spread_x, spread_y };
-        if spread_y <= largest * NOISE { Err(UndefinedReason::NoVariation) } else { Ok(line) }
+        if spread_y <= largest * NOISE { Err(FigureUndefined::NoVariation) } else { Ok(line) }
     }
 
     /// How much it rises from one place to the next.
@@ -61,8 +61,8 @@ impl Line {
     /// The slope with its interval.
     ///
     /// # Errors
-    /// - [`UndefinedReason::BeyondRange`]: a double cannot hold the ends
-    pub fn slope_interval(&self, confidence: Confidence) -> Result<Estimate, UndefinedReason> {
+    /// - [`FigureUndefined::BeyondRange`]: a double cannot hold the ends
+    pub fn slope_interval(&self, confidence: Confidence) -> Result<Estimate, FigureUndefined> {
         Estimate::around(self.slope, self.factor(confidence) * self.slope_error())
     }
 
@@ -81,8 +81,8 @@ impl Line {
     /// A new value at a place, with the interval in which it will lie.
     ///
     /// # Errors
-    /// - [`UndefinedReason::BeyondRange`]: a double cannot hold the result
-    pub fn predict(&self, x: f64, confidence: Confidence) -> Result<Estimate, UndefinedReason> {
+    /// - [`FigureUndefined::BeyondRange`]: a double cannot hold the result
+    pub fn predict(&self, x: f64, confidence: Confidence) -> Result<Estimate, FigureUndefined> {
         self.predict_sum(&[x], 0.0, confidence)
     }
 
@@ -97,8 +97,8 @@ impl Line {
     /// ```
     ///
     /// # Errors
-    /// - [`UndefinedReason::BeyondRange`]: a double cannot hold the result
-    pub fn predict_sum(&self, xs: &[f64], known: f64, confidence: Confidence) -> Result<Estimate, UndefinedReason> {
+    /// - [`FigureUndefined::BeyondRange`]: a double cannot hold the result
+    pub fn predict_sum(&self, xs: &[f64], known: f64, confidence: Confidence) -> Result<Estimate, FigureUndefined> {
         let places = length(xs);
         let away = sum(xs.iter().map(|x| x - self.mean_x));
         let variance = places + places * places / self.count + away * away / self.spread_x;

@@ -2,7 +2,7 @@
 //!
 //! Everything here is a pure and total function on doubles: sums have a fixed order, transcendental functions come from
 //! `libm`, and chance comes from the caller's seed, so that every host gives the same bits. What cannot be said is an
-//! answer ([`UndefinedReason`]), never a NaN. No money is added up here.
+//! answer ([`FigureUndefined`]), never a NaN. No money is added up here.
 #![expect(clippy::float_arithmetic, reason = "statistics are what doubles are for; money is computed in other rooms")]
 
 mod adjust;
@@ -44,7 +44,7 @@ pub use compare_ratios::{
     BootstrapMethod, CompareRatiosInput, DeltaMethod, RatioComparison, RatioMethod, compare_ratios,
 };
 pub use confidence::{Confidence, ConfidenceError};
-pub use estimate::{Estimate, UndefinedReason};
+pub use estimate::{Estimate, FigureUndefined};
 pub use gamma::{gamma_cdf, gamma_quantile};
 pub use line::Line;
 pub use method::StatisticMethod;

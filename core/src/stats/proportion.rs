@@ -1,7 +1,7 @@
 use serde::{Deserialize, Serialize};
 
 use super::convert::float;
-use super::{Confidence, Estimate, StatisticMethod, UndefinedReason, warning};
+use super::{Confidence, Estimate, FigureUndefined, StatisticMethod, warning};
 use crate::check::{Code, Issue, Issues, Path, limits, null_is_absent};
 
 /// How often something happened: clicks of impressions, conversions of clicks.
@@ -59,9 +59,9 @@ impl Proportion {
 /// ```
 ///
 /// # Errors
-/// - [`UndefinedReason::NotEnoughData`]: there are no trials
-pub fn wilson_interval(proportion: Proportion, confidence: Confidence) -> Result<Estimate, UndefinedReason> {
-    let rate = proportion.rate().ok_or(UndefinedReason::NotEnoughData)?;
+/// - [`FigureUndefined::NotEnoughData`]: there are no trials
+pub fn wilson_interval(proportion: Proportion, confidence: Confidence) -> Result<Estimate, FigureUndefined> {
+    let rate = proportion.rate().ok_or(FigureUndefined::NotEnoughData)?;
     let n = float(proportion.trials);
     let z = confidence.normal_factor();
     let spread = z * z / n;
@@ -103,7 +103,7 @@ pub struct ProportionInterval {
     pub rate: Option<Estimate>,
     /// Why there is no rate.
     #[serde(skip_serializing_if = "Option::is_none")]
-    pub undefined: Option<UndefinedReason>,
+    pub undefined: Option<FigureUndefined>,
     /// What somebody should look at.
     #[serde(default, deserialize_with = "null_is_absent", skip_serializing_if = "Issues::is_empty")]
     pub warnings: Issues,

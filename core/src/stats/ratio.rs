@@ -2,7 +2,7 @@ use serde::{Deserialize, Serialize};
 
 use super::convert::length;
 use super::sample::check_size;
-use super::{Confidence, Estimate, Number, UndefinedReason, sum};
+use super::{Confidence, Estimate, FigureUndefined, Number, sum};
 use crate::check::{Code, Issue, Issues, Path, limits};
 
 /// One unit of a ratio: a post, a day, a creator.
@@ -59,10 +59,10 @@ impl RatioSample {
 /// The ratio of the sums of numerators and denominators, which is how platforms total a rate.
 ///
 /// # Errors
-/// - [`UndefinedReason::NotEnoughData`]: the denominators add up to zero
-pub fn ratio_of_sums(units: &[(f64, f64)]) -> Result<f64, UndefinedReason> {
+/// - [`FigureUndefined::NotEnoughData`]: the denominators add up to zero
+pub fn ratio_of_sums(units: &[(f64, f64)]) -> Result<f64, FigureUndefined> {
     let below = sum(units.iter().map(|unit| unit.1));
-    if below > 0.0 { Ok(sum(units.iter().map(|unit| unit.0)) / below) } else { Err(UndefinedReason::NotEnoughData) }
+    if below > 0.0 { Ok(sum(units.iter().map(|unit| unit.0)) / below) } else { Err(FigureUndefined::NotEnoughData) }
 }
 
 /// A ratio and its standard error.
@@ -86,23 +86,23 @@ pub struct RatioError {
 /// ```
 ///
 /// # Errors
-/// - [`UndefinedReason::NotEnoughData`]: there are fewer than two units, or the denominators add up to zero
-/// - [`UndefinedReason::NoVariation`]: all units have the same ratio, but for rounding
-/// - [`UndefinedReason::BeyondRange`]: a double cannot hold the result
-pub fn ratio_error(units: &[(f64, f64)]) -> Result<RatioError, UndefinedReason> {
+/// - [`FigureUndefined::NotEnoughData`]: there are fewer than two units, or the denominators add up to zero
+/// - [`FigureUndefined::NoVariation`]: all units have the same ratio, but for rounding
+/// - [`FigureUndefined::BeyondRange`]: a double cannot hold the result
+pub fn ratio_error(units: &[(f64, f64)]) -> Result<RatioError, FigureUndefined> {
     let ratio = ratio_of_sums(units)?;
     let count = length(units);
     if count < 2.0 {
-        return Err(UndefinedReason::NotEnoughData);
+        return Err(FigureUndefined::NotEnoughData);
     }
     let squares = sum(units.iter().map(|(above, below)| (above - ratio * below) * (above - ratio * below)));
     let below = sum(units.iter().map(|unit| unit.1));
     let standard_error = libm::sqrt(squares * count / (count - 1.0)) / below;
     if !standard_error.is_finite() {
-        return Err(UndefinedReason::BeyondRange);
+        return Err(FigureUndefined::BeyondRange);
     }
     if standard_error <= ratio.abs() * NOISE {
-        Err(UndefinedReason::NoVariation)
+        Err(FigureUndefined::NoVariation)
     } else {
         Ok(RatioError { ratio, standard_error })
     }
@@ -115,8 +115,8 @@ impl RatioError {
     /// The ratio with the interval of the normal approximation.
     ///
     /// # Errors
-    /// - [`UndefinedReason::BeyondRange`]: a double cannot hold the ends
-    pub fn interval(self, confidence: Confidence) -> Result<Estimate, UndefinedReason> {
+    /// - [`FigureUndefined::BeyondRange`]: a double cannot hold the ends
+    pub fn interval(self, confidence: Confidence) -> Result<Estimate, FigureUndefined> {
         Estimate::around(self.ratio, confidence.normal_factor() * self.standard_error)
     }
 

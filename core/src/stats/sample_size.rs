@@ -1,7 +1,7 @@
 use serde::{Deserialize, Serialize};
 
 use super::convert::{float, whole};
-use super::{Confidence, Probability, StatisticMethod, UndefinedReason, normal_quantile};
+use super::{Confidence, FigureUndefined, Probability, StatisticMethod, normal_quantile};
 use crate::check::{Code, Issue, Issues, Path, limits, null_is_absent};
 
 /// What `sample_size` takes.
@@ -46,7 +46,7 @@ pub struct SampleSize {
     pub total: Option<u64>,
     /// Why there is no number.
     #[serde(skip_serializing_if = "Option::is_none")]
-    pub undefined: Option<UndefinedReason>,
+    pub undefined: Option<FigureUndefined>,
 }
 
 /// The trials of each of two equal groups that a two-sided z test needs to tell two rates apart, before rounding up:
@@ -98,6 +98,6 @@ pub fn sample_size(input: &SampleSizeInput) -> Result<SampleSize, Issues> {
         expected: input.expected,
         each,
         total: each.map(|each| each.saturating_mul(2)),
-        undefined: each.is_none().then_some(UndefinedReason::BeyondRange),
+        undefined: each.is_none().then_some(FigureUndefined::BeyondRange),
     })
 }

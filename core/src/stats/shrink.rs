@@ -1,5 +1,5 @@
 use super::convert::{float, length};
-use super::{Confidence, Proportion, UndefinedReason, beta_quantile, gamma_quantile, sum};
+use super::{Confidence, FigureUndefined, Proportion, beta_quantile, gamma_quantile, sum};
 
 /// A cell's own rate, drawn towards that of all cells the more the less data it has.
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -36,9 +36,9 @@ const NORMAL: f64 = 1e8;
 /// ```
 ///
 /// # Errors
-/// - [`UndefinedReason::NotEnoughData`]: fewer than two cells have trials
-/// - [`UndefinedReason::NoVariation`]: all trials succeeded, or none
-pub fn shrink_proportions(cells: &[Proportion], confidence: Confidence) -> Result<Vec<Shrunk>, UndefinedReason> {
+/// - [`FigureUndefined::NotEnoughData`]: fewer than two cells have trials
+/// - [`FigureUndefined::NoVariation`]: all trials succeeded, or none
+pub fn shrink_proportions(cells: &[Proportion], confidence: Confidence) -> Result<Vec<Shrunk>, FigureUndefined> {
     let counts: Vec<_> = cells.iter().map(|cell| (float(cell.successes), float(cell.trials))).collect();
     let prior = prior_of_proportions(&counts)?;
     let shrunk = |(successes, trials): (f64, f64)| {
@@ -56,11 +56,11 @@ pub fn shrink_proportions(cells: &[Proportion], confidence: Confidence) -> Resul
 ///
 /// # Errors
 /// - as [`shrink_proportions`]
-fn prior_of_proportions(cells: &[(f64, f64)]) -> Result<Prior, UndefinedReason> {
+fn prior_of_proportions(cells: &[(f64, f64)]) -> Result<Prior, FigureUndefined> {
     let moments = Moments::of(cells)?;
     let chance = moments.rate * (1.0 - moments.rate);
     if chance <= 0.0 {
-        return Err(UndefinedReason::NoVariation);
+        return Err(FigureUndefined::NoVariation);
     }
     let alike = moments.cells - 1.0;
     // The correlation of two trials of one cell: 1 / (weight + 1).
@@ -81,13 +81,13 @@ fn prior_of_proportions(cells: &[(f64, f64)]) -> Result<Prior, UndefinedReason> 
 /// ```
 ///
 /// # Errors
-/// - [`UndefinedReason::NotEnoughData`]: fewer than two cells have an exposure
-/// - [`UndefinedReason::NoVariation`]: all counts are zero
-pub fn shrink_counts(cells: &[(u64, f64)], confidence: Confidence) -> Result<Vec<Shrunk>, UndefinedReason> {
+/// - [`FigureUndefined::NotEnoughData`]: fewer than two cells have an exposure
+/// - [`FigureUndefined::NoVariation`]: all counts are zero
+pub fn shrink_counts(cells: &[(u64, f64)], confidence: Confidence) -> Result<Vec<Shrunk>, FigureUndefined> {
     let counts: Vec<_> = cells.iter().map(|(count, exposure)| (float(*count), *exposure)).collect();
     let moments = Moments::of(&counts)?;
     if moments.rate <= 0.0 {
-        return Err(UndefinedReason::NoVariation);
+        return Err(FigureUndefined::NoVariation);
     }
     let variance = (moments.spread - (moments.cells - 1.0) * moments.rate) / moments.freedom;
     let weight = if variance > 0.0 { moments.rate / variance } else { f64::INFINITY };
@@ -121,7 +121,7 @@ struct Moments {
 }
 
 impl Moments {
-    fn of(cells: &[(f64, f64)]) -> Result<Self, UndefinedReason> {
+    fn of(cells: &[(f64, f64)]) -> Result<Self, FigureUndefined> {
         let cells: Vec<_> = cells.iter().copied().filter(|cell| cell.1 > 0.0).collect();
         let exposure = sum(cells.iter().map(|cell| cell.1));
         let rate = sum(cells.iter().map(|cell| cell.0)) / exposure;
@@ -129,7 +129,7 @@ impl Moments {
         let spread = sum(cells.iter().map(apart));
         let freedom = exposure - sum(cells.iter().map(|cell| cell.1 * cell.1)) / exposure;
         if cells.len() < 2 || freedom <= 0.0 {
-            return Err(UndefinedReason::NotEnoughData);
+            return Err(FigureUndefined::NotEnoughData);
         }
         Ok(Self { cells: length(&cells), exposure, rate, spread, freedom })
     }

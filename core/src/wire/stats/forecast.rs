@@ -3,7 +3,7 @@ use std::collections::BTreeSet;
 use serde::{Deserialize, Serialize};
 
 use crate::check::{Code, Issue, Issues, Path, check_item_count, check_unique, limits, null_is_absent};
-use crate::stats::{ComparisonVerdict, Confidence, Estimate, Line, Number, StatisticMethod, UndefinedReason};
+use crate::stats::{ComparisonVerdict, Confidence, Estimate, FigureUndefined, Line, Number, StatisticMethod};
 use crate::time::Date;
 
 /// What `forecast` takes.
@@ -74,7 +74,7 @@ pub struct Forecast {
     pub verdict: Option<ComparisonVerdict>,
     /// Why something is absent.
     #[serde(skip_serializing_if = "Option::is_none")]
-    pub undefined: Option<UndefinedReason>,
+    pub undefined: Option<FigureUndefined>,
     /// What somebody should look at.
     #[serde(default, deserialize_with = "null_is_absent", skip_serializing_if = "Issues::is_empty")]
     pub warnings: Issues,

@@ -1,8 +1,8 @@
 use super::Forecast;
 use crate::check::{Issues, Version};
 use crate::stats::{
-    AdjustedPValue, AdjustedPValues, ComparisonVerdict, Confidence, Estimate, Number, ProportionComparison,
-    ProportionInterval, Quantile, Quantiles, RatioComparison, SampleSize, UndefinedReason,
+    AdjustedPValue, AdjustedPValues, ComparisonVerdict, Confidence, Estimate, FigureUndefined, Number,
+    ProportionComparison, ProportionInterval, Quantile, Quantiles, RatioComparison, SampleSize,
 };
 use crate::text::{Column, ColumnKind, Presentation, PresentationTag, Table};
 
@@ -186,7 +186,7 @@ fn method(label: &str, confidence: Confidence) -> String {
 }
 
 /// What every table ends with: why something is absent, what must hold, and what to look at.
-fn end(sentences: &mut Vec<String>, undefined: Option<UndefinedReason>, assumptions: &[String], warnings: &Issues) {
+fn end(sentences: &mut Vec<String>, undefined: Option<FigureUndefined>, assumptions: &[String], warnings: &Issues) {
     sentences.extend(undefined.map(|reason| format!("Undefined: {}.", reason.label())));
     sentences.extend(assumptions.iter().map(|assumption| format!("Assumed: {assumption}")));
     sentences.extend(warnings.as_slice().iter().map(|warning| format!("Look at: {}.", warning.message)));
