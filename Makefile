@@ -26,8 +26,10 @@ demo: ## Price the example agency (needs Rust alone)
 test: $(python_package) $(npm_tests) ## Set up and run every test in every language
 	@.ci/test
 
-test-long: $(npm_tests) ## Run what takes minutes: laws on thousands of deals, a million calls of each kind
-	PROPTEST_CASES=5000 cargo test --locked --release -p greenroom-tests
+# GREENROOM_SEED=600000 GREENROOM_DEALS=400000 make test-long goes on where an earlier run was stopped.
+test-long: $(npm_tests) ## Run what takes minutes: laws on thousands of deals, a million deals and a million calls of each kind
+	GREENROOM_DEALS=$${GREENROOM_DEALS:-1000000} cargo test --locked --release -p greenroom-tests --test reference -- --nocapture
+	GREENROOM_SEED=0 GREENROOM_DEALS=1 PROPTEST_CASES=5000 cargo test --locked --release -p greenroom-tests
 	GREENROOM_CALLS=1000000 node --test tests/node/memory.test.mjs
 
 vectors: $(python_package) $(npm_tests) ## Run a folder of vectors through every face: make vectors DIR=...

@@ -1,4 +1,9 @@
 //! What may be turned around, added or raised without surprise.
+//!
+//! Left as they are stand the lists whose order has a meaning: rates for usage rights (the first that fits), deliverables
+//! beside a bundle or a retainer, terms of a product, discounts on what remains, and representatives in sequence or grossed
+//! up. "More pieces never cost less" leaves out what makes more cost less by its terms: breaks, bundles, loyalty, tiers of the
+//! whole (they are slabs there), taxes of single lines and taxes rounded by lines.
 #![expect(clippy::unwrap_used, clippy::indexing_slicing, reason = "a test that panics has failed")]
 
 use std::collections::BTreeMap;

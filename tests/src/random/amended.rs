@@ -68,12 +68,14 @@ fn more_pieces(source: &mut Source<'_>, deal: &mut Value) -> Option<&'static str
 }
 
 fn no_term(source: &mut Source<'_>, deal: &mut Value) -> Option<&'static str> {
-    // A discount may be taken of it, or a tax.
-    if [&deal["discounts"], &deal["tax"]].iter().any(|part| part.to_string().contains("\"lines\"")) {
+    let mut other = deal.clone();
+    let items = list(&mut other, "terms")?;
+    let removed = items.remove(source.index(items.len()));
+    // A discount may be taken of it, or a tax; a renewal or a group may name it.
+    if other.to_string().contains(&removed["id"].to_string()) {
         return None;
     }
-    let items = list(deal, "terms")?;
-    items.remove(source.index(items.len()));
+    *deal = other;
     Some("removed")
 }
 

@@ -23,6 +23,7 @@ mod plans;
 mod price;
 mod rate_card;
 mod scenarios;
+mod seeded;
 mod settle;
 mod source;
 mod strategy;
@@ -37,6 +38,7 @@ pub use deal::{documents, results};
 pub use dues::{any_claim, any_dunning_plan, any_early_payment_offer};
 pub use papers::{credit, with_plan};
 pub use scenarios::scenarios_input;
+pub use seeded::Seeded;
 pub use settle::settlement;
 pub use source::Source;
 pub use strategy::{

@@ -1,7 +1,7 @@
 use serde_json::Value;
 
 use super::add_ons::{add_on, covers};
-use super::lines::Line;
+use super::lines::{Line, bounded};
 use super::number::{Exact, whole};
 use super::refusal::Refusal;
 use super::setting::Setting;
@@ -25,6 +25,7 @@ pub(super) fn add_ons(setting: &Setting<'_>, creative: &[Line]) -> Result<Vec<Li
         if open != Some(group) {
             // What the group that has ended made of the fees; additive percentages are all of one group.
             before.clone_from(&raised);
+            before.iter().try_for_each(|fee| bounded(setting, fee))?;
             open = Some(group);
         }
         match item {

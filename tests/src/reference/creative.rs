@@ -1,6 +1,6 @@
 use serde_json::Value;
 
-use super::lines::{Line, shown};
+use super::lines::{Line, bounded, shown};
 use super::list_prices::{favoured, special_rate};
 use super::number::{Exact, exact, percent, whole};
 use super::performance::{depends_on, list_price};
@@ -112,7 +112,12 @@ fn finish(
 
 /// The price of so many pieces: of rounded ones where the deal rounds units.
 pub(super) fn times(setting: &Setting<'_>, piece: &Exact, quantity: u64) -> Result<Exact, Refusal> {
-    let piece = if setting.rounds_units() { setting.rounded(piece)? } else { piece.clone() };
+    let mut piece = piece.clone();
+    if setting.rounds_units() {
+        // A rounded piece is an amount, whether any is paid for or not.
+        piece = setting.rounded(&piece)?;
+        bounded(setting, &piece)?;
+    }
     Ok(piece * whole(quantity))
 }
 
@@ -128,11 +133,16 @@ fn quantity_break(rate: &Value, quantity: u64) -> Option<Exact> {
 fn graduated_price(setting: &Setting<'_>, rate: &Value, piece: &Exact, quantity: u64) -> Result<Exact, Refusal> {
     let breaks: Vec<&Value> = rate["quantity_breaks"].as_array().into_iter().flatten().collect();
     let from = |place: usize| breaks.get(place).and_then(|one| one["from"].as_u64()).unwrap_or(u64::MAX);
-    let mut total = times(setting, piece, quantity.min(from(0) - 1))?;
+    let run = |piece: &Exact, pieces: u64| {
+        let run = if pieces == 0 { whole(0) } else { times(setting, piece, pieces)? };
+        bounded(setting, &run)?;
+        Ok(run)
+    };
+    let mut total = run(piece, quantity.min(from(0) - 1))?;
     for (place, one) in breaks.iter().enumerate().filter(|(place, _)| from(*place) <= quantity) {
         let pieces = quantity.min(from(place + 1) - 1) - (from(place) - 1);
         let saved = one["percent"].as_str().map(percent).unwrap_or_else(|| whole(0));
-        total += times(setting, &(piece * (whole(1) - saved)), pieces)?;
+        total += run(&(piece * (whole(1) - saved)), pieces)?;
     }
     Ok(total)
 }

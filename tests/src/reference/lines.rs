@@ -78,6 +78,12 @@ pub(super) fn fits(amount: &Value) -> bool {
     digits.skip_while(|digit| *digit == '0').count() <= 18
 }
 
+/// Refuses an amount that the quote shows on the way to a line, where it is beyond the limit.
+pub(super) fn bounded(setting: &Setting<'_>, value: &Exact) -> Result<(), Refusal> {
+    let within = fits(&setting.money(&setting.to_minor_by(value, "half_up")?));
+    if within { Ok(()) } else { Err(Refusal::AmountTooLarge) }
+}
+
 /// The sum of what is computed on.
 pub(super) fn sum<'a>(lines: impl IntoIterator<Item = &'a Line>) -> Exact {
     lines.into_iter().fold(super::number::whole(0), |sum, line| sum + &line.exact)

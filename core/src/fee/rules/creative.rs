@@ -52,13 +52,17 @@ impl Pricing<'_> {
             let asked = times(self.rounded_unit(unit.clone()));
             draft = Some(if rate.quantity_breaks.is_empty() { asked } else { asked.with_mixed_quantities() });
             if let Some((index, reached)) = reached_break(rate, booked) {
+                line.list_amount = self.amount_of(list);
                 let from = rate_path.field("quantity_breaks").index(index).field("percent");
                 let reduced = match rate.quantity_rule {
-                    QuantityRule::AllUnits => times(self.rounded_unit(unit.less_percent(reached.percent, from))),
-                    QuantityRule::Graduated => self.graduated(deliverable, quantity, &unit, (rate, rate_path), path),
+                    // Runs of pieces at prices that nobody pays are no parts of the quote.
+                    _ if deliverable.price_override.is_some() => None,
+                    QuantityRule::AllUnits => Some(times(self.rounded_unit(unit.less_percent(reached.percent, from)))),
+                    QuantityRule::Graduated => {
+                        Some(self.graduated(deliverable, quantity, &unit, (rate, rate_path), path))
+                    }
                 };
-                draft = Some(reduced.with_mixed_quantities());
-                line.list_amount = self.amount_of(list);
+                draft = reduced.map(Draft::with_mixed_quantities).or(draft);
             }
         }
         if let Some(agreed) = &deliverable.price_override {

@@ -16,7 +16,8 @@ impl Pricing<'_> {
         self.tape.by_amounts = true;
         let path = self.version_path.field("minimum_fee");
         let least = self.price(&minimum, &path).round(&RoundTo::minor_unit(RoundingMode::Ceiling));
-        if least.value() <= self.tape.sum(fee_lines, &[]).value() {
+        // A minimum beyond the limit raises nothing; it fails as a part.
+        if !least.has_failed() && least.value() <= self.tape.sum(fee_lines, &[]).value() {
             return None;
         }
         let deal = self.deal;
