@@ -23,8 +23,8 @@ pub(super) use super::money::{
 };
 pub(super) use super::preset::{Preset, PresetList, PresetName, PresetQuery};
 #[cfg(feature = "schema")]
-pub(super) use super::settle::{SettleInput, Settlement};
-pub(super) use super::settle::{present_settlement, settle};
+pub(super) use super::settle::{ResultsCheckInput, SettleInput, Settlement};
+pub(super) use super::settle::{check_results, check_settlement, present_settlement, settle};
 pub(super) use crate::fee::{Deal, Quote, Waterfall};
 pub(super) use crate::influencer::Influencer;
 pub(super) use crate::money::Money;

@@ -25,6 +25,7 @@ mod rate_card;
 mod scenarios;
 mod settle;
 mod source;
+mod statement;
 mod strategy;
 mod suggest;
 mod terms;
@@ -39,6 +40,7 @@ pub use papers::{credit, with_plan};
 pub use scenarios::scenarios_input;
 pub use settle::settlement;
 pub use source::Source;
+pub use statement::statement;
 pub use strategy::{
     Cancelled, Documents, Settled, any_cancellations, any_documents, any_documents_with_results, any_settlements, cases,
 };
