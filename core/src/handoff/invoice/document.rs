@@ -136,7 +136,7 @@ pub struct InvoiceLine {
     /// The price of one of them, without tax.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub unit_price: Option<UnitPrice>,
-    /// What the line costs, without tax; discounts are below zero.
+    /// What the line costs, without tax, also where the price of the quote includes it; discounts are below zero.
     pub amount: Money,
     /// Why the rate of tax is what it is.
     pub category: TaxCategory,

@@ -9,6 +9,7 @@ mod plan;
 mod present;
 mod split;
 mod supplies;
+mod without_tax;
 
 pub(in crate::handoff) use check::CREDITED_LINES;
 pub use document::{
