@@ -3,6 +3,7 @@
 
 use greenroom::check::{Issues, Path};
 use greenroom::fee::Settlement;
+use greenroom::money::Money;
 use greenroom::wire::{call, parse, to_json};
 use greenroom_tests::explained::unexplained;
 use greenroom_tests::random::{Settled, any_documents, any_settlements, cases};
@@ -68,6 +69,19 @@ proptest! {
                 prop_assert!(said, "{refusal:?} expected\n{issues}");
             }
         }
+    }
+
+    /// What `settle` gives is clean; an amount of the balance that is changed by a minor unit is found.
+    #[test]
+    fn a_settlement_that_was_changed_is_found(Settled { input } in any_settlements(), field in 0_usize..5, more in any::<bool>()) {
+        let Some(mut found) = settled(&input) else { return Ok(()) };
+        let results = json!({"deal": input["deal"], "results": input["results"]}).to_string();
+        prop_assert_eq!(call("check_results", &results).unwrap(), r#"{"issues":[]}"#);
+        prop_assert_eq!(call("check_settlement", &to_json(&found).unwrap()).unwrap(), r#"{"issues":[]}"#);
+        let changed = [&mut found.paid, &mut found.due, &mut found.refund, &mut found.performance, &mut found.reductions];
+        let Some(amount) = changed.into_iter().nth(field) else { return Ok(()) };
+        *amount = Money::from_minor(amount.minor() + if more { 1 } else { -1 }, amount.currency()).unwrap();
+        prop_assert_ne!(call("check_settlement", &to_json(&found).unwrap()).unwrap(), r#"{"issues":[]}"#);
     }
 
     #[test]

@@ -19,10 +19,8 @@ pub(super) struct Amounts<'a> {
 impl Quote {
     /// Finds whether each amount is what its explanation comes to, step by step.
     pub(super) fn check_explanations(&self, path: &Path, issues: &mut Issues) {
-        let (currency, lines, totals) = (self.currency, self.lines.as_slice(), &self.totals);
+        let amounts = self.amounts();
         let (gifted_value, own_costs) = (self.gifted_value.as_ref(), self.own_costs.as_ref());
-        let (parts, commissions) = (self.parts.as_slice(), self.commissions.as_slice());
-        let amounts = Amounts { currency, lines, parts, totals, commissions, gifted_value, own_costs };
         amounts.check_lines(&path.field("lines"), issues);
         amounts.check_parts(&path.field("parts"), issues);
         self.check_offers(&amounts, path, issues);
@@ -63,6 +61,33 @@ impl Quote {
 }
 
 impl Quote {
+    /// The amounts that explanations of the quote may name.
+    fn amounts(&self) -> Amounts<'_> {
+        Amounts {
+            currency: self.currency,
+            lines: &self.lines,
+            parts: &self.parts,
+            totals: &self.totals,
+            commissions: &self.commissions,
+            gifted_value: self.gifted_value.as_ref(),
+            own_costs: self.own_costs.as_ref(),
+        }
+    }
+
+    /// Finds whether an amount at `amount_path` beside the quote is what the explanation at `path` comes to.
+    pub(super) fn check_explained(
+        &self,
+        amount: Money,
+        explanation: &Explanation,
+        path: &Path,
+        amount_path: &Path,
+        issues: &mut Issues,
+    ) {
+        let amounts = self.amounts();
+        amounts.check_explanation(explanation, &path.field("explanation"), issues);
+        amounts.check_shown(amount, explanation.result(), amount_path, issues);
+    }
+
     /// Price bands and renewals are what their explanations come to.
     fn check_offers(&self, amounts: &Amounts<'_>, path: &Path, issues: &mut Issues) {
         if let Some(bands) = &self.price_bands {

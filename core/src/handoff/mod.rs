@@ -3,6 +3,7 @@
 mod credit;
 mod csv;
 mod invoice;
+mod statement;
 mod ubl;
 
 pub use credit::{
@@ -14,5 +15,9 @@ pub use invoice::{
     Account, Address, CreditedInvoice, ElectronicAddress, Invoice, InvoiceKind, InvoiceLine, InvoiceParty, InvoicePlan,
     InvoiceSet, InvoiceTag, InvoiceTax, InvoiceTotals, InvoicedInstalment, NextNumber, NumberScheme, WrittenBy,
     invoices, present_invoice,
+};
+pub use statement::{
+    AgedAmounts, EntryKind, OpenItem, PaidInvoice, Statement, StatementAccount, StatementEntry, StatementPayment,
+    StatementPlan, StatementTag, present_statement, statement,
 };
 pub use ubl::{UblInvoice, UblProfile, invoice_ubl};

@@ -15,7 +15,8 @@ impl Period {
 }
 
 impl DatesPeriod {
-    fn check(&self, path: &Path, issues: &mut Issues) {
+    /// Refuses a last day before the first.
+    pub(crate) fn check(&self, path: &Path, issues: &mut Issues) {
         if self.last_day < self.first_day {
             let message = format!("the last day {} lies before the first day {}", self.last_day, self.first_day);
             issues.push(

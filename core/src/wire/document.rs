@@ -25,8 +25,8 @@ pub(super) use super::money::{
 };
 pub(super) use super::preset::{Preset, PresetList, PresetName, PresetQuery};
 #[cfg(feature = "schema")]
-pub(super) use super::settle::{SettleInput, Settlement};
-pub(super) use super::settle::{present_settlement, settle};
+pub(super) use super::settle::{ResultsCheckInput, SettleInput, Settlement};
+pub(super) use super::settle::{check_results, check_settlement, present_settlement, settle};
 pub(super) use super::stats::*;
 pub(super) use crate::fee::{Deal, Quote, Waterfall};
 pub(super) use crate::influencer::Influencer;

@@ -31,6 +31,12 @@ macro_rules! for_each_operation {
             /// Settles a deal at its results: what it comes to in fact, what was paid, and what is still due or goes back.
             document settle(SettleInput) -> Settlement;
 
+            /// Finds everything that is wrong with the results of a deal: a report with all issues.
+            document check_results(ResultsCheckInput) -> CheckReport;
+
+            /// Finds whether the amounts of a stored settlement still add up: a report with all issues.
+            document check_settlement(Settlement) -> CheckReport;
+
             /// Shows a settlement as titled tables, for people.
             document present_settlement(Settlement) -> Presentation;
 
@@ -158,6 +164,12 @@ macro_rules! for_each_operation {
             document present_credit_note(CreditNote) -> Presentation;
             /// Writes a table of a presentation as comma-separated values (RFC 4180), with no cell that is a formula.
             document table_csv(TableCsvInput) -> CsvFile;
+
+            /// Draws up the account of a party over some days from invoices, credit notes and payments, with what is overdue.
+            document statement(StatementPlan) -> Statement;
+
+            /// Shows a statement of account as titled tables, for people.
+            document present_statement(Statement) -> Presentation;
 
             /// Adds amounts of one currency.
             document add_money(MoneyList) -> Money;

@@ -7,9 +7,9 @@ use super::parse::read;
 use crate::check::{Issues, Path, null_is_absent};
 use crate::fee::Deal;
 use crate::handoff;
+pub(super) use crate::handoff::{CreditNote, Invoice, InvoiceSet, Statement, UblInvoice};
 #[cfg(feature = "schema")]
-pub(super) use crate::handoff::CreditNotePlan;
-pub(super) use crate::handoff::{CreditNote, Invoice, InvoiceSet, UblInvoice};
+pub(super) use crate::handoff::{CreditNotePlan, StatementPlan};
 use crate::rate_card::RateCard;
 use crate::text::Presentation;
 
@@ -78,4 +78,12 @@ pub(super) fn check_credit_note(input: &str) -> Result<CheckReport, Issues> {
 
 pub(super) fn present_credit_note(input: &str) -> Result<Presentation, Issues> {
     read(input).compute(|written| Ok(handoff::present_credit_note(written)))
+}
+
+pub(super) fn statement(input: &str) -> Result<Statement, Issues> {
+    read(input).compute(handoff::statement)
+}
+
+pub(super) fn present_statement(input: &str) -> Result<Presentation, Issues> {
+    read(input).compute(|statement| Ok(handoff::present_statement(statement)))
 }

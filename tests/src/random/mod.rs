@@ -26,6 +26,7 @@ mod scenarios;
 mod seeded;
 mod settle;
 mod source;
+mod statement;
 mod strategy;
 mod suggest;
 mod terms;
@@ -41,6 +42,7 @@ pub use scenarios::scenarios_input;
 pub use seeded::Seeded;
 pub use settle::settlement;
 pub use source::Source;
+pub use statement::statement;
 pub use strategy::{
     Cancelled, Documents, Settled, any_cancellations, any_documents, any_documents_with_results, any_settlements, cases,
 };

@@ -5,6 +5,7 @@ mod affiliate;
 mod bonus;
 mod check_performance;
 mod check_results;
+mod check_settlement;
 mod facts;
 mod guarantee;
 mod ladder;
