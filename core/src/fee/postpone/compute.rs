@@ -14,8 +14,11 @@ const DAY_HOURS: i64 = 24;
 /// A deal at new dates: what moved from when to when, what the contract asks for it, and what the new dates do to the
 /// price.
 ///
-/// Planned events, days of publication, periods by dates, instalments by a date and the dates of the ladder of kill fees
-/// move; what has happened, the day of the quote and dates of exchange rates stay. Everything else of the deal is kept,
+/// Planned events, days of publication, periods by dates, instalments by a date, the last days of affiliate commissions and
+/// of delivery in time, and the dates of the ladder of kill fees move; what has happened, the day of the quote and dates of
+/// exchange rates stay. So do the last day of a representative's contract (`sunset`), which is not the brand's to move, and
+/// until when a renewal can be taken, which is agreed apart. Months of a retainer and windows of guarantees have no dates of
+/// their own: they follow what they are counted from. Everything else of the deal is kept,
 /// the agreed price too, unless the postponement says `reprice`: then the day of notice is the day of the quote, and rush
 /// terms have the notice from that day to the first date that moves.
 ///
