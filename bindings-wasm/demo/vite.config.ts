@@ -6,7 +6,7 @@ import { defineConfig, type Plugin } from "vite";
 const here = (path: string): string => fileURLToPath(new URL(path, import.meta.url));
 const schemaFile = here("../../core/schema/documents.json");
 
-/** `virtual:schema`: the part of the schema that a deal is made of. */
+/** `virtual:schema`: the part of the schema that a deal, and what the desk asks about it, is made of. */
 function dealSchema(): Plugin {
   const id = "virtual:schema";
   return {
@@ -17,7 +17,7 @@ function dealSchema(): Plugin {
       this.addWatchFile(schemaFile);
       const { $defs } = JSON.parse(readFileSync(schemaFile, "utf8")) as { $defs: Record<string, unknown> };
       const used: Record<string, unknown> = {};
-      const open = ["Deal", "Event"];
+      const open = ["Deal", "Event", "TotalKind"];
       for (let name = open.pop(); name !== undefined; name = open.pop()) {
         if (name in used) continue;
         used[name] = $defs[name];

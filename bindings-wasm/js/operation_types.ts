@@ -13,6 +13,10 @@ import type {
   Convention,
   CounterOffer,
   CounterOfferInput,
+  CreditCheckInput,
+  CreditNote,
+  CreditNotePlan,
+  CsvFile,
   Deal,
   Dunning,
   DunningPlan,
@@ -59,6 +63,7 @@ import type {
   SettleInput,
   Settlement,
   SuggestFeeInput,
+  TableCsvInput,
   UblInput,
   UblInvoice,
   Waterfall,
@@ -114,6 +119,10 @@ export interface Operations {
   earned_media_value: { input: EmvInput; output: EarnedMediaValue };
   present_rate_comparison: { input: RateComparison; output: Presentation };
   present_earned_media_value: { input: EarnedMediaValue; output: Presentation };
+  credit_note: { input: CreditNotePlan; output: CreditNote };
+  check_credit_note: { input: CreditCheckInput; output: CheckReport };
+  present_credit_note: { input: CreditNote; output: Presentation };
+  table_csv: { input: TableCsvInput; output: CsvFile };
   add_money: { input: MoneyList; output: Money };
   compare_money: { input: MoneyPair; output: Comparison };
   format_money: { input: Money; output: FormattedMoney };

@@ -278,7 +278,8 @@ export type LineKind =
   | "late_delivery"
   | "early_removal"
   | "rounding"
-  | "minimum_fee";
+  | "minimum_fee"
+  | "tax_included";
 /**
  * Which exact value is rounded. Costs, commission, tax and withholding are rounded to the minor unit, each on its own:
  * tax in its own mode, the others in the deal's.
@@ -444,6 +445,7 @@ export type Action =
   | "percent"
   | "add_percent"
   | "less_percent"
+  | "exclude_percent"
   | "gross_up"
   | "add"
   | "subtract"
@@ -666,6 +668,14 @@ export type UndefinedReason = "missing" | "zero_denominator" | "negative_denomin
  * Which way a rate went.
  */
 export type RateVerdict = "better" | "worse" | "same" | "different";
+/**
+ * How much of an invoice is taken back.
+ */
+export type Credit = WholeCredit | LinesCredit | GrossCredit;
+/**
+ * What stands between the cells of a row.
+ */
+export type CsvSeparator = "comma" | "semicolon" | "tab";
 /**
  * Whether an amount is received or paid.
  */
@@ -3201,6 +3211,14 @@ export interface FeeSupply {
    * The tax on the fee.
    */
   tax: Tax;
+  /**
+   * Whether the prices of these lines are stated with the tax in them, so that the brand pays just these. The tax is taken
+   * out of what remains of them after discounts, reductions and a raise to the minimum fee: net = price ÷ (1 + rate),
+   * rounded once, of the whole supply or of each line as `tax.rounding` says; the tax is the rest of the price. Minimum
+   * fee and price bands of the card are prices with the tax then, too. Commission, withholding and renewals are taken of
+   * the net. Only for a category with a rate, and not beside `gross_up`.
+   */
+  prices_include_tax?: boolean;
 }
 /**
  * The tax on a supply. The library holds no table of tax rates: the user states what holds.
@@ -3963,7 +3981,11 @@ export interface Totals {
    */
   rounding: Money;
   /**
-   * Creative fees, add-ons, discounts and rounding.
+   * The tax that stated prices include, taken out of them: zero or below; absent where they include none.
+   */
+  tax_included?: Money;
+  /**
+   * Creative fees, add-ons, discounts and rounding, less the tax that they include.
    */
   fee: Money;
   /**
@@ -4190,11 +4212,15 @@ export interface SupplyLine {
    */
   tax: Money;
   /**
+   * Whether it was taken out of prices that include it: a line of kind `tax_included`, in the order of these supplies.
+   */
+  prices_include_tax?: boolean;
+  /**
    * What must stand on the invoice.
    */
   note?: Name;
   /**
-   * How the tax came about: one explanation for the whole supply, or one for each line.
+   * How the tax came about: one explanation for the whole supply, or one for each line; one where prices include it.
    */
   explanations: Explanation[];
 }
@@ -7947,6 +7973,10 @@ export interface CreditedInvoice {
    * Its day.
    */
   issued_on: Date;
+  /**
+   * Why something is taken back, as the law of the United Kingdom wants it to stand there.
+   */
+  reason?: Name;
 }
 /**
  * One line of an invoice.
@@ -7973,7 +8003,7 @@ export interface InvoiceLine {
    */
   unit_price?: UnitPrice;
   /**
-   * What the line costs, without tax; discounts are below zero.
+   * What the line costs, without tax, also where the price of the quote includes it; discounts are below zero.
    */
   amount: Money;
   /**
@@ -8732,6 +8762,133 @@ export interface EmvLine {
    * What all are worth, exact.
    */
   value: Fraction;
+}
+/**
+ * An invoice, and what of it is taken back.
+ */
+export interface CreditNotePlan {
+  /**
+   * The invoice.
+   */
+  invoice: Invoice;
+  /**
+   * The credit notes that it has already, in their order.
+   */
+  credit_notes?: Invoice[] | null;
+  /**
+   * How much is taken back.
+   */
+  credit: Credit;
+  /**
+   * Why, as it stands on the credit note.
+   */
+  reason: Name;
+  /**
+   * The day of the credit note: not before that of the invoice.
+   */
+  issued_on: Date;
+  /**
+   * How the seller numbers credit notes.
+   */
+  number: NumberScheme;
+}
+/**
+ * All that is left of an invoice.
+ */
+export interface WholeCredit {
+  type: "whole";
+}
+/**
+ * Some lines of an invoice, with the tax on them.
+ */
+export interface LinesCredit {
+  type: "lines";
+  /**
+   * Which lines, each once.
+   *
+   * @minItems 1
+   * @maxItems 1000
+   */
+  lines: CreditedLine[];
+}
+/**
+ * How much of a line is taken back.
+ */
+export interface CreditedLine {
+  /**
+   * The line of the invoice.
+   */
+  id: Id;
+  /**
+   * How much of it, without tax: of the line's sign, and no more than is left; absent: all that is left.
+   */
+  amount?: Money | null;
+}
+/**
+ * An amount of money, with the tax in it.
+ */
+export interface GrossCredit {
+  type: "gross";
+  /**
+   * How much: above 0, and no more than is left of the invoice.
+   */
+  amount: Money;
+}
+/**
+ * A credit note, and what is left of the invoice after it.
+ */
+export interface CreditNote {
+  /**
+   * The credit note, as an invoice of the kind `credit_note`.
+   */
+  credit_note: Invoice;
+  /**
+   * What is left of the invoice after it and those before.
+   */
+  left: InvoiceTotals;
+  /**
+   * The seller's next number.
+   */
+  next_number: NextNumber;
+}
+/**
+ * What `check_credit_note` takes.
+ */
+export interface CreditCheckInput {
+  /**
+   * The invoice.
+   */
+  invoice: Invoice;
+  /**
+   * Its credit notes, in their order.
+   */
+  credit_notes: Invoice[];
+}
+/**
+ * What `table_csv` takes.
+ */
+export interface TableCsvInput {
+  /**
+   * A table of a presentation.
+   */
+  table: Table;
+  /**
+   * What stands between the cells of a row.
+   */
+  separator?: CsvSeparator | null;
+  /**
+   * Whether the text begins with U+FEFF, by which Excel knows UTF-8.
+   */
+  byte_order_mark?: boolean | null;
+}
+/**
+ * A table as a file that spreadsheets read.
+ */
+export interface CsvFile {
+  /**
+   * The file: RFC 4180, UTF-8.
+   */
+  text: string;
 }
 /**
  * Amounts of one currency.

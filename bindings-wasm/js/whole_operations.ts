@@ -14,6 +14,10 @@ import type {
   Convention,
   CounterOffer,
   CounterOfferInput,
+  CreditCheckInput,
+  CreditNote,
+  CreditNotePlan,
+  CsvFile,
   Dunning,
   DunningPlan,
   EarlyPayment,
@@ -54,6 +58,7 @@ import type {
   SettleInput,
   Settlement,
   SuggestFeeInput,
+  TableCsvInput,
   UblInput,
   UblInvoice,
   Waterfall,
@@ -462,6 +467,42 @@ export function presentRateComparison(rateComparison: RateComparison | string): 
  */
 export function presentEarnedMediaValue(earnedMediaValue: EarnedMediaValue | string): Presentation {
   return run(native.present_earned_media_value, earnedMediaValue);
+}
+
+/**
+ * Writes a credit note: what is taken back of an invoice, whole, by lines or as an amount, with its tax.
+ *
+ * @throws {GreenroomError} with everything that is wrong with the input, at once
+ */
+export function creditNote(creditNotePlan: CreditNotePlan | string): CreditNote {
+  return run(native.credit_note, creditNotePlan);
+}
+
+/**
+ * Finds everything that is wrong with the credit notes of an invoice: a report with all issues.
+ *
+ * @throws {GreenroomError} with everything that is wrong with the input, at once
+ */
+export function checkCreditNote(creditCheckInput: CreditCheckInput | string): CheckReport {
+  return run(native.check_credit_note, creditCheckInput);
+}
+
+/**
+ * Shows a credit note, and what is left of the invoice, as titled tables, for people.
+ *
+ * @throws {GreenroomError} with everything that is wrong with the input, at once
+ */
+export function presentCreditNote(creditNote: CreditNote | string): Presentation {
+  return run(native.present_credit_note, creditNote);
+}
+
+/**
+ * Writes a table of a presentation as comma-separated values (RFC 4180), with no cell that is a formula.
+ *
+ * @throws {GreenroomError} with everything that is wrong with the input, at once
+ */
+export function tableCsv(tableCsvInput: TableCsvInput | string): CsvFile {
+  return run(native.table_csv, tableCsvInput);
 }
 
 /**

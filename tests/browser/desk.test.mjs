@@ -1,31 +1,19 @@
 // The deal desk in a real browser: somebody types, reads the total, makes a mistake, and uses a phone and a keyboard.
 import assert from "node:assert/strict";
-import { mkdirSync, readFileSync, readdirSync } from "node:fs";
-import { fileURLToPath } from "node:url";
 import { after, before, beforeEach, test } from "node:test";
 
 import { formatMoney, quote } from "greenroom";
 
-import { open } from "./browser.mjs";
+import { begin, cardOf, documents, openDesk, shots } from "./desk.mjs";
 
-const policy =
-  "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; style-src 'self'; img-src 'self' data:; " +
-  "base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
-const agency = new URL("../../core/examples/agency/", import.meta.url);
-const shots = fileURLToPath(new URL("../../target/screenshots/", import.meta.url));
-mkdirSync(shots, { recursive: true });
-
-const documents = (folder) =>
-  readdirSync(new URL(`${folder}/`, agency)).map((name) => JSON.parse(readFileSync(new URL(`${folder}/${name}`, agency), "utf8")));
-const rateCard = documents("rate_cards").find(({ influencer }) => influencer === "mila");
+const rateCard = cardOf("mila");
 const deals = documents("deals").filter(({ influencer }) => influencer === "mila");
 const [deal] = deals;
 
-let chromium, address, page, complaints;
+let desk, page;
 
 before(async () => {
-  chromium = await open();
-  address = await chromium.serve({ "/": "../../bindings-wasm/demo/dist/" }, policy);
+  desk = await openDesk();
 });
 
 beforeEach(async () => {
@@ -33,17 +21,12 @@ beforeEach(async () => {
   page = await visit({ width: 1280, height: 900 });
 });
 
-after(() => chromium?.close());
+after(() => desk?.close());
 
 /** The desk with Mila's rate card and her first deal. */
-async function visit(viewport, options = {}) {
-  const visited = await chromium.browser.newPage({ viewport, ...options });
-  complaints = [];
-  visited.on("console", (message) => complaints.push(message.text()));
-  visited.on("pageerror", (error) => complaints.push(error.message));
-  await visited.goto(`${address}/`);
-  await visited.getByLabel("Rate card").selectOption({ index: documents("rate_cards").findIndex(({ id }) => id === rateCard.id) });
-  await visited.getByLabel("Begin with").selectOption({ label: deal.id });
+async function visit(viewport, options) {
+  const visited = await desk.visit(viewport, options);
+  await begin(visited, deal);
   return visited;
 }
 
@@ -62,12 +45,10 @@ test("the total is the core's, and follows what is typed", async () => {
 
 test("every example deal can be put on the desk", async () => {
   for (const example of documents("deals")) {
-    const card = documents("rate_cards").findIndex(({ influencer }) => influencer === example.influencer);
-    await page.getByLabel("Rate card").selectOption({ index: card });
-    await page.getByLabel("Begin with").selectOption({ label: example.id });
-    assert.equal(await total(), formatMoney(quote(documents("rate_cards")[card], example).totals.payable), example.id);
+    await begin(page, example);
+    assert.equal(await total(), formatMoney(quote(cardOf(example.influencer), example).totals.payable), example.id);
   }
-  assert.deepEqual(complaints, []);
+  assert.deepEqual(desk.complaints, []);
 });
 
 test("an issue appears at its field, and goes when it is mended", async () => {
@@ -99,7 +80,7 @@ test("terms and discounts come and go", async () => {
   for (const add of await page.locator(".adders button").all()) {
     await add.click();
   }
-  assert.deepEqual(complaints, []);
+  assert.deepEqual(desk.complaints, []);
 });
 
 test("each line explains itself", async () => {
@@ -151,6 +132,12 @@ test("a phone shows everything without scrolling sideways", async () => {
     for (const details of await phone.locator("details").all()) await details.evaluate((element) => (element.open = true));
     assert.equal(await phone.evaluate(() => document.documentElement.scrollWidth), 360);
     assert.equal(await phone.locator("#bar").textContent(), priced(deal));
+    for (const tab of await phone.getByRole("tab").all()) {
+      await tab.click();
+      assert.equal(await phone.evaluate(() => document.documentElement.scrollWidth), 360, await tab.textContent());
+    }
+    await phone.getByRole("tab", { name: "Quote" }).click();
+    await phone.evaluate(() => window.scrollTo(0, 0));
     await phone.screenshot({ path: `${shots}desk-phone-${colorScheme}.png` });
     await phone.close();
   }
@@ -159,5 +146,5 @@ test("a phone shows everything without scrolling sideways", async () => {
 test("nothing is complained of, and the picture is taken", async () => {
   await page.screenshot({ path: `${shots}desk.png` });
   assert.equal(await page.locator(".waterfall rect.step").count() > 2, true);
-  assert.deepEqual(complaints, []);
+  assert.deepEqual(desk.complaints, []);
 });

@@ -1,10 +1,5 @@
 //! Rates: the library agrees with sums by hand, and the laws of rates hold.
-#![expect(
-    clippy::unwrap_used,
-    clippy::indexing_slicing,
-    clippy::arithmetic_side_effects,
-    reason = "a test that panics has failed"
-)]
+#![expect(clippy::unwrap_used, clippy::arithmetic_side_effects, reason = "a test that panics has failed")]
 
 use greenroom::kpi::{Measurement, RateOutcome, RateResult, measure};
 use greenroom::money::{Decimal, Fraction};
@@ -79,14 +74,14 @@ proptest! {
     fn the_pooled_rate_is_the_ratio_of_the_sums(posts in any_posts()) {
         let found = measured(&posts, "pooled");
         prop_assert_eq!(value(&found.all.rates[0]), by_hand(&posts));
-        prop_assert_eq!(found.all.rates[0].rows_used, complete(&posts).len() as u64);
+        prop_assert_eq!(found.all.rates[0].rows_used, u64::try_from(complete(&posts).len()).unwrap());
         for group in &found.groups {
             let kind = group.labels[0].value.clone();
             let own: Vec<Post> = posts.iter().copied().filter(|post| post.2.map(|one| one.to_string()) == kind).collect();
             prop_assert_eq!(value(&group.rates[0]), by_hand(&own));
-            prop_assert_eq!(group.rows, own.len() as u64);
+            prop_assert_eq!(group.rows, u64::try_from(own.len()).unwrap());
         }
-        prop_assert_eq!(found.groups.iter().map(|group| group.rows).sum::<u64>(), posts.len() as u64);
+        prop_assert_eq!(found.groups.iter().map(|group| group.rows).sum::<u64>(), u64::try_from(posts.len()).unwrap());
     }
 
     #[test]

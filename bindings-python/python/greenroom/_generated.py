@@ -65,6 +65,10 @@ __all__ = [
     "earned_media_value",
     "present_rate_comparison",
     "present_earned_media_value",
+    "credit_note",
+    "check_credit_note",
+    "present_credit_note",
+    "table_csv",
     "add_money",
     "compare_money",
     "format_money",
@@ -94,6 +98,7 @@ PRESENTERS = {
     "Measurement": _native.present_measurement,
     "RateComparison": _native.present_rate_comparison,
     "EarnedMediaValue": _native.present_earned_media_value,
+    "CreditNote": _native.present_credit_note,
     "ExchangeDifference": _native.present_exchange_difference,
 }
 
@@ -765,6 +770,74 @@ def present_earned_media_value(earned_media_value: Json) -> Result[models.Presen
     Raises ValidationError with all issues when the input is refused.
     """
     return Result(_native.present_earned_media_value(earned_media_value), "Presentation")
+
+
+def credit_note(
+    invoice: Json,
+    credit: Json,
+    reason: str,
+    issued_on: date | str,
+    number: Json,
+    credit_notes: Sequence[Json] | str | bytes | None = None,
+) -> Result[models.CreditNote]:
+    """Write a credit note: what is taken back of an invoice, whole, by lines or as an amount, with its tax.
+
+    invoice: The invoice.
+    credit: How much is taken back.
+    reason: Why, as it stands on the credit note.
+    issued_on: The day of the credit note: not before that of the invoice.
+    number: How the seller numbers credit notes.
+    credit_notes: The credit notes that it has already, in their order.
+
+    Raises ValidationError with all issues when the input is refused.
+    """
+    return Result(
+        _native.credit_note(
+            _fields(
+                {"invoice": invoice, "credit": credit, "number": number, "credit_notes": credit_notes},
+                {"reason": reason, "issued_on": issued_on},
+            )
+        ),
+        "CreditNote",
+    )
+
+
+def check_credit_note(invoice: Json, credit_notes: Sequence[Json] | str | bytes) -> Result[models.CheckReport]:
+    """Find everything that is wrong with the credit notes of an invoice: a report with all issues.
+
+    invoice: The invoice.
+    credit_notes: Its credit notes, in their order.
+
+    Raises ValidationError with all issues when the input is refused.
+    """
+    return Result(
+        _native.check_credit_note(_fields({"invoice": invoice, "credit_notes": credit_notes}, {})), "CheckReport"
+    )
+
+
+def present_credit_note(credit_note: Json) -> Result[models.Presentation]:
+    """Show a credit note, and what is left of the invoice, as titled tables, for people.
+
+    credit_note: A credit note, and what is left of the invoice after it.
+
+    Raises ValidationError with all issues when the input is refused.
+    """
+    return Result(_native.present_credit_note(credit_note), "Presentation")
+
+
+def table_csv(table: Json, separator: str | None = None, byte_order_mark: bool | None = None) -> Result[models.CsvFile]:
+    """Write a table of a presentation as comma-separated values (RFC 4180), with no cell that is a formula.
+
+    table: A table of a presentation.
+    separator: What stands between the cells of a row.
+    byte_order_mark: Whether the text begins with U+FEFF, by which Excel knows UTF-8.
+
+    Raises ValidationError with all issues when the input is refused.
+    """
+    return Result(
+        _native.table_csv(_fields({"table": table}, {"separator": separator, "byte_order_mark": byte_order_mark})),
+        "CsvFile",
+    )
 
 
 def add_money(money_list: Json) -> Result[models.Money]:

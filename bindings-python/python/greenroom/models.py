@@ -543,6 +543,7 @@ LineKind = TypeAliasType(
         "early_removal",
         "rounding",
         "minimum_fee",
+        "tax_included",
     ],
 )
 """What a line is for."""
@@ -1113,6 +1114,7 @@ Action = TypeAliasType(
         "percent",
         "add_percent",
         "less_percent",
+        "exclude_percent",
         "gross_up",
         "add",
         "subtract",
@@ -1146,8 +1148,10 @@ class Totals(Model):
     """
     rounding: Money
     """What rounding the fee as a whole added or took."""
+    tax_included: Money | None = None
+    """The tax that stated prices include, taken out of them: zero or below; absent where they include none."""
     fee: Money
-    """Creative fees, add-ons, discounts and rounding."""
+    """Creative fees, add-ons, discounts and rounding, less the tax that they include."""
     gross_up: Money
     """What the fee was raised by to keep the influencer whole."""
     gross_fee: Money
@@ -2116,6 +2120,8 @@ class CreditedInvoice(Model):
     """Its number."""
     issued_on: DateText
     """Its day."""
+    reason: Name | None = None
+    """Why something is taken back, as the law of the United Kingdom wants it to stand there."""
 
 
 class InvoiceLine(Model):
@@ -2132,7 +2138,7 @@ class InvoiceLine(Model):
     unit_price: UnitPrice | None = None
     """The price of one of them, without tax."""
     amount: Money
-    """What the line costs, without tax; discounts are below zero."""
+    """What the line costs, without tax, also where the price of the quote includes it; discounts are below zero."""
     category: TaxCategory
     """Why the rate of tax is what it is."""
     percent: DecimalText | None = None
@@ -2350,6 +2356,40 @@ class EmvLine(Model):
     """What one of it is worth."""
     value: Fraction
     """What all are worth, exact."""
+
+
+class WholeCredit(Model):
+    """All that is left of an invoice."""
+
+    type: Literal["whole"]
+
+
+class CreditedLine(Model):
+    """How much of a line is taken back."""
+
+    id: Id
+    """The line of the invoice."""
+    amount: Money | None = None
+    """How much of it, without tax: of the line's sign, and no more than is left; absent: all that is left."""
+
+
+class GrossCredit(Model):
+    """An amount of money, with the tax in it."""
+
+    type: Literal["gross"]
+    amount: Money
+    """How much: above 0, and no more than is left of the invoice."""
+
+
+CsvSeparator = TypeAliasType("CsvSeparator", Literal["comma", "semicolon", "tab"])
+"""What stands between the cells of a row."""
+
+
+class CsvFile(Model):
+    """A table as a file that spreadsheets read."""
+
+    text: StrictStr
+    """The file: RFC 4180, UTF-8."""
 
 
 class MoneyList(Model):
@@ -3692,6 +3732,34 @@ class EmvTable(Model):
     """The values."""
 
 
+class LinesCredit(Model):
+    """Some lines of an invoice, with the tax on them."""
+
+    type: Literal["lines"]
+    lines: Annotated[list[CreditedLine], Field(max_length=1000, min_length=1)]
+    """Which lines, each once."""
+
+
+class CreditNote(Model):
+    """A credit note, and what is left of the invoice after it."""
+
+    credit_note: Invoice
+    """The credit note, as an invoice of the kind `credit_note`."""
+    left: InvoiceTotals
+    """What is left of the invoice after it and those before."""
+    next_number: NextNumber
+    """The seller's next number."""
+
+
+class CreditCheckInput(Model):
+    """What `check_credit_note` takes."""
+
+    invoice: Invoice
+    """The invoice."""
+    credit_notes: list[Invoice]
+    """Its credit notes, in their order."""
+
+
 class ExchangedMoney(Model):
     """An exchanged amount, with every rate and date on the way."""
 
@@ -4161,6 +4229,18 @@ class FeeSupply(Model):
     """
     tax: Tax
     """The tax on the fee."""
+    prices_include_tax: StrictBool | None = None
+    """
+    Whether the prices of these lines are stated with the tax in them, so that the brand pays just these. The tax
+    is taken
+    out of what remains of them after discounts, reductions and a raise to the minimum fee: net = price ÷ (1 +
+    rate),
+    rounded once, of the whole supply or of each line as `tax.rounding` says; the tax is the rest of the price.
+    Minimum
+    fee and price bands of the card are prices with the tax then, too. Commission, withholding and renewals are
+    taken of
+    the net. Only for a category with a rate, and not beside `gross_up`.
+    """
 
 
 class InstalmentPlan(Model):
@@ -4317,10 +4397,18 @@ class SupplyLine(Model):
     """The rate; absent where the category has none."""
     tax: Money
     """The tax."""
+    prices_include_tax: StrictBool | None = None
+    """
+    Whether it was taken out of prices that include it: a line of kind `tax_included`, in the order of these
+    supplies.
+    """
     note: Name | None = None
     """What must stand on the invoice."""
     explanations: list[Explanation]
-    """How the tax came about: one explanation for the whole supply, or one for each line."""
+    """
+    How the tax came about: one explanation for the whole supply, or one for each line; one where prices include
+    it.
+    """
 
 
 class WithholdingLine(Model):
@@ -4945,6 +5033,21 @@ class EarnedMediaValue(Model):
     """What somebody should look at."""
 
 
+Credit = TypeAliasType("Credit", Annotated[WholeCredit | LinesCredit | GrossCredit, Field(discriminator="type")])
+"""How much of an invoice is taken back."""
+
+
+class TableCsvInput(Model):
+    """What `table_csv` takes."""
+
+    table: Table
+    """A table of a presentation."""
+    separator: CsvSeparator | None = None
+    """What stands between the cells of a row."""
+    byte_order_mark: StrictBool | None = None
+    """Whether the text begins with U+FEFF, by which Excel knows UTF-8."""
+
+
 class BookedAmounts(Model):
     """Amounts that were booked at one rate and settled at another."""
 
@@ -5515,6 +5618,23 @@ class EmvInput(Model):
     """Metrics of one's own."""
     on: DateText | None = None
     """The day of the computation; a table that is older than its source vouches for comes with a warning."""
+
+
+class CreditNotePlan(Model):
+    """An invoice, and what of it is taken back."""
+
+    invoice: Invoice
+    """The invoice."""
+    credit_notes: list[Invoice] | None = None
+    """The credit notes that it has already, in their order."""
+    credit: Credit
+    """How much is taken back."""
+    reason: Name
+    """Why, as it stands on the credit note."""
+    issued_on: DateText
+    """The day of the credit note: not before that of the invoice."""
+    number: NumberScheme
+    """How the seller numbers credit notes."""
 
 
 class Influencer(Model):

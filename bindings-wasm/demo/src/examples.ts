@@ -10,8 +10,12 @@ export const rateCards = read(import.meta.glob("../../../core/examples/agency/ra
 
 /** What a rate card is called on the desk: whose prices they are. */
 export function title(rateCard: Fields): string {
-  const influencer = influencers.find(({ id }) => id === rateCard["influencer"]);
-  return `${String(influencer?.["name"] ?? rateCard["influencer"])} · ${String(rateCard["id"])}`;
+  return `${nameOf(String(rateCard["influencer"]))} · ${String(rateCard["id"])}`;
+}
+
+/** The name of somebody whom the agency knows; of others the id. */
+export function nameOf(id: string): string {
+  return String(influencers.find((influencer) => influencer["id"] === id)?.["name"] ?? id);
 }
 
 /** The example deals of a rate card's influencer. */

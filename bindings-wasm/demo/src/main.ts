@@ -6,7 +6,15 @@ import { dealsOf, newDeal, rateCards, title } from "./examples.js";
 import type { Context } from "./form/context.js";
 import { dealForm } from "./form/deal.js";
 import { issueList, markFields } from "./issues.js";
-import { quotePanel } from "./quote.js";
+import { quoteHeadline, quotePanel } from "./quote.js";
+import { exports } from "./tools/exports.js";
+import { grid } from "./tools/grid.js";
+import { paper } from "./tools/paper.js";
+import { tabs } from "./tools/tabs.js";
+import { target } from "./tools/target.js";
+import { asked, type Offer, type Tool } from "./tools/tool.js";
+import { versus } from "./tools/versus.js";
+import { whatIf } from "./tools/what_if.js";
 
 const form = document.getElementById("deal") as HTMLFormElement;
 const result = document.getElementById("result") as HTMLElement;
@@ -14,21 +22,34 @@ const bar = document.getElementById("bar") as HTMLAnchorElement;
 const status = el("p", { class: "status", role: "status" });
 const findings = el("div", { class: "findings" });
 const panel = el("div", { class: "panel" });
+const page = document.getElementById("paper") as HTMLElement;
 
 const [firstCard = {}] = rateCards;
 const desk = new Desk(structuredClone(firstCard), structuredClone(dealsOf(firstCard)[0] ?? newDeal(firstCard)));
 const context: Context = { desk, changed, redrawn, open: new Set() };
 
+/** The last offer that could be priced, and whether it is the deal as it stands. */
+let offer: Offer | undefined;
+let holds = false;
+
+const comparison = versus(context, () => headline.update());
+const lines: Tool = { id: "quote", title: "Quote", element: panel, update: () => undefined };
+const tools: Tool[] = [lines, whatIf(context), target(context), comparison, grid(context), exports()];
+const headline = quoteHeadline({
+  offer: () => (holds ? offer : undefined),
+  apart: comparison.apart,
+  keep: () => {
+    comparison.keep();
+    tool.open("compare");
+  },
+});
+const tool = tabs("What to do with the deal", tools, ({ update }) => update(offer, holds));
+
 /** The deal priced, or what is wrong with it. */
 function priced(): Quote | GreenroomError {
   const { rate_card: rateCard, deal } = desk.documents;
-  try {
-    // Whatever stands in the form goes to the core, which says what is wrong with it.
-    return quote(rateCard as unknown as RateCard, deal as unknown as Deal);
-  } catch (error) {
-    if (error instanceof GreenroomError) return error;
-    throw error;
-  }
+  // Whatever stands in the form goes to the core, which says what is wrong with it.
+  return asked(() => quote(rateCard as unknown as RateCard, deal as unknown as Deal));
 }
 
 /** Prices the deal anew and shows what came of it. */
@@ -45,10 +66,16 @@ function show(given: Quote | GreenroomError): void {
     bar.textContent = counted(issues);
   } else {
     const payable = formatMoney(given.totals.payable);
-    panel.replaceChildren(...quotePanel(given, desk.documents.deal));
+    const { rate_card: rateCard, deal } = structuredClone(desk.documents);
+    offer = { rateCard: rateCard as unknown as RateCard, deal: deal as unknown as Deal, quote: given };
+    panel.replaceChildren(...quotePanel(given, deal));
+    page.replaceChildren(...paper(offer));
     status.textContent = issues.length === 0 ? `The brand pays ${payable}.` : `The brand pays ${payable}; ${counted(issues)}.`;
     bar.textContent = payable;
   }
+  holds = !refused;
+  for (const { update } of tools) update(offer, holds);
+  headline.update();
   result.classList.toggle("stale", refused);
   bar.classList.toggle("wrong", refused);
   findings.replaceChildren(...(issues.length === 0 ? [] : [issueList(form, issues)]));
@@ -105,6 +132,6 @@ function choose(card: number, deal: number, focus: string): void {
 }
 
 form.addEventListener("submit", (event) => event.preventDefault());
-result.replaceChildren(status, findings, panel);
+result.replaceChildren(status, findings, headline.element, tool.element);
 bar.hidden = false;
 redrawn();

@@ -3,23 +3,46 @@ import { formatMoney, present, type Quote, type Table } from "greenroom";
 import { el } from "./dom.js";
 import { drawTable } from "./tables.js";
 import { timeline } from "./timeline.js";
+import type { Offer } from "./tools/tool.js";
 import { waterfallPicture } from "./waterfall.js";
 
 /** Which lines are open: they stay so while the quote changes. */
 const open = new Set<string>();
 
-/** The quote, from the total down to every step. */
+/** What the headline shows, and what it can do. */
+interface Headline {
+  /** The offer as it stands. */
+  offer(): Offer | undefined;
+  /** How far it is from the offer that was kept. */
+  apart(): string | undefined;
+  keep(): void;
+}
+
+/** What the brand pays and the influencer keeps, and how far that is from the offer that was kept. */
+export function quoteHeadline({ offer, apart, keep }: Headline): { element: HTMLElement; update(): void } {
+  const total = el("p", { class: "total", id: "total" });
+  const net = el("p", { class: "net" });
+  const distance = el("p", { class: "apart" });
+  const button = el("button", { type: "button", onclick: keep }, "Keep this offer");
+  return {
+    element: el("div", { class: "headline" }, el("p", {}, "The brand pays"), total, net, distance, button),
+    update(): void {
+      const now = offer();
+      button.disabled = now === undefined;
+      if (now === undefined) return;
+      const { payable, net_to_influencer: keeps } = now.quote.totals;
+      total.textContent = formatMoney(payable);
+      net.textContent = `The influencer keeps ${formatMoney(keeps)}`;
+      distance.textContent = apart() ?? "";
+      distance.hidden = apart() === undefined;
+    },
+  };
+}
+
+/** The quote line by line, with every step. */
 export function quotePanel(quote: Quote, deal: unknown): HTMLElement[] {
   const [lines, ...tables] = present(quote).tables;
-  const { payable, net_to_influencer: net } = quote.totals;
   return [
-    el(
-      "div",
-      { class: "headline" },
-      el("p", {}, "The brand pays"),
-      el("p", { class: "total", id: "total" }, formatMoney(payable)),
-      el("p", { class: "net" }, `The influencer keeps ${formatMoney(net)}`),
-    ),
     part("Lines", ...(lines === undefined ? [] : [lineList(lines), ...lines.sentences.map((said) => el("p", { class: "hint" }, said))])),
     part("Where the money goes", waterfallPicture(quote)),
     ...(quote.instalments === undefined ? [] : [part("Payments", timeline(quote))]),

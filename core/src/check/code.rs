@@ -152,6 +152,14 @@ codes! {
     NotYetKnown = "not_yet_known", Warning;
     /// Somebody charges tax who is known not to be registered for it.
     SupplierNotRegistered = "supplier_not_registered", Warning;
+    /// Fewer successes or failures are expected than a test needs.
+    FewEvents = "few_events", Warning;
+    /// A sample has fewer units than its method needs.
+    FewUnits = "few_units", Warning;
+    /// An interval is wider than the value that lies in it.
+    WideInterval = "wide_interval", Warning;
+    /// A series has days without a value.
+    MissingDays = "missing_days", Warning;
 }
 
 impl fmt::Display for Code {

@@ -5,6 +5,7 @@ use serde::{Deserialize, Serialize};
 
 pub(super) use super::after::*;
 pub(super) use super::dues::*;
+pub(super) use super::files::*;
 use super::money;
 pub(super) use super::papers::*;
 use super::parse::{Parsed, read};
@@ -26,6 +27,7 @@ pub(super) use super::preset::{Preset, PresetList, PresetName, PresetQuery};
 #[cfg(feature = "schema")]
 pub(super) use super::settle::{SettleInput, Settlement};
 pub(super) use super::settle::{present_settlement, settle};
+pub(super) use super::stats::*;
 pub(super) use crate::fee::{Deal, Quote, Waterfall};
 pub(super) use crate::influencer::Influencer;
 pub(super) use crate::money::Money;

@@ -7,6 +7,7 @@ mod call;
 mod document;
 mod dues;
 mod exchange;
+mod files;
 mod join;
 mod kpi;
 mod list;
@@ -18,16 +19,19 @@ mod preset;
 #[cfg(feature = "schema")]
 pub mod schema;
 mod settle;
+mod stats;
 mod walk;
 
 pub use after::{AmendInput, CancelInput, CompareInput, PostponeInput};
 pub use alone::{RosterReader, prepare_deal, prepare_rate_card, quote_deal, quote_texts, read_deal};
 pub use call::{OPERATIONS, Operation, OperationKind, call, operations};
 pub use document::{CheckReport, QuoteInput, QuoteList};
+pub use files::TableCsvInput;
 pub use join::join;
 pub use money::{AllocateInput, Comparison, ExchangeInput, ExchangedMoney, FormattedMoney, MoneyList, MoneyPair};
 pub use papers::{InvoiceInput, UblInput};
 pub use parse::{parse, refusal, to_json, too_deep, too_large, utf8};
 pub use preset::{Preset, PresetList, PresetName, PresetQuery};
 pub use settle::SettleInput;
+pub use stats::{DayValue, Forecast, ForecastInput};
 pub use walk::Node;
