@@ -1,6 +1,7 @@
 use std::collections::BTreeMap;
 
 use super::dates::dates;
+use super::division::division;
 use super::{DateMove, PostponedDeal, PostponedDealTag, Postponement};
 use crate::check::{Code, Issue, Issues, Path, Severity, Version};
 use crate::fee::compare::compare_checked;
@@ -43,6 +44,9 @@ const DAY_HOURS: i64 = 24;
 /// # Ok::<(), greenroom::check::Issues>(())
 /// ```
 ///
+/// Where the contract says how the fee is taxed, it is divided by the deal's plans of commission, tax and withholding; see
+/// [`super::FeeDivision`].
+///
 /// # Errors
 /// All at once, with paths below `rate_card`, `deal` and `postponement`:
 /// - whatever [`quote`] finds in the deal, and [`Postponement::check`] in the new dates
@@ -66,10 +70,13 @@ pub fn postpone(card: &RateCard, deal: &Deal, postponement: &Postponement) -> Re
     let is_ahead = |from: &Date| Some(*from) >= postponement.postponed_on;
     let first = first_day(&moved, &moves, |change| change.from.filter(is_ahead));
     let notice_days = postponement.postponed_on.zip(first).map(|(on, first)| on.days_until(first));
-    let fee = match (&deal.postponement, notice_days) {
+    let mut fee = match (&deal.postponement, notice_days) {
         (Some(plan), Some(notice)) => plan.fee(notice, before.totals.fee, deal.rounding.mode)?,
         _ => None,
     };
+    if let (Some(fee), Some(tax)) = (&mut fee, deal.postponement.as_ref().and_then(|plan| plan.tax)) {
+        fee.division = division(card, deal, &before, fee.amount, tax)?;
+    }
     let new_first = first_day(&moved, &moves, |change| Some(change.to));
     let on_the_day = postponement.postponed_on.map(|on| repriced(&moved, on, new_first));
     let mut warnings = Issues::default();
