@@ -128,6 +128,8 @@ codes! {
     BelowMinimumFee = "below_minimum_fee", Warning;
     /// The fee is below the floor of the rate card's price bands.
     BelowFloor = "below_floor", Warning;
+    /// The commissions that are deducted come to more than the fee.
+    CommissionExceedsFee = "commission_exceeds_fee", Warning;
     /// The bundle that the deal names is not booked as a whole, or saves nothing.
     BundleNotApplied = "bundle_not_applied", Warning;
     /// A price is above one of those that it must not exceed.

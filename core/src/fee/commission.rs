@@ -53,7 +53,8 @@ pub struct Commission {
     pub percent: Percent,
     /// Who bears it.
     pub treatment: CommissionTreatment,
-    /// Whether costs passed through are part of its base; not with `gross_up`.
+    /// Whether costs passed through are part of its base; not with `gross_up`. In sequence it may take more than the base
+    /// that is left for one after it, which is then zero.
     #[serde(default, deserialize_with = "null_is_absent")]
     pub includes_costs: bool,
     /// What it is taken of; absent: `gross`.
@@ -62,7 +63,8 @@ pub struct Commission {
     /// Other rates from other amounts of the base on; not with people who `each` take the rate.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub tiers: Option<CommissionTiers>,
-    /// The least that it is, unless the base is zero; not with `gross_up`.
+    /// The least that it is, unless the base is zero; not with `gross_up`. Where all that are deducted come to more than
+    /// the fee, the quote warns, and the influencer's net is below zero.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub minimum: Option<UnitPrice>,
     /// The most that it is; not with `gross_up`.

@@ -89,8 +89,8 @@ pub use outcome::Outcome;
 pub use past_business::PastBusiness;
 pub use payment::{ExchangePlan, InstalmentPlan, PaymentPlan};
 pub use postpone::{
-    DateMove, MovedInstalment, MovedMilestone, MovedPeriod, MovedWindow, PostponedDeal, PostponedDealTag, Postponement,
-    PostponementFee, PostponementPlan, PostponementStep, postpone, present_postponement,
+    DateMove, FeeDivision, MovedInstalment, MovedMilestone, MovedPeriod, MovedWindow, PostponedDeal, PostponedDealTag,
+    Postponement, PostponementFee, PostponementPlan, PostponementStep, postpone, present_postponement,
 };
 pub use prepared::{PreparedCard, PreparedQuote, Roster};
 pub use present::{present_commissions, present_exchange_difference, present_payments, present_quote};

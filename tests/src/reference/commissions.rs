@@ -69,7 +69,7 @@ pub(super) fn commissions(setting: &Setting<'_>, fee: &Exact, costs: &Exact) -> 
             Some("net_of_costs") => base = (base - &own_costs).max(whole(0)),
             _ => base += &gifted_value,
         }
-        if any_minimum {
+        if any_minimum || sequential {
             base = base.max(whole(0));
         }
         let is_last_raised = raised.last().is_some_and(|last| last == representative);

@@ -86,6 +86,12 @@ pub(super) fn raise(setting: &Setting<'_>, fee: &Exact) -> Result<Option<Exact>,
     if setting.version["minimum_fee_rule"] != "raise" || setting.version["minimum_fee"].is_null() {
         return Ok(None);
     }
+    // Where nothing was delivered, nothing is raised.
+    let pieces =
+        |one: &Value| if one["delivered"].is_null() { one["quantity"].clone() } else { one["delivered"].clone() };
+    if items(&setting.deal["deliverables"]).all(|one| pieces(one) == 0) {
+        return Ok(None);
+    }
     let least = setting.to_minor_by(&setting.price(&setting.version["minimum_fee"]), "ceiling")?;
     Ok(Some(least - fee).filter(|raise| *raise > whole(0)))
 }

@@ -84,6 +84,7 @@ pub(super) fn amounts(setting: &Setting<'_>) -> Result<Value, Refusal> {
     let all_lines: Vec<Line> = booked_lines.chain(&performed.additions).chain(&performed.reductions).cloned().collect();
     // What results add counts as add-ons, and what they take off as discounts.
     add_ons.extend(performed.additions);
+    let reduced = performed.reductions.clone();
     discounts.extend(performed.reductions);
 
     let (creative_fees, mut extras, taken) = (sum_shown(&creative), sum_shown(&add_ons), sum_shown(&discounts));
@@ -94,7 +95,8 @@ pub(super) fn amounts(setting: &Setting<'_>) -> Result<Value, Refusal> {
         shown.clone()
     };
     let rounding = &fee - shown;
-    let raise = raise(setting, &fee)?;
+    // Reductions come off the raised fee.
+    let raise = raise(setting, &(&fee - sum_shown(&reduced)))?;
     let raised = raise.clone().unwrap_or_else(|| whole(0));
     fee += &raised;
     extras += &raised;
@@ -182,7 +184,7 @@ pub(super) fn amounts(setting: &Setting<'_>) -> Result<Value, Refusal> {
         "instalments": instalments(setting, &payable),
         "price_bands": price_bands(setting, &priced)?,
         "renewals": renewals(setting, &fee, &priced)?,
-        "warning_codes": warnings(setting, (&stated_fee, &gross_fee), &creative, &priced),
+        "warning_codes": warnings(setting, (&stated_fee, &gross_fee, &deducted), &creative, &priced),
         "make_goods": performed.make_goods,
     }))
 }

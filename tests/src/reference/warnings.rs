@@ -9,7 +9,7 @@ use super::setting::Setting;
 /// The codes of what somebody should look at, sorted.
 pub(super) fn warnings(
     setting: &Setting<'_>,
-    (fee, gross_fee): (&Exact, &Exact),
+    (fee, gross_fee, deducted): (&Exact, &Exact, &Exact),
     creative: &[Line],
     priced: &[&Line],
 ) -> Vec<&'static str> {
@@ -22,6 +22,9 @@ pub(super) fn warnings(
     }
     if version["minimum_fee"].is_object() && *fee < setting.price(&version["minimum_fee"]) {
         found.push("below_minimum_fee");
+    }
+    if deducted > gross_fee {
+        found.push("commission_exceeds_fee");
     }
     let timing = &version["timing"];
     if items(&timing["early_bird"]).next().is_some() && deal["quoted_on"].is_null() {

@@ -56,8 +56,8 @@ named! {
     /// How a kill fee is taxed. What is published is a supply in any case.
     #[derive(Default)]
     KillFeeTax {
-        /// As the fee: it is paid for what was agreed. So the Court of Justice of the European Union holds it for what
-        /// a contract fixes for its early end (C-295/17 MEO, C-43/19 Vodafone Portugal).
+        /// As the fee: it is paid for what was agreed. It is the default because it leaves no tax out; which of the two
+        /// holds is a question of the law, which the library does not answer.
         #[default]
         Supply = "supply", "taxed as the fee";
         /// Not at all: it is a compensation. The user knows that the law says so.

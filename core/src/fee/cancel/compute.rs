@@ -19,6 +19,8 @@ use crate::rate_card::RateCard;
 /// - The ladder is the one that the cancellation gives, else that of the preset it names, else the contract's.
 /// - The kill fee is owed when the brand cancels, or broke the contract. It is not owed on the influencer's own breach, nor
 ///   when the influencer leaves.
+/// - What terms of performance owe in any case, such as the floor of a bonus, is a part of the fee like other lines. What
+///   was reached is not counted: what published content earned beyond the floor is settled with `settle`.
 /// - It is a percentage of the fee after discounts. Commission is owed on what is kept of the fee.
 /// - Of prices that include tax, it is a percentage of the fee without the tax, which is then added by its rate; where
 ///   everything is owed, what the brand owes is the price as it was stated.

@@ -1,6 +1,7 @@
 use std::collections::BTreeMap;
 
 use super::dates::dates;
+use super::division::division;
 use super::{DateMove, PostponedDeal, PostponedDealTag, Postponement};
 use crate::check::{Code, Issue, Issues, Path, Severity, Version};
 use crate::fee::compare::compare_checked;
@@ -14,8 +15,11 @@ const DAY_HOURS: i64 = 24;
 /// A deal at new dates: what moved from when to when, what the contract asks for it, and what the new dates do to the
 /// price.
 ///
-/// Planned events, days of publication, periods by dates, instalments by a date and the dates of the ladder of kill fees
-/// move; what has happened, the day of the quote and dates of exchange rates stay. Everything else of the deal is kept,
+/// Planned events, days of publication, periods by dates, instalments by a date, the last days of affiliate commissions and
+/// of delivery in time, and the dates of the ladder of kill fees move; what has happened, the day of the quote and dates of
+/// exchange rates stay. So do the last day of a representative's contract (`sunset`), which is not the brand's to move, and
+/// until when a renewal can be taken, which is agreed apart. Months of a retainer and windows of guarantees have no dates of
+/// their own: they follow what they are counted from. Everything else of the deal is kept,
 /// the agreed price too, unless the postponement says `reprice`: then the day of notice is the day of the quote, and rush
 /// terms have the notice from that day to the first date that moves.
 ///
@@ -40,6 +44,9 @@ const DAY_HOURS: i64 = 24;
 /// # Ok::<(), greenroom::check::Issues>(())
 /// ```
 ///
+/// Where the contract says how the fee is taxed, it is divided by the deal's plans of commission, tax and withholding; see
+/// [`super::FeeDivision`].
+///
 /// # Errors
 /// All at once, with paths below `rate_card`, `deal` and `postponement`:
 /// - whatever [`quote`] finds in the deal, and [`Postponement::check`] in the new dates
@@ -63,10 +70,13 @@ pub fn postpone(card: &RateCard, deal: &Deal, postponement: &Postponement) -> Re
     let is_ahead = |from: &Date| Some(*from) >= postponement.postponed_on;
     let first = first_day(&moved, &moves, |change| change.from.filter(is_ahead));
     let notice_days = postponement.postponed_on.zip(first).map(|(on, first)| on.days_until(first));
-    let fee = match (&deal.postponement, notice_days) {
+    let mut fee = match (&deal.postponement, notice_days) {
         (Some(plan), Some(notice)) => plan.fee(notice, before.totals.fee, deal.rounding.mode)?,
         _ => None,
     };
+    if let (Some(fee), Some(tax)) = (&mut fee, deal.postponement.as_ref().and_then(|plan| plan.tax)) {
+        fee.division = division(card, deal, &before, fee.amount, tax)?;
+    }
     let new_first = first_day(&moved, &moves, |change| Some(change.to));
     let on_the_day = postponement.postponed_on.map(|on| repriced(&moved, on, new_first));
     let mut warnings = Issues::default();

@@ -1,5 +1,5 @@
 use crate::check::Path;
-use crate::fee::{Deal, Term};
+use crate::fee::{Deal, PerformanceTerm, Term};
 use crate::time::{Anchor, Date, MilestoneState, Period};
 
 /// One date of a deal that a postponement may move.
@@ -14,7 +14,8 @@ pub(super) struct DealDate<'a> {
 }
 
 /// The dates of a deal that have not happened, in its order: planned events, the days of publication, periods by dates
-/// and those that hang on a date, instalments by a date, and the dates of the ladder of kill fees.
+/// and those that hang on a date, instalments by a date, the last days of affiliate commissions and of delivery in time, and
+/// the dates of the ladder of kill fees.
 pub(super) fn dates(deal: &mut Deal) -> Vec<DealDate<'_>> {
     let path = Path::root().field("deal");
     let mut found = Vec::new();
@@ -42,6 +43,21 @@ pub(super) fn dates(deal: &mut Deal) -> Vec<DealDate<'_>> {
         let at = path.field("payment").field("instalments").index(place).field("trigger");
         let what = format!("instalment {}", place.saturating_add(1));
         found.extend(anchor_date(at, what, &mut part.trigger, false));
+    }
+    for (place, term) in deal.performance.iter_mut().enumerate() {
+        let what = format!("last day of {}", term.id());
+        let (field, day) = match term {
+            PerformanceTerm::Affiliate(term) => ("last_day", &mut term.last_day),
+            PerformanceTerm::LateDelivery(term) => ("due", &mut term.due),
+            PerformanceTerm::Bonus(_)
+            | PerformanceTerm::Guarantee(_)
+            | PerformanceTerm::EarlyRemoval(_)
+            | PerformanceTerm::AdSpendCap(_) => continue,
+        };
+        if let Some(date) = day {
+            let at = path.field("performance").index(place).field(field);
+            found.push(DealDate { at, what, first: *date, date, is_work: false });
+        }
     }
     for (place, step) in deal.cancellation.iter_mut().flat_map(|plan| &mut plan.steps).enumerate() {
         let at = path.field("cancellation").field("steps").index(place).field("since").field("anchor");

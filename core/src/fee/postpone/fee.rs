@@ -17,6 +17,6 @@ impl PostponementPlan {
         let node = tape.push(at.field("amount"), draft, &deal);
         std::mem::take(&mut tape.issues).into_result(())?;
         let (amount, explanation) = (tape.amount(node), tape.explanation(node));
-        Ok(Some(PostponementFee { base: fee, percent: step.percent, amount, explanation }))
+        Ok(Some(PostponementFee { base: fee, percent: step.percent, amount, explanation, division: None }))
     }
 }

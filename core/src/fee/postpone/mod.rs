@@ -4,6 +4,7 @@ mod changes;
 mod check;
 mod compute;
 mod dates;
+mod division;
 mod fee;
 mod plan;
 mod postponed;
@@ -12,6 +13,6 @@ mod present;
 
 pub use compute::postpone;
 pub use plan::{PostponementPlan, PostponementStep};
-pub use postponed::{DateMove, PostponedDeal, PostponedDealTag, PostponementFee};
+pub use postponed::{DateMove, FeeDivision, PostponedDeal, PostponedDealTag, PostponementFee};
 pub use postponement::{MovedInstalment, MovedMilestone, MovedPeriod, MovedWindow, Postponement};
 pub use present::present_postponement;

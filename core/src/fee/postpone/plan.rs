@@ -1,6 +1,7 @@
 use serde::{Deserialize, Serialize};
 
 use crate::check::{Code, Issue, Issues, Path, check_item_count, check_range, limits};
+use crate::fee::KillFeeTax;
 use crate::money::Percent;
 use crate::rate_card::check_percent;
 
@@ -11,6 +12,10 @@ use crate::rate_card::check_percent;
 pub struct PostponementPlan {
     /// From the shortest notice to the longest; with more notice than the last, a postponement costs nothing.
     pub steps: Vec<PostponementStep>,
+    /// How the fee is taxed. Where it is stated, the fee is divided by the deal's plans of commission and tax; absent: it
+    /// stands before both.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub tax: Option<KillFeeTax>,
 }
 
 /// One row of a table of notice.

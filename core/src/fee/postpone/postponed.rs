@@ -1,7 +1,9 @@
 use serde::{Deserialize, Serialize};
 
 use crate::check::{Issues, Path, Version, document_tag, null_is_absent};
-use crate::fee::{Deal, Explanation, QuoteComparison};
+use crate::fee::{
+    CommissionLine, Deal, Explanation, KillFeeTax, QuoteComparison, Share, SupplyLine, Totals, WithholdingLine,
+};
 use crate::money::{Money, Percent};
 use crate::time::Date;
 
@@ -72,4 +74,33 @@ pub struct PostponementFee {
     pub amount: Money,
     /// How the amount came about.
     pub explanation: Explanation,
+    /// Who gets what of it, where the contract says how it is taxed.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub division: Option<FeeDivision>,
+}
+
+/// Who gets what of a fee that is owed beside a deal's price, by the deal's plans of commission and tax.
+///
+/// Commissions are taken at the deal's rates of this fee by itself; their minimum and cap, gifts and the influencer's own
+/// costs belong to the deal's price and do not count again. The tax is that of the whole fee, or of what no supply of the
+/// deal names, and is added by its rate. Explanations name amounts of this division.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(deny_unknown_fields)]
+pub struct FeeDivision {
+    /// How it is taxed.
+    pub tax: KillFeeTax,
+    /// The sums, stage by stage.
+    pub totals: Totals,
+    /// What each representative gets.
+    #[serde(default, deserialize_with = "null_is_absent", skip_serializing_if = "Vec::is_empty")]
+    pub commissions: Vec<CommissionLine>,
+    /// Who supplies what to whom, with the tax on it.
+    #[serde(default, deserialize_with = "null_is_absent", skip_serializing_if = "Vec::is_empty")]
+    pub supplies: Vec<SupplyLine>,
+    /// What the brand withholds.
+    #[serde(default, deserialize_with = "null_is_absent", skip_serializing_if = "Vec::is_empty")]
+    pub withholding: Vec<WithholdingLine>,
+    /// Who keeps what in the end; the shares add up to what the brand pays.
+    pub shares: Vec<Share>,
 }

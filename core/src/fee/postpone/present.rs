@@ -2,7 +2,9 @@ use super::{DateMove, PostponedDeal};
 use crate::check::Version;
 use crate::fee::compare::tables;
 use crate::fee::present::how::how;
+use crate::fee::present::parties::{commissions, supplies, withholding};
 use crate::fee::present::payments::warning_table;
+use crate::fee::present::totals::totals;
 use crate::text::{Column, ColumnKind, Presentation, PresentationTag, Table};
 
 /// A deal at new dates as tables: what moved from when to when, what the contract asks for it, the price before and
@@ -10,6 +12,7 @@ use crate::text::{Column, ColumnKind, Presentation, PresentationTag, Table};
 #[must_use]
 pub fn present_postponement(postponed: &PostponedDeal) -> Presentation {
     let mut found = vec![moves(postponed), fee(postponed)];
+    found.extend(postponed.fee.iter().filter_map(|fee| fee.division.as_ref()).flat_map(division));
     found.extend(tables(&postponed.price));
     if let Some(price) = &postponed.price_on_the_day {
         let on_the_day =
@@ -57,6 +60,21 @@ fn fee(postponed: &PostponedDeal) -> Table {
             Column::new("How", ColumnKind::Text),
         ],
         rows: postponed.fee.iter().map(row).collect(),
-        sentences: vec!["Before commission and tax.".to_owned()],
+        sentences: match postponed.fee.as_ref().and_then(|fee| fee.division.as_ref()) {
+            None => vec!["Before commission and tax.".to_owned()],
+            Some(division) => vec![format!("It is {}.", division.tax.label())],
+        },
     }
+}
+
+/// What commission and tax make of the fee.
+fn division(division: &super::FeeDivision) -> [Table; 4] {
+    let of_fee = |table: Table| Table { title: format!("{} of the postponement fee", table.title), ..table };
+    [
+        totals(&division.totals),
+        commissions(&division.commissions, None),
+        supplies(&division.supplies),
+        withholding(&division.withholding),
+    ]
+    .map(of_fee)
 }

@@ -136,11 +136,14 @@ impl Pricing<'_> {
         (node, line)
     }
 
-    /// Costs of one's own, or the minimum of somebody before, may take more than there is: then nothing is left.
+    /// Costs of one's own, or the minimum of somebody before, may take more than there is, and so may in sequence somebody
+    /// before who takes a share of costs or gifts too: then nothing is left.
     fn not_below_zero(&self, commission: &Commission, base: Draft) -> Draft {
-        let representatives = self.deal.commission.iter().flat_map(|plan| &plan.representatives);
-        let any_minimum = representatives.into_iter().any(|one| one.minimum.is_some());
-        if !any_minimum && commission.base() != CommissionBase::NetOfCosts {
+        let Some(plan) = &self.deal.commission else { return base };
+        let any_minimum = plan.representatives.iter().any(|one| one.minimum.is_some());
+        let more = plan.gifted_value.is_some() || plan.representatives.iter().any(|one| one.includes_costs);
+        let exceeds = more && plan.order == CommissionOrder::Sequential;
+        if !any_minimum && !exceeds && commission.base() != CommissionBase::NetOfCosts {
             return base;
         }
         let base = if base.value().is_negative() { self.tape.sum(&[], &[]) } else { base };

@@ -1,15 +1,17 @@
 use super::Pricing;
 use crate::check::{Code, Issue};
-use crate::fee::Term;
+use crate::fee::{Term, Totals};
 use crate::money::Money;
 use crate::rate_card::UsageKind;
 
 impl Pricing<'_> {
     /// Looks for what a talent manager would want to know before the quote goes out.
-    pub(in crate::fee) fn warn(&mut self, fee: Money, gross_fee: Money) {
+    pub(in crate::fee) fn warn(&mut self, totals: &Totals) {
+        let (fee, gross_fee) = (totals.stated_fee(), totals.gross_fee);
         self.warn_expired_rate_card();
         self.warn_missing_dates();
         self.warn_below_minimum_fee(fee);
+        self.warn_commissions_beyond(gross_fee, totals.commissions_deducted);
         self.warn_paid_use_without_rights();
         self.warn_unregistered_supplier();
         self.warn_registration_threshold(gross_fee);
@@ -36,6 +38,19 @@ impl Pricing<'_> {
             let message = format!("the fee of {fee} is below the minimum of {minimum}");
             self.warnings
                 .push(Issue::new(Code::BelowMinimumFee, path, message).with("fee", fee).with("minimum", minimum));
+        }
+    }
+
+    /// A minimum, or a share of costs and gifts, can take more than the fee is.
+    fn warn_commissions_beyond(&mut self, gross_fee: Money, deducted: Money) {
+        if deducted.minor() > gross_fee.minor() {
+            let message = format!("the commissions deducted are {deducted}, which is more than the fee of {gross_fee}");
+            self.warnings.push(
+                Issue::new(Code::CommissionExceedsFee, self.deal_path.field("commission"), message)
+                    .with("commissions", deducted)
+                    .with("fee", gross_fee)
+                    .help("lower the minimum, or let the brand bear a commission on top"),
+            );
         }
     }
 

@@ -38,6 +38,14 @@ use crate::rate_card::RateCard;
 /// What was not delivered is not owed: pieces that are missing are priced as if they had not been booked, at the price
 /// that the booked quantity has, and so are the percentages of their fees. A discount is then at most what there is.
 ///
+/// - Of graduated prices the last pieces are those that are missing: each piece that was delivered has the price of its
+///   place in the row.
+/// - A bundle is given as often as all of its items were delivered. What is delivered of one that is not complete has the
+///   price of the card; a bundle that the deal names and that is complete not even once warns.
+/// - The minimum fee, where the card raises fees to it, is the least for what was booked. Reductions for lateness, early
+///   removal and missed guarantees come off the raised fee, so that it can end below the minimum; where not one piece was
+///   delivered, nothing is raised.
+///
 /// # Errors
 /// All at once, with paths below `rate_card`, `deal` and `results`:
 /// - what [`crate::fee::quote`] refuses
