@@ -13,12 +13,17 @@ import type {
   Convention,
   CounterOffer,
   CounterOfferInput,
+  CreditCheckInput,
+  CreditNote,
+  CreditNotePlan,
   CsvFile,
   Deal,
   Dunning,
   DunningPlan,
   EarlyPayment,
   EarlyPaymentOffer,
+  EarnedMediaValue,
+  EmvInput,
   ExchangeDifference,
   ExchangeInput,
   ExchangedMoney,
@@ -32,6 +37,8 @@ import type {
   JudgeOfferInput,
   LateInterest,
   LateInterestClaim,
+  MeasureInput,
+  Measurement,
   Money,
   MoneyList,
   MoneyPair,
@@ -46,7 +53,10 @@ import type {
   QuoteComparison,
   QuoteInput,
   QuoteList,
+  RateBook,
   RateCard,
+  RateComparison,
+  RatePair,
   Regions,
   ScenarioGrid,
   ScenariosInput,
@@ -102,6 +112,16 @@ export interface Operations {
   check_invoice: { input: Invoice; output: CheckReport };
   present_invoice: { input: Invoice; output: Presentation };
   invoice_ubl: { input: UblInput; output: UblInvoice };
+  check_rate_book: { input: RateBook; output: CheckReport };
+  measure: { input: MeasureInput; output: Measurement };
+  present_measurement: { input: Measurement; output: Presentation };
+  compare_rates: { input: RatePair; output: RateComparison };
+  earned_media_value: { input: EmvInput; output: EarnedMediaValue };
+  present_rate_comparison: { input: RateComparison; output: Presentation };
+  present_earned_media_value: { input: EarnedMediaValue; output: Presentation };
+  credit_note: { input: CreditNotePlan; output: CreditNote };
+  check_credit_note: { input: CreditCheckInput; output: CheckReport };
+  present_credit_note: { input: CreditNote; output: Presentation };
   table_csv: { input: TableCsvInput; output: CsvFile };
   add_money: { input: MoneyList; output: Money };
   compare_money: { input: MoneyPair; output: Comparison };

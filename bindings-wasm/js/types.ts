@@ -94,6 +94,7 @@ export type Code =
   | "amount_too_large"
   | "too_precise"
   | "sum_mismatch"
+  | "tags_differ"
   | "rounding_necessary"
   | "reference_rate_not_found"
   | "rate_card_expired"
@@ -277,7 +278,8 @@ export type LineKind =
   | "late_delivery"
   | "early_removal"
   | "rounding"
-  | "minimum_fee";
+  | "minimum_fee"
+  | "tax_included";
 /**
  * Which exact value is rounded. Costs, commission, tax and withholding are rounded to the minor unit, each on its own:
  * tax in its own mode, the others in the deal's.
@@ -443,6 +445,7 @@ export type Action =
   | "percent"
   | "add_percent"
   | "less_percent"
+  | "exclude_percent"
   | "gross_up"
   | "add"
   | "subtract"
@@ -617,6 +620,58 @@ export type WrittenBy = "seller" | "buyer" | "third_party";
  * By which rules an invoice is written as UBL.
  */
 export type UblProfile = "en_16931" | "peppol_bis_billing";
+/**
+ * What one of a metric is.
+ */
+export type MetricUnit = "count" | "people" | "money" | "seconds";
+/**
+ * How figures of several rows join.
+ */
+export type Joining = "sum" | "upper_bound" | "snapshot";
+/**
+ * What the value of a rate is.
+ */
+export type RateUnit = "share" | "times" | "money" | "seconds" | "count";
+/**
+ * Which whole number is taken.
+ */
+export type Whole = "floor" | "ceiling";
+/**
+ * Of which day a follower number is.
+ */
+export type FollowerSnapshot = "publication_day" | "today" | "window_start";
+/**
+ * How the rates of several posts join.
+ */
+export type Aggregation = "pooled" | "mean_of_posts" | "median_of_posts";
+/**
+ * Over what time the figures of a rate were counted.
+ */
+export type RateWindow = LifetimeWindow | PublicationWindow | PeriodWindow;
+/**
+ * Which way is better.
+ */
+export type Direction = "higher_is_better" | "lower_is_better" | "neither";
+/**
+ * How far to trust a figure.
+ */
+export type Provenance = "measured" | "estimated" | "missing";
+/**
+ * What came out of a rate.
+ */
+export type RateOutcome = DefinedRate | UndefinedRate;
+/**
+ * Why a rate has no value.
+ */
+export type UndefinedReason = "missing" | "zero_denominator" | "negative_denominator" | "days_unknown";
+/**
+ * Which way a rate went.
+ */
+export type RateVerdict = "better" | "worse" | "same" | "different";
+/**
+ * How much of an invoice is taken back.
+ */
+export type Credit = WholeCredit | LinesCredit | GrossCredit;
 /**
  * What stands between the cells of a row.
  */
@@ -3156,6 +3211,14 @@ export interface FeeSupply {
    * The tax on the fee.
    */
   tax: Tax;
+  /**
+   * Whether the prices of these lines are stated with the tax in them, so that the brand pays just these. The tax is taken
+   * out of what remains of them after discounts, reductions and a raise to the minimum fee: net = price ÷ (1 + rate),
+   * rounded once, of the whole supply or of each line as `tax.rounding` says; the tax is the rest of the price. Minimum
+   * fee and price bands of the card are prices with the tax then, too. Commission, withholding and renewals are taken of
+   * the net. Only for a category with a rate, and not beside `gross_up`.
+   */
+  prices_include_tax?: boolean;
 }
 /**
  * The tax on a supply. The library holds no table of tax rates: the user states what holds.
@@ -3918,7 +3981,11 @@ export interface Totals {
    */
   rounding: Money;
   /**
-   * Creative fees, add-ons, discounts and rounding.
+   * The tax that stated prices include, taken out of them: zero or below; absent where they include none.
+   */
+  tax_included?: Money;
+  /**
+   * Creative fees, add-ons, discounts and rounding, less the tax that they include.
    */
   fee: Money;
   /**
@@ -4145,11 +4212,15 @@ export interface SupplyLine {
    */
   tax: Money;
   /**
+   * Whether it was taken out of prices that include it: a line of kind `tax_included`, in the order of these supplies.
+   */
+  prices_include_tax?: boolean;
+  /**
    * What must stand on the invoice.
    */
   note?: Name;
   /**
-   * How the tax came about: one explanation for the whole supply, or one for each line.
+   * How the tax came about: one explanation for the whole supply, or one for each line; one where prices include it.
    */
   explanations: Explanation[];
 }
@@ -7902,6 +7973,10 @@ export interface CreditedInvoice {
    * Its day.
    */
   issued_on: Date;
+  /**
+   * Why something is taken back, as the law of the United Kingdom wants it to stand there.
+   */
+  reason?: Name;
 }
 /**
  * One line of an invoice.
@@ -7928,7 +8003,7 @@ export interface InvoiceLine {
    */
   unit_price?: UnitPrice;
   /**
-   * What the line costs, without tax; discounts are below zero.
+   * What the line costs, without tax, also where the price of the quote includes it; discounts are below zero.
    */
   amount: Money;
   /**
@@ -8016,6 +8091,778 @@ export interface UblInvoice {
    * The document: UBL 2.1, UTF-8.
    */
   xml: string;
+}
+/**
+ * Metrics and rates of one's own, beside those of the presets.
+ */
+export interface RateBook {
+  /**
+   * Always `rate_book`.
+   */
+  document: "rate_book";
+  /**
+   * The version of the document's form: 1.
+   */
+  version: 1;
+  /**
+   * Metrics that the dictionary does not have.
+   */
+  metrics?: Metric[] | null;
+  /**
+   * Rates; one with the id of a preset's rate stands in its place.
+   */
+  rates?: RateDefinition[] | null;
+}
+/**
+ * Something that is counted or measured: likes, reach, spend.
+ */
+export interface Metric {
+  /**
+   * The name in documents and columns, such as `link_clicks`.
+   */
+  id: Id;
+  /**
+   * The name that people use.
+   */
+  name: Name;
+  /**
+   * What one of it is.
+   */
+  unit: MetricUnit;
+  /**
+   * How figures of several rows join; they add up when absent.
+   */
+  joining?: Joining | null;
+  /**
+   * Whether a figure may lie below zero, such as new followers less lost ones.
+   */
+  may_be_negative?: boolean | null;
+  /**
+   * What exactly it counts.
+   */
+  about?: Name | null;
+}
+/**
+ * A rate with everything that must be said before two of it can be compared: what counts and how much, over what, which
+ * follower number, how posts join, and in which window.
+ *
+ * `value = per × Σ weight × numerator / Σ weight × denominator`, divided by the days of the window where `per_day` is set.
+ */
+export interface RateDefinition {
+  /**
+   * The name in documents, such as `engagement_rate.instagram.views`.
+   */
+  id: Id;
+  /**
+   * The name that people use.
+   */
+  name: Name;
+  /**
+   * The platform that the rate is for; any when absent.
+   */
+  platform?: Platform;
+  /**
+   * Whose definition it is, where vendors differ.
+   */
+  vendor?: Name;
+  /**
+   * What the value is.
+   */
+  unit: RateUnit;
+  /**
+   * What counts.
+   */
+  numerator: RateTerm[];
+  /**
+   * What it is divided by.
+   */
+  denominator: RateTerm[];
+  /**
+   * How many of the denominator the value is for, such as 1,000 impressions; one when absent.
+   */
+  per?: number;
+  /**
+   * Whether the denominator is multiplied with the days of the window.
+   */
+  per_day?: boolean;
+  /**
+   * Whether the value is a whole number, and which; exact when absent.
+   */
+  whole?: Whole;
+  /**
+   * Of which day the follower number is, where the rate uses one.
+   */
+  follower_snapshot?: FollowerSnapshot;
+  /**
+   * How several posts join.
+   */
+  aggregation: Aggregation;
+  /**
+   * Over what time the figures were counted.
+   */
+  window: RateWindow;
+  /**
+   * Which way is better.
+   */
+  direction: Direction;
+  /**
+   * Who defines it so; of a preset's rate the source of the preset when absent.
+   */
+  source?: Name;
+}
+/**
+ * A metric in a sum.
+ */
+export interface RateTerm {
+  /**
+   * Which metric.
+   */
+  metric: Id;
+  /**
+   * What one of it counts, below zero where it is taken off; one when absent.
+   */
+  weight?: Decimal;
+}
+/**
+ * From publication to the day of the report.
+ */
+export interface LifetimeWindow {
+  type: "lifetime";
+}
+/**
+ * So many days from publication on.
+ */
+export interface PublicationWindow {
+  type: "days_after_publication";
+  /**
+   * How many days: 1 to 36,525.
+   */
+  days: number;
+}
+/**
+ * The days of the report.
+ */
+export interface PeriodWindow {
+  type: "period";
+}
+/**
+ * What `measure` takes: the figures of posts by columns, and the rates that are wanted.
+ */
+export interface MeasureInput {
+  /**
+   * The rates that are wanted, by their ids: of the presets, or of the book.
+   *
+   * @minItems 1
+   * @maxItems 1000
+   */
+  rates: Id[];
+  /**
+   * The figures: one column for each metric, all of one length.
+   *
+   * @minItems 1
+   * @maxItems 1000
+   */
+  figures: FigureColumn[];
+  /**
+   * Columns of text that rows may be grouped by.
+   */
+  labels?: LabelColumn[] | null;
+  /**
+   * The names of the columns of text that rows are grouped by; none: all rows together.
+   */
+  by?: Id[] | null;
+  /**
+   * How many days the window has, which daily rates need: 1 to 36,525.
+   */
+  days?: number | null;
+  /**
+   * Metrics and rates of one's own.
+   */
+  rate_book?: RateBook | null;
+  /**
+   * The day of the computation; presets that are older than their sources vouch for come with a warning.
+   */
+  on?: Date | null;
+}
+/**
+ * The figures of one metric, a place for each row. What nobody measured is `null`, never 0.
+ */
+export interface FigureColumn {
+  /**
+   * Which metric.
+   */
+  metric: Id;
+  /**
+   * The figures of a metric that counts: whole numbers.
+   */
+  counts?: (number | null)[] | null;
+  /**
+   * The figures of a metric that is money, in major units.
+   */
+  amounts?: (Decimal | null)[] | null;
+  /**
+   * The currency of the amounts.
+   */
+  currency?: Currency | null;
+  /**
+   * Whether the figures are estimates, so that every rate made of them is one.
+   */
+  estimated?: boolean | null;
+}
+/**
+ * A text for each row, such as the type of the post or its weekday.
+ */
+export interface LabelColumn {
+  /**
+   * What the texts are.
+   */
+  name: Id;
+  /**
+   * The texts.
+   */
+  values: (string | null)[];
+}
+/**
+ * The rates of posts, by group and of all together, as a document of version 1.
+ */
+export interface Measurement {
+  /**
+   * Always `measurement`.
+   */
+  document: "measurement";
+  /**
+   * The version of the document's form: 1.
+   */
+  version: 1;
+  /**
+   * The version of the library that computed it.
+   */
+  library_version: string;
+  /**
+   * The rates, in the order in which they were asked for.
+   */
+  rates: UsedRate[];
+  /**
+   * All rows together. It is no sum of the groups: rates are computed from its own sums.
+   */
+  all: MeasuredGroup;
+  /**
+   * The groups, in the order of their labels; none when nothing was grouped by.
+   */
+  groups?: MeasuredGroup[];
+  /**
+   * What somebody should look at.
+   */
+  warnings?: Issues;
+}
+/**
+ * A rate that was computed, with its definition.
+ */
+export interface UsedRate {
+  /**
+   * The definition.
+   */
+  rate: RateDefinition;
+  /**
+   * The formula in words.
+   */
+  formula: string;
+  /**
+   * The preset that the definition comes from; absent when it is of one's own book.
+   */
+  preset?: string;
+  /**
+   * Who defines it so.
+   */
+  source?: string;
+  /**
+   * When the source said so.
+   */
+  as_of?: Date;
+}
+/**
+ * The rows of one group.
+ */
+export interface MeasuredGroup {
+  /**
+   * What the rows have in common: one for each column that was grouped by.
+   */
+  labels?: GroupLabel[];
+  /**
+   * How many rows there are.
+   */
+  rows: number;
+  /**
+   * The sum of each metric, in the order of the columns.
+   */
+  totals: MetricTotal[];
+  /**
+   * The rates, in the order in which they were asked for.
+   */
+  rates: RateResult[];
+}
+/**
+ * One thing that the rows of a group have in common.
+ */
+export interface GroupLabel {
+  /**
+   * The column.
+   */
+  name: Id;
+  /**
+   * Its text; absent where the rows have none.
+   */
+  value?: string;
+}
+/**
+ * The sum of a metric over the rows of a group.
+ */
+export interface MetricTotal {
+  /**
+   * Which metric.
+   */
+  metric: Id;
+  /**
+   * The exact sum; absent where no row has a figure.
+   */
+  sum?: Fraction;
+  /**
+   * The currency of an amount.
+   */
+  currency?: Currency;
+  /**
+   * How many rows have a figure.
+   */
+  rows: number;
+  /**
+   * How far to trust it.
+   */
+  provenance: Provenance;
+}
+/**
+ * A rate of a group of rows.
+ */
+export interface RateResult {
+  /**
+   * Which rate.
+   */
+  rate: Id;
+  /**
+   * What came out.
+   */
+  outcome: RateOutcome;
+  /**
+   * How many rows it is made of.
+   */
+  rows_used: number;
+  /**
+   * How many rows lack a figure that it needs, or have no rate of their own where those are joined.
+   */
+  rows_left_out: number;
+  /**
+   * How far to trust it.
+   */
+  provenance: Provenance;
+}
+/**
+ * The value of a rate.
+ */
+export interface DefinedRate {
+  type: "defined";
+  /**
+   * The value, half-even to 12 digits after the point; a share of 0.05 is 5 %.
+   */
+  value: Decimal;
+  /**
+   * The currency of an amount.
+   */
+  currency?: Currency;
+  /**
+   * The exact numerator; absent where rates of posts are joined.
+   */
+  numerator?: Fraction;
+  /**
+   * The exact denominator; absent where rates of posts are joined.
+   */
+  denominator?: Fraction;
+}
+/**
+ * Why a rate has no value.
+ */
+export interface UndefinedRate {
+  type: "undefined";
+  /**
+   * Why.
+   */
+  reason: UndefinedReason;
+  /**
+   * The metrics that are missing.
+   */
+  missing?: Id[];
+}
+/**
+ * Two values of rates that are to be compared.
+ */
+export interface RatePair {
+  /**
+   * What is compared with: the competitor, the month before, the benchmark.
+   */
+  from: RateValue;
+  /**
+   * What is compared.
+   */
+  to: RateValue;
+  /**
+   * Metrics and rates of one's own.
+   */
+  rate_book?: RateBook | null;
+}
+/**
+ * A value of a rate.
+ */
+export interface RateValue {
+  /**
+   * Which rate: of the presets, or of the book.
+   */
+  rate: Id;
+  /**
+   * The value; a share of 0.05 is 5 %.
+   */
+  value: Decimal;
+  /**
+   * The currency of an amount.
+   */
+  currency?: Currency;
+  /**
+   * Whose it is.
+   */
+  label?: Name;
+}
+/**
+ * How far two values of one rate lie apart, as a document of version 1.
+ */
+export interface RateComparison {
+  /**
+   * Always `rate_comparison`.
+   */
+  document: "rate_comparison";
+  /**
+   * The version of the document's form: 1.
+   */
+  version: 1;
+  /**
+   * The version of the library that computed it.
+   */
+  library_version: string;
+  /**
+   * What is compared with.
+   */
+  from: RateValue;
+  /**
+   * What is compared.
+   */
+  to: RateValue;
+  /**
+   * `to − from`, exact.
+   */
+  difference: Fraction;
+  /**
+   * The difference as a part of the size of `from`; absent where that is zero: there is no such part.
+   */
+  relative?: Fraction;
+  /**
+   * Which way it went. Whether the difference is more than chance, the values alone do not say.
+   */
+  verdict: RateVerdict;
+}
+/**
+ * What `earned_media_value` takes.
+ */
+export interface EmvInput {
+  /**
+   * The values of the actions, with who says so. There is no preset: no public source agrees with another.
+   */
+  table: EmvTableConvention;
+  /**
+   * How often each action was taken.
+   *
+   * @minItems 1
+   * @maxItems 1000
+   */
+  counts: EmvCount[];
+  /**
+   * What is taken off because of bad sentiment: 0 to 100; nothing when absent.
+   */
+  sentiment_discount_percent?: Percent | null;
+  /**
+   * How the value is rounded, once; half-up to the minor unit when absent.
+   */
+  rounding?: RoundTo | null;
+  /**
+   * Metrics of one's own.
+   */
+  rate_book?: RateBook | null;
+  /**
+   * The day of the computation; a table that is older than its source vouches for comes with a warning.
+   */
+  on?: Date | null;
+}
+/**
+ * What the market or the law says: a value with its source and its dates, so that nobody has to trust the library.
+ *
+ * Whatever uses a convention takes the user's own as well as a preset, and names in its result what it used.
+ */
+export interface EmvTableConvention {
+  /**
+   * What it is called, unique among the presets.
+   */
+  id: Id;
+  /**
+   * What sort of value it holds; conventions of one kind can stand in for each other.
+   */
+  kind: Id;
+  /**
+   * Where it holds: a territory as documents write it. Everywhere when absent.
+   */
+  jurisdiction?: string | null;
+  /**
+   * On which platform it holds, as documents write it. On all of them when absent.
+   */
+  platform?: string | null;
+  /**
+   * Who says so, and where to read it.
+   */
+  source: string;
+  /**
+   * The day on which the source said so.
+   */
+  as_of: Date;
+  /**
+   * The last day on which it may be used without asking again; no such day when absent.
+   */
+  valid_until?: Date | null;
+  /**
+   * What it says.
+   */
+  value: EmvTable;
+}
+/**
+ * What actions are worth.
+ */
+export interface EmvTable {
+  /**
+   * The currency of the values.
+   */
+  currency: Currency;
+  /**
+   * The values.
+   */
+  values: ActionValue[];
+}
+/**
+ * What an action is worth.
+ */
+export interface ActionValue {
+  /**
+   * Which action.
+   */
+  metric: Id;
+  /**
+   * What one of it is worth, or a thousand where `per_mille` is set; in major units, not below zero.
+   */
+  value: Decimal;
+  /**
+   * Whether the value is for a thousand, as that of impressions.
+   */
+  per_mille?: boolean | null;
+}
+/**
+ * How often an action was taken.
+ */
+export interface EmvCount {
+  /**
+   * Which action.
+   */
+  metric: Id;
+  /**
+   * How often: 0 to 2⁵³ − 1.
+   */
+  count: number;
+}
+/**
+ * An earned media value with the method beside it, as a document of version 1.
+ */
+export interface EarnedMediaValue {
+  /**
+   * Always `earned_media_value`.
+   */
+  document: "earned_media_value";
+  /**
+   * The version of the document's form: 1.
+   */
+  version: 1;
+  /**
+   * The version of the library that computed it.
+   */
+  library_version: string;
+  /**
+   * The name of the table of values.
+   */
+  table: Id;
+  /**
+   * Who says what an action is worth.
+   */
+  source: string;
+  /**
+   * When the source said so.
+   */
+  as_of: Date;
+  /**
+   * What each action adds, exact.
+   */
+  lines: EmvLine[];
+  /**
+   * The sum of the lines before the discount, exact.
+   */
+  sum: Fraction;
+  /**
+   * What was taken off because of bad sentiment.
+   */
+  sentiment_discount_percent?: Percent;
+  /**
+   * The value, rounded once.
+   */
+  value: Money;
+  /**
+   * What to know about the method.
+   */
+  caution: string;
+  /**
+   * What somebody should look at.
+   */
+  warnings?: Issues;
+}
+/**
+ * What an action adds to an earned media value.
+ */
+export interface EmvLine {
+  /**
+   * Which action.
+   */
+  metric: Id;
+  /**
+   * How often.
+   */
+  count: number;
+  /**
+   * What one of it is worth.
+   */
+  unit_value: Fraction;
+  /**
+   * What all are worth, exact.
+   */
+  value: Fraction;
+}
+/**
+ * An invoice, and what of it is taken back.
+ */
+export interface CreditNotePlan {
+  /**
+   * The invoice.
+   */
+  invoice: Invoice;
+  /**
+   * The credit notes that it has already, in their order.
+   */
+  credit_notes?: Invoice[] | null;
+  /**
+   * How much is taken back.
+   */
+  credit: Credit;
+  /**
+   * Why, as it stands on the credit note.
+   */
+  reason: Name;
+  /**
+   * The day of the credit note: not before that of the invoice.
+   */
+  issued_on: Date;
+  /**
+   * How the seller numbers credit notes.
+   */
+  number: NumberScheme;
+}
+/**
+ * All that is left of an invoice.
+ */
+export interface WholeCredit {
+  type: "whole";
+}
+/**
+ * Some lines of an invoice, with the tax on them.
+ */
+export interface LinesCredit {
+  type: "lines";
+  /**
+   * Which lines, each once.
+   *
+   * @minItems 1
+   * @maxItems 1000
+   */
+  lines: CreditedLine[];
+}
+/**
+ * How much of a line is taken back.
+ */
+export interface CreditedLine {
+  /**
+   * The line of the invoice.
+   */
+  id: Id;
+  /**
+   * How much of it, without tax: of the line's sign, and no more than is left; absent: all that is left.
+   */
+  amount?: Money | null;
+}
+/**
+ * An amount of money, with the tax in it.
+ */
+export interface GrossCredit {
+  type: "gross";
+  /**
+   * How much: above 0, and no more than is left of the invoice.
+   */
+  amount: Money;
+}
+/**
+ * A credit note, and what is left of the invoice after it.
+ */
+export interface CreditNote {
+  /**
+   * The credit note, as an invoice of the kind `credit_note`.
+   */
+  credit_note: Invoice;
+  /**
+   * What is left of the invoice after it and those before.
+   */
+  left: InvoiceTotals;
+  /**
+   * The seller's next number.
+   */
+  next_number: NextNumber;
+}
+/**
+ * What `check_credit_note` takes.
+ */
+export interface CreditCheckInput {
+  /**
+   * The invoice.
+   */
+  invoice: Invoice;
+  /**
+   * Its credit notes, in their order.
+   */
+  credit_notes: Invoice[];
 }
 /**
  * What `table_csv` takes.

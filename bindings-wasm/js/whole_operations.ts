@@ -14,11 +14,16 @@ import type {
   Convention,
   CounterOffer,
   CounterOfferInput,
+  CreditCheckInput,
+  CreditNote,
+  CreditNotePlan,
   CsvFile,
   Dunning,
   DunningPlan,
   EarlyPayment,
   EarlyPaymentOffer,
+  EarnedMediaValue,
+  EmvInput,
   ExchangeDifference,
   ExchangeInput,
   ExchangedMoney,
@@ -31,6 +36,8 @@ import type {
   JudgeOfferInput,
   LateInterest,
   LateInterestClaim,
+  MeasureInput,
+  Measurement,
   MoneyList,
   OfferJudgement,
   PostponeInput,
@@ -42,6 +49,9 @@ import type {
   Quote,
   QuoteComparison,
   QuoteList,
+  RateBook,
+  RateComparison,
+  RatePair,
   Regions,
   ScenarioGrid,
   ScenariosInput,
@@ -394,6 +404,96 @@ export function presentInvoice(invoice: Invoice | string): Presentation {
  */
 export function invoiceUbl(ublInput: UblInput | string): UblInvoice {
   return run(native.invoice_ubl, ublInput);
+}
+
+/**
+ * Finds everything that is wrong with metrics and rates of one's own: a report with all issues.
+ *
+ * @throws {GreenroomError} with everything that is wrong with the input, at once
+ */
+export function checkRateBook(rateBook: RateBook | string): CheckReport {
+  return run(native.check_rate_book, rateBook);
+}
+
+/**
+ * Computes rates from the figures of posts, of all together and by group, honest about what is missing.
+ *
+ * @throws {GreenroomError} with everything that is wrong with the input, at once
+ */
+export function measure(measureInput: MeasureInput | string): Measurement {
+  return run(native.measure, measureInput);
+}
+
+/**
+ * Shows measured rates as titled tables, for people.
+ *
+ * @throws {GreenroomError} with everything that is wrong with the input, at once
+ */
+export function presentMeasurement(measurement: Measurement | string): Presentation {
+  return run(native.present_measurement, measurement);
+}
+
+/**
+ * Compares two values of one rate; refuses rates that mean different things, and says in what they differ.
+ *
+ * @throws {GreenroomError} with everything that is wrong with the input, at once
+ */
+export function compareRates(ratePair: RatePair | string): RateComparison {
+  return run(native.compare_rates, ratePair);
+}
+
+/**
+ * Computes what actions would be worth by a table of values, with the method beside the number.
+ *
+ * @throws {GreenroomError} with everything that is wrong with the input, at once
+ */
+export function earnedMediaValue(emvInput: EmvInput | string): EarnedMediaValue {
+  return run(native.earned_media_value, emvInput);
+}
+
+/**
+ * Shows a comparison of two rates as a table, for people.
+ *
+ * @throws {GreenroomError} with everything that is wrong with the input, at once
+ */
+export function presentRateComparison(rateComparison: RateComparison | string): Presentation {
+  return run(native.present_rate_comparison, rateComparison);
+}
+
+/**
+ * Shows an earned media value as a table with its method, for people.
+ *
+ * @throws {GreenroomError} with everything that is wrong with the input, at once
+ */
+export function presentEarnedMediaValue(earnedMediaValue: EarnedMediaValue | string): Presentation {
+  return run(native.present_earned_media_value, earnedMediaValue);
+}
+
+/**
+ * Writes a credit note: what is taken back of an invoice, whole, by lines or as an amount, with its tax.
+ *
+ * @throws {GreenroomError} with everything that is wrong with the input, at once
+ */
+export function creditNote(creditNotePlan: CreditNotePlan | string): CreditNote {
+  return run(native.credit_note, creditNotePlan);
+}
+
+/**
+ * Finds everything that is wrong with the credit notes of an invoice: a report with all issues.
+ *
+ * @throws {GreenroomError} with everything that is wrong with the input, at once
+ */
+export function checkCreditNote(creditCheckInput: CreditCheckInput | string): CheckReport {
+  return run(native.check_credit_note, creditCheckInput);
+}
+
+/**
+ * Shows a credit note, and what is left of the invoice, as titled tables, for people.
+ *
+ * @throws {GreenroomError} with everything that is wrong with the input, at once
+ */
+export function presentCreditNote(creditNote: CreditNote | string): Presentation {
+  return run(native.present_credit_note, creditNote);
 }
 
 /**

@@ -8,10 +8,10 @@
 //! | the list of operations | [`wire`] |
 //! | what goes out | [`handoff`] |
 //! | what a deal costs, and who gets what | [`fee`] |
-//! | what an influencer charges; who they are | [`rate_card`], [`influencer`] |
+//! | what an influencer charges; who they are; what counts and what came out | [`rate_card`], [`influencer`], [`kpi`] |
 //! | where content lives | [`platform`] |
 //! | what the market or the law says | [`convention`] |
-//! | exact amounts; dates; words; ids | [`money`], [`time`], [`text`], [`vocabulary`] |
+//! | exact amounts; dates; words; numbers; ids | [`money`], [`time`], [`text`], [`stats`], [`vocabulary`] |
 //! | issues with paths, limits, documents | [`check`] |
 //!
 //! A Rust program parses documents with [`wire::parse`] and prices them with [`fee::quote`]; a host that has JSON text
@@ -23,9 +23,11 @@ pub mod convention;
 pub mod fee;
 pub mod handoff;
 pub mod influencer;
+pub mod kpi;
 pub mod money;
 pub mod platform;
 pub mod rate_card;
+pub mod stats;
 pub mod text;
 pub mod time;
 pub mod vocabulary;

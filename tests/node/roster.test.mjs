@@ -22,8 +22,9 @@ test("each row is what the card quotes", () => {
   for (const [row, place] of priced.entries()) {
     const expected = quote(cards[place], { ...deal, influencer: cards[place].influencer }).totals;
     // A total that a quote leaves out is zero.
-    assert.deepEqual(Object.keys(totals), [...Object.keys(expected), "withholding_borne"]);
+    assert.deepEqual(Object.keys(totals), [...Object.keys(expected), "withholding_borne", "tax_included"]);
     assert.equal(totals.withholding_borne[row], 0n);
+    assert.equal(totals.tax_included[row], 0n);
     for (const [name, { amount }] of Object.entries(expected)) assert.equal(totals[name][row], BigInt(amount.replace(".", "")));
   }
   assert.deepEqual(

@@ -92,7 +92,7 @@ def test_totals_with_other_quantities_are_those_of_the_quote() -> None:
             name: int(Decimal(total["amount"]).scaleb(prepared.exponent)) for name, total in quote["totals"].items()
         }
         # A total that a quote leaves out is zero.
-        assert totals.as_dict() == {"withholding_borne": 0, **expected}
+        assert totals.as_dict() == {"withholding_borne": 0, "tax_included": 0, **expected}
         assert prepared.payable(tuple(quantities)) == totals.payable == expected["payable"]
         assert totals == prepared.totals(iter(quantities))
     assert repr(prepared.totals([2, 1])).startswith("<greenroom.Totals EUR creative_fees=255025 ")

@@ -121,7 +121,9 @@ proptest! {
             }
         }
         prop_assert_eq!(found, supplied(&quote));
-        for (place, line) in quote["lines"].as_array().unwrap().iter().enumerate() {
+        // Prices that include tax stand on invoices without it: then the lines add up to what a supply is worth, as above.
+        let included = quote["totals"]["tax_included"].is_object();
+        for (place, line) in quote["lines"].as_array().unwrap().iter().enumerate().filter(|_| !included) {
             prop_assert_eq!(&lines[&u64::try_from(place).unwrap()], &amount(&line["amount"]));
         }
         // Withholding that the brand bears is paid with the instalments, but to the authority.

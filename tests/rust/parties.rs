@@ -11,7 +11,7 @@ use greenroom::influencer::CommissionTreatment;
 use greenroom::money::Money;
 use greenroom::wire::call;
 use greenroom_tests::random::{Documents, any_documents, cases};
-use greenroom_tests::reference::exchange_differences;
+use greenroom_tests::reference::{Exact, exact, exchange_differences};
 use proptest::prelude::*;
 use serde_json::{Value, json};
 
@@ -151,8 +151,54 @@ fn any_booked_amounts() -> impl Strategy<Value = Value> {
     })
 }
 
+fn amount(money: &Value) -> Exact {
+    exact(money["amount"].as_str().unwrap())
+}
+
+fn quoted(card: &Value, deal: &Value) -> Option<Value> {
+    let found = call("quote", &json!({"rate_card": card, "deal": deal}).to_string()).ok()?;
+    Some(serde_json::from_str(&found).unwrap())
+}
+
 proptest! {
     #![proptest_config(cases(100))]
+
+    /// Prices with the tax in them are what the brand pays for the fee, and the tax that is added to what is left of them
+    /// is what was in them, but for rounding.
+    #[test]
+    fn tax_that_prices_include_makes_up_the_price_again(documents in any_documents()) {
+        let mut deal = documents.deal.clone();
+        let raised = |one: &Value| one["treatment"] == "gross_up";
+        if deal["commission"]["representatives"].as_array().into_iter().flatten().any(raised) {
+            return Ok(());
+        }
+        for supply in deal["tax"]["supplies"].as_array_mut().into_iter().flatten() {
+            if supply["type"] == "fee" && supply["tax"]["percent"].is_string() {
+                supply["prices_include_tax"] = false.into();
+            }
+        }
+        let (without, mut with) = (quoted(&documents.card, &deal), deal.clone());
+        for supply in with["tax"]["supplies"].as_array_mut().into_iter().flatten() {
+            if supply["prices_include_tax"].is_boolean() {
+                supply["prices_include_tax"] = true.into();
+            }
+        }
+        let (Some(without), Some(with)) = (without, quoted(&documents.card, &with)) else { return Ok(()) };
+        let total = |quote: &Value, name: &str| amount(&quote["totals"][name]);
+        let taxed = |quote: &Value| -> Exact {
+            let supplies = quote["supplies"].as_array().into_iter().flatten();
+            supplies.filter(|one| one["prices_include_tax"] == true).map(|one| amount(&one["tax"])).sum()
+        };
+        prop_assert_eq!(total(&with, "fee") + taxed(&with), total(&without, "fee"));
+        for supply in with["supplies"].as_array().into_iter().flatten().filter(|one| one["prices_include_tax"] == true) {
+            let again = amount(&supply["taxable"]) * exact(supply["percent"].as_str().unwrap()) / exact("100");
+            let lines = exact(&with["lines"].as_array().unwrap().len().to_string());
+            let off = again - amount(&supply["tax"]);
+            let off = if off < exact("0") { exact("0") - off } else { off };
+            let unit = if with["currency"] == "JPY" { exact("1") } else { exact("0.01") };
+            prop_assert!(off <= lines * unit * exact("2"), "{supply}");
+        }
+    }
 
     #[test]
     fn exchange_differences_are_what_the_reference_says_and_add_up(input in any_booked_amounts()) {

@@ -272,6 +272,7 @@ fn apply(value: &Exact, step: &Value) -> Result<Exact, String> {
         "percent" => value * operand() / hundred,
         "add_percent" => value * (&hundred + operand()) / hundred,
         "less_percent" => value * (&hundred - operand()) / hundred,
+        "exclude_percent" => value * &hundred / (&hundred + operand()),
         "gross_up" => value / (exact("1") - operand() / hundred),
         "add" => value + operand(),
         "subtract" => value - operand(),

@@ -58,6 +58,16 @@ __all__ = [
     "check_invoice",
     "present_invoice",
     "invoice_ubl",
+    "check_rate_book",
+    "measure",
+    "present_measurement",
+    "compare_rates",
+    "earned_media_value",
+    "present_rate_comparison",
+    "present_earned_media_value",
+    "credit_note",
+    "check_credit_note",
+    "present_credit_note",
     "table_csv",
     "add_money",
     "compare_money",
@@ -85,6 +95,10 @@ PRESENTERS = {
     "Amendment": _native.present_amendment,
     "PostponedDeal": _native.present_postponement,
     "QuoteComparison": _native.present_comparison,
+    "Measurement": _native.present_measurement,
+    "RateComparison": _native.present_rate_comparison,
+    "EarnedMediaValue": _native.present_earned_media_value,
+    "CreditNote": _native.present_credit_note,
     "ExchangeDifference": _native.present_exchange_difference,
 }
 
@@ -640,6 +654,175 @@ def invoice_ubl(invoice: Json, profile: str | None = None) -> Result[models.UblI
     Raises ValidationError with all issues when the input is refused.
     """
     return Result(_native.invoice_ubl(_fields({"invoice": invoice}, {"profile": profile})), "UblInvoice")
+
+
+def check_rate_book(rate_book: Json) -> Result[models.CheckReport]:
+    """Find everything that is wrong with metrics and rates of one's own: a report with all issues.
+
+    rate_book: Metrics and rates of one's own, beside those of the presets.
+
+    Raises ValidationError with all issues when the input is refused.
+    """
+    return Result(_native.check_rate_book(rate_book), "CheckReport")
+
+
+def measure(
+    rates: Sequence[str] | str | bytes,
+    figures: Sequence[Json] | str | bytes,
+    labels: Sequence[Json] | str | bytes | None = None,
+    by: Sequence[str] | str | bytes | None = None,
+    days: int | None = None,
+    rate_book: Json | None = None,
+    on: date | str | None = None,
+) -> Result[models.Measurement]:
+    """Compute rates from the figures of posts, of all together and by group, honest about what is missing.
+
+    rates: The rates that are wanted, by their ids: of the presets, or of the book.
+    figures: The figures: one column for each metric, all of one length.
+    labels: Columns of text that rows may be grouped by.
+    by: The names of the columns of text that rows are grouped by; none: all rows together.
+    days: How many days the window has, which daily rates need: 1 to 36,525.
+    rate_book: Metrics and rates of one's own.
+    on: The day of the computation; presets that are older than their sources vouch for come with a warning.
+
+    Raises ValidationError with all issues when the input is refused.
+    """
+    return Result(
+        _native.measure(
+            _fields(
+                {"rates": rates, "figures": figures, "labels": labels, "by": by, "rate_book": rate_book},
+                {"days": days, "on": on},
+            )
+        ),
+        "Measurement",
+    )
+
+
+def present_measurement(measurement: Json) -> Result[models.Presentation]:
+    """Show measured rates as titled tables, for people.
+
+    measurement: The rates of posts, by group and of all together, as a document of version 1.
+
+    Raises ValidationError with all issues when the input is refused.
+    """
+    return Result(_native.present_measurement(measurement), "Presentation")
+
+
+def compare_rates(from_: Json, to: Json, rate_book: Json | None = None) -> Result[models.RateComparison]:
+    """Compare two values of one rate; refuses rates that mean different things, and says in what they differ.
+
+    from_: What is compared with: the competitor, the month before, the benchmark.
+    to: What is compared.
+    rate_book: Metrics and rates of one's own.
+
+    Raises ValidationError with all issues when the input is refused.
+    """
+    return Result(
+        _native.compare_rates(_fields({"from": from_, "to": to, "rate_book": rate_book}, {})), "RateComparison"
+    )
+
+
+def earned_media_value(
+    table: Json,
+    counts: Sequence[Json] | str | bytes,
+    sentiment_discount_percent: Decimal | str | None = None,
+    rounding: Json | None = None,
+    rate_book: Json | None = None,
+    on: date | str | None = None,
+) -> Result[models.EarnedMediaValue]:
+    """Compute what actions would be worth by a table of values, with the method beside the number.
+
+    table: The values of the actions, with who says so. There is no preset: no public source agrees with another.
+    counts: How often each action was taken.
+    sentiment_discount_percent: What is taken off because of bad sentiment: 0 to 100; nothing when absent.
+    rounding: How the value is rounded, once; half-up to the minor unit when absent.
+    rate_book: Metrics of one's own.
+    on: The day of the computation; a table that is older than its source vouches for comes with a warning.
+
+    Raises ValidationError with all issues when the input is refused.
+    """
+    return Result(
+        _native.earned_media_value(
+            _fields(
+                {"table": table, "counts": counts, "rounding": rounding, "rate_book": rate_book},
+                {"sentiment_discount_percent": sentiment_discount_percent, "on": on},
+            )
+        ),
+        "EarnedMediaValue",
+    )
+
+
+def present_rate_comparison(rate_comparison: Json) -> Result[models.Presentation]:
+    """Show a comparison of two rates as a table, for people.
+
+    rate_comparison: How far two values of one rate lie apart, as a document of version 1.
+
+    Raises ValidationError with all issues when the input is refused.
+    """
+    return Result(_native.present_rate_comparison(rate_comparison), "Presentation")
+
+
+def present_earned_media_value(earned_media_value: Json) -> Result[models.Presentation]:
+    """Show an earned media value as a table with its method, for people.
+
+    earned_media_value: An earned media value with the method beside it, as a document of version 1.
+
+    Raises ValidationError with all issues when the input is refused.
+    """
+    return Result(_native.present_earned_media_value(earned_media_value), "Presentation")
+
+
+def credit_note(
+    invoice: Json,
+    credit: Json,
+    reason: str,
+    issued_on: date | str,
+    number: Json,
+    credit_notes: Sequence[Json] | str | bytes | None = None,
+) -> Result[models.CreditNote]:
+    """Write a credit note: what is taken back of an invoice, whole, by lines or as an amount, with its tax.
+
+    invoice: The invoice.
+    credit: How much is taken back.
+    reason: Why, as it stands on the credit note.
+    issued_on: The day of the credit note: not before that of the invoice.
+    number: How the seller numbers credit notes.
+    credit_notes: The credit notes that it has already, in their order.
+
+    Raises ValidationError with all issues when the input is refused.
+    """
+    return Result(
+        _native.credit_note(
+            _fields(
+                {"invoice": invoice, "credit": credit, "number": number, "credit_notes": credit_notes},
+                {"reason": reason, "issued_on": issued_on},
+            )
+        ),
+        "CreditNote",
+    )
+
+
+def check_credit_note(invoice: Json, credit_notes: Sequence[Json] | str | bytes) -> Result[models.CheckReport]:
+    """Find everything that is wrong with the credit notes of an invoice: a report with all issues.
+
+    invoice: The invoice.
+    credit_notes: Its credit notes, in their order.
+
+    Raises ValidationError with all issues when the input is refused.
+    """
+    return Result(
+        _native.check_credit_note(_fields({"invoice": invoice, "credit_notes": credit_notes}, {})), "CheckReport"
+    )
+
+
+def present_credit_note(credit_note: Json) -> Result[models.Presentation]:
+    """Show a credit note, and what is left of the invoice, as titled tables, for people.
+
+    credit_note: A credit note, and what is left of the invoice after it.
+
+    Raises ValidationError with all issues when the input is refused.
+    """
+    return Result(_native.present_credit_note(credit_note), "Presentation")
 
 
 def table_csv(table: Json, separator: str | None = None, byte_order_mark: bool | None = None) -> Result[models.CsvFile]:

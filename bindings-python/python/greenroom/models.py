@@ -122,6 +122,7 @@ Code = TypeAliasType(
         "amount_too_large",
         "too_precise",
         "sum_mismatch",
+        "tags_differ",
         "rounding_necessary",
         "reference_rate_not_found",
         "rate_card_expired",
@@ -542,6 +543,7 @@ LineKind = TypeAliasType(
         "early_removal",
         "rounding",
         "minimum_fee",
+        "tax_included",
     ],
 )
 """What a line is for."""
@@ -1112,6 +1114,7 @@ Action = TypeAliasType(
         "percent",
         "add_percent",
         "less_percent",
+        "exclude_percent",
         "gross_up",
         "add",
         "subtract",
@@ -1145,8 +1148,10 @@ class Totals(Model):
     """
     rounding: Money
     """What rounding the fee as a whole added or took."""
+    tax_included: Money | None = None
+    """The tax that stated prices include, taken out of them: zero or below; absent where they include none."""
     fee: Money
-    """Creative fees, add-ons, discounts and rounding."""
+    """Creative fees, add-ons, discounts and rounding, less the tax that they include."""
     gross_up: Money
     """What the fee was raised by to keep the influencer whole."""
     gross_fee: Money
@@ -2115,6 +2120,8 @@ class CreditedInvoice(Model):
     """Its number."""
     issued_on: DateText
     """Its day."""
+    reason: Name | None = None
+    """Why something is taken back, as the law of the United Kingdom wants it to stand there."""
 
 
 class InvoiceLine(Model):
@@ -2131,7 +2138,7 @@ class InvoiceLine(Model):
     unit_price: UnitPrice | None = None
     """The price of one of them, without tax."""
     amount: Money
-    """What the line costs, without tax; discounts are below zero."""
+    """What the line costs, without tax, also where the price of the quote includes it; discounts are below zero."""
     category: TaxCategory
     """Why the rate of tax is what it is."""
     percent: DecimalText | None = None
@@ -2182,6 +2189,196 @@ class UblInvoice(Model):
 
     xml: StrictStr
     """The document: UBL 2.1, UTF-8."""
+
+
+MetricUnit = TypeAliasType("MetricUnit", Literal["count", "people", "money", "seconds"])
+"""What one of a metric is."""
+
+
+Joining = TypeAliasType("Joining", Literal["sum", "upper_bound", "snapshot"])
+"""How figures of several rows join."""
+
+
+RateUnit = TypeAliasType("RateUnit", Literal["share", "times", "money", "seconds", "count"])
+"""What the value of a rate is."""
+
+
+class RateTerm(Model):
+    """A metric in a sum."""
+
+    metric: Id
+    """Which metric."""
+    weight: DecimalText | None = None
+    """What one of it counts, below zero where it is taken off; one when absent."""
+
+
+Whole = TypeAliasType("Whole", Literal["floor", "ceiling"])
+"""Which whole number is taken."""
+
+
+FollowerSnapshot = TypeAliasType("FollowerSnapshot", Literal["publication_day", "today", "window_start"])
+"""Of which day a follower number is."""
+
+
+Aggregation = TypeAliasType("Aggregation", Literal["pooled", "mean_of_posts", "median_of_posts"])
+"""How the rates of several posts join."""
+
+
+class LifetimeWindow(Model):
+    """From publication to the day of the report."""
+
+    type: Literal["lifetime"]
+
+
+class PublicationWindow(Model):
+    """So many days from publication on."""
+
+    type: Literal["days_after_publication"]
+    days: Annotated[StrictInt, Field(ge=1, le=36525)]
+    """How many days: 1 to 36,525."""
+
+
+class PeriodWindow(Model):
+    """The days of the report."""
+
+    type: Literal["period"]
+
+
+Direction = TypeAliasType("Direction", Literal["higher_is_better", "lower_is_better", "neither"])
+"""Which way is better."""
+
+
+Count = TypeAliasType("Count", Annotated[StrictInt | None, Field(ge=-9223372036854775808, le=9223372036854775807)])
+
+
+class FigureColumn(Model):
+    """The figures of one metric, a place for each row. What nobody measured is `null`, never 0."""
+
+    metric: Id
+    """Which metric."""
+    counts: list[Count] | None = None
+    """The figures of a metric that counts: whole numbers."""
+    amounts: list[DecimalText | None] | None = None
+    """The figures of a metric that is money, in major units."""
+    currency: Currency | None = None
+    """The currency of the amounts."""
+    estimated: StrictBool | None = None
+    """Whether the figures are estimates, so that every rate made of them is one."""
+
+
+class LabelColumn(Model):
+    """A text for each row, such as the type of the post or its weekday."""
+
+    name: Id
+    """What the texts are."""
+    values: list[StrictStr | None]
+    """The texts."""
+
+
+class GroupLabel(Model):
+    """One thing that the rows of a group have in common."""
+
+    name: Id
+    """The column."""
+    value: StrictStr | None = None
+    """Its text; absent where the rows have none."""
+
+
+Provenance = TypeAliasType("Provenance", Literal["measured", "estimated", "missing"])
+"""How far to trust a figure."""
+
+
+class DefinedRate(Model):
+    """The value of a rate."""
+
+    type: Literal["defined"]
+    value: DecimalText
+    """The value, half-even to 12 digits after the point; a share of 0.05 is 5 %."""
+    currency: Currency | None = None
+    """The currency of an amount."""
+    numerator: Fraction | None = None
+    """The exact numerator; absent where rates of posts are joined."""
+    denominator: Fraction | None = None
+    """The exact denominator; absent where rates of posts are joined."""
+
+
+UndefinedReason = TypeAliasType(
+    "UndefinedReason", Literal["missing", "zero_denominator", "negative_denominator", "days_unknown"]
+)
+"""Why a rate has no value."""
+
+
+class RateValue(Model):
+    """A value of a rate."""
+
+    rate: Id
+    """Which rate: of the presets, or of the book."""
+    value: DecimalText
+    """The value; a share of 0.05 is 5 %."""
+    currency: Currency | None = None
+    """The currency of an amount."""
+    label: Name | None = None
+    """Whose it is."""
+
+
+RateVerdict = TypeAliasType("RateVerdict", Literal["better", "worse", "same", "different"])
+"""Which way a rate went."""
+
+
+class ActionValue(Model):
+    """What an action is worth."""
+
+    metric: Id
+    """Which action."""
+    value: DecimalText
+    """What one of it is worth, or a thousand where `per_mille` is set; in major units, not below zero."""
+    per_mille: StrictBool | None = None
+    """Whether the value is for a thousand, as that of impressions."""
+
+
+class EmvCount(Model):
+    """How often an action was taken."""
+
+    metric: Id
+    """Which action."""
+    count: Annotated[StrictInt, Field(ge=0, le=18446744073709551615)]
+    """How often: 0 to 2⁵³ − 1."""
+
+
+class EmvLine(Model):
+    """What an action adds to an earned media value."""
+
+    metric: Id
+    """Which action."""
+    count: Annotated[StrictInt, Field(ge=0, le=18446744073709551615)]
+    """How often."""
+    unit_value: Fraction
+    """What one of it is worth."""
+    value: Fraction
+    """What all are worth, exact."""
+
+
+class WholeCredit(Model):
+    """All that is left of an invoice."""
+
+    type: Literal["whole"]
+
+
+class CreditedLine(Model):
+    """How much of a line is taken back."""
+
+    id: Id
+    """The line of the invoice."""
+    amount: Money | None = None
+    """How much of it, without tax: of the line's sign, and no more than is left; absent: all that is left."""
+
+
+class GrossCredit(Model):
+    """An amount of money, with the tax in it."""
+
+    type: Literal["gross"]
+    amount: Money
+    """How much: above 0, and no more than is left of the invoice."""
 
 
 CsvSeparator = TypeAliasType("CsvSeparator", Literal["comma", "semicolon", "tab"])
@@ -3457,6 +3654,112 @@ class UblInput(Model):
     """By which rules."""
 
 
+class Metric(Model):
+    """Something that is counted or measured: likes, reach, spend."""
+
+    id: Id
+    """The name in documents and columns, such as `link_clicks`."""
+    name: Name
+    """The name that people use."""
+    unit: MetricUnit
+    """What one of it is."""
+    joining: Joining | None = None
+    """How figures of several rows join; they add up when absent."""
+    may_be_negative: StrictBool | None = None
+    """Whether a figure may lie below zero, such as new followers less lost ones."""
+    about: Name | None = None
+    """What exactly it counts."""
+
+
+RateWindow = TypeAliasType(
+    "RateWindow", Annotated[LifetimeWindow | PublicationWindow | PeriodWindow, Field(discriminator="type")]
+)
+"""Over what time the figures of a rate were counted."""
+
+
+class MetricTotal(Model):
+    """The sum of a metric over the rows of a group."""
+
+    metric: Id
+    """Which metric."""
+    sum: Fraction | None = None
+    """The exact sum; absent where no row has a figure."""
+    currency: Currency | None = None
+    """The currency of an amount."""
+    rows: Annotated[StrictInt, Field(ge=0, le=18446744073709551615)]
+    """How many rows have a figure."""
+    provenance: Provenance
+    """How far to trust it."""
+
+
+class UndefinedRate(Model):
+    """Why a rate has no value."""
+
+    type: Literal["undefined"]
+    reason: UndefinedReason
+    """Why."""
+    missing: list[Id] | None = None
+    """The metrics that are missing."""
+
+
+class RateComparison(Model):
+    """How far two values of one rate lie apart, as a document of version 1."""
+
+    document: Literal["rate_comparison"]
+    """Always `rate_comparison`."""
+    version: Literal[1]
+    """The version of the document's form: 1."""
+    library_version: StrictStr
+    """The version of the library that computed it."""
+    from_: Annotated[RateValue, Field(alias="from")]
+    """What is compared with."""
+    to: RateValue
+    """What is compared."""
+    difference: Fraction
+    """`to − from`, exact."""
+    relative: Fraction | None = None
+    """The difference as a part of the size of `from`; absent where that is zero: there is no such part."""
+    verdict: RateVerdict
+    """Which way it went. Whether the difference is more than chance, the values alone do not say."""
+
+
+class EmvTable(Model):
+    """What actions are worth."""
+
+    currency: Currency
+    """The currency of the values."""
+    values: list[ActionValue]
+    """The values."""
+
+
+class LinesCredit(Model):
+    """Some lines of an invoice, with the tax on them."""
+
+    type: Literal["lines"]
+    lines: Annotated[list[CreditedLine], Field(max_length=1000, min_length=1)]
+    """Which lines, each once."""
+
+
+class CreditNote(Model):
+    """A credit note, and what is left of the invoice after it."""
+
+    credit_note: Invoice
+    """The credit note, as an invoice of the kind `credit_note`."""
+    left: InvoiceTotals
+    """What is left of the invoice after it and those before."""
+    next_number: NextNumber
+    """The seller's next number."""
+
+
+class CreditCheckInput(Model):
+    """What `check_credit_note` takes."""
+
+    invoice: Invoice
+    """The invoice."""
+    credit_notes: list[Invoice]
+    """Its credit notes, in their order."""
+
+
 class ExchangedMoney(Model):
     """An exchanged amount, with every rate and date on the way."""
 
@@ -3926,6 +4229,18 @@ class FeeSupply(Model):
     """
     tax: Tax
     """The tax on the fee."""
+    prices_include_tax: StrictBool | None = None
+    """
+    Whether the prices of these lines are stated with the tax in them, so that the brand pays just these. The tax
+    is taken
+    out of what remains of them after discounts, reductions and a raise to the minimum fee: net = price ÷ (1 +
+    rate),
+    rounded once, of the whole supply or of each line as `tax.rounding` says; the tax is the rest of the price.
+    Minimum
+    fee and price bands of the card are prices with the tax then, too. Commission, withholding and renewals are
+    taken of
+    the net. Only for a category with a rate, and not beside `gross_up`.
+    """
 
 
 class InstalmentPlan(Model):
@@ -4082,10 +4397,18 @@ class SupplyLine(Model):
     """The rate; absent where the category has none."""
     tax: Money
     """The tax."""
+    prices_include_tax: StrictBool | None = None
+    """
+    Whether it was taken out of prices that include it: a line of kind `tax_included`, in the order of these
+    supplies.
+    """
     note: Name | None = None
     """What must stand on the invoice."""
     explanations: list[Explanation]
-    """How the tax came about: one explanation for the whole supply, or one for each line."""
+    """
+    How the tax came about: one explanation for the whole supply, or one for each line; one where prices include
+    it.
+    """
 
 
 class WithholdingLine(Model):
@@ -4592,6 +4915,126 @@ class InvoiceSet(Model):
     """The invoices: by instalment; of each first the influencer's, then those of representatives."""
     next_numbers: list[NextNumber]
     """The next number of each seller who wrote one."""
+
+
+class RateDefinition(Model):
+    """
+    A rate with everything that must be said before two of it can be compared: what counts and how much, over
+    what, which
+    follower number, how posts join, and in which window.
+
+    `value = per × Σ weight × numerator / Σ weight × denominator`, divided by the days of the window where
+    `per_day` is set.
+    """
+
+    id: Id
+    """The name in documents, such as `engagement_rate.instagram.views`."""
+    name: Name
+    """The name that people use."""
+    platform: Platform | None = None
+    """The platform that the rate is for; any when absent."""
+    vendor: Name | None = None
+    """Whose definition it is, where vendors differ."""
+    unit: RateUnit
+    """What the value is."""
+    numerator: list[RateTerm]
+    """What counts."""
+    denominator: list[RateTerm]
+    """What it is divided by."""
+    per: Annotated[StrictInt | None, Field(ge=1, le=1000000)] = None
+    """How many of the denominator the value is for, such as 1,000 impressions; one when absent."""
+    per_day: StrictBool | None = None
+    """Whether the denominator is multiplied with the days of the window."""
+    whole: Whole | None = None
+    """Whether the value is a whole number, and which; exact when absent."""
+    follower_snapshot: FollowerSnapshot | None = None
+    """Of which day the follower number is, where the rate uses one."""
+    aggregation: Aggregation
+    """How several posts join."""
+    window: RateWindow
+    """Over what time the figures were counted."""
+    direction: Direction
+    """Which way is better."""
+    source: Name | None = None
+    """Who defines it so; of a preset's rate the source of the preset when absent."""
+
+
+class UsedRate(Model):
+    """A rate that was computed, with its definition."""
+
+    rate: RateDefinition
+    """The definition."""
+    formula: StrictStr
+    """The formula in words."""
+    preset: StrictStr | None = None
+    """The preset that the definition comes from; absent when it is of one's own book."""
+    source: StrictStr | None = None
+    """Who defines it so."""
+    as_of: DateText | None = None
+    """When the source said so."""
+
+
+RateOutcome = TypeAliasType("RateOutcome", Annotated[DefinedRate | UndefinedRate, Field(discriminator="type")])
+"""What came out of a rate."""
+
+
+class EmvTableConvention(Model):
+    """
+    What the market or the law says: a value with its source and its dates, so that nobody has to trust the
+    library.
+
+    Whatever uses a convention takes the user's own as well as a preset, and names in its result what it used.
+    """
+
+    id: Id
+    """What it is called, unique among the presets."""
+    kind: Id
+    """What sort of value it holds; conventions of one kind can stand in for each other."""
+    jurisdiction: StrictStr | None = None
+    """Where it holds: a territory as documents write it. Everywhere when absent."""
+    platform: StrictStr | None = None
+    """On which platform it holds, as documents write it. On all of them when absent."""
+    source: StrictStr
+    """Who says so, and where to read it."""
+    as_of: DateText
+    """The day on which the source said so."""
+    valid_until: DateText | None = None
+    """The last day on which it may be used without asking again; no such day when absent."""
+    value: EmvTable
+    """What it says."""
+
+
+class EarnedMediaValue(Model):
+    """An earned media value with the method beside it, as a document of version 1."""
+
+    document: Literal["earned_media_value"]
+    """Always `earned_media_value`."""
+    version: Literal[1]
+    """The version of the document's form: 1."""
+    library_version: StrictStr
+    """The version of the library that computed it."""
+    table: Id
+    """The name of the table of values."""
+    source: StrictStr
+    """Who says what an action is worth."""
+    as_of: DateText
+    """When the source said so."""
+    lines: list[EmvLine]
+    """What each action adds, exact."""
+    sum: Fraction
+    """The sum of the lines before the discount, exact."""
+    sentiment_discount_percent: DecimalText | None = None
+    """What was taken off because of bad sentiment."""
+    value: Money
+    """The value, rounded once."""
+    caution: StrictStr
+    """What to know about the method."""
+    warnings: Issues | None = None
+    """What somebody should look at."""
+
+
+Credit = TypeAliasType("Credit", Annotated[WholeCredit | LinesCredit | GrossCredit, Field(discriminator="type")])
+"""How much of an invoice is taken back."""
 
 
 class TableCsvInput(Model):
@@ -5102,6 +5545,98 @@ class QuoteComparison(Model):
     """Who keeps how much more or less."""
 
 
+class RateBook(Model):
+    """Metrics and rates of one's own, beside those of the presets."""
+
+    document: Literal["rate_book"]
+    """Always `rate_book`."""
+    version: Literal[1]
+    """The version of the document's form: 1."""
+    metrics: list[Metric] | None = None
+    """Metrics that the dictionary does not have."""
+    rates: list[RateDefinition] | None = None
+    """Rates; one with the id of a preset's rate stands in its place."""
+
+
+class MeasureInput(Model):
+    """What `measure` takes: the figures of posts by columns, and the rates that are wanted."""
+
+    rates: Annotated[list[Id], Field(max_length=1000, min_length=1)]
+    """The rates that are wanted, by their ids: of the presets, or of the book."""
+    figures: Annotated[list[FigureColumn], Field(max_length=1000, min_length=1)]
+    """The figures: one column for each metric, all of one length."""
+    labels: list[LabelColumn] | None = None
+    """Columns of text that rows may be grouped by."""
+    by: list[Id] | None = None
+    """The names of the columns of text that rows are grouped by; none: all rows together."""
+    days: Annotated[StrictInt | None, Field(ge=1, le=36525)] = None
+    """How many days the window has, which daily rates need: 1 to 36,525."""
+    rate_book: RateBook | None = None
+    """Metrics and rates of one's own."""
+    on: DateText | None = None
+    """The day of the computation; presets that are older than their sources vouch for come with a warning."""
+
+
+class RateResult(Model):
+    """A rate of a group of rows."""
+
+    rate: Id
+    """Which rate."""
+    outcome: RateOutcome
+    """What came out."""
+    rows_used: Annotated[StrictInt, Field(ge=0, le=18446744073709551615)]
+    """How many rows it is made of."""
+    rows_left_out: Annotated[StrictInt, Field(ge=0, le=18446744073709551615)]
+    """How many rows lack a figure that it needs, or have no rate of their own where those are joined."""
+    provenance: Provenance
+    """How far to trust it."""
+
+
+class RatePair(Model):
+    """Two values of rates that are to be compared."""
+
+    from_: Annotated[RateValue, Field(alias="from")]
+    """What is compared with: the competitor, the month before, the benchmark."""
+    to: RateValue
+    """What is compared."""
+    rate_book: RateBook | None = None
+    """Metrics and rates of one's own."""
+
+
+class EmvInput(Model):
+    """What `earned_media_value` takes."""
+
+    table: EmvTableConvention
+    """The values of the actions, with who says so. There is no preset: no public source agrees with another."""
+    counts: Annotated[list[EmvCount], Field(max_length=1000, min_length=1)]
+    """How often each action was taken."""
+    sentiment_discount_percent: DecimalText | None = None
+    """What is taken off because of bad sentiment: 0 to 100; nothing when absent."""
+    rounding: RoundTo | None = None
+    """How the value is rounded, once; half-up to the minor unit when absent."""
+    rate_book: RateBook | None = None
+    """Metrics of one's own."""
+    on: DateText | None = None
+    """The day of the computation; a table that is older than its source vouches for comes with a warning."""
+
+
+class CreditNotePlan(Model):
+    """An invoice, and what of it is taken back."""
+
+    invoice: Invoice
+    """The invoice."""
+    credit_notes: list[Invoice] | None = None
+    """The credit notes that it has already, in their order."""
+    credit: Credit
+    """How much is taken back."""
+    reason: Name
+    """Why, as it stands on the credit note."""
+    issued_on: DateText
+    """The day of the credit note: not before that of the invoice."""
+    number: NumberScheme
+    """How the seller numbers credit notes."""
+
+
 class Influencer(Model):
     """Who an influencer is, as a document of version 1: what they make, where, for whom, and who speaks for them."""
 
@@ -5485,6 +6020,19 @@ class CompareInput(Model):
     """The second quote."""
 
 
+class MeasuredGroup(Model):
+    """The rows of one group."""
+
+    labels: list[GroupLabel] | None = None
+    """What the rows have in common: one for each column that was grouped by."""
+    rows: Annotated[StrictInt, Field(ge=0, le=18446744073709551615)]
+    """How many rows there are."""
+    totals: list[MetricTotal]
+    """The sum of each metric, in the order of the columns."""
+    rates: list[RateResult]
+    """The rates, in the order in which they were asked for."""
+
+
 class RateCardVersion(Model):
     """The prices that are valid from a first to a last day."""
 
@@ -5716,6 +6264,25 @@ class PostponedDeal(Model):
     by
     the version of the rate card and the notice of that day.
     """
+    warnings: Issues | None = None
+    """What somebody should look at."""
+
+
+class Measurement(Model):
+    """The rates of posts, by group and of all together, as a document of version 1."""
+
+    document: Literal["measurement"]
+    """Always `measurement`."""
+    version: Literal[1]
+    """The version of the document's form: 1."""
+    library_version: StrictStr
+    """The version of the library that computed it."""
+    rates: list[UsedRate]
+    """The rates, in the order in which they were asked for."""
+    all: MeasuredGroup
+    """All rows together. It is no sum of the groups: rates are computed from its own sums."""
+    groups: list[MeasuredGroup] | None = None
+    """The groups, in the order of their labels; none when nothing was grouped by."""
     warnings: Issues | None = None
     """What somebody should look at."""
 

@@ -66,7 +66,7 @@ totals! {
     discounts,
     /// What rounding the fee as a whole added or took.
     rounding,
-    /// Creative fees, add-ons, discounts and rounding.
+    /// Creative fees, add-ons, discounts and rounding, less the tax that they include.
     fee,
     /// What the fee was raised by to keep the influencer whole.
     gross_up,
@@ -90,4 +90,6 @@ totals! {
     net_to_influencer,
     /// What the brand pays beside to bear the tax that it withholds.
     withholding_borne,
+    /// The tax that stated prices include, taken out of them: zero or below.
+    tax_included,
 }

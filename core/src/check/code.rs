@@ -116,6 +116,8 @@ codes! {
     TooPrecise = "too_precise", Error;
     /// Amounts that must add up to a total do not.
     SumMismatch = "sum_mismatch", Error;
+    /// Two rates mean different things, so that their values cannot be compared.
+    TagsDiffer = "tags_differ", Error;
     /// The rounding mode is `unnecessary`, and an amount would need rounding.
     RoundingNecessary = "rounding_necessary", Error;
     /// No reference rate counts on a day of interest.
@@ -148,6 +150,14 @@ codes! {
     NotYetKnown = "not_yet_known", Warning;
     /// Somebody charges tax who is known not to be registered for it.
     SupplierNotRegistered = "supplier_not_registered", Warning;
+    /// Fewer successes or failures are expected than a test needs.
+    FewEvents = "few_events", Warning;
+    /// A sample has fewer units than its method needs.
+    FewUnits = "few_units", Warning;
+    /// An interval is wider than the value that lies in it.
+    WideInterval = "wide_interval", Warning;
+    /// A series has days without a value.
+    MissingDays = "missing_days", Warning;
 }
 
 impl fmt::Display for Code {

@@ -84,3 +84,19 @@ pub const COMPARED_LINES: usize = 400_000;
 pub const SCENARIO_AXES: usize = 8;
 /// The most cells of a grid of scenarios.
 pub const SCENARIO_CELLS: usize = 10_000;
+/// The most rows of a measurement by document; a table of millions goes by columns.
+pub const MEASURED_ROWS: usize = 100_000;
+/// The most of its denominator that a rate is for.
+pub const RATE_PER: u32 = 1_000_000;
+/// The largest weight of a metric in a rate.
+pub const RATE_WEIGHT: u32 = 1_000_000;
+/// The most groups of a tally, and the most different values of a column that rows are grouped by.
+pub const TALLY_GROUPS: u32 = 10_000_000;
+/// The most values of one sample for statistics.
+pub const SAMPLE: usize = 100_000;
+/// The fewest times that a sample is drawn again.
+pub const RESAMPLES_LEAST: u32 = 100;
+/// The most times that a sample is drawn again.
+pub const RESAMPLES: u32 = 100_000;
+/// The most units that are drawn, all samples together.
+pub const DRAWN_UNITS: u64 = 50_000_000;

@@ -239,6 +239,7 @@ impl Step {
             Action::Percent => value.checked_mul(&operand)?.checked_div(&hundred),
             Action::AddPercent => value.checked_mul(&hundred.checked_add(&operand)?)?.checked_div(&hundred),
             Action::LessPercent => value.checked_mul(&hundred.checked_sub(&operand)?)?.checked_div(&hundred),
+            Action::ExcludePercent => value.checked_mul(&hundred)?.checked_div(&hundred.checked_add(&operand)?),
             Action::GrossUp => value.checked_mul(&hundred)?.checked_div(&hundred.checked_sub(&operand)?),
             Action::Add => value.checked_add(&operand),
             Action::Subtract => value.checked_sub(&operand),

@@ -24,6 +24,7 @@ impl TaxPlan {
             let at = supplies.index(place);
             supply.check_representative(deal, &at, issues);
             supply.check_rate(&at.field("tax"), issues);
+            supply.check_included(deal, &at.field("prices_include_tax"), issues);
         }
         self.check_fee_lines(deal, &supplies, issues);
         let withholding = path.field("withholding");
@@ -130,6 +131,25 @@ impl Supply {
                 Some(guess) => issue.help(format!("did you mean `{guess}`?")),
                 None => issue.help("name a representative of `commission`"),
             });
+        }
+    }
+
+    /// Only tax with a rate can be in a price, and only where the price is what the brand pays.
+    fn check_included(&self, deal: &Deal, path: &Path, issues: &mut Issues) {
+        let Self::Fee(of) = self else { return };
+        if !of.prices_include_tax {
+            return;
+        }
+        if !of.tax.category.has_rate() {
+            let message = "prices cannot include a tax of a category without a rate";
+            let help = "leave `prices_include_tax` out, or change `category`";
+            issues.push(Issue::new(Code::Contradiction, path.clone(), message).help(help));
+        }
+        let representatives = deal.commission.iter().flat_map(|plan| &plan.representatives);
+        if representatives.into_iter().any(|one| one.treatment == CommissionTreatment::GrossUp) {
+            let message = "a gross-up would raise prices that include the tax";
+            let help = "let the commissions be `deducted` or `on_top`, or state prices without the tax";
+            issues.push(Issue::new(Code::Contradiction, path.clone(), message).help(help));
         }
     }
 

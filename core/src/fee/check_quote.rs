@@ -3,7 +3,6 @@ use super::{Expectation, LineKind, Quote, QuoteLine, ShareRole, SupplyLine, Supp
 use crate::check::{Code, Issue, Issues, Path};
 use crate::influencer::CommissionTreatment;
 use crate::money::{Money, MoneyError};
-use crate::vocabulary::Id;
 
 impl Quote {
     /// Finds whether the amounts still add up: each to its explanation, the lines to the totals, the totals to each other,
@@ -124,15 +123,22 @@ impl Quote {
 
     /// What a supply of the fee is made of: its lines, or the gross fee less what other supplies of it name.
     fn fee_supplied(&self, supply: &SupplyLine) -> Vec<Money> {
-        let amounts = |ids: &[Id]| -> Vec<Money> {
+        let mut taken = self.lines.iter().filter(|line| line.kind == LineKind::TaxIncluded);
+        let mut amounts = |supply: &SupplyLine| -> Vec<Money> {
+            let taken = if supply.prices_include_tax { taken.next() } else { None };
+            let ids = &supply.lines;
             let named = |line: &&QuoteLine| line.id.as_ref().is_some_and(|id| ids.contains(id));
-            self.lines.iter().filter(named).map(|line| line.amount).collect()
+            let of = self.lines.iter().filter(named).chain(taken.filter(|_| !ids.is_empty()));
+            of.map(|line| line.amount).collect()
         };
+        // In their order, so that each finds the line that takes its tax out.
+        let fees = self.supplies.iter().filter(|other| other.subject == SupplySubject::Fee);
+        let mut all: Vec<(&SupplyLine, Vec<Money>)> = fees.map(|other| (other, amounts(other))).collect();
         if !supply.lines.is_empty() {
-            return amounts(&supply.lines);
+            let own = all.iter_mut().find(|(other, _)| std::ptr::eq(*other, supply));
+            return own.map(|(_, amounts)| std::mem::take(amounts)).unwrap_or_default();
         }
-        let others = self.supplies.iter().filter(|other| other.subject == SupplySubject::Fee);
-        let less = others.flat_map(|other| amounts(&other.lines)).map(Money::negated);
+        let less = all.into_iter().flat_map(|(_, amounts)| amounts).map(Money::negated);
         std::iter::once(self.totals.gross_fee).chain(less).collect()
     }
 
@@ -171,6 +177,8 @@ impl Totals {
         expect("add_ons", self.add_ons, LineKind::is_add_on);
         expect("discounts", self.discounts, LineKind::is_discount);
         expect("rounding", self.rounding, |kind| kind == LineKind::Rounding);
+        let taken = self.tax_included.unwrap_or(Money::zero(self.fee.currency()));
+        expect("tax_included", taken, |kind| kind == LineKind::TaxIncluded);
         expect("pass_through_costs", self.pass_through_costs, |kind| kind == LineKind::PassThrough);
     }
 
@@ -186,7 +194,8 @@ impl Totals {
         let mut expect = |field: &'static str, total: Money, parts: &[Money]| {
             compare(total, parts, &path.field(field), "its stages", issues);
         };
-        expect("fee", self.fee, &[self.creative_fees, self.add_ons, self.discounts, self.rounding]);
+        let taken = self.tax_included.unwrap_or(Money::zero(self.fee.currency()));
+        expect("fee", self.fee, &[self.creative_fees, self.add_ons, self.discounts, self.rounding, taken]);
         expect("gross_fee", self.gross_fee, &[self.fee, self.gross_up]);
         let payable = [self.gross_fee, self.pass_through_costs, self.commissions_on_top, self.tax, borne];
         expect("payable", self.payable, &payable);

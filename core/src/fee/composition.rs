@@ -71,7 +71,8 @@ impl LineKind {
             | Self::Guarantee
             | Self::LateDelivery
             | Self::EarlyRemoval
-            | Self::Rounding => return None,
+            | Self::Rounding
+            | Self::TaxIncluded => return None,
         })
     }
 }

@@ -156,8 +156,8 @@ pub(super) fn price(
     let totals = pricing.total(&fees, &costs);
     let Divided { commissions, taxes, withheld, totals: sums, nodes, shares } =
         divide(&mut pricing, &totals, &costs, None);
-    pricing.warn(sums.fee, sums.gross_fee);
-    let price_bands = pricing.price_bands(sums.fee);
+    pricing.warn(sums.stated_fee(), sums.gross_fee);
+    let price_bands = pricing.price_bands(sums.stated_fee());
     let renewals = pricing.renewals(sums.fee);
     let instalments = instalments(&mut pricing, sums.payable);
     std::mem::take(&mut pricing.tape.issues).into_result(())?;
@@ -247,6 +247,7 @@ pub(super) fn divide(
         withheld.total,
         net,
         withheld.borne,
+        totals.tax_included,
     ];
     let sums = Totals::from_amounts(nodes.map(|node| pricing.tape.amount(node)));
     let shares = shares(pricing, sums.net_to_influencer, &commissions, costs, &taxes, &withheld);

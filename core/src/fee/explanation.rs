@@ -62,6 +62,8 @@ pub enum Action {
     AddPercent,
     /// value × (100 − operand) ÷ 100
     LessPercent,
+    /// value × 100 ÷ (100 + operand)
+    ExcludePercent,
     /// value ÷ (1 − operand ÷ 100)
     GrossUp,
     /// value + operand

@@ -244,6 +244,8 @@ named! {
         Rounding = "rounding", "rounding";
         /// What raises the fee to the minimum of the rate card.
         MinimumFee = "minimum_fee", "minimum fee";
+        /// The tax that stated prices include, taken out of them: the fee is without it.
+        TaxIncluded = "tax_included", "tax included";
     }
 }
 
@@ -310,10 +312,13 @@ pub struct SupplyLine {
     pub percent: Option<Percent>,
     /// The tax.
     pub tax: Money,
+    /// Whether it was taken out of prices that include it: a line of kind `tax_included`, in the order of these supplies.
+    #[serde(default, deserialize_with = "null_is_absent", skip_serializing_if = "std::ops::Not::not")]
+    pub prices_include_tax: bool,
     /// What must stand on the invoice.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub note: Option<Name>,
-    /// How the tax came about: one explanation for the whole supply, or one for each line.
+    /// How the tax came about: one explanation for the whole supply, or one for each line; one where prices include it.
     pub explanations: Vec<Explanation>,
 }
 
@@ -414,7 +419,8 @@ impl LineKind {
     /// Whether lines of this kind count as add-ons.
     #[must_use]
     pub fn is_add_on(self) -> bool {
-        !self.is_discount() && !matches!(self, Self::CreativeFee | Self::PassThrough | Self::Rounding)
+        !self.is_discount()
+            && !matches!(self, Self::CreativeFee | Self::PassThrough | Self::Rounding | Self::TaxIncluded)
     }
 
     /// Whether the rate card adds or takes off lines of this kind by itself.

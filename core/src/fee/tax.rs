@@ -61,6 +61,13 @@ pub struct FeeSupply {
     pub lines: Vec<Id>,
     /// The tax on the fee.
     pub tax: Tax,
+    /// Whether the prices of these lines are stated with the tax in them, so that the brand pays just these. The tax is taken
+    /// out of what remains of them after discounts, reductions and a raise to the minimum fee: net = price ÷ (1 + rate),
+    /// rounded once, of the whole supply or of each line as `tax.rounding` says; the tax is the rest of the price. Minimum
+    /// fee and price bands of the card are prices with the tax then, too. Commission, withholding and renewals are taken of
+    /// the net. Only for a category with a rate, and not beside `gross_up`.
+    #[serde(default, deserialize_with = "null_is_absent", skip_serializing_if = "std::ops::Not::not")]
+    pub prices_include_tax: bool,
 }
 
 /// The influencer passes costs of others on to the brand.

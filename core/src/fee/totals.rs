@@ -18,7 +18,10 @@ pub struct Totals {
     pub discounts: Money,
     /// What rounding the fee as a whole added or took.
     pub rounding: Money,
-    /// Creative fees, add-ons, discounts and rounding.
+    /// The tax that stated prices include, taken out of them: zero or below; absent where they include none.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub tax_included: Option<Money>,
+    /// Creative fees, add-ons, discounts and rounding, less the tax that they include.
     pub fee: Money,
     /// What the fee was raised by to keep the influencer whole.
     pub gross_up: Money,
@@ -47,7 +50,7 @@ pub struct Totals {
 
 impl Totals {
     /// How many there are.
-    pub(super) const COUNT: usize = 16;
+    pub(super) const COUNT: usize = 17;
 
     /// The place of `fee` among them.
     pub(super) const FEE: usize = 4;
@@ -55,7 +58,8 @@ impl Totals {
     /// The place of `payable` among them.
     pub(super) const PAYABLE: usize = 10;
 
-    /// Their names, in the order of the fields; what the brand bears of the withholding comes last.
+    /// Their names, in the order of the fields; what the brand bears of the withholding comes last but
+    /// one, then the tax that prices include.
     pub const NAMES: [&'static str; Self::COUNT] = [
         "creative_fees",
         "add_ons",
@@ -73,6 +77,7 @@ impl Totals {
         "withholding",
         "net_to_influencer",
         "withholding_borne",
+        "tax_included",
     ];
 
     /// The amounts, in the order of the names.
@@ -101,7 +106,9 @@ impl Totals {
             withholding,
             net_to_influencer,
             withholding_borne,
+            tax_included,
         } = *self;
+        let zero = Money::zero(fee.currency());
         [
             creative_fees,
             add_ons,
@@ -118,8 +125,16 @@ impl Totals {
             tax_on_commissions_deducted,
             withholding,
             net_to_influencer,
-            withholding_borne.unwrap_or(Money::zero(fee.currency())),
+            withholding_borne.unwrap_or(zero),
+            tax_included.unwrap_or(zero),
         ]
+    }
+
+    /// The fee as its prices are stated: with the tax that they include.
+    pub(super) fn stated_fee(&self) -> Money {
+        let stated = self.tax_included.map(|tax| self.fee.checked_sub(tax));
+        // The sum of lines is within the limit, or the quote is refused.
+        stated.transpose().ok().flatten().unwrap_or(self.fee)
     }
 
     /// The total of this name.
@@ -147,20 +162,22 @@ impl Totals {
             withholding,
             net_to_influencer,
             withholding_borne,
+            tax_included,
         ] = amounts;
-        let withholding_borne = (!withholding_borne.is_zero()).then_some(withholding_borne);
+        let is_any = |amount: &Money| !amount.is_zero();
         Self {
             creative_fees,
             add_ons,
             discounts,
             rounding,
+            tax_included: Some(tax_included).filter(is_any),
             fee,
             gross_up,
             gross_fee,
             pass_through_costs,
             commissions_on_top,
             tax,
-            withholding_borne,
+            withholding_borne: Some(withholding_borne).filter(is_any),
             payable,
             commissions_deducted,
             tax_on_commissions_deducted,

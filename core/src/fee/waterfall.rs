@@ -64,8 +64,8 @@ pub enum WaterfallKind {
     Down,
 }
 
-/// Where the money of a quote goes: list price, negotiated prices and quantity breaks, discounts and rounding make the
-/// fee; gross-up, costs, commissions on top and tax make what the brand pays; everybody else's share of that leaves what
+/// Where the money of a quote goes: list price, negotiated prices and quantity breaks, discounts, rounding and
+/// the tax that prices include make the fee; gross-up, costs, commissions on top and tax make what the brand pays; everybody else's share of that leaves what
 /// the influencer keeps.
 ///
 /// ```
@@ -149,6 +149,8 @@ impl Bars {
         for (place, line) in quote.lines.iter().enumerate().filter(|(_, line)| raises(line)) {
             self.change("Raise to the minimum fee", line.amount, vec![line_amount(place)], Vec::new())?;
         }
+        let taken = quote.totals.tax_included.unwrap_or(Money::zero(self.at.currency()));
+        self.stage("Tax included in the prices", taken, "tax_included")?;
         self.total("Fee", quote.totals.fee, vec![total_at("fee")])
     }
 

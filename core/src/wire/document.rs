@@ -19,6 +19,7 @@ pub(super) use super::advice::{
     present_scenarios, scenarios, suggest_fee,
 };
 pub(super) use super::exchange::*;
+pub(super) use super::kpi::*;
 pub(super) use super::money::{
     AllocateInput, Comparison, ExchangeInput, ExchangedMoney, FormattedMoney, MoneyList, MoneyPair,
 };
@@ -26,6 +27,7 @@ pub(super) use super::preset::{Preset, PresetList, PresetName, PresetQuery};
 #[cfg(feature = "schema")]
 pub(super) use super::settle::{SettleInput, Settlement};
 pub(super) use super::settle::{present_settlement, settle};
+pub(super) use super::stats::*;
 pub(super) use crate::fee::{Deal, Quote, Waterfall};
 pub(super) use crate::influencer::Influencer;
 pub(super) use crate::money::Money;

@@ -128,6 +128,34 @@ macro_rules! for_each_operation {
             /// Writes an invoice or a credit note as XML: UBL 2.1 by EN 16931, or as Peppol wants it.
             document invoice_ubl(UblInput) -> UblInvoice;
 
+            /// Finds everything that is wrong with metrics and rates of one's own: a report with all issues.
+            document check_rate_book(RateBook) -> CheckReport;
+
+            /// Computes rates from the figures of posts, of all together and by group, honest about what is missing.
+            document measure(MeasureInput) -> Measurement;
+
+            /// Shows measured rates as titled tables, for people.
+            document present_measurement(Measurement) -> Presentation;
+
+            /// Compares two values of one rate; refuses rates that mean different things, and says in what they differ.
+            document compare_rates(RatePair) -> RateComparison;
+
+            /// Computes what actions would be worth by a table of values, with the method beside the number.
+            document earned_media_value(EmvInput) -> EarnedMediaValue;
+
+            /// Shows a comparison of two rates as a table, for people.
+            document present_rate_comparison(RateComparison) -> Presentation;
+
+            /// Shows an earned media value as a table with its method, for people.
+            document present_earned_media_value(EarnedMediaValue) -> Presentation;
+            /// Writes a credit note: what is taken back of an invoice, whole, by lines or as an amount, with its tax.
+            document credit_note(CreditNotePlan) -> CreditNote;
+
+            /// Finds everything that is wrong with the credit notes of an invoice: a report with all issues.
+            document check_credit_note(CreditCheckInput) -> CheckReport;
+
+            /// Shows a credit note, and what is left of the invoice, as titled tables, for people.
+            document present_credit_note(CreditNote) -> Presentation;
             /// Writes a table of a presentation as comma-separated values (RFC 4180), with no cell that is a formula.
             document table_csv(TableCsvInput) -> CsvFile;
 
@@ -151,6 +179,48 @@ macro_rules! for_each_operation {
 
             /// Shows exchange differences as a table, for people.
             document present_exchange_difference(ExchangeDifference) -> Presentation;
+
+            /// Finds the rate of successes in trials, with the interval by Wilson that says how far off it may be.
+            document proportion_interval(ProportionIntervalInput) -> ProportionInterval;
+
+            /// Shows a rate with its interval as a table, for people.
+            document present_proportion_interval(ProportionInterval) -> Presentation;
+
+            /// Says whether one rate is higher than another, by the two-proportion test, or whether that may be chance.
+            document compare_proportions(CompareProportionsInput) -> ProportionComparison;
+
+            /// Shows two rates beside each other as a table, for people.
+            document present_proportion_comparison(ProportionComparison) -> Presentation;
+
+            /// Says whether one ratio of sums, such as a cost per result, is higher than another, or whether that may be chance.
+            document compare_ratios(CompareRatiosInput) -> RatioComparison;
+
+            /// Shows two ratios beside each other as a table, for people.
+            document present_ratio_comparison(RatioComparison) -> Presentation;
+
+            /// Corrects the p values of several tests for their number, and says which still count.
+            document adjust_p_values(AdjustPValuesInput) -> AdjustedPValues;
+
+            /// Shows corrected p values as a table, for people.
+            document present_adjusted_p_values(AdjustedPValues) -> Presentation;
+
+            /// Finds how many trials two groups need so that a difference of their rates is seen.
+            document sample_size(SampleSizeInput) -> SampleSize;
+
+            /// Shows a sample size as a table, for people.
+            document present_sample_size(SampleSize) -> Presentation;
+
+            /// Says how values are spread: quantiles by a named method, mean and standard deviation.
+            document quantiles(QuantilesInput) -> Quantiles;
+
+            /// Shows how values are spread as tables, for people.
+            document present_quantiles(Quantiles) -> Presentation;
+
+            /// Continues a daily series by a straight line to the end of a period, with the interval in which it will end.
+            document forecast(ForecastInput) -> Forecast;
+
+            /// Shows a forecast as a table, for people.
+            document present_forecast(Forecast) -> Presentation;
 
             /// Lists the presets: conventions of the market and the law, each with its source and date.
             document list_presets(PresetQuery) -> PresetList;

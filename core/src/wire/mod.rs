@@ -9,6 +9,7 @@ mod dues;
 mod exchange;
 mod files;
 mod join;
+mod kpi;
 mod list;
 mod migrate;
 mod money;
@@ -18,6 +19,7 @@ mod preset;
 #[cfg(feature = "schema")]
 pub mod schema;
 mod settle;
+mod stats;
 mod walk;
 
 pub use after::{AmendInput, CancelInput, CompareInput, PostponeInput};
@@ -31,4 +33,5 @@ pub use papers::{InvoiceInput, UblInput};
 pub use parse::{parse, refusal, to_json, too_deep, too_large, utf8};
 pub use preset::{Preset, PresetList, PresetName, PresetQuery};
 pub use settle::SettleInput;
+pub use stats::{DayValue, Forecast, ForecastInput};
 pub use walk::Node;

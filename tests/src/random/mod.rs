@@ -35,7 +35,7 @@ pub use cancellation::cancellation;
 pub use counter::counter_input;
 pub use deal::{documents, results};
 pub use dues::{any_claim, any_dunning_plan, any_early_payment_offer};
-pub use papers::with_plan;
+pub use papers::{credit, with_plan};
 pub use scenarios::scenarios_input;
 pub use settle::settlement;
 pub use source::Source;

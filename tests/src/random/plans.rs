@@ -54,11 +54,18 @@ pub(super) fn tax(source: &mut Source<'_>, commission: &Value, lines: &[Value], 
     let mut supplies = Vec::new();
     if source.chance(80) {
         supplies.push(json!({"type": "fee", "tax": one_tax(source)}));
+        let raised = |one: &Value| one["treatment"] == "gross_up";
+        let may_include = !commission["representatives"].as_array().into_iter().flatten().any(raised);
         if source.chance(25) {
             let lines = source.some(lines);
             let (one, other) = lines.split_at(source.index(lines.len() + 1));
             for lines in [one, other].into_iter().filter(|lines| !lines.is_empty()) {
                 supplies.push(json!({"type": "fee", "lines": lines, "tax": one_tax(source)}));
+            }
+        }
+        for supply in supplies.iter_mut().filter(|one| may_include && one["tax"]["percent"].is_string()) {
+            if source.chance(25) {
+                supply["prices_include_tax"] = true.into();
             }
         }
     }

@@ -52,6 +52,7 @@ pub fn amend(card: &Value, before: &Value, after: &Value) -> Result<Value, Refus
         "withholding",
         "net_to_influencer",
         "withholding_borne",
+        "tax_included",
     ];
     let total = |name: &str| {
         let (one, other) = (&one["totals"][name], &other["totals"][name]);

@@ -37,7 +37,7 @@ impl Line {
 
     /// Whether other lines bear it.
     fn is_spread(&self) -> bool {
-        matches!(self.kind.as_str(), "discount" | "bundle" | "early_bird" | "loyalty" | "rounding")
+        matches!(self.kind.as_str(), "discount" | "bundle" | "early_bird" | "loyalty" | "rounding" | "tax_included")
     }
 
     fn owed(&self) -> Exact {
@@ -82,6 +82,7 @@ fn statement(card: &Value, deal: &Value, cancellation: &Value) -> Result<Value, 
     found["totals"]["add_ons"] = money(&(&fee - &creative));
     found["totals"]["discounts"] = money(&whole(0));
     found["totals"]["rounding"] = money(&whole(0));
+    found["totals"]["tax_included"] = Value::Null;
     let owed = exact(found["totals"]["payable"]["amount"].as_str().unwrap_or_default());
     let payments = cancellation["payments"].as_array().into_iter().flatten();
     let paid = payments.fold(whole(0), |sum, one| sum + exact(one["amount"]["amount"].as_str().unwrap_or_default()));
@@ -126,10 +127,17 @@ fn costs_of(quote: &Value, setting: &Setting<'_>) -> Vec<(Exact, Exact)> {
 
 /// Takes discounts off the lines that they are taken of, and the rounding of all.
 fn spread(lines: &mut [Line], deal: &Value) {
+    let supplies = || deal["tax"]["supplies"].as_array().into_iter().flatten();
+    let mut including = supplies().filter(|one| one["prices_include_tax"] == true);
     for place in 0..lines.len() {
         if !lines[place].is_spread() {
             continue;
         }
+        // The tax is taken out of the prices of its supply.
+        let supply = if lines[place].kind == "tax_included" { including.next() } else { None };
+        let ids = |supply: &Value| supply["lines"].as_array().cloned().unwrap_or_default();
+        let own = supply.map(ids).unwrap_or_default();
+        let named: Vec<Value> = if own.is_empty() { supplies().flat_map(ids).collect() } else { own.clone() };
         let change = std::mem::replace(&mut lines[place].net, whole(0));
         let discount = deal["discounts"]
             .as_array()
@@ -142,7 +150,7 @@ fn spread(lines: &mut [Line], deal: &Value) {
             Some("lines") => {
                 discount.and_then(|one| one["lines"].as_array()).is_some_and(|named| named.contains(&line.id))
             }
-            _ => true,
+            _ => supply.is_none() || named.contains(&line.id) != own.is_empty(),
         };
         let fees = |wanted: &dyn Fn(&Line) -> bool| -> Vec<usize> {
             (0..lines.len()).filter(|place| lines[*place].is_fee() && wanted(&lines[*place])).collect()
@@ -314,6 +322,7 @@ fn parties(
     let rest = supplied.iter().fold(gross_fee.clone(), |rest, (_, amount)| rest - amount);
     let supplied = Supplied {
         fee: supplied,
+        included: Vec::new(),
         costs: costs.iter().map(|cost| cost.line.shown.clone()).collect(),
         commissions: &found.list,
     };

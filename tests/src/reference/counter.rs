@@ -110,7 +110,9 @@ impl Offer<'_> {
             steps
         };
         let none = self.kept(&at(0))?;
-        let fee = amount(&price(&self.input["rate_card"], &self.deal(&at(0))).ok()?["totals"]["fee"]);
+        let totals = &price(&self.input["rate_card"], &self.deal(&at(0))).ok()?["totals"];
+        let taken = &totals["tax_included"];
+        let fee = amount(&totals["fee"]) - if taken.is_null() { whole(0) } else { amount(taken) };
         let share = exact(concessions[place]["most_percent"].as_str().unwrap_or("100")) / whole(100);
         let most: u64 = (fee * share / &self.unit).floor().to_integer().try_into().ok()?;
         // What is rounded as a whole can show a little more than there is.

@@ -19,30 +19,62 @@ pub(super) struct Taxed {
 pub(super) struct Supplied<'a> {
     /// The lines of the fee with their ids; what it was raised by, and its rounding, have none.
     pub(super) fee: Vec<(Value, Exact)>,
+    /// The tax that prices include, by supply.
+    pub(super) included: Vec<Option<Exact>>,
     pub(super) costs: Vec<Exact>,
     pub(super) commissions: &'a [Commission],
 }
 
 pub(super) fn taxes(setting: &Setting<'_>, supplied: &Supplied<'_>) -> Result<Vec<Taxed>, Refusal> {
-    let supplies = setting.deal["tax"]["supplies"].as_array().into_iter().flatten();
-    supplies.map(|supply| taxed(setting, supply, supplied)).collect()
+    let supplies = items(&setting.deal["tax"]["supplies"]).enumerate();
+    let included = |place: usize| supplied.included.get(place).cloned().flatten();
+    supplies.map(|(place, supply)| taxed(setting, supply, supplied, included(place))).collect()
 }
 
-fn taxed(setting: &Setting<'_>, supply: &Value, supplied: &Supplied<'_>) -> Result<Taxed, Refusal> {
+/// The tax that the prices of each supply include: what is more than the price without it.
+pub(super) fn included(setting: &Setting<'_>, fee: &[(Value, Exact)]) -> Result<Vec<Option<Exact>>, Refusal> {
+    let included = |supply: &Value| {
+        if supply["prices_include_tax"] != true {
+            return Ok(None);
+        }
+        let rules = &supply["tax"];
+        let factor = whole(1) + percent(rules["percent"].as_str().unwrap_or("0"));
+        let mode = rules["mode"].as_str().unwrap_or("half_up");
+        let prices = fee_parts(setting.deal, supply, fee);
+        let price = prices.iter().fold(whole(0), |sum, part| sum + part);
+        let taken_of = if rules["rounding"] == "line" { prices } else { vec![price.clone()] };
+        let net = taken_of
+            .iter()
+            .try_fold(whole(0), |sum, price| Ok(sum + setting.to_minor_by(&(price / &factor), mode)?))?;
+        Ok(Some(price - net))
+    };
+    items(&setting.deal["tax"]["supplies"]).map(included).collect()
+}
+
+fn taxed(
+    setting: &Setting<'_>,
+    supply: &Value,
+    supplied: &Supplied<'_>,
+    included: Option<Exact>,
+) -> Result<Taxed, Refusal> {
     let deal = setting.deal;
     let commission = supplied.commissions.iter().position(|one| one.representative == supply["representative"]);
     let of = commission.and_then(|place| supplied.commissions.get(place));
     let (subject, parts) = match supply["type"].as_str() {
         Some("costs") => ("costs", supplied.costs.clone()),
         Some("commission") => ("commission", of.map(|one| one.amount.clone()).into_iter().collect()),
-        _ => ("fee", fee_parts(deal, supply, supplied)),
+        _ => ("fee", fee_parts(deal, supply, &supplied.fee)),
     };
     let to_brand = of.is_none_or(Commission::is_on_top);
-    let taxable = parts.iter().fold(whole(0), |sum, part| sum + part);
+    let prices = parts.iter().fold(whole(0), |sum, part| sum + part);
+    let taxable = included.as_ref().map_or_else(|| prices.clone(), |tax| &prices - tax);
     let rules = &supply["tax"];
     let rate = rules["percent"].as_str().map_or_else(|| whole(0), percent);
     let mode = rules["mode"].as_str().unwrap_or("half_up");
-    let tax = if rules["rounding"] == "line" {
+    let is_included = included.is_some();
+    let tax = if let Some(tax) = included {
+        tax
+    } else if rules["rounding"] == "line" {
         parts.iter().try_fold(whole(0), |sum, part| Ok(sum + setting.to_minor_by(&(part * &rate), mode)?))?
     } else {
         setting.to_minor_by(&(&taxable * &rate), mode)?
@@ -52,17 +84,17 @@ fn taxed(setting: &Setting<'_>, supply: &Value, supplied: &Supplied<'_>) -> Resu
     let document = json!({
         "subject": subject, "lines": items(&supply["lines"]).cloned().collect::<Vec<_>>(), "supplier": supplier, "customer": customer, "taxable": setting.money(&taxable),
         "category": rules["category"], "percent": normal(&rules["percent"]), "tax": setting.money(&tax),
-        "note": rules["note"],
+        "note": rules["note"], "prices_include_tax": if is_included { json!(true) } else { Value::Null },
     });
     Ok(Taxed { subject, commission, tax, to_brand, document })
 }
 
 /// What a supply of the fee is made of: the lines that it names, or all that no other names.
-fn fee_parts(deal: &Value, supply: &Value, supplied: &Supplied<'_>) -> Vec<Exact> {
+fn fee_parts(deal: &Value, supply: &Value, fee: &[(Value, Exact)]) -> Vec<Exact> {
     let named: Vec<&Value> = items(&deal["tax"]["supplies"]).flat_map(|one| items(&one["lines"])).collect();
     let own: Vec<&Value> = items(&supply["lines"]).collect();
     let belongs = |id: &Value| if own.is_empty() { !named.contains(&id) } else { own.contains(&id) };
-    supplied.fee.iter().filter(|(id, _)| belongs(id)).map(|(_, amount)| amount.clone()).collect()
+    fee.iter().filter(|(id, _)| belongs(id)).map(|(_, amount)| amount.clone()).collect()
 }
 
 fn items(list: &Value) -> impl Iterator<Item = &Value> {

@@ -13,7 +13,7 @@ use super::performance::unknown;
 use super::performed::performed;
 use super::refusal::Refusal;
 use super::setting::Setting;
-use super::taxes::{Supplied, taxes};
+use super::taxes::{Supplied, included, taxes};
 use super::timing::reductions;
 use super::warnings::warnings;
 use super::withholding::{borne, withholding};
@@ -98,6 +98,13 @@ pub(super) fn amounts(setting: &Setting<'_>) -> Result<Value, Refusal> {
     let raised = raise.clone().unwrap_or_else(|| whole(0));
     fee += &raised;
     extras += &raised;
+    let stated_fee = fee.clone();
+    let shown_lines = creative.iter().chain(&add_ons).chain(&discounts);
+    let mut fee_parts: Vec<(Value, Exact)> = shown_lines.map(|line| (line.id.clone(), line.shown.clone())).collect();
+    fee_parts.extend([&rounding, &raised].map(|amount| (Value::Null, amount.clone())));
+    let included = included(setting, &fee_parts)?;
+    let tax_included = included.iter().flatten().fold(whole(0), |sum, tax| sum - tax);
+    fee += &tax_included;
     let passed_on = costs.iter().fold(whole(0), |total, cost| total + &cost.line.shown);
 
     let commissions = commissions(setting, &fee, &passed_on)?;
@@ -108,12 +115,10 @@ pub(super) fn amounts(setting: &Setting<'_>) -> Result<Value, Refusal> {
     };
     let (on_top, deducted) = (of(true), of(false));
 
-    let fee_lines: Vec<&Line> = creative.iter().chain(&add_ons).chain(&discounts).collect();
-    let mut fee_parts: Vec<(Value, Exact)> =
-        fee_lines.iter().map(|line| (line.id.clone(), line.shown.clone())).collect();
-    fee_parts.extend([&rounding, &raised, &commissions.gross_up].map(|amount| (Value::Null, amount.clone())));
+    fee_parts.push((Value::Null, commissions.gross_up.clone()));
     let supplied = Supplied {
         fee: fee_parts,
+        included: included.clone(),
         costs: costs.iter().map(|cost| cost.line.shown.clone()).collect(),
         commissions: &commissions.list,
     };
@@ -138,6 +143,9 @@ pub(super) fn amounts(setting: &Setting<'_>) -> Result<Value, Refusal> {
     if let Some(raise) = &raise {
         lines.push(json!({"kind": "minimum_fee", "id": null, "amount": setting.money(raise)}));
     }
+    for tax in included.iter().flatten() {
+        lines.push(json!({"kind": "tax_included", "id": null, "amount": setting.money(&(whole(0) - tax))}));
+    }
     let priced: Vec<&Line> = creative.iter().chain(&add_ons).collect();
     let commission_lines = commissions.list.iter().enumerate().map(|(place, one)| {
         let on_it = taxes.iter().filter(|taxed| taxed.subject == "commission" && taxed.commission == Some(place));
@@ -159,7 +167,8 @@ pub(super) fn amounts(setting: &Setting<'_>) -> Result<Value, Refusal> {
         "lines": lines,
         "totals": {
             "creative_fees": money(&creative_fees), "add_ons": money(&extras), "discounts": money(&taken),
-            "rounding": money(&rounding), "fee": money(&fee), "gross_up": money(&commissions.gross_up),
+            "rounding": money(&rounding),
+            "tax_included": if tax_included == whole(0) { Value::Null } else { money(&tax_included) }, "fee": money(&fee), "gross_up": money(&commissions.gross_up),
             "gross_fee": money(&gross_fee), "pass_through_costs": money(&passed_on),
             "commissions_on_top": money(&on_top), "tax": money(&tax), "payable": money(&payable),
             "commissions_deducted": money(&deducted), "tax_on_commissions_deducted": money(&tax_on_deducted),
@@ -173,7 +182,7 @@ pub(super) fn amounts(setting: &Setting<'_>) -> Result<Value, Refusal> {
         "instalments": instalments(setting, &payable),
         "price_bands": price_bands(setting, &priced)?,
         "renewals": renewals(setting, &fee, &priced)?,
-        "warning_codes": warnings(setting, (&fee, &gross_fee), &creative, &priced),
+        "warning_codes": warnings(setting, (&stated_fee, &gross_fee), &creative, &priced),
         "make_goods": performed.make_goods,
     }))
 }

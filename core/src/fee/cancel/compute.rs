@@ -20,6 +20,8 @@ use crate::rate_card::RateCard;
 /// - The kill fee is owed when the brand cancels, or broke the contract. It is not owed on the influencer's own breach, nor
 ///   when the influencer leaves.
 /// - It is a percentage of the fee after discounts. Commission is owed on what is kept of the fee.
+/// - Of prices that include tax, it is a percentage of the fee without the tax, which is then added by its rate; where
+///   everything is owed, what the brand owes is the price as it was stated.
 /// - It is taxed as the fee, unless the cancellation says that it is out of scope; see [`KillFeeTax`].
 /// - Each line is rounded to the minor unit in the deal's mode. With 100 % of everything, commission, tax, withholding and
 ///   shares are the quote's own.
@@ -203,7 +205,8 @@ fn published_part(pricing: &mut Pricing<'_>, kept: &Kept) -> Totalled {
     let fee_lines: Vec<NodeId> = kept.published.clone();
     let fee = pricing.tape.push_sum(Path::root().field("published"), &fee_lines, &[], &blame);
     let Totalled { fee_ids, cost_lines, .. } = &kept.totals;
-    Totalled { fee, fee_lines, fee_ids: fee_ids.clone(), cost_lines: cost_lines.clone(), ..kept.totals }
+    let (fee_ids, cost_lines, included) = (fee_ids.clone(), cost_lines.clone(), Vec::new());
+    Totalled { fee, fee_lines, fee_ids, cost_lines, included, ..kept.totals }
 }
 
 /// Whether every cost was spent as agreed.
@@ -228,7 +231,7 @@ fn as_quoted(quote: &Quote, creative_fees: Money, add_ons: Money) -> Parts {
         }
     }
     Parts {
-        totals: Totals { creative_fees, add_ons, discounts: zero, rounding: zero, ..quote.totals },
+        totals: Totals { creative_fees, add_ons, discounts: zero, rounding: zero, tax_included: None, ..quote.totals },
         supplied: None,
         gross_up: quote.gross_up.clone(),
         gifted_value: quote.gifted_value.clone(),

@@ -128,6 +128,9 @@ impl Pricing<'_> {
             add_ons,
             discounts,
             rounding,
+            // What is owed of a line is without the tax that its price includes.
+            tax_included: self.push_total("tax_included", &[], &[]),
+            included: Vec::new(),
             fee: self.push_total("fee", &[creative_fees, add_ons], &[]),
             costs: self.push_total("pass_through_costs", &costs.lines, &[]),
             fee_lines: amounts(&all),

@@ -59,6 +59,7 @@ impl Pricing<'_> {
             category: TaxCategory::OutOfScope,
             percent: None,
             tax: Money::zero(self.deal.currency),
+            prices_include_tax: false,
             note: None,
             explanations: Vec::new(),
         }

@@ -1,9 +1,10 @@
 use crate::check::Issue;
 use crate::fee::tape::amount_issue;
-use crate::fee::{Deal, Discount, DiscountBase, LineKind, QuoteLine};
+use crate::fee::{Deal, Discount, DiscountBase, LineKind, QuoteLine, Supply};
 use crate::money::{AllocateError, Fraction, Money, MoneyError, allocate};
+use crate::vocabulary::Id;
 
-/// What each line of a quote gets of the discounts, and of the rounding of the fee, so that every line stands for its
+/// What each line of a quote gets of the discounts, of the rounding of the fee and of the tax that prices include, so that every line stands for its
 /// part of the fee.
 ///
 /// A discount is shared out over the lines that it is taken of, by what those before it left of them, by the largest
@@ -15,7 +16,12 @@ pub(super) fn spread(deal: &Deal, lines: &[QuoteLine], blame: &crate::check::Pat
         let named = |discount: &&Discount| line.kind == LineKind::Discount && line.id.as_ref() == Some(discount.id());
         let discount = deal.discounts.iter().find(named);
         let all: Vec<usize> = (0..lines.len()).filter(|place| lines.get(*place).is_some_and(is_fee)).collect();
-        let base: Vec<usize> = all.iter().copied().filter(|place| is_base(discount, lines.get(*place))).collect();
+        let of_tax = taxed_lines(deal, lines, place);
+        let is_base = |line: &QuoteLine| match &of_tax {
+            Some((named, own)) => line.id.as_ref().is_some_and(|id| named.contains(&id)) == *own,
+            None => is_base(discount, Some(line)),
+        };
+        let base: Vec<usize> = all.iter().copied().filter(|place| lines.get(*place).is_some_and(is_base)).collect();
         let shared = if line.amount.is_negative() {
             let taken = line.amount.negated();
             share(taken, &base, &mut net).and_then(|rest| share(rest, &all, &mut net)).map(Money::negated)
@@ -30,6 +36,23 @@ pub(super) fn spread(deal: &Deal, lines: &[QuoteLine], blame: &crate::check::Pat
     }
     let parts = net.iter().zip(lines).map(|(net, line)| net.checked_sub(line.amount));
     parts.collect::<Result<_, _>>().map_err(|error| amount_issue(error, blame.clone()))
+}
+
+/// Which ids the prices have, or have not, that the line at a place takes the tax out of; none for another line.
+fn taxed_lines<'a>(deal: &'a Deal, lines: &[QuoteLine], place: usize) -> Option<(Vec<&'a Id>, bool)> {
+    let is_tax = |line: &QuoteLine| line.kind == LineKind::TaxIncluded;
+    lines.get(place).filter(|line| is_tax(line))?;
+    let before = lines.iter().take(place).filter(|line| is_tax(line)).count();
+    let fees = || {
+        deal.tax.iter().flat_map(|plan| &plan.supplies).filter_map(|supply| match supply {
+            Supply::Fee(of) => Some(of),
+            Supply::Costs(_) | Supply::Commission(_) => None,
+        })
+    };
+    let supply = fees().filter(|of| of.prices_include_tax).nth(before)?;
+    let own = !supply.lines.is_empty();
+    let named = if own { supply.lines.iter().collect() } else { fees().flat_map(|of| &of.lines).collect() };
+    Some((named, own))
 }
 
 /// Takes an amount off these lines, by what they have; gives what is more than that.
@@ -88,10 +111,10 @@ fn error(_: AllocateError) -> MoneyError {
     MoneyError::TooManyDigits
 }
 
-/// What is spread over the lines of the fee: discounts, and the rounding of the fee.
+/// What is spread over the lines of the fee: discounts, the rounding of the fee, and the tax that prices include.
 pub(super) fn is_spread(line: &QuoteLine) -> bool {
     let below = line.amount.is_negative() && line.kind != LineKind::PassThrough;
-    below || line.kind.is_discount() || line.kind == LineKind::Rounding
+    below || line.kind.is_discount() || matches!(line.kind, LineKind::Rounding | LineKind::TaxIncluded)
 }
 
 /// What carries a part of the fee.

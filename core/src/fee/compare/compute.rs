@@ -80,7 +80,12 @@ fn compare_totals(before: &Totals, after: &Totals) -> Result<Vec<AmountCompariso
     let pairs = Totals::NAMES.into_iter().zip(before.amounts().into_iter().zip(after.amounts()));
     // A total that neither quote states is none of theirs.
     let borne = before.withholding_borne.or(after.withholding_borne).is_some();
-    let stated = pairs.filter(|(total, _)| *total != "withholding_borne" || borne);
+    let included = before.tax_included.or(after.tax_included).is_some();
+    let stated = pairs.filter(|(total, _)| match *total {
+        "withholding_borne" => borne,
+        "tax_included" => included,
+        _ => true,
+    });
     let compared = stated.map(|(total, (before, after))| {
         Ok(AmountComparison { total: total.to_owned(), before, after, difference: after.checked_sub(before)? })
     });

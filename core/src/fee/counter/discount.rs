@@ -42,7 +42,7 @@ impl Ground<'_> {
     /// little more than there is to take off.
     fn most(&self, taken: &[Taken], none: &Candidate, unit: i64) -> Option<Candidate> {
         let (_, one) = self.discount?;
-        let fee = none.totals.fee.minor();
+        let fee = none.totals.stated_fee().minor();
         let share = one.most_percent.map_or(Fraction::ONE, |percent| percent.fraction());
         let (numerator, denominator) = share.checked_mul(&Fraction::from(fee)).ok()?.ratio()?;
         let units = i64::try_from(numerator.checked_div(denominator)?).ok()?.checked_div(unit)?;

@@ -334,6 +334,7 @@ fn step_factor(step: &Step) -> Option<Fraction> {
         Action::Percent => operand?.checked_div(&hundred).ok(),
         Action::AddPercent => hundred.checked_add(operand?).ok()?.checked_div(&hundred).ok(),
         Action::LessPercent => hundred.checked_sub(operand?).ok()?.checked_div(&hundred).ok(),
+        Action::ExcludePercent => hundred.checked_div(&hundred.checked_add(operand?).ok()?).ok(),
         Action::GrossUp => hundred.checked_div(&hundred.checked_sub(operand?).ok()?).ok(),
         Action::Negate => Some(Fraction::from(-1_i32)),
         Action::Add | Action::Subtract | Action::AtLeast | Action::AtMost | Action::Round => None,

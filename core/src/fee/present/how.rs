@@ -38,6 +38,7 @@ fn words(step: &Step) -> String {
         Action::Percent => format!("{operand} % = {result}"),
         Action::AddPercent => format!("+ {operand} % = {result}"),
         Action::LessPercent => format!("− {operand} % = {result}"),
+        Action::ExcludePercent => format!("÷ (1 + {operand} %) = {result}"),
         Action::GrossUp => format!("÷ (1 − {operand} %) = {result}"),
         Action::Add => format!("+ {operand} = {result}"),
         Action::Subtract => format!("− {operand} = {result}"),

@@ -9,6 +9,7 @@ pub(in crate::fee) fn totals(totals: &Totals) -> Table {
         ("Add-ons", totals.add_ons, false),
         ("Discounts", totals.discounts, false),
         ("Rounding", totals.rounding, false),
+        ("Tax included", totals.tax_included.unwrap_or(Money::zero(totals.tax.currency())), false),
         ("Fee", totals.fee, true),
         ("Gross-up", totals.gross_up, false),
         ("Costs passed through", totals.pass_through_costs, false),

@@ -24,6 +24,7 @@ mod retainer;
 mod share;
 mod special_rate;
 mod tax;
+mod tax_included;
 mod term;
 mod term_price;
 mod timing;

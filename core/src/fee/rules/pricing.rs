@@ -141,7 +141,10 @@ impl<'a> Pricing<'a> {
         let index = self.lines.len();
         // What is not rounded yet has no amount of its own: later amounts start from the end of its explanation.
         let exact = self.deal.rounding.point == RoundingPoint::Total
-            && !matches!(line.kind, LineKind::PassThrough | LineKind::Rounding | LineKind::MinimumFee);
+            && !matches!(
+                line.kind,
+                LineKind::PassThrough | LineKind::Rounding | LineKind::MinimumFee | LineKind::TaxIncluded
+            );
         let place =
             if exact { Path::root().field("lines").index(index).field("explanation") } else { line_amount(index) };
         let node = self.tape.push(place, draft, blame);

@@ -28,6 +28,8 @@ struct Supplied {
     /// The amounts that the tax is rounded on one by one, where it is.
     parts: Vec<NodeId>,
     to_brand: bool,
+    /// The tax, with the other sign, where prices include it.
+    included: Option<NodeId>,
 }
 
 impl Pricing<'_> {
@@ -38,7 +40,11 @@ impl Pricing<'_> {
         let (mut to_brand, mut to_influencer, mut lines) = (Vec::new(), Vec::new(), Vec::new());
         for (place, supply) in deal.tax.iter().flat_map(|plan| &plan.supplies).enumerate() {
             // The checks have found each representative.
-            let Some(supplied) = self.supplied(supply, totals, commissions) else { continue };
+            let Some(mut supplied) = self.supplied(supply, totals, commissions) else { continue };
+            supplied.included = totals.included.iter().find(|(of, _)| *of == place).map(|(_, node)| *node);
+            if !supplied.lines.is_empty() || supplied.taxable != [commissions.gross_fee] {
+                supplied.taxable.extend(supplied.included);
+            }
             let at = path.index(place).field("tax");
             let (node, line) = self.tax(&supplied, supply.tax(), lines.len(), &at);
             if let Supply::Commission(of) = supply {
@@ -75,6 +81,7 @@ impl Pricing<'_> {
                     taxable: if whole { vec![commissions.gross_fee] } else { parts.clone() },
                     parts,
                     to_brand: true,
+                    included: None,
                 }
             }
             Supply::Costs(_) => Supplied {
@@ -85,6 +92,7 @@ impl Pricing<'_> {
                 taxable: vec![totals.costs],
                 parts: totals.cost_lines.clone(),
                 to_brand: true,
+                included: None,
             },
             Supply::Commission(of) => {
                 let place = commissions.lines.iter().position(|line| line.representative == of.representative)?;
@@ -98,6 +106,7 @@ impl Pricing<'_> {
                     taxable: vec![taxable],
                     parts: vec![taxable],
                     to_brand,
+                    included: None,
                 }
             }
         })
@@ -114,18 +123,26 @@ impl Pricing<'_> {
 
     /// The lines of the fee that a supply names, or those that none does, with the gross-up.
     fn parts_of_fee(&self, lines: &[Id], totals: &Totalled, commissions: &Commissions) -> Vec<NodeId> {
-        let named: BTreeSet<&Id> = if lines.is_empty() { self.named_lines().collect() } else { lines.iter().collect() };
-        let pairs = totals.fee_lines.iter().zip(&totals.fee_ids);
-        let of = |id: &Option<Id>| id.as_ref().is_some_and(|id| named.contains(id)) != lines.is_empty();
-        let mut parts: Vec<NodeId> = pairs.filter(|(_, id)| of(id)).map(|(node, _)| *node).collect();
+        let mut parts = self.supplied_lines(lines, &totals.fee_lines, &totals.fee_ids);
         parts.extend(lines.is_empty().then_some(commissions.gross_up));
         parts
+    }
+
+    /// The lines of the fee that a supply names, or those that none does.
+    pub(super) fn supplied_lines(&self, lines: &[Id], fee_lines: &[NodeId], fee_ids: &[Option<Id>]) -> Vec<NodeId> {
+        let named: BTreeSet<&Id> = if lines.is_empty() { self.named_lines().collect() } else { lines.iter().collect() };
+        let of = |id: &Option<Id>| id.as_ref().is_some_and(|id| named.contains(id)) != lines.is_empty();
+        fee_lines.iter().zip(fee_ids).filter(|(_, id)| of(id)).map(|(node, _)| *node).collect()
     }
 
     fn tax(&mut self, supplied: &Supplied, tax: &Tax, place: usize, path: &Path) -> (NodeId, SupplyLine) {
         let at = Path::root().field("supplies").index(place);
         let parts = match (tax.percent, tax.rounding) {
             (None, _) => Vec::new(),
+            (Some(_), _) if supplied.included.is_some() => {
+                let draft = self.tape.sum(&[], supplied.included.as_slice());
+                vec![self.tape.push(at.field("tax"), draft, path)]
+            }
             (Some(percent), TaxRounding::Total) => {
                 vec![self.tax_on(&supplied.taxable, percent, tax, at.field("tax"), path)]
             }
@@ -139,7 +156,7 @@ impl Pricing<'_> {
             }
         };
         let node = match parts.as_slice() {
-            [whole] if tax.rounding == TaxRounding::Total => *whole,
+            [whole] if tax.rounding == TaxRounding::Total || supplied.included.is_some() => *whole,
             _ => self.tape.push_sum(at.field("tax"), &parts, &[], path),
         };
         let taxable = self.tape.sum(&supplied.taxable, &[]).amount();
@@ -152,6 +169,7 @@ impl Pricing<'_> {
             category: tax.category,
             percent: tax.percent,
             tax: self.tape.amount(node),
+            prices_include_tax: supplied.included.is_some(),
             note: tax.note.clone(),
             explanations: parts.iter().map(|part| self.tape.explanation(*part)).collect(),
         };

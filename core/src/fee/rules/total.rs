@@ -18,6 +18,9 @@ pub(in crate::fee) struct Totalled {
     pub(in crate::fee) add_ons: NodeId,
     pub(in crate::fee) discounts: NodeId,
     pub(in crate::fee) rounding: NodeId,
+    pub(in crate::fee) tax_included: NodeId,
+    /// The tax that is taken out of prices, by the place of the supply.
+    pub(in crate::fee) included: Vec<(usize, NodeId)>,
     pub(in crate::fee) fee: NodeId,
     pub(in crate::fee) costs: NodeId,
     /// The shown lines that the fee is the sum of.
@@ -45,14 +48,20 @@ impl Pricing<'_> {
         let add_ons = self.push_total("add_ons", &add_ons, &[]);
         let discounts = self.push_total("discounts", &discounts, &[]);
         let rounding = self.push_total("rounding", &rounding, &[]);
+        let fee_ids = self.ids_of(&fee_lines);
+        let included = self.take_out_tax(&fee_lines, &fee_ids);
+        let taken: Vec<NodeId> = included.iter().map(|(_, node)| *node).collect();
+        let tax_included = self.push_total("tax_included", &taken, &[]);
         Totalled {
             creative_fees,
             add_ons,
             discounts,
             rounding,
-            fee: self.push_total("fee", &[creative_fees, add_ons, discounts, rounding], &[]),
+            tax_included,
+            included,
+            fee: self.push_total("fee", &[creative_fees, add_ons, discounts, rounding, tax_included], &[]),
             costs: self.push_total("pass_through_costs", &costs.lines, &[]),
-            fee_ids: self.ids_of(&fee_lines),
+            fee_ids,
             fee_lines,
             cost_lines: costs.lines.clone(),
         }

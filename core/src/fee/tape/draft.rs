@@ -135,6 +135,13 @@ impl Draft {
         })
     }
 
+    /// value × 100 ÷ (100 + percent): what is left when the percentage that was added is taken out again
+    pub(in crate::fee) fn exclude_percent(self, percent: Percent, from: Path) -> Self {
+        self.step(Action::ExcludePercent, percent.decimal().into(), Some(from), |value, percent| {
+            value.checked_mul(&Fraction::from(100))?.checked_div(&Fraction::from(100).checked_add(percent)?)
+        })
+    }
+
     /// value ÷ (1 − percent ÷ 100)
     pub(in crate::fee) fn gross_up(self, percent: Fraction, from: Path) -> Self {
         self.step(Action::GrossUp, percent, Some(from), |value, percent| {

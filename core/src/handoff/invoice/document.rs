@@ -3,7 +3,7 @@ use serde::{Deserialize, Serialize};
 use super::InvoiceParty;
 use crate::check::{Version, document_tag, named, null_is_absent};
 use crate::fee::TaxCategory;
-use crate::money::{Currency, Money, Percent, UnitPrice};
+use crate::money::{Currency, Money, MoneyError, Percent, UnitPrice};
 use crate::time::Date;
 use crate::vocabulary::{Id, Name};
 
@@ -113,6 +113,9 @@ pub struct CreditedInvoice {
     pub number: Id,
     /// Its day.
     pub issued_on: Date,
+    /// Why something is taken back, as the law of the United Kingdom wants it to stand there.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub reason: Option<Name>,
 }
 
 /// One line of an invoice.
@@ -133,7 +136,7 @@ pub struct InvoiceLine {
     /// The price of one of them, without tax.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub unit_price: Option<UnitPrice>,
-    /// What the line costs, without tax; discounts are below zero.
+    /// What the line costs, without tax, also where the price of the quote includes it; discounts are below zero.
     pub amount: Money,
     /// Why the rate of tax is what it is.
     pub category: TaxCategory,
@@ -172,4 +175,12 @@ pub struct InvoiceTotals {
     pub tax: Money,
     /// What is to be paid.
     pub gross: Money,
+}
+
+impl InvoiceTotals {
+    /// The sums of lines and taxes.
+    pub(in crate::handoff) fn of(currency: Currency, lines: &[Money], taxes: &[Money]) -> Result<Self, MoneyError> {
+        let (net, tax) = (Money::sum(currency, lines.iter().copied())?, Money::sum(currency, taxes.iter().copied())?);
+        Ok(Self { net, tax, gross: net.checked_add(tax)? })
+    }
 }

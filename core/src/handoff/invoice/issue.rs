@@ -303,7 +303,7 @@ impl<'a> Writing<'a> {
         path: &Path,
     ) -> Result<Id, Box<Issue>> {
         let next = counts.entry(&scheme.seller).or_insert(scheme.next);
-        let number = scheme.number(*next, self.plan.issued_on, &self.quote.deal, path)?;
+        let number = scheme.number(*next, self.plan.issued_on, Some(&self.quote.deal), path)?;
         *next = next.saturating_add(1);
         Ok(number)
     }

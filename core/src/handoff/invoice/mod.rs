@@ -9,7 +9,9 @@ mod plan;
 mod present;
 mod split;
 mod supplies;
+mod without_tax;
 
+pub(in crate::handoff) use check::CREDITED_LINES;
 pub use document::{
     CreditedInvoice, Invoice, InvoiceKind, InvoiceLine, InvoiceTag, InvoiceTax, InvoiceTotals, InvoicedInstalment,
     WrittenBy,
@@ -19,3 +21,5 @@ pub use number::NumberScheme;
 pub use party::{Account, Address, ElectronicAddress, InvoiceParty};
 pub use plan::InvoicePlan;
 pub use present::present_invoice;
+pub(in crate::handoff) use present::totals_table;
+pub(in crate::handoff) use split::share;

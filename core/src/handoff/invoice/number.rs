@@ -28,7 +28,7 @@ const PARTS: [&str; 5] = ["year", "month", "sequence", "party", "deal"];
 
 impl NumberScheme {
     /// Refuses a pattern that makes no numbers.
-    pub(super) fn check(&self, path: &Path, issues: &mut Issues) {
+    pub(in crate::handoff) fn check(&self, path: &Path, issues: &mut Issues) {
         if self.next > LARGEST {
             let message = format!("`{}` is not within 0 to {LARGEST}", self.next);
             issues.push(Issue::new(Code::OutOfRange, path.field("next"), message).with("value", self.next));
@@ -57,17 +57,27 @@ impl NumberScheme {
     /// The number of an invoice.
     ///
     /// # Errors
-    /// - the number is longer than an id may be
-    pub(super) fn number(&self, sequence: u32, day: Date, deal: &Id, path: &Path) -> Result<Id, Box<Issue>> {
+    /// - the number is longer than an id may be, or names a deal where there is none
+    pub(in crate::handoff) fn number(
+        &self,
+        sequence: u32,
+        day: Date,
+        deal: Option<&Id>,
+        path: &Path,
+    ) -> Result<Id, Box<Issue>> {
         let mut text = String::new();
         for part in parts(self.pattern.as_str()).unwrap_or_default() {
+            if matches!(part, Part::Named("deal", _)) && deal.is_none() {
+                let message = format!("`{}` names the deal, and the invoice has none", self.pattern);
+                return Err(Box::new(Issue::new(Code::MissingField, path.field("pattern"), message)));
+            }
             // Writing to a string cannot fail.
             let _ = match part {
                 Part::Text(words) => write!(text, "{words}"),
                 Part::Named("year", _) => write!(text, "{:04}", day.year()),
                 Part::Named("month", _) => write!(text, "{:02}", day.month()),
                 Part::Named("party", _) => write!(text, "{}", self.seller),
-                Part::Named("deal", _) => write!(text, "{deal}"),
+                Part::Named("deal", _) => write!(text, "{}", deal.map_or("", Id::as_str)),
                 Part::Named(_, digits) => write!(text, "{sequence:0width$}", width = digits.unwrap_or(1)),
             };
         }

@@ -1,11 +1,11 @@
-use super::{Invoice, InvoiceKind, InvoiceLine, InvoiceParty, InvoiceTax};
+use super::{Invoice, InvoiceKind, InvoiceLine, InvoiceParty, InvoiceTax, InvoiceTotals};
 use crate::check::Version;
 use crate::text::{Column, ColumnKind, Presentation, PresentationTag, Table};
 
 /// An invoice as tables: who and when, the lines, the tax, and the sums.
 #[must_use]
 pub fn present_invoice(invoice: &Invoice) -> Presentation {
-    let tables = vec![head(invoice), lines(invoice), taxes(invoice), totals(invoice)];
+    let tables = vec![head(invoice), lines(invoice), taxes(invoice), totals_table("Totals", &invoice.totals)];
     Presentation { document: PresentationTag, version: Version, tables }
 }
 
@@ -15,16 +15,22 @@ fn head(invoice: &Invoice) -> Table {
         vec!["Date".to_owned(), invoice.issued_on.to_string()],
     ];
     let mut row = |name: &str, value: Option<String>| rows.extend(value.map(|value| vec![name.to_owned(), value]));
-    row("Due", invoice.due.map(|due| due.to_string()).or(invoice.payment_terms.clone()));
+    let is_credit = invoice.kind == InvoiceKind::CreditNote;
+    row(
+        if is_credit { "Settlement" } else { "Due" },
+        invoice.due.map(|due| due.to_string()).or(invoice.payment_terms.clone()),
+    );
     row("From", Some(party(&invoice.seller)));
     row("To", Some(party(&invoice.buyer)));
     row("Payable to", invoice.payee.as_ref().map(party));
     row("Your reference", invoice.buyer_reference.as_ref().map(ToString::to_string));
     row("Deal", invoice.deal.as_ref().map(ToString::to_string));
     row("Instalment", invoice.instalment.map(|part| format!("{} of {} ({})", part.number, part.of, part.percent)));
-    row("Credits", invoice.credits.as_ref().map(|of| format!("{} of {}", of.number, of.issued_on)));
+    let credits = invoice.credits.as_ref();
+    row("Credits", credits.map(|of| format!("{} of {}", of.number, of.issued_on)));
+    row("Reason", credits.and_then(|of| of.reason.as_ref()).map(ToString::to_string));
     Table {
-        title: if invoice.kind == InvoiceKind::Invoice { "Invoice" } else { "Credit note" }.to_owned(),
+        title: if is_credit { "Credit note" } else { "Invoice" }.to_owned(),
         columns: vec![Column::new("What", ColumnKind::Text), Column::new("Value", ColumnKind::Text)],
         rows,
         sentences: invoice.notes.iter().map(|note| format!("{note}.")).collect(),
@@ -98,11 +104,11 @@ fn taxes(invoice: &Invoice) -> Table {
     }
 }
 
-fn totals(invoice: &Invoice) -> Table {
-    let totals = &invoice.totals;
+/// Sums as a table.
+pub(in crate::handoff) fn totals_table(title: &str, totals: &InvoiceTotals) -> Table {
     let rows = [("Net", totals.net), ("Tax", totals.tax), ("Gross", totals.gross)];
     Table {
-        title: "Totals".to_owned(),
+        title: title.to_owned(),
         columns: vec![Column::new("Total", ColumnKind::Text), Column::new("Amount", ColumnKind::Money)],
         rows: rows.into_iter().map(|(name, amount)| vec![name.to_owned(), amount.to_string()]).collect(),
         sentences: Vec::new(),

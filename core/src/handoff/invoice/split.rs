@@ -21,7 +21,7 @@ pub(in crate::handoff) fn tie(rows: &[Money], columns: &[Money]) -> Result<Vec<V
 }
 
 /// An amount shared by amounts; nothing of nothing.
-fn share(total: Money, by: &[Money]) -> Result<Vec<Money>, AllocateError> {
+pub(in crate::handoff) fn share(total: Money, by: &[Money]) -> Result<Vec<Money>, AllocateError> {
     if by.iter().all(|part| part.is_zero()) {
         return Ok(by.to_vec());
     }

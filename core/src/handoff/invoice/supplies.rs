@@ -1,3 +1,4 @@
+use super::without_tax::without_tax;
 use crate::fee::{LineKind, Quote, QuoteLine, SupplyLine, SupplySubject, TaxCategory};
 use crate::influencer::CommissionTreatment;
 use crate::money::{Money, Percent, UnitPrice};
@@ -70,7 +71,7 @@ pub(super) fn supplies(quote: &Quote) -> Vec<Supplies> {
 
 /// The parts of the fee that are taxed apart, and the rest of it with the gross-up.
 fn fee_parts(quote: &Quote) -> Vec<Supply> {
-    let mut rest = lines(quote, |line| line.kind != LineKind::PassThrough);
+    let mut rest = lines(quote, |line| !matches!(line.kind, LineKind::PassThrough | LineKind::TaxIncluded));
     if !quote.totals.gross_up.is_zero() {
         let label = "gross-up of the fee for commission".to_owned();
         rest.push(Line { quote_line: None, id: None, label, units: None, amount: quote.totals.gross_up });
@@ -112,12 +113,16 @@ fn is_exact(quantity: u32, price: UnitPrice, amount: Money) -> bool {
     price.currency == amount.currency() && whole == Ok(amount.fraction())
 }
 
-/// The lines with the tax that the quote has on them; a supply that no tax plan names is outside the scope of tax.
+/// The lines with the tax that the quote has on them, and without the tax that their prices include; a supply that no tax plan names is outside the scope of tax.
 fn taxed(quote: &Quote, found: Option<&SupplyLine>, lines: Vec<Line>) -> Supply {
     let zero = Money::zero(quote.currency);
     let (tax, category, percent, note) = match found {
         Some(SupplyLine { tax, category, percent, note, .. }) => (*tax, *category, *percent, note.clone()),
         None => (zero, TaxCategory::OutOfScope, None, None),
+    };
+    let lines = match found.zip(percent) {
+        Some((supply, percent)) if supply.prices_include_tax => without_tax(lines, supply.taxable, percent),
+        _ => lines,
     };
     Supply { lines, tax, category, percent, note }
 }

@@ -150,10 +150,7 @@ impl Document<'_> {
             (true, true) => ("cbc:CreditNoteTypeCode", "261"),
         };
         self.xml.leaf(name, code);
-        if !invoice.notes.is_empty() {
-            // Peppol allows one.
-            self.xml.text("cbc:Note", &invoice.notes.join("; "), &self.at.field("notes"));
-        }
+        self.notes();
         self.xml.leaf("cbc:DocumentCurrencyCode", invoice.currency.code());
         if let Some(reference) = &invoice.buyer_reference {
             self.xml.text("cbc:BuyerReference", reference.as_str(), &self.at.field("buyer_reference"));
@@ -166,6 +163,17 @@ impl Document<'_> {
                     xml.leaf("cbc:IssueDate", &of.issued_on.to_string());
                 });
             });
+        }
+    }
+
+    /// The reason of a credit note and the notes, in one element: Peppol allows no more.
+    fn notes(&mut self) {
+        let reason = self.invoice.credits.as_ref().and_then(|of| of.reason.as_ref());
+        let notes: Vec<&str> =
+            reason.map(Name::as_str).into_iter().chain(self.invoice.notes.iter().map(String::as_str)).collect();
+        if !notes.is_empty() {
+            let at = self.at.field(if reason.is_some() { "credits" } else { "notes" });
+            self.xml.text("cbc:Note", &notes.join("; "), &at);
         }
     }
 

@@ -69,6 +69,15 @@ impl Fraction {
         Decimal::new(units, digits).ok()
     }
 
+    /// The number in units of so many digits after the point, up to 38: 1/3 to two digits is 33.
+    ///
+    /// # Errors
+    /// - [`FractionError::TooLarge`]: the units are beyond an `i128`
+    /// - [`FractionError::RoundingNecessary`]: the mode forbids rounding, and it is necessary
+    pub fn to_units(&self, digits: u8, mode: RoundingMode) -> Result<i128, FractionError> {
+        self.quotient(10_i128.saturating_pow(digits.min(38).into()), 1, mode)
+    }
+
     /// `self * times / by` as a whole number; `times` and `by` are above zero.
     fn quotient(&self, times: i128, by: i128, mode: RoundingMode) -> Result<i128, FractionError> {
         if let Repr::Small(Ratio { numerator, denominator }) = self.0

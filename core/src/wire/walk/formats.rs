@@ -9,6 +9,7 @@ use super::node::Node;
 use crate::check::Strict;
 use crate::money::{Currency, Decimal, Fraction, Increment, Money, Percent};
 use crate::platform::{Format, Platform};
+use crate::stats::{Confidence, Probability};
 use crate::time::{Anchor, Date, Event, MonthDay, Zone};
 use crate::vocabulary::{Country, Id, Language, Name, RegionId, Territory};
 
@@ -24,6 +25,7 @@ pub(super) struct TextFormat {
 /// One line for each type with [`crate::check::text_schema`].
 const TEXTS: &[TextFormat] = &[
     text_format::<Anchor>("anchor", "first_post").or_one_of(|| Event::ALL.iter().map(|event| event.as_str()).collect()),
+    text_format::<Confidence>("confidence", "0.95"),
     text_format::<Country>("country", "DE"),
     text_format::<Currency>("currency", "EUR"),
     text_format::<Date>("date", "2026-05-31"),
@@ -37,6 +39,7 @@ const TEXTS: &[TextFormat] = &[
     text_format::<Name>("name", "Mila Novak"),
     text_format::<Percent>("percent", "12.5"),
     text_format::<Platform>("platform", "tiktok").or_one_of(|| Platform::NAMED.iter().map(Platform::as_str).collect()),
+    text_format::<Probability>("probability", "0.25"),
     text_format::<RegionId>("region", "dach"),
     text_format::<Territory>("territory", "world"),
     text_format::<Zone>("zone", "Europe/Berlin"),

@@ -1,0 +1,135 @@
+use super::{DefinedRate, MeasuredGroup, Measurement, MetricTotal, Provenance, RateOutcome, RateResult, UsedRate};
+use crate::check::Version;
+use crate::kpi::{RateDefinition, RateUnit};
+use crate::money::Fraction;
+use crate::text::{Column, ColumnKind, Presentation, PresentationTag, Table};
+
+/// Measured rates as tables: the rates by group, the sums, and what each rate means.
+#[must_use]
+pub fn present_measurement(measurement: &Measurement) -> Presentation {
+    let tables = vec![rates(measurement), totals(measurement), definitions(measurement)];
+    Presentation { document: PresentationTag, version: Version, tables }
+}
+
+fn rates(measurement: &Measurement) -> Table {
+    let columns = measurement.rates.iter().map(|used| Column::new(used.rate.name.as_str(), ColumnKind::Number));
+    let cells = |group: &MeasuredGroup| {
+        let rates = group.rates.iter().zip(&measurement.rates);
+        rates.map(|(result, used)| shown(result, &used.rate)).collect()
+    };
+    let mut sentences: Vec<String> = measurement.all.rates.iter().zip(&measurement.rates).filter_map(remark).collect();
+    sentences.extend(measurement.warnings.as_slice().iter().map(|warning| format!("Look at: {}.", warning.message)));
+    by_group("Rates", measurement, columns, cells, sentences)
+}
+
+fn totals(measurement: &Measurement) -> Table {
+    let columns = measurement.all.totals.iter().map(|total| Column::new(total.metric.as_str(), ColumnKind::Number));
+    let cells = |group: &MeasuredGroup| group.totals.iter().map(sum).collect();
+    by_group("Figures", measurement, columns, cells, Vec::new())
+}
+
+/// A table with a row for each group, and one for all rows.
+fn by_group(
+    title: &str,
+    measurement: &Measurement,
+    values: impl Iterator<Item = Column>,
+    cells: impl Fn(&MeasuredGroup) -> Vec<String>,
+    sentences: Vec<String>,
+) -> Table {
+    let labels = measurement.groups.first().map(|group| group.labels.as_slice()).unwrap_or_default();
+    let mut columns: Vec<Column> =
+        labels.iter().map(|label| Column::new(label.name.as_str(), ColumnKind::Text)).collect();
+    let names = columns.len();
+    columns.push(Column::new("Rows", ColumnKind::Number));
+    columns.extend(values);
+    let row = |group: &MeasuredGroup| {
+        let mut row: Vec<String> = group.labels.iter().map(|label| label.value.clone().unwrap_or_default()).collect();
+        row.resize(names, String::new());
+        if let Some(first) = row.first_mut().filter(|_| group.labels.is_empty()) {
+            "all".clone_into(first);
+        }
+        row.push(Fraction::from(group.rows).shown(0));
+        row.extend(cells(group));
+        row
+    };
+    let rows = measurement.groups.iter().chain([&measurement.all]).map(row).collect();
+    Table { title: title.to_owned(), columns, rows, sentences }
+}
+
+fn definitions(measurement: &Measurement) -> Table {
+    let row = |used: &UsedRate| {
+        vec![
+            used.rate.name.to_string(),
+            used.formula.clone(),
+            used.rate.aggregation.label().to_owned(),
+            used.rate.window.label(),
+            used.rate.follower_snapshot.map(|day| day.label().to_owned()).unwrap_or_default(),
+            used.source.clone().unwrap_or_default(),
+        ]
+    };
+    let titles = ["Rate", "Formula", "Posts join by", "Counted", "Followers", "Source"];
+    Table {
+        title: "What the rates mean".to_owned(),
+        columns: titles.map(|title| Column::new(title, ColumnKind::Text)).into(),
+        rows: measurement.rates.iter().map(row).collect(),
+        sentences: Vec::new(),
+    }
+}
+
+/// The value as people read it.
+fn shown(result: &RateResult, rate: &RateDefinition) -> String {
+    match &result.outcome {
+        RateOutcome::Undefined(_) => "undefined".to_owned(),
+        RateOutcome::Defined(defined) => {
+            let mark = if result.provenance == Provenance::Estimated { " (estimate)" } else { "" };
+            format!("{}{mark}", value(defined, rate))
+        }
+    }
+}
+
+fn value(defined: &DefinedRate, rate: &RateDefinition) -> String {
+    let number = Fraction::from(defined.value);
+    match rate.unit {
+        RateUnit::Share => {
+            let percent = number.checked_mul(&Fraction::from(100_u32)).unwrap_or(number);
+            format!("{} %", digits(&percent, 2))
+        }
+        RateUnit::Times => format!("{} ×", digits(&number, 2)),
+        RateUnit::Seconds => format!("{} s", digits(&number, 1)),
+        RateUnit::Count => digits(&number, 2),
+        RateUnit::Money => {
+            let currency = defined.currency.map(|currency| format!("{currency} ")).unwrap_or_default();
+            format!("{currency}{}", digits(&number, 4))
+        }
+    }
+}
+
+/// A number with so many digits after the point at most, rounded half-even; without a mark that it was rounded.
+fn digits(number: &Fraction, decimals: usize) -> String {
+    number.shown(decimals).trim_start_matches("≈ ").to_owned()
+}
+
+fn sum(total: &MetricTotal) -> String {
+    let Some(sum) = &total.sum else { return String::new() };
+    let currency = total.currency.map(|currency| format!("{currency} ")).unwrap_or_default();
+    let mark = if total.provenance == Provenance::Estimated { " at most" } else { "" };
+    format!("{currency}{}{mark}", sum.shown(2))
+}
+
+/// What to know about a rate of all rows.
+fn remark((result, used): (&RateResult, &UsedRate)) -> Option<String> {
+    let name = &used.rate.name;
+    match &result.outcome {
+        RateOutcome::Undefined(why) if why.missing.is_empty() => Some(format!("{name}: {}.", why.reason.label())),
+        RateOutcome::Undefined(why) => {
+            let missing: Vec<&str> = why.missing.iter().map(|metric| metric.as_str()).collect();
+            Some(format!("{name}: {} ({}).", why.reason.label(), missing.join(", ")))
+        }
+        RateOutcome::Defined(_) if result.rows_left_out > 0 => Some(format!(
+            "{name}: {} of {} rows left out.",
+            result.rows_left_out,
+            result.rows_left_out.saturating_add(result.rows_used)
+        )),
+        RateOutcome::Defined(_) => None,
+    }
+}

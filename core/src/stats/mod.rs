@@ -1,0 +1,63 @@
+//! Statistics: how sure a figure is, and whether two differ.
+//!
+//! Everything here is a pure and total function on doubles: sums have a fixed order, transcendental functions come from
+//! `libm`, and chance comes from the caller's seed, so that every host gives the same bits. What cannot be said is an
+//! answer ([`UndefinedReason`]), never a NaN. No money is added up here.
+#![expect(clippy::float_arithmetic, reason = "statistics are what doubles are for; money is computed in other rooms")]
+
+mod adjust;
+mod beta;
+mod bootstrap;
+mod compare_proportions;
+mod compare_ratios;
+mod confidence;
+mod convert;
+mod deviance;
+mod estimate;
+mod gamma;
+mod line;
+mod method;
+mod normal;
+mod number;
+mod probability;
+mod proportion;
+mod quantile;
+mod quantiles;
+mod random;
+mod ratio;
+mod sample;
+mod sample_size;
+mod shrink;
+mod solve;
+mod student;
+mod sum;
+mod verdict;
+mod warning;
+
+pub use adjust::{AdjustPValuesInput, AdjustedPValue, AdjustedPValues, Adjustment, adjust, adjust_p_values};
+pub use beta::{beta_cdf, beta_quantile};
+pub use bootstrap::{Bootstrapped, bootstrap};
+pub use compare_proportions::{
+    CompareProportionsInput, ProportionComparison, compare_proportions, newcombe_interval, two_proportion_z,
+};
+pub use compare_ratios::{
+    BootstrapMethod, CompareRatiosInput, DeltaMethod, RatioComparison, RatioMethod, compare_ratios,
+};
+pub use confidence::{Confidence, ConfidenceError};
+pub use estimate::{Estimate, UndefinedReason};
+pub use gamma::{gamma_cdf, gamma_quantile};
+pub use line::Line;
+pub use method::Method;
+pub use normal::{normal_cdf, normal_quantile, normal_survival};
+pub use number::{Number, NumberError};
+pub use probability::{Probability, ProbabilityError};
+pub use proportion::{Proportion, ProportionInterval, ProportionIntervalInput, proportion_interval, wilson_interval};
+pub use quantile::{QuantileMethod, quantile};
+pub use quantiles::{Quantile, Quantiles, QuantilesInput, quantiles};
+pub use random::Random;
+pub use ratio::{RatioError, RatioSample, RatioUnit, ratio_error, ratio_of_sums};
+pub use sample_size::{SampleSize, SampleSizeInput, sample_size, trials_needed};
+pub use shrink::{Shrunk, shrink_counts, shrink_proportions};
+pub use student::{student_cdf, student_quantile};
+pub use sum::{mean, standard_deviation, sum, variance};
+pub use verdict::Verdict;
