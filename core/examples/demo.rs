@@ -1,8 +1,10 @@
 //! The main job on the example agency: every deal is priced and shown, payments and commissions are brought together,
-//! and broken documents are explained.
+//! questions about deals are answered, and broken documents are explained.
 //!
 //! `COLUMNS` sets the width, 120 without it; `NO_COLOR` turns colours off.
 
+#[path = "demo/asked.rs"]
+mod asked;
 #[path = "demo/layout.rs"]
 mod layout;
 #[path = "demo/terminal.rs"]
@@ -54,6 +56,11 @@ fn show() -> Result<(), Box<dyn Error>> {
     terminal.heading("The whole agency")?;
     terminal.draw(&fee::present_payments(&quotes))?;
     terminal.draw(&fee::present_commissions(&quotes)?)?;
+
+    for answer in asked::answers(&agency)? {
+        terminal.heading(&answer.heading)?;
+        terminal.draw(&answer.tables)?;
+    }
 
     for (path, text) in read_all(&agency.join("broken"))? {
         let name = path.file_name().unwrap_or_default().to_string_lossy().into_owned();

@@ -156,7 +156,7 @@ def test_the_example_agency_gives_the_same_from_text_and_from_documents() -> Non
         assert greenroom.quote(json.loads(card), document) == quote
         assert greenroom.check_quote(quote) == {"issues": []}
         assert quote.model.model_dump_json() == quote.json
-    assert len(deals) == 11
+    assert len(deals) == 15
 
 
 class Shouting(str):

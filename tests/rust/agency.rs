@@ -7,11 +7,12 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 use greenroom::check::{Issues, Path as At};
-use greenroom::fee::{Deal, Results, Term, quote, settle};
+use greenroom::fee::{CounterOffer, CounterStatus, Deal, Quote, Results, Term, quote, settle};
 use greenroom::influencer::Influencer;
 use greenroom::rate_card::RateCard;
 use greenroom::wire::{CheckReport, call, parse};
 use serde::de::DeserializeOwned;
+use serde_json::{Map, Value};
 
 fn files(folder: &str) -> Vec<PathBuf> {
     let agency = Path::new(env!("CARGO_MANIFEST_DIR")).join("../core/examples/agency").join(folder);
@@ -35,7 +36,7 @@ fn the_documents_are_clean_and_belong_together() {
     let influencers: Vec<Influencer> = documents("influencers");
     let cards: Vec<RateCard> = documents("rate_cards");
     let deals: Vec<Deal> = documents("deals");
-    assert_eq!((influencers.len(), cards.len(), deals.len()), (7, 7, 11));
+    assert_eq!((influencers.len(), cards.len(), deals.len()), (9, 9, 15));
     influencers.iter().for_each(|influencer| clean(|path, issues| influencer.check(path, issues)));
     cards.iter().for_each(|card| clean(|path, issues| card.check(path, issues)));
     for deal in &deals {
@@ -84,6 +85,85 @@ fn the_deals_use_every_term_and_every_plan_in_four_currencies() {
     assert!(deals.iter().any(|deal| deal.exchange.is_some()));
     assert!(deals.iter().any(|deal| deal.payment.is_some()));
     assert!(deals.iter().any(|deal| !deal.discounts.is_empty()));
+}
+
+#[test]
+fn the_deals_have_what_contracts_have() {
+    let deals: Vec<Deal> = documents("deals");
+    let quotes: Vec<Quote> = {
+        let cards: Vec<RateCard> = documents("rate_cards");
+        let card = |deal: &Deal| cards.iter().find(|card| card.influencer == deal.influencer).unwrap();
+        deals.iter().map(|deal| quote(card(deal), deal).unwrap()).collect()
+    };
+    let found =
+        |part: &str| quotes.iter().flat_map(|quote| &quote.lines).any(|line| line.label.to_string().contains(part));
+    for part in ["bundle:", "season: Christmas", "season: Ramadan", "weekend:", "early bird:", "loyalty"] {
+        assert!(found(part), "no line of {part}");
+    }
+    assert!(quotes.iter().any(|quote| quote.parts.iter().any(|part| part.label.contains("pieces 6 to 7"))));
+    assert!(quotes.iter().any(|quote| quote.commissions.len() == 3));
+    assert!(quotes.iter().any(|quote| quote.supplies.iter().any(|supply| !supply.lines.is_empty())));
+    let treaties = deals.iter().filter_map(|deal| deal.tax.as_ref()).flat_map(|plan| &plan.withholding);
+    assert!(treaties.into_iter().any(|withheld| withheld.treaty.is_some()));
+}
+
+/// What a question takes beside its own words: the fields, and the folders of their documents.
+fn documents_of(operation: &str) -> &'static [(&'static str, &'static str)] {
+    match operation {
+        "suggest_fee" => &[("influencer", "influencers")],
+        "judge_offer" | "counter_offer" | "scenarios" | "invoice" => &[("deal", "deals"), ("rate_card", "rate_cards")],
+        _ => &[],
+    }
+}
+
+#[test]
+fn every_question_has_an_answer() {
+    let questions = files("asked");
+    assert_eq!(questions.len(), 8);
+    let mut operations = BTreeSet::new();
+    for file in questions {
+        let name = file.file_stem().unwrap().to_string_lossy().into_owned();
+        let (operation, subject) = name.split_once('-').unwrap();
+        let mut input: Map<String, Value> = parse(&fs::read_to_string(&file).unwrap()).unwrap();
+        let mut subject = subject.to_owned();
+        for (field, folder) in documents_of(operation) {
+            let path = files(folder).into_iter().find(|path| path.ends_with(format!("{subject}.json"))).unwrap();
+            let document: Value = parse(&fs::read_to_string(path).unwrap()).unwrap();
+            subject = document.get("influencer").and_then(Value::as_str).unwrap_or_default().to_owned();
+            input.insert((*field).to_owned(), document);
+        }
+        let answer = call(operation, &Value::Object(input).to_string());
+        assert!(answer.is_ok(), "{name}: {}", answer.unwrap_err());
+        operations.insert(operation.to_owned());
+    }
+    let expected = [
+        "counter_offer",
+        "dunning",
+        "early_payment",
+        "invoice",
+        "judge_offer",
+        "late_interest",
+        "scenarios",
+        "suggest_fee",
+    ];
+    assert_eq!(operations, expected.map(str::to_owned).into());
+}
+
+#[test]
+fn a_counter_offer_takes_several_concessions_to_its_target_and_keeps_the_floor() {
+    let [rate_card, deal, asked] =
+        ["rate_cards/zoe", "deals/zoe-gipfel", "asked/counter_offer-zoe-gipfel"].map(|name| {
+            let path =
+                files(name.split('/').next().unwrap()).into_iter().find(|path| path.with_extension("").ends_with(name));
+            parse::<Value>(&fs::read_to_string(path.unwrap()).unwrap()).unwrap()
+        });
+    let mut input = asked.as_object().unwrap().clone();
+    input.extend([("rate_card".to_owned(), rate_card), ("deal".to_owned(), deal)]);
+    let offer: CounterOffer = parse(&call("counter_offer", &Value::Object(input).to_string()).unwrap()).unwrap();
+    assert_eq!(offer.status, CounterStatus::Reached);
+    assert_eq!(offer.total_after, offer.target);
+    assert_eq!(offer.concessions.len(), 4);
+    assert!(offer.quote.totals.fee.minor() >= offer.floor.unwrap().amount.minor());
 }
 
 #[test]

@@ -1,0 +1,98 @@
+//! What is asked about deals and their payments, and what the library answers.
+
+use std::error::Error;
+use std::path::Path;
+
+use greenroom::check::Issues;
+use greenroom::text::Presentation;
+use greenroom::wire::{self, InvoiceInput};
+use greenroom::{fee, handoff};
+use serde_json::{Map, Value};
+
+use crate::read_all;
+
+/// A question with its answer.
+pub struct Answer {
+    pub heading: String,
+    pub tables: Presentation,
+}
+
+/// The questions of the example agency, by the names of their files: an operation and what it is about.
+pub fn answers(agency: &Path) -> Result<Vec<Answer>, Box<dyn Error>> {
+    let mut list = Vec::new();
+    for (path, text) in read_all(&agency.join("asked"))? {
+        let name = path.file_stem().unwrap_or_default().to_string_lossy().into_owned();
+        let (operation, subject) =
+            name.split_once('-').ok_or("a question is named by its operation and its subject")?;
+        let input = whole(agency, operation, subject, &text)?;
+        let heading = format!("{}: {subject}", question(operation));
+        let answers = answer(operation, &input)?.into_iter();
+        list.extend(answers.map(|tables| Answer { heading: heading.clone(), tables }));
+    }
+    Ok(list)
+}
+
+/// The question with the documents that it is about.
+fn whole(agency: &Path, operation: &str, subject: &str, text: &str) -> Result<String, Box<dyn Error>> {
+    let document = |folder: &str, name: &str| -> Result<Value, Box<dyn Error>> {
+        let path = agency.join(folder).join(name).with_extension("json");
+        Ok(serde_json::from_str(&std::fs::read_to_string(path)?)?)
+    };
+    let mut input: Map<String, Value> = serde_json::from_str(text)?;
+    match operation {
+        "suggest_fee" => {
+            input.insert("influencer".to_owned(), document("influencers", subject)?);
+        }
+        "judge_offer" | "counter_offer" | "scenarios" | "invoice" => {
+            let deal = document("deals", subject)?;
+            let influencer = deal.get("influencer").and_then(Value::as_str).unwrap_or_default();
+            input.insert("rate_card".to_owned(), document("rate_cards", influencer)?);
+            input.insert("deal".to_owned(), deal);
+        }
+        _ => {}
+    }
+    Ok(Value::Object(input).to_string())
+}
+
+fn question(operation: &str) -> &str {
+    match operation {
+        "suggest_fee" => "What may it cost?",
+        "judge_offer" => "Is the offer good?",
+        "counter_offer" => "What could be given up for the price?",
+        "scenarios" => "What if the terms were others?",
+        "invoice" => "An invoice",
+        "late_interest" => "What is owed for paying late?",
+        "dunning" => "When are they reminded?",
+        "early_payment" => "What does early payment save?",
+        other => other,
+    }
+}
+
+/// The tables of the answer, one set for each invoice; a judgement without what it was made from, and a counter-offer
+/// without its quote.
+fn answer(operation: &str, input: &str) -> Result<Vec<Presentation>, Issues> {
+    let tables = match operation {
+        "suggest_fee" => fee::present_fee_suggestion(&fee::suggest_fee(&wire::parse(input)?)?),
+        "judge_offer" => first(1, fee::present_offer_judgement(&fee::judge_offer(&wire::parse(input)?)?)),
+        "counter_offer" => first(2, fee::present_counter_offer(&fee::counter_offer(&wire::parse(input)?)?)),
+        "scenarios" => fee::present_scenarios(&fee::scenarios(&wire::parse(input)?)?),
+        "invoice" => {
+            let InvoiceInput { rate_card, deal, plan } = wire::parse(input)?;
+            return Ok(handoff::invoices(&rate_card, &deal, &plan)?
+                .invoices
+                .iter()
+                .map(handoff::present_invoice)
+                .collect());
+        }
+        "late_interest" => fee::present_late_interest(&fee::late_interest(&wire::parse(input)?)?),
+        "dunning" => fee::present_dunning(&fee::dunning(&wire::parse(input)?)?),
+        "early_payment" => fee::present_early_payment(&fee::early_payment(&wire::parse(input)?)?),
+        _ => return Ok(Vec::new()),
+    };
+    Ok(vec![tables])
+}
+
+fn first(count: usize, mut presentation: Presentation) -> Presentation {
+    presentation.tables.truncate(count);
+    presentation
+}
