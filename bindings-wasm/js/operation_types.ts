@@ -70,12 +70,15 @@ import type {
   RatePair,
   RatioComparison,
   Regions,
+  ResultsCheckInput,
   SampleSize,
   SampleSizeInput,
   ScenarioGrid,
   ScenariosInput,
   SettleInput,
   Settlement,
+  Statement,
+  StatementPlan,
   SuggestFeeInput,
   TableCsvInput,
   UblInput,
@@ -93,6 +96,8 @@ export interface Operations {
   check_categories: { input: CategoryTree; output: CheckReport };
   check_follower_tiers: { input: FollowerTiers; output: CheckReport };
   settle: { input: SettleInput; output: Settlement };
+  check_results: { input: ResultsCheckInput; output: CheckReport };
+  check_settlement: { input: Settlement; output: CheckReport };
   present_settlement: { input: Settlement; output: Presentation };
   check_quote: { input: Quote; output: CheckReport };
   present: { input: Quote; output: Presentation };
@@ -137,6 +142,8 @@ export interface Operations {
   check_credit_note: { input: CreditCheckInput; output: CheckReport };
   present_credit_note: { input: CreditNote; output: Presentation };
   table_csv: { input: TableCsvInput; output: CsvFile };
+  statement: { input: StatementPlan; output: Statement };
+  present_statement: { input: Statement; output: Presentation };
   add_money: { input: MoneyList; output: Money };
   compare_money: { input: MoneyPair; output: Comparison };
   format_money: { input: Money; output: FormattedMoney };

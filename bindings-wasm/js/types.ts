@@ -100,6 +100,7 @@ export type Code =
   | "rate_card_expired"
   | "below_minimum_fee"
   | "below_floor"
+  | "commission_exceeds_fee"
   | "bundle_not_applied"
   | "above_most_favoured"
   | "override_below_minimum"
@@ -433,6 +434,10 @@ export type MostFavouredRule = "warn" | "adjust";
  */
 export type RenewalPrice = SameRenewal | PercentRenewal | AgreedRenewal;
 /**
+ * How a kill fee is taxed. What is published is a supply in any case.
+ */
+export type KillFeeTax = "supply" | "out_of_scope";
+/**
  * What content reaches, as far as somebody pays for it.
  */
 export type PaidMetric = "views" | "engagements" | "clicks" | "actions" | "revenue" | "refunds";
@@ -561,10 +566,6 @@ export type ScenarioAxis = LengthAxis | PaymentDaysAxis | QuantityAxis | Discoun
  */
 export type DealSide = "brand" | "influencer";
 /**
- * How a kill fee is taxed. What is published is a supply in any case.
- */
-export type KillFeeTax = "supply" | "out_of_scope";
-/**
  * Whether a kill fee is owed, and why.
  */
 export type KillFeeClaim = "brand_cancels" | "brand_breach" | "influencer_breach" | "influencer_cancels";
@@ -680,6 +681,10 @@ export type Credit = WholeCredit | LinesCredit | GrossCredit;
  * What stands between the cells of a row.
  */
 export type CsvSeparator = "comma" | "semicolon" | "tab";
+/**
+ * What changes what is owed.
+ */
+export type EntryKind = "invoice" | "credit_note" | "payment" | "collected";
 /**
  * Whether an amount is received or paid.
  */
@@ -3108,7 +3113,8 @@ export interface Commission {
    */
   treatment: CommissionTreatment;
   /**
-   * Whether costs passed through are part of its base; not with `gross_up`.
+   * Whether costs passed through are part of its base; not with `gross_up`. In sequence it may take more than the base
+   * that is left for one after it, which is then zero.
    */
   includes_costs?: boolean;
   /**
@@ -3120,7 +3126,8 @@ export interface Commission {
    */
   tiers?: CommissionTiers;
   /**
-   * The least that it is, unless the base is zero; not with `gross_up`.
+   * The least that it is, unless the base is zero; not with `gross_up`. Where all that are deducted come to more than
+   * the fee, the quote warns, and the influencer's net is below zero.
    */
   minimum?: UnitPrice;
   /**
@@ -3669,6 +3676,11 @@ export interface PostponementPlan {
    * From the shortest notice to the longest; with more notice than the last, a postponement costs nothing.
    */
   steps: PostponementStep[];
+  /**
+   * How the fee is taxed. Where it is stated, the fee is divided by the deal's plans of commission and tax; absent: it
+   * stands before both.
+   */
+  tax?: KillFeeTax;
 }
 /**
  * One row of a table of notice.
@@ -4808,6 +4820,19 @@ export interface MakeGoodOption {
    * How the worth came about.
    */
   explanation?: Explanation;
+}
+/**
+ * What `check_results` takes.
+ */
+export interface ResultsCheckInput {
+  /**
+   * What was booked.
+   */
+  deal: Deal;
+  /**
+   * What came of it.
+   */
+  results: Results;
 }
 /**
  * A result as titled tables, ready to be drawn by a terminal, a notebook or a page. All texts are plain: whoever draws
@@ -7722,6 +7747,43 @@ export interface PostponementFee {
    * How the amount came about.
    */
   explanation: Explanation;
+  /**
+   * Who gets what of it, where the contract says how it is taxed.
+   */
+  division?: FeeDivision;
+}
+/**
+ * Who gets what of a fee that is owed beside a deal's price, by the deal's plans of commission and tax.
+ *
+ * Commissions are taken at the deal's rates of this fee by itself; their minimum and cap, gifts and the influencer's own
+ * costs belong to the deal's price and do not count again. The tax is that of the whole fee, or of what no supply of the
+ * deal names, and is added by its rate. Explanations name amounts of this division.
+ */
+export interface FeeDivision {
+  /**
+   * How it is taxed.
+   */
+  tax: KillFeeTax;
+  /**
+   * The sums, stage by stage.
+   */
+  totals: Totals;
+  /**
+   * What each representative gets.
+   */
+  commissions?: CommissionLine[];
+  /**
+   * Who supplies what to whom, with the tax on it.
+   */
+  supplies?: SupplyLine[];
+  /**
+   * What the brand withholds.
+   */
+  withholding?: WithholdingLine[];
+  /**
+   * Who keeps what in the end; the shares add up to what the brand pays.
+   */
+  shares: Share[];
 }
 /**
  * What `compare` takes.
@@ -8944,6 +9006,239 @@ export interface CsvFile {
    * The file: RFC 4180, UTF-8.
    */
   text: string;
+}
+/**
+ * Whose account is drawn up, for which days, and from what.
+ */
+export interface StatementPlan {
+  /**
+   * Whose account.
+   */
+  party: Id;
+  /**
+   * The first day: what is earlier makes the opening balance.
+   */
+  first_day: Date;
+  /**
+   * The last day: what is later is left out.
+   */
+  last_day: Date;
+  /**
+   * Invoices and credit notes, in any order; those between others are left out.
+   */
+  invoices?: Invoice[] | null;
+  /**
+   * Payments, in any order; those between others are left out.
+   */
+  payments?: StatementPayment[] | null;
+}
+/**
+ * Money that one paid to another.
+ */
+export interface StatementPayment {
+  /**
+   * The day on which it arrived.
+   */
+  paid_on: Date;
+  /**
+   * Who paid.
+   */
+  payer: Id;
+  /**
+   * Who was paid.
+   */
+  payee: Id;
+  /**
+   * How much: above zero.
+   */
+  amount: Money;
+  /**
+   * The invoice that it is for, or of which something is paid back; absent: it stands on account.
+   */
+  invoice?: PaidInvoice | null;
+}
+/**
+ * The invoice that a payment is for.
+ */
+export interface PaidInvoice {
+  /**
+   * Whose invoice, whoever takes the money.
+   */
+  seller: Id;
+  /**
+   * Its number.
+   */
+  number: Id;
+}
+/**
+ * A statement of account, as a document of version 1: what stood between a party and everybody else before some days, what
+ * happened on them, and what stands after them. Balances above zero are owed to the party, below zero by it.
+ */
+export interface Statement {
+  /**
+   * Always `statement`.
+   */
+  document: "statement";
+  /**
+   * The version of the document's form: 1.
+   */
+  version: 1;
+  /**
+   * The version of the library that made it.
+   */
+  library_version: string;
+  /**
+   * Whose account.
+   */
+  party: Id;
+  /**
+   * The first day.
+   */
+  first_day: Date;
+  /**
+   * The last day, included.
+   */
+  last_day: Date;
+  /**
+   * One for each other party and currency, in the order of ids and codes; none where nothing was owed and nothing
+   * happened.
+   */
+  accounts: StatementAccount[];
+}
+/**
+ * What stands between two parties in one currency.
+ */
+export interface StatementAccount {
+  /**
+   * The other party.
+   */
+  with: Id;
+  /**
+   * Its name, where an invoice says it.
+   */
+  name?: Name;
+  /**
+   * The currency of all amounts.
+   */
+  currency: Currency;
+  /**
+   * What was owed before the first day.
+   */
+  opening: Money;
+  /**
+   * What happened, by days; on one day invoices stand before credit notes, and these before payments.
+   */
+  entries: StatementEntry[];
+  /**
+   * What is owed at the end of the last day: the opening balance and all entries.
+   */
+  closing: Money;
+  /**
+   * The invoices that are open at the end of the last day, the oldest first.
+   */
+  open_items: OpenItem[];
+  /**
+   * The open invoices of the party by age.
+   */
+  owed_to_party: AgedAmounts;
+  /**
+   * The open invoices to the party by age.
+   */
+  owed_by_party: AgedAmounts;
+  /**
+   * What stands on no open invoice: payments for none, what was paid or credited beyond an invoice, what one collected
+   * for the other. The closing balance is what is owed to the party less what is owed by it, and this.
+   */
+  on_account: Money;
+}
+/**
+ * One thing that changes what is owed.
+ */
+export interface StatementEntry {
+  /**
+   * The day of the invoice, or of the payment.
+   */
+  date: Date;
+  /**
+   * What it is.
+   */
+  kind: EntryKind;
+  /**
+   * The number of the invoice or credit note, or of the invoice that is paid.
+   */
+  number?: Id;
+  /**
+   * How much more is owed to the party; below zero: less, or by it.
+   */
+  amount: Money;
+  /**
+   * What is owed after it.
+   */
+  balance: Money;
+}
+/**
+ * An invoice of which something is still owed.
+ */
+export interface OpenItem {
+  /**
+   * Whose invoice.
+   */
+  seller: Id;
+  /**
+   * Its number.
+   */
+  number: Id;
+  /**
+   * Its day.
+   */
+  issued_on: Date;
+  /**
+   * The day on which it is due, where it names one.
+   */
+  due?: Date;
+  /**
+   * How many days the last day of the statement lies after the due day; absent where that is not after it, or where
+   * there is none.
+   */
+  days_overdue?: number;
+  /**
+   * What is open of it: above zero.
+   */
+  amount: Money;
+}
+/**
+ * Open invoices by age, which is counted in calendar days from the due day to the last day of the statement: who pays on
+ * the due day pays in time, so that an invoice is one day overdue on the day after.
+ */
+export interface AgedAmounts {
+  /**
+   * Invoices that name no due day, whatever their age.
+   */
+  without_due_day: Money;
+  /**
+   * Not due yet, or due on the last day.
+   */
+  not_overdue: Money;
+  /**
+   * 1 to 30 days overdue.
+   */
+  days_1_to_30: Money;
+  /**
+   * 31 to 60 days overdue.
+   */
+  days_31_to_60: Money;
+  /**
+   * 61 to 90 days overdue.
+   */
+  days_61_to_90: Money;
+  /**
+   * More than 90 days overdue.
+   */
+  days_over_90: Money;
+  /**
+   * All of it.
+   */
+  total: Money;
 }
 /**
  * Amounts of one currency.

@@ -65,12 +65,15 @@ import type {
   RatePair,
   RatioComparison,
   Regions,
+  ResultsCheckInput,
   SampleSize,
   SampleSizeInput,
   ScenarioGrid,
   ScenariosInput,
   SettleInput,
   Settlement,
+  Statement,
+  StatementPlan,
   SuggestFeeInput,
   TableCsvInput,
   UblInput,
@@ -121,6 +124,24 @@ export function checkFollowerTiers(followerTiers: FollowerTiers | string): Check
  */
 export function settle(settleInput: SettleInput | string): Settlement {
   return run(native.settle, settleInput);
+}
+
+/**
+ * Finds everything that is wrong with the results of a deal: a report with all issues.
+ *
+ * @throws {GreenroomError} with everything that is wrong with the input, at once
+ */
+export function checkResults(resultsCheckInput: ResultsCheckInput | string): CheckReport {
+  return run(native.check_results, resultsCheckInput);
+}
+
+/**
+ * Finds whether the amounts of a stored settlement still add up: a report with all issues.
+ *
+ * @throws {GreenroomError} with everything that is wrong with the input, at once
+ */
+export function checkSettlement(settlement: Settlement | string): CheckReport {
+  return run(native.check_settlement, settlement);
 }
 
 /**
@@ -517,6 +538,24 @@ export function presentCreditNote(creditNote: CreditNote | string): Presentation
  */
 export function tableCsv(tableCsvInput: TableCsvInput | string): CsvFile {
   return run(native.table_csv, tableCsvInput);
+}
+
+/**
+ * Draws up the account of a party over some days from invoices, credit notes and payments, with what is overdue.
+ *
+ * @throws {GreenroomError} with everything that is wrong with the input, at once
+ */
+export function statement(statementPlan: StatementPlan | string): Statement {
+  return run(native.statement, statementPlan);
+}
+
+/**
+ * Shows a statement of account as titled tables, for people.
+ *
+ * @throws {GreenroomError} with everything that is wrong with the input, at once
+ */
+export function presentStatement(statement: Statement | string): Presentation {
+  return run(native.present_statement, statement);
 }
 
 /**

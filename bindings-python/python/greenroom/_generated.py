@@ -25,6 +25,8 @@ __all__ = [
     "check_categories",
     "check_follower_tiers",
     "settle",
+    "check_results",
+    "check_settlement",
     "present_settlement",
     "check_quote",
     "present",
@@ -69,6 +71,8 @@ __all__ = [
     "check_credit_note",
     "present_credit_note",
     "table_csv",
+    "statement",
+    "present_statement",
     "add_money",
     "compare_money",
     "format_money",
@@ -113,6 +117,7 @@ PRESENTERS = {
     "RateComparison": _native.present_rate_comparison,
     "EarnedMediaValue": _native.present_earned_media_value,
     "CreditNote": _native.present_credit_note,
+    "Statement": _native.present_statement,
     "ExchangeDifference": _native.present_exchange_difference,
     "ProportionInterval": _native.present_proportion_interval,
     "ProportionComparison": _native.present_proportion_comparison,
@@ -201,6 +206,28 @@ def settle(rate_card: Json, deal: Json, results: Json) -> Result[models.Settleme
     Raises ValidationError with all issues when the input is refused.
     """
     return Result(_native.settle(_fields({"rate_card": rate_card, "deal": deal, "results": results}, {})), "Settlement")
+
+
+def check_results(deal: Json, results: Json) -> Result[models.CheckReport]:
+    """Find everything that is wrong with the results of a deal: a report with all issues.
+
+    deal: What was booked.
+    results: What came of it.
+
+    Raises ValidationError with all issues when the input is refused.
+    """
+    return Result(_native.check_results(_fields({"deal": deal, "results": results}, {})), "CheckReport")
+
+
+def check_settlement(settlement: Json) -> Result[models.CheckReport]:
+    """Find whether the amounts of a stored settlement still add up: a report with all issues.
+
+    settlement: What a deal comes to at what was reached, as a document of version 1: who gets what, what was paid,
+        and what is still due or goes back.
+
+    Raises ValidationError with all issues when the input is refused.
+    """
+    return Result(_native.check_settlement(settlement), "CheckReport")
 
 
 def present_settlement(settlement: Json) -> Result[models.Presentation]:
@@ -859,6 +886,45 @@ def table_csv(table: Json, separator: str | None = None, byte_order_mark: bool |
         _native.table_csv(_fields({"table": table}, {"separator": separator, "byte_order_mark": byte_order_mark})),
         "CsvFile",
     )
+
+
+def statement(
+    party: str,
+    first_day: date | str,
+    last_day: date | str,
+    invoices: Sequence[Json] | str | bytes | None = None,
+    payments: Sequence[Json] | str | bytes | None = None,
+) -> Result[models.Statement]:
+    """Draw up the account of a party over some days from invoices, credit notes and payments, with what is overdue.
+
+    party: Whose account.
+    first_day: The first day: what is earlier makes the opening balance.
+    last_day: The last day: what is later is left out.
+    invoices: Invoices and credit notes, in any order; those between others are left out.
+    payments: Payments, in any order; those between others are left out.
+
+    Raises ValidationError with all issues when the input is refused.
+    """
+    return Result(
+        _native.statement(
+            _fields(
+                {"invoices": invoices, "payments": payments},
+                {"party": party, "first_day": first_day, "last_day": last_day},
+            )
+        ),
+        "Statement",
+    )
+
+
+def present_statement(statement: Json) -> Result[models.Presentation]:
+    """Show a statement of account as titled tables, for people.
+
+    statement: A statement of account, as a document of version 1: what stood between a party and everybody else
+        before some days, what happened on them, and what stands after them.
+
+    Raises ValidationError with all issues when the input is refused.
+    """
+    return Result(_native.present_statement(statement), "Presentation")
 
 
 def add_money(money_list: Json) -> Result[models.Money]:

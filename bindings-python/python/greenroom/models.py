@@ -128,6 +128,7 @@ Code = TypeAliasType(
         "rate_card_expired",
         "below_minimum_fee",
         "below_floor",
+        "commission_exceeds_fee",
         "bundle_not_applied",
         "above_most_favoured",
         "override_below_minimum",
@@ -1085,6 +1086,10 @@ class PostponementStep(Model):
     """Of the fee: 0 to 100."""
 
 
+KillFeeTax = TypeAliasType("KillFeeTax", Literal["supply", "out_of_scope"])
+"""How a kill fee is taxed. What is published is a supply in any case."""
+
+
 class Leg(Model):
     """One rate on the way, as it was quoted."""
 
@@ -1749,10 +1754,6 @@ class CreditedPayment(Model):
     """What it was for."""
 
 
-KillFeeTax = TypeAliasType("KillFeeTax", Literal["supply", "out_of_scope"])
-"""How a kill fee is taxed. What is published is a supply in any case."""
-
-
 KillFeeClaim = TypeAliasType(
     "KillFeeClaim", Literal["brand_cancels", "brand_breach", "influencer_breach", "influencer_cancels"]
 )
@@ -2394,6 +2395,63 @@ class CsvFile(Model):
 
     text: StrictStr
     """The file: RFC 4180, UTF-8."""
+
+
+class PaidInvoice(Model):
+    """The invoice that a payment is for."""
+
+    seller: Id
+    """Whose invoice, whoever takes the money."""
+    number: Id
+    """Its number."""
+
+
+EntryKind = TypeAliasType("EntryKind", Literal["invoice", "credit_note", "payment", "collected"])
+"""What changes what is owed."""
+
+
+class OpenItem(Model):
+    """An invoice of which something is still owed."""
+
+    seller: Id
+    """Whose invoice."""
+    number: Id
+    """Its number."""
+    issued_on: DateText
+    """Its day."""
+    due: DateText | None = None
+    """The day on which it is due, where it names one."""
+    days_overdue: Annotated[StrictInt | None, Field(ge=0, le=4294967295)] = None
+    """
+    How many days the last day of the statement lies after the due day; absent where that is not after it, or
+    where
+    there is none.
+    """
+    amount: Money
+    """What is open of it: above zero."""
+
+
+class AgedAmounts(Model):
+    """
+    Open invoices by age, which is counted in calendar days from the due day to the last day of the statement: who
+    pays on
+    the due day pays in time, so that an invoice is one day overdue on the day after.
+    """
+
+    without_due_day: Money
+    """Invoices that name no due day, whatever their age."""
+    not_overdue: Money
+    """Not due yet, or due on the last day."""
+    days_1_to_30: Money
+    """1 to 30 days overdue."""
+    days_31_to_60: Money
+    """31 to 60 days overdue."""
+    days_61_to_90: Money
+    """61 to 90 days overdue."""
+    days_over_90: Money
+    """More than 90 days overdue."""
+    total: Money
+    """All of it."""
 
 
 class MoneyList(Model):
@@ -3333,6 +3391,12 @@ class PostponementPlan(Model):
 
     steps: list[PostponementStep]
     """From the shortest notice to the longest; with more notice than the last, a postponement costs nothing."""
+    tax: KillFeeTax | None = None
+    """
+    How the fee is taxed. Where it is stated, the fee is divided by the deal's plans of commission and tax;
+    absent: it
+    stands before both.
+    """
 
 
 class Conversion(Model):
@@ -3915,6 +3979,36 @@ class CreditCheckInput(Model):
     """Its credit notes, in their order."""
 
 
+class StatementPayment(Model):
+    """Money that one paid to another."""
+
+    paid_on: DateText
+    """The day on which it arrived."""
+    payer: Id
+    """Who paid."""
+    payee: Id
+    """Who was paid."""
+    amount: Money
+    """How much: above zero."""
+    invoice: PaidInvoice | None = None
+    """The invoice that it is for, or of which something is paid back; absent: it stands on account."""
+
+
+class StatementEntry(Model):
+    """One thing that changes what is owed."""
+
+    date: DateText
+    """The day of the invoice, or of the payment."""
+    kind: EntryKind
+    """What it is."""
+    number: Id | None = None
+    """The number of the invoice or credit note, or of the invoice that is paid."""
+    amount: Money
+    """How much more is owed to the party; below zero: less, or by it."""
+    balance: Money
+    """What is owed after it."""
+
+
 class ExchangedMoney(Model):
     """An exchanged amount, with every rate and date on the way."""
 
@@ -4472,13 +4566,21 @@ class Commission(Model):
     treatment: CommissionTreatment
     """Who bears it."""
     includes_costs: StrictBool | None = None
-    """Whether costs passed through are part of its base; not with `gross_up`."""
+    """
+    Whether costs passed through are part of its base; not with `gross_up`. In sequence it may take more than the
+    base
+    that is left for one after it, which is then zero.
+    """
     base: CommissionBase | None = None
     """What it is taken of; absent: `gross`."""
     tiers: CommissionTiers | None = None
     """Other rates from other amounts of the base on; not with people who `each` take the rate."""
     minimum: UnitPrice | None = None
-    """The least that it is, unless the base is zero; not with `gross_up`."""
+    """
+    The least that it is, unless the base is zero; not with `gross_up`. Where all that are deducted come to more
+    than
+    the fee, the quote warns, and the influencer's net is below zero.
+    """
     cap: UnitPrice | None = None
     """The most that it is; not with `gross_up`."""
     sunset: Sunset | None = None
@@ -5139,17 +5241,29 @@ class LineComparison(Model):
     """Why, where it is in both: what of it differs."""
 
 
-class PostponementFee(Model):
-    """What a postponement costs by the contract."""
+class FeeDivision(Model):
+    """
+    Who gets what of a fee that is owed beside a deal's price, by the deal's plans of commission and tax.
 
-    base: Money
-    """The fee of the deal as agreed."""
-    percent: DecimalText
-    """The percentage for this notice."""
-    amount: Money
-    """How much it is."""
-    explanation: Explanation
-    """How the amount came about."""
+    Commissions are taken at the deal's rates of this fee by itself; their minimum and cap, gifts and the
+    influencer's own
+    costs belong to the deal's price and do not count again. The tax is that of the whole fee, or of what no
+    supply of the
+    deal names, and is added by its rate. Explanations name amounts of this division.
+    """
+
+    tax: KillFeeTax
+    """How it is taxed."""
+    totals: Totals
+    """The sums, stage by stage."""
+    commissions: list[CommissionLine] | None = None
+    """What each representative gets."""
+    supplies: list[SupplyLine] | None = None
+    """Who supplies what to whom, with the tax on it."""
+    withholding: list[WithholdingLine] | None = None
+    """What the brand withholds."""
+    shares: list[Share]
+    """Who keeps what in the end; the shares add up to what the brand pays."""
 
 
 class InvoicePlan(Model):
@@ -5316,6 +5430,50 @@ class TableCsvInput(Model):
     """What stands between the cells of a row."""
     byte_order_mark: StrictBool | None = None
     """Whether the text begins with U+FEFF, by which Excel knows UTF-8."""
+
+
+class StatementPlan(Model):
+    """Whose account is drawn up, for which days, and from what."""
+
+    party: Id
+    """Whose account."""
+    first_day: DateText
+    """The first day: what is earlier makes the opening balance."""
+    last_day: DateText
+    """The last day: what is later is left out."""
+    invoices: list[Invoice] | None = None
+    """Invoices and credit notes, in any order; those between others are left out."""
+    payments: list[StatementPayment] | None = None
+    """Payments, in any order; those between others are left out."""
+
+
+class StatementAccount(Model):
+    """What stands between two parties in one currency."""
+
+    with_: Annotated[Id, Field(alias="with")]
+    """The other party."""
+    name: Name | None = None
+    """Its name, where an invoice says it."""
+    currency: Currency
+    """The currency of all amounts."""
+    opening: Money
+    """What was owed before the first day."""
+    entries: list[StatementEntry]
+    """What happened, by days; on one day invoices stand before credit notes, and these before payments."""
+    closing: Money
+    """What is owed at the end of the last day: the opening balance and all entries."""
+    open_items: list[OpenItem]
+    """The invoices that are open at the end of the last day, the oldest first."""
+    owed_to_party: AgedAmounts
+    """The open invoices of the party by age."""
+    owed_by_party: AgedAmounts
+    """The open invoices to the party by age."""
+    on_account: Money
+    """
+    What stands on no open invoice: payments for none, what was paid or credited beyond an invoice, what one
+    collected
+    for the other. The closing balance is what is owed to the party less what is owed by it, and this.
+    """
 
 
 class BookedAmounts(Model):
@@ -5950,6 +6108,21 @@ class QuoteComparison(Model):
     """Who keeps how much more or less."""
 
 
+class PostponementFee(Model):
+    """What a postponement costs by the contract."""
+
+    base: Money
+    """The fee of the deal as agreed."""
+    percent: DecimalText
+    """The percentage for this notice."""
+    amount: Money
+    """How much it is."""
+    explanation: Explanation
+    """How the amount came about."""
+    division: FeeDivision | None = None
+    """Who gets what of it, where the contract says how it is taxed."""
+
+
 class RateBook(Model):
     """Metrics and rates of one's own, beside those of the presets."""
 
@@ -6040,6 +6213,32 @@ class CreditNotePlan(Model):
     """The day of the credit note: not before that of the invoice."""
     number: NumberScheme
     """How the seller numbers credit notes."""
+
+
+class Statement(Model):
+    """
+    A statement of account, as a document of version 1: what stood between a party and everybody else before some
+    days, what
+    happened on them, and what stands after them. Balances above zero are owed to the party, below zero by it.
+    """
+
+    document: Literal["statement"]
+    """Always `statement`."""
+    version: Literal[1]
+    """The version of the document's form: 1."""
+    library_version: StrictStr
+    """The version of the library that made it."""
+    party: Id
+    """Whose account."""
+    first_day: DateText
+    """The first day."""
+    last_day: DateText
+    """The last day, included."""
+    accounts: list[StatementAccount]
+    """
+    One for each other party and currency, in the order of ids and codes; none where nothing was owed and nothing
+    happened.
+    """
 
 
 class Influencer(Model):
@@ -6534,6 +6733,15 @@ class Deal(Model):
     """What is owed when the deal is cancelled."""
     postponement: PostponementPlan | None = None
     """What is owed when the deal is postponed."""
+
+
+class ResultsCheckInput(Model):
+    """What `check_results` takes."""
+
+    deal: Deal
+    """What was booked."""
+    results: Results
+    """What came of it."""
 
 
 class SuggestFeeInput(Model):
