@@ -23,6 +23,9 @@ use serde_json::Value;
 /// So many deals are compared where nobody asks for more.
 const DEALS: u64 = 20_000;
 
+/// Seeds beyond these of which the library or the reference was once wrong.
+const ONCE_WRONG: [u64; 5] = [60_736, 60_891, 71_832, 123_574, 127_565];
+
 /// A line tells the progress after so many.
 const TOLD: u64 = 50_000;
 
@@ -41,6 +44,14 @@ fn the_reference_gives_the_same_amounts() {
         let (seeded, problem) = Seeded::new(seed).simpler(|seeded| problem(seed, seeded)).unwrap();
         let (documents, results) = seeded.documents();
         panic!("GREENROOM_SEED={seed} GREENROOM_DEALS=1 fails, simpler:\n{documents:?}\nresults: {results}\n{problem}");
+    }
+}
+
+#[test]
+fn what_differed_once_agrees() {
+    for seed in ONCE_WRONG {
+        let problem = problem(seed, &Seeded::new(seed));
+        assert!(problem.is_none(), "seed {seed}: {}", problem.unwrap_or_default());
     }
 }
 

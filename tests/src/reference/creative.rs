@@ -65,8 +65,9 @@ fn creative_fee(setting: &Setting<'_>, deliverable: &Value, quantity: u64, booke
     let listed = listed.filter(|_| told);
     let exact_total = total.clone();
     let mut line = finish(setting, deliverable, total, listed.as_ref().filter(|_| differs), quantity)?;
-    if let (None, Some(replaced)) = (&listed, replaced) {
-        // There is no list price; what was negotiated stays visible.
+    let fits = line.list.as_ref().is_some_and(|list| bounded(setting, list).is_ok());
+    if let Some(replaced) = replaced.filter(|_| !fits) {
+        // No list price can be shown; what was negotiated stays visible.
         line.list = if setting.rounds_units() { Some(replaced) } else { shown(setting, &replaced).ok() };
     }
     line.before_rounding = exact_total;

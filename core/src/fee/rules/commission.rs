@@ -3,7 +3,7 @@ use super::{Pricing, Totalled};
 use crate::check::Path;
 use crate::fee::tape::{Draft, NodeId};
 use crate::fee::{
-    Commission, CommissionBase, CommissionLine, CommissionOrder, CommissionPlan, ExplainedAmount, Explanation,
+    Commission, CommissionBase, CommissionLine, CommissionOrder, CommissionPlan, ExplainedAmount, Explanation, Supply,
 };
 use crate::influencer::CommissionTreatment;
 use crate::money::{Money, UnitPrice};
@@ -154,13 +154,16 @@ impl Pricing<'_> {
     }
 
     /// Costs of one's own, or the minimum of somebody before, may take more than there is, and so may in sequence somebody
-    /// before who takes a share of costs or gifts too: then nothing is left.
+    /// before who takes a share of costs or gifts too. Tax that some prices include may be more than the discounts leave of
+    /// all. Then nothing is left.
     fn not_below_zero(&self, commission: &Commission, base: Draft) -> Draft {
         let Some(plan) = &self.deal.commission else { return base };
         let any_minimum = plan.representatives.iter().any(|one| one.minimum.is_some());
         let more = plan.gifted_value.is_some() || plan.representatives.iter().any(|one| one.includes_costs);
         let exceeds = more && plan.order == CommissionOrder::Sequential;
-        if !any_minimum && !exceeds && commission.base() != CommissionBase::NetOfCosts {
+        let mut supplies = self.deal.tax.iter().flat_map(|plan| &plan.supplies);
+        let taken_out = supplies.any(|supply| matches!(supply, Supply::Fee(of) if of.prices_include_tax));
+        if !any_minimum && !exceeds && !taken_out && commission.base() != CommissionBase::NetOfCosts {
             return base;
         }
         let base = if base.value().is_negative() { self.tape.sum(&[], &[]) } else { base };

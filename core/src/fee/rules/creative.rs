@@ -38,21 +38,21 @@ impl Pricing<'_> {
         line.label = deliverable.label();
         line.depends_on = self.depends_on(deliverable).to_vec();
         line.fair_market_value = self.gift(deliverable, quantity, path, listed.as_ref());
-        let mut draft = None;
+        let (mut draft, mut list) = (None, None);
         if let Some(found @ (rate, rate_path)) = &listed {
             let unit = self.unit_price(deliverable, place, path, found);
-            let list = times(self.rounded_unit(unit.clone()));
+            let at_list = times(self.rounded_unit(unit.clone()));
             line.unit_price = rate.price.rate().copied();
             line.percent = rate.price.percent();
             let special = self.special_rate(&unit, deliverable, &mut line);
             if special.is_some() {
-                line.list_amount = self.amount_of(list.clone());
+                line.list_amount = self.amount_of(at_list.clone());
             }
             let unit = special.unwrap_or(unit);
             let asked = times(self.rounded_unit(unit.clone()));
             draft = Some(if rate.quantity_breaks.is_empty() { asked } else { asked.with_mixed_quantities() });
             if let Some((index, reached)) = reached_break(rate, booked) {
-                line.list_amount = self.amount_of(list);
+                line.list_amount = self.amount_of(at_list.clone());
                 let from = rate_path.field("quantity_breaks").index(index).field("percent");
                 let reduced = match rate.quantity_rule {
                     // Runs of pieces at prices that nobody pays are no parts of the quote.
@@ -64,9 +64,10 @@ impl Pricing<'_> {
                 };
                 draft = reduced.map(Draft::with_mixed_quantities).or(draft);
             }
+            list = Some(at_list);
         }
         if let Some(agreed) = &deliverable.price_override {
-            let list = draft.take().and_then(|list| line.list_amount.or_else(|| self.amount_of(list)));
+            let list = list.and_then(|list| self.amount_of(list));
             line.list_amount = list.filter(|_| listed.as_ref().is_some_and(|(rate, _)| deliverable.is_told_by(rate)));
             let price_path = path.field("override").field("unit_price");
             draft =
