@@ -156,7 +156,8 @@ pub(super) fn price(
     let totals = pricing.total(&fees, &costs);
     let Divided { commissions, taxes, withheld, totals: sums, nodes, shares } =
         divide(&mut pricing, &totals, &costs, None);
-    pricing.warn(&sums);
+    let turnover = pricing.influencer_turnover(&sums, &commissions);
+    pricing.warn(&sums, turnover);
     let price_bands = pricing.price_bands(sums.stated_fee());
     let renewals = pricing.renewals(sums.fee);
     let instalments = instalments(&mut pricing, sums.payable);
@@ -187,6 +188,7 @@ pub(super) fn price(
         commissions: commissions.lines,
         supplies: taxes.lines,
         withholding: withheld.lines,
+        principal: deal.principal().cloned(),
         invoiced_by: billing.map_or(&deal.influencer, |billing| &billing.invoiced_by).clone(),
         collected_by: billing.map_or(&deal.influencer, |billing| &billing.collected_by).clone(),
         shares,
