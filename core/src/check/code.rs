@@ -128,7 +128,7 @@ codes! {
     BelowMinimumFee = "below_minimum_fee", Warning;
     /// The fee is below the floor of the rate card's price bands.
     BelowFloor = "below_floor", Warning;
-    /// The commissions that are deducted come to more than the fee.
+    /// The commissions that are deducted come to more than the fee, or nothing is left that one could be taken of.
     CommissionExceedsFee = "commission_exceeds_fee", Warning;
     /// The day that fixes an exchange rate is not known yet.
     RateNotFixed = "rate_not_fixed", Warning;

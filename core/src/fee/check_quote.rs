@@ -23,7 +23,7 @@ impl Quote {
         self.check_shares(&path.field("shares"), issues);
         if !self.instalments.is_empty() {
             let parts: Vec<Money> = self.instalments.iter().map(|part| part.amount).collect();
-            compare(self.totals.payable, &parts, &path.field("instalments"), "the instalments", issues);
+            check_sum(self.totals.payable, &parts, &path.field("instalments"), "the instalments", issues);
         }
         if let Some(expected) = &self.expectation {
             self.check_expectation(expected, &path.field("expectation"), issues);
@@ -46,7 +46,7 @@ impl Quote {
         let borne = t.withholding_borne.unwrap_or(Money::zero(self.currency));
         t.check_lines(&self.lines, path, issues);
         let mut expect = |field: &'static str, total: Money, parts: &[Money], what: &str| {
-            compare(total, parts, &path.field(field), what, issues);
+            check_sum(total, parts, &path.field(field), what, issues);
         };
         expect("commissions_on_top", t.commissions_on_top, &commissions(true), "the commissions");
         expect("tax", t.tax, &taxes(true), "the supplies");
@@ -119,17 +119,17 @@ impl Quote {
                 }
             };
             let at = path.field("supplies").index(place).field("taxable");
-            compare(line.taxable, &supplied, &at, "the amounts supplied", issues);
+            check_sum(line.taxable, &supplied, &at, "the amounts supplied", issues);
         }
         for (place, line) in self.commissions.iter().enumerate() {
             let supplies = self.supplies.iter().filter(|supply| supply.subject == SupplySubject::Commission);
             let taxes = supplies.filter(|supply| supply.supplier == line.representative).map(|supply| supply.tax);
             let at = path.field("commissions").index(place).field("tax");
-            compare(line.tax, &taxes.collect::<Vec<_>>(), &at, "the supplies", issues);
+            check_sum(line.tax, &taxes.collect::<Vec<_>>(), &at, "the supplies", issues);
             if !line.people.is_empty() {
                 let people: Vec<Money> = line.people.iter().map(|person| person.amount).collect();
                 let at = path.field("commissions").index(place).field("people");
-                compare(line.amount, &people, &at, "what the people get", issues);
+                check_sum(line.amount, &people, &at, "what the people get", issues);
             }
         }
     }
@@ -170,12 +170,12 @@ impl Quote {
             (&[t.withholding], ShareRole::Withholding, "the shares withheld"),
         ] {
             match Money::sum(self.currency, totals.iter().copied()) {
-                Ok(total) => compare(total, &of(role), path, what, issues),
+                Ok(total) => check_sum(total, &of(role), path, what, issues),
                 Err(error) => issues.push(amount_issue(&error, path)),
             }
         }
         let shares: Vec<Money> = self.shares.iter().map(|share| share.amount).collect();
-        compare(t.payable, &shares, path, "the shares", issues);
+        check_sum(t.payable, &shares, path, "the shares", issues);
     }
 }
 
@@ -184,7 +184,7 @@ impl Totals {
     fn check_lines(&self, lines: &[QuoteLine], path: &Path, issues: &mut Issues) {
         let mut expect = |field: &'static str, total: Money, wanted: fn(LineKind) -> bool| {
             let parts: Vec<Money> = lines.iter().filter(|line| wanted(line.kind)).map(|line| line.amount).collect();
-            compare(total, &parts, &path.field(field), "the lines", issues);
+            check_sum(total, &parts, &path.field(field), "the lines", issues);
         };
         expect("creative_fees", self.creative_fees, |kind| kind == LineKind::CreativeFee);
         expect("add_ons", self.add_ons, LineKind::is_add_on);
@@ -205,7 +205,7 @@ impl Totals {
             .chain(at_cost.map(Money::negated))
             .collect();
         let mut expect = |field: &'static str, total: Money, parts: &[Money]| {
-            compare(total, parts, &path.field(field), "its stages", issues);
+            check_sum(total, parts, &path.field(field), "its stages", issues);
         };
         let taken = self.tax_included.unwrap_or(Money::zero(self.fee.currency()));
         expect("fee", self.fee, &[self.creative_fees, self.add_ons, self.discounts, self.rounding, taken]);
@@ -217,7 +217,7 @@ impl Totals {
 }
 
 /// Finds whether parts add up to a total.
-pub(super) fn compare(total: Money, parts: &[Money], path: &Path, what: &str, issues: &mut Issues) {
+pub(crate) fn check_sum(total: Money, parts: &[Money], path: &Path, what: &str, issues: &mut Issues) {
     match Money::sum(total.currency(), parts.iter().copied()) {
         Ok(sum) if sum == total => {}
         Ok(sum) => {

@@ -156,8 +156,7 @@ pub(super) fn price(
     let totals = pricing.total(&fees, &costs);
     let Divided { commissions, taxes, withheld, totals: sums, nodes, shares } =
         divide(&mut pricing, &totals, &costs, None);
-    let turnover = pricing.influencer_turnover(&sums, &commissions);
-    pricing.warn(&sums, turnover);
+    pricing.warn(&sums, &commissions);
     let price_bands = pricing.price_bands(sums.stated_fee());
     let renewals = pricing.renewals(sums.fee);
     let instalments = instalments(&mut pricing, sums.payable);

@@ -198,7 +198,7 @@ pub(super) fn amounts(setting: &Setting<'_>) -> Result<Value, Refusal> {
         "instalments": instalments(setting, &payable),
         "price_bands": price_bands(setting, &priced)?,
         "renewals": renewals(setting, &fee, &priced)?,
-        "warning_codes": warnings(setting, (&stated_fee, &gross_fee, &deducted, &turnover), &creative, &priced),
+        "warning_codes": warnings(setting, (&stated_fee, &gross_fee, &deducted, &turnover), &creative, &priced, commissions.without_base),
         "make_goods": performed.make_goods,
     }))
 }

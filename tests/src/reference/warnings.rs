@@ -13,6 +13,7 @@ pub(super) fn warnings(
     (fee, gross_fee, deducted, turnover): (&Exact, &Exact, &Exact, &Exact),
     creative: &[Line],
     priced: &[&Line],
+    without_base: usize,
 ) -> Vec<&'static str> {
     let (deal, version) = (setting.deal, setting.version);
     let mut found = Vec::new();
@@ -27,6 +28,7 @@ pub(super) fn warnings(
     if deducted > gross_fee {
         found.push("commission_exceeds_fee");
     }
+    found.extend((0..without_base).map(|_| "commission_exceeds_fee"));
     let timing = &version["timing"];
     if items(&timing["early_bird"]).next().is_some() && deal["quoted_on"].is_null() {
         found.push("date_missing");
