@@ -3,6 +3,7 @@
 mod book;
 mod compare;
 mod emv;
+pub mod export;
 mod judge;
 mod measure;
 mod metric;
