@@ -61,7 +61,7 @@ audit: ## Compare the functions of the core that can panic with those that may
 	@python3 tests/panics/audit.py
 
 machine:
-	@.ci/need rust python node wasm browser
+	@.ci/need rust python java node wasm browser
 
 $(python_tools): bindings-python/constraints.txt | machine
 	@echo "setting up Python's tools"

@@ -1,6 +1,7 @@
 //! What counts, what it is divided by, and what came out: metrics, rates and measurements.
 
 mod book;
+pub mod bulk;
 mod compare;
 mod emv;
 mod measure;
@@ -8,6 +9,8 @@ mod metric;
 mod present;
 mod rate;
 mod rate_check;
+mod ratio;
+mod run;
 pub mod tally;
 
 pub use book::{RateBook, RateBookTag};
