@@ -2,7 +2,7 @@
 
 SHELL := /bin/bash
 .DEFAULT_GOAL := help
-.PHONY: help demo test test-long lint fmt generate bench fuzz audit vectors machine
+.PHONY: help demo test test-long lint fmt generate bench fuzz audit mutants vectors machine
 
 rust_sources := $(shell find core/src core/Cargo.toml Cargo.toml Cargo.lock -type f)
 python_sources := $(shell find bindings-python -type f -not -name '*.so' -not -path '*/__pycache__/*' -not -path '*/.*')
@@ -59,6 +59,10 @@ fuzz: ## Fuzz every operation: make fuzz SECONDS=3600 (all together)
 audit: ## Compare the functions of the core that can panic with those that may
 	@.ci/need rust python audit
 	@python3 tests/panics/audit.py
+
+# SHARD=2/16 make mutants runs the second sixteenth; what was run already is not run again.
+mutants: ## Change money and fee a little, and see that a test fails each time: make mutants SHARD=1/16 (hours in all)
+	@.ci/mutants $(if $(SHARD),--shard $(SHARD))
 
 machine:
 	@.ci/need rust python java node wasm browser

@@ -3,7 +3,7 @@
 
 use greenroom::fee::{Amendment, ChangeKind, QuoteComparison, Totals};
 use greenroom::wire::{call, parse, to_json};
-use greenroom_tests::random::{any_amendments, any_documents, cases};
+use greenroom_tests::random::{Settled, any_amendments, any_documents, any_settlements, cases};
 use greenroom_tests::reference::{amend, differences};
 use proptest::prelude::*;
 use serde_json::{Value, json};
@@ -53,6 +53,16 @@ proptest! {
         prop_assert!(found.additional.is_zero() && found.credit.is_zero());
         prop_assert!(found.comparison.lines.iter().all(|line| line.change == ChangeKind::Unchanged));
         prop_assert!(found.comparison.totals.iter().all(|total| total.difference.is_zero()));
+        prop_assert!(found.comparison.shares.iter().all(|share| share.difference.is_zero()));
+    }
+
+    #[test]
+    fn the_same_deal_with_terms_of_performance_changes_nothing(Settled { input } in any_settlements()) {
+        let input = json!({"rate_card": input["rate_card"], "before": input["deal"], "after": input["deal"]});
+        let Some(found) = amended(&input) else { return Ok(()) };
+        prop_assert!(found.facts.is_empty() && found.instalments.is_empty());
+        prop_assert!(found.additional.is_zero() && found.credit.is_zero());
+        prop_assert!(found.comparison.lines.iter().all(|line| line.change == ChangeKind::Unchanged));
     }
 
     #[test]

@@ -9,7 +9,7 @@
 use greenroom::fee::CancellationStatement;
 use greenroom::wire::{call, parse, to_json};
 use greenroom_tests::explained::unexplained_cancellation;
-use greenroom_tests::random::{any_cancellations, cases};
+use greenroom_tests::random::{Documents, any_cancellations, cases};
 use greenroom_tests::reference::{cancel, differences};
 use proptest::prelude::*;
 use serde_json::{Value, json};
@@ -107,6 +107,12 @@ proptest! {
         prop_assert_eq!(owed.commissions_deducted, agreed.commissions_deducted);
         prop_assert_eq!((owed.tax, owed.tax_on_commissions_deducted), (agreed.tax, agreed.tax_on_commissions_deducted));
         prop_assert_eq!((owed.payable, owed.net_to_influencer), (agreed.payable, agreed.net_to_influencer));
+        let Some(quote) = (Documents { card: input["rate_card"].clone(), deal: input["deal"].clone() }).quote() else {
+            return Err(TestCaseError::fail("what can be cancelled has a quote"));
+        };
+        prop_assert_eq!(quote.totals, agreed);
+        prop_assert_eq!((&found.commissions, &found.withholding), (&quote.commissions, &quote.withholding));
+        prop_assert_eq!(&found.shares, &quote.shares);
     }
 
     #[test]

@@ -6,8 +6,9 @@
     reason = "a test that panics has failed"
 )]
 
+use greenroom::money::Money;
 use greenroom::wire::call;
-use greenroom_tests::random::{Source, cases, counter_input};
+use greenroom_tests::random::{Source, any_documents, cases, counter_input};
 use greenroom_tests::reference::{Exact, counter, exact};
 use proptest::prelude::*;
 use serde_json::{Value, json};
@@ -87,6 +88,52 @@ proptest! {
             prop_assert_eq!(&other["status"], "out_of_reach");
             prop_assert_eq!(effective(&other), effective(&offer));
         }
+    }
+}
+
+/// Concessions that most deals can make: a term is dropped, pieces are fewer, payment is slower, something comes off.
+fn concessions(deal: &Value) -> Vec<Value> {
+    let list = |name: &str| deal[name].as_array().cloned().unwrap_or_default();
+    let mut found: Vec<Value> =
+        list("terms").iter().take(2).map(|term| json!({"type": "drop", "term": term["id"]})).collect();
+    let many = list("deliverables").into_iter().find(|one| one["quantity"].as_u64().is_some_and(|pieces| pieces > 1));
+    found.extend(many.map(|one| json!({"type": "fewer", "deliverable": one["id"], "minimum": 1})));
+    found.push(json!({"type": "discount", "id": "courtesy", "name": "Courtesy", "most_percent": "20"}));
+    found
+}
+
+proptest! {
+    #![proptest_config(cases(40))]
+
+    /// For whatever deal: never below the floor, and a lower target keeps no more.
+    #[test]
+    fn keeps_the_floor_of_whatever_deal(
+        documents in any_documents(),
+        total in prop::sample::select(vec!["payable", "fee", "net_to_influencer"]),
+        (target, lower, floor) in (0_i64..110, 0_i64..110, 0_i64..110),
+    ) {
+        let Some(quote) = documents.quote() else { return Ok(()) };
+        let payable = quote.totals.payable;
+        let part = |percent: i64| {
+            let minor = i128::from(payable.minor().max(0)) * i128::from(percent) / 100;
+            Money::from_minor(i64::try_from(minor).unwrap(), payable.currency()).unwrap()
+        };
+        let mut input = documents.input();
+        input["concessions"] = concessions(&documents.deal).into();
+        input["floor"] = json!({"total": total, "amount": part(floor)});
+        let mut offers = Vec::new();
+        for percent in [target.max(lower), target.min(lower)] {
+            input["target"] = serde_json::to_value(part(percent)).unwrap();
+            let Ok(text) = call("counter_offer", &input.to_string()) else { return Ok(()) };
+            let offer: Value = serde_json::from_str(&text).unwrap();
+            prop_assert_eq!(effective(&offer) <= amount(&input["target"]), offer["status"] != "out_of_reach");
+            if !made(&offer).is_empty() {
+                let kept = amount(&offer["quote"]["totals"][total]);
+                prop_assert!(kept >= amount(&input["floor"]["amount"]), "{}", input);
+            }
+            offers.push(offer);
+        }
+        prop_assert!(effective(&offers[1]) <= effective(&offers[0]), "{}", input);
     }
 }
 

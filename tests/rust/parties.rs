@@ -6,7 +6,7 @@
     reason = "a test that panics has failed"
 )]
 
-use greenroom::fee::Quote;
+use greenroom::fee::{ExplainedAmount, Quote};
 use greenroom::influencer::CommissionTreatment;
 use greenroom::money::Money;
 use greenroom::wire::call;
@@ -107,6 +107,38 @@ proptest! {
         // 30 % of what is owed then, but for rounding.
         let owed = with.totals.gross_fee.minor() + borne;
         prop_assert!((i128::from(owed) * 30 - i128::from(borne) * 100).abs() <= 100, "{borne} of {owed}");
+    }
+
+    /// A base is what it is the sum of, and where that would be below zero, a warning says so.
+    #[test]
+    fn no_commission_takes_more_than_there_is_in_silence(documents in any_documents()) {
+        let Some(quote) = documents.quote() else { return Ok(()) };
+        let plan = &documents.deal["commission"];
+        let warned = |path: &str| {
+            let beyond = quote.warnings.as_slice().iter().filter(|one| one.code.as_str() == "commission_exceeds_fee");
+            beyond.into_iter().any(|issue| issue.path.to_string() == path)
+        };
+        let stated = |amount: &Option<ExplainedAmount>| amount.as_ref().map_or(0, |one| one.amount.minor());
+        for (place, line) in quote.commissions.iter().enumerate() {
+            let one = &plan["representatives"][place];
+            let mut base = quote.totals.gross_fee.minor();
+            if one["includes_costs"] == true {
+                base += quote.totals.pass_through_costs.minor();
+            }
+            match one["base"].as_str() {
+                Some("net_of_costs") => base -= stated(&quote.own_costs),
+                Some("cash_only") => {}
+                _ => base += stated(&quote.gifted_value),
+            }
+            if plan["order"] == "sequential" {
+                let before = quote.commissions.iter().take(place).filter(|other| other.treatment == line.treatment);
+                base -= sum(before.map(|other| other.amount));
+            }
+            prop_assert_eq!(line.base.minor(), base.max(0), "{:?}", line);
+            prop_assert_eq!(warned(&format!("deal.commission.representatives[{place}]")), base < 0);
+        }
+        let beyond = quote.totals.commissions_deducted.minor() > quote.totals.gross_fee.minor();
+        prop_assert_eq!(warned("deal.commission"), beyond);
     }
 
     #[test]

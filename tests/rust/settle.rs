@@ -152,6 +152,10 @@ proptest! {
         let Ok(found) = call("settle", &input.to_string()) else { return Ok(()) };
         let found: Value = serde_json::from_str(&found).unwrap();
         prop_assert_eq!(&found["settled"]["totals"], &quote["expectation"]["totals"]);
+        let amounts = |lines: &Value| -> Vec<Value> {
+            lines.as_array().into_iter().flatten().map(|line| line["amount"].clone()).collect()
+        };
+        prop_assert_eq!(amounts(&found["settled"]["lines"]), amounts(&quote["expectation"]["lines"]));
     }
 
     #[test]

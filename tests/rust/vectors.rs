@@ -25,7 +25,9 @@ fn vectors_hold() {
 fn every_operation_and_every_code_has_a_vector() {
     let own = std::path::Path::new(env!("CARGO_MANIFEST_DIR")).join("vectors");
     let vectors = vectors(&own).unwrap();
-    let operations: BTreeSet<&str> = vectors.iter().map(|(_, vector)| vector.operation.as_str()).collect();
+    // Of one with JSON, so that the fuzzer begins with it too.
+    let with_json = vectors.iter().filter(|(_, vector)| vector.input.is_some());
+    let operations: BTreeSet<&str> = with_json.map(|(_, vector)| vector.operation.as_str()).collect();
     let without: Vec<_> =
         OPERATIONS.iter().map(|operation| operation.name).filter(|name| !operations.contains(name)).collect();
     assert_eq!(without, Vec::<&str>::new(), "operations without a vector");

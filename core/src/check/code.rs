@@ -128,8 +128,10 @@ codes! {
     BelowMinimumFee = "below_minimum_fee", Warning;
     /// The fee is below the floor of the rate card's price bands.
     BelowFloor = "below_floor", Warning;
-    /// The commissions that are deducted come to more than the fee.
+    /// The commissions that are deducted come to more than the fee, or nothing is left that one could be taken of.
     CommissionExceedsFee = "commission_exceeds_fee", Warning;
+    /// The day that fixes an exchange rate is not known yet.
+    RateNotFixed = "rate_not_fixed", Warning;
     /// The bundle that the deal names is not booked as a whole, or saves nothing.
     BundleNotApplied = "bundle_not_applied", Warning;
     /// A price is above one of those that it must not exceed.

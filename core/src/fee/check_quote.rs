@@ -23,7 +23,7 @@ impl Quote {
         self.check_shares(&path.field("shares"), issues);
         if !self.instalments.is_empty() {
             let parts: Vec<Money> = self.instalments.iter().map(|part| part.amount).collect();
-            compare(self.totals.payable, &parts, &path.field("instalments"), "the instalments", issues);
+            check_sum(self.totals.payable, &parts, &path.field("instalments"), "the instalments", issues);
         }
         if let Some(expected) = &self.expectation {
             self.check_expectation(expected, &path.field("expectation"), issues);
@@ -40,16 +40,13 @@ impl Quote {
         };
         let taxes = |to_brand: bool| -> Vec<Money> {
             let lines = self.supplies.iter();
-            lines
-                .filter(|line| self.is_to_brand(line.subject, &line.supplier) == to_brand)
-                .map(|line| line.tax)
-                .collect()
+            lines.filter(|line| self.is_to_brand(line) == Some(to_brand)).map(|line| line.tax).collect()
         };
         let withheld: Vec<Money> = self.withholding.iter().map(|line| line.amount).collect();
         let borne = t.withholding_borne.unwrap_or(Money::zero(self.currency));
         t.check_lines(&self.lines, path, issues);
         let mut expect = |field: &'static str, total: Money, parts: &[Money], what: &str| {
-            compare(total, parts, &path.field(field), what, issues);
+            check_sum(total, parts, &path.field(field), what, issues);
         };
         expect("commissions_on_top", t.commissions_on_top, &commissions(true), "the commissions");
         expect("tax", t.tax, &taxes(true), "the supplies");
@@ -88,10 +85,22 @@ impl Quote {
         expected.totals.check_stages(&expected.lines, &path.field("totals"), issues);
     }
 
-    /// Whether the brand is supplied with it, rather than the influencer.
-    fn is_to_brand(&self, subject: SupplySubject, supplier: &crate::vocabulary::Id) -> bool {
-        let mut of = self.commissions.iter().filter(|line| line.representative == *supplier);
-        subject != SupplySubject::Commission || of.any(|line| line.treatment == CommissionTreatment::OnTop)
+    /// Whether the brand is supplied with it, rather than the influencer; neither is with what the principal buys.
+    fn is_to_brand(&self, line: &SupplyLine) -> Option<bool> {
+        match line.subject {
+            SupplySubject::Fee | SupplySubject::Costs => Some(true),
+            SupplySubject::Commission => {
+                let mut of = self.commissions.iter().filter(|one| one.representative == line.supplier);
+                Some(of.any(|one| one.treatment == CommissionTreatment::OnTop))
+            }
+            SupplySubject::Purchase => None,
+        }
+    }
+
+    /// The commissions of who sells in their own name: on top, or those that they keep of the fee.
+    fn of_principal(&self, on_top: bool) -> impl Iterator<Item = Money> {
+        let own = self.commissions.iter().filter(|line| self.principal.as_ref() == Some(&line.representative));
+        own.filter(move |line| (line.treatment == CommissionTreatment::OnTop) == on_top).map(|line| line.amount)
     }
 
     /// What is supplied is what the tax is taken of, and each commission has the tax that is charged on it.
@@ -104,19 +113,23 @@ impl Quote {
                 SupplySubject::Commission => {
                     commission(line.supplier.clone()).map(|line| line.amount).into_iter().collect()
                 }
+                SupplySubject::Purchase => {
+                    let paid = [self.totals.gross_fee, self.totals.pass_through_costs];
+                    paid.into_iter().chain(self.of_principal(false).map(Money::negated)).collect()
+                }
             };
             let at = path.field("supplies").index(place).field("taxable");
-            compare(line.taxable, &supplied, &at, "the amounts supplied", issues);
+            check_sum(line.taxable, &supplied, &at, "the amounts supplied", issues);
         }
         for (place, line) in self.commissions.iter().enumerate() {
             let supplies = self.supplies.iter().filter(|supply| supply.subject == SupplySubject::Commission);
             let taxes = supplies.filter(|supply| supply.supplier == line.representative).map(|supply| supply.tax);
             let at = path.field("commissions").index(place).field("tax");
-            compare(line.tax, &taxes.collect::<Vec<_>>(), &at, "the supplies", issues);
+            check_sum(line.tax, &taxes.collect::<Vec<_>>(), &at, "the supplies", issues);
             if !line.people.is_empty() {
                 let people: Vec<Money> = line.people.iter().map(|person| person.amount).collect();
                 let at = path.field("commissions").index(place).field("people");
-                compare(line.amount, &people, &at, "what the people get", issues);
+                check_sum(line.amount, &people, &at, "what the people get", issues);
             }
         }
     }
@@ -139,7 +152,7 @@ impl Quote {
             return own.map(|(_, amounts)| std::mem::take(amounts)).unwrap_or_default();
         }
         let less = all.into_iter().flat_map(|(_, amounts)| amounts).map(Money::negated);
-        std::iter::once(self.totals.gross_fee).chain(less).collect()
+        std::iter::once(self.totals.gross_fee).chain(self.of_principal(true)).chain(less).collect()
     }
 
     /// Everybody's shares are what the quote gives them, and add up to what the brand pays.
@@ -157,12 +170,12 @@ impl Quote {
             (&[t.withholding], ShareRole::Withholding, "the shares withheld"),
         ] {
             match Money::sum(self.currency, totals.iter().copied()) {
-                Ok(total) => compare(total, &of(role), path, what, issues),
+                Ok(total) => check_sum(total, &of(role), path, what, issues),
                 Err(error) => issues.push(amount_issue(&error, path)),
             }
         }
         let shares: Vec<Money> = self.shares.iter().map(|share| share.amount).collect();
-        compare(t.payable, &shares, path, "the shares", issues);
+        check_sum(t.payable, &shares, path, "the shares", issues);
     }
 }
 
@@ -171,7 +184,7 @@ impl Totals {
     fn check_lines(&self, lines: &[QuoteLine], path: &Path, issues: &mut Issues) {
         let mut expect = |field: &'static str, total: Money, wanted: fn(LineKind) -> bool| {
             let parts: Vec<Money> = lines.iter().filter(|line| wanted(line.kind)).map(|line| line.amount).collect();
-            compare(total, &parts, &path.field(field), "the lines", issues);
+            check_sum(total, &parts, &path.field(field), "the lines", issues);
         };
         expect("creative_fees", self.creative_fees, |kind| kind == LineKind::CreativeFee);
         expect("add_ons", self.add_ons, LineKind::is_add_on);
@@ -192,7 +205,7 @@ impl Totals {
             .chain(at_cost.map(Money::negated))
             .collect();
         let mut expect = |field: &'static str, total: Money, parts: &[Money]| {
-            compare(total, parts, &path.field(field), "its stages", issues);
+            check_sum(total, parts, &path.field(field), "its stages", issues);
         };
         let taken = self.tax_included.unwrap_or(Money::zero(self.fee.currency()));
         expect("fee", self.fee, &[self.creative_fees, self.add_ons, self.discounts, self.rounding, taken]);
@@ -204,7 +217,7 @@ impl Totals {
 }
 
 /// Finds whether parts add up to a total.
-pub(super) fn compare(total: Money, parts: &[Money], path: &Path, what: &str, issues: &mut Issues) {
+pub(crate) fn check_sum(total: Money, parts: &[Money], path: &Path, what: &str, issues: &mut Issues) {
     match Money::sum(total.currency(), parts.iter().copied()) {
         Ok(sum) if sum == total => {}
         Ok(sum) => {

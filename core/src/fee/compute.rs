@@ -156,7 +156,7 @@ pub(super) fn price(
     let totals = pricing.total(&fees, &costs);
     let Divided { commissions, taxes, withheld, totals: sums, nodes, shares } =
         divide(&mut pricing, &totals, &costs, None);
-    pricing.warn(&sums);
+    pricing.warn(&sums, &commissions);
     let price_bands = pricing.price_bands(sums.stated_fee());
     let renewals = pricing.renewals(sums.fee);
     let instalments = instalments(&mut pricing, sums.payable);
@@ -187,6 +187,7 @@ pub(super) fn price(
         commissions: commissions.lines,
         supplies: taxes.lines,
         withholding: withheld.lines,
+        principal: deal.principal().cloned(),
         invoiced_by: billing.map_or(&deal.influencer, |billing| &billing.invoiced_by).clone(),
         collected_by: billing.map_or(&deal.influencer, |billing| &billing.collected_by).clone(),
         shares,

@@ -19,8 +19,11 @@ fuzz_target!(
         let name = OPERATION.get().map_or("", String::as_str);
         let Ok(text) = wire::utf8(bytes) else { return };
         let Ok(output) = wire::call(name, text) else { return };
-        if name == "quote" {
-            assert_eq!(wire::call("check_quote", &output).as_deref(), Ok(r#"{"issues":[]}"#));
-        }
+        let check = match name {
+            "quote" => "check_quote",
+            "settle" => "check_settlement",
+            _ => return,
+        };
+        assert_eq!(wire::call(check, &output).as_deref(), Ok(r#"{"issues":[]}"#));
     }
 );

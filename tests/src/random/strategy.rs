@@ -75,7 +75,12 @@ pub fn any_cancellations() -> impl Strategy<Value = Cancelled> {
     let numbers = || prop::collection::vec(any::<u32>(), 0..500);
     (numbers(), numbers()).prop_map(|(numbers, more)| {
         let (card, mut deal) = documents(&mut Source::new(&numbers));
-        let cancellation = cancellation(&mut Source::new(&more), &mut deal);
+        let mut more = Source::new(&more);
+        let cancellation = cancellation(&mut more, &mut deal);
+        if more.chance(40) {
+            // Terms of performance, of which a cancellation counts what is owed whatever is reached.
+            settlement(&mut more, &mut deal);
+        }
         Cancelled { input: json!({"rate_card": card, "deal": deal, "cancellation": cancellation}) }
     })
 }

@@ -9,6 +9,8 @@ use super::setting::Setting;
 pub(super) struct Commissions {
     pub(super) gross_up: Exact,
     pub(super) list: Vec<Commission>,
+    /// How many bases would be below zero.
+    pub(super) without_base: usize,
 }
 
 /// What one representative gets.
@@ -45,7 +47,6 @@ pub(super) fn commissions(setting: &Setting<'_>, fee: &Exact, costs: &Exact) -> 
     let gross_fee =
         if raised.is_empty() { fee.clone() } else { setting.to_minor(&gross(setting, fee, &raised, sequential))? };
     let gross_up = &gross_fee - fee;
-    let any_minimum = representatives.iter().any(|one| one["minimum"].is_object());
     let stated = |field: &str| match &plan[field] {
         price if price.is_object() => setting.to_minor(&setting.price(price)),
         _ => Ok(whole(0)),
@@ -53,6 +54,7 @@ pub(super) fn commissions(setting: &Setting<'_>, fee: &Exact, costs: &Exact) -> 
     let (gifted_value, own_costs) = (stated("gifted_value")?, stated("own_costs")?);
 
     let mut list: Vec<Commission> = Vec::new();
+    let mut without_base = 0;
     for representative in &representatives {
         let treatment = representative["treatment"].as_str().unwrap_or_default();
         let before = list.iter().filter(|one| one.treatment == treatment).map(|one| &one.amount);
@@ -66,11 +68,12 @@ pub(super) fn commissions(setting: &Setting<'_>, fee: &Exact, costs: &Exact) -> 
         }
         match representative["base"].as_str() {
             Some("cash_only") => {}
-            Some("net_of_costs") => base = (base - &own_costs).max(whole(0)),
+            Some("net_of_costs") => base -= &own_costs,
             _ => base += &gifted_value,
         }
-        if any_minimum || sequential {
-            base = base.max(whole(0));
+        if base < whole(0) {
+            without_base += 1;
+            base = whole(0);
         }
         let is_last_raised = raised.last().is_some_and(|last| last == representative);
         // The last one gets what remains, so that the net is met exactly.
@@ -90,7 +93,7 @@ pub(super) fn commissions(setting: &Setting<'_>, fee: &Exact, costs: &Exact) -> 
             amount,
         });
     }
-    Ok(Commissions { gross_up, list })
+    Ok(Commissions { gross_up, list, without_base })
 }
 
 /// The bands of a commission: where each begins, and its rate.

@@ -1,7 +1,7 @@
 use super::ladder::Reached;
 use super::lines::Kept;
 use super::{Cancellation, CancellationStatement, CancellationStatementTag, KillFeeClaim, KillFeeTax, SuppliedPart};
-use crate::check::{Issues, Path, Segment, Version};
+use crate::check::{Code, Issues, Path, Segment, Version};
 use crate::fee::compute::{Divided, divide};
 use crate::fee::rules::{Costs, Counted, Pricing, Totalled};
 use crate::fee::tape::{NodeId, amount_issue};
@@ -98,7 +98,7 @@ fn statement(
     quote: Quote,
     cancellation: &Cancellation,
     reached: Option<Reached>,
-    warnings: Issues,
+    mut warnings: Issues,
 ) -> Result<CancellationStatement, Issues> {
     let root = Path::root();
     // The lines before the costs, so that these stand at their places.
@@ -119,6 +119,7 @@ fn statement(
         (zero, zero)
     });
     std::mem::take(&mut pricing.tape.issues).into_result(())?;
+    warnings.extend(pricing.warnings.as_slice().iter().cloned());
     Ok(CancellationStatement {
         document: CancellationStatementTag,
         version: Version,
@@ -147,6 +148,7 @@ fn statement(
         commissions: parts.commissions,
         supplies: parts.supplies,
         withholding: parts.withholding,
+        principal: quote.principal,
         invoiced_by: quote.invoiced_by,
         collected_by: quote.collected_by,
         shares: parts.shares,
@@ -183,11 +185,14 @@ fn parties(
     let [fee, creative_fees, add_ons] =
         [kept.totals.fee, kept.totals.creative_fees, kept.totals.add_ons].map(|node| pricing.tape.amount(node));
     if !compensated && fee == quote.totals.fee && same_costs(pricing, quote) {
+        let said = quote.warnings.as_slice().iter().filter(|issue| issue.code == Code::CommissionExceedsFee);
+        pricing.warnings.extend(said.cloned());
         return as_quoted(quote, creative_fees, add_ons);
     }
     let supplied = compensated.then(|| published_part(pricing, kept));
     let Divided { commissions, taxes, withheld, totals, shares, .. } =
         divide(pricing, &kept.totals, costs, supplied.as_ref());
+    pricing.warn_commissions(&totals, &commissions);
     Parts {
         totals,
         supplied: compensated.then(|| pricing.supplied_part()),

@@ -9,6 +9,7 @@ use crate::influencer::CommissionTreatment;
 use crate::money::{Money, UnitPrice};
 
 /// What representatives get, and what that makes of the fee.
+#[derive(Clone)]
 pub(in crate::fee) struct Commissions {
     /// The amounts, in the order of the deal.
     pub(in crate::fee) nodes: Vec<NodeId>,
@@ -17,6 +18,8 @@ pub(in crate::fee) struct Commissions {
     pub(in crate::fee) gross_fee: NodeId,
     pub(in crate::fee) on_top: NodeId,
     pub(in crate::fee) deducted: NodeId,
+    /// Where those stand of whose base nothing is left, since more is taken off it than there is.
+    pub(in crate::fee) without_base: Vec<usize>,
     /// How the gross fee came about, where it was raised.
     pub(in crate::fee) explanation: Option<Explanation>,
     /// What is given beside the fee, and what the influencer spends out of it, where the plan says that.
@@ -47,11 +50,16 @@ impl Pricing<'_> {
         let (spent, own_costs) = self.stated(plan.and_then(|plan| plan.own_costs.as_ref()), "own_costs").unzip();
         let sums = Sums { gross_fee, gifted_value: gift, own_costs: spent };
         let mut nodes: Vec<NodeId> = Vec::new();
-        let mut lines = Vec::new();
+        let (mut lines, mut without_base) = (Vec::new(), Vec::new());
         for (place, commission) in commissions.iter().enumerate() {
             let at = path.field("representatives").index(place);
             let before = before(deal.commission.as_ref(), place, &nodes);
-            let (node, line) = self.commission(commission, place, &sums, totals, &before, &at);
+            let (of, less) = sums.of_base(commission, totals, &before.taken);
+            let base = self.tape.sum(&of, &less);
+            if base.value().is_negative() {
+                without_base.push(place);
+            }
+            let (node, line) = self.commission(commission, place, base, (sums.gross_fee, totals.fee), &before, &at);
             nodes.push(node);
             lines.push(line);
         }
@@ -62,7 +70,18 @@ impl Pricing<'_> {
         };
         let on_top = self.push_total("commissions_on_top", &of(true), &[]);
         let deducted = self.push_total("commissions_deducted", &of(false), &[]);
-        Commissions { nodes, lines, gross_up, gross_fee, on_top, deducted, explanation, gifted_value, own_costs }
+        Commissions {
+            nodes,
+            lines,
+            gross_up,
+            gross_fee,
+            on_top,
+            deducted,
+            without_base,
+            explanation,
+            gifted_value,
+            own_costs,
+        }
     }
 
     /// The gross fee of which exactly the fee is left when the representatives have theirs; rounded once.
@@ -94,22 +113,21 @@ impl Pricing<'_> {
         &mut self,
         commission: &Commission,
         place: usize,
-        sums: &Sums,
-        totals: &Totalled,
+        base: Draft,
+        (gross_fee, fee): (NodeId, NodeId),
         before: &Before,
         path: &Path,
     ) -> (NodeId, CommissionLine) {
-        let (of, less) = sums.of_base(commission, totals, &before.taken);
-        let base = self.not_below_zero(commission, self.tape.sum(&of, &less));
+        let base = self.not_below_zero(commission, base);
         let rate = self.rate_of(commission, path);
         let value = base.value();
         let shown = base.clone().round(&self.minor_unit()).amount();
         let (limit, draft) = match &before.others {
             // The last one gets the remainder, so that the net is met exactly.
             Some(others) => {
-                let mut less = vec![totals.fee];
+                let mut less = vec![fee];
                 less.extend(others);
-                (None, self.tape.sum(&[sums.gross_fee], &less))
+                (None, self.tape.sum(&[gross_fee], &less))
             }
             None => self.at_rate(&rate, base, path),
         };

@@ -1,4 +1,4 @@
-use super::Pricing;
+use super::{Commissions, Pricing};
 use crate::check::{Code, Issue};
 use crate::fee::{Term, Totals};
 use crate::money::Money;
@@ -6,16 +6,17 @@ use crate::rate_card::UsageKind;
 
 impl Pricing<'_> {
     /// Looks for what a talent manager would want to know before the quote goes out.
-    pub(in crate::fee) fn warn(&mut self, totals: &Totals) {
-        let (fee, gross_fee) = (totals.stated_fee(), totals.gross_fee);
+    pub(in crate::fee) fn warn(&mut self, totals: &Totals, commissions: &Commissions) {
+        let fee = totals.stated_fee();
         self.warn_expired_rate_card();
         self.warn_missing_dates();
         self.warn_below_minimum_fee(fee);
-        self.warn_commissions_beyond(gross_fee, totals.commissions_deducted);
+        self.warn_commissions(totals, commissions);
         self.warn_paid_use_without_rights();
         self.warn_unregistered_supplier();
-        self.warn_registration_threshold(gross_fee);
+        self.warn_registration_threshold(self.influencer_turnover(totals, commissions));
         self.warn_unknown_expectation();
+        self.warn_rate_not_fixed();
     }
 
     fn warn_expired_rate_card(&mut self) {
@@ -41,8 +42,16 @@ impl Pricing<'_> {
         }
     }
 
+    /// Amounts that are exchanged change with the rate until a day fixes it.
+    fn warn_rate_not_fixed(&mut self) {
+        let plan = self.deal.exchange.as_ref().filter(|_| !self.conversions.is_empty());
+        let issue = plan.and_then(|plan| plan.not_fixed(self.deal, &self.deal_path.field("exchange")));
+        issue.into_iter().for_each(|issue| self.warnings.push(issue));
+    }
+
     /// A minimum, or a share of costs and gifts, can take more than the fee is.
-    fn warn_commissions_beyond(&mut self, gross_fee: Money, deducted: Money) {
+    pub(in crate::fee) fn warn_commissions(&mut self, totals: &Totals, commissions: &Commissions) {
+        let (gross_fee, deducted) = (totals.gross_fee, totals.commissions_deducted);
         if deducted.minor() > gross_fee.minor() {
             let message = format!("the commissions deducted are {deducted}, which is more than the fee of {gross_fee}");
             self.warnings.push(
@@ -50,6 +59,17 @@ impl Pricing<'_> {
                     .with("commissions", deducted)
                     .with("fee", gross_fee)
                     .help("lower the minimum, or let the brand bear a commission on top"),
+            );
+        }
+        let list = self.deal_path.field("commission").field("representatives");
+        let plan = self.deal.commission.iter().flat_map(|plan| &plan.representatives);
+        for (place, commission) in plan.enumerate().filter(|(place, _)| commissions.without_base.contains(place)) {
+            let id = &commission.party.id;
+            let message = format!("nothing is left that `{id}` could take a commission of");
+            self.warnings.push(
+                Issue::new(Code::CommissionExceedsFee, list.index(place), message)
+                    .with("representative", id)
+                    .help("what is taken off the base before comes to more than the base"),
             );
         }
     }

@@ -1,7 +1,6 @@
 use super::{MakeGood, Settlement};
 use crate::check::{Code, Issue, Issues, Path};
-use crate::fee::check_quote::compare;
-use crate::fee::{LineKind, Quote};
+use crate::fee::{LineKind, Quote, check_sum};
 use crate::money::{Fraction, Money};
 
 impl Settlement {
@@ -16,7 +15,7 @@ impl Settlement {
         let mut expect = |field: &'static str, total: Money, wanted: fn(LineKind) -> bool| {
             let lines = self.settled.lines.iter().filter(|line| wanted(line.kind));
             let amounts: Vec<Money> = lines.map(|line| line.amount).collect();
-            compare(total, &amounts, &path.field(field), "the lines", issues);
+            check_sum(total, &amounts, &path.field(field), "the lines", issues);
         };
         expect("performance", self.performance, LineKind::is_performance);
         expect("reductions", self.reductions, LineKind::is_reduction);
@@ -39,7 +38,7 @@ impl Settlement {
             issues.push(Issue::new(Code::CurrencyMismatch, at, error.to_string()));
         }
         let parts = [self.paid, self.due, self.refund.negated()];
-        compare(
+        check_sum(
             self.settled.totals.payable,
             &parts,
             &path.field("due"),

@@ -190,9 +190,14 @@ impl KeyIndex {
 fn codes_of_names(places: &Numbers<'_>, (from, to): (usize, usize), table: &[u32], codes: &mut Vec<u32>) -> Option<()> {
     with_slice!(places, places => {
         let code = |place: usize| table.get(place).copied().unwrap_or(NO_NAME);
-        codes.extend(places.get(from..to)?.iter().map(|place| usize::try_from(*place).map_or(NO_NAME, code)));
+        codes.extend(places.get(from..to)?.iter().map(|place| code(whole(*place))));
     });
     Some(())
+}
+
+/// A place of any width; none that is too large or below zero.
+fn whole(place: impl TryInto<usize>) -> usize {
+    place.try_into().unwrap_or(usize::MAX)
 }
 
 /// Whether a row of a block lacks a value.

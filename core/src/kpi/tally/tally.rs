@@ -14,9 +14,9 @@ use crate::money::FractionError;
 const BLOCK: usize = 4_096;
 
 /// What stands in the lanes of no column.
-const ZEROS: [i64; BLOCK] = [0; BLOCK];
+static ZEROS: [i64; BLOCK] = [0; BLOCK];
 /// What counts the rows.
-const ONES: [i64; BLOCK] = [1; BLOCK];
+static ONES: [i64; BLOCK] = [1; BLOCK];
 
 /// What is summed: how many columns there are, and which of them belong together.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
