@@ -92,6 +92,8 @@ pub const RATE_PER: u32 = 1_000_000;
 pub const RATE_WEIGHT: u32 = 1_000_000;
 /// The most groups of a tally, and the most different values of a column that rows are grouped by.
 pub const TALLY_GROUPS: u32 = 10_000_000;
+/// The most groups that are chosen as the best.
+pub const TOP_GROUPS: u32 = 1_000_000;
 /// The most values of one sample for statistics.
 pub const SAMPLE: usize = 100_000;
 /// The fewest times that a sample is drawn again.

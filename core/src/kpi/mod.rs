@@ -1,6 +1,7 @@
 //! What counts, what it is divided by, what came out, and whether that is good: metrics, rates, measurements and verdicts.
 
 mod book;
+pub mod bulk;
 mod compare;
 mod emv;
 pub mod export;
@@ -11,6 +12,8 @@ mod number;
 mod present;
 mod rate;
 mod rate_check;
+mod ratio;
+mod run;
 mod scorecard;
 mod shown;
 pub mod tally;
