@@ -40,7 +40,10 @@ import type {
   Invoice,
   InvoiceInput,
   InvoiceSet,
+  JudgeKpiInput,
   JudgeOfferInput,
+  KpiJudgement,
+  KpiQuery,
   LateInterest,
   LateInterestClaim,
   MeasureInput,
@@ -49,6 +52,8 @@ import type {
   MoneyList,
   MoneyPair,
   OfferJudgement,
+  PaceInput,
+  Pacing,
   PostponeInput,
   PostponedDeal,
   Presentation,
@@ -75,6 +80,8 @@ import type {
   SampleSizeInput,
   ScenarioGrid,
   ScenariosInput,
+  Scorecard,
+  ScorecardInput,
   SettleInput,
   Settlement,
   Statement,
@@ -132,12 +139,19 @@ export interface Operations {
   present_invoice: { input: Invoice; output: Presentation };
   invoice_ubl: { input: UblInput; output: UblInvoice };
   check_rate_book: { input: RateBook; output: CheckReport };
+  check_kpi_query: { input: KpiQuery; output: CheckReport };
   measure: { input: MeasureInput; output: Measurement };
   present_measurement: { input: Measurement; output: Presentation };
   compare_rates: { input: RatePair; output: RateComparison };
   earned_media_value: { input: EmvInput; output: EarnedMediaValue };
   present_rate_comparison: { input: RateComparison; output: Presentation };
   present_earned_media_value: { input: EarnedMediaValue; output: Presentation };
+  judge_kpi: { input: JudgeKpiInput; output: KpiJudgement };
+  present_kpi_judgement: { input: KpiJudgement; output: Presentation };
+  pace: { input: PaceInput; output: Pacing };
+  present_pacing: { input: Pacing; output: Presentation };
+  scorecard: { input: ScorecardInput; output: Scorecard };
+  present_scorecard: { input: Scorecard; output: Presentation };
   credit_note: { input: CreditNotePlan; output: CreditNote };
   check_credit_note: { input: CreditCheckInput; output: CheckReport };
   present_credit_note: { input: CreditNote; output: Presentation };

@@ -39,13 +39,18 @@ import type {
   Invoice,
   InvoiceInput,
   InvoiceSet,
+  JudgeKpiInput,
   JudgeOfferInput,
+  KpiJudgement,
+  KpiQuery,
   LateInterest,
   LateInterestClaim,
   MeasureInput,
   Measurement,
   MoneyList,
   OfferJudgement,
+  PaceInput,
+  Pacing,
   PostponeInput,
   PostponedDeal,
   Presentation,
@@ -70,6 +75,8 @@ import type {
   SampleSizeInput,
   ScenarioGrid,
   ScenariosInput,
+  Scorecard,
+  ScorecardInput,
   SettleInput,
   Settlement,
   Statement,
@@ -451,6 +458,15 @@ export function checkRateBook(rateBook: RateBook | string): CheckReport {
 }
 
 /**
+ * Finds everything that is wrong with a query on a table of posts, whatever the table has: a report.
+ *
+ * @throws {GreenroomError} with everything that is wrong with the input, at once
+ */
+export function checkKpiQuery(kpiQuery: KpiQuery | string): CheckReport {
+  return run(native.check_kpi_query, kpiQuery);
+}
+
+/**
  * Computes rates from the figures of posts, of all together and by group, honest about what is missing.
  *
  * @throws {GreenroomError} with everything that is wrong with the input, at once
@@ -502,6 +518,60 @@ export function presentRateComparison(rateComparison: RateComparison | string): 
  */
 export function presentEarnedMediaValue(earnedMediaValue: EarnedMediaValue | string): Presentation {
   return run(native.present_earned_media_value, earnedMediaValue);
+}
+
+/**
+ * Holds a value against targets and benchmarks: what is met, what is usual, and where that may be chance.
+ *
+ * @throws {GreenroomError} with everything that is wrong with the input, at once
+ */
+export function judgeKpi(judgeKpiInput: JudgeKpiInput | string): KpiJudgement {
+  return run(native.judge_kpi, judgeKpiInput);
+}
+
+/**
+ * Shows the judgement of a value as titled tables, for people.
+ *
+ * @throws {GreenroomError} with everything that is wrong with the input, at once
+ */
+export function presentKpiJudgement(kpiJudgement: KpiJudgement | string): Presentation {
+  return run(native.present_kpi_judgement, kpiJudgement);
+}
+
+/**
+ * Says how far along a figure is beside elapsed time, what is needed to reach its target, and where it will end.
+ *
+ * @throws {GreenroomError} with everything that is wrong with the input, at once
+ */
+export function pace(paceInput: PaceInput | string): Pacing {
+  return run(native.pace, paceInput);
+}
+
+/**
+ * Shows a pacing as a table, for people.
+ *
+ * @throws {GreenroomError} with everything that is wrong with the input, at once
+ */
+export function presentPacing(pacing: Pacing | string): Presentation {
+  return run(native.present_pacing, pacing);
+}
+
+/**
+ * Scores goals by their KPIs: target, actual and verdict of each, weighed, with what is undefined named.
+ *
+ * @throws {GreenroomError} with everything that is wrong with the input, at once
+ */
+export function scorecard(scorecardInput: ScorecardInput | string): Scorecard {
+  return run(native.scorecard, scorecardInput);
+}
+
+/**
+ * Shows a scorecard as titled tables, for people.
+ *
+ * @throws {GreenroomError} with everything that is wrong with the input, at once
+ */
+export function presentScorecard(scorecard: Scorecard | string): Presentation {
+  return run(native.present_scorecard, scorecard);
 }
 
 /**

@@ -52,10 +52,21 @@ fn supplied(quote: &Value) -> BTreeMap<(String, String), (Exact, Exact)> {
         |wanted: &dyn Fn(&Value) -> bool| sum(list("supplies").iter().filter(|one| wanted(one)).map(|one| &one["tax"]));
     let mut supplied = BTreeMap::new();
     let totals = &quote["totals"];
-    let net = amount(&totals["gross_fee"]) + amount(&totals["pass_through_costs"]);
-    let tax = tax_of(&|one| one["subject"] != "commission");
-    supplied.insert((influencer.clone(), "brand".to_owned()), (net, tax));
-    for commission in list("commissions") {
+    let mut net = amount(&totals["gross_fee"]) + amount(&totals["pass_through_costs"]);
+    let tax = tax_of(&|one| one["subject"] == "fee" || one["subject"] == "costs");
+    let (own, others): (Vec<Value>, Vec<Value>) =
+        list("commissions").into_iter().partition(|one| one["representative"] == quote["principal"]);
+    if let Some(principal) = quote["principal"].as_str() {
+        let kept = own.iter().filter(|one| one["treatment"] != "on_top").map(|one| &one["amount"]);
+        let purchase = (&net - sum(kept), tax_of(&|one| one["subject"] == "purchase"));
+        if purchase != (exact("0"), exact("0")) {
+            supplied.insert((influencer.clone(), principal.to_owned()), purchase);
+        }
+        net += sum(own.iter().filter(|one| one["treatment"] == "on_top").map(|one| &one["amount"]));
+    }
+    let seller = quote["principal"].as_str().unwrap_or(&influencer).to_owned();
+    supplied.insert((seller, "brand".to_owned()), (net, tax));
+    for commission in others {
         let seller = text(&commission["representative"]);
         let buyer = if commission["treatment"] == "on_top" { "brand".to_owned() } else { influencer.clone() };
         let (net, tax) = (amount(&commission["amount"]), amount(&commission["tax"]));

@@ -61,12 +61,19 @@ __all__ = [
     "present_invoice",
     "invoice_ubl",
     "check_rate_book",
+    "check_kpi_query",
     "measure",
     "present_measurement",
     "compare_rates",
     "earned_media_value",
     "present_rate_comparison",
     "present_earned_media_value",
+    "judge_kpi",
+    "present_kpi_judgement",
+    "pace",
+    "present_pacing",
+    "scorecard",
+    "present_scorecard",
     "credit_note",
     "check_credit_note",
     "present_credit_note",
@@ -116,6 +123,9 @@ PRESENTERS = {
     "Measurement": _native.present_measurement,
     "RateComparison": _native.present_rate_comparison,
     "EarnedMediaValue": _native.present_earned_media_value,
+    "KpiJudgement": _native.present_kpi_judgement,
+    "Pacing": _native.present_pacing,
+    "Scorecard": _native.present_scorecard,
     "CreditNote": _native.present_credit_note,
     "Statement": _native.present_statement,
     "ExchangeDifference": _native.present_exchange_difference,
@@ -714,6 +724,46 @@ def check_rate_book(rate_book: Json) -> Result[models.CheckReport]:
     return Result(_native.check_rate_book(rate_book), "CheckReport")
 
 
+def check_kpi_query(
+    rates: Sequence[str] | str | bytes,
+    by: Sequence[Json] | str | bytes | None = None,
+    columns: Sequence[Json] | str | bytes | None = None,
+    filters: Sequence[Json] | str | bytes | None = None,
+    top: Json | None = None,
+    currency: str | None = None,
+    money_digits: int | None = None,
+    days: int | None = None,
+    rate_book: Json | None = None,
+    on: date | str | None = None,
+) -> Result[models.CheckReport]:
+    """Find everything that is wrong with a query on a table of posts, whatever the table has: a report.
+
+    rates: The rates that are wanted, by their ids: of the presets, or of the book.
+    by: What rows are grouped by; nothing: all rows together.
+    columns: In which columns metrics stand whose columns have other names.
+    filters: Which rows count: those that pass all of these; all rows when absent.
+    top: Which groups are given; all when absent.
+    currency: The currency of all amounts.
+    money_digits: How many digits after the point an amount has at most that stands in a column of floating-point
+        numbers; those of the
+    currency when absent.
+    days: How many days the window has, which daily rates need: 1 to 36,525.
+    rate_book: Metrics and rates of one's own.
+    on: The day of the computation; presets that are older than their sources vouch for come with a warning.
+
+    Raises ValidationError with all issues when the input is refused.
+    """
+    return Result(
+        _native.check_kpi_query(
+            _fields(
+                {"rates": rates, "by": by, "columns": columns, "filters": filters, "top": top, "rate_book": rate_book},
+                {"currency": currency, "money_digits": money_digits, "days": days, "on": on},
+            )
+        ),
+        "CheckReport",
+    )
+
+
 def measure(
     rates: Sequence[str] | str | bytes,
     figures: Sequence[Json] | str | bytes,
@@ -818,6 +868,189 @@ def present_earned_media_value(earned_media_value: Json) -> Result[models.Presen
     Raises ValidationError with all issues when the input is refused.
     """
     return Result(_native.present_earned_media_value(earned_media_value), "Presentation")
+
+
+def judge_kpi(
+    actual: Json,
+    platform: str | None = None,
+    format: str | None = None,
+    tier: str | None = None,
+    niche: str | None = None,
+    targets: Sequence[Json] | str | bytes | None = None,
+    benchmarks: Sequence[Json] | str | bytes | None = None,
+    against: Sequence[str] | str | bytes | None = None,
+    bands: Json | None = None,
+    least_units: int | None = None,
+    confidence: str | None = None,
+    rate_book: Json | None = None,
+    on: date | str | None = None,
+) -> Result[models.KpiJudgement]:
+    """Hold a value against targets and benchmarks: what is met, what is usual, and where that may be chance.
+
+    actual: The value.
+    platform: On which platform it was measured; benchmarks of others are not used.
+    format: Of which format; benchmarks of others are not used.
+    tier: Of which follower tier; benchmarks of others are not used.
+    niche: In which niche; benchmarks of others are not used.
+    targets: What it was to reach.
+    benchmarks: Benchmarks of one's own; none: those of the presets.
+    against: The benchmarks to hold it against, by their ids, whatever their platform, tier and niche; none: all
+        that fit.
+    bands: What people call so much of a target; absent: the preset `verdict_bands.plain`.
+    least_units: The fewest units, such as posts, of which anything is said; absent: no such number.
+    confidence: How sure the interval of a proportion is to be; absent: 0.95.
+    rate_book: Metrics and rates of one's own.
+    on: The day of the judgement; conventions that are older than their sources vouch for come with a warning.
+
+    Raises ValidationError with all issues when the input is refused.
+    """
+    return Result(
+        _native.judge_kpi(
+            _fields(
+                {
+                    "actual": actual,
+                    "targets": targets,
+                    "benchmarks": benchmarks,
+                    "against": against,
+                    "bands": bands,
+                    "rate_book": rate_book,
+                },
+                {
+                    "platform": platform,
+                    "format": format,
+                    "tier": tier,
+                    "niche": niche,
+                    "least_units": least_units,
+                    "confidence": confidence,
+                    "on": on,
+                },
+            )
+        ),
+        "KpiJudgement",
+    )
+
+
+def present_kpi_judgement(kpi_judgement: Json) -> Result[models.Presentation]:
+    """Show the judgement of a value as titled tables, for people.
+
+    kpi_judgement: What a value is beside targets and benchmarks, as a document of version 1.
+
+    Raises ValidationError with all issues when the input is refused.
+    """
+    return Result(_native.present_kpi_judgement(kpi_judgement), "Presentation")
+
+
+def pace(
+    target: Decimal | str,
+    first_day: date | str,
+    last_day: date | str,
+    on: date | str,
+    name: str | None = None,
+    currency: str | None = None,
+    direction: str | None = None,
+    actual: Decimal | str | None = None,
+    days: Sequence[Json] | str | bytes | None = None,
+    tolerance_percent: Decimal | str | None = None,
+    confidence: str | None = None,
+) -> Result[models.Pacing]:
+    """Say how far along a figure is beside elapsed time, what is needed to reach its target, and where it will end.
+
+    target: What all days together are to reach; above zero.
+    first_day: The first day of the period.
+    last_day: The last day of the period.
+    on: The last day that is counted.
+    name: What people call the figure.
+    currency: The currency of amounts.
+    direction: Which way is better; absent: higher.
+    actual: What was reached by then; absent: the sum of the days.
+    days: The figures of single days, in any order, for a forecast; a day without a figure is left out, for blank is
+        not zero.
+    tolerance_percent: How far the figure may be off the even pace and still be on it: 0 to 100; absent: 0.
+    confidence: How sure the interval of the forecast is to be; absent: 0.95.
+
+    Raises ValidationError with all issues when the input is refused.
+    """
+    return Result(
+        _native.pace(
+            _fields(
+                {"days": days},
+                {
+                    "target": target,
+                    "first_day": first_day,
+                    "last_day": last_day,
+                    "on": on,
+                    "name": name,
+                    "currency": currency,
+                    "direction": direction,
+                    "actual": actual,
+                    "tolerance_percent": tolerance_percent,
+                    "confidence": confidence,
+                },
+            )
+        ),
+        "Pacing",
+    )
+
+
+def present_pacing(pacing: Json) -> Result[models.Presentation]:
+    """Show a pacing as a table, for people.
+
+    pacing: How far along a figure is beside elapsed time, as a document of version 1.
+
+    Raises ValidationError with all issues when the input is refused.
+    """
+    return Result(_native.present_pacing(pacing), "Presentation")
+
+
+def scorecard(
+    goals: Sequence[Json] | str | bytes,
+    name: str | None = None,
+    cap_percent: Decimal | str | None = None,
+    bands: Json | None = None,
+    least_units: int | None = None,
+    confidence: str | None = None,
+    rate_book: Json | None = None,
+    on: date | str | None = None,
+) -> Result[models.Scorecard]:
+    """Score goals by their KPIs: target, actual and verdict of each, weighed, with what is undefined named.
+
+    goals: The goals.
+    name: What people call it.
+    cap_percent: How much of a target counts at most, so that one KPI does not hide another: 100 or more; absent:
+        all that was attained.
+    bands: What people call so much of a target; absent: the preset `verdict_bands.plain`.
+    least_units: The fewest units, such as posts, of which anything is said; absent: no such number.
+    confidence: How sure the intervals of proportions are to be; absent: 0.95.
+    rate_book: Metrics and rates of one's own.
+    on: The day of the scorecard; conventions that are older than their sources vouch for come with a warning.
+
+    Raises ValidationError with all issues when the input is refused.
+    """
+    return Result(
+        _native.scorecard(
+            _fields(
+                {"goals": goals, "bands": bands, "rate_book": rate_book},
+                {
+                    "name": name,
+                    "cap_percent": cap_percent,
+                    "least_units": least_units,
+                    "confidence": confidence,
+                    "on": on,
+                },
+            )
+        ),
+        "Scorecard",
+    )
+
+
+def present_scorecard(scorecard: Json) -> Result[models.Presentation]:
+    """Show a scorecard as titled tables, for people.
+
+    scorecard: Goals with their KPIs, targets and verdicts, weighed, as a document of version 1.
+
+    Raises ValidationError with all issues when the input is refused.
+    """
+    return Result(_native.present_scorecard(scorecard), "Presentation")
 
 
 def credit_note(

@@ -130,6 +130,8 @@ codes! {
     BelowFloor = "below_floor", Warning;
     /// The commissions that are deducted come to more than the fee, or nothing is left that one could be taken of.
     CommissionExceedsFee = "commission_exceeds_fee", Warning;
+    /// The day that fixes an exchange rate is not known yet.
+    RateNotFixed = "rate_not_fixed", Warning;
     /// The bundle that the deal names is not booked as a whole, or saves nothing.
     BundleNotApplied = "bundle_not_applied", Warning;
     /// A price is above one of those that it must not exceed.

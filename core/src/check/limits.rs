@@ -92,6 +92,8 @@ pub const RATE_PER: u32 = 1_000_000;
 pub const RATE_WEIGHT: u32 = 1_000_000;
 /// The most groups of a tally, and the most different values of a column that rows are grouped by.
 pub const TALLY_GROUPS: u32 = 10_000_000;
+/// The most groups that are chosen as the best.
+pub const TOP_GROUPS: u32 = 1_000_000;
 /// The most values of one sample for statistics.
 pub const SAMPLE: usize = 100_000;
 /// The fewest times that a sample is drawn again.
@@ -100,3 +102,21 @@ pub const RESAMPLES_LEAST: u32 = 100;
 pub const RESAMPLES: u32 = 100_000;
 /// The most units that are drawn, all samples together.
 pub const DRAWN_UNITS: u64 = 50_000_000;
+/// How much of an export is looked at before its first row is read, in bytes.
+pub const PROBE_BYTES: usize = 65_536;
+/// The most lines of an export above its header.
+pub const PREAMBLE_ROWS: usize = 16;
+/// The most columns of an export.
+pub const EXPORT_COLUMNS: usize = 1_024;
+/// The most rows of an export.
+pub const EXPORT_ROWS: u64 = 100_000_000;
+/// The longest cell of an export, in bytes of UTF-8.
+pub const CELL_BYTES: usize = 262_144;
+/// The longest row of an export, in bytes of UTF-8.
+pub const ROW_BYTES: usize = 2_097_152;
+/// The most rows of one batch of an export.
+pub const BATCH_ROWS: usize = 4_096;
+/// From how many bytes of text on a batch is full.
+pub const BATCH_BYTES: usize = 4_194_304;
+/// How many rows of each kind the report on an export names; the others are counted.
+pub const REPORTED_ROWS: usize = 100;

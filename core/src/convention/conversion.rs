@@ -1,9 +1,9 @@
 use serde::{Deserialize, Serialize};
 
-use crate::money::{Currency, Decimal, Fraction, FractionError, Money, MoneyError, RoundTo};
+use crate::money::{Currency, Decimal, Fraction, FractionError, Money, MoneyError, Percent, RoundTo};
 use crate::time::Date;
 
-/// The way from one currency to another, with every rate and date on it.
+/// The way from one currency to another, with every rate and date on it, and the spread.
 #[derive(Clone, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
@@ -14,6 +14,9 @@ pub struct Conversion {
     pub to: Currency,
     /// The rates on the way: none when both are the same currency, two when it leads through a base.
     pub legs: Vec<Leg>,
+    /// What is added to the rate in percent, once, after the last leg.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub spread_percent: Option<Percent>,
 }
 
 /// One rate on the way, as it was quoted.
@@ -54,7 +57,11 @@ impl Conversion {
     /// - [`FractionError::DivisionByZero`]: an inverted rate is zero
     /// - [`FractionError::TooPrecise`]: a document has so many legs that the limit is reached
     pub fn factor(&self) -> Result<Fraction, FractionError> {
-        self.legs.iter().try_fold(Fraction::ONE, |factor, leg| factor.checked_mul(&leg.factor()?))
+        let rate = self.legs.iter().try_fold(Fraction::ONE, |factor, leg| factor.checked_mul(&leg.factor()?))?;
+        match self.spread_percent {
+            Some(spread) => rate.checked_mul(&Fraction::ONE.checked_add(&spread.fraction())?),
+            None => Ok(rate),
+        }
     }
 
     /// The amount in the other currency, rounded once, after the last leg.

@@ -86,14 +86,14 @@ pub fn exchange(
 ) -> Result<Conversion, ExchangeError> {
     let table = table(rates)?;
     if from == to {
-        return Ok(Conversion { from, to, legs: Vec::new() });
+        return Ok(Conversion { from, to, legs: Vec::new(), spread_percent: None });
     }
     if let Some(leg) = leg(&table, from, to) {
-        return Ok(Conversion { from, to, legs: vec![leg] });
+        return Ok(Conversion { from, to, legs: vec![leg], spread_percent: None });
     }
     let through = |base| Some(vec![leg(&table, from, base)?, leg(&table, base, to)?]);
     match base.and_then(through) {
-        Some(legs) => Ok(Conversion { from, to, legs }),
+        Some(legs) => Ok(Conversion { from, to, legs, spread_percent: None }),
         None => {
             let known: BTreeSet<Currency> = rates.iter().flat_map(|rate| [rate.from, rate.to]).collect();
             let candidates = known.into_iter().filter(|base| through(*base).is_some()).collect();

@@ -15,6 +15,8 @@ macro_rules! presets {
 }
 
 presets! {
+    "benchmarks.engagement_medians" => "kpi/benchmarks_engagement_medians.json",
+    "benchmarks.sponsorship_costs" => "kpi/benchmarks_sponsorship_costs.json",
     "cash_rounding" => "rounding/cash.json",
     "categories.products" => "categories/product_categories.json",
     "engagement_multiplier.linear" => "fee/engagement_multiplier.json",
@@ -39,6 +41,7 @@ presets! {
     "rates.youtube" => "kpi/rates_youtube.json",
     "regions.market" => "regions/market_regions.json",
     "sponsorship_cpm.market" => "fee/sponsorship_cpm.json",
+    "verdict_bands.plain" => "kpi/verdict_bands_plain.json",
 }
 
 /// A preset without its value: what it is and how far to trust it.
@@ -172,7 +175,7 @@ mod tests {
 
     #[test]
     fn is_listed_as_it_is_written() {
-        let info = list_presets().remove(0);
+        let info = list_presets().into_iter().find(|info| info.id == "cash_rounding").unwrap();
         let json = serde_json::to_string(&info).unwrap();
         assert!(
             json.starts_with(r#"{"id":"cash_rounding","kind":"cash_increments","source":"Unicode CLDR 48.2,"#),

@@ -35,7 +35,9 @@ impl Deal {
             plan.check(self, &path.field("tax"), issues);
         }
         self.check_billing(&path.field("billing"), issues);
-        self.check_exchange(&path.field("exchange"), issues);
+        if let Some(plan) = &self.exchange {
+            plan.check(self, path, issues);
+        }
         if let Some(plan) = &self.payment {
             plan.check(&path.field("payment"), issues);
         }
@@ -107,7 +109,9 @@ impl Deal {
                 known.push(one.party.id.as_str());
             }
         }
-        for (field, id) in [("invoiced_by", &billing.invoiced_by), ("collected_by", &billing.collected_by)] {
+        let principal = billing.principal.iter().map(|id| ("principal", id));
+        let named = [("invoiced_by", &billing.invoiced_by), ("collected_by", &billing.collected_by)];
+        for (field, id) in named.into_iter().chain(principal.clone()) {
             if !known.contains(&id.as_str()) {
                 let message = format!("`{id}` is neither the influencer nor a representative");
                 let issue = Issue::new(Code::UnknownReference, path.field(field), message).with("id", id);
@@ -116,6 +120,19 @@ impl Deal {
                     Some(guess) => issue.help(format!("did you mean `{guess}`?")),
                     None => issue.help(format!("use one of {}", known.join(", "))),
                 });
+            }
+        }
+        for (_, principal) in principal.filter(|(_, id)| known.contains(&id.as_str())) {
+            if *principal == self.influencer {
+                let message = format!("`{principal}` is the influencer, who sells in their own name anyway");
+                let issue = Issue::new(Code::Contradiction, path.field("principal"), message);
+                issues.push(issue.with("id", principal).help("leave `principal` out, or name a representative"));
+                continue;
+            }
+            for (field, id) in named.iter().filter(|(_, id)| *id != principal) {
+                let message = format!("`{principal}` sells in its own name, so that `{id}` cannot be `{field}`");
+                let issue = Issue::new(Code::Contradiction, path.field(field), message).with("id", id);
+                issues.push(issue.help(format!("use `{principal}`")));
             }
         }
     }

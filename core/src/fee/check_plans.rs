@@ -3,7 +3,6 @@ use std::collections::BTreeSet;
 use super::check::check_known;
 use super::{Deal, PaymentPlan, Supply, TaxPlan, Withholding, WithholdingBearer};
 use crate::check::{Code, Issue, Issues, Path, check_item_count, check_item_limit, check_unique, did_you_mean, limits};
-use crate::convention::{ExchangeError, exchange};
 use crate::influencer::CommissionTreatment;
 use crate::money::{Currency, Fraction};
 use crate::rate_card::{check_percent, check_price};
@@ -18,6 +17,7 @@ impl TaxPlan {
             Supply::Fee(_) => "the fee".to_owned(),
             Supply::Costs(_) => "the costs".to_owned(),
             Supply::Commission(of) => format!("the commission of {}", of.representative),
+            Supply::Purchase(_) => "the purchase".to_owned(),
         });
         check_unique(subjects, &supplies, issues);
         for (place, supply) in self.supplies.iter().enumerate().take(limits::LIST_ITEMS) {
@@ -25,6 +25,7 @@ impl TaxPlan {
             supply.check_representative(deal, &at, issues);
             supply.check_rate(&at.field("tax"), issues);
             supply.check_included(deal, &at.field("prices_include_tax"), issues);
+            supply.check_principal(deal, &at, issues);
         }
         self.check_fee_lines(deal, &supplies, issues);
         let withholding = path.field("withholding");
@@ -61,6 +62,11 @@ impl TaxPlan {
         let raised = representatives.into_iter().any(|one| one.treatment == CommissionTreatment::GrossUp);
         let rounded = deal.rounding.point == super::RoundingPoint::Total;
         let discounted = deal.discounts.iter().any(|discount| !named.contains(discount.id().as_str()));
+        if !named.is_empty() && !rest && deal.principal_is_on_top() {
+            let message = "the commission on top of who sells in their own name belongs to no line that is taxed";
+            let issue = Issue::new(Code::MissingField, path.clone(), message);
+            issues.push(issue.help("add a supply of the fee without `lines` for the rest"));
+        }
         if !named.is_empty() && !rest && (raised || rounded || discounted) {
             let message = "gross-up, rounding or discounts belong to no line that is taxed";
             let issue = Issue::new(Code::MissingField, path.clone(), message);
@@ -153,6 +159,29 @@ impl Supply {
         }
     }
 
+    /// Who sells in their own name supplies no commission, but is supplied by the influencer.
+    fn check_principal(&self, deal: &Deal, path: &Path, issues: &mut Issues) {
+        match (self, deal.principal()) {
+            (Self::Commission(of), Some(principal)) if of.representative == *principal => {
+                let message = format!("`{principal}` sells in its own name, so that its commission is no supply");
+                let issue = Issue::new(Code::Contradiction, path.field("representative"), message);
+                issues.push(issue.with("id", principal).help("leave it out: the supply `fee` carries the tax"));
+            }
+            (Self::Purchase(_), None) => {
+                let message = "nobody buys the content to sell it in their own name";
+                let issue = Issue::new(Code::Contradiction, path.field("type"), message);
+                issues.push(issue.help("leave it out, or name the representative in `billing.principal`"));
+            }
+            (Self::Fee(of), Some(_)) if of.prices_include_tax && deal.principal_is_on_top() => {
+                let message =
+                    "a commission on top of who sells in their own name would raise prices that include the tax";
+                let help = "let the commission be `deducted`, or state prices without the tax";
+                issues.push(Issue::new(Code::Contradiction, path.field("prices_include_tax"), message).help(help));
+            }
+            _ => {}
+        }
+    }
+
     /// A rate stands where the category has one, and nowhere else.
     fn check_rate(&self, path: &Path, issues: &mut Issues) {
         let tax = self.tax();
@@ -193,21 +222,5 @@ impl PaymentPlan {
             issues.push(Issue::new(Code::ShareSum, list, message).with("sum", sum));
         }
         self.business_days.check(&path.field("business_days"), issues);
-    }
-}
-
-impl Deal {
-    /// Finds what is wrong with the exchange rates themselves.
-    pub(super) fn check_exchange(&self, path: &Path, issues: &mut Issues) {
-        let Some(plan) = &self.exchange else { return };
-        let rates = path.field("rates");
-        check_item_count(plan.rates.len(), &rates, issues);
-        let (code, place, error) = match exchange(&plan.rates, self.currency, self.currency, plan.base) {
-            Err(error @ ExchangeError::NotPositive(place)) => (Code::OutOfRange, place, error),
-            Err(error @ ExchangeError::SameCurrency(place, _)) => (Code::Contradiction, place, error),
-            Err(error @ ExchangeError::Duplicate(_, place, ..)) => (Code::DuplicateRate, place, error),
-            Err(ExchangeError::NotFound { .. }) | Ok(_) => return,
-        };
-        issues.push(Issue::new(code, rates.index(place), error.to_string()));
     }
 }

@@ -40,10 +40,7 @@ impl Quote {
         };
         let taxes = |to_brand: bool| -> Vec<Money> {
             let lines = self.supplies.iter();
-            lines
-                .filter(|line| self.is_to_brand(line.subject, &line.supplier) == to_brand)
-                .map(|line| line.tax)
-                .collect()
+            lines.filter(|line| self.is_to_brand(line) == Some(to_brand)).map(|line| line.tax).collect()
         };
         let withheld: Vec<Money> = self.withholding.iter().map(|line| line.amount).collect();
         let borne = t.withholding_borne.unwrap_or(Money::zero(self.currency));
@@ -88,10 +85,22 @@ impl Quote {
         expected.totals.check_stages(&expected.lines, &path.field("totals"), issues);
     }
 
-    /// Whether the brand is supplied with it, rather than the influencer.
-    fn is_to_brand(&self, subject: SupplySubject, supplier: &crate::vocabulary::Id) -> bool {
-        let mut of = self.commissions.iter().filter(|line| line.representative == *supplier);
-        subject != SupplySubject::Commission || of.any(|line| line.treatment == CommissionTreatment::OnTop)
+    /// Whether the brand is supplied with it, rather than the influencer; neither is with what the principal buys.
+    fn is_to_brand(&self, line: &SupplyLine) -> Option<bool> {
+        match line.subject {
+            SupplySubject::Fee | SupplySubject::Costs => Some(true),
+            SupplySubject::Commission => {
+                let mut of = self.commissions.iter().filter(|one| one.representative == line.supplier);
+                Some(of.any(|one| one.treatment == CommissionTreatment::OnTop))
+            }
+            SupplySubject::Purchase => None,
+        }
+    }
+
+    /// The commissions of who sells in their own name: on top, or those that they keep of the fee.
+    fn of_principal(&self, on_top: bool) -> impl Iterator<Item = Money> {
+        let own = self.commissions.iter().filter(|line| self.principal.as_ref() == Some(&line.representative));
+        own.filter(move |line| (line.treatment == CommissionTreatment::OnTop) == on_top).map(|line| line.amount)
     }
 
     /// What is supplied is what the tax is taken of, and each commission has the tax that is charged on it.
@@ -103,6 +112,10 @@ impl Quote {
                 SupplySubject::Costs => vec![self.totals.pass_through_costs],
                 SupplySubject::Commission => {
                     commission(line.supplier.clone()).map(|line| line.amount).into_iter().collect()
+                }
+                SupplySubject::Purchase => {
+                    let paid = [self.totals.gross_fee, self.totals.pass_through_costs];
+                    paid.into_iter().chain(self.of_principal(false).map(Money::negated)).collect()
                 }
             };
             let at = path.field("supplies").index(place).field("taxable");
@@ -139,7 +152,7 @@ impl Quote {
             return own.map(|(_, amounts)| std::mem::take(amounts)).unwrap_or_default();
         }
         let less = all.into_iter().flat_map(|(_, amounts)| amounts).map(Money::negated);
-        std::iter::once(self.totals.gross_fee).chain(less).collect()
+        std::iter::once(self.totals.gross_fee).chain(self.of_principal(true)).chain(less).collect()
     }
 
     /// Everybody's shares are what the quote gives them, and add up to what the brand pays.

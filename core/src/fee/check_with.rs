@@ -2,7 +2,7 @@ use std::collections::BTreeMap;
 
 use super::{Deal, Deliverable, Discount, RenewalPrice, Term};
 use crate::check::{Code, Issue, Issues, Path, did_you_mean, limits};
-use crate::convention::{Conversion, exchange};
+use crate::convention::Conversion;
 use crate::money::Currency;
 use crate::rate_card::{AddOn, Price, RateCard, RateCardVersion, Selection, TermPrice};
 use crate::time::PeriodLength;
@@ -120,26 +120,11 @@ impl Deal {
         if let Some(plan) = &self.tax {
             plan.currencies(&path.field("tax")).into_iter().for_each(|(currency, path)| note(currency, path));
         }
-        let (rates, base) = self.exchange.as_ref().map_or((&[][..], None), |plan| (plan.rates.as_slice(), plan.base));
-        let mut conversions = Vec::new();
-        for (currency, at) in foreign {
-            match exchange(rates, currency, self.currency, base) {
-                Ok(conversion) => conversions.push(conversion),
-                // Rates that are wrong by themselves are said already.
-                Err(crate::convention::ExchangeError::NotFound { .. }) => {
-                    let what = if currency == card.currency { "the rate card" } else { "this" };
-                    let message = format!("the deal is in {}, but {what} is in {currency}", self.currency);
-                    issues.push(
-                        Issue::new(Code::CurrencyMismatch, at, message)
-                            .with("found", currency)
-                            .with("expected", self.currency)
-                            .help("use one currency, or give a dated rate in `exchange`"),
-                    );
-                }
-                Err(_) => {}
-            }
-        }
-        conversions
+        let conversion = |(currency, at): (Currency, Path)| {
+            let whose = if currency == card.currency { "the rate card" } else { "this" };
+            self.conversion(currency, whose, &at, issues)
+        };
+        foreign.into_iter().filter_map(conversion).collect()
     }
 }
 

@@ -78,7 +78,8 @@ pub struct Commission {
     pub people: Option<CommissionPeople>,
 }
 
-/// Who writes the invoice to the brand, and who collects the money: the influencer or a representative, by id.
+/// Who writes the invoice to the brand, who collects the money, and in whose name the content is sold: the influencer or a
+/// representative, by id.
 #[derive(Clone, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
@@ -87,6 +88,12 @@ pub struct Billing {
     pub invoiced_by: Id,
     /// Who collects the money, and passes on what belongs to others.
     pub collected_by: Id,
+    /// The representative that buys the content of the influencer and sells it to the brand in its own name: then it
+    /// invoices and collects. Its commission is the margin, and no supply of its own: the supply `fee` is the
+    /// representative's, with its commission on top, as is that of the costs, and the influencer supplies the rest to it
+    /// (`purchase`). Absent: each supplies what is theirs.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub principal: Option<Id>,
 }
 
 impl Commission {

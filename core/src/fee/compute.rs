@@ -187,6 +187,7 @@ pub(super) fn price(
         commissions: commissions.lines,
         supplies: taxes.lines,
         withholding: withheld.lines,
+        principal: deal.principal().cloned(),
         invoiced_by: billing.map_or(&deal.influencer, |billing| &billing.invoiced_by).clone(),
         collected_by: billing.map_or(&deal.influencer, |billing| &billing.collected_by).clone(),
         shares,

@@ -6,6 +6,7 @@ use super::{
     Retainer, Rounding, TaxPlan, Term,
 };
 use crate::check::{Version, document_tag, null_is_absent};
+use crate::influencer::CommissionTreatment;
 use crate::money::Currency;
 use crate::time::{Date, Milestone};
 use crate::vocabulary::{Id, Party};
@@ -102,6 +103,23 @@ pub struct Deal {
 }
 
 impl Deal {
+    /// The representative that sells to the brand in its own name.
+    pub(super) fn principal(&self) -> Option<&Id> {
+        self.billing.as_ref()?.principal.as_ref()
+    }
+
+    /// Whether who sells in their own name takes a commission on top.
+    pub(super) fn principal_is_on_top(&self) -> bool {
+        let mut representatives = self.commission.iter().flat_map(|plan| &plan.representatives);
+        let is_own = |id| self.principal() == Some(id);
+        representatives.any(|one| is_own(&one.party.id) && one.treatment == CommissionTreatment::OnTop)
+    }
+
+    /// Who supplies the content to the brand: the principal, else the influencer.
+    pub(super) fn seller(&self) -> &Id {
+        self.principal().unwrap_or(&self.influencer)
+    }
+
     /// How many pieces of each deliverable, in their order.
     pub(super) fn quantities(&self) -> Vec<u32> {
         self.deliverables.iter().map(|deliverable| deliverable.quantity).collect()

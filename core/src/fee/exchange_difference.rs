@@ -1,7 +1,8 @@
 use serde::{Deserialize, Serialize};
 
+use super::exchange_plan::check_dated_rates;
 use crate::check::{Code, Issue, Issues, Path, check_item_count, check_unique_ids, limits, named, null_is_absent};
-use crate::convention::{Conversion, ExchangeError, ExchangeRate, exchange, exchange_on};
+use crate::convention::{Conversion, ExchangeRate, exchange_on};
 use crate::money::{Currency, Money, MoneyError, RoundTo};
 use crate::time::Date;
 use crate::vocabulary::Id;
@@ -152,20 +153,7 @@ impl BookedAmounts {
             }
         }
         check_item_count(self.rates.len(), &rates, issues);
-        for (place, rate) in self.rates.iter().enumerate().take(limits::LIST_ITEMS) {
-            let alone = exchange(std::slice::from_ref(rate), self.currency, self.currency, None);
-            let code = match alone {
-                Err(ExchangeError::NotPositive(_)) => Some((Code::OutOfRange, "is not above zero")),
-                Err(ExchangeError::SameCurrency(..)) => Some((Code::Contradiction, "leads from a currency to itself")),
-                Err(_) | Ok(_) => None,
-            };
-            let key = |other: &&ExchangeRate| (other.from, other.to, other.date) == (rate.from, rate.to, rate.date);
-            let again = self.rates.iter().take(place).any(|other| key(&other));
-            let again = again.then_some((Code::DuplicateRate, "is of the same pair and day as one before"));
-            for (code, what) in code.into_iter().chain(again) {
-                issues.push(Issue::new(code, rates.index(place), format!("the exchange rate {what}")));
-            }
-        }
+        check_dated_rates(&self.rates, true, &rates, issues);
     }
 
     fn difference(&self, line: &BookedAmount, path: &Path, issues: &mut Issues) -> Option<ExchangeDifferenceLine> {

@@ -23,6 +23,7 @@ mod deliverable;
 mod discount;
 mod dues;
 mod exchange_difference;
+mod exchange_plan;
 mod expectation;
 mod explanation;
 mod judge;
@@ -82,13 +83,14 @@ pub use dues::{
 pub use exchange_difference::{
     BookedAmount, BookedAmounts, ExchangeDifference, ExchangeDifferenceLine, SettlementDirection, exchange_difference,
 };
+pub use exchange_plan::{ExchangePlan, RateFixing};
 pub use expectation::{EstimateTag, Expectation};
 pub use explanation::{Action, Explanation, Step};
 pub use judge::*;
 pub use most_favoured::{FavouredPrice, MostFavoured, MostFavouredRule};
 pub use outcome::Outcome;
 pub use past_business::PastBusiness;
-pub use payment::{ExchangePlan, InstalmentPlan, PaymentPlan};
+pub use payment::{InstalmentPlan, PaymentPlan};
 pub use postpone::{
     DateMove, FeeDivision, MovedInstalment, MovedMilestone, MovedPeriod, MovedWindow, PostponedDeal, PostponedDealTag,
     Postponement, PostponementFee, PostponementPlan, PostponementStep, postpone, present_postponement,
@@ -113,8 +115,8 @@ pub use settle::{
 };
 pub use suggest::*;
 pub use tax::{
-    CommissionSupply, CostsSupply, FeeSupply, RegistrationThreshold, Supply, Tax, TaxCategory, TaxPlan, TaxRounding,
-    TreatyRate, Withholding, WithholdingBase, WithholdingBearer,
+    CommissionSupply, CostsSupply, FeeSupply, PurchaseSupply, RegistrationThreshold, Supply, Tax, TaxCategory, TaxPlan,
+    TaxRounding, TreatyRate, Withholding, WithholdingBase, WithholdingBearer,
 };
 pub use term::{
     Exclusivity, LinkInBio, OtherTerm, PassThrough, RawFootage, Revisions, Rush, Term, TermOverride, UsageRights,

@@ -1,8 +1,7 @@
 use serde::{Deserialize, Serialize};
 
 use crate::check::null_is_absent;
-use crate::convention::ExchangeRate;
-use crate::money::{Currency, Percent};
+use crate::money::Percent;
 use crate::time::{Anchor, BusinessDays, PaymentTerm};
 
 /// When the brand pays. The instalments add up to the payable total exactly.
@@ -29,16 +28,4 @@ pub struct InstalmentPlan {
     /// How long after the trigger; absent: on its day.
     #[serde(default, deserialize_with = "null_is_absent")]
     pub term: PaymentTerm,
-}
-
-/// The rates at which other currencies become the deal's.
-#[derive(Clone, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
-#[serde(deny_unknown_fields)]
-pub struct ExchangePlan {
-    /// Dated rates; a pair may stand in either direction.
-    pub rates: Vec<ExchangeRate>,
-    /// The currency through which pairs without a rate of their own are crossed.
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub base: Option<Currency>,
 }

@@ -83,6 +83,9 @@ pub struct Quote {
     /// What the brand withholds.
     #[serde(default, deserialize_with = "null_is_absent", skip_serializing_if = "Vec::is_empty")]
     pub withholding: Vec<WithholdingLine>,
+    /// The representative that sells to the brand in its own name.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub principal: Option<Id>,
     /// Who writes the invoice.
     pub invoiced_by: Id,
     /// Who collects the money.
@@ -333,6 +336,8 @@ pub enum SupplySubject {
     Costs,
     /// A representative's services.
     Commission,
+    /// The content and its rights, to the representative that sells them in its own name.
+    Purchase,
 }
 
 /// What the brand withholds for one tax authority.

@@ -12,7 +12,7 @@ pub struct TaxPlan {
     /// Who supplies what to whom, with the tax on it.
     #[serde(default, deserialize_with = "null_is_absent", skip_serializing_if = "Vec::is_empty")]
     pub supplies: Vec<Supply>,
-    /// Income tax that the brand pays on the influencer's behalf.
+    /// Income tax that the brand pays on the influencer's behalf, or who sells to it in their own name.
     #[serde(default, deserialize_with = "null_is_absent", skip_serializing_if = "Vec::is_empty")]
     pub withholding: Vec<Withholding>,
     /// Where the influencer is registered for the tax, and where they are known not to be.
@@ -41,12 +41,14 @@ tagged_union! {
     /// Who supplies what to whom.
     #[derive(Clone, Debug, PartialEq, Eq, Hash)]
     pub enum Supply {
-        /// The influencer supplies the content and its rights to the brand.
+        /// The influencer, or who sells in its own name, supplies the content and its rights to the brand.
         Fee(FeeSupply) = "fee",
-        /// The influencer passes costs of others on to the brand.
+        /// The same passes costs of others on to the brand.
         Costs(CostsSupply) = "costs",
         /// A representative supplies services: to the brand when it bears the commission on top, else to the influencer.
         Commission(CommissionSupply) = "commission",
+        /// The influencer supplies the content to the representative that sells it in its own name.
+        Purchase(PurchaseSupply) = "purchase",
     }
 }
 
@@ -87,6 +89,22 @@ pub struct CommissionSupply {
     /// Whose commission it is.
     pub representative: Id,
     /// The tax on it.
+    pub tax: Tax,
+}
+
+/// The influencer supplies the content and its rights to the representative that sells them to the brand in its own name
+/// (`billing.principal`): for the gross fee and the costs, less the commission that the representative keeps of it.
+///
+/// The tax on it is charged on top of that. The representative reclaims it, so that it is in no total and in no share; where
+/// it cannot, its margin is less by the tax.
+///
+/// Source: who sells in their own name is supplied and supplies, each with the tax of its supplier (Directive 2006/112/EC,
+/// articles 14(2)(c) and 28).
+#[derive(Clone, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(deny_unknown_fields)]
+pub struct PurchaseSupply {
+    /// The tax on it, rounded once.
     pub tax: Tax,
 }
 
@@ -213,6 +231,7 @@ impl Supply {
             Self::Fee(supply) => &supply.tax,
             Self::Costs(supply) => &supply.tax,
             Self::Commission(supply) => &supply.tax,
+            Self::Purchase(supply) => &supply.tax,
         }
     }
 }

@@ -1,8 +1,8 @@
 use serde::{Deserialize, Serialize};
 
-use super::{Metric, MetricDictionary, RateDefinition};
+use super::{Metric, MetricDictionary, RateDefinition, UsedRate};
 use crate::check::{Version, document_tag, null_is_absent};
-use crate::convention::{list_presets, preset};
+use crate::convention::{PresetInfo, list_presets, preset};
 use crate::vocabulary::Id;
 
 document_tag!(RateBookTag, "rate_book");
@@ -64,6 +64,20 @@ impl Shelf {
     /// The preset that the rate of this id comes from.
     pub(super) fn preset_of(&self, id: &Id) -> Option<&str> {
         self.rates.iter().find(|defined| defined.rate.id == *id)?.preset.as_deref()
+    }
+
+    /// A rate with its formula and its source, and the preset that has it.
+    pub(super) fn used(&self, rate: &RateDefinition) -> (UsedRate, Option<PresetInfo>) {
+        let info = self.preset_of(&rate.id).and_then(|id| list_presets().into_iter().find(|info| info.id == id));
+        let own = rate.source.as_ref().map(ToString::to_string);
+        let used = UsedRate {
+            rate: rate.clone(),
+            formula: rate.formula(),
+            preset: info.as_ref().map(|info| info.id.clone()),
+            source: own.or_else(|| info.as_ref().map(|info| info.source.clone())),
+            as_of: info.as_ref().map(|info| info.as_of),
+        };
+        (used, info)
     }
 
     pub(super) fn metric_ids(&self) -> impl Iterator<Item = &str> {

@@ -120,7 +120,8 @@ pub fn compare_rates(pair: &RatePair) -> Result<RateComparison, Issues> {
     };
     let (from, to) = (find(&pair.from, "from"), find(&pair.to, "to"));
     let (Some(from), Some(to)) = (from, to) else { return Err(issues) };
-    check_tags(from, to, &mut issues);
+    let path = || Path::root().field("to").field("rate");
+    issues.extend(differing_tags(from, to).map(|tags| tags.issue(from, to, path())));
     pair.check_currencies(from, to, &mut issues);
     issues.into_result(())?;
     let (before, after) = (Fraction::from(pair.from.value), Fraction::from(pair.to.value));
@@ -175,22 +176,30 @@ impl RatePair {
     }
 }
 
-/// Refuses rates that mean different things, and names each tag in which they differ.
-fn check_tags(from: &RateDefinition, to: &RateDefinition, issues: &mut Issues) {
-    let differing: Vec<_> =
-        tags(from).into_iter().zip(tags(to)).filter(|(first, second)| first.1 != second.1).collect();
-    if differing.is_empty() {
-        return;
+/// The tags in which two rates differ: what each means, and in words.
+pub(super) struct DifferingTags {
+    /// The names of the tags.
+    pub(super) names: Vec<&'static str>,
+    words: Vec<String>,
+}
+
+/// In which tags the second rate differs from the first; `None` where they mean the same.
+pub(super) fn differing_tags(from: &RateDefinition, to: &RateDefinition) -> Option<DifferingTags> {
+    let pairs = tags(from).into_iter().zip(tags(to)).filter(|(first, second)| first.1 != second.1);
+    let (names, words): (Vec<_>, Vec<_>) = pairs
+        .map(|((tag, first), (_, second))| (tag, format!("{}: {second}, not {first}", tag.replace('_', " "))))
+        .unzip();
+    (!names.is_empty()).then_some(DifferingTags { names, words })
+}
+
+impl DifferingTags {
+    /// The refusal to compare the two, which names each tag.
+    pub(super) fn issue(&self, from: &RateDefinition, to: &RateDefinition, path: Path) -> Issue {
+        let words = self.words.join("; ");
+        let message = format!("`{}` means something else than `{}` ({words})", to.id, from.id);
+        let issue = Issue::new(Code::TagsDiffer, path, message).with("tags", self.names.join(", "));
+        issue.help("compute both by one definition: `measure` takes any number of them")
     }
-    let words: Vec<String> = differing
-        .iter()
-        .map(|((tag, first), (_, second))| format!("{}: {second}, not {first}", tag.replace('_', " ")))
-        .collect();
-    let names: Vec<&str> = differing.iter().map(|((tag, _), _)| *tag).collect();
-    let message = format!("`{}` means something else than `{}` ({})", to.id, from.id, words.join("; "));
-    let issue = Issue::new(Code::TagsDiffer, Path::root().field("to").field("rate"), message);
-    let issue = issue.with("tags", names.join(", "));
-    issues.push(issue.help("compute both by one definition: `measure` takes any number of them"));
 }
 
 /// What two rates must have in common, in words.

@@ -137,6 +137,9 @@ macro_rules! for_each_operation {
             /// Finds everything that is wrong with metrics and rates of one's own: a report with all issues.
             document check_rate_book(RateBook) -> CheckReport;
 
+            /// Finds everything that is wrong with a query on a table of posts, whatever the table has: a report.
+            document check_kpi_query(KpiQuery) -> CheckReport;
+
             /// Computes rates from the figures of posts, of all together and by group, honest about what is missing.
             document measure(MeasureInput) -> Measurement;
 
@@ -154,6 +157,25 @@ macro_rules! for_each_operation {
 
             /// Shows an earned media value as a table with its method, for people.
             document present_earned_media_value(EarnedMediaValue) -> Presentation;
+
+            /// Holds a value against targets and benchmarks: what is met, what is usual, and where that may be chance.
+            document judge_kpi(JudgeKpiInput) -> KpiJudgement;
+
+            /// Shows the judgement of a value as titled tables, for people.
+            document present_kpi_judgement(KpiJudgement) -> Presentation;
+
+            /// Says how far along a figure is beside elapsed time, what is needed to reach its target, and where it will end.
+            document pace(PaceInput) -> Pacing;
+
+            /// Shows a pacing as a table, for people.
+            document present_pacing(Pacing) -> Presentation;
+
+            /// Scores goals by their KPIs: target, actual and verdict of each, weighed, with what is undefined named.
+            document scorecard(ScorecardInput) -> Scorecard;
+
+            /// Shows a scorecard as titled tables, for people.
+            document present_scorecard(Scorecard) -> Presentation;
+
             /// Writes a credit note: what is taken back of an invoice, whole, by lines or as an amount, with its tax.
             document credit_note(CreditNotePlan) -> CreditNote;
 

@@ -9,6 +9,7 @@ mod dues;
 mod exchange;
 mod files;
 mod join;
+mod judge;
 mod kpi;
 mod list;
 mod migrate;

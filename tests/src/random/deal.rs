@@ -6,7 +6,7 @@ use super::money::{CURRENCIES, price};
 use super::offers::{add_wishes, bundle};
 use super::performance::outcomes;
 use super::period::{EVENTS, date};
-use super::plans::{discounts, exchange, payment, rounding, tax};
+use super::plans::{discounts, exchange, one_tax, payment, rounding, tax};
 use super::rate_card::{PLACEMENTS, rate_card};
 use super::terms::terms;
 use super::timing::{past_business, window};
@@ -32,7 +32,7 @@ pub fn documents(source: &mut Source<'_>) -> (Value, Value) {
         "document": "deal", "version": 1, "id": "deal", "influencer": "mila", "currency": currency,
         "deliverables": deliverables, "expected": expected, "terms": terms, "discounts": discounts,
         // Prices in other currencies may stand anywhere.
-        "exchange": exchange(source, currency),
+        "exchange": exchange(source, currency, quoted_on.is_some()),
     });
     if !retainer.is_null() {
         deal["retainer"] = retainer;
@@ -177,6 +177,28 @@ fn add_people(source: &mut Source<'_>, deal: &mut Value) {
         let representatives = deal["commission"]["representatives"].as_array();
         people.extend(representatives.into_iter().flatten().map(|one| one["party"]["id"].clone()));
         deal["billing"] = json!({"invoiced_by": source.pick(&people), "collected_by": source.pick(&people)});
+        if source.chance(40) && people.len() > 1 {
+            let principal = source.pick(&people[1..]);
+            sell_in_own_name(source, deal, &principal);
+        }
+    }
+}
+
+/// A representative sells to the brand in its own name: its commission is no supply, and the influencer supplies it.
+fn sell_in_own_name(source: &mut Source<'_>, deal: &mut Value, principal: &Value) {
+    deal["billing"] = json!({"invoiced_by": principal, "collected_by": principal, "principal": principal});
+    let representatives = deal["commission"]["representatives"].as_array().into_iter().flatten();
+    let on_top =
+        representatives.into_iter().any(|one| one["party"]["id"] == *principal && one["treatment"] == "on_top");
+    let Some(supplies) = deal["tax"]["supplies"].as_array_mut() else { return };
+    supplies.retain(|supply| supply["representative"] != *principal);
+    if on_top {
+        for fields in supplies.iter_mut().filter_map(Value::as_object_mut) {
+            fields.remove("prices_include_tax");
+        }
+    }
+    if source.chance(70) {
+        supplies.push(json!({"type": "purchase", "tax": one_tax(source)}));
     }
 }
 

@@ -115,7 +115,7 @@ pub(super) fn tax(source: &mut Source<'_>, commission: &Value, lines: &[Value], 
     plan
 }
 
-fn one_tax(source: &mut Source<'_>) -> Value {
+pub(super) fn one_tax(source: &mut Source<'_>) -> Value {
     let category =
         source.pick(&["standard", "reduced", "standard", "zero", "exempt", "reverse_charge", "out_of_scope"]);
     let mut tax = json!({"category": category});
@@ -165,8 +165,41 @@ pub(super) fn payment(source: &mut Source<'_>) -> Value {
     plan
 }
 
-/// Rates from every currency of [`CURRENCIES`] to the deal's: direct, inverse or through pounds.
-pub(super) fn exchange(source: &mut Source<'_>, currency: &str) -> Value {
+/// Rates from every currency of [`CURRENCIES`] to the deal's: direct, inverse or through pounds; some with a day that fixes
+/// them, and rates of other days.
+pub(super) fn exchange(source: &mut Source<'_>, currency: &str, is_quoted: bool) -> Value {
+    let mut plan = rates(source, currency);
+    if source.chance(25) {
+        plan["spread_percent"] = percent(source, 5).into();
+    }
+    if source.chance(30) {
+        fix(source, &mut plan, is_quoted);
+    }
+    plan
+}
+
+/// A day fixes the rates: of each there is one that holds on every day, and some have others of any day.
+fn fix(source: &mut Source<'_>, plan: &mut Value, is_quoted: bool) {
+    let by = source.pick(&["invoice", "payment", "quote"]);
+    plan["fixed_by"] = if by == "quote" && !is_quoted { "payment" } else { by }.into();
+    if plan["fixed_by"] == "payment" && source.chance(50) {
+        plan["paid_on"] = date(source).into();
+    }
+    let Some(rates) = plan["rates"].as_array_mut() else { return };
+    let mut others = Vec::new();
+    for rate in rates.iter_mut() {
+        if source.chance(40) {
+            let units = source.within(1, 200_000_000);
+            let (from, to) = (&rate["from"], &rate["to"]);
+            let (from, to) = if source.chance(80) { (from, to) } else { (to, from) };
+            others.push(json!({"from": from, "to": to, "rate": decimal(units, 4), "date": rate["date"]}));
+        }
+        rate["date"] = "2024-12-31".into();
+    }
+    rates.extend(others);
+}
+
+fn rates(source: &mut Source<'_>, currency: &str) -> Value {
     let mut rates = Vec::new();
     let rate = |source: &mut Source<'_>, from: &str, to: &str| {
         let units = source.within(1, 200_000_000);

@@ -318,6 +318,13 @@ fn parties(
     } else {
         found.gross_up.clone()
     };
+    let whole_of_principal = super::totals::of_principal(setting, &found.list);
+    let of_principal = if compensated {
+        let share = |amount: &Exact| setting.to_minor(&(amount * sum(&published) / &fee));
+        whole_of_principal.iter().map(share).collect::<Result<_, _>>()?
+    } else {
+        whole_of_principal.clone()
+    };
     supplied.push((Value::Null, gross_up));
     let rest = supplied.iter().fold(gross_fee.clone(), |rest, (_, amount)| rest - amount);
     let supplied = Supplied {
@@ -325,10 +332,21 @@ fn parties(
         included: Vec::new(),
         costs: costs.iter().map(|cost| cost.line.shown.clone()).collect(),
         commissions: &found.list,
+        purchase: &gross_fee - &rest + &passed_on,
+        of_principal: of_principal.clone(),
     };
+    let on_top_of_principal = |amounts: &[Exact]| {
+        let own = found.list.iter().filter(|one| one.representative == setting.deal["billing"]["principal"]);
+        let own = own.zip(amounts).filter(|(one, _)| one.is_on_top());
+        own.fold(whole(0), |sum, (_, amount)| sum + amount)
+    };
+    let rest = rest + on_top_of_principal(&whole_of_principal) - on_top_of_principal(&of_principal);
     let taxes = taxes(setting, &supplied)?;
     let tax_of = |to_brand: bool| {
-        taxes.iter().filter(move |one| one.to_brand == to_brand).fold(whole(0), |total, one| total + &one.tax)
+        taxes
+            .iter()
+            .filter(move |one| !one.to_principal && one.to_brand == to_brand)
+            .fold(whole(0), |total, one| total + &one.tax)
     };
     let of = |on_top: bool| {
         let chosen = found.list.iter().filter(move |one| one.is_on_top() == on_top);

@@ -7,6 +7,8 @@ use super::refusal::Refusal;
 /// The documents, with what every rule asks of them.
 pub(super) struct Setting<'a> {
     pub(super) deal: &'a Value,
+    /// What the rate card is in.
+    pub(super) card_currency: &'a Value,
     /// The results that count; none where only what is owed whatever is reached does.
     pub(super) results: Option<&'a Value>,
     /// Whether these are only expected.
@@ -35,6 +37,7 @@ impl<'a> Setting<'a> {
         let rounding = &deal["rounding"];
         Self {
             deal,
+            card_currency: &card["currency"],
             results,
             expects,
             facts: None,

@@ -8,6 +8,8 @@ use super::setting::Setting;
 /// One supply with the tax on it.
 pub(super) struct Taxed {
     pub(super) subject: &'static str,
+    /// Whether the principal pays it, and reclaims it.
+    pub(super) to_principal: bool,
     /// The place of the commission that is supplied.
     pub(super) commission: Option<usize>,
     pub(super) tax: Exact,
@@ -23,6 +25,10 @@ pub(super) struct Supplied<'a> {
     pub(super) included: Vec<Option<Exact>>,
     pub(super) costs: Vec<Exact>,
     pub(super) commissions: &'a [Commission],
+    /// What the influencer supplies to a principal, before its commissions are taken off.
+    pub(super) purchase: Exact,
+    /// Which part of the commissions of a principal belongs to it: their amounts, in order.
+    pub(super) of_principal: Vec<Exact>,
 }
 
 pub(super) fn taxes(setting: &Setting<'_>, supplied: &Supplied<'_>) -> Result<Vec<Taxed>, Refusal> {
@@ -60,10 +66,25 @@ fn taxed(
     let deal = setting.deal;
     let commission = supplied.commissions.iter().position(|one| one.representative == supply["representative"]);
     let of = commission.and_then(|place| supplied.commissions.get(place));
+    let principal = &deal["billing"]["principal"];
+    let own = |on_top: bool| -> Vec<Exact> {
+        let own = supplied.commissions.iter().filter(|one| !principal.is_null() && one.representative == *principal);
+        let own = own.zip(&supplied.of_principal);
+        own.filter(|(one, _)| one.is_on_top() == on_top).map(|(_, amount)| amount.clone()).collect()
+    };
     let (subject, parts) = match supply["type"].as_str() {
         Some("costs") => ("costs", supplied.costs.clone()),
+        Some("purchase") => {
+            ("purchase", vec![own(false).iter().fold(supplied.purchase.clone(), |left, kept| left - kept)])
+        }
         Some("commission") => ("commission", of.map(|one| one.amount.clone()).into_iter().collect()),
-        _ => ("fee", fee_parts(deal, supply, &supplied.fee)),
+        _ => {
+            let mut parts = fee_parts(deal, supply, &supplied.fee);
+            if items(&supply["lines"]).next().is_none() {
+                parts.extend(own(true));
+            }
+            ("fee", parts)
+        }
     };
     let to_brand = of.is_none_or(Commission::is_on_top);
     let prices = parts.iter().fold(whole(0), |sum, part| sum + part);
@@ -79,14 +100,22 @@ fn taxed(
     } else {
         setting.to_minor_by(&(&taxable * &rate), mode)?
     };
-    let customer = if to_brand { deal["brand"]["id"].clone() } else { deal["influencer"].clone() };
-    let supplier = of.map_or_else(|| deal["influencer"].clone(), |one| one.representative.clone());
+    let to_principal = subject == "purchase";
+    let customer = if to_principal {
+        principal.clone()
+    } else if to_brand {
+        deal["brand"]["id"].clone()
+    } else {
+        deal["influencer"].clone()
+    };
+    let seller = if principal.is_null() || to_principal { &deal["influencer"] } else { principal };
+    let supplier = of.map_or_else(|| seller.clone(), |one| one.representative.clone());
     let document = json!({
         "subject": subject, "lines": items(&supply["lines"]).cloned().collect::<Vec<_>>(), "supplier": supplier, "customer": customer, "taxable": setting.money(&taxable),
         "category": rules["category"], "percent": normal(&rules["percent"]), "tax": setting.money(&tax),
         "note": rules["note"], "prices_include_tax": if is_included { json!(true) } else { Value::Null },
     });
-    Ok(Taxed { subject, commission, tax, to_brand, document })
+    Ok(Taxed { subject, to_principal, commission, tax, to_brand, document })
 }
 
 /// What a supply of the fee is made of: the lines that it names, or all that no other names.

@@ -1,6 +1,6 @@
 use serde_json::{Value, json};
 
-use super::commissions::commissions;
+use super::commissions::{Commission, commissions};
 use super::composition::add_ons;
 use super::costs::costs;
 use super::creative::creative_fees;
@@ -56,6 +56,13 @@ fn quoted(setting: &Setting<'_>) -> Result<Value, Refusal> {
     let mut quote = fitting(amounts(setting)?)?;
     quote.as_object_mut().into_iter().for_each(|fields| drop(fields.remove("make_goods")));
     Ok(quote)
+}
+
+/// The commissions of who sells in their own name.
+pub(super) fn of_principal(setting: &Setting<'_>, commissions: &[Commission]) -> Vec<Exact> {
+    let principal = &setting.deal["billing"]["principal"];
+    let own = commissions.iter().filter(|one| one.representative == *principal);
+    own.map(|one| one.amount.clone()).collect()
 }
 
 pub(super) fn fitting(priced: Value) -> Result<Value, Refusal> {
@@ -123,10 +130,12 @@ pub(super) fn amounts(setting: &Setting<'_>) -> Result<Value, Refusal> {
         included: included.clone(),
         costs: costs.iter().map(|cost| cost.line.shown.clone()).collect(),
         commissions: &commissions.list,
+        purchase: &gross_fee + &passed_on,
+        of_principal: of_principal(setting, &commissions.list),
     };
     let taxes = taxes(setting, &supplied)?;
     let tax_of = |to_brand: bool| {
-        let chosen = taxes.iter().filter(move |taxed| taxed.to_brand == to_brand);
+        let chosen = taxes.iter().filter(move |taxed| !taxed.to_principal && taxed.to_brand == to_brand);
         chosen.fold(whole(0), |total, taxed| total + &taxed.tax)
     };
     let (tax, tax_on_deducted) = (tax_of(true), tax_of(false));
@@ -148,6 +157,11 @@ pub(super) fn amounts(setting: &Setting<'_>) -> Result<Value, Refusal> {
     for tax in included.iter().flatten() {
         lines.push(json!({"kind": "tax_included", "id": null, "amount": setting.money(&(whole(0) - tax))}));
     }
+    let kept = commissions
+        .list
+        .iter()
+        .filter(|one| one.representative == setting.deal["billing"]["principal"] && !one.is_on_top());
+    let turnover = kept.fold(gross_fee.clone(), |left, one| left - &one.amount);
     let priced: Vec<&Line> = creative.iter().chain(&add_ons).collect();
     let commission_lines = commissions.list.iter().enumerate().map(|(place, one)| {
         let on_it = taxes.iter().filter(|taxed| taxed.subject == "commission" && taxed.commission == Some(place));
@@ -184,7 +198,7 @@ pub(super) fn amounts(setting: &Setting<'_>) -> Result<Value, Refusal> {
         "instalments": instalments(setting, &payable),
         "price_bands": price_bands(setting, &priced)?,
         "renewals": renewals(setting, &fee, &priced)?,
-        "warning_codes": warnings(setting, (&stated_fee, &gross_fee, &deducted), &creative, &priced, commissions.without_base),
+        "warning_codes": warnings(setting, (&stated_fee, &gross_fee, &deducted, &turnover), &creative, &priced, commissions.without_base),
         "make_goods": performed.make_goods,
     }))
 }

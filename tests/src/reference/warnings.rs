@@ -1,6 +1,7 @@
 use serde_json::Value;
 
 use super::creative::times;
+use super::exchange::is_open;
 use super::lines::Line;
 use super::list_prices::{bundle, favoured, floor};
 use super::number::Exact;
@@ -9,7 +10,7 @@ use super::setting::Setting;
 /// The codes of what somebody should look at, sorted.
 pub(super) fn warnings(
     setting: &Setting<'_>,
-    (fee, gross_fee, deducted): (&Exact, &Exact, &Exact),
+    (fee, gross_fee, deducted, turnover): (&Exact, &Exact, &Exact, &Exact),
     creative: &[Line],
     priced: &[&Line],
     without_base: usize,
@@ -68,20 +69,45 @@ pub(super) fn warnings(
     }
     let tax = &deal["tax"];
     let registered = |wanted: bool| items(&tax["influencer_registrations"]).any(|one| one["registered"] == wanted);
-    let by_influencer = |supply: &&Value| supply["type"] != "commission" && supply["tax"]["percent"].is_string();
+    let principal = &deal["billing"]["principal"];
+    let by_influencer = |supply: &&Value| {
+        let kind = supply["type"].as_str().unwrap_or_default();
+        let own = if principal.is_null() { kind != "commission" } else { kind == "purchase" };
+        own && supply["tax"]["percent"].is_string()
+    };
     if registered(false) && !registered(true) {
         found.extend(items(&tax["supplies"]).filter(by_influencer).map(|_| "supplier_not_registered"));
     }
     let threshold = &tax["registration_threshold"];
     if threshold.is_object()
         && !registered(true)
-        && setting.price(&threshold["so_far"]) + gross_fee > setting.price(&threshold["turnover"])
+        && setting.price(&threshold["so_far"]) + turnover > setting.price(&threshold["turnover"])
     {
         found.push("registration_threshold");
+    }
+    if is_open(deal) && has_foreign_price(setting) {
+        found.push("rate_not_fixed");
     }
     found.extend(super::performed::warnings(setting));
     found.sort_unstable();
     found
+}
+
+/// Whether the card, or a price of the deal, is in another currency; what is paid by results is in the deal's.
+fn has_foreign_price(setting: &Setting<'_>) -> bool {
+    fn is_in(document: &Value, currency: &Value) -> bool {
+        match document {
+            Value::Object(fields) => fields.iter().any(|(name, value)| match name.as_str() {
+                "currency" => value != currency,
+                "performance" | "expected" | "cancellation" | "postponement" => false,
+                _ => is_in(value, currency),
+            }),
+            Value::Array(items) => items.iter().any(|item| is_in(item, currency)),
+            _ => false,
+        }
+    }
+    let currency = &setting.deal["currency"];
+    *setting.card_currency != *currency || is_in(setting.deal, currency)
 }
 
 fn covers(term: &Value, id: &Value) -> bool {

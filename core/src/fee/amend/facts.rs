@@ -183,20 +183,29 @@ fn are_alike(one: &Map<String, Value>, other: &Map<String, Value>) -> bool {
     one.get("type") == other.get("type") && !is_value(one) && !is_value(other)
 }
 
-/// What names each item of a list: several of one name are counted.
+/// What names each item of a list: several of one name are told apart by their dates, or counted.
 fn keyed(list: &str, items: &[Value]) -> Vec<String> {
+    let names: Vec<Option<String>> = items.iter().map(|item| key(item).filter(|_| list != "instalments")).collect();
     let mut seen: BTreeMap<String, usize> = BTreeMap::new();
     let mut keys = Vec::new();
-    for (place, item) in items.iter().enumerate() {
-        let key = match key(item) {
-            Some(key) if list != "instalments" => key,
-            _ => place.saturating_add(1).to_string(),
+    for (place, (item, name)) in items.iter().zip(&names).enumerate() {
+        let date = item.get("date").and_then(Value::as_str);
+        let key = match (name, date) {
+            (Some(name), Some(date)) if is_repeated(&names, name) => {
+                format!("{name} of {date}")
+            }
+            (Some(name), _) => name.clone(),
+            (None, _) => place.saturating_add(1).to_string(),
         };
         let count = seen.entry(key.clone()).or_default();
         *count = count.saturating_add(1);
         keys.push(if *count > 1 { format!("{key} ({count})") } else { key });
     }
     keys
+}
+
+fn is_repeated(names: &[Option<String>], name: &str) -> bool {
+    names.iter().filter(|other| other.as_deref() == Some(name)).count() > 1
 }
 
 /// What names an item: its id or that of its party, else what it is about.

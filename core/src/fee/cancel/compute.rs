@@ -148,6 +148,7 @@ fn statement(
         commissions: parts.commissions,
         supplies: parts.supplies,
         withholding: parts.withholding,
+        principal: quote.principal,
         invoiced_by: quote.invoiced_by,
         collected_by: quote.collected_by,
         shares: parts.shares,

@@ -13,12 +13,16 @@ impl Pricing<'_> {
         whole: &Totalled,
         commissions: &mut Commissions,
     ) -> Taxes {
-        let (gross_fee, gross_up) = self.part_of_gross(part, whole, commissions);
-        let all = (std::mem::replace(&mut commissions.gross_fee, gross_fee), commissions.gross_up);
-        commissions.gross_up = gross_up;
+        let mut part_of_whole = self.part_of_gross(part, whole, commissions);
+        std::mem::swap(commissions, &mut part_of_whole);
+        let (whole, supplied) = (part_of_whole, commissions.clone());
         let mut taxes = self.taxes(part, commissions);
-        (commissions.gross_fee, commissions.gross_up) = all;
-        let rest = self.tape.sum(&[commissions.gross_fee], &[gross_fee]).amount();
+        let lines = std::mem::take(&mut commissions.lines);
+        *commissions = Commissions { lines, ..whole };
+        let on_top = |of: &Commissions| self.of_principal(of, true);
+        let all: Vec<NodeId> = std::iter::once(commissions.gross_fee).chain(on_top(commissions)).collect();
+        let less: Vec<NodeId> = std::iter::once(supplied.gross_fee).chain(on_top(&supplied)).collect();
+        let rest = self.tape.sum(&all, &less).amount();
         let rest = rest.unwrap_or_else(|| Money::zero(self.deal.currency));
         let mut supplies = self.deal.tax.iter().flat_map(|plan| &plan.supplies);
         if !rest.is_zero() && supplies.any(|supply| matches!(supply, Supply::Fee(_))) {
@@ -27,33 +31,45 @@ impl Pricing<'_> {
         taxes
     }
 
-    /// The gross fee of the part, and what of the gross-up belongs to it; rounded once.
-    fn part_of_gross(&mut self, part: &Totalled, whole: &Totalled, commissions: &Commissions) -> (NodeId, NodeId) {
+    /// The commissions with the gross fee of the part, and what of the gross-up and of a principal's commission belongs to it,
+    /// each rounded once.
+    fn part_of_gross(&mut self, part: &Totalled, whole: &Totalled, commissions: &Commissions) -> Commissions {
         let blame = self.deal_path.clone();
         let amount = |node| Fraction::from(self.tape.amount(node).decimal());
         let share = amount(part.fee).checked_div(&amount(whole.fee)).unwrap_or_default();
-        let draft = self.tape.sum(&[commissions.gross_up], &[]).multiply(share, None).round(&self.minor_unit());
         let at = Path::root().field("supplied");
-        let gross_up = self.tape.push(at.field("gross_up"), draft, &blame);
-        (self.tape.push_sum(at.field("gross_fee"), &[part.fee, gross_up], &[], &blame), gross_up)
+        let principal = self.deal.principal();
+        let mut of = commissions.clone();
+        let mut share_of = |node: NodeId, field| {
+            let draft = self.tape.sum(&[node], &[]).multiply(share.clone(), None).round(&self.minor_unit());
+            self.tape.push(at.field(field), draft, &blame)
+        };
+        of.gross_up = share_of(commissions.gross_up, "gross_up");
+        for (node, line) in of.nodes.iter_mut().zip(&commissions.lines) {
+            if principal == Some(&line.representative) {
+                *node = share_of(*node, "commission");
+            }
+        }
+        of.gross_fee = self.tape.push_sum(at.field("gross_fee"), &[part.fee, of.gross_up], &[], &blame);
+        of
     }
 
     /// What of the gross fee is a supply.
     pub(super) fn supplied_part(&self) -> SuppliedPart {
         let at = Path::root().field("supplied");
-        let amount = |field| {
+        let find = |field| {
             let place = at.field(field);
-            let node = self.tape.nodes.iter().find(|node| node.place == place);
-            node.map_or_else(|| Money::zero(self.deal.currency), |node| node.amount)
+            self.tape.nodes.iter().find(|node| node.place == place).map(|node| node.amount)
         };
-        SuppliedPart { gross_up: amount("gross_up"), gross_fee: amount("gross_fee") }
+        let amount = |field| find(field).unwrap_or_else(|| Money::zero(self.deal.currency));
+        SuppliedPart { gross_up: amount("gross_up"), commission: find("commission"), gross_fee: amount("gross_fee") }
     }
 
     fn compensation(&self, amount: Money) -> SupplyLine {
         SupplyLine {
             subject: SupplySubject::Fee,
             lines: Vec::new(),
-            supplier: self.deal.influencer.clone(),
+            supplier: self.deal.seller().clone(),
             customer: self.deal.brand.as_ref().map(|brand| brand.id.clone()),
             taxable: amount,
             category: TaxCategory::OutOfScope,

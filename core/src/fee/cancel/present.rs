@@ -15,7 +15,12 @@ pub fn present_cancellation(statement: &CancellationStatement) -> Presentation {
         parties::commissions(&statement.commissions, statement.gross_up.as_ref()),
         parties::supplies(&statement.supplies),
         parties::withholding(&statement.withholding),
-        parties::shares(&statement.shares, &statement.invoiced_by, &statement.collected_by),
+        parties::shares(
+            &statement.shares,
+            &statement.invoiced_by,
+            &statement.collected_by,
+            statement.principal.as_ref(),
+        ),
         balance(statement),
         warning_table(&statement.warnings),
     ];

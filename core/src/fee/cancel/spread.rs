@@ -46,7 +46,7 @@ fn taxed_lines<'a>(deal: &'a Deal, lines: &[QuoteLine], place: usize) -> Option<
     let fees = || {
         deal.tax.iter().flat_map(|plan| &plan.supplies).filter_map(|supply| match supply {
             Supply::Fee(of) => Some(of),
-            Supply::Costs(_) | Supply::Commission(_) => None,
+            Supply::Costs(_) | Supply::Commission(_) | Supply::Purchase(_) => None,
         })
     };
     let supply = fees().filter(|of| of.prices_include_tax).nth(before)?;

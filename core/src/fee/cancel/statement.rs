@@ -83,6 +83,9 @@ pub struct CancellationStatement {
     /// What the brand withholds.
     #[serde(default, deserialize_with = "null_is_absent", skip_serializing_if = "Vec::is_empty")]
     pub withholding: Vec<WithholdingLine>,
+    /// The representative that sells to the brand in its own name.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub principal: Option<Id>,
     /// Who writes the invoice, or the credit note.
     pub invoiced_by: Id,
     /// Who collects what is due, or pays the refund.
@@ -143,7 +146,10 @@ pub struct CancelledLine {
 pub struct SuppliedPart {
     /// Its part of what the fee was raised by.
     pub gross_up: Money,
-    /// What is published, and that.
+    /// Its part of the commission of who sells in their own name.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub commission: Option<Money>,
+    /// What is published, and the part of what the fee was raised by.
     pub gross_fee: Money,
 }
 

@@ -30,7 +30,7 @@ pub fn present_quote(quote: &Quote) -> Presentation {
         parties::commissions(&quote.commissions, quote.gross_up.as_ref()),
         parties::supplies(&quote.supplies),
         parties::withholding(&quote.withholding),
-        parties::shares(&quote.shares, &quote.invoiced_by, &quote.collected_by),
+        parties::shares(&quote.shares, &quote.invoiced_by, &quote.collected_by, quote.principal.as_ref()),
         payments::calendar(quote),
         payments::exchange(quote),
         offers::renewals(quote),

@@ -125,7 +125,7 @@ pub(in crate::fee) fn withholding(lines: &[WithholdingLine]) -> Table {
 }
 
 /// Who keeps what in the end.
-pub(in crate::fee) fn shares(shares: &[Share], invoiced_by: &Id, collected_by: &Id) -> Table {
+pub(in crate::fee) fn shares(shares: &[Share], invoiced_by: &Id, collected_by: &Id, principal: Option<&Id>) -> Table {
     let row = |share: &Share| {
         vec![role(share.role).to_owned(), share.party.clone().unwrap_or_default(), share.amount.to_string()]
     };
@@ -137,7 +137,9 @@ pub(in crate::fee) fn shares(shares: &[Share], invoiced_by: &Id, collected_by: &
             Column::new("Amount", ColumnKind::Money),
         ],
         rows: shares.iter().map(row).collect(),
-        sentences: vec![format!("Invoiced by {}, collected by {}.", invoiced_by, collected_by)],
+        sentences: std::iter::once(format!("Invoiced by {invoiced_by}, collected by {collected_by}."))
+            .chain(principal.map(|principal| format!("Sold to the brand by {principal} in its own name.")))
+            .collect(),
     }
 }
 
@@ -174,6 +176,7 @@ fn subject(subject: SupplySubject) -> &'static str {
         SupplySubject::Fee => "fee",
         SupplySubject::Costs => "costs",
         SupplySubject::Commission => "commission",
+        SupplySubject::Purchase => "purchase",
     }
 }
 

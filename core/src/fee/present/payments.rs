@@ -35,6 +35,7 @@ pub(in crate::fee) fn instalment(part: &Instalment) -> Vec<String> {
 /// The rates at which other currencies became the quote's.
 pub(super) fn exchange(quote: &Quote) -> Table {
     let legs = quote.exchange.iter().flat_map(|conversion| &conversion.legs);
+    let spread = quote.exchange.first().and_then(|conversion| conversion.spread_percent).into_iter();
     Table {
         title: "Exchange".to_owned(),
         columns: vec![
@@ -45,7 +46,7 @@ pub(super) fn exchange(quote: &Quote) -> Table {
             Column::new("Source", ColumnKind::Text),
         ],
         rows: legs.map(leg).collect(),
-        sentences: Vec::new(),
+        sentences: spread.map(|spread| format!("With a spread of {spread} % added to each rate.")).collect(),
     }
 }
 

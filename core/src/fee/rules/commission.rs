@@ -9,6 +9,7 @@ use crate::influencer::CommissionTreatment;
 use crate::money::{Money, UnitPrice};
 
 /// What representatives get, and what that makes of the fee.
+#[derive(Clone)]
 pub(in crate::fee) struct Commissions {
     /// The amounts, in the order of the deal.
     pub(in crate::fee) nodes: Vec<NodeId>,

@@ -2,7 +2,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use super::outcome::{Counted, Outcomes};
 use crate::check::{Issues, Path};
-use crate::convention::Conversion;
+use crate::convention::{Conversion, Leg};
 use crate::fee::retainer::paid_pieces;
 use crate::fee::tape::{Draft, NodeId, Tape};
 use crate::fee::{Deal, LineKind, QuoteLine, QuotePart, RoundingPoint, quote::line_amount};
@@ -94,17 +94,25 @@ impl<'a> Pricing<'a> {
 
     /// Turns a value in this currency into the deal's.
     pub(super) fn exchanged(&self, mut draft: Draft, currency: Currency) -> Draft {
-        for leg in self.conversion(currency).into_iter().flat_map(|conversion| &conversion.legs) {
-            let from = Some(self.rate_path(leg.from, leg.to));
+        let Some(conversion) = self.conversion(currency) else { return draft };
+        for leg in &conversion.legs {
+            let from = Some(self.rate_path(leg));
             draft = if leg.inverted { draft.divide(leg.rate, from) } else { draft.multiply(leg.rate, from) };
         }
-        draft
+        match conversion.spread_percent {
+            Some(spread) => draft.add_percent(spread, self.deal_path.field("exchange").field("spread_percent")),
+            None => draft,
+        }
     }
 
     /// Turns a value in the deal's currency into this one, by the same rates.
     pub(super) fn exchanged_back(&self, mut draft: Draft, currency: Currency) -> Draft {
-        for leg in self.conversion(currency).into_iter().flat_map(|conversion| conversion.legs.iter().rev()) {
-            let from = Some(self.rate_path(leg.from, leg.to));
+        let Some(conversion) = self.conversion(currency) else { return draft };
+        if let Some(spread) = conversion.spread_percent {
+            draft = draft.exclude_percent(spread, self.deal_path.field("exchange").field("spread_percent"));
+        }
+        for leg in conversion.legs.iter().rev() {
+            let from = Some(self.rate_path(leg));
             draft = if leg.inverted { draft.multiply(leg.rate, from) } else { draft.divide(leg.rate, from) };
         }
         draft
@@ -115,12 +123,11 @@ impl<'a> Pricing<'a> {
     }
 
     /// Where the rate stands that a leg uses, in its own direction or the other.
-    fn rate_path(&self, from: Currency, to: Currency) -> Path {
+    fn rate_path(&self, leg: &Leg) -> Path {
         let path = self.deal_path.field("exchange").field("rates");
-        let rates = self.deal.exchange.iter().flat_map(|plan| &plan.rates);
-        let pair =
-            |(one, other): (Currency, Currency)| rates.clone().position(|rate| (rate.from, rate.to) == (one, other));
-        match pair((from, to)).or_else(|| pair((to, from))) {
+        let pair = if leg.inverted { (leg.to, leg.from) } else { (leg.from, leg.to) };
+        let mut rates = self.deal.exchange.iter().flat_map(|plan| &plan.rates);
+        match rates.position(|rate| (rate.from, rate.to) == pair && rate.date == leg.date) {
             Some(index) => path.index(index).field("rate"),
             None => path,
         }

@@ -1,6 +1,6 @@
-use super::Pricing;
+use super::{Commissions, Pricing};
 use crate::check::{Code, Issue};
-use crate::fee::Supply;
+use crate::fee::{Supply, Totals};
 use crate::money::{Fraction, Money};
 use crate::vocabulary::{Id, TaxRegistration};
 
@@ -23,26 +23,37 @@ impl Pricing<'_> {
     /// Who charges the tax on a supply, with the registrations that are known.
     fn supplier(&self, supply: &Supply) -> Option<(&'_ Id, &'_ [TaxRegistration])> {
         let deal = self.deal;
-        let Supply::Commission(of) = supply else {
+        let representative = match supply {
+            Supply::Commission(of) => Some(&of.representative),
+            Supply::Fee(_) | Supply::Costs(_) => deal.principal(),
+            Supply::Purchase(_) => None,
+        };
+        let Some(representative) = representative else {
             return Some((&deal.influencer, &deal.tax.as_ref()?.influencer_registrations));
         };
         let mut representatives = deal.commission.iter().flat_map(|plan| &plan.representatives);
-        let party = &representatives.find(|commission| commission.party.id == of.representative)?.party;
+        let party = &representatives.find(|commission| commission.party.id == *representative)?.party;
         Some((&party.id, &party.tax_registrations))
     }
 
+    /// What the influencer supplies by the deal, without costs: the gross fee, less what a principal keeps of it.
+    pub(super) fn influencer_turnover(&self, totals: &Totals, commissions: &Commissions) -> Money {
+        let kept = self.of_principal(commissions, false).map(|node| self.tape.amount(node));
+        kept.fold(totals.gross_fee, |left, kept| left.checked_sub(kept).unwrap_or(left))
+    }
+
     /// A turnover that passes the threshold needs a registration.
-    pub(super) fn warn_registration_threshold(&mut self, gross_fee: Money) {
+    pub(super) fn warn_registration_threshold(&mut self, turnover: Money) {
         let Some(plan) = &self.deal.tax else { return };
         let Some(threshold) = &plan.registration_threshold else { return };
         let path = self.deal_path.field("tax").field("registration_threshold");
         let value = |price, field| self.price(price, &path.field(field)).value();
         let most = value(&threshold.turnover, "turnover");
-        let with_deal = value(&threshold.so_far, "so_far").checked_add(&Fraction::from(gross_fee.decimal()));
+        let with_deal = value(&threshold.so_far, "so_far").checked_add(&Fraction::from(turnover.decimal()));
         let registered = plan.influencer_registrations.iter().any(|registration| registration.registered);
-        if !registered && with_deal.is_ok_and(|turnover| turnover > most) {
+        if !registered && with_deal.is_ok_and(|with_deal| with_deal > most) {
             let message = format!(
-                "with {gross_fee} of this deal and {} so far the turnover passes {}, and no registration is stated",
+                "with {turnover} of this deal and {} so far the turnover passes {}, and no registration is stated",
                 threshold.so_far, threshold.turnover
             );
             self.warnings.push(

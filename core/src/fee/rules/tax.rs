@@ -25,11 +25,21 @@ struct Supplied {
     lines: Vec<Id>,
     /// The amounts that are taxed together.
     taxable: Vec<NodeId>,
-    /// The amounts that the tax is rounded on one by one, where it is.
+    /// What is taken off them.
+    less: Vec<NodeId>,
+    /// The amounts that the tax is rounded on one by one, where it is; none where it is rounded once in any case.
     parts: Vec<NodeId>,
-    to_brand: bool,
+    payer: Payer,
     /// The tax, with the other sign, where prices include it.
     included: Option<NodeId>,
+}
+
+/// Who is supplied, and pays the tax.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Payer {
+    Brand,
+    Influencer,
+    Principal,
 }
 
 impl Pricing<'_> {
@@ -52,10 +62,10 @@ impl Pricing<'_> {
                     commission.tax = line.tax;
                 }
             }
-            if supplied.to_brand {
-                to_brand.push(node)
-            } else {
-                to_influencer.push(node)
+            match supplied.payer {
+                Payer::Brand => to_brand.push(node),
+                Payer::Influencer => to_influencer.push(node),
+                Payer::Principal => {}
             }
             lines.push(line);
         }
@@ -67,49 +77,64 @@ impl Pricing<'_> {
     }
 
     fn supplied(&self, supply: &Supply, totals: &Totalled, commissions: &Commissions) -> Option<Supplied> {
-        let brand = self.deal.brand.as_ref().map(|brand| brand.id.clone());
-        let influencer = self.deal.influencer.clone();
+        let deal = self.deal;
+        let to_brand = |subject, lines, taxable, parts| Supplied {
+            subject,
+            supplier: deal.seller().clone(),
+            customer: deal.brand.as_ref().map(|brand| brand.id.clone()),
+            lines,
+            taxable,
+            less: Vec::new(),
+            parts,
+            payer: Payer::Brand,
+            included: None,
+        };
         Some(match supply {
             Supply::Fee(of) => {
                 let parts = self.parts_of_fee(&of.lines, totals, commissions);
                 let whole = self.named_lines().next().is_none();
-                Supplied {
-                    subject: SupplySubject::Fee,
-                    supplier: influencer,
-                    customer: brand,
-                    lines: of.lines.clone(),
-                    taxable: if whole { vec![commissions.gross_fee] } else { parts.clone() },
-                    parts,
-                    to_brand: true,
-                    included: None,
+                let mut taxable = if whole { vec![commissions.gross_fee] } else { parts.clone() };
+                if whole {
+                    taxable.extend(self.of_principal(commissions, true));
                 }
+                to_brand(SupplySubject::Fee, of.lines.clone(), taxable, parts)
             }
-            Supply::Costs(_) => Supplied {
-                subject: SupplySubject::Costs,
-                supplier: influencer,
-                customer: brand,
-                lines: Vec::new(),
-                taxable: vec![totals.costs],
-                parts: totals.cost_lines.clone(),
-                to_brand: true,
-                included: None,
-            },
+            Supply::Costs(_) => {
+                to_brand(SupplySubject::Costs, Vec::new(), vec![totals.costs], totals.cost_lines.clone())
+            }
             Supply::Commission(of) => {
                 let place = commissions.lines.iter().position(|line| line.representative == of.representative)?;
-                let to_brand = commissions.lines.get(place)?.treatment == CommissionTreatment::OnTop;
+                let on_top = commissions.lines.get(place)?.treatment == CommissionTreatment::OnTop;
                 let taxable = *commissions.nodes.get(place)?;
-                Supplied {
-                    subject: SupplySubject::Commission,
-                    supplier: of.representative.clone(),
-                    customer: if to_brand { brand } else { Some(influencer) },
-                    lines: Vec::new(),
-                    taxable: vec![taxable],
-                    parts: vec![taxable],
-                    to_brand,
-                    included: None,
+                let supplied = to_brand(SupplySubject::Commission, Vec::new(), vec![taxable], vec![taxable]);
+                let supplied = Supplied { supplier: of.representative.clone(), ..supplied };
+                if on_top {
+                    supplied
+                } else {
+                    Supplied { customer: Some(deal.influencer.clone()), payer: Payer::Influencer, ..supplied }
                 }
             }
+            Supply::Purchase(_) => Supplied {
+                supplier: deal.influencer.clone(),
+                customer: deal.principal().cloned(),
+                less: self.of_principal(commissions, false).collect(),
+                payer: Payer::Principal,
+                ..to_brand(SupplySubject::Purchase, Vec::new(), vec![commissions.gross_fee, totals.costs], Vec::new())
+            },
         })
+    }
+
+    /// The commissions of who sells in its own name: on top, or those that it keeps of the fee.
+    pub(in crate::fee) fn of_principal(
+        &self,
+        commissions: &Commissions,
+        on_top: bool,
+    ) -> impl Iterator<Item = NodeId> + use<> {
+        let principal = self.deal.principal();
+        let lines = commissions.lines.iter().zip(&commissions.nodes);
+        let own = lines.filter(|(line, _)| principal == Some(&line.representative));
+        let wanted = own.filter(|(line, _)| (line.treatment == CommissionTreatment::OnTop) == on_top);
+        wanted.map(|(_, node)| *node).collect::<Vec<_>>().into_iter()
     }
 
     /// The lines that supplies of the fee name.
@@ -117,14 +142,17 @@ impl Pricing<'_> {
         let supplies = self.deal.tax.iter().flat_map(|plan| &plan.supplies);
         supplies.flat_map(|supply| match supply {
             Supply::Fee(of) => of.lines.as_slice(),
-            Supply::Costs(_) | Supply::Commission(_) => &[],
+            Supply::Costs(_) | Supply::Commission(_) | Supply::Purchase(_) => &[],
         })
     }
 
-    /// The lines of the fee that a supply names, or those that none does, with the gross-up.
+    /// The lines of the fee that a supply names, or those that none does, with the gross-up and what the principal adds.
     fn parts_of_fee(&self, lines: &[Id], totals: &Totalled, commissions: &Commissions) -> Vec<NodeId> {
         let mut parts = self.supplied_lines(lines, &totals.fee_lines, &totals.fee_ids);
-        parts.extend(lines.is_empty().then_some(commissions.gross_up));
+        if lines.is_empty() {
+            parts.push(commissions.gross_up);
+            parts.extend(self.of_principal(commissions, true));
+        }
         parts
     }
 
@@ -143,23 +171,23 @@ impl Pricing<'_> {
                 let draft = self.tape.sum(&[], supplied.included.as_slice());
                 vec![self.tape.push(at.field("tax"), draft, path)]
             }
-            (Some(percent), TaxRounding::Total) => {
-                vec![self.tax_on(&supplied.taxable, percent, tax, at.field("tax"), path)]
+            (Some(percent), _) if supplied.is_whole(tax) => {
+                vec![self.tax_on(&supplied.taxable, &supplied.less, percent, tax, at.field("tax"), path)]
             }
-            (Some(percent), TaxRounding::Line) => {
+            (Some(percent), _) => {
                 let explanations = at.field("explanations");
                 let mut nodes = Vec::new();
                 for (index, part) in supplied.parts.iter().enumerate() {
-                    nodes.push(self.tax_on(&[*part], percent, tax, explanations.index(index), path));
+                    nodes.push(self.tax_on(&[*part], &[], percent, tax, explanations.index(index), path));
                 }
                 nodes
             }
         };
         let node = match parts.as_slice() {
-            [whole] if tax.rounding == TaxRounding::Total || supplied.included.is_some() => *whole,
+            [whole] if supplied.is_whole(tax) || supplied.included.is_some() => *whole,
             _ => self.tape.push_sum(at.field("tax"), &parts, &[], path),
         };
-        let taxable = self.tape.sum(&supplied.taxable, &[]).amount();
+        let taxable = self.tape.sum(&supplied.taxable, &supplied.less).amount();
         let line = SupplyLine {
             subject: supplied.subject,
             supplier: supplied.supplier.clone(),
@@ -176,9 +204,24 @@ impl Pricing<'_> {
         (node, line)
     }
 
-    fn tax_on(&mut self, taxable: &[NodeId], percent: Percent, tax: &Tax, place: Path, path: &Path) -> NodeId {
+    fn tax_on(
+        &mut self,
+        taxable: &[NodeId],
+        less: &[NodeId],
+        percent: Percent,
+        tax: &Tax,
+        place: Path,
+        path: &Path,
+    ) -> NodeId {
         let to = RoundTo::minor_unit(tax.mode);
-        let draft = self.tape.sum(taxable, &[]).percent(percent, path.field("percent")).round(&to);
+        let draft = self.tape.sum(taxable, less).percent(percent, path.field("percent")).round(&to);
         self.tape.push(place, draft, path)
+    }
+}
+
+impl Supplied {
+    /// Whether its tax is rounded once.
+    fn is_whole(&self, tax: &Tax) -> bool {
+        tax.rounding == TaxRounding::Total || self.subject == SupplySubject::Purchase
     }
 }

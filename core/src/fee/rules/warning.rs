@@ -7,15 +7,16 @@ use crate::rate_card::UsageKind;
 impl Pricing<'_> {
     /// Looks for what a talent manager would want to know before the quote goes out.
     pub(in crate::fee) fn warn(&mut self, totals: &Totals, commissions: &Commissions) {
-        let (fee, gross_fee) = (totals.stated_fee(), totals.gross_fee);
+        let fee = totals.stated_fee();
         self.warn_expired_rate_card();
         self.warn_missing_dates();
         self.warn_below_minimum_fee(fee);
         self.warn_commissions(totals, commissions);
         self.warn_paid_use_without_rights();
         self.warn_unregistered_supplier();
-        self.warn_registration_threshold(gross_fee);
+        self.warn_registration_threshold(self.influencer_turnover(totals, commissions));
         self.warn_unknown_expectation();
+        self.warn_rate_not_fixed();
     }
 
     fn warn_expired_rate_card(&mut self) {
@@ -39,6 +40,13 @@ impl Pricing<'_> {
             self.warnings
                 .push(Issue::new(Code::BelowMinimumFee, path, message).with("fee", fee).with("minimum", minimum));
         }
+    }
+
+    /// Amounts that are exchanged change with the rate until a day fixes it.
+    fn warn_rate_not_fixed(&mut self) {
+        let plan = self.deal.exchange.as_ref().filter(|_| !self.conversions.is_empty());
+        let issue = plan.and_then(|plan| plan.not_fixed(self.deal, &self.deal_path.field("exchange")));
+        issue.into_iter().for_each(|issue| self.warnings.push(issue));
     }
 
     /// A minimum, or a share of costs and gifts, can take more than the fee is.

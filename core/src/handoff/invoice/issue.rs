@@ -2,25 +2,23 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use serde::{Deserialize, Serialize};
 
-use super::document::{
-    Invoice, InvoiceKind, InvoiceLine, InvoiceTag, InvoiceTax, InvoiceTotals, InvoicedInstalment, WrittenBy,
-};
-use super::split::{tie, tie_lines};
-use super::supplies::{Supplies, Supply, supplies};
+use super::amounts::{lines, taxes, totals};
+use super::document::{Invoice, InvoiceKind, InvoiceTag, InvoicedInstalment, WrittenBy};
+use super::shares::{Share, rows, shared};
+use super::supplies::{Supplies, supplies};
 use super::{InvoiceParty, InvoicePlan, NumberScheme};
 use crate::check::{Code, Issue, Issues, Path, Version};
-use crate::fee::{Deal, Instalment, Quote, TaxCategory, quote};
-use crate::money::{AllocateError, Money, Percent, allocate_percent};
+use crate::fee::{Deal, Instalment, Quote, quote};
 use crate::rate_card::RateCard;
 use crate::time::{Date, Event, MonthEnd, PaymentTerm};
-use crate::vocabulary::{Id, Name};
+use crate::vocabulary::Id;
 
 /// The invoices of a deal, and where the counts of numbers stand after them.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct InvoiceSet {
-    /// The invoices: by instalment; of each first the influencer's, then those of representatives.
+    /// The invoices: by instalment; of each first those to the brand, the one for the content before others.
     pub invoices: Vec<Invoice>,
     /// The next number of each seller who wrote one.
     pub next_numbers: Vec<NextNumber>,
@@ -41,7 +39,8 @@ pub struct NextNumber {
 /// the quote.
 ///
 /// The influencer invoices the brand for the fee and the costs, a representative the brand for a commission on top and the
-/// influencer for one that is deducted. Over all instalments every line, the net, the tax and the gross of each supply add
+/// influencer for one that is deducted. A representative that sells in its own name invoices the brand instead, and the
+/// influencer that representative. Over all instalments every line, the net, the tax and the gross of each supply add
 /// up to the quote's exactly; of one instalment the invoices to the brand add up to what the brand pays with it. Each
 /// instalment is shared by what is left of each part, by largest remainder, so that tax may be a minor unit off its rate.
 ///
@@ -95,15 +94,15 @@ pub fn invoices(card: &RateCard, deal: &Deal, plan: &InvoicePlan) -> Result<Invo
         }
     };
     let writing = Writing { quote: &quote, deal, plan };
-    let below_zero = writing.check_signs(&mut issues);
-    if below_zero {
+    let supplies = supplies(&quote);
+    if check_signs(&supplies, &mut issues) {
         return Err(issues);
     }
-    let all = writing.shared().map_err(|error| {
+    let all = shared(&quote, supplies).map_err(|error| {
         Issues::from(Issue::new(Code::OutOfRange, Path::root().field("deal").field("payment"), error.to_string()))
     })?;
     let wanted: Vec<&Share> = all.iter().filter(|share| writing.is_wanted(share)).collect();
-    let brand = writing.check(&wanted, &mut issues);
+    let brand = writing.check(&wanted, &all, &mut issues);
     let Some(brand) = brand.filter(|_| issues.is_empty()) else { return Err(issues) };
     let mut counts: BTreeMap<&Id, u32> = BTreeMap::new();
     let mut invoices = Vec::new();
@@ -125,17 +124,6 @@ struct Writing<'a> {
     plan: &'a InvoicePlan,
 }
 
-/// What one supplies to another with one instalment.
-struct Share {
-    /// Which instalment, counted from 0, and of how many.
-    place: usize,
-    of: usize,
-    seller: Id,
-    /// `None` for the brand.
-    buyer: Option<Id>,
-    parts: Vec<Supply>,
-}
-
 impl<'a> Writing<'a> {
     fn is_wanted(&self, share: &Share) -> bool {
         let instalment = self.plan.instalment.is_none_or(|place| usize::try_from(place) == Ok(share.place));
@@ -146,45 +134,8 @@ impl<'a> Writing<'a> {
         self.quote.instalments.get(place)
     }
 
-    /// Every supply with every instalment.
-    fn shared(&self) -> Result<Vec<Share>, AllocateError> {
-        let parts = &self.quote.instalments;
-        let (to_brand, others): (Vec<Supplies>, Vec<Supplies>) =
-            supplies(self.quote).into_iter().partition(Supplies::are_to_brand);
-        if parts.is_empty() {
-            let whole =
-                |one: Supplies| Share { place: 0, of: 1, seller: one.seller, buyer: one.buyer, parts: one.parts };
-            return Ok(to_brand.into_iter().chain(others).map(whole).collect());
-        }
-        let percents: Vec<Percent> = parts.iter().map(|part| part.percent).collect();
-        let amounts: Vec<Money> = parts.iter().map(|part| part.amount).collect();
-        let borne = self.quote.totals.withholding_borne.as_slice();
-        let mut shares = share_out(to_brand, borne, &amounts, &percents)?;
-        for one in others {
-            let gross = Money::sum(self.quote.currency, rows(&one)).unwrap_or(Money::zero(self.quote.currency));
-            let amounts = allocate_percent(gross, &percents)?;
-            shares.extend(share_out(vec![one], &[], &amounts, &percents)?);
-        }
-        shares.sort_by_key(|share| share.place);
-        Ok(shares)
-    }
-
-    /// Refuses supplies that come to less than nothing: of commissions in sequence, some of them with costs, the first can
-    /// take more than is left for the next.
-    fn check_signs(&self, issues: &mut Issues) -> bool {
-        let supplies = supplies(self.quote);
-        let below = supplies.iter().find(|one| rows(one).iter().any(|amount| amount.is_negative()));
-        if let Some(one) = below {
-            let message =
-                format!("what `{}` supplies comes to less than nothing, which no invoice asks for", one.seller);
-            let issue = Issue::new(Code::OutOfRange, Path::root().field("deal"), message).with("id", &one.seller);
-            issues.push(issue.help("look at the order of the commissions, and at what they are taken of"));
-        }
-        below.is_some()
-    }
-
     /// Finds what the invoices lack, and gives the brand's id.
-    fn check(&self, wanted: &[&Share], issues: &mut Issues) -> Option<Id> {
+    fn check(&self, wanted: &[&Share], all: &[Share], issues: &mut Issues) -> Option<Id> {
         let plan = Path::root().field("plan");
         let count = self.quote.instalments.len().max(1);
         if let Some(place) = self.plan.instalment.filter(|place| usize::try_from(*place).is_ok_and(|at| at >= count)) {
@@ -197,9 +148,8 @@ impl<'a> Writing<'a> {
                 Issue::new(Code::MissingField, Path::root().field("deal").field("brand"), "an invoice needs the brand");
             issues.push(issue.help("say who books the deal"));
         }
-        let supplied = supplies(self.quote);
         for (place, seller) in self.plan.sellers.iter().enumerate() {
-            if !supplied.iter().any(|one| one.seller == *seller) {
+            if !all.iter().any(|one| one.seller == *seller) {
                 let message = format!("`{seller}` supplies nothing by this deal");
                 let at = plan.field("sellers").index(place);
                 issues.push(Issue::new(Code::UnknownReference, at, message).with("id", seller));
@@ -332,7 +282,7 @@ impl<'a> Writing<'a> {
                 notes.push(format!("Issued by {writer} in the name and on behalf of {}", seller.party.name));
             }
         }
-        if share.buyer.is_none() && share.seller == self.quote.influencer {
+        if share.seller == self.quote.influencer {
             notes.extend(self.quote.withholding.iter().map(|line| {
                 format!(
                     "Of the fee of the whole deal {} of income tax are withheld for {}",
@@ -374,6 +324,18 @@ impl<'a> Writing<'a> {
     }
 }
 
+/// Refuses supplies that come to less than nothing: of commissions in sequence, some of them with costs, the first can
+/// take more than is left for the next.
+fn check_signs(supplies: &[Supplies], issues: &mut Issues) -> bool {
+    let below = supplies.iter().find(|one| rows(one).iter().any(|amount| amount.is_negative()));
+    if let Some(one) = below {
+        let message = format!("what `{}` supplies comes to less than nothing, which no invoice asks for", one.seller);
+        let issue = Issue::new(Code::OutOfRange, Path::root().field("deal"), message).with("id", &one.seller);
+        issues.push(issue.help("look at the order of the commissions, and at what they are taken of"));
+    }
+    below.is_some()
+}
+
 /// A payment term in words.
 fn terms(term: &PaymentTerm, event: Event) -> String {
     let days = match term.net_days {
@@ -382,123 +344,4 @@ fn terms(term: &PaymentTerm, event: Event) -> String {
         days => format!("{days} days after the event: {}", event.label()),
     };
     if term.month_end == MonthEnd::None { days } else { format!("{days} ({})", term.month_end.label()) }
-}
-
-/// The net and the tax of each part, in order.
-fn rows(supplies: &Supplies) -> Vec<Money> {
-    let net = |part: &Supply| {
-        let amounts: Vec<Money> = part.lines.iter().map(|line| line.amount).collect();
-        Money::sum(part.tax.currency(), amounts).unwrap_or(Money::zero(part.tax.currency()))
-    };
-    supplies.parts.iter().flat_map(|part| [net(part), part.tax]).collect()
-}
-
-/// The supplies of the same instalments, shared so that both they and the instalments add up; what else is paid with these,
-/// such as withholding that the brand bears, takes its part and stands on no invoice.
-fn share_out(
-    all: Vec<Supplies>,
-    paid_beside: &[Money],
-    amounts: &[Money],
-    percents: &[Percent],
-) -> Result<Vec<Share>, AllocateError> {
-    let every: Vec<Money> = all.iter().flat_map(rows).chain(paid_beside.iter().copied()).collect();
-    let columns = tie(&every, amounts)?;
-    let mut shares = Vec::new();
-    let mut row = 0_usize;
-    for one in all {
-        let mut of_parts: Vec<Vec<Supply>> = amounts.iter().map(|_| Vec::new()).collect();
-        for part in one.parts {
-            let tax_row = row.saturating_add(1);
-            let at = |place: usize| columns.iter().filter_map(move |column| column.get(place).copied());
-            let sums: Vec<Money> = at(row).collect();
-            let whole: Vec<Money> = part.lines.iter().map(|line| line.amount).collect();
-            let lines = tie_lines(&whole, &sums, percents)?;
-            for ((parts, amounts), tax) in of_parts.iter_mut().zip(lines).zip(at(tax_row)) {
-                parts.push(part.with(amounts, tax));
-            }
-            row = tax_row.saturating_add(1);
-        }
-        let of = of_parts.len();
-        for (place, parts) in of_parts.into_iter().enumerate() {
-            shares.push(Share { place, of, seller: one.seller.clone(), buyer: one.buyer.clone(), parts });
-        }
-    }
-    Ok(shares)
-}
-
-impl Supply {
-    /// The same supply with other amounts: units stand only beside the whole.
-    fn with(&self, amounts: Vec<Money>, tax: Money) -> Self {
-        let line = |(line, amount): (&super::supplies::Line, Money)| super::supplies::Line {
-            quote_line: line.quote_line,
-            id: line.id.clone(),
-            label: line.label.clone(),
-            units: line.units.filter(|_| amount == line.amount),
-            amount,
-        };
-        let lines = self.lines.iter().zip(amounts).map(line).collect();
-        Self { lines, tax, category: self.category, percent: self.percent, note: self.note.clone() }
-    }
-}
-
-fn lines(share: &Share) -> Vec<InvoiceLine> {
-    let mut lines = Vec::new();
-    for part in &share.parts {
-        for line in &part.lines {
-            let Ok(id) = lines.len().saturating_add(1).to_string().parse() else { continue };
-            lines.push(InvoiceLine {
-                id,
-                quote_line: line.quote_line,
-                label: line.label.clone(),
-                quantity: line.units.map(|(quantity, _)| quantity),
-                unit_price: line.units.map(|(_, price)| price),
-                amount: line.amount,
-                category: part.category,
-                percent: part.percent,
-            });
-        }
-    }
-    lines
-}
-
-/// The tax by category and rate, in the order of the lines.
-fn taxes(share: &Share, quote: &Quote) -> Result<Vec<InvoiceTax>, Box<Issue>> {
-    let zero = Money::zero(quote.currency);
-    let mut taxes: Vec<InvoiceTax> = Vec::new();
-    for part in &share.parts {
-        let amounts: Vec<Money> = part.lines.iter().map(|line| line.amount).collect();
-        let net = Money::sum(quote.currency, amounts).map_err(too_large)?;
-        let same = |tax: &&mut InvoiceTax| tax.category == part.category && tax.percent == part.percent;
-        match taxes.iter_mut().find(same) {
-            Some(known) => {
-                known.taxable = known.taxable.checked_add(net).map_err(too_large)?;
-                known.tax = known.tax.checked_add(part.tax).map_err(too_large)?;
-                known.note = known.note.take().or(part.note.clone());
-            }
-            None => taxes.push(InvoiceTax {
-                category: part.category,
-                percent: part.percent,
-                taxable: zero.checked_add(net).map_err(too_large)?,
-                tax: part.tax,
-                note: part.note.clone().or_else(|| required_words(part.category)),
-            }),
-        }
-    }
-    Ok(taxes)
-}
-
-/// The words that Directive 2006/112/EC, article 226 (11a), wants where the customer accounts for the tax.
-fn required_words(category: TaxCategory) -> Option<Name> {
-    if category == TaxCategory::ReverseCharge { "Reverse charge".parse().ok() } else { None }
-}
-
-fn totals(taxes: &[InvoiceTax], quote: &Quote) -> Result<InvoiceTotals, Box<Issue>> {
-    let sum =
-        |amount: fn(&InvoiceTax) -> Money| Money::sum(quote.currency, taxes.iter().map(amount)).map_err(too_large);
-    let (net, tax) = (sum(|tax| tax.taxable)?, sum(|tax| tax.tax)?);
-    Ok(InvoiceTotals { net, tax, gross: net.checked_add(tax).map_err(too_large)? })
-}
-
-fn too_large(error: crate::money::MoneyError) -> Box<Issue> {
-    Box::new(Issue::new(Code::AmountTooLarge, Path::root().field("deal"), error.to_string()))
 }

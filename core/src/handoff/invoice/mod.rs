@@ -1,5 +1,6 @@
 //! Invoices of a priced deal: for each instalment, from each supplier to its customer.
 
+mod amounts;
 mod check;
 mod document;
 mod issue;
@@ -7,6 +8,7 @@ mod number;
 mod party;
 mod plan;
 mod present;
+mod shares;
 mod split;
 mod supplies;
 mod without_tax;

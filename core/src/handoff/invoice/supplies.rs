@@ -1,5 +1,5 @@
 use super::without_tax::without_tax;
-use crate::fee::{LineKind, Quote, QuoteLine, SupplyLine, SupplySubject, TaxCategory};
+use crate::fee::{CommissionLine, LineKind, Quote, QuoteLine, SupplyLine, SupplySubject, TaxCategory};
 use crate::influencer::CommissionTreatment;
 use crate::money::{Money, Percent, UnitPrice};
 use crate::vocabulary::{Id, Name};
@@ -29,8 +29,15 @@ pub(super) struct Line {
     pub(super) amount: Money,
 }
 
+impl Line {
+    /// A line of no line of the quote.
+    fn of(label: String, amount: Money) -> Self {
+        Self { quote_line: None, id: None, label, units: None, amount }
+    }
+}
+
 impl Supplies {
-    /// Whether the brand pays for them, rather than the influencer.
+    /// Whether the brand pays for them, rather than the influencer or the principal.
     pub(super) fn are_to_brand(&self) -> bool {
         self.buyer.is_none()
     }
@@ -41,24 +48,22 @@ impl Supplies {
 }
 
 /// What everybody supplies: the influencer to the brand, even when that is worth nothing, each representative to the brand
-/// for a commission on top, and to the influencer for one that is deducted.
+/// for a commission on top, and to the influencer for one that is deducted. Where a representative sells in its own name, it
+/// supplies the brand, its commission is a part of the price, and the influencer supplies it.
 pub(super) fn supplies(quote: &Quote) -> Vec<Supplies> {
+    let seller = quote.principal.as_ref().unwrap_or(&quote.influencer);
     let mut parts = fee_parts(quote);
     let costs = lines(quote, |line| line.kind == LineKind::PassThrough);
     if !costs.is_empty() {
-        parts.push(taxed(quote, supply_of(quote, SupplySubject::Costs, &quote.influencer), costs));
+        parts.push(taxed(quote, supply_of(quote, SupplySubject::Costs, seller), costs));
     }
-    let mut all = vec![Supplies { seller: quote.influencer.clone(), buyer: None, parts }];
+    let mut all = vec![Supplies { seller: seller.clone(), buyer: None, parts }];
+    all.extend(quote.principal.as_ref().map(|principal| purchase(quote, principal)));
     let commissions = |to_brand: bool| {
         let wanted = move |treatment| (treatment == CommissionTreatment::OnTop) == to_brand;
-        quote.commissions.iter().filter(move |line| wanted(line.treatment)).map(move |commission| {
-            let line = Line {
-                quote_line: None,
-                id: None,
-                label: format!("commission of {} on {}", commission.percent, commission.base),
-                units: None,
-                amount: commission.amount,
-            };
+        let others = quote.commissions.iter().filter(|line| quote.principal.as_ref() != Some(&line.representative));
+        others.filter(move |line| wanted(line.treatment)).map(move |commission| {
+            let line = Line::of(commission_label(commission), commission.amount);
             let seller = commission.representative.clone();
             let part = taxed(quote, supply_of(quote, SupplySubject::Commission, &seller), vec![line]);
             Supplies { seller, buyer: (!to_brand).then(|| quote.influencer.clone()), parts: vec![part] }
@@ -69,13 +74,36 @@ pub(super) fn supplies(quote: &Quote) -> Vec<Supplies> {
     all
 }
 
+/// What the influencer supplies to who sells it in their own name: the gross fee and the costs, less what they keep of it.
+fn purchase(quote: &Quote, principal: &Id) -> Supplies {
+    let kept = quote
+        .commissions
+        .iter()
+        .filter(|line| line.representative == *principal && line.treatment != CommissionTreatment::OnTop);
+    let amounts = [quote.totals.gross_fee, quote.totals.pass_through_costs].into_iter();
+    let amounts = amounts.chain(kept.map(|line| line.amount.negated()));
+    // The quote has computed the same sum.
+    let amount = Money::sum(quote.currency, amounts).unwrap_or(Money::zero(quote.currency));
+    let label = format!("content and rights of the deal {}, as sold to the brand", quote.deal);
+    let supply = supply_of(quote, SupplySubject::Purchase, &quote.influencer);
+    let part = taxed(quote, supply, vec![Line::of(label, amount)]);
+    Supplies { seller: quote.influencer.clone(), buyer: Some(principal.clone()), parts: vec![part] }
+}
+
+fn commission_label(line: &CommissionLine) -> String {
+    format!("commission of {} on {}", line.percent, line.base)
+}
+
 /// The parts of the fee that are taxed apart, and the rest of it with the gross-up.
 fn fee_parts(quote: &Quote) -> Vec<Supply> {
     let mut rest = lines(quote, |line| !matches!(line.kind, LineKind::PassThrough | LineKind::TaxIncluded));
     if !quote.totals.gross_up.is_zero() {
         let label = "gross-up of the fee for commission".to_owned();
-        rest.push(Line { quote_line: None, id: None, label, units: None, amount: quote.totals.gross_up });
+        rest.push(Line::of(label, quote.totals.gross_up));
     }
+    let on_top = quote.commissions.iter().filter(|line| line.treatment == CommissionTreatment::OnTop);
+    let own = on_top.filter(|line| quote.principal.as_ref() == Some(&line.representative));
+    rest.extend(own.map(|line| Line::of(commission_label(line), line.amount)));
     let mut parts = Vec::new();
     let apart = |supply: &&SupplyLine| supply.subject == SupplySubject::Fee && !supply.lines.is_empty();
     for supply in quote.supplies.iter().filter(apart) {

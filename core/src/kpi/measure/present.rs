@@ -1,6 +1,7 @@
-use super::{DefinedRate, MeasuredGroup, Measurement, MetricTotal, Provenance, RateOutcome, RateResult, UsedRate};
+use super::{MeasuredGroup, Measurement, MetricTotal, Provenance, RateOutcome, RateResult, UsedRate};
 use crate::check::Version;
-use crate::kpi::{RateDefinition, RateUnit};
+use crate::kpi::RateDefinition;
+use crate::kpi::shown::shown_value;
 use crate::money::Fraction;
 use crate::text::{Column, ColumnKind, Presentation, PresentationTag, Table};
 
@@ -82,31 +83,9 @@ fn shown(result: &RateResult, rate: &RateDefinition) -> String {
         RateOutcome::Undefined(_) => "undefined".to_owned(),
         RateOutcome::Defined(defined) => {
             let mark = if result.provenance == Provenance::Estimated { " (estimate)" } else { "" };
-            format!("{}{mark}", value(defined, rate))
+            format!("{}{mark}", shown_value(&defined.value.into(), rate.unit, defined.currency))
         }
     }
-}
-
-fn value(defined: &DefinedRate, rate: &RateDefinition) -> String {
-    let number = Fraction::from(defined.value);
-    match rate.unit {
-        RateUnit::Share => {
-            let percent = number.checked_mul(&Fraction::from(100_u32)).unwrap_or(number);
-            format!("{} %", digits(&percent, 2))
-        }
-        RateUnit::Times => format!("{} ×", digits(&number, 2)),
-        RateUnit::Seconds => format!("{} s", digits(&number, 1)),
-        RateUnit::Count => digits(&number, 2),
-        RateUnit::Money => {
-            let currency = defined.currency.map(|currency| format!("{currency} ")).unwrap_or_default();
-            format!("{currency}{}", digits(&number, 4))
-        }
-    }
-}
-
-/// A number with so many digits after the point at most, rounded half-even; without a mark that it was rounded.
-fn digits(number: &Fraction, decimals: usize) -> String {
-    number.shown(decimals).trim_start_matches("≈ ").to_owned()
 }
 
 fn sum(total: &MetricTotal) -> String {

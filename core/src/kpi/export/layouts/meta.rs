@@ -1,0 +1,142 @@
+use super::{ExportGrain, Field, Layout, StatedRatio, TotalRow, may, must};
+use crate::platform::Platform;
+
+const SOURCE: &str = "exports of Meta Business Suite, Insights, as they stand in public test data of several projects";
+const ADS_SOURCE: &str = "exports of Meta Ads Manager, as they stand in public test data of several projects";
+const AS_OF: &str = "2026-11-01";
+
+/// What the titles of page-level exports, in lower case and without the platform, count.
+pub(super) const TITLES: &[(&[&str], &str)] = &[
+    (&["reach", "reichweite"], "reach"),
+    (&["views", "aufrufe"], "views"),
+    (&["visits", "profile visits", "page and profile visits", "besuche"], "profile_visits"),
+    (&["follows", "new followers", "neue follower"], "follows"),
+    (&["content interactions", "interactions", "interaktionen"], "engagements"),
+    (&["link clicks", "link-klicks", "linkklicks"], "link_clicks"),
+];
+
+pub(super) const LAYOUTS: &[Layout] = &[
+    Layout {
+        id: "meta_instagram_posts",
+        platform: Platform::Instagram,
+        grain: ExportGrain::Post,
+        source: SOURCE,
+        as_of: AS_OF,
+        key: &["post_id", "date"],
+        total: TotalRow::Word,
+        sums: &[],
+        ratios: &[],
+        titled: false,
+        fields: INSTAGRAM,
+    },
+    Layout {
+        id: "meta_facebook_posts",
+        platform: Platform::Facebook,
+        grain: ExportGrain::Post,
+        source: SOURCE,
+        as_of: AS_OF,
+        key: &["post_id", "date"],
+        total: TotalRow::Word,
+        sums: &[("engagements", &["reactions", "comments", "shares"])],
+        ratios: &[],
+        titled: false,
+        fields: FACEBOOK,
+    },
+    Layout {
+        id: "meta_page",
+        platform: Platform::Facebook,
+        grain: ExportGrain::Day,
+        source: SOURCE,
+        as_of: AS_OF,
+        key: &["date"],
+        total: TotalRow::Word,
+        sums: &[],
+        ratios: &[],
+        titled: true,
+        fields: &[must("date", &["date"], &["datum"])],
+    },
+    Layout {
+        id: "meta_ads",
+        platform: Platform::Facebook,
+        grain: ExportGrain::Ad,
+        source: ADS_SOURCE,
+        as_of: AS_OF,
+        key: &["ad_id", "period_start"],
+        total: TotalRow::Blank,
+        sums: &[],
+        ratios: &[StatedRatio { ratio: "frequency", over: &["impressions"], under: "reach" }],
+        titled: false,
+        fields: ADS,
+    },
+];
+
+const INSTAGRAM: &[Field] = &[
+    must("post_id", &["post id"], &["beitrags-id"]),
+    must("account_name", &["account username"], &["konto-benutzername"]),
+    may("account_id", &["account id"], &["konto-id"]),
+    may("caption", &["description"], &["beschreibung"]),
+    may("duration_seconds", &["duration (sec)"], &["dauer (sek.)"]),
+    must("published", &["publish time"], &["veröffentlichungszeitpunkt", "zeitpunkt der veröffentlichung"]),
+    may("permalink", &["permalink"], &["dauerhafter link"]),
+    may("post_type", &["post type"], &["beitragsart"]),
+    may("date", &["date"], &["datum"]),
+    may("views", &["views"], &["aufrufe"]),
+    may("impressions", &["impressions"], &["impressionen"]),
+    must("reach", &["reach"], &["reichweite"]),
+    must("likes", &["likes"], &["„gefällt mir“-angaben", "\"gefällt mir\"-angaben", "gefällt-mir-angaben"]),
+    may("shares", &["shares"], &["geteilte inhalte", "teilungen"]),
+    may("follows", &["follows"], &["follower", "neue follower"]),
+    must("comments", &["comments"], &["kommentare"]),
+    may("saves", &["saves"], &["gespeicherte inhalte", "speicherungen"]),
+];
+
+const FACEBOOK: &[Field] = &[
+    must("post_id", &["post id"], &["beitrags-id"]),
+    must("account_name", &["page name"], &["seitenname"]),
+    may("account_id", &["page id"], &["seiten-id"]),
+    may("title", &["title"], &["titel"]),
+    may("caption", &["description"], &["beschreibung"]),
+    may("duration_seconds", &["duration (sec)"], &["dauer (sek.)"]),
+    must("published", &["publish time"], &["veröffentlichungszeitpunkt", "zeitpunkt der veröffentlichung"]),
+    may("permalink", &["permalink"], &["dauerhafter link"]),
+    may("post_type", &["post type"], &["beitragsart"]),
+    may("date", &["date"], &["datum"]),
+    may("views", &["views"], &["aufrufe"]),
+    may("impressions", &["impressions"], &["impressionen"]),
+    must("reach", &["reach"], &["reichweite"]),
+    may("engagements", &["reactions, comments and shares"], &["reaktionen, kommentare und geteilte inhalte"]),
+    may("reactions", &["reactions"], &["reaktionen"]),
+    may("comments", &["comments"], &["kommentare"]),
+    may("shares", &["shares"], &["geteilte inhalte"]),
+    may("clicks", &["total clicks"], &["klicks insgesamt"]),
+    may("other_clicks", &["other clicks"], &["sonstige klicks"]),
+    may("link_clicks", &["link clicks"], &["link-klicks", "linkklicks"]),
+    may("watch_seconds", &["seconds viewed"], &["angesehene sekunden"]),
+    may("average_watch_seconds", &["average seconds viewed"], &["durchschnittlich angesehene sekunden"]),
+];
+
+const ADS: &[Field] = &[
+    must("period_start", &["reporting starts"], &["berichtsstart", "beginn des berichts"]),
+    must("period_end", &["reporting ends"], &["berichtsende", "ende des berichts"]),
+    may("campaign_name", &["campaign name"], &["kampagnenname", "name der kampagne"]),
+    may("ad_set_name", &["ad set name"], &["anzeigengruppenname", "name der anzeigengruppe"]),
+    may("ad_name", &["ad name"], &["anzeigenname", "name der werbeanzeige"]),
+    may("ad_id", &["ad id"], &["anzeigen-id", "werbeanzeigen-id"]),
+    may("results", &["results"], &["ergebnisse"]),
+    may(
+        "cost_per_result",
+        &["cost per results (*)", "cost per result (*)"],
+        &["kosten pro ergebnis (*)", "kosten pro ergebnisse (*)"],
+    ),
+    must("spend", &["amount spent (*)"], &["ausgegebener betrag (*)"]),
+    must("impressions", &["impressions"], &["impressionen"]),
+    may("reach", &["reach"], &["reichweite"]),
+    may("frequency", &["frequency"], &["frequenz"]),
+    may("link_clicks", &["link clicks"], &["link-klicks", "linkklicks"]),
+    may("clicks", &["clicks (all)"], &["klicks (alle)"]),
+    may("click_through_rate", &["ctr (all)"], &["ctr (alle)"]),
+    may("cost_per_mille", &["cpm (cost per 1,000 impressions) (*)"], &["cpm (kosten pro 1.000 impressionen) (*)"]),
+    may("cost_per_click", &["cpc (cost per link click) (*)"], &["cpc (kosten pro link-klick) (*)"]),
+    may("conversions", &["purchases"], &["käufe", "einkäufe"]),
+    may("revenue", &["purchases conversion value (*)"], &["conversion-wert der käufe (*)"]),
+];
