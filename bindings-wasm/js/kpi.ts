@@ -91,9 +91,7 @@ export class KpiTable extends Handle<native.KpiColumns> {
       throw new TypeError(`the column ${other[0]} has ${other[1]} rows, and ${lengths[0]?.[0]} has ${lengths[0]?.[1]}`);
     }
     super(enter(() => new native.KpiColumns()));
-    this.use((table) => {
-      for (const [name, column] of Object.entries(columns)) add(table, name, column);
-    });
+    for (const [name, column] of Object.entries(columns)) this.use(pushed(name, column));
   }
 
   /**
@@ -129,76 +127,86 @@ function length(column: KpiColumn): number {
   return "days" in column ? column.days.length : column.length;
 }
 
-function add(table: native.KpiColumns, name: string, column: KpiColumn): void {
+/** What hands a column over: all that may be wrong with it is found before, outside of the module. */
+type Push = (table: native.KpiColumns) => void;
+
+function pushed(name: string, column: KpiColumn): Push {
   if ("codes" in column) {
-    const none = column.names.length;
-    table.texts(name, Uint32Array.from(column.codes, (code) => Math.min(code, none)), [...column.names]);
-  } else if ("units" in column) {
-    if (!Number.isInteger(column.digits) || column.digits < 0 || column.digits > 18) {
-      throw new TypeError(`the column ${name} has ${column.digits} digits after the point, not 0 to 18`);
-    }
-    addIntegers(table, name, column.units, column.digits);
-  } else if ("days" in column) {
-    table.days(name, column.days);
-  } else if (ArrayBuffer.isView(column)) {
-    if (column instanceof Float64Array) table.doubles(name, column);
-    else if (column instanceof Float32Array) table.singles(name, column);
-    else addIntegers(table, name, column, 0);
-  } else {
-    addList(table, name, column);
+    const [none, names] = [column.names.length, Array.from(column.names, String)];
+    const codes = Uint32Array.from(column.codes, (code) => Math.min(code, none));
+    return (table) => table.texts(name, codes, names);
   }
+  if ("units" in column) {
+    const { units, digits } = column;
+    if (!Number.isInteger(digits) || digits < 0 || digits > 18) {
+      throw new TypeError(`the column ${name} has ${digits} digits after the point, not 0 to 18`);
+    }
+    return integers(name, units, digits);
+  }
+  if ("days" in column) {
+    const days = Int32Array.from(column.days);
+    return (table) => table.days(name, days);
+  }
+  if (!ArrayBuffer.isView(column)) return list(name, column);
+  if (column instanceof Float64Array) return (table) => table.doubles(name, column);
+  if (column instanceof Float32Array) return (table) => table.singles(name, column);
+  return integers(name, column, 0);
 }
 
-function addIntegers(table: native.KpiColumns, name: string, column: Exclude<Numbers, Float32Array | Float64Array>, digits: number): void {
-  if (column instanceof BigInt64Array) table.large(name, column, digits);
-  else if (column instanceof BigUint64Array) table.large_unsigned(name, column, digits);
-  else if (column instanceof Uint32Array) table.unsigned(name, column, digits);
-  else table.signed(name, column instanceof Int32Array ? column : Int32Array.from(column), digits);
+function integers(name: string, column: Exclude<Numbers, Float32Array | Float64Array>, digits: number): Push {
+  if (column instanceof BigInt64Array) return (table) => table.large(name, column, digits);
+  if (column instanceof BigUint64Array) return (table) => table.large_unsigned(name, column, digits);
+  if (column instanceof Uint32Array) return (table) => table.unsigned(name, column, digits);
+  const numbers = column instanceof Int32Array ? column : Int32Array.from(column);
+  return (table) => table.signed(name, numbers, digits);
 }
 
 /** A plain list: what its first value is, all are. */
-function addList(table: native.KpiColumns, name: string, list: readonly unknown[]): void {
-  const first = list.find((value) => value !== null && value !== undefined);
+function list(name: string, values: readonly unknown[]): Push {
+  const first = values.find((value) => value !== null && value !== undefined);
   const wrong = (row: number): never => {
-    throw new TypeError(`${name}[${row}] is a ${typeof list[row]}, and the values before are not`);
+    throw new TypeError(`${name}[${row}] is a ${typeof values[row]}, and the values before are not`);
   };
-  if (first instanceof Date) {
-    const present = new Uint8Array(Math.ceil(list.length / 8));
-    const instants = BigInt64Array.from(list, (date, row) => {
-      if (date === null || date === undefined || Number.isNaN(Number(date))) return 0n;
-      if (!(date instanceof Date)) return wrong(row);
-      present[row >> 3] = (present[row >> 3] ?? 0) | (1 << (row & 7));
-      return BigInt(date.getTime());
-    });
-    table.instants(name, instants, present);
-  } else if (typeof first === "string" || typeof first === "boolean") {
-    addTexts(table, name, list, typeof first, wrong);
-  } else {
-    table.doubles(name, Float64Array.from(list, (value, row) => {
-      if (value === null || value === undefined) return NaN;
-      return typeof value === "number" ? value : wrong(row);
-    }));
-  }
+  if (first instanceof Date) return dates(name, values, wrong);
+  if (typeof first === "string" || typeof first === "boolean") return texts(name, values, typeof first, wrong);
+  const numbers = Float64Array.from(values, (value, row) => {
+    if (value === null || value === undefined) return NaN;
+    return typeof value === "number" ? value : wrong(row);
+  });
+  return (table) => table.doubles(name, numbers);
 }
 
-function addTexts(table: native.KpiColumns, name: string, list: readonly unknown[], kind: string, wrong: (row: number) => never): void {
-  const codes = new Uint32Array(list.length);
-  const names = new Map<unknown, number>();
+function dates(name: string, values: readonly unknown[], wrong: (row: number) => never): Push {
+  const present = new Uint8Array(Math.ceil(values.length / 8));
+  const instants = BigInt64Array.from(values, (date, row) => {
+    if (date === null || date === undefined) return 0n;
+    if (!(date instanceof Date)) return wrong(row);
+    if (Number.isNaN(date.getTime())) return 0n;
+    present[row >> 3] = (present[row >> 3] ?? 0) | (1 << (row & 7));
+    return BigInt(date.getTime());
+  });
+  return (table) => table.instants(name, instants, present);
+}
+
+function texts(name: string, values: readonly unknown[], kind: string, wrong: (row: number) => never): Push {
+  const codes = new Uint32Array(values.length);
+  const found = new Map<unknown, number>();
   const missing: number[] = [];
-  for (let row = 0; row < list.length; row += 1) {
-    const value = list[row];
+  for (let row = 0; row < values.length; row += 1) {
+    const value = values[row];
     if (value === null || value === undefined) {
       missing.push(row);
       continue;
     }
-    let code = names.get(value);
+    let code = found.get(value);
     if (code === undefined) {
       if (typeof value !== kind) wrong(row);
-      code = names.size;
-      names.set(value, code);
+      code = found.size;
+      found.set(value, code);
     }
     codes[row] = code;
   }
-  for (const row of missing) codes[row] = names.size;
-  table.texts(name, codes, Array.from(names.keys(), String));
+  for (const row of missing) codes[row] = found.size;
+  const names = Array.from(found.keys(), String);
+  return (table) => table.texts(name, codes, names);
 }

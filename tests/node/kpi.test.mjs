@@ -57,7 +57,7 @@ test("every kind of column is read", () => {
 });
 
 test("columns are mapped, rows chosen, groups ranked, and a table is kept", () => {
-  using table = prepareKpiTable({ "Post type": ["a", "b", "a"], Clicks: [1, 2, 3], impressions: [10, 10, 10] });
+  const table = prepareKpiTable({ "Post type": ["a", "b", "a"], Clicks: [1, 2, 3], impressions: [10, 10, 10] });
   const request = { rates: ["ctr"], by: ["Post type"], metrics: { clicks: "Clicks" } };
   assert.deepEqual(table.kpi(request).rows.map((row) => row.ctr), ["0.2", "0.2"]);
   const filters = [{ column: "Clicks", least: 2 }];
@@ -65,6 +65,8 @@ test("columns are mapped, rows chosen, groups ranked, and a table is kept", () =
   const refusal = thrown(() => table.kpi({ rates: ["ctr"] }));
   assert.ok(refusal instanceof GreenroomError);
   assert.equal(refusal.issues[0].help, "did you mean the column `Clicks`? say so in `columns`");
+  table.free();
+  assert.throws(() => table.kpi(request), { message: "the handle has been freed" });
 });
 
 test("what cannot be is refused where it stands", () => {

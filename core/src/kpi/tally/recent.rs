@@ -39,7 +39,7 @@ impl Short {
         let (low, high) = match length {
             ..=7 => {
                 let mut eight = [0; 8];
-                eight.get_mut(..length)?.copy_from_slice(bytes);
+                eight.iter_mut().zip(bytes).for_each(|(own, byte)| *own = *byte);
                 (u64::from_le_bytes(eight), 0)
             }
             8..=LONGEST => (word(bytes.first_chunk())?, word(bytes.last_chunk())?),
