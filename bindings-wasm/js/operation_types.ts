@@ -5,6 +5,10 @@ import type {
   AllocateInput,
   AmendInput,
   Amendment,
+  AttributeInput,
+  Attribution,
+  BestTime,
+  BestTimeInput,
   BookedAmounts,
   CancelInput,
   CancellationStatement,
@@ -31,6 +35,8 @@ import type {
   ExchangeDifference,
   ExchangeInput,
   ExchangedMoney,
+  Experiment,
+  ExperimentInput,
   FeeSuggestion,
   FollowerTiers,
   Forecast,
@@ -40,7 +46,9 @@ import type {
   Invoice,
   InvoiceInput,
   InvoiceSet,
+  JudgeKpiInput,
   JudgeOfferInput,
+  KpiJudgement,
   LateInterest,
   LateInterestClaim,
   MeasureInput,
@@ -49,6 +57,12 @@ import type {
   MoneyList,
   MoneyPair,
   OfferJudgement,
+  PaceInput,
+  Pacing,
+  PaidCampaign,
+  PaidCampaignInput,
+  PeerComparison,
+  PeersInput,
   PostponeInput,
   PostponedDeal,
   Presentation,
@@ -75,8 +89,12 @@ import type {
   SampleSizeInput,
   ScenarioGrid,
   ScenariosInput,
+  Scorecard,
+  ScorecardInput,
   SettleInput,
   Settlement,
+  ShrinkInput,
+  Shrinkage,
   Statement,
   StatementPlan,
   SuggestFeeInput,
@@ -138,6 +156,24 @@ export interface Operations {
   earned_media_value: { input: EmvInput; output: EarnedMediaValue };
   present_rate_comparison: { input: RateComparison; output: Presentation };
   present_earned_media_value: { input: EarnedMediaValue; output: Presentation };
+  judge_kpi: { input: JudgeKpiInput; output: KpiJudgement };
+  present_kpi_judgement: { input: KpiJudgement; output: Presentation };
+  pace: { input: PaceInput; output: Pacing };
+  present_pacing: { input: Pacing; output: Presentation };
+  scorecard: { input: ScorecardInput; output: Scorecard };
+  present_scorecard: { input: Scorecard; output: Presentation };
+  experiment: { input: ExperimentInput; output: Experiment };
+  present_experiment: { input: Experiment; output: Presentation };
+  attribute: { input: AttributeInput; output: Attribution };
+  present_attribution: { input: Attribution; output: Presentation };
+  paid_campaign: { input: PaidCampaignInput; output: PaidCampaign };
+  present_paid_campaign: { input: PaidCampaign; output: Presentation };
+  compare_peers: { input: PeersInput; output: PeerComparison };
+  present_peer_comparison: { input: PeerComparison; output: Presentation };
+  best_time: { input: BestTimeInput; output: BestTime };
+  present_best_time: { input: BestTime; output: Presentation };
+  shrink: { input: ShrinkInput; output: Shrinkage };
+  present_shrinkage: { input: Shrinkage; output: Presentation };
   credit_note: { input: CreditNotePlan; output: CreditNote };
   check_credit_note: { input: CreditCheckInput; output: CheckReport };
   present_credit_note: { input: CreditNote; output: Presentation };

@@ -101,6 +101,7 @@ export type Code =
   | "below_minimum_fee"
   | "below_floor"
   | "commission_exceeds_fee"
+  | "rate_not_fixed"
   | "bundle_not_applied"
   | "above_most_favoured"
   | "override_below_minimum"
@@ -396,7 +397,7 @@ export type CommissionSharing = "split" | "each";
 /**
  * Who supplies what to whom.
  */
-export type Supply = FeeSupply | CostsSupply | CommissionSupply;
+export type Supply = FeeSupply | CostsSupply | CommissionSupply | PurchaseSupply;
 /**
  * Why a rate of tax is what it is.
  */
@@ -413,6 +414,10 @@ export type WithholdingBase = "fee" | "fee_and_costs" | "fee_less_commission";
  * Who bears a tax that is withheld.
  */
 export type WithholdingBearer = "influencer" | "brand";
+/**
+ * Which day fixes an exchange rate.
+ */
+export type RateFixing = "quote" | "invoice" | "payment";
 /**
  * Whether a payment term runs to the end of a month, and when: the two ways differ.
  */
@@ -469,7 +474,7 @@ export type CommissionLimit = "minimum" | "cap";
 /**
  * What is supplied.
  */
-export type SupplySubject = "fee" | "costs" | "commission";
+export type SupplySubject = "fee" | "costs" | "commission" | "purchase";
 /**
  * In which part somebody gets a share.
  */
@@ -674,6 +679,83 @@ export type UndefinedReason = "missing" | "zero_denominator" | "negative_denomin
  */
 export type RateVerdict = "better" | "worse" | "same" | "different";
 /**
+ * A decimal number from 0 to 1 as text, such as `0.25`, with at most 12 digits after the point.
+ */
+export type Probability = string;
+/**
+ * How sure an answer is to be: a decimal number from 0.5 to 0.999999 as text, such as `0.95`.
+ */
+export type Confidence = string;
+/**
+ * A finite number, in the one form of ECMAScript and RFC 8785.
+ */
+export type FiniteNumber = number;
+/**
+ * Whether a target is met.
+ */
+export type TargetVerdict = "met" | "missed" | "unclear" | "not_enough_data";
+/**
+ * What a verdict goes by.
+ */
+export type VerdictBasis = "interval" | "value";
+/**
+ * What a value is beside a benchmark.
+ */
+export type BenchmarkVerdict = "better" | "worse" | "usual" | "different" | "unclear" | "not_enough_data";
+/**
+ * What to make of a pace.
+ */
+export type PaceVerdict = "ahead" | "on_pace" | "behind" | "not_started";
+/**
+ * Why there is no number.
+ */
+export type FigureUndefined = "not_enough_data" | "no_variation" | "beyond_range";
+/**
+ * How variants came about.
+ */
+export type ExperimentDesign = "parallel" | "before_after";
+/**
+ * How p values of several tests are corrected for their number.
+ */
+export type PValueAdjustment = "holm" | "benjamini_hochberg" | "bonferroni";
+/**
+ * How the interval of a ratio is found.
+ */
+export type RatioMethod = DeltaMethod | BootstrapMethod;
+/**
+ * By which method a figure is found.
+ */
+export type StatisticMethod =
+  "wilson" | "two_proportion_z" | "delta" | "bootstrap" | "normal_approximation" | "least_squares";
+/**
+ * What a comparison comes to.
+ */
+export type ComparisonVerdict = "higher" | "lower" | "no_clear_difference" | "not_enough_data";
+/**
+ * What an experiment comes to.
+ */
+export type ExperimentVerdict = "winner" | "no_clear_winner" | "not_enough_data";
+/**
+ * How a conversion is shared among its touches within the window.
+ */
+export type AttributionModel = FirstTouch | LastTouch | LinearTouch | PositionBased;
+/**
+ * What a code does that was used at a conversion.
+ */
+export type CodeRule = "decides" | "last_touch" | "ignored";
+/**
+ * What the cost of a result is beside the most that it may be.
+ */
+export type CostVerdict = "within" | "too_high" | "unclear" | "not_enough_data";
+/**
+ * What ad sets say of moving budget.
+ */
+export type MoveVerdict = "move" | "no_clear_difference" | "not_enough_data";
+/**
+ * What the ranking of hours comes to.
+ */
+export type BestTimeVerdict = "clear" | "no_clear_best" | "not_enough_data";
+/**
  * How much of an invoice is taken back.
  */
 export type Credit = WholeCredit | LinesCredit | GrossCredit;
@@ -689,39 +771,6 @@ export type EntryKind = "invoice" | "credit_note" | "payment" | "collected";
  * Whether an amount is received or paid.
  */
 export type SettlementDirection = "receivable" | "payable";
-/**
- * How sure an answer is to be: a decimal number from 0.5 to 0.999999 as text, such as `0.95`.
- */
-export type Confidence = string;
-/**
- * By which method a figure is found.
- */
-export type StatisticMethod =
-  "wilson" | "two_proportion_z" | "delta" | "bootstrap" | "normal_approximation" | "least_squares";
-/**
- * A finite number, in the one form of ECMAScript and RFC 8785.
- */
-export type FiniteNumber = number;
-/**
- * Why there is no number.
- */
-export type FigureUndefined = "not_enough_data" | "no_variation" | "beyond_range";
-/**
- * What a comparison comes to.
- */
-export type ComparisonVerdict = "higher" | "lower" | "no_clear_difference" | "not_enough_data";
-/**
- * How the interval of a ratio is found.
- */
-export type RatioMethod = DeltaMethod | BootstrapMethod;
-/**
- * How p values of several tests are corrected for their number.
- */
-export type PValueAdjustment = "holm" | "benjamini_hochberg" | "bonferroni";
-/**
- * A decimal number from 0 to 1 as text, such as `0.25`, with at most 12 digits after the point.
- */
-export type Probability = string;
 /**
  * How a quantile is read off a sample: the nine types of Hyndman and Fan (1996) and four plain ones, by the names
  * that numpy has for them.
@@ -3247,7 +3296,7 @@ export interface TaxPlan {
    */
   supplies?: Supply[];
   /**
-   * Income tax that the brand pays on the influencer's behalf.
+   * Income tax that the brand pays on the influencer's behalf, or who sells to it in their own name.
    */
   withholding?: Withholding[];
   /**
@@ -3332,6 +3381,23 @@ export interface CommissionSupply {
   tax: Tax;
 }
 /**
+ * The influencer supplies the content and its rights to the representative that sells them to the brand in its own name
+ * (`billing.principal`): for the gross fee and the costs, less the commission that the representative keeps of it.
+ *
+ * The tax on it is charged on top of that. The representative reclaims it, so that it is in no total and in no share; where
+ * it cannot, its margin is less by the tax.
+ *
+ * Source: who sells in their own name is supplied and supplies, each with the tax of its supplier (Directive 2006/112/EC,
+ * articles 14(2)(c) and 28).
+ */
+export interface PurchaseSupply {
+  type: "purchase";
+  /**
+   * The tax on it, rounded once.
+   */
+  tax: Tax;
+}
+/**
  * Income tax that the brand pays on the influencer's behalf: `base × share of work × percent`, on the amount net of
  * VAT, rounded to the minor unit.
  */
@@ -3396,7 +3462,8 @@ export interface RegistrationThreshold {
   source?: Name;
 }
 /**
- * Who writes the invoice to the brand, and who collects the money: the influencer or a representative, by id.
+ * Who writes the invoice to the brand, who collects the money, and in whose name the content is sold: the influencer or a
+ * representative, by id.
  */
 export interface Billing {
   /**
@@ -3407,19 +3474,44 @@ export interface Billing {
    * Who collects the money, and passes on what belongs to others.
    */
   collected_by: Id;
+  /**
+   * The representative that buys the content of the influencer and sells it to the brand in its own name: then it
+   * invoices and collects. Its commission is the margin, and no supply of its own: the supply `fee` is the
+   * representative's, with its commission on top, as is that of the costs, and the influencer supplies the rest to it
+   * (`purchase`). Absent: each supplies what is theirs.
+   */
+  principal?: Id;
 }
 /**
- * The rates at which other currencies become the deal's.
+ * The rates at which other currencies become the deal's, and which day fixes them.
+ *
+ * While the day of the invoice or the payment is not known, the quote stands at the latest rates up to its own day, and
+ * warns that they are not fixed. What a rate adds or takes between booking and payment is
+ * `exchange_difference`(super::exchange_difference).
  */
 export interface ExchangePlan {
   /**
-   * Dated rates; a pair may stand in either direction.
+   * Dated rates; a pair may stand in either direction. With `fixed_by` they may be of any number of days: of each pair the
+   * latest day counts that is not after the one that fixes the rate. Without it every direction stands once.
    */
   rates: ExchangeRate[];
   /**
    * The currency through which pairs without a rate of their own are crossed.
    */
   base?: Currency;
+  /**
+   * Which day fixes the rate; absent: the rates are agreed as they stand.
+   */
+  fixed_by?: RateFixing;
+  /**
+   * The day of the payment, where it fixes the rate and is known.
+   */
+  paid_on?: Date;
+  /**
+   * What is added to each rate, in percent: 0 to 100. Whoever has to change the money bears that banks sell a currency for
+   * more than the middle of the market.
+   */
+  spread_percent?: Percent;
 }
 /**
  * What one unit of a currency cost in another on a day: `rate` units of `to` for one of `from`.
@@ -3813,6 +3905,10 @@ export interface Quote {
    */
   withholding?: WithholdingLine[];
   /**
+   * The representative that sells to the brand in its own name.
+   */
+  principal?: Id;
+  /**
    * Who writes the invoice.
    */
   invoiced_by: Id;
@@ -3839,7 +3935,7 @@ export interface Quote {
   warnings?: Issues;
 }
 /**
- * The way from one currency to another, with every rate and date on it.
+ * The way from one currency to another, with every rate and date on it, and the spread.
  */
 export interface Conversion {
   /**
@@ -3854,6 +3950,10 @@ export interface Conversion {
    * The rates on the way: none when both are the same currency, two when it leads through a base.
    */
   legs: Leg[];
+  /**
+   * What is added to the rate in percent, once, after the last leg.
+   */
+  spread_percent?: Percent;
 }
 /**
  * One rate on the way, as it was quoted.
@@ -6488,6 +6588,10 @@ export interface CancellationStatement {
    */
   withholding?: WithholdingLine[];
   /**
+   * The representative that sells to the brand in its own name.
+   */
+  principal?: Id;
+  /**
    * Who writes the invoice, or the credit note.
    */
   invoiced_by: Id;
@@ -6604,7 +6708,11 @@ export interface SuppliedPart {
    */
   gross_up: Money;
   /**
-   * What is published, and that.
+   * Its part of the commission of who sells in their own name.
+   */
+  commission?: Money;
+  /**
+   * What is published, and the part of what the fee was raised by.
    */
   gross_fee: Money;
 }
@@ -7959,7 +8067,7 @@ export interface NumberScheme {
  */
 export interface InvoiceSet {
   /**
-   * The invoices: by instalment; of each first the influencer's, then those of representatives.
+   * The invoices: by instalment; of each first those to the brand, the one for the content before others.
    */
   invoices: Invoice[];
   /**
@@ -8881,6 +8989,2280 @@ export interface EmvLine {
   value: Fraction;
 }
 /**
+ * What `judge_kpi` takes: a value, and what it is held against.
+ */
+export interface JudgeKpiInput {
+  /**
+   * The value.
+   */
+  actual: KpiActual;
+  /**
+   * On which platform it was measured; benchmarks of others are not used.
+   */
+  platform?: Platform | null;
+  /**
+   * Of which format; benchmarks of others are not used.
+   */
+  format?: Format | null;
+  /**
+   * Of which follower tier; benchmarks of others are not used.
+   */
+  tier?: Id | null;
+  /**
+   * In which niche; benchmarks of others are not used.
+   */
+  niche?: Id | null;
+  /**
+   * What it was to reach.
+   */
+  targets?: KpiTarget[] | null;
+  /**
+   * Benchmarks of one's own; none: those of the presets.
+   */
+  benchmarks?: BenchmarkTableConvention[] | null;
+  /**
+   * The benchmarks to hold it against, by their ids, whatever their platform, tier and niche; none: all that fit.
+   */
+  against?: Id[] | null;
+  /**
+   * What people call so much of a target; absent: the preset `verdict_bands.plain`.
+   */
+  bands?: VerdictBandsConvention | null;
+  /**
+   * The fewest units, such as posts, of which anything is said; absent: no such number.
+   */
+  least_units?: number | null;
+  /**
+   * How sure the interval of a proportion is to be; absent: 0.95.
+   */
+  confidence?: Confidence | null;
+  /**
+   * Metrics and rates of one's own.
+   */
+  rate_book?: RateBook | null;
+  /**
+   * The day of the judgement; conventions that are older than their sources vouch for come with a warning.
+   */
+  on?: Date | null;
+}
+/**
+ * A value of a rate or a metric, with what says how far off it may be.
+ *
+ * It is stated as `value`, or counted as `proportion`; with neither it is undefined, which is an answer too.
+ */
+export interface KpiActual {
+  /**
+   * Which rate, or which metric: of the presets, or of the book.
+   */
+  kpi: Id;
+  /**
+   * The value; a share of 0.05 is 5 %.
+   */
+  value?: Decimal | null;
+  /**
+   * The currency of an amount.
+   */
+  currency?: Currency | null;
+  /**
+   * Of a share: how often it happened, and how often it could have. The interval is Wilson's.
+   */
+  proportion?: Proportion | null;
+  /**
+   * The interval of the value where one is known, such as that of `compare_ratios`.
+   */
+  interval?: ValueRange | null;
+  /**
+   * Of how many units, such as posts, it is made.
+   */
+  units?: number | null;
+  /**
+   * Why there is no value, as `measure` says it.
+   */
+  undefined?: UndefinedReason | null;
+  /**
+   * Whether it is an estimate.
+   */
+  estimated?: boolean | null;
+  /**
+   * Whose it is.
+   */
+  label?: Name | null;
+}
+/**
+ * How often something happened: clicks of impressions, conversions of clicks.
+ */
+export interface Proportion {
+  /**
+   * How often it happened; at most `trials`.
+   */
+  successes: number;
+  /**
+   * How often it could have happened; below 2^53.
+   */
+  trials: number;
+}
+/**
+ * A range of values, both ends included.
+ */
+export interface ValueRange {
+  /**
+   * The low end.
+   */
+  low: Decimal;
+  /**
+   * The high end.
+   */
+  high: Decimal;
+}
+/**
+ * What a value is to reach.
+ */
+export interface KpiTarget {
+  /**
+   * What people call it.
+   */
+  name?: Name | null;
+  /**
+   * Which rate it was set for, where that is another name than the value's; its tags must be the same.
+   */
+  rate?: Id | null;
+  /**
+   * The value to reach.
+   */
+  value: Decimal;
+  /**
+   * The currency of an amount.
+   */
+  currency?: Currency | null;
+  /**
+   * Which way is better; absent: as the rate says. A metric, and a rate of which neither way is better, need it.
+   */
+  direction?: Direction | null;
+}
+/**
+ * What the market or the law says: a value with its source and its dates, so that nobody has to trust the library.
+ *
+ * Whatever uses a convention takes the user's own as well as a preset, and names in its result what it used.
+ */
+export interface BenchmarkTableConvention {
+  /**
+   * What it is called, unique among the presets.
+   */
+  id: Id;
+  /**
+   * What sort of value it holds; conventions of one kind can stand in for each other.
+   */
+  kind: Id;
+  /**
+   * Where it holds: a territory as documents write it. Everywhere when absent.
+   */
+  jurisdiction?: string | null;
+  /**
+   * On which platform it holds, as documents write it. On all of them when absent.
+   */
+  platform?: string | null;
+  /**
+   * Who says so, and where to read it.
+   */
+  source: string;
+  /**
+   * The day on which the source said so.
+   */
+  as_of: Date;
+  /**
+   * The last day on which it may be used without asking again; no such day when absent.
+   */
+  valid_until?: Date | null;
+  /**
+   * What it says.
+   */
+  value: BenchmarkTable;
+}
+/**
+ * What is usual: values of rates by platform, format, tier and niche.
+ *
+ * Who says so and when stands on the convention around it; the library's own are the presets of kind `benchmarks`.
+ */
+export interface BenchmarkTable {
+  /**
+   * The benchmarks.
+   *
+   * @minItems 1
+   * @maxItems 1000
+   */
+  benchmarks: Benchmark[];
+}
+/**
+ * What is usual of one rate: a range, or quantiles of how the values of many are spread, or both.
+ *
+ * A value is held against the range; without one against the median; without a median against the range from the lowest
+ * quantile to the highest.
+ */
+export interface Benchmark {
+  /**
+   * The name in documents.
+   */
+  id: Id;
+  /**
+   * Which rate: of the presets, or of the book. A value of a rate with other tags is not held against it.
+   */
+  rate: Id;
+  /**
+   * On which platform; on all of them when absent.
+   */
+  platform?: Platform | null;
+  /**
+   * In which formats; in all of them when there are none.
+   */
+  formats?: Format[] | null;
+  /**
+   * Of which follower tier; of all of them when absent.
+   */
+  tier?: Id | null;
+  /**
+   * In which niche; in all of them when absent.
+   */
+  niche?: Id | null;
+  /**
+   * The currency of amounts.
+   */
+  currency?: Currency | null;
+  /**
+   * The range that is usual.
+   */
+  range?: ValueRange | null;
+  /**
+   * Quantiles, from the lowest share on.
+   */
+  quantiles?: BenchmarkQuantile[] | null;
+  /**
+   * What else to know, such as of how many posts it is made.
+   */
+  note?: Name | null;
+}
+/**
+ * The value that a share of all lies at or below.
+ */
+export interface BenchmarkQuantile {
+  /**
+   * The share: 0.5 is the median.
+   */
+  probability: Probability;
+  /**
+   * The value.
+   */
+  value: Decimal;
+}
+/**
+ * What the market or the law says: a value with its source and its dates, so that nobody has to trust the library.
+ *
+ * Whatever uses a convention takes the user's own as well as a preset, and names in its result what it used.
+ */
+export interface VerdictBandsConvention {
+  /**
+   * What it is called, unique among the presets.
+   */
+  id: Id;
+  /**
+   * What sort of value it holds; conventions of one kind can stand in for each other.
+   */
+  kind: Id;
+  /**
+   * Where it holds: a territory as documents write it. Everywhere when absent.
+   */
+  jurisdiction?: string | null;
+  /**
+   * On which platform it holds, as documents write it. On all of them when absent.
+   */
+  platform?: string | null;
+  /**
+   * Who says so, and where to read it.
+   */
+  source: string;
+  /**
+   * The day on which the source said so.
+   */
+  as_of: Date;
+  /**
+   * The last day on which it may be used without asking again; no such day when absent.
+   */
+  valid_until?: Date | null;
+  /**
+   * What it says.
+   */
+  value: VerdictBands;
+}
+/**
+ * What people call so much of a target: the bands of a traffic light.
+ */
+export interface VerdictBands {
+  /**
+   * The bands, from the lowest on. What lies below the first is in none.
+   *
+   * @minItems 1
+   * @maxItems 1000
+   */
+  bands: VerdictBand[];
+}
+/**
+ * One band.
+ */
+export interface VerdictBand {
+  /**
+   * The name in documents.
+   */
+  id: Id;
+  /**
+   * The name that people use.
+   */
+  name: Name;
+  /**
+   * From so much of the target on, included.
+   */
+  from_percent: Percent;
+}
+/**
+ * What a value is beside targets and benchmarks, as a document of version 1.
+ */
+export interface KpiJudgement {
+  /**
+   * Always `kpi_judgement`.
+   */
+  document: "kpi_judgement";
+  /**
+   * The version of the document's form: 1.
+   */
+  version: 1;
+  /**
+   * The version of the library that computed it.
+   */
+  library_version: string;
+  /**
+   * The rate with its definition; absent when the value is of a metric.
+   */
+  rate?: UsedRate;
+  /**
+   * The value.
+   */
+  actual: JudgedValue;
+  /**
+   * What it is beside each target, in their order.
+   */
+  targets?: TargetJudgement[];
+  /**
+   * What it is beside each benchmark that it was held against.
+   */
+  benchmarks?: BenchmarkJudgement[];
+  /**
+   * Benchmarks of the same platform, format, tier and niche whose rate means something else, or whose currency is another.
+   */
+  left_out?: BenchmarkLeftOut[];
+  /**
+   * By which bands; absent without a target.
+   */
+  bands?: UsedVerdictBands;
+  /**
+   * How sure the interval of a proportion is.
+   */
+  confidence: Confidence;
+  /**
+   * What somebody should look at.
+   */
+  warnings?: Issues;
+}
+/**
+ * A value as it is judged.
+ */
+export interface JudgedValue {
+  /**
+   * Of which rate, or which metric.
+   */
+  kpi: Id;
+  /**
+   * Whose it is.
+   */
+  label?: Name;
+  /**
+   * The exact value; absent where it is undefined.
+   */
+  value?: Fraction;
+  /**
+   * The currency of an amount.
+   */
+  currency?: Currency;
+  /**
+   * The value with its interval, where one is known.
+   */
+  interval?: Estimate;
+  /**
+   * Of how many units it is made.
+   */
+  units?: number;
+  /**
+   * Why there is no value.
+   */
+  undefined?: UndefinedReason;
+  /**
+   * How far to trust it.
+   */
+  provenance: Provenance;
+}
+/**
+ * A value with the interval that holds the true one with the stated confidence: `low <= value <= high`.
+ */
+export interface Estimate {
+  /**
+   * The value that is found.
+   */
+  value: FiniteNumber;
+  /**
+   * The low end of the interval.
+   */
+  low: FiniteNumber;
+  /**
+   * The high end of the interval.
+   */
+  high: FiniteNumber;
+}
+/**
+ * What a value is beside a target.
+ */
+export interface TargetJudgement {
+  /**
+   * What people call the target.
+   */
+  name?: Name;
+  /**
+   * The value to reach.
+   */
+  target: Decimal;
+  /**
+   * The currency of an amount.
+   */
+  currency?: Currency;
+  /**
+   * Which way is better.
+   */
+  direction: Direction;
+  /**
+   * `value − target`, exact.
+   */
+  difference?: Fraction;
+  /**
+   * How much of the target is attained, 1 being all of it: `value / target` where more is better, `target / value` where
+   * less is. Absent where there is no such share.
+   */
+  attainment?: Fraction;
+  /**
+   * The band of that attainment; absent below the first.
+   */
+  band?: Id;
+  /**
+   * Whether it is met.
+   */
+  verdict: TargetVerdict;
+  /**
+   * What the verdict goes by; absent where there is too little data for one.
+   */
+  basis?: VerdictBasis;
+}
+/**
+ * What a value is beside a benchmark.
+ */
+export interface BenchmarkJudgement {
+  /**
+   * Which benchmark.
+   */
+  benchmark: Id;
+  /**
+   * The convention that it stands in.
+   */
+  convention: Id;
+  /**
+   * Who says so.
+   */
+  source: string;
+  /**
+   * The day on which the source said so.
+   */
+  as_of: Date;
+  /**
+   * Where the convention stands in the input; absent for a preset.
+   */
+  from?: Path;
+  /**
+   * On which platform.
+   */
+  platform?: Platform;
+  /**
+   * In which formats.
+   */
+  formats?: Format[];
+  /**
+   * Of which follower tier.
+   */
+  tier?: Id;
+  /**
+   * In which niche.
+   */
+  niche?: Id;
+  /**
+   * The range that the value is held against; both ends are the same for one value.
+   */
+  reference: ValueRange;
+  /**
+   * The highest share of which the quantile is at or below the value.
+   */
+  at_least?: Probability;
+  /**
+   * The lowest share of which the quantile is above the value.
+   */
+  below?: Probability;
+  /**
+   * What the value is beside the range.
+   */
+  verdict: BenchmarkVerdict;
+  /**
+   * What the verdict goes by; absent where there is too little data for one.
+   */
+  basis?: VerdictBasis;
+}
+/**
+ * A benchmark that a value was not held against.
+ */
+export interface BenchmarkLeftOut {
+  /**
+   * Which benchmark.
+   */
+  benchmark: Id;
+  /**
+   * Its rate.
+   */
+  rate: Id;
+  /**
+   * The tags in which that differs, or `currency`.
+   */
+  tags: string[];
+}
+/**
+ * The bands that a verdict names, with their source.
+ */
+export interface UsedVerdictBands {
+  /**
+   * The id of the convention.
+   */
+  convention: Id;
+  /**
+   * Who says so.
+   */
+  source: string;
+  /**
+   * The day on which the source said so.
+   */
+  as_of: Date;
+  /**
+   * The bands.
+   */
+  bands: VerdictBands;
+  /**
+   * Where the convention stands in the input; absent for a preset.
+   */
+  from?: Path;
+}
+/**
+ * What `pace` takes: what a period is to reach, and what it has reached.
+ */
+export interface PaceInput {
+  /**
+   * What people call the figure.
+   */
+  name?: Name | null;
+  /**
+   * What all days together are to reach; above zero.
+   */
+  target: Decimal;
+  /**
+   * The currency of amounts.
+   */
+  currency?: Currency | null;
+  /**
+   * Which way is better; absent: higher.
+   */
+  direction?: Direction | null;
+  /**
+   * The first day of the period.
+   */
+  first_day: Date;
+  /**
+   * The last day of the period.
+   */
+  last_day: Date;
+  /**
+   * The last day that is counted.
+   */
+  on: Date;
+  /**
+   * What was reached by then; absent: the sum of the days.
+   */
+  actual?: Decimal | null;
+  /**
+   * The figures of single days, in any order, for a forecast; a day without a figure is left out, for blank is not zero.
+   */
+  days?: DayFigure[] | null;
+  /**
+   * How far the figure may be off the even pace and still be on it: 0 to 100; absent: 0.
+   */
+  tolerance_percent?: Percent | null;
+  /**
+   * How sure the interval of the forecast is to be; absent: 0.95.
+   */
+  confidence?: Confidence | null;
+}
+/**
+ * The figure of a day.
+ */
+export interface DayFigure {
+  /**
+   * The day.
+   */
+  date: Date;
+  /**
+   * The figure.
+   */
+  value: Decimal;
+}
+/**
+ * How far along a figure is beside elapsed time, as a document of version 1.
+ */
+export interface Pacing {
+  /**
+   * Always `pacing`.
+   */
+  document: "pacing";
+  /**
+   * The version of the document's form: 1.
+   */
+  version: 1;
+  /**
+   * The version of the library that computed it.
+   */
+  library_version: string;
+  /**
+   * What people call the figure.
+   */
+  name?: Name;
+  /**
+   * What all days together are to reach.
+   */
+  target: Decimal;
+  /**
+   * The currency of amounts.
+   */
+  currency?: Currency;
+  /**
+   * Which way is better.
+   */
+  direction: Direction;
+  /**
+   * The first day of the period.
+   */
+  first_day: Date;
+  /**
+   * The last day of the period.
+   */
+  last_day: Date;
+  /**
+   * The last day that is counted.
+   */
+  on: Date;
+  /**
+   * How many days the period has.
+   */
+  total_days: number;
+  /**
+   * How many of them have passed, the last that is counted included.
+   */
+  elapsed_days: number;
+  /**
+   * The share of the period that has passed.
+   */
+  elapsed_share: Fraction;
+  /**
+   * What was reached, exact.
+   */
+  actual: Fraction;
+  /**
+   * What an even pace would have reached by now: `target × elapsed share`, exact.
+   */
+  expected: Fraction;
+  /**
+   * `actual − expected`, exact.
+   */
+  difference: Fraction;
+  /**
+   * `actual / expected`; absent where nothing was expected yet.
+   */
+  pace?: Fraction;
+  /**
+   * How far the figure may be off the even pace and still be on it.
+   */
+  tolerance_percent: Percent;
+  /**
+   * What to make of the pace.
+   */
+  verdict: PaceVerdict;
+  /**
+   * What all days come to at the pace so far: `actual / elapsed days × total days`, exact.
+   */
+  at_this_pace?: Fraction;
+  /**
+   * What is needed on each day that is left, exact; below zero where the target is passed already. Absent where none is left.
+   */
+  needed_per_day?: Fraction;
+  /**
+   * What all days will come to, the known ones as they are, by a straight line through the days; absent without days.
+   */
+  forecast?: Estimate;
+  /**
+   * Whether the target will be met by that forecast.
+   */
+  forecast_verdict?: TargetVerdict;
+  /**
+   * Why there is no forecast.
+   */
+  undefined?: FigureUndefined;
+  /**
+   * What must hold for the forecast.
+   */
+  assumptions?: string[];
+  /**
+   * How sure the interval of the forecast is.
+   */
+  confidence: Confidence;
+  /**
+   * What somebody should look at.
+   */
+  warnings?: Issues;
+}
+/**
+ * What `scorecard` takes: goals with KPIs, targets and weights, and what was reached.
+ */
+export interface ScorecardInput {
+  /**
+   * What people call it.
+   */
+  name?: Name | null;
+  /**
+   * The goals.
+   *
+   * @minItems 1
+   * @maxItems 1000
+   */
+  goals: ScorecardGoal[];
+  /**
+   * How much of a target counts at most, so that one KPI does not hide another: 100 or more; absent: all that was attained.
+   */
+  cap_percent?: Percent | null;
+  /**
+   * What people call so much of a target; absent: the preset `verdict_bands.plain`.
+   */
+  bands?: VerdictBandsConvention | null;
+  /**
+   * The fewest units, such as posts, of which anything is said; absent: no such number.
+   */
+  least_units?: number | null;
+  /**
+   * How sure the intervals of proportions are to be; absent: 0.95.
+   */
+  confidence?: Confidence | null;
+  /**
+   * Metrics and rates of one's own.
+   */
+  rate_book?: RateBook | null;
+  /**
+   * The day of the scorecard; conventions that are older than their sources vouch for come with a warning.
+   */
+  on?: Date | null;
+}
+/**
+ * A goal of a campaign.
+ */
+export interface ScorecardGoal {
+  /**
+   * The name in documents.
+   */
+  id: Id;
+  /**
+   * What people call it.
+   */
+  name: Name;
+  /**
+   * How much it weighs beside the other goals, not below 0; absent: 1.
+   */
+  weight?: Decimal | null;
+  /**
+   * The KPIs that it is measured by.
+   *
+   * @minItems 1
+   * @maxItems 1000
+   */
+  kpis: ScorecardKpi[];
+}
+/**
+ * A KPI of a goal.
+ */
+export interface ScorecardKpi {
+  /**
+   * The name in documents, unique in its goal.
+   */
+  id: Id;
+  /**
+   * What people call it; absent: the name of the rate or the metric.
+   */
+  name?: Name | null;
+  /**
+   * How much it weighs beside the other KPIs of the goal, not below 0; absent: 1.
+   */
+  weight?: Decimal | null;
+  /**
+   * What was reached.
+   */
+  actual: KpiActual;
+  /**
+   * What was to be reached.
+   */
+  target: KpiTarget;
+}
+/**
+ * Goals with their KPIs, targets and verdicts, weighed, as a document of version 1.
+ */
+export interface Scorecard {
+  /**
+   * Always `scorecard`.
+   */
+  document: "scorecard";
+  /**
+   * The version of the document's form: 1.
+   */
+  version: 1;
+  /**
+   * The version of the library that computed it.
+   */
+  library_version: string;
+  /**
+   * What people call it.
+   */
+  name?: Name;
+  /**
+   * The goals, in their order.
+   */
+  goals: GoalScore[];
+  /**
+   * The weighed mean of the goals that have a score, 1 being all of every target; absent where none has.
+   */
+  score?: Fraction;
+  /**
+   * The band of the score.
+   */
+  band?: Id;
+  /**
+   * The share of all weight that the score is made of; what is missing to 1 is undefined.
+   */
+  covered_weight: Fraction;
+  /**
+   * What is undefined, with its share of all weight.
+   */
+  undefined?: UndefinedPart[];
+  /**
+   * How many KPIs of all goals have which verdict.
+   */
+  verdicts: VerdictCounts;
+  /**
+   * How much of a target counts at most; absent: all that was attained.
+   */
+  cap_percent?: Percent;
+  /**
+   * By which bands.
+   */
+  bands: UsedVerdictBands;
+  /**
+   * The rates, each once.
+   */
+  rates?: UsedRate[];
+  /**
+   * How sure the intervals of proportions are.
+   */
+  confidence: Confidence;
+  /**
+   * What somebody should look at.
+   */
+  warnings?: Issues;
+}
+/**
+ * A goal with its KPIs.
+ */
+export interface GoalScore {
+  /**
+   * Which goal.
+   */
+  id: Id;
+  /**
+   * What people call it.
+   */
+  name: Name;
+  /**
+   * Its share of the weight of all goals.
+   */
+  weight: Fraction;
+  /**
+   * Its KPIs, in their order.
+   */
+  kpis: KpiScore[];
+  /**
+   * The weighed mean of the KPIs that are defined; absent where none is.
+   */
+  score?: Fraction;
+  /**
+   * The band of the score.
+   */
+  band?: Id;
+  /**
+   * The share of the goal's weight that the score is made of.
+   */
+  covered_weight: Fraction;
+  /**
+   * How many of its KPIs have which verdict.
+   */
+  verdicts: VerdictCounts;
+}
+/**
+ * A KPI with its target, what was reached, and the verdict.
+ */
+export interface KpiScore {
+  /**
+   * Which KPI.
+   */
+  id: Id;
+  /**
+   * What people call it.
+   */
+  name: Name;
+  /**
+   * Its share of the weight of its goal.
+   */
+  weight: Fraction;
+  /**
+   * What was reached.
+   */
+  actual: JudgedValue;
+  /**
+   * What that is beside the target.
+   */
+  judgement: TargetJudgement;
+  /**
+   * What counts for the score: the attainment, not below 0 and not above the cap, half-even to 12 digits after the point.
+   */
+  counted?: Fraction;
+}
+/**
+ * How many KPIs have which verdict.
+ */
+export interface VerdictCounts {
+  /**
+   * So many targets are met.
+   */
+  met: number;
+  /**
+   * So many are missed.
+   */
+  missed: number;
+  /**
+   * Of so many it may be chance.
+   */
+  unclear: number;
+  /**
+   * Of so many there is not enough data.
+   */
+  not_enough_data: number;
+}
+/**
+ * A KPI that does not count for the score.
+ */
+export interface UndefinedPart {
+  /**
+   * Of which goal.
+   */
+  goal: Id;
+  /**
+   * Which KPI.
+   */
+  kpi: Id;
+  /**
+   * Its share of the weight of the whole scorecard.
+   */
+  weight: Fraction;
+  /**
+   * Why, in words.
+   */
+  reason: string;
+}
+/**
+ * What `experiment` takes: what was counted of each variant.
+ *
+ * Either all variants have a `proportion` (clicks of impressions), or all have `units` of a ratio (spend and conversions of
+ * each day, for the cost of a conversion).
+ */
+export interface ExperimentInput {
+  /**
+   * How the variants came about; absent: beside each other, by chance.
+   */
+  design?: ExperimentDesign | null;
+  /**
+   * The variants: 2 to 20.
+   *
+   * @minItems 2
+   * @maxItems 20
+   */
+  variants: Variant[];
+  /**
+   * The variant that the others are held against; absent: the first.
+   */
+  control?: Id | null;
+  /**
+   * Which way is better; absent: higher.
+   */
+  direction?: Direction | null;
+  /**
+   * How the p values of several comparisons are corrected for their number; absent: by Holm.
+   */
+  adjustment?: PValueAdjustment | null;
+  /**
+   * How the intervals of ratios are found; absent: by the delta method.
+   */
+  method?: RatioMethod | null;
+  /**
+   * The fewest trials or units of a variant of which anything is said; absent: what the method needs.
+   */
+  least?: number | null;
+  /**
+   * The smallest difference of two rates that matters: fewer trials than are needed to see it are not enough data.
+   */
+  smallest_difference?: Probability | null;
+  /**
+   * How likely that difference is to be seen: from 0.5, below 1; absent: 0.8.
+   */
+  power?: Probability | null;
+  /**
+   * How sure the verdicts and the intervals are to be; absent: 0.95.
+   */
+  confidence?: Confidence | null;
+}
+/**
+ * A variant, and what was counted of it.
+ */
+export interface Variant {
+  /**
+   * The name in documents.
+   */
+  id: Id;
+  /**
+   * What people call it.
+   */
+  name?: Name | null;
+  /**
+   * How often it happened, and how often it could have.
+   */
+  proportion?: Proportion | null;
+  /**
+   * The units of a ratio, such as days or posts.
+   */
+  units?: RatioUnit[] | null;
+}
+/**
+ * One unit of a ratio: a post, a day, a creator.
+ */
+export interface RatioUnit {
+  /**
+   * What stands above: spend for the cost of a conversion, revenue for the return on spend.
+   */
+  numerator: FiniteNumber;
+  /**
+   * What stands below: conversions, spend; not below zero.
+   */
+  denominator: FiniteNumber;
+}
+/**
+ * By the delta method.
+ */
+export interface DeltaMethod {
+  type: "delta";
+}
+/**
+ * By the bootstrap.
+ */
+export interface BootstrapMethod {
+  type: "bootstrap";
+  /**
+   * Where chance starts: the same seed gives the same answer; below 2^53.
+   */
+  seed: number;
+  /**
+   * How often the units are drawn: 100 to 100,000, and fewer for large samples; absent: 2,000.
+   */
+  resamples?: number | null;
+}
+/**
+ * Variants beside each other, and whether one is better, as a document of version 1.
+ */
+export interface Experiment {
+  /**
+   * Always `experiment`.
+   */
+  document: "experiment";
+  /**
+   * The version of the document's form: 1.
+   */
+  version: 1;
+  /**
+   * The version of the library that computed it.
+   */
+  library_version: string;
+  /**
+   * How the variants came about.
+   */
+  design: ExperimentDesign;
+  /**
+   * Which way is better.
+   */
+  direction: Direction;
+  /**
+   * How they are compared.
+   */
+  method: StatisticMethod;
+  /**
+   * How the p values are corrected for their number; of the bootstrap, the intervals are (Bonferroni).
+   */
+  adjustment?: PValueAdjustment;
+  /**
+   * From which seed the units were drawn.
+   */
+  seed?: number;
+  /**
+   * What must hold for the answer.
+   */
+  assumptions: string[];
+  /**
+   * How sure the verdicts and the intervals are.
+   */
+  confidence: Confidence;
+  /**
+   * The variant that the others are held against.
+   */
+  control: Id;
+  /**
+   * The variants, in their order.
+   */
+  variants: VariantResult[];
+  /**
+   * Every two variants: the others beside the control first.
+   */
+  comparisons: VariantComparison[];
+  /**
+   * The fewest trials of a variant with which the smallest difference that matters is seen.
+   */
+  trials_needed?: number;
+  /**
+   * What it comes to.
+   */
+  verdict: ExperimentVerdict;
+  /**
+   * The variant that is clearly better than every other.
+   */
+  winner?: Id;
+  /**
+   * What somebody should look at.
+   */
+  warnings?: Issues;
+}
+/**
+ * What was found of a variant.
+ */
+export interface VariantResult {
+  /**
+   * Which variant.
+   */
+  id: Id;
+  /**
+   * What people call it.
+   */
+  name?: Name;
+  /**
+   * Its trials or units.
+   */
+  count: number;
+  /**
+   * What was counted, of a proportion.
+   */
+  proportion?: Proportion;
+  /**
+   * Its rate or ratio with the interval that holds for itself alone; absent where it is undefined.
+   */
+  value?: Estimate;
+  /**
+   * Whether it has at least as many trials or units as were asked for.
+   */
+  is_enough: boolean;
+}
+/**
+ * Two variants beside each other.
+ */
+export interface VariantComparison {
+  /**
+   * What is compared with.
+   */
+  from: Id;
+  /**
+   * What is compared.
+   */
+  to: Id;
+  /**
+   * How much higher `to` is, with its interval.
+   */
+  difference?: Estimate;
+  /**
+   * The difference as a share of the rate of `from`; of proportions alone.
+   */
+  lift?: FiniteNumber;
+  /**
+   * How likely chance alone brings a difference of this size or more, either way.
+   */
+  p_value?: FiniteNumber;
+  /**
+   * The p value as it counts beside those of the other comparisons.
+   */
+  adjusted_p_value?: FiniteNumber;
+  /**
+   * What it comes to, after the correction for the number of comparisons.
+   */
+  verdict: ComparisonVerdict;
+  /**
+   * The better of the two, where that is clear.
+   */
+  better?: Id;
+  /**
+   * Why something is absent.
+   */
+  undefined?: FigureUndefined;
+}
+/**
+ * What `attribute` takes: touches, conversions, who owns which code and link, and the model.
+ */
+export interface AttributeInput {
+  /**
+   * The touches, in any order; none of them when codes alone are to be counted.
+   */
+  touches?: Touch[] | null;
+  /**
+   * The conversions, in any order.
+   *
+   * @minItems 1
+   * @maxItems 100000
+   */
+  conversions: TrackedConversion[];
+  /**
+   * Whose the discount codes are.
+   */
+  codes?: CodeOwner[] | null;
+  /**
+   * Whose the links are.
+   */
+  links?: LinkOwner[] | null;
+  /**
+   * How a conversion is shared among its touches.
+   */
+  model: AttributionModel;
+  /**
+   * How many days a touch counts before a conversion: 0 (the same day alone) to 365.
+   */
+  window_days: number;
+  /**
+   * What a code does that was used at the conversion; absent: it decides.
+   */
+  code_rule?: CodeRule | null;
+}
+/**
+ * Somebody saw or clicked something.
+ */
+export interface Touch {
+  /**
+   * Who, by whatever the shop or the tracker knows people by.
+   */
+  person: Id;
+  /**
+   * On which day.
+   */
+  date: Date;
+  /**
+   * At which minute of the day, 0 to 1,439; absent: at its beginning.
+   */
+  minute?: number | null;
+  /**
+   * Of whom it was: the creator, the channel. Absent where a link says it.
+   */
+  source?: Id | null;
+  /**
+   * By which link; its owner is the source.
+   */
+  link?: Id | null;
+}
+/**
+ * Somebody bought, or did what else was hoped for.
+ */
+export interface TrackedConversion {
+  /**
+   * Its name in documents, such as the number of the order.
+   */
+  id: Id;
+  /**
+   * Who; absent where nobody knows, so that a code alone can say whose it is.
+   */
+  person?: Id | null;
+  /**
+   * On which day.
+   */
+  date: Date;
+  /**
+   * At which minute of the day, 0 to 1,439; absent: at its end.
+   */
+  minute?: number | null;
+  /**
+   * What it was worth.
+   */
+  value?: Money | null;
+  /**
+   * The code that was used.
+   */
+  code?: Id | null;
+}
+/**
+ * Whose a discount code is.
+ */
+export interface CodeOwner {
+  /**
+   * The code.
+   */
+  code: Id;
+  /**
+   * Whose it is.
+   */
+  source: Id;
+}
+/**
+ * Whose a link is.
+ */
+export interface LinkOwner {
+  /**
+   * The link.
+   */
+  link: Id;
+  /**
+   * Whose it is.
+   */
+  source: Id;
+}
+/**
+ * All to the first touch.
+ */
+export interface FirstTouch {
+  type: "first";
+}
+/**
+ * All to the last touch.
+ */
+export interface LastTouch {
+  type: "last";
+}
+/**
+ * The same to each touch.
+ */
+export interface LinearTouch {
+  type: "linear";
+}
+/**
+ * So much to the first and to the last touch, and the rest in equal parts to those between.
+ *
+ * Of two touches, each gets its part of both parts; a single touch gets all.
+ */
+export interface PositionBased {
+  type: "position_based";
+  /**
+   * What the first touch gets: 0 to 100.
+   */
+  first_percent: Percent;
+  /**
+   * What the last touch gets: 0 to 100, and no more than 100 with the first.
+   */
+  last_percent: Percent;
+}
+/**
+ * Conversions shared among those who brought them, as a document of version 1. The parts and what is unattributed add up
+ * to all conversions and to all their value, exactly.
+ */
+export interface Attribution {
+  /**
+   * Always `attribution`.
+   */
+  document: "attribution";
+  /**
+   * The version of the document's form: 1.
+   */
+  version: 1;
+  /**
+   * The version of the library that computed it.
+   */
+  library_version: string;
+  /**
+   * How a conversion was shared among its touches.
+   */
+  model: AttributionModel;
+  /**
+   * How many days a touch counted before a conversion.
+   */
+  window_days: number;
+  /**
+   * What a code did that was used at a conversion.
+   */
+  code_rule: CodeRule;
+  /**
+   * All conversions.
+   */
+  conversions: number;
+  /**
+   * What they are worth together; absent where none has a value.
+   */
+  value?: Money;
+  /**
+   * So many of them have no value, and count as conversions alone.
+   */
+  without_value: number;
+  /**
+   * Who brought them, in the order of the ids.
+   */
+  sources?: SourceCredit[];
+  /**
+   * So many have neither a code with an owner nor a touch within the window.
+   */
+  unattributed: number;
+  /**
+   * What those are worth; absent where none has a value.
+   */
+  unattributed_value?: Money;
+  /**
+   * So many touches lie within the window of no conversion of their person.
+   */
+  unused_touches: number;
+  /**
+   * Codes of conversions that nobody owns; such conversions went by touches alone.
+   */
+  unowned_codes?: Id[];
+}
+/**
+ * What one source brought.
+ */
+export interface SourceCredit {
+  /**
+   * Who.
+   */
+  source: Id;
+  /**
+   * The conversions, exact: parts of one that several brought are fractions.
+   */
+  conversions: Fraction;
+  /**
+   * The same as whole conversions, by largest remainders, so that they add up too.
+   */
+  whole_conversions: number;
+  /**
+   * The share of all conversions that somebody brought.
+   */
+  share: Fraction;
+  /**
+   * What they are worth: of each conversion the parts are whole minor units, by largest remainders.
+   */
+  value?: Money;
+  /**
+   * So many conversions a code of the source decided.
+   */
+  by_code: number;
+  /**
+   * In so many conversions the source has a part by touches.
+   */
+  by_touch: number;
+}
+/**
+ * What `paid_campaign` takes: the budget, and what each ad set spent and brought by day.
+ */
+export interface PaidCampaignInput {
+  /**
+   * What may be spent in the whole period; above zero.
+   */
+  budget: Money;
+  /**
+   * The first day of the period.
+   */
+  first_day: Date;
+  /**
+   * The last day of the period.
+   */
+  last_day: Date;
+  /**
+   * The last day that is counted.
+   */
+  on: Date;
+  /**
+   * The ad sets.
+   *
+   * @minItems 1
+   * @maxItems 1000
+   */
+  ad_sets: AdSet[];
+  /**
+   * What a result may cost at most; absent: nobody says.
+   */
+  target_cost?: Money | null;
+  /**
+   * How far the spend may be off the even pace and still be on it: 0 to 100; absent: 0.
+   */
+  tolerance_percent?: Percent | null;
+  /**
+   * The fewest days of an ad set of which anything is said: 2 to 365; absent: 10.
+   */
+  least_days?: number | null;
+  /**
+   * How sure all intervals together are to be; absent: 0.95.
+   */
+  confidence?: Confidence | null;
+}
+/**
+ * An ad set: what one audience is shown.
+ */
+export interface AdSet {
+  /**
+   * The name in documents.
+   */
+  id: Id;
+  /**
+   * What people call it.
+   */
+  name?: Name | null;
+  /**
+   * What it may spend in the whole period.
+   */
+  budget?: Money | null;
+  /**
+   * Its days, in any order; a day without a row spent and brought nothing.
+   */
+  days?: AdDay[] | null;
+}
+/**
+ * A day of an ad set.
+ */
+export interface AdDay {
+  /**
+   * The day.
+   */
+  date: Date;
+  /**
+   * What was spent; not below zero.
+   */
+  spend: Money;
+  /**
+   * The results that it is for: conversions, leads, installs.
+   */
+  results: number;
+}
+/**
+ * How a paid campaign spends, what its results cost, and where budget may move, as a document of version 1.
+ */
+export interface PaidCampaign {
+  /**
+   * Always `paid_campaign`.
+   */
+  document: "paid_campaign";
+  /**
+   * The version of the document's form: 1.
+   */
+  version: 1;
+  /**
+   * The version of the library that computed it.
+   */
+  library_version: string;
+  /**
+   * The first day of the period.
+   */
+  first_day: Date;
+  /**
+   * The last day of the period.
+   */
+  last_day: Date;
+  /**
+   * The last day that is counted.
+   */
+  on: Date;
+  /**
+   * How many days the period has.
+   */
+  total_days: number;
+  /**
+   * How many of them have passed, the last that is counted included.
+   */
+  elapsed_days: number;
+  /**
+   * How the whole campaign spends.
+   */
+  spend: SpendPacing;
+  /**
+   * How far the spend may be off the even pace and still be on it.
+   */
+  tolerance_percent: Percent;
+  /**
+   * What a result may cost at most.
+   */
+  target_cost?: Money;
+  /**
+   * The results of all ad sets.
+   */
+  results: number;
+  /**
+   * `spend / results` of all ad sets, exact, in major units; absent without results.
+   */
+  cost_per_result?: Fraction;
+  /**
+   * The ad sets, in their order.
+   */
+  ad_sets: AdSetResult[];
+  /**
+   * From where to where budget may move: from each ad set that is clearly dearer to the cheapest of those that are clearly
+   * cheaper.
+   */
+  moves?: BudgetMove[];
+  /**
+   * What the ad sets say of moving budget.
+   */
+  verdict: MoveVerdict;
+  /**
+   * How sure all intervals together are.
+   */
+  confidence: Confidence;
+  /**
+   * How sure the interval of each ad set is, so that all hold together (Bonferroni).
+   */
+  confidence_of_each: Confidence;
+  /**
+   * What must hold for the intervals.
+   */
+  assumptions: string[];
+}
+/**
+ * How spend is beside elapsed time.
+ */
+export interface SpendPacing {
+  /**
+   * What may be spent.
+   */
+  budget: Money;
+  /**
+   * What was spent, exact.
+   */
+  spent: Money;
+  /**
+   * What an even pace would have spent by now, exact, in major units.
+   */
+  expected: Fraction;
+  /**
+   * `spent / expected`; absent where nothing was expected yet.
+   */
+  pace?: Fraction;
+  /**
+   * Whether more or less was spent than an even pace would have.
+   */
+  verdict: PaceVerdict;
+  /**
+   * What is left of the budget; below zero where more was spent.
+   */
+  remaining: Money;
+  /**
+   * What all days come to at the pace so far, exact, in major units.
+   */
+  at_this_pace?: Fraction;
+  /**
+   * What may be spent on each day that is left, exact, in major units; below zero where the budget is passed.
+   */
+  left_per_day?: Fraction;
+}
+/**
+ * What an ad set spent and brought.
+ */
+export interface AdSetResult {
+  /**
+   * Which ad set.
+   */
+  id: Id;
+  /**
+   * What people call it.
+   */
+  name?: Name;
+  /**
+   * What it spent, exact.
+   */
+  spent: Money;
+  /**
+   * Its results.
+   */
+  results: number;
+  /**
+   * How many days it has.
+   */
+  days: number;
+  /**
+   * How it spends beside its own budget; absent without one.
+   */
+  spend?: SpendPacing;
+  /**
+   * `spent / results`, exact, in major units; absent without results.
+   */
+  cost_per_result?: Fraction;
+  /**
+   * The same with its interval by the delta method, days being the units; absent with too few days.
+   */
+  interval?: Estimate;
+  /**
+   * Why there is no interval.
+   */
+  undefined?: FigureUndefined;
+  /**
+   * What the cost is beside the most that a result may cost; absent where nobody says.
+   */
+  verdict?: CostVerdict;
+}
+/**
+ * Budget that may move.
+ */
+export interface BudgetMove {
+  /**
+   * From which ad set.
+   */
+  from: Id;
+  /**
+   * To which one.
+   */
+  to: Id;
+  /**
+   * What is left of the first one's own budget; absent where it has none, or nothing is left.
+   */
+  at_most?: Money;
+  /**
+   * How much less a result costs there, exact, in major units. At more spend it may cost more than it did.
+   */
+  saved_per_result: Fraction;
+}
+/**
+ * What `compare_peers` takes: what is known of oneself and of named competitors.
+ */
+export interface PeersInput {
+  /**
+   * Which of the peers is oneself.
+   */
+  own: Id;
+  /**
+   * Oneself and the competitors: 2 to 100.
+   *
+   * @minItems 2
+   * @maxItems 100
+   */
+  peers: Peer[];
+  /**
+   * The rates to compare, such as `growth_rate`: of the presets, or of the book. All peers are measured by one definition.
+   */
+  rates?: Id[] | null;
+  /**
+   * How many days the window has, which daily rates need: 1 to 36,525.
+   */
+  days?: number | null;
+  /**
+   * Metrics and rates of one's own.
+   */
+  rate_book?: RateBook | null;
+  /**
+   * The day of the comparison; presets that are older than their sources vouch for come with a warning.
+   */
+  on?: Date | null;
+}
+/**
+ * One of those who are compared.
+ */
+export interface Peer {
+  /**
+   * The name in documents.
+   */
+  id: Id;
+  /**
+   * What people call them.
+   */
+  name: Name;
+  /**
+   * How often they were mentioned; absent where nobody counted.
+   */
+  mentions?: number | null;
+  /**
+   * What else is known of them; a metric that is not there is missing, and not 0.
+   */
+  figures?: PeerFigure[] | null;
+}
+/**
+ * A figure of a peer, all posts together.
+ */
+export interface PeerFigure {
+  /**
+   * Which metric.
+   */
+  metric: Id;
+  /**
+   * The figure of a metric that counts.
+   */
+  count?: number | null;
+  /**
+   * The figure of a metric that is money, in major units.
+   */
+  amount?: Decimal | null;
+  /**
+   * The currency of the amount.
+   */
+  currency?: Currency | null;
+  /**
+   * Whether it is an estimate, as figures of competitors often are.
+   */
+  estimated?: boolean | null;
+}
+/**
+ * Oneself beside named competitors, as a document of version 1.
+ */
+export interface PeerComparison {
+  /**
+   * Always `peer_comparison`.
+   */
+  document: "peer_comparison";
+  /**
+   * The version of the document's form: 1.
+   */
+  version: 1;
+  /**
+   * The version of the library that computed it.
+   */
+  library_version: string;
+  /**
+   * Which of the peers is oneself.
+   */
+  own: Id;
+  /**
+   * The rates, by which all peers are measured alike.
+   */
+  rates?: UsedRate[];
+  /**
+   * The peers, in their order.
+   */
+  peers: PeerResult[];
+  /**
+   * The mentions of all; absent where nobody counted any.
+   */
+  share_of_voice?: ShareOfVoice;
+  /**
+   * Where one stands by each rate, in the order of the rates.
+   */
+  standings?: RateStanding[];
+  /**
+   * What somebody should look at.
+   */
+  warnings?: Issues;
+}
+/**
+ * What was found of a peer.
+ */
+export interface PeerResult {
+  /**
+   * Who.
+   */
+  id: Id;
+  /**
+   * What people call them.
+   */
+  name: Name;
+  /**
+   * How often they were mentioned.
+   */
+  mentions?: number;
+  /**
+   * Their mentions over those of all peers that were counted, exact; absent where theirs were not, or there are none at all.
+   */
+  share_of_voice?: Fraction;
+  /**
+   * Their rates, in the order in which they were asked for.
+   */
+  rates?: RateResult[];
+}
+/**
+ * The mentions of all peers.
+ */
+export interface ShareOfVoice {
+  /**
+   * The mentions of all that were counted.
+   */
+  mentions: number;
+  /**
+   * Whose mentions nobody counted: with them, every share would be smaller.
+   */
+  not_counted?: Id[];
+  /**
+   * How far to trust the shares: upper bounds, and so estimates, where somebody's mentions were not counted.
+   */
+  provenance: Provenance;
+}
+/**
+ * Where one stands by a rate.
+ */
+export interface RateStanding {
+  /**
+   * Which rate.
+   */
+  rate: Id;
+  /**
+   * Which way is better.
+   */
+  direction: Direction;
+  /**
+   * One's own place among those with a value, the best being 1; equal values share a place. Absent where one has no value, or
+   * neither way is better.
+   */
+  place?: number;
+  /**
+   * How many have a value, oneself included.
+   */
+  of: number;
+  /**
+   * Who has the best value: the first of equal ones.
+   */
+  best?: Id;
+  /**
+   * The median of the competitors with a value, exact.
+   */
+  median?: Fraction;
+  /**
+   * The currency of an amount.
+   */
+  currency?: Currency;
+  /**
+   * One's own value less that median, exact.
+   */
+  difference?: Fraction;
+  /**
+   * Which way one's own value lies beside the median. Whether that is more than chance, the values alone do not say.
+   */
+  verdict?: RateVerdict;
+  /**
+   * Who has no value.
+   */
+  undefined?: Id[];
+}
+/**
+ * What `best_time` takes: when one's own posts went out, and how well each did.
+ */
+export interface BestTimeInput {
+  /**
+   * The posts, in any order: 1 to 100,000.
+   *
+   * @minItems 1
+   * @maxItems 100000
+   */
+  posts: TimedPost[];
+  /**
+   * In which zone the days and hours are: that of the audience. It is named in the answer, and not computed with.
+   */
+  zone?: Zone | null;
+  /**
+   * What a published table says of the hours, which hours are drawn towards; absent: all hours are the same before.
+   */
+  hour_weights?: HourWeightsConvention | null;
+  /**
+   * The fewest posts of an hour of the week that is ranked; absent: 3.
+   */
+  least_posts?: number | null;
+  /**
+   * How sure the lower bounds are to be, each for itself; absent: 0.95.
+   */
+  confidence?: Confidence | null;
+  /**
+   * The day of the computation; a table that is older than its source vouches for comes with a warning.
+   */
+  on?: Date | null;
+}
+/**
+ * A post.
+ */
+export interface TimedPost {
+  /**
+   * On which day it went out, by the clock of the zone.
+   */
+  date: Date;
+  /**
+   * In which hour, 0 to 23.
+   */
+  hour: number;
+  /**
+   * How well it did, more being better: its engagement rate, or its reach.
+   */
+  value: FiniteNumber;
+}
+/**
+ * What the market or the law says: a value with its source and its dates, so that nobody has to trust the library.
+ *
+ * Whatever uses a convention takes the user's own as well as a preset, and names in its result what it used.
+ */
+export interface HourWeightsConvention {
+  /**
+   * What it is called, unique among the presets.
+   */
+  id: Id;
+  /**
+   * What sort of value it holds; conventions of one kind can stand in for each other.
+   */
+  kind: Id;
+  /**
+   * Where it holds: a territory as documents write it. Everywhere when absent.
+   */
+  jurisdiction?: string | null;
+  /**
+   * On which platform it holds, as documents write it. On all of them when absent.
+   */
+  platform?: string | null;
+  /**
+   * Who says so, and where to read it.
+   */
+  source: string;
+  /**
+   * The day on which the source said so.
+   */
+  as_of: Date;
+  /**
+   * The last day on which it may be used without asking again; no such day when absent.
+   */
+  valid_until?: Date | null;
+  /**
+   * What it says.
+   */
+  value: HourWeights;
+}
+/**
+ * How well hours of the day do beside each other.
+ */
+export interface HourWeights {
+  /**
+   * For each hour from 0 to 23 how well it does beside the mean of all, which is 1; not below 0.
+   *
+   * @minItems 24
+   * @maxItems 24
+   */
+  hours: Decimal[];
+}
+/**
+ * The hours of the week by how well posts did in them, as a document of version 1.
+ */
+export interface BestTime {
+  /**
+   * Always `best_time`.
+   */
+  document: "best_time";
+  /**
+   * The version of the document's form: 1.
+   */
+  version: 1;
+  /**
+   * The version of the library that computed it.
+   */
+  library_version: string;
+  /**
+   * In which zone the days and hours are.
+   */
+  zone?: Zone;
+  /**
+   * How many posts there are.
+   */
+  posts: number;
+  /**
+   * The mean of all posts.
+   */
+  mean: FiniteNumber;
+  /**
+   * The hours of the week with enough posts, by their lower bounds, the best first.
+   */
+  cells?: TimeCell[];
+  /**
+   * So many hours of the week have posts, but too few to be ranked.
+   */
+  cells_left_out: number;
+  /**
+   * The fewest posts of an hour that is ranked.
+   */
+  least_posts: number;
+  /**
+   * What it comes to.
+   */
+  verdict: BestTimeVerdict;
+  /**
+   * Why nothing is ranked.
+   */
+  undefined?: FigureUndefined;
+  /**
+   * The published table that hours were drawn towards.
+   */
+  hour_weights?: Id;
+  /**
+   * What must hold for the answer.
+   */
+  assumptions: string[];
+  /**
+   * How sure each lower bound is.
+   */
+  confidence: Confidence;
+  /**
+   * What somebody should look at.
+   */
+  warnings?: Issues;
+}
+/**
+ * An hour of the week.
+ */
+export interface TimeCell {
+  /**
+   * The day of the week.
+   */
+  weekday: Weekday;
+  /**
+   * The hour of the day, 0 to 23.
+   */
+  hour: number;
+  /**
+   * How many posts went out in it.
+   */
+  posts: number;
+  /**
+   * The mean of those posts.
+   */
+  mean: FiniteNumber;
+  /**
+   * The mean drawn towards that of the hour of the day, and that towards all.
+   */
+  shrunk: FiniteNumber;
+  /**
+   * What the mean is above, as sure as was asked for: what hours are ranked by.
+   */
+  lower: FiniteNumber;
+  /**
+   * Whether the lower bound is above the mean of all posts.
+   */
+  is_clear: boolean;
+}
+/**
+ * What `shrink` takes: cells, such as creators or placements, of which some have little data.
+ */
+export interface ShrinkInput {
+  /**
+   * The cells: all with a `proportion`, or all with an `exposure`.
+   *
+   * @minItems 1
+   * @maxItems 1000
+   */
+  cells: ShrinkCell[];
+  /**
+   * How sure the lower bounds are to be, each for itself; absent: 0.95.
+   */
+  confidence?: Confidence | null;
+}
+/**
+ * A cell with what was counted in it.
+ */
+export interface ShrinkCell {
+  /**
+   * The name in documents.
+   */
+  id: Id;
+  /**
+   * What people call it.
+   */
+  name?: Name | null;
+  /**
+   * How often it happened, and how often it could have.
+   */
+  proportion?: Proportion | null;
+  /**
+   * Counts over an exposure, such as engagements over posts: a whole number over one not below zero.
+   */
+  exposure?: RatioUnit | null;
+}
+/**
+ * The rates of cells drawn towards that of all, as a document of version 1.
+ */
+export interface Shrinkage {
+  /**
+   * Always `shrinkage`.
+   */
+  document: "shrinkage";
+  /**
+   * The version of the document's form: 1.
+   */
+  version: 1;
+  /**
+   * The version of the library that computed it.
+   */
+  library_version: string;
+  /**
+   * How sure each lower bound is.
+   */
+  confidence: Confidence;
+  /**
+   * The cells by their lower bounds, the best first; none where nothing can be said.
+   */
+  cells?: ShrunkCell[];
+  /**
+   * Why nothing is said.
+   */
+  undefined?: FigureUndefined;
+}
+/**
+ * A cell's rate before and after.
+ */
+export interface ShrunkCell {
+  /**
+   * Which cell.
+   */
+  id: Id;
+  /**
+   * What people call it.
+   */
+  name?: Name;
+  /**
+   * Its place in the input, counted from 0.
+   */
+  place: number;
+  /**
+   * Its rate drawn towards that of all cells.
+   */
+  shrunk: FiniteNumber;
+  /**
+   * What the rate is above, as sure as was asked for: what cells are ranked by.
+   */
+  lower: FiniteNumber;
+}
+/**
  * An invoice, and what of it is taken back.
  */
 export interface CreditNotePlan {
@@ -9478,19 +11860,6 @@ export interface ProportionIntervalInput {
   confidence?: Confidence | null;
 }
 /**
- * How often something happened: clicks of impressions, conversions of clicks.
- */
-export interface Proportion {
-  /**
-   * How often it happened; at most `trials`.
-   */
-  successes: number;
-  /**
-   * How often it could have happened; below 2^53.
-   */
-  trials: number;
-}
-/**
  * A rate, and how far off it may be.
  */
 export interface ProportionInterval {
@@ -9522,23 +11891,6 @@ export interface ProportionInterval {
    * What somebody should look at.
    */
   warnings?: Issues;
-}
-/**
- * A value with the interval that holds the true one with the stated confidence: `low <= value <= high`.
- */
-export interface Estimate {
-  /**
-   * The value that is found.
-   */
-  value: FiniteNumber;
-  /**
-   * The low end of the interval.
-   */
-  low: FiniteNumber;
-  /**
-   * The high end of the interval.
-   */
-  high: FiniteNumber;
 }
 /**
  * What `compare_proportions` takes.
@@ -9650,39 +12002,6 @@ export interface RatioSample {
    * @maxItems 100000
    */
   units: RatioUnit[];
-}
-/**
- * One unit of a ratio: a post, a day, a creator.
- */
-export interface RatioUnit {
-  /**
-   * What stands above: spend for the cost of a conversion, revenue for the return on spend.
-   */
-  numerator: FiniteNumber;
-  /**
-   * What stands below: conversions, spend; not below zero.
-   */
-  denominator: FiniteNumber;
-}
-/**
- * By the delta method.
- */
-export interface DeltaMethod {
-  type: "delta";
-}
-/**
- * By the bootstrap.
- */
-export interface BootstrapMethod {
-  type: "bootstrap";
-  /**
-   * Where chance starts: the same seed gives the same answer; below 2^53.
-   */
-  seed: number;
-  /**
-   * How often the units are drawn: 100 to 100,000, and fewer for large samples; absent: 2,000.
-   */
-  resamples?: number | null;
 }
 /**
  * Two ratios beside each other, and whether the second differs.

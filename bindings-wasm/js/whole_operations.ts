@@ -7,6 +7,10 @@ import type {
   AllocateInput,
   AmendInput,
   Amendment,
+  AttributeInput,
+  Attribution,
+  BestTime,
+  BestTimeInput,
   BookedAmounts,
   CancelInput,
   CancellationStatement,
@@ -31,6 +35,8 @@ import type {
   ExchangeDifference,
   ExchangeInput,
   ExchangedMoney,
+  Experiment,
+  ExperimentInput,
   FeeSuggestion,
   FollowerTiers,
   Forecast,
@@ -39,13 +45,21 @@ import type {
   Invoice,
   InvoiceInput,
   InvoiceSet,
+  JudgeKpiInput,
   JudgeOfferInput,
+  KpiJudgement,
   LateInterest,
   LateInterestClaim,
   MeasureInput,
   Measurement,
   MoneyList,
   OfferJudgement,
+  PaceInput,
+  Pacing,
+  PaidCampaign,
+  PaidCampaignInput,
+  PeerComparison,
+  PeersInput,
   PostponeInput,
   PostponedDeal,
   Presentation,
@@ -70,8 +84,12 @@ import type {
   SampleSizeInput,
   ScenarioGrid,
   ScenariosInput,
+  Scorecard,
+  ScorecardInput,
   SettleInput,
   Settlement,
+  ShrinkInput,
+  Shrinkage,
   Statement,
   StatementPlan,
   SuggestFeeInput,
@@ -502,6 +520,168 @@ export function presentRateComparison(rateComparison: RateComparison | string): 
  */
 export function presentEarnedMediaValue(earnedMediaValue: EarnedMediaValue | string): Presentation {
   return run(native.present_earned_media_value, earnedMediaValue);
+}
+
+/**
+ * Holds a value against targets and benchmarks: what is met, what is usual, and where that may be chance.
+ *
+ * @throws {GreenroomError} with everything that is wrong with the input, at once
+ */
+export function judgeKpi(judgeKpiInput: JudgeKpiInput | string): KpiJudgement {
+  return run(native.judge_kpi, judgeKpiInput);
+}
+
+/**
+ * Shows the judgement of a value as titled tables, for people.
+ *
+ * @throws {GreenroomError} with everything that is wrong with the input, at once
+ */
+export function presentKpiJudgement(kpiJudgement: KpiJudgement | string): Presentation {
+  return run(native.present_kpi_judgement, kpiJudgement);
+}
+
+/**
+ * Says how far along a figure is beside elapsed time, what is needed to reach its target, and where it will end.
+ *
+ * @throws {GreenroomError} with everything that is wrong with the input, at once
+ */
+export function pace(paceInput: PaceInput | string): Pacing {
+  return run(native.pace, paceInput);
+}
+
+/**
+ * Shows a pacing as a table, for people.
+ *
+ * @throws {GreenroomError} with everything that is wrong with the input, at once
+ */
+export function presentPacing(pacing: Pacing | string): Presentation {
+  return run(native.present_pacing, pacing);
+}
+
+/**
+ * Scores goals by their KPIs: target, actual and verdict of each, weighed, with what is undefined named.
+ *
+ * @throws {GreenroomError} with everything that is wrong with the input, at once
+ */
+export function scorecard(scorecardInput: ScorecardInput | string): Scorecard {
+  return run(native.scorecard, scorecardInput);
+}
+
+/**
+ * Shows a scorecard as titled tables, for people.
+ *
+ * @throws {GreenroomError} with everything that is wrong with the input, at once
+ */
+export function presentScorecard(scorecard: Scorecard | string): Presentation {
+  return run(native.present_scorecard, scorecard);
+}
+
+/**
+ * Compares two or several variants in one call, corrected for their number: a winner, none, or not enough data.
+ *
+ * @throws {GreenroomError} with everything that is wrong with the input, at once
+ */
+export function experiment(experimentInput: ExperimentInput | string): Experiment {
+  return run(native.experiment, experimentInput);
+}
+
+/**
+ * Shows an experiment as titled tables, for people.
+ *
+ * @throws {GreenroomError} with everything that is wrong with the input, at once
+ */
+export function presentExperiment(experiment: Experiment | string): Presentation {
+  return run(native.present_experiment, experiment);
+}
+
+/**
+ * Shares conversions among those who brought them, by code, link and window; the parts add up to the whole.
+ *
+ * @throws {GreenroomError} with everything that is wrong with the input, at once
+ */
+export function attribute(attributeInput: AttributeInput | string): Attribution {
+  return run(native.attribute, attributeInput);
+}
+
+/**
+ * Shows an attribution as a table, for people.
+ *
+ * @throws {GreenroomError} with everything that is wrong with the input, at once
+ */
+export function presentAttribution(attribution: Attribution | string): Presentation {
+  return run(native.present_attribution, attribution);
+}
+
+/**
+ * Says how a paid campaign spends, what its results cost by ad set, and where budget may move.
+ *
+ * @throws {GreenroomError} with everything that is wrong with the input, at once
+ */
+export function paidCampaign(paidCampaignInput: PaidCampaignInput | string): PaidCampaign {
+  return run(native.paid_campaign, paidCampaignInput);
+}
+
+/**
+ * Shows a paid campaign as titled tables, for people.
+ *
+ * @throws {GreenroomError} with everything that is wrong with the input, at once
+ */
+export function presentPaidCampaign(paidCampaign: PaidCampaign | string): Presentation {
+  return run(native.present_paid_campaign, paidCampaign);
+}
+
+/**
+ * Compares oneself with named competitors: share of voice, growth and rates.
+ *
+ * @throws {GreenroomError} with everything that is wrong with the input, at once
+ */
+export function comparePeers(peersInput: PeersInput | string): PeerComparison {
+  return run(native.compare_peers, peersInput);
+}
+
+/**
+ * Shows a comparison with competitors as titled tables, for people.
+ *
+ * @throws {GreenroomError} with everything that is wrong with the input, at once
+ */
+export function presentPeerComparison(peerComparison: PeerComparison | string): Presentation {
+  return run(native.present_peer_comparison, peerComparison);
+}
+
+/**
+ * Ranks the hours of the week by how well one's own posts did in them, by a lower bound after shrinkage.
+ *
+ * @throws {GreenroomError} with everything that is wrong with the input, at once
+ */
+export function bestTime(bestTimeInput: BestTimeInput | string): BestTime {
+  return run(native.best_time, bestTimeInput);
+}
+
+/**
+ * Shows the best hours to post as a table, for people.
+ *
+ * @throws {GreenroomError} with everything that is wrong with the input, at once
+ */
+export function presentBestTime(bestTime: BestTime | string): Presentation {
+  return run(native.present_best_time, bestTime);
+}
+
+/**
+ * Draws the rates of small cells towards that of all, and ranks them by their lower bounds.
+ *
+ * @throws {GreenroomError} with everything that is wrong with the input, at once
+ */
+export function shrink(shrinkInput: ShrinkInput | string): Shrinkage {
+  return run(native.shrink, shrinkInput);
+}
+
+/**
+ * Shows shrunk rates as a table, for people.
+ *
+ * @throws {GreenroomError} with everything that is wrong with the input, at once
+ */
+export function presentShrinkage(shrinkage: Shrinkage | string): Presentation {
+  return run(native.present_shrinkage, shrinkage);
 }
 
 /**

@@ -129,6 +129,7 @@ Code = TypeAliasType(
         "below_minimum_fee",
         "below_floor",
         "commission_exceeds_fee",
+        "rate_not_fixed",
         "bundle_not_applied",
         "above_most_favoured",
         "override_below_minimum",
@@ -962,12 +963,24 @@ class RegistrationThreshold(Model):
 
 
 class Billing(Model):
-    """Who writes the invoice to the brand, and who collects the money: the influencer or a representative, by id."""
+    """
+    Who writes the invoice to the brand, who collects the money, and in whose name the content is sold: the
+    influencer or a
+    representative, by id.
+    """
 
     invoiced_by: Id
     """Who writes the invoice."""
     collected_by: Id
     """Who collects the money, and passes on what belongs to others."""
+    principal: Id | None = None
+    """
+    The representative that buys the content of the influencer and sells it to the brand in its own name: then it
+    invoices and collects. Its commission is the margin, and no supply of its own: the supply `fee` is the
+    representative's, with its commission on top, as is that of the costs, and the influencer supplies the rest to
+    it
+    (`purchase`). Absent: each supplies what is theirs.
+    """
 
 
 class ExchangeRate(Model):
@@ -983,6 +996,10 @@ class ExchangeRate(Model):
     """The day of the price."""
     source: StrictStr | None = None
     """Who quotes it, and where to read it."""
+
+
+RateFixing = TypeAliasType("RateFixing", Literal["quote", "invoice", "payment"])
+"""Which day fixes an exchange rate."""
 
 
 MonthEnd = TypeAliasType("MonthEnd", Literal["none", "before_days", "after_days"])
@@ -1207,7 +1224,7 @@ class PersonShare(Model):
     """How much."""
 
 
-SupplySubject = TypeAliasType("SupplySubject", Literal["fee", "costs", "commission"])
+SupplySubject = TypeAliasType("SupplySubject", Literal["fee", "costs", "commission", "purchase"])
 """What is supplied."""
 
 
@@ -1772,8 +1789,10 @@ class SuppliedPart(Model):
 
     gross_up: Money
     """Its part of what the fee was raised by."""
+    commission: Money | None = None
+    """Its part of the commission of who sells in their own name."""
     gross_fee: Money
-    """What is published, and that."""
+    """What is published, and the part of what the fee was raised by."""
 
 
 class DebtPayment(Model):
@@ -2363,6 +2382,461 @@ class EmvLine(Model):
     """What all are worth, exact."""
 
 
+class Proportion(Model):
+    """How often something happened: clicks of impressions, conversions of clicks."""
+
+    successes: Annotated[StrictInt, Field(ge=0, le=18446744073709551615)]
+    """How often it happened; at most `trials`."""
+    trials: Annotated[StrictInt, Field(ge=0, le=18446744073709551615)]
+    """How often it could have happened; below 2^53."""
+
+
+class ValueRange(Model):
+    """A range of values, both ends included."""
+
+    low: DecimalText
+    """The low end."""
+    high: DecimalText
+    """The high end."""
+
+
+class KpiTarget(Model):
+    """What a value is to reach."""
+
+    name: Name | None = None
+    """What people call it."""
+    rate: Id | None = None
+    """Which rate it was set for, where that is another name than the value's; its tags must be the same."""
+    value: DecimalText
+    """The value to reach."""
+    currency: Currency | None = None
+    """The currency of an amount."""
+    direction: Direction | None = None
+    """Which way is better; absent: as the rate says. A metric, and a rate of which neither way is better, need it."""
+
+
+Probability = TypeAliasType("Probability", Annotated[StrictStr, Field(pattern="^(0(\\.[0-9]{1,12})?|1(\\.0{1,12})?)$")])
+"""A decimal number from 0 to 1 as text, such as `0.25`, with at most 12 digits after the point."""
+
+
+class VerdictBand(Model):
+    """One band."""
+
+    id: Id
+    """The name in documents."""
+    name: Name
+    """The name that people use."""
+    from_percent: DecimalText
+    """From so much of the target on, included."""
+
+
+Confidence = TypeAliasType("Confidence", Annotated[StrictStr, Field(pattern="^0\\.[5-9][0-9]{0,11}$")])
+"""How sure an answer is to be: a decimal number from 0.5 to 0.999999 as text, such as `0.95`."""
+
+
+TargetVerdict = TypeAliasType("TargetVerdict", Literal["met", "missed", "unclear", "not_enough_data"])
+"""Whether a target is met."""
+
+
+VerdictBasis = TypeAliasType("VerdictBasis", Literal["interval", "value"])
+"""What a verdict goes by."""
+
+
+BenchmarkVerdict = TypeAliasType(
+    "BenchmarkVerdict", Literal["better", "worse", "usual", "different", "unclear", "not_enough_data"]
+)
+"""What a value is beside a benchmark."""
+
+
+class BenchmarkLeftOut(Model):
+    """A benchmark that a value was not held against."""
+
+    benchmark: Id
+    """Which benchmark."""
+    rate: Id
+    """Its rate."""
+    tags: list[StrictStr]
+    """The tags in which that differs, or `currency`."""
+
+
+class DayFigure(Model):
+    """The figure of a day."""
+
+    date: DateText
+    """The day."""
+    value: DecimalText
+    """The figure."""
+
+
+PaceVerdict = TypeAliasType("PaceVerdict", Literal["ahead", "on_pace", "behind", "not_started"])
+"""What to make of a pace."""
+
+
+FigureUndefined = TypeAliasType("FigureUndefined", Literal["not_enough_data", "no_variation", "beyond_range"])
+"""Why there is no number."""
+
+
+class VerdictCounts(Model):
+    """How many KPIs have which verdict."""
+
+    met: Annotated[StrictInt, Field(ge=0, le=18446744073709551615)]
+    """So many targets are met."""
+    missed: Annotated[StrictInt, Field(ge=0, le=18446744073709551615)]
+    """So many are missed."""
+    unclear: Annotated[StrictInt, Field(ge=0, le=18446744073709551615)]
+    """Of so many it may be chance."""
+    not_enough_data: Annotated[StrictInt, Field(ge=0, le=18446744073709551615)]
+    """Of so many there is not enough data."""
+
+
+class UndefinedPart(Model):
+    """A KPI that does not count for the score."""
+
+    goal: Id
+    """Of which goal."""
+    kpi: Id
+    """Which KPI."""
+    weight: Fraction
+    """Its share of the weight of the whole scorecard."""
+    reason: StrictStr
+    """Why, in words."""
+
+
+ExperimentDesign = TypeAliasType("ExperimentDesign", Literal["parallel", "before_after"])
+"""How variants came about."""
+
+
+class RatioUnit(Model):
+    """One unit of a ratio: a post, a day, a creator."""
+
+    numerator: NumberValue
+    """What stands above: spend for the cost of a conversion, revenue for the return on spend."""
+    denominator: NumberValue
+    """What stands below: conversions, spend; not below zero."""
+
+
+PValueAdjustment = TypeAliasType("PValueAdjustment", Literal["holm", "benjamini_hochberg", "bonferroni"])
+"""How p values of several tests are corrected for their number."""
+
+
+class DeltaMethod(Model):
+    """By the delta method."""
+
+    type: Literal["delta"]
+
+
+class BootstrapMethod(Model):
+    """By the bootstrap."""
+
+    type: Literal["bootstrap"]
+    seed: Annotated[StrictInt, Field(ge=0, le=18446744073709551615)]
+    """Where chance starts: the same seed gives the same answer; below 2^53."""
+    resamples: Annotated[StrictInt | None, Field(ge=0, le=4294967295)] = None
+    """How often the units are drawn: 100 to 100,000, and fewer for large samples; absent: 2,000."""
+
+
+StatisticMethod = TypeAliasType(
+    "StatisticMethod",
+    Literal["wilson", "two_proportion_z", "delta", "bootstrap", "normal_approximation", "least_squares"],
+)
+"""By which method a figure is found."""
+
+
+ComparisonVerdict = TypeAliasType(
+    "ComparisonVerdict", Literal["higher", "lower", "no_clear_difference", "not_enough_data"]
+)
+"""What a comparison comes to."""
+
+
+ExperimentVerdict = TypeAliasType("ExperimentVerdict", Literal["winner", "no_clear_winner", "not_enough_data"])
+"""What an experiment comes to."""
+
+
+class Touch(Model):
+    """Somebody saw or clicked something."""
+
+    person: Id
+    """Who, by whatever the shop or the tracker knows people by."""
+    date: DateText
+    """On which day."""
+    minute: Annotated[StrictInt | None, Field(ge=0, le=1439)] = None
+    """At which minute of the day, 0 to 1,439; absent: at its beginning."""
+    source: Id | None = None
+    """Of whom it was: the creator, the channel. Absent where a link says it."""
+    link: Id | None = None
+    """By which link; its owner is the source."""
+
+
+class TrackedConversion(Model):
+    """Somebody bought, or did what else was hoped for."""
+
+    id: Id
+    """Its name in documents, such as the number of the order."""
+    person: Id | None = None
+    """Who; absent where nobody knows, so that a code alone can say whose it is."""
+    date: DateText
+    """On which day."""
+    minute: Annotated[StrictInt | None, Field(ge=0, le=1439)] = None
+    """At which minute of the day, 0 to 1,439; absent: at its end."""
+    value: Money | None = None
+    """What it was worth."""
+    code: Id | None = None
+    """The code that was used."""
+
+
+class CodeOwner(Model):
+    """Whose a discount code is."""
+
+    code: Id
+    """The code."""
+    source: Id
+    """Whose it is."""
+
+
+class LinkOwner(Model):
+    """Whose a link is."""
+
+    link: Id
+    """The link."""
+    source: Id
+    """Whose it is."""
+
+
+class FirstTouch(Model):
+    """All to the first touch."""
+
+    type: Literal["first"]
+
+
+class LastTouch(Model):
+    """All to the last touch."""
+
+    type: Literal["last"]
+
+
+class LinearTouch(Model):
+    """The same to each touch."""
+
+    type: Literal["linear"]
+
+
+class PositionBased(Model):
+    """
+    So much to the first and to the last touch, and the rest in equal parts to those between.
+
+    Of two touches, each gets its part of both parts; a single touch gets all.
+    """
+
+    type: Literal["position_based"]
+    first_percent: DecimalText
+    """What the first touch gets: 0 to 100."""
+    last_percent: DecimalText
+    """What the last touch gets: 0 to 100, and no more than 100 with the first."""
+
+
+CodeRule = TypeAliasType("CodeRule", Literal["decides", "last_touch", "ignored"])
+"""What a code does that was used at a conversion."""
+
+
+class SourceCredit(Model):
+    """What one source brought."""
+
+    source: Id
+    """Who."""
+    conversions: Fraction
+    """The conversions, exact: parts of one that several brought are fractions."""
+    whole_conversions: Annotated[StrictInt, Field(ge=0, le=18446744073709551615)]
+    """The same as whole conversions, by largest remainders, so that they add up too."""
+    share: Fraction
+    """The share of all conversions that somebody brought."""
+    value: Money | None = None
+    """What they are worth: of each conversion the parts are whole minor units, by largest remainders."""
+    by_code: Annotated[StrictInt, Field(ge=0, le=18446744073709551615)]
+    """So many conversions a code of the source decided."""
+    by_touch: Annotated[StrictInt, Field(ge=0, le=18446744073709551615)]
+    """In so many conversions the source has a part by touches."""
+
+
+class AdDay(Model):
+    """A day of an ad set."""
+
+    date: DateText
+    """The day."""
+    spend: Money
+    """What was spent; not below zero."""
+    results: Annotated[StrictInt, Field(ge=0, le=18446744073709551615)]
+    """The results that it is for: conversions, leads, installs."""
+
+
+class SpendPacing(Model):
+    """How spend is beside elapsed time."""
+
+    budget: Money
+    """What may be spent."""
+    spent: Money
+    """What was spent, exact."""
+    expected: Fraction
+    """What an even pace would have spent by now, exact, in major units."""
+    pace: Fraction | None = None
+    """`spent / expected`; absent where nothing was expected yet."""
+    verdict: PaceVerdict
+    """Whether more or less was spent than an even pace would have."""
+    remaining: Money
+    """What is left of the budget; below zero where more was spent."""
+    at_this_pace: Fraction | None = None
+    """What all days come to at the pace so far, exact, in major units."""
+    left_per_day: Fraction | None = None
+    """What may be spent on each day that is left, exact, in major units; below zero where the budget is passed."""
+
+
+CostVerdict = TypeAliasType("CostVerdict", Literal["within", "too_high", "unclear", "not_enough_data"])
+"""What the cost of a result is beside the most that it may be."""
+
+
+class BudgetMove(Model):
+    """Budget that may move."""
+
+    from_: Annotated[Id, Field(alias="from")]
+    """From which ad set."""
+    to: Id
+    """To which one."""
+    at_most: Money | None = None
+    """What is left of the first one's own budget; absent where it has none, or nothing is left."""
+    saved_per_result: Fraction
+    """How much less a result costs there, exact, in major units. At more spend it may cost more than it did."""
+
+
+MoveVerdict = TypeAliasType("MoveVerdict", Literal["move", "no_clear_difference", "not_enough_data"])
+"""What ad sets say of moving budget."""
+
+
+class PeerFigure(Model):
+    """A figure of a peer, all posts together."""
+
+    metric: Id
+    """Which metric."""
+    count: Annotated[StrictInt | None, Field(ge=-9223372036854775808, le=9223372036854775807)] = None
+    """The figure of a metric that counts."""
+    amount: DecimalText | None = None
+    """The figure of a metric that is money, in major units."""
+    currency: Currency | None = None
+    """The currency of the amount."""
+    estimated: StrictBool | None = None
+    """Whether it is an estimate, as figures of competitors often are."""
+
+
+class ShareOfVoice(Model):
+    """The mentions of all peers."""
+
+    mentions: Annotated[StrictInt, Field(ge=0, le=18446744073709551615)]
+    """The mentions of all that were counted."""
+    not_counted: list[Id] | None = None
+    """Whose mentions nobody counted: with them, every share would be smaller."""
+    provenance: Provenance
+    """How far to trust the shares: upper bounds, and so estimates, where somebody's mentions were not counted."""
+
+
+class RateStanding(Model):
+    """Where one stands by a rate."""
+
+    rate: Id
+    """Which rate."""
+    direction: Direction
+    """Which way is better."""
+    place: Annotated[StrictInt | None, Field(ge=0, le=18446744073709551615)] = None
+    """
+    One's own place among those with a value, the best being 1; equal values share a place. Absent where one has
+    no value, or
+    neither way is better.
+    """
+    of: Annotated[StrictInt, Field(ge=0, le=18446744073709551615)]
+    """How many have a value, oneself included."""
+    best: Id | None = None
+    """Who has the best value: the first of equal ones."""
+    median: Fraction | None = None
+    """The median of the competitors with a value, exact."""
+    currency: Currency | None = None
+    """The currency of an amount."""
+    difference: Fraction | None = None
+    """One's own value less that median, exact."""
+    verdict: RateVerdict | None = None
+    """
+    Which way one's own value lies beside the median. Whether that is more than chance, the values alone do not
+    say.
+    """
+    undefined: list[Id] | None = None
+    """Who has no value."""
+
+
+class TimedPost(Model):
+    """A post."""
+
+    date: DateText
+    """On which day it went out, by the clock of the zone."""
+    hour: Annotated[StrictInt, Field(ge=0, le=23)]
+    """In which hour, 0 to 23."""
+    value: NumberValue
+    """How well it did, more being better: its engagement rate, or its reach."""
+
+
+class HourWeights(Model):
+    """How well hours of the day do beside each other."""
+
+    hours: Annotated[list[DecimalText], Field(max_length=24, min_length=24)]
+    """For each hour from 0 to 23 how well it does beside the mean of all, which is 1; not below 0."""
+
+
+class TimeCell(Model):
+    """An hour of the week."""
+
+    weekday: Weekday
+    """The day of the week."""
+    hour: Annotated[StrictInt, Field(ge=0, le=4294967295)]
+    """The hour of the day, 0 to 23."""
+    posts: Annotated[StrictInt, Field(ge=0, le=18446744073709551615)]
+    """How many posts went out in it."""
+    mean: NumberValue
+    """The mean of those posts."""
+    shrunk: NumberValue
+    """The mean drawn towards that of the hour of the day, and that towards all."""
+    lower: NumberValue
+    """What the mean is above, as sure as was asked for: what hours are ranked by."""
+    is_clear: StrictBool
+    """Whether the lower bound is above the mean of all posts."""
+
+
+BestTimeVerdict = TypeAliasType("BestTimeVerdict", Literal["clear", "no_clear_best", "not_enough_data"])
+"""What the ranking of hours comes to."""
+
+
+class ShrinkCell(Model):
+    """A cell with what was counted in it."""
+
+    id: Id
+    """The name in documents."""
+    name: Name | None = None
+    """What people call it."""
+    proportion: Proportion | None = None
+    """How often it happened, and how often it could have."""
+    exposure: RatioUnit | None = None
+    """Counts over an exposure, such as engagements over posts: a whole number over one not below zero."""
+
+
+class ShrunkCell(Model):
+    """A cell's rate before and after."""
+
+    id: Id
+    """Which cell."""
+    name: Name | None = None
+    """What people call it."""
+    place: Annotated[StrictInt, Field(ge=0, le=18446744073709551615)]
+    """Its place in the input, counted from 0."""
+    shrunk: NumberValue
+    """Its rate drawn towards that of all cells."""
+    lower: NumberValue
+    """What the rate is above, as sure as was asked for: what cells are ranked by."""
+
+
 class WholeCredit(Model):
     """All that is left of an invoice."""
 
@@ -2514,28 +2988,13 @@ SettlementDirection = TypeAliasType("SettlementDirection", Literal["receivable",
 """Whether an amount is received or paid."""
 
 
-class Proportion(Model):
-    """How often something happened: clicks of impressions, conversions of clicks."""
+class ProportionIntervalInput(Model):
+    """What `proportion_interval` takes."""
 
-    successes: Annotated[StrictInt, Field(ge=0, le=18446744073709551615)]
-    """How often it happened; at most `trials`."""
-    trials: Annotated[StrictInt, Field(ge=0, le=18446744073709551615)]
-    """How often it could have happened; below 2^53."""
-
-
-Confidence = TypeAliasType("Confidence", Annotated[StrictStr, Field(pattern="^0\\.[5-9][0-9]{0,11}$")])
-"""How sure an answer is to be: a decimal number from 0.5 to 0.999999 as text, such as `0.95`."""
-
-
-StatisticMethod = TypeAliasType(
-    "StatisticMethod",
-    Literal["wilson", "two_proportion_z", "delta", "bootstrap", "normal_approximation", "least_squares"],
-)
-"""By which method a figure is found."""
-
-
-FigureUndefined = TypeAliasType("FigureUndefined", Literal["not_enough_data", "no_variation", "beyond_range"])
-"""Why there is no number."""
+    proportion: Proportion
+    """How often it happened, and how often it could have."""
+    confidence: Confidence | None = None
+    """How sure the interval is to be; absent: 0.95."""
 
 
 class CompareProportionsInput(Model):
@@ -2549,39 +3008,22 @@ class CompareProportionsInput(Model):
     """How sure the verdict and the intervals are to be; absent: 0.95."""
 
 
-ComparisonVerdict = TypeAliasType(
-    "ComparisonVerdict", Literal["higher", "lower", "no_clear_difference", "not_enough_data"]
-)
-"""What a comparison comes to."""
+class RatioSample(Model):
+    """The units of a ratio."""
+
+    units: Annotated[list[RatioUnit], Field(max_length=100000, min_length=1)]
+    """The units, in any order."""
 
 
-class RatioUnit(Model):
-    """One unit of a ratio: a post, a day, a creator."""
+class AdjustPValuesInput(Model):
+    """What `adjust_p_values` takes."""
 
-    numerator: NumberValue
-    """What stands above: spend for the cost of a conversion, revenue for the return on spend."""
-    denominator: NumberValue
-    """What stands below: conversions, spend; not below zero."""
-
-
-class DeltaMethod(Model):
-    """By the delta method."""
-
-    type: Literal["delta"]
-
-
-class BootstrapMethod(Model):
-    """By the bootstrap."""
-
-    type: Literal["bootstrap"]
-    seed: Annotated[StrictInt, Field(ge=0, le=18446744073709551615)]
-    """Where chance starts: the same seed gives the same answer; below 2^53."""
-    resamples: Annotated[StrictInt | None, Field(ge=0, le=4294967295)] = None
-    """How often the units are drawn: 100 to 100,000, and fewer for large samples; absent: 2,000."""
-
-
-PValueAdjustment = TypeAliasType("PValueAdjustment", Literal["holm", "benjamini_hochberg", "bonferroni"])
-"""How p values of several tests are corrected for their number."""
+    p_values: Annotated[list[NumberValue], Field(max_length=1000, min_length=1)]
+    """The p values of tests that are made together, each from 0 to 1."""
+    method: PValueAdjustment
+    """By which method."""
+    confidence: Confidence | None = None
+    """How sure findings are to be; absent: 0.95."""
 
 
 class AdjustedPValue(Model):
@@ -2595,8 +3037,17 @@ class AdjustedPValue(Model):
     """Whether it is a finding: the adjusted value is at most the miss of the confidence."""
 
 
-Probability = TypeAliasType("Probability", Annotated[StrictStr, Field(pattern="^(0(\\.[0-9]{1,12})?|1(\\.0{1,12})?)$")])
-"""A decimal number from 0 to 1 as text, such as `0.25`, with at most 12 digits after the point."""
+class SampleSizeInput(Model):
+    """What `sample_size` takes."""
+
+    baseline: Probability
+    """The rate as it is."""
+    expected: Probability
+    """The rate that is to be told from it."""
+    confidence: Confidence | None = None
+    """How sure a verdict is to be; absent: 0.95."""
+    power: Probability | None = None
+    """How likely a difference that is there is to be seen: from 0.5, below 1; absent: 0.8."""
 
 
 class SampleSize(Model):
@@ -3303,6 +3754,27 @@ class CommissionSupply(Model):
     """The tax on it."""
 
 
+class PurchaseSupply(Model):
+    """
+    The influencer supplies the content and its rights to the representative that sells them to the brand in its
+    own name
+    (`billing.principal`): for the gross fee and the costs, less the commission that the representative keeps of
+    it.
+
+    The tax on it is charged on top of that. The representative reclaims it, so that it is in no total and in no
+    share; where
+    it cannot, its margin is less by the tax.
+
+    Source: who sells in their own name is supplied and supplies, each with the tax of its supplier (Directive
+    2006/112/EC,
+    articles 14(2)(c) and 28).
+    """
+
+    type: Literal["purchase"]
+    tax: Tax
+    """The tax on it, rounded once."""
+
+
 class Withholding(Model):
     """
     Income tax that the brand pays on the influencer's behalf: `base × share of work × percent`, on the amount net
@@ -3327,12 +3799,33 @@ class Withholding(Model):
 
 
 class ExchangePlan(Model):
-    """The rates at which other currencies become the deal's."""
+    """
+    The rates at which other currencies become the deal's, and which day fixes them.
+
+    While the day of the invoice or the payment is not known, the quote stands at the latest rates up to its own
+    day, and
+    warns that they are not fixed. What a rate adds or takes between booking and payment is
+    `exchange_difference`(super::exchange_difference).
+    """
 
     rates: list[ExchangeRate]
-    """Dated rates; a pair may stand in either direction."""
+    """
+    Dated rates; a pair may stand in either direction. With `fixed_by` they may be of any number of days: of each
+    pair the
+    latest day counts that is not after the one that fixes the rate. Without it every direction stands once.
+    """
     base: Currency | None = None
     """The currency through which pairs without a rate of their own are crossed."""
+    fixed_by: RateFixing | None = None
+    """Which day fixes the rate; absent: the rates are agreed as they stand."""
+    paid_on: DateText | None = None
+    """The day of the payment, where it fixes the rate and is known."""
+    spread_percent: DecimalText | None = None
+    """
+    What is added to each rate, in percent: 0 to 100. Whoever has to change the money bears that banks sell a
+    currency for
+    more than the middle of the market.
+    """
 
 
 class PaymentTerm(Model):
@@ -3400,7 +3893,7 @@ class PostponementPlan(Model):
 
 
 class Conversion(Model):
-    """The way from one currency to another, with every rate and date on it."""
+    """The way from one currency to another, with every rate and date on it, and the spread."""
 
     from_: Annotated[Currency, Field(alias="from")]
     """What is exchanged."""
@@ -3408,6 +3901,8 @@ class Conversion(Model):
     """For what."""
     legs: list[Leg]
     """The rates on the way: none when both are the same currency, two when it leads through a base."""
+    spread_percent: DecimalText | None = None
+    """What is added to the rate in percent, once, after the last leg."""
 
 
 class Step(Model):
@@ -3951,6 +4446,383 @@ class EmvTable(Model):
     """The values."""
 
 
+class KpiActual(Model):
+    """
+    A value of a rate or a metric, with what says how far off it may be.
+
+    It is stated as `value`, or counted as `proportion`; with neither it is undefined, which is an answer too.
+    """
+
+    kpi: Id
+    """Which rate, or which metric: of the presets, or of the book."""
+    value: DecimalText | None = None
+    """The value; a share of 0.05 is 5 %."""
+    currency: Currency | None = None
+    """The currency of an amount."""
+    proportion: Proportion | None = None
+    """Of a share: how often it happened, and how often it could have. The interval is Wilson's."""
+    interval: ValueRange | None = None
+    """The interval of the value where one is known, such as that of `compare_ratios`."""
+    units: Annotated[StrictInt | None, Field(ge=0, le=18446744073709551615)] = None
+    """Of how many units, such as posts, it is made."""
+    undefined: UndefinedReason | None = None
+    """Why there is no value, as `measure` says it."""
+    estimated: StrictBool | None = None
+    """Whether it is an estimate."""
+    label: Name | None = None
+    """Whose it is."""
+
+
+class BenchmarkQuantile(Model):
+    """The value that a share of all lies at or below."""
+
+    probability: Probability
+    """The share: 0.5 is the median."""
+    value: DecimalText
+    """The value."""
+
+
+class VerdictBands(Model):
+    """What people call so much of a target: the bands of a traffic light."""
+
+    bands: Annotated[list[VerdictBand], Field(max_length=1000, min_length=1)]
+    """The bands, from the lowest on. What lies below the first is in none."""
+
+
+class Estimate(Model):
+    """A value with the interval that holds the true one with the stated confidence: `low <= value <= high`."""
+
+    value: NumberValue
+    """The value that is found."""
+    low: NumberValue
+    """The low end of the interval."""
+    high: NumberValue
+    """The high end of the interval."""
+
+
+class TargetJudgement(Model):
+    """What a value is beside a target."""
+
+    name: Name | None = None
+    """What people call the target."""
+    target: DecimalText
+    """The value to reach."""
+    currency: Currency | None = None
+    """The currency of an amount."""
+    direction: Direction
+    """Which way is better."""
+    difference: Fraction | None = None
+    """`value − target`, exact."""
+    attainment: Fraction | None = None
+    """
+    How much of the target is attained, 1 being all of it: `value / target` where more is better, `target / value`
+    where
+    less is. Absent where there is no such share.
+    """
+    band: Id | None = None
+    """The band of that attainment; absent below the first."""
+    verdict: TargetVerdict
+    """Whether it is met."""
+    basis: VerdictBasis | None = None
+    """What the verdict goes by; absent where there is too little data for one."""
+
+
+class BenchmarkJudgement(Model):
+    """What a value is beside a benchmark."""
+
+    benchmark: Id
+    """Which benchmark."""
+    convention: Id
+    """The convention that it stands in."""
+    source: StrictStr
+    """Who says so."""
+    as_of: DateText
+    """The day on which the source said so."""
+    from_: Annotated[Path | None, Field(alias="from")] = None
+    """Where the convention stands in the input; absent for a preset."""
+    platform: Platform | None = None
+    """On which platform."""
+    formats: list[Format] | None = None
+    """In which formats."""
+    tier: Id | None = None
+    """Of which follower tier."""
+    niche: Id | None = None
+    """In which niche."""
+    reference: ValueRange
+    """The range that the value is held against; both ends are the same for one value."""
+    at_least: Probability | None = None
+    """The highest share of which the quantile is at or below the value."""
+    below: Probability | None = None
+    """The lowest share of which the quantile is above the value."""
+    verdict: BenchmarkVerdict
+    """What the value is beside the range."""
+    basis: VerdictBasis | None = None
+    """What the verdict goes by; absent where there is too little data for one."""
+
+
+class UsedVerdictBands(Model):
+    """The bands that a verdict names, with their source."""
+
+    convention: Id
+    """The id of the convention."""
+    source: StrictStr
+    """Who says so."""
+    as_of: DateText
+    """The day on which the source said so."""
+    bands: VerdictBands
+    """The bands."""
+    from_: Annotated[Path | None, Field(alias="from")] = None
+    """Where the convention stands in the input; absent for a preset."""
+
+
+class PaceInput(Model):
+    """What `pace` takes: what a period is to reach, and what it has reached."""
+
+    name: Name | None = None
+    """What people call the figure."""
+    target: DecimalText
+    """What all days together are to reach; above zero."""
+    currency: Currency | None = None
+    """The currency of amounts."""
+    direction: Direction | None = None
+    """Which way is better; absent: higher."""
+    first_day: DateText
+    """The first day of the period."""
+    last_day: DateText
+    """The last day of the period."""
+    on: DateText
+    """The last day that is counted."""
+    actual: DecimalText | None = None
+    """What was reached by then; absent: the sum of the days."""
+    days: list[DayFigure] | None = None
+    """
+    The figures of single days, in any order, for a forecast; a day without a figure is left out, for blank is not
+    zero.
+    """
+    tolerance_percent: DecimalText | None = None
+    """How far the figure may be off the even pace and still be on it: 0 to 100; absent: 0."""
+    confidence: Confidence | None = None
+    """How sure the interval of the forecast is to be; absent: 0.95."""
+
+
+class ScorecardKpi(Model):
+    """A KPI of a goal."""
+
+    id: Id
+    """The name in documents, unique in its goal."""
+    name: Name | None = None
+    """What people call it; absent: the name of the rate or the metric."""
+    weight: DecimalText | None = None
+    """How much it weighs beside the other KPIs of the goal, not below 0; absent: 1."""
+    actual: KpiActual
+    """What was reached."""
+    target: KpiTarget
+    """What was to be reached."""
+
+
+class Variant(Model):
+    """A variant, and what was counted of it."""
+
+    id: Id
+    """The name in documents."""
+    name: Name | None = None
+    """What people call it."""
+    proportion: Proportion | None = None
+    """How often it happened, and how often it could have."""
+    units: list[RatioUnit] | None = None
+    """The units of a ratio, such as days or posts."""
+
+
+RatioMethod = TypeAliasType("RatioMethod", Annotated[DeltaMethod | BootstrapMethod, Field(discriminator="type")])
+"""How the interval of a ratio is found."""
+
+
+class VariantResult(Model):
+    """What was found of a variant."""
+
+    id: Id
+    """Which variant."""
+    name: Name | None = None
+    """What people call it."""
+    count: Annotated[StrictInt, Field(ge=0, le=18446744073709551615)]
+    """Its trials or units."""
+    proportion: Proportion | None = None
+    """What was counted, of a proportion."""
+    value: Estimate | None = None
+    """Its rate or ratio with the interval that holds for itself alone; absent where it is undefined."""
+    is_enough: StrictBool
+    """Whether it has at least as many trials or units as were asked for."""
+
+
+class VariantComparison(Model):
+    """Two variants beside each other."""
+
+    from_: Annotated[Id, Field(alias="from")]
+    """What is compared with."""
+    to: Id
+    """What is compared."""
+    difference: Estimate | None = None
+    """How much higher `to` is, with its interval."""
+    lift: NumberValue | None = None
+    """The difference as a share of the rate of `from`; of proportions alone."""
+    p_value: NumberValue | None = None
+    """How likely chance alone brings a difference of this size or more, either way."""
+    adjusted_p_value: NumberValue | None = None
+    """The p value as it counts beside those of the other comparisons."""
+    verdict: ComparisonVerdict
+    """What it comes to, after the correction for the number of comparisons."""
+    better: Id | None = None
+    """The better of the two, where that is clear."""
+    undefined: FigureUndefined | None = None
+    """Why something is absent."""
+
+
+AttributionModel = TypeAliasType(
+    "AttributionModel", Annotated[FirstTouch | LastTouch | LinearTouch | PositionBased, Field(discriminator="type")]
+)
+"""How a conversion is shared among its touches within the window."""
+
+
+class Attribution(Model):
+    """
+    Conversions shared among those who brought them, as a document of version 1. The parts and what is
+    unattributed add up
+    to all conversions and to all their value, exactly.
+    """
+
+    document: Literal["attribution"]
+    """Always `attribution`."""
+    version: Literal[1]
+    """The version of the document's form: 1."""
+    library_version: StrictStr
+    """The version of the library that computed it."""
+    model: AttributionModel
+    """How a conversion was shared among its touches."""
+    window_days: Annotated[StrictInt, Field(ge=0, le=4294967295)]
+    """How many days a touch counted before a conversion."""
+    code_rule: CodeRule
+    """What a code did that was used at a conversion."""
+    conversions: Annotated[StrictInt, Field(ge=0, le=18446744073709551615)]
+    """All conversions."""
+    value: Money | None = None
+    """What they are worth together; absent where none has a value."""
+    without_value: Annotated[StrictInt, Field(ge=0, le=18446744073709551615)]
+    """So many of them have no value, and count as conversions alone."""
+    sources: list[SourceCredit] | None = None
+    """Who brought them, in the order of the ids."""
+    unattributed: Annotated[StrictInt, Field(ge=0, le=18446744073709551615)]
+    """So many have neither a code with an owner nor a touch within the window."""
+    unattributed_value: Money | None = None
+    """What those are worth; absent where none has a value."""
+    unused_touches: Annotated[StrictInt, Field(ge=0, le=18446744073709551615)]
+    """So many touches lie within the window of no conversion of their person."""
+    unowned_codes: list[Id] | None = None
+    """Codes of conversions that nobody owns; such conversions went by touches alone."""
+
+
+class AdSet(Model):
+    """An ad set: what one audience is shown."""
+
+    id: Id
+    """The name in documents."""
+    name: Name | None = None
+    """What people call it."""
+    budget: Money | None = None
+    """What it may spend in the whole period."""
+    days: list[AdDay] | None = None
+    """Its days, in any order; a day without a row spent and brought nothing."""
+
+
+class AdSetResult(Model):
+    """What an ad set spent and brought."""
+
+    id: Id
+    """Which ad set."""
+    name: Name | None = None
+    """What people call it."""
+    spent: Money
+    """What it spent, exact."""
+    results: Annotated[StrictInt, Field(ge=0, le=18446744073709551615)]
+    """Its results."""
+    days: Annotated[StrictInt, Field(ge=0, le=18446744073709551615)]
+    """How many days it has."""
+    spend: SpendPacing | None = None
+    """How it spends beside its own budget; absent without one."""
+    cost_per_result: Fraction | None = None
+    """`spent / results`, exact, in major units; absent without results."""
+    interval: Estimate | None = None
+    """The same with its interval by the delta method, days being the units; absent with too few days."""
+    undefined: FigureUndefined | None = None
+    """Why there is no interval."""
+    verdict: CostVerdict | None = None
+    """What the cost is beside the most that a result may cost; absent where nobody says."""
+
+
+class Peer(Model):
+    """One of those who are compared."""
+
+    id: Id
+    """The name in documents."""
+    name: Name
+    """What people call them."""
+    mentions: Annotated[StrictInt | None, Field(ge=0, le=18446744073709551615)] = None
+    """How often they were mentioned; absent where nobody counted."""
+    figures: list[PeerFigure] | None = None
+    """What else is known of them; a metric that is not there is missing, and not 0."""
+
+
+class HourWeightsConvention(Model):
+    """
+    What the market or the law says: a value with its source and its dates, so that nobody has to trust the
+    library.
+
+    Whatever uses a convention takes the user's own as well as a preset, and names in its result what it used.
+    """
+
+    id: Id
+    """What it is called, unique among the presets."""
+    kind: Id
+    """What sort of value it holds; conventions of one kind can stand in for each other."""
+    jurisdiction: StrictStr | None = None
+    """Where it holds: a territory as documents write it. Everywhere when absent."""
+    platform: StrictStr | None = None
+    """On which platform it holds, as documents write it. On all of them when absent."""
+    source: StrictStr
+    """Who says so, and where to read it."""
+    as_of: DateText
+    """The day on which the source said so."""
+    valid_until: DateText | None = None
+    """The last day on which it may be used without asking again; no such day when absent."""
+    value: HourWeights
+    """What it says."""
+
+
+class ShrinkInput(Model):
+    """What `shrink` takes: cells, such as creators or placements, of which some have little data."""
+
+    cells: Annotated[list[ShrinkCell], Field(max_length=1000, min_length=1)]
+    """The cells: all with a `proportion`, or all with an `exposure`."""
+    confidence: Confidence | None = None
+    """How sure the lower bounds are to be, each for itself; absent: 0.95."""
+
+
+class Shrinkage(Model):
+    """The rates of cells drawn towards that of all, as a document of version 1."""
+
+    document: Literal["shrinkage"]
+    """Always `shrinkage`."""
+    version: Literal[1]
+    """The version of the document's form: 1."""
+    library_version: StrictStr
+    """The version of the library that computed it."""
+    confidence: Confidence
+    """How sure each lower bound is."""
+    cells: list[ShrunkCell] | None = None
+    """The cells by their lower bounds, the best first; none where nothing can be said."""
+    undefined: FigureUndefined | None = None
+    """Why nothing is said."""
+
+
 class LinesCredit(Model):
     """Some lines of an invoice, with the tax on them."""
 
@@ -4054,46 +4926,17 @@ class ExchangeDifferenceLine(Model):
     """The gain, or the loss below zero: `settled − booked` of what is received, `booked − settled` of what is paid."""
 
 
-class ProportionIntervalInput(Model):
-    """What `proportion_interval` takes."""
+class CompareRatiosInput(Model):
+    """What `compare_ratios` takes."""
 
-    proportion: Proportion
-    """How often it happened, and how often it could have."""
+    first: RatioSample
+    """What the second is held against."""
+    second: RatioSample
+    """What is judged."""
+    method: RatioMethod | None = None
+    """How the intervals are found; absent: by the delta method."""
     confidence: Confidence | None = None
-    """How sure the interval is to be; absent: 0.95."""
-
-
-class Estimate(Model):
-    """A value with the interval that holds the true one with the stated confidence: `low <= value <= high`."""
-
-    value: NumberValue
-    """The value that is found."""
-    low: NumberValue
-    """The low end of the interval."""
-    high: NumberValue
-    """The high end of the interval."""
-
-
-class RatioSample(Model):
-    """The units of a ratio."""
-
-    units: Annotated[list[RatioUnit], Field(max_length=100000, min_length=1)]
-    """The units, in any order."""
-
-
-RatioMethod = TypeAliasType("RatioMethod", Annotated[DeltaMethod | BootstrapMethod, Field(discriminator="type")])
-"""How the interval of a ratio is found."""
-
-
-class AdjustPValuesInput(Model):
-    """What `adjust_p_values` takes."""
-
-    p_values: Annotated[list[NumberValue], Field(max_length=1000, min_length=1)]
-    """The p values of tests that are made together, each from 0 to 1."""
-    method: PValueAdjustment
-    """By which method."""
-    confidence: Confidence | None = None
-    """How sure findings are to be; absent: 0.95."""
+    """How sure the verdict and the intervals are to be; absent: 0.95."""
 
 
 class AdjustedPValues(Model):
@@ -4107,19 +4950,6 @@ class AdjustedPValues(Model):
     """How sure the findings are."""
     p_values: list[AdjustedPValue]
     """The p values, in the order of the input."""
-
-
-class SampleSizeInput(Model):
-    """What `sample_size` takes."""
-
-    baseline: Probability
-    """The rate as it is."""
-    expected: Probability
-    """The rate that is to be told from it."""
-    confidence: Confidence | None = None
-    """How sure a verdict is to be; absent: 0.95."""
-    power: Probability | None = None
-    """How likely a difference that is there is to be seen: from 0.5, below 1; absent: 0.8."""
 
 
 class QuantilesInput(Model):
@@ -5296,7 +6126,7 @@ class InvoiceSet(Model):
     """The invoices of a deal, and where the counts of numbers stand after them."""
 
     invoices: list[Invoice]
-    """The invoices: by instalment; of each first the influencer's, then those of representatives."""
+    """The invoices: by instalment; of each first those to the brand, the one for the content before others."""
     next_numbers: list[NextNumber]
     """The next number of each seller who wrote one."""
 
@@ -5413,6 +6243,396 @@ class EarnedMediaValue(Model):
     """The value, rounded once."""
     caution: StrictStr
     """What to know about the method."""
+    warnings: Issues | None = None
+    """What somebody should look at."""
+
+
+class Benchmark(Model):
+    """
+    What is usual of one rate: a range, or quantiles of how the values of many are spread, or both.
+
+    A value is held against the range; without one against the median; without a median against the range from the
+    lowest
+    quantile to the highest.
+    """
+
+    id: Id
+    """The name in documents."""
+    rate: Id
+    """Which rate: of the presets, or of the book. A value of a rate with other tags is not held against it."""
+    platform: Platform | None = None
+    """On which platform; on all of them when absent."""
+    formats: list[Format] | None = None
+    """In which formats; in all of them when there are none."""
+    tier: Id | None = None
+    """Of which follower tier; of all of them when absent."""
+    niche: Id | None = None
+    """In which niche; in all of them when absent."""
+    currency: Currency | None = None
+    """The currency of amounts."""
+    range: ValueRange | None = None
+    """The range that is usual."""
+    quantiles: list[BenchmarkQuantile] | None = None
+    """Quantiles, from the lowest share on."""
+    note: Name | None = None
+    """What else to know, such as of how many posts it is made."""
+
+
+class VerdictBandsConvention(Model):
+    """
+    What the market or the law says: a value with its source and its dates, so that nobody has to trust the
+    library.
+
+    Whatever uses a convention takes the user's own as well as a preset, and names in its result what it used.
+    """
+
+    id: Id
+    """What it is called, unique among the presets."""
+    kind: Id
+    """What sort of value it holds; conventions of one kind can stand in for each other."""
+    jurisdiction: StrictStr | None = None
+    """Where it holds: a territory as documents write it. Everywhere when absent."""
+    platform: StrictStr | None = None
+    """On which platform it holds, as documents write it. On all of them when absent."""
+    source: StrictStr
+    """Who says so, and where to read it."""
+    as_of: DateText
+    """The day on which the source said so."""
+    valid_until: DateText | None = None
+    """The last day on which it may be used without asking again; no such day when absent."""
+    value: VerdictBands
+    """What it says."""
+
+
+class JudgedValue(Model):
+    """A value as it is judged."""
+
+    kpi: Id
+    """Of which rate, or which metric."""
+    label: Name | None = None
+    """Whose it is."""
+    value: Fraction | None = None
+    """The exact value; absent where it is undefined."""
+    currency: Currency | None = None
+    """The currency of an amount."""
+    interval: Estimate | None = None
+    """The value with its interval, where one is known."""
+    units: Annotated[StrictInt | None, Field(ge=0, le=18446744073709551615)] = None
+    """Of how many units it is made."""
+    undefined: UndefinedReason | None = None
+    """Why there is no value."""
+    provenance: Provenance
+    """How far to trust it."""
+
+
+class Pacing(Model):
+    """How far along a figure is beside elapsed time, as a document of version 1."""
+
+    document: Literal["pacing"]
+    """Always `pacing`."""
+    version: Literal[1]
+    """The version of the document's form: 1."""
+    library_version: StrictStr
+    """The version of the library that computed it."""
+    name: Name | None = None
+    """What people call the figure."""
+    target: DecimalText
+    """What all days together are to reach."""
+    currency: Currency | None = None
+    """The currency of amounts."""
+    direction: Direction
+    """Which way is better."""
+    first_day: DateText
+    """The first day of the period."""
+    last_day: DateText
+    """The last day of the period."""
+    on: DateText
+    """The last day that is counted."""
+    total_days: Annotated[StrictInt, Field(ge=0, le=4294967295)]
+    """How many days the period has."""
+    elapsed_days: Annotated[StrictInt, Field(ge=0, le=4294967295)]
+    """How many of them have passed, the last that is counted included."""
+    elapsed_share: Fraction
+    """The share of the period that has passed."""
+    actual: Fraction
+    """What was reached, exact."""
+    expected: Fraction
+    """What an even pace would have reached by now: `target × elapsed share`, exact."""
+    difference: Fraction
+    """`actual − expected`, exact."""
+    pace: Fraction | None = None
+    """`actual / expected`; absent where nothing was expected yet."""
+    tolerance_percent: DecimalText
+    """How far the figure may be off the even pace and still be on it."""
+    verdict: PaceVerdict
+    """What to make of the pace."""
+    at_this_pace: Fraction | None = None
+    """What all days come to at the pace so far: `actual / elapsed days × total days`, exact."""
+    needed_per_day: Fraction | None = None
+    """
+    What is needed on each day that is left, exact; below zero where the target is passed already. Absent where
+    none is left.
+    """
+    forecast: Estimate | None = None
+    """
+    What all days will come to, the known ones as they are, by a straight line through the days; absent without
+    days.
+    """
+    forecast_verdict: TargetVerdict | None = None
+    """Whether the target will be met by that forecast."""
+    undefined: FigureUndefined | None = None
+    """Why there is no forecast."""
+    assumptions: list[StrictStr] | None = None
+    """What must hold for the forecast."""
+    confidence: Confidence
+    """How sure the interval of the forecast is."""
+    warnings: Issues | None = None
+    """What somebody should look at."""
+
+
+class ScorecardGoal(Model):
+    """A goal of a campaign."""
+
+    id: Id
+    """The name in documents."""
+    name: Name
+    """What people call it."""
+    weight: DecimalText | None = None
+    """How much it weighs beside the other goals, not below 0; absent: 1."""
+    kpis: Annotated[list[ScorecardKpi], Field(max_length=1000, min_length=1)]
+    """The KPIs that it is measured by."""
+
+
+class KpiScore(Model):
+    """A KPI with its target, what was reached, and the verdict."""
+
+    id: Id
+    """Which KPI."""
+    name: Name
+    """What people call it."""
+    weight: Fraction
+    """Its share of the weight of its goal."""
+    actual: JudgedValue
+    """What was reached."""
+    judgement: TargetJudgement
+    """What that is beside the target."""
+    counted: Fraction | None = None
+    """
+    What counts for the score: the attainment, not below 0 and not above the cap, half-even to 12 digits after the
+    point.
+    """
+
+
+class ExperimentInput(Model):
+    """
+    What `experiment` takes: what was counted of each variant.
+
+    Either all variants have a `proportion` (clicks of impressions), or all have `units` of a ratio (spend and
+    conversions of
+    each day, for the cost of a conversion).
+    """
+
+    design: ExperimentDesign | None = None
+    """How the variants came about; absent: beside each other, by chance."""
+    variants: Annotated[list[Variant], Field(max_length=20, min_length=2)]
+    """The variants: 2 to 20."""
+    control: Id | None = None
+    """The variant that the others are held against; absent: the first."""
+    direction: Direction | None = None
+    """Which way is better; absent: higher."""
+    adjustment: PValueAdjustment | None = None
+    """How the p values of several comparisons are corrected for their number; absent: by Holm."""
+    method: RatioMethod | None = None
+    """How the intervals of ratios are found; absent: by the delta method."""
+    least: Annotated[StrictInt | None, Field(ge=0, le=18446744073709551615)] = None
+    """The fewest trials or units of a variant of which anything is said; absent: what the method needs."""
+    smallest_difference: Probability | None = None
+    """The smallest difference of two rates that matters: fewer trials than are needed to see it are not enough data."""
+    power: Probability | None = None
+    """How likely that difference is to be seen: from 0.5, below 1; absent: 0.8."""
+    confidence: Confidence | None = None
+    """How sure the verdicts and the intervals are to be; absent: 0.95."""
+
+
+class Experiment(Model):
+    """Variants beside each other, and whether one is better, as a document of version 1."""
+
+    document: Literal["experiment"]
+    """Always `experiment`."""
+    version: Literal[1]
+    """The version of the document's form: 1."""
+    library_version: StrictStr
+    """The version of the library that computed it."""
+    design: ExperimentDesign
+    """How the variants came about."""
+    direction: Direction
+    """Which way is better."""
+    method: StatisticMethod
+    """How they are compared."""
+    adjustment: PValueAdjustment | None = None
+    """How the p values are corrected for their number; of the bootstrap, the intervals are (Bonferroni)."""
+    seed: Annotated[StrictInt | None, Field(ge=0, le=18446744073709551615)] = None
+    """From which seed the units were drawn."""
+    assumptions: list[StrictStr]
+    """What must hold for the answer."""
+    confidence: Confidence
+    """How sure the verdicts and the intervals are."""
+    control: Id
+    """The variant that the others are held against."""
+    variants: list[VariantResult]
+    """The variants, in their order."""
+    comparisons: list[VariantComparison]
+    """Every two variants: the others beside the control first."""
+    trials_needed: Annotated[StrictInt | None, Field(ge=0, le=18446744073709551615)] = None
+    """The fewest trials of a variant with which the smallest difference that matters is seen."""
+    verdict: ExperimentVerdict
+    """What it comes to."""
+    winner: Id | None = None
+    """The variant that is clearly better than every other."""
+    warnings: Issues | None = None
+    """What somebody should look at."""
+
+
+class AttributeInput(Model):
+    """What `attribute` takes: touches, conversions, who owns which code and link, and the model."""
+
+    touches: list[Touch] | None = None
+    """The touches, in any order; none of them when codes alone are to be counted."""
+    conversions: Annotated[list[TrackedConversion], Field(max_length=100000, min_length=1)]
+    """The conversions, in any order."""
+    codes: list[CodeOwner] | None = None
+    """Whose the discount codes are."""
+    links: list[LinkOwner] | None = None
+    """Whose the links are."""
+    model: AttributionModel
+    """How a conversion is shared among its touches."""
+    window_days: Annotated[StrictInt, Field(ge=0, le=365)]
+    """How many days a touch counts before a conversion: 0 (the same day alone) to 365."""
+    code_rule: CodeRule | None = None
+    """What a code does that was used at the conversion; absent: it decides."""
+
+
+class PaidCampaignInput(Model):
+    """What `paid_campaign` takes: the budget, and what each ad set spent and brought by day."""
+
+    budget: Money
+    """What may be spent in the whole period; above zero."""
+    first_day: DateText
+    """The first day of the period."""
+    last_day: DateText
+    """The last day of the period."""
+    on: DateText
+    """The last day that is counted."""
+    ad_sets: Annotated[list[AdSet], Field(max_length=1000, min_length=1)]
+    """The ad sets."""
+    target_cost: Money | None = None
+    """What a result may cost at most; absent: nobody says."""
+    tolerance_percent: DecimalText | None = None
+    """How far the spend may be off the even pace and still be on it: 0 to 100; absent: 0."""
+    least_days: Annotated[StrictInt | None, Field(ge=0, le=4294967295)] = None
+    """The fewest days of an ad set of which anything is said: 2 to 365; absent: 10."""
+    confidence: Confidence | None = None
+    """How sure all intervals together are to be; absent: 0.95."""
+
+
+class PaidCampaign(Model):
+    """How a paid campaign spends, what its results cost, and where budget may move, as a document of version 1."""
+
+    document: Literal["paid_campaign"]
+    """Always `paid_campaign`."""
+    version: Literal[1]
+    """The version of the document's form: 1."""
+    library_version: StrictStr
+    """The version of the library that computed it."""
+    first_day: DateText
+    """The first day of the period."""
+    last_day: DateText
+    """The last day of the period."""
+    on: DateText
+    """The last day that is counted."""
+    total_days: Annotated[StrictInt, Field(ge=0, le=4294967295)]
+    """How many days the period has."""
+    elapsed_days: Annotated[StrictInt, Field(ge=0, le=4294967295)]
+    """How many of them have passed, the last that is counted included."""
+    spend: SpendPacing
+    """How the whole campaign spends."""
+    tolerance_percent: DecimalText
+    """How far the spend may be off the even pace and still be on it."""
+    target_cost: Money | None = None
+    """What a result may cost at most."""
+    results: Annotated[StrictInt, Field(ge=0, le=18446744073709551615)]
+    """The results of all ad sets."""
+    cost_per_result: Fraction | None = None
+    """`spend / results` of all ad sets, exact, in major units; absent without results."""
+    ad_sets: list[AdSetResult]
+    """The ad sets, in their order."""
+    moves: list[BudgetMove] | None = None
+    """
+    From where to where budget may move: from each ad set that is clearly dearer to the cheapest of those that are
+    clearly
+    cheaper.
+    """
+    verdict: MoveVerdict
+    """What the ad sets say of moving budget."""
+    confidence: Confidence
+    """How sure all intervals together are."""
+    confidence_of_each: Confidence
+    """How sure the interval of each ad set is, so that all hold together (Bonferroni)."""
+    assumptions: list[StrictStr]
+    """What must hold for the intervals."""
+
+
+class BestTimeInput(Model):
+    """What `best_time` takes: when one's own posts went out, and how well each did."""
+
+    posts: Annotated[list[TimedPost], Field(max_length=100000, min_length=1)]
+    """The posts, in any order: 1 to 100,000."""
+    zone: Zone | None = None
+    """In which zone the days and hours are: that of the audience. It is named in the answer, and not computed with."""
+    hour_weights: HourWeightsConvention | None = None
+    """
+    What a published table says of the hours, which hours are drawn towards; absent: all hours are the same
+    before.
+    """
+    least_posts: Annotated[StrictInt | None, Field(ge=0, le=18446744073709551615)] = None
+    """The fewest posts of an hour of the week that is ranked; absent: 3."""
+    confidence: Confidence | None = None
+    """How sure the lower bounds are to be, each for itself; absent: 0.95."""
+    on: DateText | None = None
+    """The day of the computation; a table that is older than its source vouches for comes with a warning."""
+
+
+class BestTime(Model):
+    """The hours of the week by how well posts did in them, as a document of version 1."""
+
+    document: Literal["best_time"]
+    """Always `best_time`."""
+    version: Literal[1]
+    """The version of the document's form: 1."""
+    library_version: StrictStr
+    """The version of the library that computed it."""
+    zone: Zone | None = None
+    """In which zone the days and hours are."""
+    posts: Annotated[StrictInt, Field(ge=0, le=18446744073709551615)]
+    """How many posts there are."""
+    mean: NumberValue
+    """The mean of all posts."""
+    cells: list[TimeCell] | None = None
+    """The hours of the week with enough posts, by their lower bounds, the best first."""
+    cells_left_out: Annotated[StrictInt, Field(ge=0, le=18446744073709551615)]
+    """So many hours of the week have posts, but too few to be ranked."""
+    least_posts: Annotated[StrictInt, Field(ge=0, le=18446744073709551615)]
+    """The fewest posts of an hour that is ranked."""
+    verdict: BestTimeVerdict
+    """What it comes to."""
+    undefined: FigureUndefined | None = None
+    """Why nothing is ranked."""
+    hour_weights: Id | None = None
+    """The published table that hours were drawn towards."""
+    assumptions: list[StrictStr]
+    """What must hold for the answer."""
+    confidence: Confidence
+    """How sure each lower bound is."""
     warnings: Issues | None = None
     """What somebody should look at."""
 
@@ -5560,19 +6780,6 @@ class ProportionComparison(Model):
     """Why something is absent."""
     warnings: Issues | None = None
     """What somebody should look at."""
-
-
-class CompareRatiosInput(Model):
-    """What `compare_ratios` takes."""
-
-    first: RatioSample
-    """What the second is held against."""
-    second: RatioSample
-    """What is judged."""
-    method: RatioMethod | None = None
-    """How the intervals are found; absent: by the delta method."""
-    confidence: Confidence | None = None
-    """How sure the verdict and the intervals are to be; absent: 0.95."""
 
 
 class RatioComparison(Model):
@@ -5767,7 +6974,9 @@ class CommissionPlan(Model):
     """
 
 
-Supply = TypeAliasType("Supply", Annotated[FeeSupply | CostsSupply | CommissionSupply, Field(discriminator="type")])
+Supply = TypeAliasType(
+    "Supply", Annotated[FeeSupply | CostsSupply | CommissionSupply | PurchaseSupply, Field(discriminator="type")]
+)
 """Who supplies what to whom."""
 
 
@@ -6028,6 +7237,8 @@ class CancellationStatement(Model):
     """Who supplies what to whom, with the tax on it."""
     withholding: list[WithholdingLine] | None = None
     """What the brand withholds."""
+    principal: Id | None = None
+    """The representative that sells to the brand in its own name."""
     invoiced_by: Id
     """Who writes the invoice, or the credit note."""
     collected_by: Id
@@ -6198,6 +7409,131 @@ class EmvInput(Model):
     """The day of the computation; a table that is older than its source vouches for comes with a warning."""
 
 
+class BenchmarkTable(Model):
+    """
+    What is usual: values of rates by platform, format, tier and niche.
+
+    Who says so and when stands on the convention around it; the library's own are the presets of kind
+    `benchmarks`.
+    """
+
+    benchmarks: Annotated[list[Benchmark], Field(max_length=1000, min_length=1)]
+    """The benchmarks."""
+
+
+class KpiJudgement(Model):
+    """What a value is beside targets and benchmarks, as a document of version 1."""
+
+    document: Literal["kpi_judgement"]
+    """Always `kpi_judgement`."""
+    version: Literal[1]
+    """The version of the document's form: 1."""
+    library_version: StrictStr
+    """The version of the library that computed it."""
+    rate: UsedRate | None = None
+    """The rate with its definition; absent when the value is of a metric."""
+    actual: JudgedValue
+    """The value."""
+    targets: list[TargetJudgement] | None = None
+    """What it is beside each target, in their order."""
+    benchmarks: list[BenchmarkJudgement] | None = None
+    """What it is beside each benchmark that it was held against."""
+    left_out: list[BenchmarkLeftOut] | None = None
+    """
+    Benchmarks of the same platform, format, tier and niche whose rate means something else, or whose currency is
+    another.
+    """
+    bands: UsedVerdictBands | None = None
+    """By which bands; absent without a target."""
+    confidence: Confidence
+    """How sure the interval of a proportion is."""
+    warnings: Issues | None = None
+    """What somebody should look at."""
+
+
+class ScorecardInput(Model):
+    """What `scorecard` takes: goals with KPIs, targets and weights, and what was reached."""
+
+    name: Name | None = None
+    """What people call it."""
+    goals: Annotated[list[ScorecardGoal], Field(max_length=1000, min_length=1)]
+    """The goals."""
+    cap_percent: DecimalText | None = None
+    """
+    How much of a target counts at most, so that one KPI does not hide another: 100 or more; absent: all that was
+    attained.
+    """
+    bands: VerdictBandsConvention | None = None
+    """What people call so much of a target; absent: the preset `verdict_bands.plain`."""
+    least_units: Annotated[StrictInt | None, Field(ge=0, le=18446744073709551615)] = None
+    """The fewest units, such as posts, of which anything is said; absent: no such number."""
+    confidence: Confidence | None = None
+    """How sure the intervals of proportions are to be; absent: 0.95."""
+    rate_book: RateBook | None = None
+    """Metrics and rates of one's own."""
+    on: DateText | None = None
+    """The day of the scorecard; conventions that are older than their sources vouch for come with a warning."""
+
+
+class GoalScore(Model):
+    """A goal with its KPIs."""
+
+    id: Id
+    """Which goal."""
+    name: Name
+    """What people call it."""
+    weight: Fraction
+    """Its share of the weight of all goals."""
+    kpis: list[KpiScore]
+    """Its KPIs, in their order."""
+    score: Fraction | None = None
+    """The weighed mean of the KPIs that are defined; absent where none is."""
+    band: Id | None = None
+    """The band of the score."""
+    covered_weight: Fraction
+    """The share of the goal's weight that the score is made of."""
+    verdicts: VerdictCounts
+    """How many of its KPIs have which verdict."""
+
+
+class PeersInput(Model):
+    """What `compare_peers` takes: what is known of oneself and of named competitors."""
+
+    own: Id
+    """Which of the peers is oneself."""
+    peers: Annotated[list[Peer], Field(max_length=100, min_length=2)]
+    """Oneself and the competitors: 2 to 100."""
+    rates: list[Id] | None = None
+    """
+    The rates to compare, such as `growth_rate`: of the presets, or of the book. All peers are measured by one
+    definition.
+    """
+    days: Annotated[StrictInt | None, Field(ge=1, le=36525)] = None
+    """How many days the window has, which daily rates need: 1 to 36,525."""
+    rate_book: RateBook | None = None
+    """Metrics and rates of one's own."""
+    on: DateText | None = None
+    """The day of the comparison; presets that are older than their sources vouch for come with a warning."""
+
+
+class PeerResult(Model):
+    """What was found of a peer."""
+
+    id: Id
+    """Who."""
+    name: Name
+    """What people call them."""
+    mentions: Annotated[StrictInt | None, Field(ge=0, le=18446744073709551615)] = None
+    """How often they were mentioned."""
+    share_of_voice: Fraction | None = None
+    """
+    Their mentions over those of all peers that were counted, exact; absent where theirs were not, or there are
+    none at all.
+    """
+    rates: list[RateResult] | None = None
+    """Their rates, in the order in which they were asked for."""
+
+
 class CreditNotePlan(Model):
     """An invoice, and what of it is taken back."""
 
@@ -6349,7 +7685,7 @@ class TaxPlan(Model):
     supplies: list[Supply] | None = None
     """Who supplies what to whom, with the tax on it."""
     withholding: list[Withholding] | None = None
-    """Income tax that the brand pays on the influencer's behalf."""
+    """Income tax that the brand pays on the influencer's behalf, or who sells to it in their own name."""
     influencer_registrations: list[TaxRegistration] | None = None
     """Where the influencer is registered for the tax, and where they are known not to be."""
     registration_threshold: RegistrationThreshold | None = None
@@ -6417,6 +7753,8 @@ class Quote(Model):
     """Who supplies what to whom, with the tax on it."""
     withholding: list[WithholdingLine] | None = None
     """What the brand withholds."""
+    principal: Id | None = None
+    """The representative that sells to the brand in its own name."""
     invoiced_by: Id
     """Who writes the invoice."""
     collected_by: Id
@@ -6635,6 +7973,90 @@ class MeasuredGroup(Model):
     """The sum of each metric, in the order of the columns."""
     rates: list[RateResult]
     """The rates, in the order in which they were asked for."""
+
+
+class BenchmarkTableConvention(Model):
+    """
+    What the market or the law says: a value with its source and its dates, so that nobody has to trust the
+    library.
+
+    Whatever uses a convention takes the user's own as well as a preset, and names in its result what it used.
+    """
+
+    id: Id
+    """What it is called, unique among the presets."""
+    kind: Id
+    """What sort of value it holds; conventions of one kind can stand in for each other."""
+    jurisdiction: StrictStr | None = None
+    """Where it holds: a territory as documents write it. Everywhere when absent."""
+    platform: StrictStr | None = None
+    """On which platform it holds, as documents write it. On all of them when absent."""
+    source: StrictStr
+    """Who says so, and where to read it."""
+    as_of: DateText
+    """The day on which the source said so."""
+    valid_until: DateText | None = None
+    """The last day on which it may be used without asking again; no such day when absent."""
+    value: BenchmarkTable
+    """What it says."""
+
+
+class Scorecard(Model):
+    """Goals with their KPIs, targets and verdicts, weighed, as a document of version 1."""
+
+    document: Literal["scorecard"]
+    """Always `scorecard`."""
+    version: Literal[1]
+    """The version of the document's form: 1."""
+    library_version: StrictStr
+    """The version of the library that computed it."""
+    name: Name | None = None
+    """What people call it."""
+    goals: list[GoalScore]
+    """The goals, in their order."""
+    score: Fraction | None = None
+    """The weighed mean of the goals that have a score, 1 being all of every target; absent where none has."""
+    band: Id | None = None
+    """The band of the score."""
+    covered_weight: Fraction
+    """The share of all weight that the score is made of; what is missing to 1 is undefined."""
+    undefined: list[UndefinedPart] | None = None
+    """What is undefined, with its share of all weight."""
+    verdicts: VerdictCounts
+    """How many KPIs of all goals have which verdict."""
+    cap_percent: DecimalText | None = None
+    """How much of a target counts at most; absent: all that was attained."""
+    bands: UsedVerdictBands
+    """By which bands."""
+    rates: list[UsedRate] | None = None
+    """The rates, each once."""
+    confidence: Confidence
+    """How sure the intervals of proportions are."""
+    warnings: Issues | None = None
+    """What somebody should look at."""
+
+
+class PeerComparison(Model):
+    """Oneself beside named competitors, as a document of version 1."""
+
+    document: Literal["peer_comparison"]
+    """Always `peer_comparison`."""
+    version: Literal[1]
+    """The version of the document's form: 1."""
+    library_version: StrictStr
+    """The version of the library that computed it."""
+    own: Id
+    """Which of the peers is oneself."""
+    rates: list[UsedRate] | None = None
+    """The rates, by which all peers are measured alike."""
+    peers: list[PeerResult]
+    """The peers, in their order."""
+    share_of_voice: ShareOfVoice | None = None
+    """The mentions of all; absent where nobody counted any."""
+    standings: list[RateStanding] | None = None
+    """Where one stands by each rate, in the order of the rates."""
+    warnings: Issues | None = None
+    """What somebody should look at."""
 
 
 class RateCardVersion(Model):
@@ -6898,6 +8320,37 @@ class Measurement(Model):
     """The groups, in the order of their labels; none when nothing was grouped by."""
     warnings: Issues | None = None
     """What somebody should look at."""
+
+
+class JudgeKpiInput(Model):
+    """What `judge_kpi` takes: a value, and what it is held against."""
+
+    actual: KpiActual
+    """The value."""
+    platform: Platform | None = None
+    """On which platform it was measured; benchmarks of others are not used."""
+    format: Format | None = None
+    """Of which format; benchmarks of others are not used."""
+    tier: Id | None = None
+    """Of which follower tier; benchmarks of others are not used."""
+    niche: Id | None = None
+    """In which niche; benchmarks of others are not used."""
+    targets: list[KpiTarget] | None = None
+    """What it was to reach."""
+    benchmarks: list[BenchmarkTableConvention] | None = None
+    """Benchmarks of one's own; none: those of the presets."""
+    against: list[Id] | None = None
+    """The benchmarks to hold it against, by their ids, whatever their platform, tier and niche; none: all that fit."""
+    bands: VerdictBandsConvention | None = None
+    """What people call so much of a target; absent: the preset `verdict_bands.plain`."""
+    least_units: Annotated[StrictInt | None, Field(ge=0, le=18446744073709551615)] = None
+    """The fewest units, such as posts, of which anything is said; absent: no such number."""
+    confidence: Confidence | None = None
+    """How sure the interval of a proportion is to be; absent: 0.95."""
+    rate_book: RateBook | None = None
+    """Metrics and rates of one's own."""
+    on: DateText | None = None
+    """The day of the judgement; conventions that are older than their sources vouch for come with a warning."""
 
 
 class RateCard(Model):
