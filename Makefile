@@ -65,7 +65,7 @@ mutants: ## Change money and fee a little, and see that a test fails each time: 
 	@.ci/mutants $(if $(SHARD),--shard $(SHARD))
 
 machine:
-	@.ci/need rust python node wasm browser
+	@.ci/need rust python java node wasm browser
 
 $(python_tools): bindings-python/constraints.txt | machine
 	@echo "setting up Python's tools"

@@ -1,6 +1,7 @@
 //! The Python face: every operation of the list as a function from documents to JSON text, and handles on prepared
 //! documents. No rules live here.
 
+mod bulk;
 mod document;
 mod handle;
 mod operations;
@@ -13,6 +14,8 @@ use pyo3::prelude::*;
 mod _native {
     use pyo3::prelude::*;
 
+    #[pymodule_export]
+    use super::bulk::{KpiResult, kpi, kpi_merge, kpi_needs, kpi_partial};
     #[pymodule_export]
     use super::handle::{Columns, Deal, PreparedQuote, RateCard, Roster, Totals, quote_many};
     #[pymodule_export]

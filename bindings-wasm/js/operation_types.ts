@@ -49,6 +49,7 @@ import type {
   JudgeKpiInput,
   JudgeOfferInput,
   KpiJudgement,
+  KpiQuery,
   LateInterest,
   LateInterestClaim,
   MeasureInput,
@@ -150,6 +151,7 @@ export interface Operations {
   present_invoice: { input: Invoice; output: Presentation };
   invoice_ubl: { input: UblInput; output: UblInvoice };
   check_rate_book: { input: RateBook; output: CheckReport };
+  check_kpi_query: { input: KpiQuery; output: CheckReport };
   measure: { input: MeasureInput; output: Measurement };
   present_measurement: { input: Measurement; output: Presentation };
   compare_rates: { input: RatePair; output: RateComparison };

@@ -663,6 +663,10 @@ export type RateWindow = LifetimeWindow | PublicationWindow | PeriodWindow;
  */
 export type Direction = "higher_is_better" | "lower_is_better" | "neither";
 /**
+ * Which part of a date or an instant rows are grouped by.
+ */
+export type DatePart = "day" | "week" | "month" | "quarter" | "year" | "weekday" | "hour";
+/**
  * How far to trust a figure.
  */
 export type Provenance = "measured" | "estimated" | "missing";
@@ -8469,6 +8473,138 @@ export interface PublicationWindow {
  */
 export interface PeriodWindow {
   type: "period";
+}
+/**
+ * What is asked of a table of posts of any length: rates, of all rows together and by group.
+ *
+ * The table itself comes by columns, from a data frame or from typed arrays.
+ */
+export interface KpiQuery {
+  /**
+   * The rates that are wanted, by their ids: of the presets, or of the book.
+   *
+   * @minItems 1
+   * @maxItems 1000
+   */
+  rates: Id[];
+  /**
+   * What rows are grouped by; nothing: all rows together.
+   */
+  by?: KpiKey[] | null;
+  /**
+   * In which columns metrics stand whose columns have other names.
+   */
+  columns?: MetricColumn[] | null;
+  /**
+   * Which rows count: those that pass all of these; all rows when absent.
+   */
+  filters?: RowFilter[] | null;
+  /**
+   * Which groups are given; all when absent.
+   */
+  top?: TopGroups | null;
+  /**
+   * The currency of all amounts.
+   */
+  currency?: Currency | null;
+  /**
+   * How many digits after the point an amount has at most that stands in a column of floating-point numbers; those of the
+   * currency when absent.
+   */
+  money_digits?: number | null;
+  /**
+   * How many days the window has, which daily rates need: 1 to 36,525.
+   */
+  days?: number | null;
+  /**
+   * Metrics and rates of one's own.
+   */
+  rate_book?: RateBook | null;
+  /**
+   * The day of the computation; presets that are older than their sources vouch for come with a warning.
+   */
+  on?: Date | null;
+}
+/**
+ * A column that rows are grouped by.
+ */
+export interface KpiKey {
+  /**
+   * The name of the column.
+   */
+  column: Id;
+  /**
+   * Which part of a date or an instant counts; the value as it is when absent.
+   */
+  part?: DatePart | null;
+  /**
+   * The time zone in which an instant has its date; UTC when absent.
+   */
+  zone?: Zone | null;
+}
+/**
+ * Where a metric stands.
+ */
+export interface MetricColumn {
+  /**
+   * The metric.
+   */
+  metric: Id;
+  /**
+   * The name of its column; that of the metric when absent.
+   */
+  column?: Id | null;
+  /**
+   * Whether the figures are estimates, so that every rate made of them is one.
+   */
+  estimated?: boolean | null;
+}
+/**
+ * Which rows count, by one column. A row without a value in it does not.
+ */
+export interface RowFilter {
+  /**
+   * The name of the column.
+   */
+  column: Id;
+  /**
+   * The texts that pass; any when absent.
+   */
+  one_of?: string[] | null;
+  /**
+   * The smallest whole number that passes.
+   */
+  least?: number | null;
+  /**
+   * The largest whole number that passes.
+   */
+  most?: number | null;
+  /**
+   * The first day that passes.
+   */
+  first_day?: Date | null;
+  /**
+   * The last day that passes.
+   */
+  last_day?: Date | null;
+  /**
+   * The time zone in which an instant has its date; UTC when absent.
+   */
+  zone?: Zone | null;
+}
+/**
+ * The best groups by a rate: the highest where higher is better or nothing is, the lowest where lower is. Those of which
+ * the rate is undefined come last; equal ones stand in the order of their keys.
+ */
+export interface TopGroups {
+  /**
+   * The rate: one of those that are wanted.
+   */
+  rate: Id;
+  /**
+   * How many groups: 1 to 1,000,000.
+   */
+  count: number;
 }
 /**
  * What `measure` takes: the figures of posts by columns, and the rates that are wanted.

@@ -48,6 +48,7 @@ import type {
   JudgeKpiInput,
   JudgeOfferInput,
   KpiJudgement,
+  KpiQuery,
   LateInterest,
   LateInterestClaim,
   MeasureInput,
@@ -466,6 +467,15 @@ export function invoiceUbl(ublInput: UblInput | string): UblInvoice {
  */
 export function checkRateBook(rateBook: RateBook | string): CheckReport {
   return run(native.check_rate_book, rateBook);
+}
+
+/**
+ * Finds everything that is wrong with a query on a table of posts, whatever the table has: a report.
+ *
+ * @throws {GreenroomError} with everything that is wrong with the input, at once
+ */
+export function checkKpiQuery(kpiQuery: KpiQuery | string): CheckReport {
+  return run(native.check_kpi_query, kpiQuery);
 }
 
 /**

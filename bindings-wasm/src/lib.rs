@@ -3,6 +3,8 @@
 //!
 //! A function throws a refusal as JSON text; `js/` makes a `GreenroomError` of it.
 
+#[cfg(not(feature = "lite"))]
+mod bulk;
 mod handle;
 #[cfg(not(feature = "lite"))]
 mod roster;

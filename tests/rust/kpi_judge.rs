@@ -45,6 +45,9 @@ fn band(attained: Option<&Exact>) -> Value {
     }
 }
 
+/// The weight of a goal, and of each of its KPIs with its value.
+type Goal = (i64, Vec<(i64, Option<i64>)>);
+
 proptest! {
     #![proptest_config(cases(200))]
 
@@ -133,7 +136,7 @@ proptest! {
             }
             json!({"id": format!("kpi{place}"), "weight": weight.to_string(), "actual": actual, "target": {"value": "100"}})
         };
-        let goal = |(place, (weight, kpis)): (usize, &(i64, Vec<(i64, Option<i64>)>))| {
+        let goal = |(place, (weight, kpis)): (usize, &Goal)| {
             let kpis: Vec<Value> = kpis.iter().enumerate().map(kpi).collect();
             json!({"id": format!("goal{place}"), "name": "Goal", "weight": weight.to_string(), "kpis": kpis})
         };

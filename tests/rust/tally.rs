@@ -25,12 +25,12 @@ fn any_rows() -> impl Strategy<Value = Vec<Row>> {
         ]
     };
     let key = prop_oneof![8 => (-2_i64..5).prop_map(Some), 1 => Just(None), 1 => any::<i64>().prop_map(Some)];
-    let text = prop::option::weighted(0.9, "[a-cä]{0,2}");
+    let text = prop::option::weighted(0.9, prop_oneof![6 => "[a-cä]{0,2}", 1 => "[ab]{6,10}", 1 => "[ab]{15,18}"]);
     prop::collection::vec((text, key, number(), number()), 0..60)
 }
 
 fn plan() -> TallyPlan {
-    TallyPlan { keys: 2, figures: 2, cases: vec![vec![0, 1], vec![1]] }
+    TallyPlan { keys: 2, figures: 2, cases: vec![vec![0, 1], vec![1]], ..TallyPlan::default() }
 }
 
 /// A column with bits that begin at an odd place, as a slice of an Arrow column has them.
@@ -59,10 +59,11 @@ impl Column {
 fn push(tally: &mut Tally, rows: &[Row], by_codes: bool) {
     let names: Vec<Option<&str>> = rows.iter().map(|row| row.0.as_deref()).rev().collect();
     let places: Vec<i16> = (0..rows.len()).map(|row| i16::try_from(rows.len() - 1 - row).unwrap()).collect();
+    let own: Vec<Option<&str>> = rows.iter().map(|row| row.0.as_deref()).collect();
     let texts = if by_codes {
-        Keys::Codes { codes: Figures { numbers: Numbers::I16(&places), present: None }, names }
+        Keys::Codes { codes: Figures { numbers: Numbers::I16(&places), present: None }, names: &names }
     } else {
-        Keys::Texts(rows.iter().map(|row| row.0.as_deref()).collect())
+        Keys::Texts(&own)
     };
     let key = Column::new(rows.iter().map(|row| row.1));
     let (one, two) = (Column::new(rows.iter().map(|row| row.2)), Column::new(rows.iter().map(|row| row.3)));
@@ -143,7 +144,7 @@ proptest! {
 fn many_rows_of_the_largest_number_do_not_wrap() {
     let rows = 100_000_usize;
     let (largest, smallest) = (vec![i64::MAX; rows], vec![i64::MIN; rows]);
-    let mut tally = Tally::new(TallyPlan { keys: 0, figures: 2, cases: Vec::new() });
+    let mut tally = Tally::new(TallyPlan { keys: 0, figures: 2, ..TallyPlan::default() });
     let figures = |numbers| Figures { numbers: Numbers::I64(numbers), present: None };
     tally.push(&Batch { keys: Vec::new(), figures: vec![figures(&largest), figures(&smallest)] }).unwrap();
     let table = tally.finish().unwrap();
@@ -153,7 +154,7 @@ fn many_rows_of_the_largest_number_do_not_wrap() {
 #[test]
 fn every_width_is_summed() {
     let wide = [i64::MAX.unsigned_abs(), 1];
-    let plan = TallyPlan { keys: 0, figures: 8, cases: Vec::new() };
+    let plan = TallyPlan { keys: 0, figures: 8, ..TallyPlan::default() };
     let plain = |numbers| Figures { numbers, present: None };
     let mut tally = Tally::new(plan.clone());
     let figures = vec![
@@ -176,20 +177,24 @@ fn every_width_is_summed() {
 
 #[test]
 fn what_cannot_be_summed_is_refused() {
-    let plan = TallyPlan { keys: 1, figures: 1, cases: Vec::new() };
+    let plan = TallyPlan { keys: 1, figures: 1, ..TallyPlan::default() };
     let plain = |numbers| Figures { numbers, present: None };
     let refused = |keys, figures| Tally::new(plan.clone()).push(&Batch { keys, figures }).unwrap_err();
-    let text = || vec![Keys::Texts(vec![Some("a"), Some("b")])];
+    let text = || vec![Keys::Texts(&[Some("a"), Some("b")])];
     assert_eq!(refused(text(), vec![plain(Numbers::I64(&[1]))]), TallyError::Rows);
     assert_eq!(refused(Vec::new(), vec![plain(Numbers::I64(&[1]))]), TallyError::Rows);
     assert_eq!(refused(text(), Vec::new()), TallyError::Rows);
     let short = Figures { numbers: Numbers::I64(&[1, 2]), present: Some(Bits::new(&[255], 7)) };
     assert_eq!(refused(text(), vec![short]), TallyError::Rows);
     let large = refused(text(), vec![plain(Numbers::U64(&[1, u64::MAX]))]);
-    assert_eq!(large.to_string(), "the number in row 1 is beyond 9223372036854775807");
-    let codes = Keys::Codes { codes: plain(Numbers::I8(&[0, 3])), names: vec![Some("a")] };
+    assert_eq!(large, TallyError::OutOfRange { figure: 0, row: 1 });
+    let wide = [1, u64::MAX];
+    let keys = vec![Keys::Numbers(plain(Numbers::U64(&wide)))];
+    let large = refused(keys, vec![plain(Numbers::I64(&[1, 2]))]);
+    assert_eq!(large.to_string(), "the key in row 1 is beyond 9223372036854775807");
+    let codes = Keys::Codes { codes: plain(Numbers::I8(&[0, 3])), names: &[Some("a")] };
     let unknown = refused(vec![codes], vec![plain(Numbers::I64(&[1, 2]))]);
     assert_eq!(unknown.to_string(), "the code in row 1 stands for no name");
-    let other = Tally::new(TallyPlan { keys: 0, figures: 1, cases: Vec::new() });
+    let other = Tally::new(TallyPlan { keys: 0, figures: 1, ..TallyPlan::default() });
     assert_eq!(Tally::new(plan.clone()).merge(other), Err(TallyError::Plans));
 }

@@ -9,6 +9,8 @@ import {
   formatMoney,
   GreenroomError,
   type Issue,
+  kpi,
+  type KpiRow,
   type LazyQuote,
   ModuleTrappedError,
   type Money,
@@ -113,6 +115,20 @@ const unknown: RateCard = { ...card, version: 3 };
 quote(card);
 // @ts-expect-error: a code is one of the table
 const code: Issue["code"] = "no_such_code";
+
+const found = kpi({
+  columns: { type: ["reel", null], clicks: Int32Array.of(1, 2), impressions: [10, undefined] },
+  rates: ["ctr"],
+  by: ["type", { column: "published", part: "month" }],
+  metrics: { clicks: "Clicks" },
+});
+const rows: KpiRow[] = found.rows;
+const formula: string | undefined = found.measurement.rates[0]?.formula;
+// @ts-expect-error: a query names its rates
+kpi({ columns: {} });
+// @ts-expect-error: a month is a part of a date, a fortnight is not
+kpi({ columns: {}, rates: [], by: [{ column: "published", part: "fortnight" }] });
+void [rows, formula];
 
 start(new Uint8Array());
 start(new ArrayBuffer(8));

@@ -61,6 +61,7 @@ __all__ = [
     "present_invoice",
     "invoice_ubl",
     "check_rate_book",
+    "check_kpi_query",
     "measure",
     "present_measurement",
     "compare_rates",
@@ -739,6 +740,46 @@ def check_rate_book(rate_book: Json) -> Result[models.CheckReport]:
     Raises ValidationError with all issues when the input is refused.
     """
     return Result(_native.check_rate_book(rate_book), "CheckReport")
+
+
+def check_kpi_query(
+    rates: Sequence[str] | str | bytes,
+    by: Sequence[Json] | str | bytes | None = None,
+    columns: Sequence[Json] | str | bytes | None = None,
+    filters: Sequence[Json] | str | bytes | None = None,
+    top: Json | None = None,
+    currency: str | None = None,
+    money_digits: int | None = None,
+    days: int | None = None,
+    rate_book: Json | None = None,
+    on: date | str | None = None,
+) -> Result[models.CheckReport]:
+    """Find everything that is wrong with a query on a table of posts, whatever the table has: a report.
+
+    rates: The rates that are wanted, by their ids: of the presets, or of the book.
+    by: What rows are grouped by; nothing: all rows together.
+    columns: In which columns metrics stand whose columns have other names.
+    filters: Which rows count: those that pass all of these; all rows when absent.
+    top: Which groups are given; all when absent.
+    currency: The currency of all amounts.
+    money_digits: How many digits after the point an amount has at most that stands in a column of floating-point
+        numbers; those of the
+    currency when absent.
+    days: How many days the window has, which daily rates need: 1 to 36,525.
+    rate_book: Metrics and rates of one's own.
+    on: The day of the computation; presets that are older than their sources vouch for come with a warning.
+
+    Raises ValidationError with all issues when the input is refused.
+    """
+    return Result(
+        _native.check_kpi_query(
+            _fields(
+                {"rates": rates, "by": by, "columns": columns, "filters": filters, "top": top, "rate_book": rate_book},
+                {"currency": currency, "money_digits": money_digits, "days": days, "on": on},
+            )
+        ),
+        "CheckReport",
+    )
 
 
 def measure(

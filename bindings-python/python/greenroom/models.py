@@ -2272,6 +2272,53 @@ Direction = TypeAliasType("Direction", Literal["higher_is_better", "lower_is_bet
 """Which way is better."""
 
 
+DatePart = TypeAliasType("DatePart", Literal["day", "week", "month", "quarter", "year", "weekday", "hour"])
+"""Which part of a date or an instant rows are grouped by."""
+
+
+class MetricColumn(Model):
+    """Where a metric stands."""
+
+    metric: Id
+    """The metric."""
+    column: Id | None = None
+    """The name of its column; that of the metric when absent."""
+    estimated: StrictBool | None = None
+    """Whether the figures are estimates, so that every rate made of them is one."""
+
+
+class RowFilter(Model):
+    """Which rows count, by one column. A row without a value in it does not."""
+
+    column: Id
+    """The name of the column."""
+    one_of: list[StrictStr] | None = None
+    """The texts that pass; any when absent."""
+    least: Annotated[StrictInt | None, Field(ge=-9223372036854775808, le=9223372036854775807)] = None
+    """The smallest whole number that passes."""
+    most: Annotated[StrictInt | None, Field(ge=-9223372036854775808, le=9223372036854775807)] = None
+    """The largest whole number that passes."""
+    first_day: DateText | None = None
+    """The first day that passes."""
+    last_day: DateText | None = None
+    """The last day that passes."""
+    zone: Zone | None = None
+    """The time zone in which an instant has its date; UTC when absent."""
+
+
+class TopGroups(Model):
+    """
+    The best groups by a rate: the highest where higher is better or nothing is, the lowest where lower is. Those
+    of which
+    the rate is undefined come last; equal ones stand in the order of their keys.
+    """
+
+    rate: Id
+    """The rate: one of those that are wanted."""
+    count: Annotated[StrictInt, Field(ge=1, le=1000000)]
+    """How many groups: 1 to 1,000,000."""
+
+
 Count = TypeAliasType("Count", Annotated[StrictInt | None, Field(ge=-9223372036854775808, le=9223372036854775807)])
 
 
@@ -4389,6 +4436,17 @@ RateWindow = TypeAliasType(
     "RateWindow", Annotated[LifetimeWindow | PublicationWindow | PeriodWindow, Field(discriminator="type")]
 )
 """Over what time the figures of a rate were counted."""
+
+
+class KpiKey(Model):
+    """A column that rows are grouped by."""
+
+    column: Id
+    """The name of the column."""
+    part: DatePart | None = None
+    """Which part of a date or an instant counts; the value as it is when absent."""
+    zone: Zone | None = None
+    """The time zone in which an instant has its date; UTC when absent."""
 
 
 class MetricTotal(Model):
@@ -7345,6 +7403,39 @@ class RateBook(Model):
     """Metrics that the dictionary does not have."""
     rates: list[RateDefinition] | None = None
     """Rates; one with the id of a preset's rate stands in its place."""
+
+
+class KpiQuery(Model):
+    """
+    What is asked of a table of posts of any length: rates, of all rows together and by group.
+
+    The table itself comes by columns, from a data frame or from typed arrays.
+    """
+
+    rates: Annotated[list[Id], Field(max_length=1000, min_length=1)]
+    """The rates that are wanted, by their ids: of the presets, or of the book."""
+    by: list[KpiKey] | None = None
+    """What rows are grouped by; nothing: all rows together."""
+    columns: list[MetricColumn] | None = None
+    """In which columns metrics stand whose columns have other names."""
+    filters: list[RowFilter] | None = None
+    """Which rows count: those that pass all of these; all rows when absent."""
+    top: TopGroups | None = None
+    """Which groups are given; all when absent."""
+    currency: Currency | None = None
+    """The currency of all amounts."""
+    money_digits: Annotated[StrictInt | None, Field(ge=0, le=12)] = None
+    """
+    How many digits after the point an amount has at most that stands in a column of floating-point numbers; those
+    of the
+    currency when absent.
+    """
+    days: Annotated[StrictInt | None, Field(ge=1, le=36525)] = None
+    """How many days the window has, which daily rates need: 1 to 36,525."""
+    rate_book: RateBook | None = None
+    """Metrics and rates of one's own."""
+    on: DateText | None = None
+    """The day of the computation; presets that are older than their sources vouch for come with a warning."""
 
 
 class MeasureInput(Model):

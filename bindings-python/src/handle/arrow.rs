@@ -7,7 +7,7 @@ use pyo3_arrow::ffi::{ArrayIterator, to_array_pycapsules, to_schema_pycapsule, t
 
 /// Columns of one length, which any Arrow library reads without a copy.
 #[pyclass(frozen, module = "greenroom")]
-pub(crate) struct Columns(pub(super) RecordBatch);
+pub(crate) struct Columns(pub(crate) RecordBatch);
 
 impl Columns {
     fn rows(&self) -> ArrayRef {

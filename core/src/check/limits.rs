@@ -102,6 +102,8 @@ pub const ATTRIBUTED_PAIRS: u64 = 5_000_000;
 pub const VARIANTS: usize = 20;
 /// The most peers that are compared.
 pub const PEERS: usize = 100;
+/// The most groups that are chosen as the best.
+pub const TOP_GROUPS: u32 = 1_000_000;
 /// The most values of one sample for statistics.
 pub const SAMPLE: usize = 100_000;
 /// The fewest times that a sample is drawn again.

@@ -3,6 +3,7 @@
 mod attribution;
 mod best_time;
 mod book;
+pub mod bulk;
 mod compare;
 mod emv;
 mod experiment;
@@ -16,6 +17,8 @@ mod peers;
 mod present;
 mod rate;
 mod rate_check;
+mod ratio;
+mod run;
 mod scorecard;
 mod shown;
 pub mod tally;

@@ -4,6 +4,7 @@ use super::document::{CheckReport, report};
 use super::parse::read;
 use crate::check::{Issues, Path};
 use crate::kpi;
+pub(super) use crate::kpi::bulk::KpiQuery;
 pub(super) use crate::kpi::{
     EarnedMediaValue, EmvInput, MeasureInput, Measurement, RateBook, RateComparison, RatePair,
 };
@@ -11,6 +12,10 @@ use crate::text::Presentation;
 
 pub(super) fn check_rate_book(input: &str) -> Result<CheckReport, Issues> {
     Ok(report(read(input), |book: &RateBook, issues| book.check(&Path::root(), issues)))
+}
+
+pub(super) fn check_kpi_query(input: &str) -> Result<CheckReport, Issues> {
+    Ok(report(read(input), |query: &KpiQuery, issues| query.check(issues)))
 }
 
 pub(super) fn measure(input: &str) -> Result<Measurement, Issues> {

@@ -137,6 +137,9 @@ macro_rules! for_each_operation {
             /// Finds everything that is wrong with metrics and rates of one's own: a report with all issues.
             document check_rate_book(RateBook) -> CheckReport;
 
+            /// Finds everything that is wrong with a query on a table of posts, whatever the table has: a report.
+            document check_kpi_query(KpiQuery) -> CheckReport;
+
             /// Computes rates from the figures of posts, of all together and by group, honest about what is missing.
             document measure(MeasureInput) -> Measurement;
 

@@ -1,15 +1,11 @@
-use super::result::{DefinedRate, MeasurementTag, Provenance, UndefinedRate, UndefinedReason};
+use super::result::MeasurementTag;
 use super::rows::{Figures, Key};
-use super::{GroupLabel, MeasureInput, MeasuredGroup, Measurement, MetricTotal, RateOutcome, RateResult, UsedRate};
-use crate::check::{Code, Issue, Issues, Path, Version};
-use crate::convention::{PresetInfo, list_presets};
+use super::{GroupLabel, MeasureInput, MeasuredGroup, Measurement};
+use crate::check::{Issues, Version};
 use crate::kpi::book::Shelf;
-use crate::kpi::{Aggregation, Joining, RateDefinition, RateTerm};
-use crate::money::{Currency, Decimal, Fraction, FractionError, RoundingMode};
+use crate::kpi::ratio::Posts;
+use crate::kpi::run::{FigureInfo, GroupFacts, RateRun, definitions, too_large};
 use crate::vocabulary::Id;
-
-/// Digits after the point to which the rate of one post is rounded, half-even, before such rates are joined.
-const POST_RATE_DIGITS: u8 = 18;
 
 /// Rates of posts, from their figures by columns: of all rows together, and of each group.
 ///
@@ -49,12 +45,7 @@ pub fn measure(input: &MeasureInput) -> Result<Measurement, Issues> {
     let mut issues = Issues::default();
     input.check(&shelf, &mut issues);
     issues.into_result(())?;
-    let run = Run {
-        input,
-        shelf: &shelf,
-        figures: input.figures.iter().map(Figures::new).collect(),
-        currency: input.figures.iter().find_map(|column| column.currency),
-    };
+    let run = Run::new(input, &shelf)?;
     let all = run.group(Vec::new(), &(0..input.rows()).collect::<Vec<_>>())?;
     let mut groups = Vec::new();
     if !input.by.is_empty() {
@@ -62,249 +53,73 @@ pub fn measure(input: &MeasureInput) -> Result<Measurement, Issues> {
             groups.push(run.group(key, &rows)?);
         }
     }
-    let (rates, warnings) = run.definitions();
+    let (rates, warnings) = definitions(&input.rates, &shelf, input.on);
     let library_version = env!("CARGO_PKG_VERSION").to_owned();
     Ok(Measurement { document: MeasurementTag, version: Version, library_version, rates, all, groups, warnings })
 }
 
 /// What all groups share.
 struct Run<'a> {
-    input: &'a MeasureInput,
-    shelf: &'a Shelf,
+    by: &'a [Id],
+    ids: &'a [Id],
     figures: Vec<Figures<'a>>,
-    /// The currency of all amounts.
-    currency: Option<Currency>,
+    infos: Vec<FigureInfo>,
+    rates: Vec<RateRun>,
 }
 
 impl<'a> Run<'a> {
+    fn new(input: &'a MeasureInput, shelf: &Shelf) -> Result<Self, Issues> {
+        let figures: Vec<Figures<'_>> = input.figures.iter().map(Figures::new).collect();
+        let infos: Vec<FigureInfo> = figures.iter().map(|figures| figures.info(shelf)).collect();
+        let mut rates = Vec::new();
+        for (place, id) in input.rates.iter().enumerate() {
+            let Some(rate) = shelf.rate(id) else { continue };
+            rates.push(RateRun::new(rate, input.days, &infos).map_err(|error| too_large(id, error, place))?);
+        }
+        Ok(Self { by: &input.by, ids: &input.rates, figures, infos, rates })
+    }
+
     fn group(&self, key: Key<'_>, rows: &[usize]) -> Result<MeasuredGroup, Issues> {
         let label =
             |(name, value): (&Id, Option<&str>)| GroupLabel { name: name.clone(), value: value.map(str::to_owned) };
+        let sums: Vec<(i128, u64)> = self.figures.iter().map(|figures| figures.sum(rows)).collect();
         let mut rates = Vec::new();
-        for (place, id) in self.input.rates.iter().enumerate() {
-            let Some(rate) = self.shelf.rate(id) else { continue };
-            rates.push(self.rate(rate, rows).map_err(|error| too_large(id, error, place))?);
+        for (place, rate) in self.rates.iter().enumerate() {
+            let needs: Vec<&Figures<'_>> = rate.needs.iter().filter_map(|place| self.figures.get(*place)).collect();
+            let complete: Vec<usize> =
+                rows.iter().copied().filter(|row| needs.iter().all(|figures| figures.units(*row).is_some())).collect();
+            let facts = GroupFacts {
+                rows: count(rows.len()),
+                complete: count(complete.len()),
+                with: &|place| sums.get(place).map(|sum| sum.1).unwrap_or_default(),
+                sum: &|place| self.figures.get(place).map(|figures| figures.sum(&complete).0).unwrap_or_default(),
+            };
+            let mut posts = self.posts(rate, place, &complete)?;
+            rates.push(rate.result(place, &facts, posts.as_mut())?);
         }
+        let totals = self.infos.iter().zip(&sums).map(|(info, (units, with))| info.total(*units, *with));
         Ok(MeasuredGroup {
-            labels: self.input.by.iter().zip(key).map(label).collect(),
+            labels: self.by.iter().zip(key).map(label).collect(),
             rows: count(rows.len()),
-            totals: self.figures.iter().map(|figures| self.total(figures, rows)).collect(),
+            totals: totals.collect(),
             rates,
         })
     }
 
-    fn total(&self, figures: &Figures<'_>, rows: &[usize]) -> MetricTotal {
-        let (units, with) = figures.sum(rows);
-        let column = figures.column;
-        let provenance = match with {
-            0 => Provenance::Missing,
-            _ if column.estimated || (with > 1 && !self.joins(&column.metric, Joining::Sum)) => Provenance::Estimated,
-            _ => Provenance::Measured,
-        };
-        let sum = figures.number(units).ok().filter(|_| with > 0);
-        MetricTotal { metric: column.metric.clone(), sum, currency: column.currency, rows: with, provenance }
-    }
-
-    fn joins(&self, metric: &Id, joining: Joining) -> bool {
-        self.shelf.metric(metric).is_some_and(|metric| metric.joining == joining)
-    }
-
-    fn rate(&self, rate: &RateDefinition, rows: &[usize]) -> Result<RateResult, FractionError> {
-        let missing: Vec<Id> = rate.metrics().filter(|id| self.figures_of(id).is_none()).cloned().collect();
-        let needs: Vec<&Figures<'_>> = rate.metrics().filter_map(|id| self.figures_of(id)).collect();
-        let complete: Vec<usize> =
-            rows.iter().copied().filter(|row| needs.iter().all(|figures| figures.units(*row).is_some())).collect();
-        let mut used = complete.len();
-        let outcome = if !missing.is_empty() {
-            used = 0;
-            undefined(UndefinedReason::Missing, missing)
-        } else if complete.is_empty() {
-            let lacks = |id: &&Id| self.figures_of(id).is_some_and(|figures| figures.sum(rows).1 < count(rows.len()));
-            undefined(UndefinedReason::Missing, rate.metrics().filter(lacks).cloned().collect())
-        } else if rate.per_day && self.input.days.is_none() {
-            undefined(UndefinedReason::DaysUnknown, Vec::new())
-        } else if rate.aggregation == Aggregation::Pooled {
-            self.pooled(rate, &complete)?
-        } else {
-            let (outcome, posts) = self.of_posts(rate, &complete)?;
-            used = posts;
-            outcome
-        };
-        let provenance = self.provenance(rate, &needs, used, &outcome);
-        let (rows_used, rows_left_out) = (count(used), count(rows.len().saturating_sub(used)));
-        Ok(RateResult { rate: rate.id.clone(), outcome, rows_used, rows_left_out, provenance })
-    }
-
-    fn provenance(
-        &self,
-        rate: &RateDefinition,
-        needs: &[&Figures<'_>],
-        used: usize,
-        outcome: &RateOutcome,
-    ) -> Provenance {
-        let bound = |figures: &&Figures<'_>| self.joins(&figures.column.metric, Joining::UpperBound);
-        let summed = rate.aggregation == Aggregation::Pooled && used > 1;
-        if used == 0 && matches!(outcome, RateOutcome::Undefined(_)) {
-            Provenance::Missing
-        } else if needs.iter().any(|figures| figures.column.estimated) || (summed && needs.iter().any(bound)) {
-            Provenance::Estimated
-        } else {
-            Provenance::Measured
+    /// The rates of single posts, where the rate is made of those.
+    fn posts(&self, rate: &RateRun, place: usize, complete: &[usize]) -> Result<Option<Posts>, Issues> {
+        let Some(kept) = rate.posts_kept() else { return Ok(None) };
+        let mut posts = Posts::default();
+        for row in complete {
+            let units =
+                |place: usize| self.figures.get(place).and_then(|figures| figures.units(*row)).unwrap_or_default();
+            let added = rate.ratio.of_post(units).and_then(|found| posts.add(found, kept));
+            added.map_err(|error| self.ids.get(place).map(|id| too_large(id, error, place)).unwrap_or_default())?;
         }
+        Ok(Some(posts))
     }
-
-    /// The ratio of the sums.
-    fn pooled(&self, rate: &RateDefinition, rows: &[usize]) -> Result<RateOutcome, FractionError> {
-        let (numerator, denominator) = self.sides(rate, |figures| figures.sum(rows).0)?;
-        let value = match self.quotient(rate, &numerator, &denominator)? {
-            Ok(value) => value,
-            Err(reason) => return Ok(undefined(reason, Vec::new())),
-        };
-        self.defined(rate, &value, Some((numerator, denominator)))
-    }
-
-    /// The mean or the median of the rates of rows, and of how many rows it is.
-    fn of_posts(&self, rate: &RateDefinition, rows: &[usize]) -> Result<(RateOutcome, usize), FractionError> {
-        let mut found = Vec::new();
-        let mut reason = UndefinedReason::ZeroDenominator;
-        for row in rows {
-            let (numerator, denominator) = self.sides(rate, |figures| figures.units(*row).unwrap_or_default())?;
-            match self.quotient(rate, &numerator, &denominator)? {
-                Ok(value) => found.push(value.to_units(POST_RATE_DIGITS, RoundingMode::HalfEven)?),
-                Err(why) => reason = why,
-            }
-        }
-        found.sort_unstable();
-        let (chosen, among) = match rate.aggregation {
-            Aggregation::MedianOfPosts => middle(&found),
-            Aggregation::MeanOfPosts | Aggregation::Pooled => (found.as_slice(), found.len()),
-        };
-        if among == 0 {
-            return Ok((undefined(reason, Vec::new()), 0));
-        }
-        let sum =
-            chosen.iter().try_fold(0_i128, |sum, units| sum.checked_add(*units)).ok_or(FractionError::TooLarge)?;
-        let one = 10_i128.saturating_pow(POST_RATE_DIGITS.into());
-        let among = i128::try_from(among).unwrap_or(i128::MAX);
-        let value = Fraction::new(sum, one)?.checked_div(&Fraction::new(among, 1)?)?;
-        Ok((self.defined(rate, &value, None)?, found.len()))
-    }
-
-    fn sides(
-        &self,
-        rate: &RateDefinition,
-        units: impl Fn(&Figures<'a>) -> i128,
-    ) -> Result<(Fraction, Fraction), FractionError> {
-        let side = |terms: &[RateTerm]| {
-            let mut sum = Fraction::ZERO;
-            for term in terms {
-                let Some(figures) = self.figures_of(&term.metric) else { continue };
-                let weight = term.weight.map_or(Fraction::ONE, Fraction::from);
-                sum = sum.checked_add(&figures.number(units(figures))?.checked_mul(&weight)?)?;
-            }
-            Ok(sum)
-        };
-        let mut denominator = side(&rate.denominator)?;
-        if rate.per_day {
-            denominator = denominator.checked_mul(&Fraction::from(self.input.days.unwrap_or(1)))?;
-        }
-        Ok((side(&rate.numerator)?, denominator))
-    }
-
-    fn figures_of(&self, metric: &Id) -> Option<&Figures<'a>> {
-        self.figures.iter().find(|figures| figures.column.metric == *metric)
-    }
-
-    /// The exact value, or why there is none.
-    fn quotient(
-        &self,
-        rate: &RateDefinition,
-        numerator: &Fraction,
-        denominator: &Fraction,
-    ) -> Result<Result<Fraction, UndefinedReason>, FractionError> {
-        if denominator.is_zero() {
-            return Ok(Err(UndefinedReason::ZeroDenominator));
-        }
-        if denominator.is_negative() {
-            return Ok(Err(UndefinedReason::NegativeDenominator));
-        }
-        let value = numerator.checked_div(denominator)?;
-        value.checked_mul(&Fraction::from(rate.per.unwrap_or(1))).map(Ok)
-    }
-
-    fn defined(
-        &self,
-        rate: &RateDefinition,
-        value: &Fraction,
-        sides: Option<(Fraction, Fraction)>,
-    ) -> Result<RateOutcome, FractionError> {
-        let value = rounded(rate, value)?;
-        let currency = self.currency.filter(|_| rate.unit == crate::kpi::RateUnit::Money);
-        let (numerator, denominator) = sides.unzip();
-        Ok(RateOutcome::Defined(DefinedRate { value, currency, numerator, denominator }))
-    }
-
-    /// The rates that were computed, with their sources, and which of the sources are too old.
-    fn definitions(&self) -> (Vec<UsedRate>, Issues) {
-        let presets = list_presets();
-        let mut warnings = Issues::default();
-        let mut used = Vec::new();
-        for (place, id) in self.input.rates.iter().enumerate() {
-            let Some(rate) = self.shelf.rate(id) else { continue };
-            let info = self.shelf.preset_of(id).and_then(|name| presets.iter().find(|info| info.id == name));
-            if let Some(info) = info {
-                warnings.extend(self.stale(info, place));
-            }
-            let own = rate.source.as_ref().map(ToString::to_string);
-            used.push(UsedRate {
-                rate: rate.clone(),
-                formula: rate.formula(),
-                preset: info.map(|info| info.id.clone()),
-                source: own.or(info.map(|info| info.source.clone())),
-                as_of: info.map(|info| info.as_of),
-            });
-        }
-        (used, warnings)
-    }
-
-    fn stale(&self, info: &PresetInfo, place: usize) -> Option<Issue> {
-        let (on, last) = (self.input.on?, info.valid_until?);
-        (on > last).then(|| {
-            let message = format!("the preset `{}` is vouched for until {last}, and is used on {on}", info.id);
-            let issue = Issue::new(Code::StaleConvention, Path::root().field("rates").index(place), message);
-            issue.with("preset", &info.id).with("valid_until", last).help("ask its source again, and define your own")
-        })
-    }
-}
-
-/// The value as the rate gives it: exact to 12 digits after the point, or a whole number.
-fn rounded(rate: &RateDefinition, value: &Fraction) -> Result<Decimal, FractionError> {
-    let (digits, mode) = match rate.whole {
-        None => (crate::check::limits::DECIMAL_FRACTION_DIGITS, RoundingMode::HalfEven),
-        Some(crate::kpi::Whole::Floor) => (0, RoundingMode::Floor),
-        Some(crate::kpi::Whole::Ceiling) => (0, RoundingMode::Ceiling),
-    };
-    Decimal::new(value.to_units(digits, mode)?, digits).map_err(|_| FractionError::TooLarge)
-}
-
-fn undefined(reason: UndefinedReason, missing: Vec<Id>) -> RateOutcome {
-    RateOutcome::Undefined(UndefinedRate { reason, missing })
-}
-
-/// The one or two in the middle of what is sorted.
-fn middle(sorted: &[i128]) -> (&[i128], usize) {
-    let length = sorted.len();
-    let half = length.div_ceil(2).saturating_sub(1);
-    let among = if length.is_multiple_of(2) { 2 } else { 1 };
-    let chosen = sorted.get(half..half.saturating_add(among)).unwrap_or_default();
-    (chosen, chosen.len())
 }
 
 fn count(length: usize) -> u64 {
     u64::try_from(length).unwrap_or(u64::MAX)
-}
-
-fn too_large(id: &Id, error: FractionError, place: usize) -> Issues {
-    let message = format!("the rate `{id}` cannot be computed: {error}");
-    Issue::new(Code::AmountTooLarge, Path::root().field("rates").index(place), message).with("rate", id).into()
 }

@@ -1,12 +1,13 @@
 use std::collections::BTreeMap;
 
 use super::{FigureColumn, MeasureInput};
-use crate::money::{Fraction, FractionError};
+use crate::kpi::book::Shelf;
+use crate::kpi::run::FigureInfo;
 use crate::vocabulary::Id;
 
 /// A column as whole numbers of one scale.
 pub(super) struct Figures<'a> {
-    pub(super) column: &'a FigureColumn,
+    column: &'a FigureColumn,
     /// Digits after the point: of amounts the most that any of them has.
     scale: u8,
 }
@@ -31,9 +32,16 @@ impl<'a> Figures<'a> {
         Some(amount.units().saturating_mul(10_i128.saturating_pow(zeros)))
     }
 
-    /// Units of the scale as a number.
-    pub(super) fn number(&self, units: i128) -> Result<Fraction, FractionError> {
-        Fraction::new(units, 10_i128.saturating_pow(self.scale.into()))
+    /// The column as a rate sees it.
+    pub(super) fn info(&self, shelf: &Shelf) -> FigureInfo {
+        let FigureColumn { metric, currency, estimated, .. } = self.column;
+        FigureInfo {
+            metric: metric.clone(),
+            scale: self.scale,
+            currency: *currency,
+            estimated: *estimated,
+            joining: shelf.metric(metric).map(|metric| metric.joining).unwrap_or_default(),
+        }
     }
 
     /// The sum over rows, and how many have a figure.

@@ -36,7 +36,7 @@ pub struct Figures<'a> {
 }
 
 /// A column that rows are grouped by.
-#[derive(Clone, Debug)]
+#[derive(Clone, Copy, Debug)]
 pub enum Keys<'a> {
     /// Whole numbers.
     Numbers(Figures<'a>),
@@ -45,10 +45,10 @@ pub enum Keys<'a> {
         /// The places.
         codes: Figures<'a>,
         /// The names; one that is absent is no name.
-        names: Vec<Option<&'a str>>,
+        names: &'a [Option<&'a str>],
     },
     /// A text for each row.
-    Texts(Vec<Option<&'a str>>),
+    Texts(&'a [Option<&'a str>]),
 }
 
 impl<'a> Bits<'a> {
@@ -65,9 +65,33 @@ impl<'a> Bits<'a> {
         self.bytes.get(place / 8).is_some_and(|byte| byte >> (place % 8) & 1 == 1)
     }
 
+    /// The bits of the rows from this one on.
+    #[must_use]
+    pub fn from_row(&self, row: usize) -> Self {
+        Self { bytes: self.bytes, first: self.first.saturating_add(row) }
+    }
+
     /// Whether there is a bit for each of so many rows.
     fn covers(&self, rows: usize) -> bool {
         self.first.checked_add(rows).is_some_and(|bits| bits.div_ceil(8) <= self.bytes.len())
+    }
+
+    /// Writes 1 for each row of a block that has no value, and 0 for each that has one; nothing when all have one.
+    pub(super) fn lacking(&self, (from, to): (usize, usize), out: &mut Vec<i64>) {
+        out.clear();
+        let (from, to) = (self.first.saturating_add(from), self.first.saturating_add(to));
+        let bytes = self.bytes.get(from / 8..to.div_ceil(8)).unwrap_or_default();
+        if bytes.iter().all(|byte| *byte == u8::MAX) {
+            return;
+        }
+        for byte in bytes {
+            out.extend([0, 1, 2, 3, 4, 5, 6, 7].map(|bit| i64::from(!byte >> bit & 1)));
+        }
+        out.truncate(to.saturating_sub(from).saturating_add(from % 8));
+        out.drain(..(from % 8).min(out.len()));
+        if out.iter().all(|lacks| *lacks == 0) {
+            out.clear();
+        }
     }
 }
 
@@ -87,13 +111,39 @@ macro_rules! with_slice {
     };
 }
 
+pub(super) use with_slice;
+
 impl<'a> Numbers<'a> {
-    fn len(&self) -> usize {
+    /// How many there are.
+    #[must_use]
+    pub fn len(&self) -> usize {
         with_slice!(self, slice => slice.len())
     }
 
-    /// The numbers of a block of rows, in the buffer where they are not of 64 bits already; `None` when one is too large.
-    pub(super) fn block<'b>(&self, from: usize, to: usize, buffer: &'b mut Vec<i64>) -> Option<&'b [i64]>
+    /// Whether there are none.
+    #[must_use]
+    pub fn is_empty(&self) -> bool {
+        self.len() == 0
+    }
+
+    /// The numbers of some rows; `None` when there are not so many.
+    #[must_use]
+    pub fn rows(&self, from: usize, to: usize) -> Option<Self> {
+        Some(match self {
+            Self::I8(slice) => Self::I8(slice.get(from..to)?),
+            Self::I16(slice) => Self::I16(slice.get(from..to)?),
+            Self::I32(slice) => Self::I32(slice.get(from..to)?),
+            Self::I64(slice) => Self::I64(slice.get(from..to)?),
+            Self::U8(slice) => Self::U8(slice.get(from..to)?),
+            Self::U16(slice) => Self::U16(slice.get(from..to)?),
+            Self::U32(slice) => Self::U32(slice.get(from..to)?),
+            Self::U64(slice) => Self::U64(slice.get(from..to)?),
+        })
+    }
+
+    /// The numbers of a block of rows, in the buffer where they are not of 64 bits already; `None` when there are not so
+    /// many.
+    pub(crate) fn block<'b>(&self, from: usize, to: usize, buffer: &'b mut Vec<i64>) -> Option<&'b [i64]>
     where
         'a: 'b,
     {
@@ -115,7 +165,7 @@ impl<'a> Numbers<'a> {
     }
 
     /// Whether a number below zero in a block stands for one that is too large.
-    pub(super) fn is_wide(&self) -> bool {
+    pub(crate) fn is_wide(&self) -> bool {
         matches!(self, Self::U64(_))
     }
 }
@@ -126,11 +176,6 @@ impl Figures<'_> {
     pub fn rows(&self) -> Option<usize> {
         let rows = self.numbers.len();
         self.present.is_none_or(|bits| bits.covers(rows)).then_some(rows)
-    }
-
-    /// Whether the row has a value.
-    pub(super) fn has(&self, row: usize) -> bool {
-        self.present.is_none_or(|bits| bits.has(row))
     }
 }
 

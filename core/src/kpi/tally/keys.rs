@@ -1,13 +1,14 @@
 use hashbrown::HashMap;
 
-use super::columns::Keys;
+use super::columns::{Keys, Numbers, with_slice};
+use super::recent::RecentTexts;
 use super::{GroupKey, TallyError};
 use crate::check::limits::TALLY_GROUPS;
 
 /// The code of a row without a value.
-const NONE: u32 = 0;
-/// Codes below this are looked up in a list, others in a map.
-const DENSE: u32 = 4_096;
+pub(super) const NONE: u32 = 0;
+/// The code of a place without a name.
+const NO_NAME: u32 = u32::MAX;
 /// Numbers from 0 up to this are looked up in a list, others in a map.
 const SMALL: i64 = 65_536;
 
@@ -19,6 +20,7 @@ pub(super) struct KeyIndex {
     numbers: HashMap<i64, u32>,
     /// The codes of small numbers; 0 for those that did not come yet.
     small: Vec<u32>,
+    recent: RecentTexts,
 }
 
 /// A batch of a key column, ready to give codes.
@@ -29,10 +31,18 @@ pub(super) enum Coder<'a> {
     Texts(&'a [Option<&'a str>]),
 }
 
+/// Buffers for the codes of a block.
+#[derive(Default)]
+pub(super) struct KeyBuffers {
+    numbers: Vec<i64>,
+    lacking: Vec<i64>,
+    pub(super) codes: Vec<u32>,
+}
+
 impl KeyIndex {
     /// The value of a code.
     pub(super) fn value(&self, code: u32) -> GroupKey {
-        let place = usize::try_from(code).unwrap_or(usize::MAX).checked_sub(1);
+        let place = index(code).checked_sub(1);
         place.and_then(|place| self.values.get(place)).cloned().unwrap_or(GroupKey::None)
     }
 
@@ -61,40 +71,78 @@ impl KeyIndex {
         &mut self,
         coder: &Coder<'_>,
         (from, to): (usize, usize),
-        buffer: &mut Vec<i64>,
-        codes: &mut Vec<u32>,
+        buffers: &mut KeyBuffers,
     ) -> Result<(), TallyError> {
+        let KeyBuffers { numbers, lacking, codes } = buffers;
         codes.clear();
+        lacking.clear();
         match coder {
             Coder::Texts(texts) => {
-                for text in texts.get(from..to).unwrap_or_default() {
-                    codes.push(text.map_or(Ok(NONE), |text| self.text(text))?);
+                for text in texts.get(from..to).ok_or(TallyError::Rows)? {
+                    codes.push(match text {
+                        None => NONE,
+                        Some(text) => self.recent_text(text)?,
+                    });
                 }
             }
             Coder::Codes(figures, table) => {
-                let places = figures.numbers.block(from, to, buffer).ok_or(TallyError::Rows)?;
-                for (row, place) in (from..).zip(places) {
-                    let code = usize::try_from(*place).ok().and_then(|place| table.get(place)).copied();
-                    let code = code.filter(|_| figures.has(row));
-                    codes.push(match code {
-                        None if figures.has(row) => return Err(TallyError::NoSuchName(row)),
-                        code => code.unwrap_or(NONE),
-                    });
+                if let Some(bits) = figures.present {
+                    bits.lacking((from, to), lacking);
+                }
+                codes_of_names(&figures.numbers, (from, to), table, codes).ok_or(TallyError::Rows)?;
+                for (code, _) in codes.iter_mut().zip(&*lacking).filter(|(_, lacks)| **lacks == 1) {
+                    *code = NONE;
+                }
+                if let Some(row) = codes.iter().position(|code| *code == NO_NAME) {
+                    return Err(TallyError::NoSuchName(from.saturating_add(row)));
                 }
             }
             Coder::Numbers(figures) => {
-                let wide = figures.numbers.is_wide();
-                let numbers = figures.numbers.block(from, to, buffer).ok_or(TallyError::Rows)?;
-                for (row, number) in (from..).zip(numbers) {
-                    codes.push(match figures.has(row) {
-                        false => NONE,
-                        true if wide && *number < 0 => return Err(TallyError::TooLarge(row)),
-                        true => self.number(*number)?,
-                    });
+                if let Some(bits) = figures.present {
+                    bits.lacking((from, to), lacking);
                 }
+                let wide = figures.numbers.is_wide();
+                let numbers = figures.numbers.block(from, to, numbers).ok_or(TallyError::Rows)?;
+                let too_large = |(number, row): (&i64, usize)| *number < 0 && !lacks(lacking, row);
+                if let Some(row) = numbers.iter().zip(0..).position(too_large).filter(|_| wide) {
+                    return Err(TallyError::TooLarge(from.saturating_add(row)));
+                }
+                self.codes_of_numbers(numbers, lacking, codes)?;
             }
         }
         Ok(())
+    }
+
+    /// Small numbers are looked up as long as all are known; one that is new or large goes the long way.
+    fn codes_of_numbers(&mut self, numbers: &[i64], lacking: &[i64], codes: &mut Vec<u32>) -> Result<(), TallyError> {
+        loop {
+            let small = self.small.as_slice();
+            for number in numbers.get(codes.len()..).unwrap_or_default() {
+                let code = usize::try_from(*number).ok().and_then(|place| small.get(place)).copied();
+                match code {
+                    Some(code) if code != NONE => codes.push(code),
+                    _ => break,
+                }
+            }
+            let Some(number) = numbers.get(codes.len()) else { break };
+            // What stands in a row without a value does not become a value.
+            let code = if lacks(lacking, codes.len()) { NONE } else { self.number(*number)? };
+            codes.push(code);
+        }
+        for (code, _) in codes.iter_mut().zip(lacking).filter(|(_, lacks)| **lacks == 1) {
+            *code = NONE;
+        }
+        Ok(())
+    }
+
+    /// Short texts that came a moment ago are known without a look at what is kept of them.
+    fn recent_text(&mut self, text: &str) -> Result<u32, TallyError> {
+        if let Some(code) = self.recent.get(text) {
+            return Ok(code);
+        }
+        let code = self.text(text)?;
+        self.recent.insert(text, code);
+        Ok(code)
     }
 
     fn text(&mut self, text: &str) -> Result<u32, TallyError> {
@@ -138,52 +186,23 @@ impl KeyIndex {
     }
 }
 
-/// The groups of pairs of a group so far and a code of the next column.
-#[derive(Clone, Debug, Default)]
-pub(super) struct Pairs {
-    /// By group, then by code: the group of the pair plus one, 0 for pairs that did not come yet.
-    dense: Vec<Vec<u32>>,
-    others: HashMap<(u32, u32), u32>,
-    /// The pairs, in the order of their groups.
-    pub(super) pairs: Vec<(u32, u32)>,
+/// The codes of places in a list of names.
+fn codes_of_names(places: &Numbers<'_>, (from, to): (usize, usize), table: &[u32], codes: &mut Vec<u32>) -> Option<()> {
+    with_slice!(places, places => {
+        let code = |place: usize| table.get(place).copied().unwrap_or(NO_NAME);
+        codes.extend(places.get(from..to)?.iter().map(|place| code(whole(*place))));
+    });
+    Some(())
 }
 
-impl Pairs {
-    /// The group of a pair.
-    pub(super) fn group(&mut self, before: u32, code: u32) -> Result<u32, TallyError> {
-        if code >= DENSE {
-            if let Some(group) = self.others.get(&(before, code)) {
-                return Ok(*group);
-            }
-            let group = self.next(before, code)?;
-            self.others.insert((before, code), group);
-            return Ok(group);
-        }
-        let (place, at) = (index(before), index(code));
-        if let Some(slot) = self.dense.get(place).and_then(|row| row.get(at)).filter(|slot| **slot > 0) {
-            return Ok(slot.saturating_sub(1));
-        }
-        let group = self.next(before, code)?;
-        if self.dense.len() <= place {
-            self.dense.resize(place.saturating_add(1), Vec::new());
-        }
-        if let Some(row) = self.dense.get_mut(place) {
-            if row.len() <= at {
-                row.resize(at.saturating_add(1), 0);
-            }
-            if let Some(slot) = row.get_mut(at) {
-                *slot = group.saturating_add(1);
-            }
-        }
-        Ok(group)
-    }
+/// A place of any width; none that is too large or below zero.
+fn whole(place: impl TryInto<usize>) -> usize {
+    place.try_into().unwrap_or(usize::MAX)
+}
 
-    fn next(&mut self, before: u32, code: u32) -> Result<u32, TallyError> {
-        let group = u32::try_from(self.pairs.len()).ok().filter(|group| *group < TALLY_GROUPS);
-        let group = group.ok_or(TallyError::TooManyGroups)?;
-        self.pairs.push((before, code));
-        Ok(group)
-    }
+/// Whether a row of a block lacks a value.
+fn lacks(lacking: &[i64], row: usize) -> bool {
+    lacking.get(row).is_some_and(|lacks| *lacks == 1)
 }
 
 pub(super) fn index(code: u32) -> usize {

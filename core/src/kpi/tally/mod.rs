@@ -2,11 +2,16 @@
 
 mod columns;
 mod keys;
+mod pairs;
+mod recent;
+mod rows;
 mod sums;
 mod table;
 #[expect(clippy::module_inception, reason = "the type that the room is named after")]
 mod tally;
+mod wide;
 
+pub use super::ratio::{Posts, PostsKept, Ratio};
 pub use columns::{Bits, Figures, Keys, Numbers};
 pub use table::{GroupKey, TallyGroup, TallyTable};
-pub use tally::{Batch, Tally, TallyError, TallyPlan};
+pub use tally::{Batch, PostRates, Tally, TallyError, TallyPlan};

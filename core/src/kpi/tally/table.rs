@@ -1,3 +1,5 @@
+use crate::kpi::ratio::Posts;
+
 /// A value that the rows of a group have in common; rows without one come first, then numbers, then texts.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum GroupKey {
@@ -17,7 +19,7 @@ pub struct TallyTable {
 }
 
 /// The sums of one group.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct TallyGroup {
     /// What its rows have in common.
     pub keys: Vec<GroupKey>,
@@ -29,4 +31,6 @@ pub struct TallyGroup {
     pub with: Vec<u64>,
     /// By case of the plan: how many rows have all its figures, and the sum of each over those rows.
     pub cases: Vec<(u64, Vec<i128>)>,
+    /// The rates of its single rows, by rate of the plan.
+    pub posts: Vec<Posts>,
 }

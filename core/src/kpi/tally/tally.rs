@@ -1,23 +1,47 @@
 use std::fmt;
 
 use super::columns::{Figures, Keys};
-use super::keys::{Coder, KeyIndex, Pairs, index};
+use super::keys::{Coder, KeyIndex, index};
+use super::pairs::Pairs;
+use super::rows::{Buffers, ColumnBuffers, beyond, mark_any, numbers_of, units_of};
 use super::sums::Sums;
-use super::{GroupKey, TallyGroup, TallyTable};
+use super::wide::{LANES, WideSums};
+use super::{GroupKey, Posts, PostsKept, Ratio, TallyGroup, TallyTable};
 use crate::check::limits::TALLY_GROUPS;
+use crate::money::FractionError;
 
 /// So many rows are worked on at a time: their numbers fit into the fastest memory.
-const BLOCK: usize = 2_048;
+const BLOCK: usize = 4_096;
+
+/// What stands in the lanes of no column.
+static ZEROS: [i64; BLOCK] = [0; BLOCK];
+/// What counts the rows.
+static ONES: [i64; BLOCK] = [1; BLOCK];
 
 /// What is summed: how many columns there are, and which of them belong together.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct TallyPlan {
     /// How many columns rows are grouped by.
     pub keys: usize,
     /// How many columns of figures are summed.
     pub figures: usize,
+    /// The least and the most that a figure may be, by column; anything where there is no such entry.
+    pub ranges: Vec<(i64, i64)>,
     /// Columns that are summed once more over the rows that have all of them, as a rate needs it.
     pub cases: Vec<Vec<usize>>,
+    /// Rates of single rows.
+    pub posts: Vec<PostRates>,
+}
+
+/// A rate of each row that has all its figures.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct PostRates {
+    /// The rate.
+    pub ratio: Ratio,
+    /// The columns that it needs.
+    pub needs: Vec<usize>,
+    /// What is kept.
+    pub kept: PostsKept,
 }
 
 /// Rows, by columns of one length.
@@ -37,10 +61,10 @@ pub struct Batch<'a> {
 /// ```
 /// use greenroom::kpi::tally::{Batch, Figures, GroupKey, Keys, Numbers, Tally, TallyPlan};
 ///
-/// let plan = TallyPlan { keys: 1, figures: 2, cases: vec![vec![0, 1]] };
+/// let plan = TallyPlan { keys: 1, figures: 2, cases: vec![vec![0, 1]], ..TallyPlan::default() };
 /// let mut tally = Tally::new(plan);
 /// tally.push(&Batch {
-///     keys: vec![Keys::Texts(vec![Some("reel"), None, Some("reel")])],
+///     keys: vec![Keys::Texts(&[Some("reel"), None, Some("reel")])],
 ///     figures: vec![
 ///         Figures { numbers: Numbers::I64(&[10, 5, 7]), present: None },
 ///         Figures { numbers: Numbers::I32(&[100, 50, 90]), present: None },
@@ -58,11 +82,13 @@ pub struct Tally {
     pairs: Vec<Pairs>,
     /// How many groups there are.
     groups: usize,
-    rows: Sums,
-    sums: Vec<Sums>,
+    /// The sums of all columns, a few side by side; behind them how many rows there are.
+    sums: Vec<WideSums>,
     /// How many rows lack a figure, by column.
     lacking: Vec<Sums>,
     cases: Vec<Case>,
+    /// By rate, then by group.
+    posts: Vec<Vec<Posts>>,
 }
 
 /// What a case lacks of the sums of all rows.
@@ -79,8 +105,22 @@ struct Case {
 pub enum TallyError {
     /// The columns of a batch are not those of the plan, or not of one length.
     Rows,
-    /// The number in this row of the batch is beyond 2⁶³ − 1.
+    /// The key in this row of the batch is beyond 2⁶³ − 1.
     TooLarge(usize),
+    /// The figure of this column in this row of the batch is not within its range, or beyond 2⁶³ − 1.
+    OutOfRange {
+        /// The place of the column.
+        figure: usize,
+        /// The row.
+        row: usize,
+    },
+    /// The rate of a row is beyond what can be computed.
+    Rate {
+        /// The place of the rate among those of single rows.
+        post: usize,
+        /// Why.
+        error: FractionError,
+    },
     /// The code in this row of the batch stands for no name.
     NoSuchName(usize),
     /// A sum is beyond 128 bits.
@@ -89,18 +129,6 @@ pub enum TallyError {
     TooManyGroups,
     /// Two tallies of different plans do not merge.
     Plans,
-}
-
-/// Buffers that are used again for each block.
-#[derive(Default)]
-struct Buffers {
-    groups: Vec<u32>,
-    codes: Vec<u32>,
-    numbers: Vec<i64>,
-    masked: Vec<i64>,
-    /// By column: 1 where a row of the block lacks a figure; empty where none does.
-    lacking: Vec<Vec<i64>>,
-    any: Vec<i64>,
 }
 
 impl Tally {
@@ -112,10 +140,10 @@ impl Tally {
             indexes: vec![KeyIndex::default(); plan.keys],
             pairs: vec![Pairs::default(); plan.keys],
             groups: 0,
-            rows: Sums::default(),
-            sums: vec![Sums::default(); plan.figures],
+            sums: vec![WideSums::default(); plan.figures.saturating_add(1).div_ceil(LANES)],
             lacking: vec![Sums::default(); plan.figures],
             cases: plan.cases.iter().map(case).collect(),
+            posts: vec![Vec::new(); plan.posts.len()],
             plan,
         }
     }
@@ -124,15 +152,19 @@ impl Tally {
     ///
     /// # Errors
     /// - [`TallyError::Rows`]: the columns are not those of the plan, or not of one length
-    /// - [`TallyError::TooLarge`], [`TallyError::NoSuchName`]: a number or a code cannot be used
-    /// - [`TallyError::TooManyGroups`], [`TallyError::Overflow`]: a limit is reached
+    /// - [`TallyError::TooLarge`], [`TallyError::OutOfRange`], [`TallyError::NoSuchName`]: a number or a code cannot be used
+    /// - [`TallyError::TooManyGroups`], [`TallyError::Overflow`], [`TallyError::Rate`]: a limit is reached
     pub fn push(&mut self, batch: &Batch<'_>) -> Result<(), TallyError> {
         let rows = self.rows_of(batch)?;
         let mut coders = Vec::new();
         for (keys, own) in batch.keys.iter().zip(&mut self.indexes) {
             coders.push(own.coder(keys)?);
         }
-        let mut buffers = Buffers { lacking: vec![Vec::new(); self.plan.figures], ..Buffers::default() };
+        let mut buffers = Buffers {
+            lacking: vec![Vec::new(); self.plan.figures],
+            columns: vec![ColumnBuffers::default(); self.plan.figures],
+            ..Buffers::default()
+        };
         let mut from = 0;
         while from < rows {
             let to = from.saturating_add(BLOCK).min(rows);
@@ -147,30 +179,74 @@ impl Tally {
     ///
     /// # Errors
     /// - [`TallyError::Plans`]: the plans differ
-    /// - [`TallyError::TooManyGroups`], [`TallyError::Overflow`]: a limit is reached
-    pub fn merge(&mut self, mut other: Self) -> Result<(), TallyError> {
+    /// - [`TallyError::TooManyGroups`], [`TallyError::Overflow`], [`TallyError::Rate`]: a limit is reached
+    pub fn merge(&mut self, other: Self) -> Result<(), TallyError> {
         if self.plan != other.plan {
             return Err(TallyError::Plans);
         }
+        self.merge_table(&other.finish()?)
+    }
+
+    /// Takes the sums of a table that a tally of the same plan gave.
+    ///
+    /// # Errors
+    /// - [`TallyError::Plans`]: the table has other columns
+    /// - [`TallyError::TooManyGroups`], [`TallyError::Overflow`], [`TallyError::Rate`]: a limit is reached
+    pub fn merge_table(&mut self, table: &TallyTable) -> Result<(), TallyError> {
         let mut names = Vec::new();
-        for group in 0..other.groups {
-            names.push(self.group_of(&other.keys(group))?);
+        for group in &table.groups {
+            if !self.fits(group) {
+                return Err(TallyError::Plans);
+            }
+            names.push(self.group_of(&group.keys)?);
         }
         let many = self.groups;
-        self.rows.merge(&mut other.rows, &names, many)?;
-        for (own, sums) in self.sums.iter_mut().zip(&mut other.sums) {
-            own.merge(sums, &names, many)?;
+        let column = |figure: &dyn Fn(&TallyGroup) -> i128| table.groups.iter().map(figure).collect::<Vec<_>>();
+        let lacks = |group: &TallyGroup, with: u64| i128::from(group.rows.saturating_sub(with));
+        for place in 0..=self.plan.figures {
+            let sum = |group: &TallyGroup| group.sums.get(place).copied().unwrap_or_else(|| group.rows.into());
+            if let Some(own) = self.sums.get_mut(place / LANES) {
+                own.merge(place % LANES, &column(&sum), &names, many)?;
+            }
         }
-        for (own, sums) in self.lacking.iter_mut().zip(&mut other.lacking) {
-            own.merge(sums, &names, many)?;
+        for (place, own) in self.lacking.iter_mut().enumerate() {
+            own.merge(
+                &column(&|group| lacks(group, group.with.get(place).copied().unwrap_or_default())),
+                &names,
+                many,
+            )?;
         }
-        for (own, case) in self.cases.iter_mut().zip(&mut other.cases) {
-            own.rows.merge(&mut case.rows, &names, many)?;
-            for (own, sums) in own.figures.iter_mut().zip(&mut case.figures) {
-                own.merge(sums, &names, many)?;
+        for (place, (own, of)) in self.cases.iter_mut().zip(&self.plan.cases).enumerate() {
+            let rows = |group: &TallyGroup| group.cases.get(place).map(|case| case.0).unwrap_or_default();
+            own.rows.merge(&column(&|group| lacks(group, rows(group))), &names, many)?;
+            for (at, (own, figure)) in own.figures.iter_mut().zip(of).enumerate() {
+                let within = |group: &TallyGroup| group.cases.get(place).and_then(|case| case.1.get(at)).copied();
+                let rest = |group: &TallyGroup| {
+                    let whole = group.sums.get(*figure).copied().unwrap_or_default();
+                    whole.saturating_sub(within(group).unwrap_or_default())
+                };
+                own.merge(&column(&rest), &names, many)?;
+            }
+        }
+        for (place, own) in self.posts.iter_mut().enumerate() {
+            own.resize(many.max(own.len()), Posts::default());
+            for (group, name) in table.groups.iter().zip(&names) {
+                let (Some(own), Some(posts)) = (own.get_mut(index(*name)), group.posts.get(place)) else { continue };
+                own.merge(posts).map_err(|error| TallyError::Rate { post: place, error })?;
             }
         }
         Ok(())
+    }
+
+    /// Whether a group has the columns of the plan.
+    fn fits(&self, group: &TallyGroup) -> bool {
+        let cases = group.cases.iter().zip(&self.plan.cases).all(|(case, of)| case.1.len() == of.len());
+        cases
+            && group.keys.len() == self.plan.keys
+            && group.sums.len() == self.plan.figures
+            && group.with.len() == self.plan.figures
+            && group.cases.len() == self.plan.cases.len()
+            && group.posts.len() == self.plan.posts.len()
     }
 
     /// The sums of all groups, in the order of their keys; one group without keys when nothing is grouped by.
@@ -183,11 +259,14 @@ impl Tally {
         }
         let keys: Vec<_> = (0..self.groups).map(|group| self.keys(group)).collect();
         let many = self.groups;
-        let rows = self.rows.settled(many)?.to_vec();
         let columns = |sums: &mut Vec<Sums>| -> Result<Vec<Vec<i128>>, TallyError> {
             sums.iter_mut().map(|sums| sums.settled(many).map(<[i128]>::to_vec)).collect()
         };
-        let (sums, lacking) = (columns(&mut self.sums)?, columns(&mut self.lacking)?);
+        let lacking = columns(&mut self.lacking)?;
+        let mut sums = Vec::new();
+        for wide in &mut self.sums {
+            sums.push(wide.settled(many)?);
+        }
         let mut cases = Vec::new();
         for (case, of) in self.cases.iter_mut().zip(&self.plan.cases) {
             cases.push((case.rows.settled(many)?.to_vec(), columns(&mut case.figures)?, of));
@@ -195,8 +274,10 @@ impl Tally {
         let at = |column: &Vec<i128>, group: usize| column.get(group).copied().unwrap_or_default();
         let mut groups = Vec::new();
         for (group, keys) in keys.into_iter().enumerate() {
-            let all = at(&rows, group);
-            let own_sums: Vec<i128> = sums.iter().map(|column| at(column, group)).collect();
+            let side_by_side = sums.iter().filter_map(|sums| sums.get(group));
+            let mut own_sums: Vec<i128> = side_by_side.flatten().copied().collect();
+            own_sums.resize(self.plan.figures.saturating_add(1), 0);
+            let all = own_sums.pop().unwrap_or_default();
             let case = |(out, figures, of): &(Vec<i128>, Vec<Vec<i128>>, &Vec<usize>)| {
                 let whole = of.iter().map(|column| own_sums.get(*column).copied().unwrap_or_default());
                 let sums = whole.zip(figures).map(|(sum, figures)| sum.saturating_sub(at(figures, group)));
@@ -207,6 +288,12 @@ impl Tally {
                 rows: count(all),
                 with: lacking.iter().map(|column| count(all.saturating_sub(at(column, group)))).collect(),
                 cases: cases.iter().map(case).collect(),
+                posts: self
+                    .posts
+                    .iter_mut()
+                    .map(|posts| posts.get_mut(group).map(std::mem::take))
+                    .map(Option::unwrap_or_default)
+                    .collect(),
                 sums: own_sums,
             });
         }
@@ -231,13 +318,12 @@ impl Tally {
         block: (usize, usize),
         buffers: &mut Buffers,
     ) -> Result<(), TallyError> {
-        buffers.groups.clear();
-        buffers.groups.resize(block.1.saturating_sub(block.0), 0);
+        let Buffers { groups, keys, .. } = buffers;
+        groups.clear();
+        groups.resize(block.1.saturating_sub(block.0), 0);
         for ((coder, own), pairs) in coders.iter().zip(&mut self.indexes).zip(&mut self.pairs) {
-            own.block(coder, block, &mut buffers.numbers, &mut buffers.codes)?;
-            for (group, code) in buffers.groups.iter_mut().zip(&buffers.codes) {
-                *group = pairs.group(*group, *code)?;
-            }
+            own.block(coder, block, keys)?;
+            pairs.find(groups, &keys.codes)?;
         }
         self.groups = self.pairs.last().map_or(1, |pairs| pairs.pairs.len());
         Ok(())
@@ -245,55 +331,81 @@ impl Tally {
 
     fn add_block(&mut self, batch: &Batch<'_>, block: (usize, usize), buffers: &mut Buffers) -> Result<(), TallyError> {
         let many = self.groups;
-        let ones = [1_i64; BLOCK];
-        let ones = ones.get(..buffers.groups.len()).unwrap_or_default();
-        self.rows.add(&buffers.groups, ones, many)?;
-        for (place, figures) in batch.figures.iter().enumerate() {
-            let Buffers { groups, numbers, masked, lacking, .. } = &mut *buffers;
-            let Some(lacking) = lacking.get_mut(place) else { continue };
+        let Buffers { groups, columns, lacking, .. } = &mut *buffers;
+        for (figures, lacking) in batch.figures.iter().zip(&mut *lacking) {
             lacking.clear();
             if let Some(bits) = figures.present {
-                lacking.extend((block.0..block.1).map(|row| i64::from(!bits.has(row))));
-                if lacking.iter().all(|lacks| *lacks == 0) {
-                    lacking.clear();
-                }
-            }
-            let numbers = numbers_of(figures, block, lacking, numbers, masked)?;
-            if let Some(sums) = self.sums.get_mut(place) {
-                sums.add(groups, numbers, many)?;
-            }
-            if let Some(sums) = self.lacking.get_mut(place).filter(|_| !lacking.is_empty()) {
-                sums.add(groups, lacking, many)?;
+                bits.lacking(block, lacking);
             }
         }
-        self.add_cases(batch, block, buffers)
+        let mut columns_of_block = Vec::with_capacity(self.plan.figures.saturating_add(1));
+        for ((figures, lacking), own) in batch.figures.iter().zip(&*lacking).zip(columns) {
+            columns_of_block.push(numbers_of(figures, block, lacking, own)?);
+        }
+        let rows = groups.len();
+        columns_of_block.push(ONES.get(..rows).unwrap_or_default());
+        let zeros = ZEROS.get(..rows).unwrap_or_default();
+        let mut bits = Vec::with_capacity(columns_of_block.len());
+        for (own, sums) in columns_of_block.chunks(LANES).zip(&mut self.sums) {
+            let mut lanes = [zeros; LANES];
+            lanes.iter_mut().zip(own).for_each(|(lane, own)| *lane = own);
+            bits.extend(sums.add(groups, lanes, many)?);
+        }
+        for (place, (figures, (numbers, bits))) in
+            batch.figures.iter().zip(columns_of_block.iter().zip(bits)).enumerate()
+        {
+            let range = self.plan.ranges.get(place).copied().unwrap_or((i64::MIN, i64::MAX));
+            let lacking = lacking.get(place).map(Vec::as_slice).unwrap_or_default();
+            if let Some(row) = beyond(figures, numbers, bits, range, lacking) {
+                return Err(TallyError::OutOfRange { figure: place, row: block.0.saturating_add(row) });
+            }
+        }
+        for (lacking, sums) in lacking.iter().zip(&mut self.lacking).filter(|(lacking, _)| !lacking.is_empty()) {
+            sums.add(groups, lacking, 1, many)?;
+        }
+        self.add_cases(batch, block, buffers)?;
+        self.add_posts(batch, block, buffers)
     }
 
     /// Of each case, what the rows have that lack any of its figures.
     fn add_cases(&mut self, batch: &Batch<'_>, block: (usize, usize), buffers: &mut Buffers) -> Result<(), TallyError> {
         let many = self.groups;
         for (case, columns) in self.cases.iter_mut().zip(&self.plan.cases) {
-            let Buffers { groups, numbers, masked, lacking, any, .. } = &mut *buffers;
-            let lacks = || columns.iter().filter_map(|column| lacking.get(*column)).filter(|lacks| !lacks.is_empty());
-            if lacks().next().is_none() {
+            let Buffers { groups, columns: own, lacking, any, .. } = &mut *buffers;
+            if !mark_any(lacking, columns, groups.len(), any) {
                 continue;
             }
-            any.clear();
-            any.resize(groups.len(), 0);
-            for lacks in lacks() {
-                any.iter_mut().zip(lacks).for_each(|(any, lacks)| *any |= lacks);
-            }
-            case.rows.add(groups, any, many)?;
+            case.rows.add(groups, any, 1, many)?;
             for (column, sums) in columns.iter().zip(&mut case.figures) {
                 let (Some(figures), Some(lacks)) = (batch.figures.get(*column), lacking.get(*column)) else { continue };
-                numbers_of(figures, block, lacks, numbers, masked)?;
-                if lacks.is_empty() {
-                    let plain = figures.numbers.block(block.0, block.1, numbers).ok_or(TallyError::Rows)?;
-                    masked.clear();
-                    masked.extend_from_slice(plain);
+                let Some(own) = own.get_mut(*column) else { continue };
+                let plain = numbers_of(figures, block, lacks, own)?;
+                let bits = plain.iter().fold(0, |bits, number| bits | number);
+                let rest: Vec<i64> = plain.iter().zip(&*any).map(|(number, any)| number & any.wrapping_neg()).collect();
+                sums.add(groups, &rest, bits, many)?;
+            }
+        }
+        Ok(())
+    }
+
+    /// The rate of each row that has all its figures.
+    fn add_posts(&mut self, batch: &Batch<'_>, block: (usize, usize), buffers: &mut Buffers) -> Result<(), TallyError> {
+        let Buffers { groups, lacking, any, .. } = buffers;
+        for (post, (PostRates { ratio, needs, kept }, own)) in self.plan.posts.iter().zip(&mut self.posts).enumerate() {
+            own.resize(self.groups.max(own.len()), Posts::default());
+            mark_any(lacking, needs, groups.len(), any);
+            let units = units_of(batch, needs, block)?;
+            for (row, group) in groups.iter().enumerate() {
+                if any.get(row).is_some_and(|lacks| *lacks == 1) {
+                    continue;
                 }
-                masked.iter_mut().zip(&*any).for_each(|(number, any)| *number &= any.wrapping_neg());
-                sums.add(groups, masked, many)?;
+                let unit = |column: usize| {
+                    let numbers = units.iter().find(|(own, _)| *own == column).map(|(_, numbers)| numbers);
+                    numbers.and_then(|numbers| numbers.get(row)).copied().map(i128::from).unwrap_or_default()
+                };
+                let Some(posts) = own.get_mut(index(*group)) else { continue };
+                let added = ratio.of_post(unit).and_then(|rate| posts.add(rate, *kept));
+                added.map_err(|error| TallyError::Rate { post, error })?;
             }
         }
         Ok(())
@@ -323,28 +435,6 @@ impl Tally {
     }
 }
 
-/// The numbers of a block, 0 where a row lacks one.
-fn numbers_of<'b>(
-    figures: &'b Figures<'b>,
-    block: (usize, usize),
-    lacking: &[i64],
-    buffer: &'b mut Vec<i64>,
-    masked: &'b mut Vec<i64>,
-) -> Result<&'b [i64], TallyError> {
-    let plain = figures.numbers.block(block.0, block.1, buffer).ok_or(TallyError::Rows)?;
-    let numbers = if lacking.is_empty() {
-        plain
-    } else {
-        masked.clear();
-        masked.extend(plain.iter().zip(lacking).map(|(number, lacks)| number & lacks.wrapping_sub(1)));
-        masked.as_slice()
-    };
-    match numbers.iter().position(|number| *number < 0).filter(|_| figures.numbers.is_wide()) {
-        Some(row) => Err(TallyError::TooLarge(block.0.saturating_add(row))),
-        None => Ok(numbers),
-    }
-}
-
 fn count(rows: i128) -> u64 {
     u64::try_from(rows).unwrap_or_default()
 }
@@ -353,7 +443,9 @@ impl fmt::Display for TallyError {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
             Self::Rows => f.write_str("the columns are not those of the plan, or not of one length"),
-            Self::TooLarge(row) => write!(f, "the number in row {row} is beyond {}", i64::MAX),
+            Self::OutOfRange { figure, row } => write!(f, "the figure in row {row} of column {figure} is out of range"),
+            Self::Rate { error, .. } => write!(f, "the rate of a row cannot be computed: {error}"),
+            Self::TooLarge(row) => write!(f, "the key in row {row} is beyond {}", i64::MAX),
             Self::NoSuchName(row) => write!(f, "the code in row {row} stands for no name"),
             Self::Overflow => f.write_str("a sum is beyond 128 bits"),
             Self::TooManyGroups => write!(f, "there are more than {TALLY_GROUPS} groups"),

@@ -1,0 +1,102 @@
+// Rates of tables by columns: the answer is that of `measure`.
+import assert from "node:assert/strict";
+import { test } from "node:test";
+
+import { GreenroomError, kpi, measure, prepareKpiTable } from "greenroom";
+
+import { thrown } from "./examples.mjs";
+import { collect, memory } from "./module.mjs";
+
+const columns = {
+  type: ["reel", "story", null, "reel"],
+  clicks: [3, 1, 2, null],
+  impressions: Uint32Array.of(100, 50, 0, 70),
+  cost: { units: BigInt64Array.of(150n, 25n, 700n, 0n), digits: 2 },
+};
+
+test("rows come out plain, and the measurement beside them is what measure says", () => {
+  const { rows, measurement } = kpi({ columns, rates: ["ctr", "cpm"], by: ["type"], currency: "EUR", on: "2026-11-25" });
+  assert.deepEqual(rows, [
+    { type: null, rows: 1, ctr: null, cpm: null },
+    { type: "reel", rows: 2, ctr: "0.03", cpm: "8.823529411765" },
+    { type: "story", rows: 1, ctr: "0.02", cpm: "5" },
+  ]);
+  const expected = measure({
+    rates: ["ctr", "cpm"],
+    figures: [
+      { metric: "clicks", counts: columns.clicks },
+      { metric: "impressions", counts: [...columns.impressions] },
+      { metric: "cost", amounts: ["1.5", "0.25", "7", "0"], currency: "EUR" },
+    ],
+    labels: [{ name: "type", values: columns.type }],
+    by: ["type"],
+    on: "2026-11-25",
+  });
+  assert.deepEqual(measurement, expected);
+  assert.deepEqual(kpi({ columns, rates: ["ctr"] }).rows, [{ rows: 4, ctr: "0.04" }]);
+});
+
+test("every kind of column is read", () => {
+  const kinds = [
+    Int8Array.of(3, 1), Int16Array.of(3, 1), Int32Array.of(3, 1), BigInt64Array.of(3n, 1n), Uint8Array.of(3, 1),
+    Uint8ClampedArray.of(3, 1), Uint16Array.of(3, 1), Uint32Array.of(3, 1), BigUint64Array.of(3n, 1n),
+    Float32Array.of(3, 1), Float64Array.of(3, 1), [3, 1],
+  ];
+  for (const clicks of kinds) {
+    assert.deepEqual(kpi({ columns: { clicks, impressions: [10, 10] }, rates: ["ctr"] }).rows, [{ rows: 2, ctr: "0.2" }]);
+  }
+  const figures = { clicks: [1, 1, 1], impressions: [2, 2, 2] };
+  const keys = (key, by = ["key"]) => kpi({ columns: { ...figures, key }, rates: ["ctr"], by }).rows.map((row) => row.key);
+  assert.deepEqual(keys({ codes: Uint8Array.of(1, 9, 0), names: ["a", "b"] }), [null, "a", "b"]);
+  assert.deepEqual(keys([true, undefined, false]), [null, "false", "true"]);
+  assert.deepEqual(keys(Int16Array.of(7, -1, 7)), [-1, 7]);
+  const month = [{ column: "key", part: "month" }];
+  assert.deepEqual(keys([new Date("2026-01-31T23:59:59Z"), null, new Date("2026-02-01T00:00:00Z")], month), [null, "2026-01", "2026-02"]);
+  assert.deepEqual(keys({ days: Int32Array.of(0, 31, 31) }, month), ["1970-01", "1970-02"]);
+  assert.deepEqual(keys([new Date(0), new Date(3_600_000), null], [{ column: "key", part: "hour" }]), [null, 0, 1]);
+});
+
+test("columns are mapped, rows chosen, groups ranked, and a table is kept", () => {
+  using table = prepareKpiTable({ "Post type": ["a", "b", "a"], Clicks: [1, 2, 3], impressions: [10, 10, 10] });
+  const request = { rates: ["ctr"], by: ["Post type"], metrics: { clicks: "Clicks" } };
+  assert.deepEqual(table.kpi(request).rows.map((row) => row.ctr), ["0.2", "0.2"]);
+  const filters = [{ column: "Clicks", least: 2 }];
+  assert.deepEqual(table.kpi({ ...request, filters, top: { rate: "ctr", count: 1 } }).rows, [{ "Post type": "a", rows: 1, ctr: "0.3" }]);
+  const refusal = thrown(() => table.kpi({ rates: ["ctr"] }));
+  assert.ok(refusal instanceof GreenroomError);
+  assert.equal(refusal.issues[0].help, "did you mean the column `Clicks`? say so in `columns`");
+});
+
+test("what cannot be is refused where it stands", () => {
+  const impressions = [1, 1];
+  assert.match(thrown(() => kpi({ columns: { clicks: [1, -1], impressions }, rates: ["ctr"] })).message, /table\.clicks\[1\]: `clicks` cannot be `-1`/);
+  assert.match(thrown(() => kpi({ columns: { clicks: [1.5, 1], impressions }, rates: ["ctr"] })).message, /table\.clicks\[0\]: `1.5` is no whole number/);
+  const large = { codes: Uint8Array.of(0, 0), names: ["a"] };
+  assert.throws(() => kpi({ columns: { clicks: [1], impressions, large }, rates: ["ctr"] }), { name: "TypeError", message: /has 2 rows, and clicks has 1/ });
+  assert.throws(() => kpi({ columns: { clicks: ["1", 1], impressions }, rates: ["ctr"] }), { name: "TypeError", message: "clicks[1] is a number, and the values before are not" });
+});
+
+test("a large table gives the sums by hand, and its memory goes back", () => {
+  const length = 300_000;
+  const clicks = Int32Array.from({ length }, (_, row) => row % 13);
+  const impressions = Float64Array.from({ length }, (_, row) => (row % 11 === 0 ? NaN : row % 101));
+  const key = { codes: Uint16Array.from({ length }, (_, row) => (row * 7919) % 997), names: Array.from({ length: 997 }, (_, code) => `k${code}`) };
+  const ask = () => kpi({ columns: { key, clicks, impressions }, rates: ["ctr"], by: ["key"] });
+  const { measurement } = ask();
+  const [above, below] = [new Map(), new Map()];
+  for (let row = 0; row < length; row += 1) {
+    if (row % 11 === 0) continue;
+    const name = `k${key.codes[row]}`;
+    above.set(name, (above.get(name) ?? 0) + clicks[row]);
+    below.set(name, (below.get(name) ?? 0) + impressions[row]);
+  }
+  assert.equal(measurement.groups.length, 997);
+  for (const { labels, rates } of measurement.groups) {
+    const { numerator, denominator } = rates[0].outcome;
+    assert.deepEqual([Number(numerator), Number(denominator)], [above.get(labels[0].value), below.get(labels[0].value)]);
+  }
+  collect();
+  const before = memory().buffer.byteLength;
+  for (let turn = 0; turn < 5; turn += 1) ask();
+  assert.equal(memory().buffer.byteLength, before);
+});
