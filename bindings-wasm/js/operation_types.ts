@@ -5,6 +5,10 @@ import type {
   AllocateInput,
   AmendInput,
   Amendment,
+  AttributeInput,
+  Attribution,
+  BestTime,
+  BestTimeInput,
   BookedAmounts,
   CancelInput,
   CancellationStatement,
@@ -31,6 +35,8 @@ import type {
   ExchangeDifference,
   ExchangeInput,
   ExchangedMoney,
+  Experiment,
+  ExperimentInput,
   FeeSuggestion,
   FollowerTiers,
   Forecast,
@@ -54,6 +60,10 @@ import type {
   OfferJudgement,
   PaceInput,
   Pacing,
+  PaidCampaign,
+  PaidCampaignInput,
+  PeerComparison,
+  PeersInput,
   PostponeInput,
   PostponedDeal,
   Presentation,
@@ -84,6 +94,8 @@ import type {
   ScorecardInput,
   SettleInput,
   Settlement,
+  ShrinkInput,
+  Shrinkage,
   Statement,
   StatementPlan,
   SuggestFeeInput,
@@ -152,6 +164,18 @@ export interface Operations {
   present_pacing: { input: Pacing; output: Presentation };
   scorecard: { input: ScorecardInput; output: Scorecard };
   present_scorecard: { input: Scorecard; output: Presentation };
+  experiment: { input: ExperimentInput; output: Experiment };
+  present_experiment: { input: Experiment; output: Presentation };
+  attribute: { input: AttributeInput; output: Attribution };
+  present_attribution: { input: Attribution; output: Presentation };
+  paid_campaign: { input: PaidCampaignInput; output: PaidCampaign };
+  present_paid_campaign: { input: PaidCampaign; output: Presentation };
+  compare_peers: { input: PeersInput; output: PeerComparison };
+  present_peer_comparison: { input: PeerComparison; output: Presentation };
+  best_time: { input: BestTimeInput; output: BestTime };
+  present_best_time: { input: BestTime; output: Presentation };
+  shrink: { input: ShrinkInput; output: Shrinkage };
+  present_shrinkage: { input: Shrinkage; output: Presentation };
   credit_note: { input: CreditNotePlan; output: CreditNote };
   check_credit_note: { input: CreditCheckInput; output: CheckReport };
   present_credit_note: { input: CreditNote; output: Presentation };

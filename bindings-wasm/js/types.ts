@@ -715,6 +715,51 @@ export type PaceVerdict = "ahead" | "on_pace" | "behind" | "not_started";
  */
 export type FigureUndefined = "not_enough_data" | "no_variation" | "beyond_range";
 /**
+ * How variants came about.
+ */
+export type ExperimentDesign = "parallel" | "before_after";
+/**
+ * How p values of several tests are corrected for their number.
+ */
+export type PValueAdjustment = "holm" | "benjamini_hochberg" | "bonferroni";
+/**
+ * How the interval of a ratio is found.
+ */
+export type RatioMethod = DeltaMethod | BootstrapMethod;
+/**
+ * By which method a figure is found.
+ */
+export type StatisticMethod =
+  "wilson" | "two_proportion_z" | "delta" | "bootstrap" | "normal_approximation" | "least_squares";
+/**
+ * What a comparison comes to.
+ */
+export type ComparisonVerdict = "higher" | "lower" | "no_clear_difference" | "not_enough_data";
+/**
+ * What an experiment comes to.
+ */
+export type ExperimentVerdict = "winner" | "no_clear_winner" | "not_enough_data";
+/**
+ * How a conversion is shared among its touches within the window.
+ */
+export type AttributionModel = FirstTouch | LastTouch | LinearTouch | PositionBased;
+/**
+ * What a code does that was used at a conversion.
+ */
+export type CodeRule = "decides" | "last_touch" | "ignored";
+/**
+ * What the cost of a result is beside the most that it may be.
+ */
+export type CostVerdict = "within" | "too_high" | "unclear" | "not_enough_data";
+/**
+ * What ad sets say of moving budget.
+ */
+export type MoveVerdict = "move" | "no_clear_difference" | "not_enough_data";
+/**
+ * What the ranking of hours comes to.
+ */
+export type BestTimeVerdict = "clear" | "no_clear_best" | "not_enough_data";
+/**
  * How much of an invoice is taken back.
  */
 export type Credit = WholeCredit | LinesCredit | GrossCredit;
@@ -730,23 +775,6 @@ export type EntryKind = "invoice" | "credit_note" | "payment" | "collected";
  * Whether an amount is received or paid.
  */
 export type SettlementDirection = "receivable" | "payable";
-/**
- * By which method a figure is found.
- */
-export type StatisticMethod =
-  "wilson" | "two_proportion_z" | "delta" | "bootstrap" | "normal_approximation" | "least_squares";
-/**
- * What a comparison comes to.
- */
-export type ComparisonVerdict = "higher" | "lower" | "no_clear_difference" | "not_enough_data";
-/**
- * How the interval of a ratio is found.
- */
-export type RatioMethod = DeltaMethod | BootstrapMethod;
-/**
- * How p values of several tests are corrected for their number.
- */
-export type PValueAdjustment = "holm" | "benjamini_hochberg" | "bonferroni";
 /**
  * How a quantile is read off a sample: the nine types of Hyndman and Fan (1996) and four plain ones, by the names
  * that numpy has for them.
@@ -10115,6 +10143,1262 @@ export interface UndefinedPart {
   reason: string;
 }
 /**
+ * What `experiment` takes: what was counted of each variant.
+ *
+ * Either all variants have a `proportion` (clicks of impressions), or all have `units` of a ratio (spend and conversions of
+ * each day, for the cost of a conversion).
+ */
+export interface ExperimentInput {
+  /**
+   * How the variants came about; absent: beside each other, by chance.
+   */
+  design?: ExperimentDesign | null;
+  /**
+   * The variants: 2 to 20.
+   *
+   * @minItems 2
+   * @maxItems 20
+   */
+  variants: Variant[];
+  /**
+   * The variant that the others are held against; absent: the first.
+   */
+  control?: Id | null;
+  /**
+   * Which way is better; absent: higher.
+   */
+  direction?: Direction | null;
+  /**
+   * How the p values of several comparisons are corrected for their number; absent: by Holm.
+   */
+  adjustment?: PValueAdjustment | null;
+  /**
+   * How the intervals of ratios are found; absent: by the delta method.
+   */
+  method?: RatioMethod | null;
+  /**
+   * The fewest trials or units of a variant of which anything is said; absent: what the method needs.
+   */
+  least?: number | null;
+  /**
+   * The smallest difference of two rates that matters: fewer trials than are needed to see it are not enough data.
+   */
+  smallest_difference?: Probability | null;
+  /**
+   * How likely that difference is to be seen: from 0.5, below 1; absent: 0.8.
+   */
+  power?: Probability | null;
+  /**
+   * How sure the verdicts and the intervals are to be; absent: 0.95.
+   */
+  confidence?: Confidence | null;
+}
+/**
+ * A variant, and what was counted of it.
+ */
+export interface Variant {
+  /**
+   * The name in documents.
+   */
+  id: Id;
+  /**
+   * What people call it.
+   */
+  name?: Name | null;
+  /**
+   * How often it happened, and how often it could have.
+   */
+  proportion?: Proportion | null;
+  /**
+   * The units of a ratio, such as days or posts.
+   */
+  units?: RatioUnit[] | null;
+}
+/**
+ * One unit of a ratio: a post, a day, a creator.
+ */
+export interface RatioUnit {
+  /**
+   * What stands above: spend for the cost of a conversion, revenue for the return on spend.
+   */
+  numerator: FiniteNumber;
+  /**
+   * What stands below: conversions, spend; not below zero.
+   */
+  denominator: FiniteNumber;
+}
+/**
+ * By the delta method.
+ */
+export interface DeltaMethod {
+  type: "delta";
+}
+/**
+ * By the bootstrap.
+ */
+export interface BootstrapMethod {
+  type: "bootstrap";
+  /**
+   * Where chance starts: the same seed gives the same answer; below 2^53.
+   */
+  seed: number;
+  /**
+   * How often the units are drawn: 100 to 100,000, and fewer for large samples; absent: 2,000.
+   */
+  resamples?: number | null;
+}
+/**
+ * Variants beside each other, and whether one is better, as a document of version 1.
+ */
+export interface Experiment {
+  /**
+   * Always `experiment`.
+   */
+  document: "experiment";
+  /**
+   * The version of the document's form: 1.
+   */
+  version: 1;
+  /**
+   * The version of the library that computed it.
+   */
+  library_version: string;
+  /**
+   * How the variants came about.
+   */
+  design: ExperimentDesign;
+  /**
+   * Which way is better.
+   */
+  direction: Direction;
+  /**
+   * How they are compared.
+   */
+  method: StatisticMethod;
+  /**
+   * How the p values are corrected for their number; of the bootstrap, the intervals are (Bonferroni).
+   */
+  adjustment?: PValueAdjustment;
+  /**
+   * From which seed the units were drawn.
+   */
+  seed?: number;
+  /**
+   * What must hold for the answer.
+   */
+  assumptions: string[];
+  /**
+   * How sure the verdicts and the intervals are.
+   */
+  confidence: Confidence;
+  /**
+   * The variant that the others are held against.
+   */
+  control: Id;
+  /**
+   * The variants, in their order.
+   */
+  variants: VariantResult[];
+  /**
+   * Every two variants: the others beside the control first.
+   */
+  comparisons: VariantComparison[];
+  /**
+   * The fewest trials of a variant with which the smallest difference that matters is seen.
+   */
+  trials_needed?: number;
+  /**
+   * What it comes to.
+   */
+  verdict: ExperimentVerdict;
+  /**
+   * The variant that is clearly better than every other.
+   */
+  winner?: Id;
+  /**
+   * What somebody should look at.
+   */
+  warnings?: Issues;
+}
+/**
+ * What was found of a variant.
+ */
+export interface VariantResult {
+  /**
+   * Which variant.
+   */
+  id: Id;
+  /**
+   * What people call it.
+   */
+  name?: Name;
+  /**
+   * Its trials or units.
+   */
+  count: number;
+  /**
+   * What was counted, of a proportion.
+   */
+  proportion?: Proportion;
+  /**
+   * Its rate or ratio with the interval that holds for itself alone; absent where it is undefined.
+   */
+  value?: Estimate;
+  /**
+   * Whether it has at least as many trials or units as were asked for.
+   */
+  is_enough: boolean;
+}
+/**
+ * Two variants beside each other.
+ */
+export interface VariantComparison {
+  /**
+   * What is compared with.
+   */
+  from: Id;
+  /**
+   * What is compared.
+   */
+  to: Id;
+  /**
+   * How much higher `to` is, with its interval.
+   */
+  difference?: Estimate;
+  /**
+   * The difference as a share of the rate of `from`; of proportions alone.
+   */
+  lift?: FiniteNumber;
+  /**
+   * How likely chance alone brings a difference of this size or more, either way.
+   */
+  p_value?: FiniteNumber;
+  /**
+   * The p value as it counts beside those of the other comparisons.
+   */
+  adjusted_p_value?: FiniteNumber;
+  /**
+   * What it comes to, after the correction for the number of comparisons.
+   */
+  verdict: ComparisonVerdict;
+  /**
+   * The better of the two, where that is clear.
+   */
+  better?: Id;
+  /**
+   * Why something is absent.
+   */
+  undefined?: FigureUndefined;
+}
+/**
+ * What `attribute` takes: touches, conversions, who owns which code and link, and the model.
+ */
+export interface AttributeInput {
+  /**
+   * The touches, in any order; none of them when codes alone are to be counted.
+   */
+  touches?: Touch[] | null;
+  /**
+   * The conversions, in any order.
+   *
+   * @minItems 1
+   * @maxItems 100000
+   */
+  conversions: TrackedConversion[];
+  /**
+   * Whose the discount codes are.
+   */
+  codes?: CodeOwner[] | null;
+  /**
+   * Whose the links are.
+   */
+  links?: LinkOwner[] | null;
+  /**
+   * How a conversion is shared among its touches.
+   */
+  model: AttributionModel;
+  /**
+   * How many days a touch counts before a conversion: 0 (the same day alone) to 365.
+   */
+  window_days: number;
+  /**
+   * What a code does that was used at the conversion; absent: it decides.
+   */
+  code_rule?: CodeRule | null;
+}
+/**
+ * Somebody saw or clicked something.
+ */
+export interface Touch {
+  /**
+   * Who, by whatever the shop or the tracker knows people by.
+   */
+  person: Id;
+  /**
+   * On which day.
+   */
+  date: Date;
+  /**
+   * At which minute of the day, 0 to 1,439; absent: at its beginning.
+   */
+  minute?: number | null;
+  /**
+   * Of whom it was: the creator, the channel. Absent where a link says it.
+   */
+  source?: Id | null;
+  /**
+   * By which link; its owner is the source.
+   */
+  link?: Id | null;
+}
+/**
+ * Somebody bought, or did what else was hoped for.
+ */
+export interface TrackedConversion {
+  /**
+   * Its name in documents, such as the number of the order.
+   */
+  id: Id;
+  /**
+   * Who; absent where nobody knows, so that a code alone can say whose it is.
+   */
+  person?: Id | null;
+  /**
+   * On which day.
+   */
+  date: Date;
+  /**
+   * At which minute of the day, 0 to 1,439; absent: at its end.
+   */
+  minute?: number | null;
+  /**
+   * What it was worth.
+   */
+  value?: Money | null;
+  /**
+   * The code that was used.
+   */
+  code?: Id | null;
+}
+/**
+ * Whose a discount code is.
+ */
+export interface CodeOwner {
+  /**
+   * The code.
+   */
+  code: Id;
+  /**
+   * Whose it is.
+   */
+  source: Id;
+}
+/**
+ * Whose a link is.
+ */
+export interface LinkOwner {
+  /**
+   * The link.
+   */
+  link: Id;
+  /**
+   * Whose it is.
+   */
+  source: Id;
+}
+/**
+ * All to the first touch.
+ */
+export interface FirstTouch {
+  type: "first";
+}
+/**
+ * All to the last touch.
+ */
+export interface LastTouch {
+  type: "last";
+}
+/**
+ * The same to each touch.
+ */
+export interface LinearTouch {
+  type: "linear";
+}
+/**
+ * So much to the first and to the last touch, and the rest in equal parts to those between.
+ *
+ * Of two touches, each gets its part of both parts; a single touch gets all.
+ */
+export interface PositionBased {
+  type: "position_based";
+  /**
+   * What the first touch gets: 0 to 100.
+   */
+  first_percent: Percent;
+  /**
+   * What the last touch gets: 0 to 100, and no more than 100 with the first.
+   */
+  last_percent: Percent;
+}
+/**
+ * Conversions shared among those who brought them, as a document of version 1. The parts and what is unattributed add up
+ * to all conversions and to all their value, exactly.
+ */
+export interface Attribution {
+  /**
+   * Always `attribution`.
+   */
+  document: "attribution";
+  /**
+   * The version of the document's form: 1.
+   */
+  version: 1;
+  /**
+   * The version of the library that computed it.
+   */
+  library_version: string;
+  /**
+   * How a conversion was shared among its touches.
+   */
+  model: AttributionModel;
+  /**
+   * How many days a touch counted before a conversion.
+   */
+  window_days: number;
+  /**
+   * What a code did that was used at a conversion.
+   */
+  code_rule: CodeRule;
+  /**
+   * All conversions.
+   */
+  conversions: number;
+  /**
+   * What they are worth together; absent where none has a value.
+   */
+  value?: Money;
+  /**
+   * So many of them have no value, and count as conversions alone.
+   */
+  without_value: number;
+  /**
+   * Who brought them, in the order of the ids.
+   */
+  sources?: SourceCredit[];
+  /**
+   * So many have neither a code with an owner nor a touch within the window.
+   */
+  unattributed: number;
+  /**
+   * What those are worth; absent where none has a value.
+   */
+  unattributed_value?: Money;
+  /**
+   * So many touches lie within the window of no conversion of their person.
+   */
+  unused_touches: number;
+  /**
+   * Codes of conversions that nobody owns; such conversions went by touches alone.
+   */
+  unowned_codes?: Id[];
+}
+/**
+ * What one source brought.
+ */
+export interface SourceCredit {
+  /**
+   * Who.
+   */
+  source: Id;
+  /**
+   * The conversions, exact: parts of one that several brought are fractions.
+   */
+  conversions: Fraction;
+  /**
+   * The same as whole conversions, by largest remainders, so that they add up too.
+   */
+  whole_conversions: number;
+  /**
+   * The share of all conversions that somebody brought.
+   */
+  share: Fraction;
+  /**
+   * What they are worth: of each conversion the parts are whole minor units, by largest remainders.
+   */
+  value?: Money;
+  /**
+   * So many conversions a code of the source decided.
+   */
+  by_code: number;
+  /**
+   * In so many conversions the source has a part by touches.
+   */
+  by_touch: number;
+}
+/**
+ * What `paid_campaign` takes: the budget, and what each ad set spent and brought by day.
+ */
+export interface PaidCampaignInput {
+  /**
+   * What may be spent in the whole period; above zero.
+   */
+  budget: Money;
+  /**
+   * The first day of the period.
+   */
+  first_day: Date;
+  /**
+   * The last day of the period.
+   */
+  last_day: Date;
+  /**
+   * The last day that is counted.
+   */
+  on: Date;
+  /**
+   * The ad sets.
+   *
+   * @minItems 1
+   * @maxItems 1000
+   */
+  ad_sets: AdSet[];
+  /**
+   * What a result may cost at most; absent: nobody says.
+   */
+  target_cost?: Money | null;
+  /**
+   * How far the spend may be off the even pace and still be on it: 0 to 100; absent: 0.
+   */
+  tolerance_percent?: Percent | null;
+  /**
+   * The fewest days of an ad set of which anything is said: 2 to 365; absent: 10.
+   */
+  least_days?: number | null;
+  /**
+   * How sure all intervals together are to be; absent: 0.95.
+   */
+  confidence?: Confidence | null;
+}
+/**
+ * An ad set: what one audience is shown.
+ */
+export interface AdSet {
+  /**
+   * The name in documents.
+   */
+  id: Id;
+  /**
+   * What people call it.
+   */
+  name?: Name | null;
+  /**
+   * What it may spend in the whole period.
+   */
+  budget?: Money | null;
+  /**
+   * Its days, in any order; a day without a row spent and brought nothing.
+   */
+  days?: AdDay[] | null;
+}
+/**
+ * A day of an ad set.
+ */
+export interface AdDay {
+  /**
+   * The day.
+   */
+  date: Date;
+  /**
+   * What was spent; not below zero.
+   */
+  spend: Money;
+  /**
+   * The results that it is for: conversions, leads, installs.
+   */
+  results: number;
+}
+/**
+ * How a paid campaign spends, what its results cost, and where budget may move, as a document of version 1.
+ */
+export interface PaidCampaign {
+  /**
+   * Always `paid_campaign`.
+   */
+  document: "paid_campaign";
+  /**
+   * The version of the document's form: 1.
+   */
+  version: 1;
+  /**
+   * The version of the library that computed it.
+   */
+  library_version: string;
+  /**
+   * The first day of the period.
+   */
+  first_day: Date;
+  /**
+   * The last day of the period.
+   */
+  last_day: Date;
+  /**
+   * The last day that is counted.
+   */
+  on: Date;
+  /**
+   * How many days the period has.
+   */
+  total_days: number;
+  /**
+   * How many of them have passed, the last that is counted included.
+   */
+  elapsed_days: number;
+  /**
+   * How the whole campaign spends.
+   */
+  spend: SpendPacing;
+  /**
+   * How far the spend may be off the even pace and still be on it.
+   */
+  tolerance_percent: Percent;
+  /**
+   * What a result may cost at most.
+   */
+  target_cost?: Money;
+  /**
+   * The results of all ad sets.
+   */
+  results: number;
+  /**
+   * `spend / results` of all ad sets, exact, in major units; absent without results.
+   */
+  cost_per_result?: Fraction;
+  /**
+   * The ad sets, in their order.
+   */
+  ad_sets: AdSetResult[];
+  /**
+   * From where to where budget may move: from each ad set that is clearly dearer to the cheapest of those that are clearly
+   * cheaper.
+   */
+  moves?: BudgetMove[];
+  /**
+   * What the ad sets say of moving budget.
+   */
+  verdict: MoveVerdict;
+  /**
+   * How sure all intervals together are.
+   */
+  confidence: Confidence;
+  /**
+   * How sure the interval of each ad set is, so that all hold together (Bonferroni).
+   */
+  confidence_of_each: Confidence;
+  /**
+   * What must hold for the intervals.
+   */
+  assumptions: string[];
+}
+/**
+ * How spend is beside elapsed time.
+ */
+export interface SpendPacing {
+  /**
+   * What may be spent.
+   */
+  budget: Money;
+  /**
+   * What was spent, exact.
+   */
+  spent: Money;
+  /**
+   * What an even pace would have spent by now, exact, in major units.
+   */
+  expected: Fraction;
+  /**
+   * `spent / expected`; absent where nothing was expected yet.
+   */
+  pace?: Fraction;
+  /**
+   * Whether more or less was spent than an even pace would have.
+   */
+  verdict: PaceVerdict;
+  /**
+   * What is left of the budget; below zero where more was spent.
+   */
+  remaining: Money;
+  /**
+   * What all days come to at the pace so far, exact, in major units.
+   */
+  at_this_pace?: Fraction;
+  /**
+   * What may be spent on each day that is left, exact, in major units; below zero where the budget is passed.
+   */
+  left_per_day?: Fraction;
+}
+/**
+ * What an ad set spent and brought.
+ */
+export interface AdSetResult {
+  /**
+   * Which ad set.
+   */
+  id: Id;
+  /**
+   * What people call it.
+   */
+  name?: Name;
+  /**
+   * What it spent, exact.
+   */
+  spent: Money;
+  /**
+   * Its results.
+   */
+  results: number;
+  /**
+   * How many days it has.
+   */
+  days: number;
+  /**
+   * How it spends beside its own budget; absent without one.
+   */
+  spend?: SpendPacing;
+  /**
+   * `spent / results`, exact, in major units; absent without results.
+   */
+  cost_per_result?: Fraction;
+  /**
+   * The same with its interval by the delta method, days being the units; absent with too few days.
+   */
+  interval?: Estimate;
+  /**
+   * Why there is no interval.
+   */
+  undefined?: FigureUndefined;
+  /**
+   * What the cost is beside the most that a result may cost; absent where nobody says.
+   */
+  verdict?: CostVerdict;
+}
+/**
+ * Budget that may move.
+ */
+export interface BudgetMove {
+  /**
+   * From which ad set.
+   */
+  from: Id;
+  /**
+   * To which one.
+   */
+  to: Id;
+  /**
+   * What is left of the first one's own budget; absent where it has none, or nothing is left.
+   */
+  at_most?: Money;
+  /**
+   * How much less a result costs there, exact, in major units. At more spend it may cost more than it did.
+   */
+  saved_per_result: Fraction;
+}
+/**
+ * What `compare_peers` takes: what is known of oneself and of named competitors.
+ */
+export interface PeersInput {
+  /**
+   * Which of the peers is oneself.
+   */
+  own: Id;
+  /**
+   * Oneself and the competitors: 2 to 100.
+   *
+   * @minItems 2
+   * @maxItems 100
+   */
+  peers: Peer[];
+  /**
+   * The rates to compare, such as `growth_rate`: of the presets, or of the book. All peers are measured by one definition.
+   */
+  rates?: Id[] | null;
+  /**
+   * How many days the window has, which daily rates need: 1 to 36,525.
+   */
+  days?: number | null;
+  /**
+   * Metrics and rates of one's own.
+   */
+  rate_book?: RateBook | null;
+  /**
+   * The day of the comparison; presets that are older than their sources vouch for come with a warning.
+   */
+  on?: Date | null;
+}
+/**
+ * One of those who are compared.
+ */
+export interface Peer {
+  /**
+   * The name in documents.
+   */
+  id: Id;
+  /**
+   * What people call them.
+   */
+  name: Name;
+  /**
+   * How often they were mentioned; absent where nobody counted.
+   */
+  mentions?: number | null;
+  /**
+   * What else is known of them; a metric that is not there is missing, and not 0.
+   */
+  figures?: PeerFigure[] | null;
+}
+/**
+ * A figure of a peer, all posts together.
+ */
+export interface PeerFigure {
+  /**
+   * Which metric.
+   */
+  metric: Id;
+  /**
+   * The figure of a metric that counts.
+   */
+  count?: number | null;
+  /**
+   * The figure of a metric that is money, in major units.
+   */
+  amount?: Decimal | null;
+  /**
+   * The currency of the amount.
+   */
+  currency?: Currency | null;
+  /**
+   * Whether it is an estimate, as figures of competitors often are.
+   */
+  estimated?: boolean | null;
+}
+/**
+ * Oneself beside named competitors, as a document of version 1.
+ */
+export interface PeerComparison {
+  /**
+   * Always `peer_comparison`.
+   */
+  document: "peer_comparison";
+  /**
+   * The version of the document's form: 1.
+   */
+  version: 1;
+  /**
+   * The version of the library that computed it.
+   */
+  library_version: string;
+  /**
+   * Which of the peers is oneself.
+   */
+  own: Id;
+  /**
+   * The rates, by which all peers are measured alike.
+   */
+  rates?: UsedRate[];
+  /**
+   * The peers, in their order.
+   */
+  peers: PeerResult[];
+  /**
+   * The mentions of all; absent where nobody counted any.
+   */
+  share_of_voice?: ShareOfVoice;
+  /**
+   * Where one stands by each rate, in the order of the rates.
+   */
+  standings?: RateStanding[];
+  /**
+   * What somebody should look at.
+   */
+  warnings?: Issues;
+}
+/**
+ * What was found of a peer.
+ */
+export interface PeerResult {
+  /**
+   * Who.
+   */
+  id: Id;
+  /**
+   * What people call them.
+   */
+  name: Name;
+  /**
+   * How often they were mentioned.
+   */
+  mentions?: number;
+  /**
+   * Their mentions over those of all peers that were counted, exact; absent where theirs were not, or there are none at all.
+   */
+  share_of_voice?: Fraction;
+  /**
+   * Their rates, in the order in which they were asked for.
+   */
+  rates?: RateResult[];
+}
+/**
+ * The mentions of all peers.
+ */
+export interface ShareOfVoice {
+  /**
+   * The mentions of all that were counted.
+   */
+  mentions: number;
+  /**
+   * Whose mentions nobody counted: with them, every share would be smaller.
+   */
+  not_counted?: Id[];
+  /**
+   * How far to trust the shares: upper bounds, and so estimates, where somebody's mentions were not counted.
+   */
+  provenance: Provenance;
+}
+/**
+ * Where one stands by a rate.
+ */
+export interface RateStanding {
+  /**
+   * Which rate.
+   */
+  rate: Id;
+  /**
+   * Which way is better.
+   */
+  direction: Direction;
+  /**
+   * One's own place among those with a value, the best being 1; equal values share a place. Absent where one has no value, or
+   * neither way is better.
+   */
+  place?: number;
+  /**
+   * How many have a value, oneself included.
+   */
+  of: number;
+  /**
+   * Who has the best value: the first of equal ones.
+   */
+  best?: Id;
+  /**
+   * The median of the competitors with a value, exact.
+   */
+  median?: Fraction;
+  /**
+   * The currency of an amount.
+   */
+  currency?: Currency;
+  /**
+   * One's own value less that median, exact.
+   */
+  difference?: Fraction;
+  /**
+   * Which way one's own value lies beside the median. Whether that is more than chance, the values alone do not say.
+   */
+  verdict?: RateVerdict;
+  /**
+   * Who has no value.
+   */
+  undefined?: Id[];
+}
+/**
+ * What `best_time` takes: when one's own posts went out, and how well each did.
+ */
+export interface BestTimeInput {
+  /**
+   * The posts, in any order: 1 to 100,000.
+   *
+   * @minItems 1
+   * @maxItems 100000
+   */
+  posts: TimedPost[];
+  /**
+   * In which zone the days and hours are: that of the audience. It is named in the answer, and not computed with.
+   */
+  zone?: Zone | null;
+  /**
+   * What a published table says of the hours, which hours are drawn towards; absent: all hours are the same before.
+   */
+  hour_weights?: HourWeightsConvention | null;
+  /**
+   * The fewest posts of an hour of the week that is ranked; absent: 3.
+   */
+  least_posts?: number | null;
+  /**
+   * How sure the lower bounds are to be, each for itself; absent: 0.95.
+   */
+  confidence?: Confidence | null;
+  /**
+   * The day of the computation; a table that is older than its source vouches for comes with a warning.
+   */
+  on?: Date | null;
+}
+/**
+ * A post.
+ */
+export interface TimedPost {
+  /**
+   * On which day it went out, by the clock of the zone.
+   */
+  date: Date;
+  /**
+   * In which hour, 0 to 23.
+   */
+  hour: number;
+  /**
+   * How well it did, more being better: its engagement rate, or its reach.
+   */
+  value: FiniteNumber;
+}
+/**
+ * What the market or the law says: a value with its source and its dates, so that nobody has to trust the library.
+ *
+ * Whatever uses a convention takes the user's own as well as a preset, and names in its result what it used.
+ */
+export interface HourWeightsConvention {
+  /**
+   * What it is called, unique among the presets.
+   */
+  id: Id;
+  /**
+   * What sort of value it holds; conventions of one kind can stand in for each other.
+   */
+  kind: Id;
+  /**
+   * Where it holds: a territory as documents write it. Everywhere when absent.
+   */
+  jurisdiction?: string | null;
+  /**
+   * On which platform it holds, as documents write it. On all of them when absent.
+   */
+  platform?: string | null;
+  /**
+   * Who says so, and where to read it.
+   */
+  source: string;
+  /**
+   * The day on which the source said so.
+   */
+  as_of: Date;
+  /**
+   * The last day on which it may be used without asking again; no such day when absent.
+   */
+  valid_until?: Date | null;
+  /**
+   * What it says.
+   */
+  value: HourWeights;
+}
+/**
+ * How well hours of the day do beside each other.
+ */
+export interface HourWeights {
+  /**
+   * For each hour from 0 to 23 how well it does beside the mean of all, which is 1; not below 0.
+   *
+   * @minItems 24
+   * @maxItems 24
+   */
+  hours: Decimal[];
+}
+/**
+ * The hours of the week by how well posts did in them, as a document of version 1.
+ */
+export interface BestTime {
+  /**
+   * Always `best_time`.
+   */
+  document: "best_time";
+  /**
+   * The version of the document's form: 1.
+   */
+  version: 1;
+  /**
+   * The version of the library that computed it.
+   */
+  library_version: string;
+  /**
+   * In which zone the days and hours are.
+   */
+  zone?: Zone;
+  /**
+   * How many posts there are.
+   */
+  posts: number;
+  /**
+   * The mean of all posts.
+   */
+  mean: FiniteNumber;
+  /**
+   * The hours of the week with enough posts, by their lower bounds, the best first.
+   */
+  cells?: TimeCell[];
+  /**
+   * So many hours of the week have posts, but too few to be ranked.
+   */
+  cells_left_out: number;
+  /**
+   * The fewest posts of an hour that is ranked.
+   */
+  least_posts: number;
+  /**
+   * What it comes to.
+   */
+  verdict: BestTimeVerdict;
+  /**
+   * Why nothing is ranked.
+   */
+  undefined?: FigureUndefined;
+  /**
+   * The published table that hours were drawn towards.
+   */
+  hour_weights?: Id;
+  /**
+   * What must hold for the answer.
+   */
+  assumptions: string[];
+  /**
+   * How sure each lower bound is.
+   */
+  confidence: Confidence;
+  /**
+   * What somebody should look at.
+   */
+  warnings?: Issues;
+}
+/**
+ * An hour of the week.
+ */
+export interface TimeCell {
+  /**
+   * The day of the week.
+   */
+  weekday: Weekday;
+  /**
+   * The hour of the day, 0 to 23.
+   */
+  hour: number;
+  /**
+   * How many posts went out in it.
+   */
+  posts: number;
+  /**
+   * The mean of those posts.
+   */
+  mean: FiniteNumber;
+  /**
+   * The mean drawn towards that of the hour of the day, and that towards all.
+   */
+  shrunk: FiniteNumber;
+  /**
+   * What the mean is above, as sure as was asked for: what hours are ranked by.
+   */
+  lower: FiniteNumber;
+  /**
+   * Whether the lower bound is above the mean of all posts.
+   */
+  is_clear: boolean;
+}
+/**
+ * What `shrink` takes: cells, such as creators or placements, of which some have little data.
+ */
+export interface ShrinkInput {
+  /**
+   * The cells: all with a `proportion`, or all with an `exposure`.
+   *
+   * @minItems 1
+   * @maxItems 1000
+   */
+  cells: ShrinkCell[];
+  /**
+   * How sure the lower bounds are to be, each for itself; absent: 0.95.
+   */
+  confidence?: Confidence | null;
+}
+/**
+ * A cell with what was counted in it.
+ */
+export interface ShrinkCell {
+  /**
+   * The name in documents.
+   */
+  id: Id;
+  /**
+   * What people call it.
+   */
+  name?: Name | null;
+  /**
+   * How often it happened, and how often it could have.
+   */
+  proportion?: Proportion | null;
+  /**
+   * Counts over an exposure, such as engagements over posts: a whole number over one not below zero.
+   */
+  exposure?: RatioUnit | null;
+}
+/**
+ * The rates of cells drawn towards that of all, as a document of version 1.
+ */
+export interface Shrinkage {
+  /**
+   * Always `shrinkage`.
+   */
+  document: "shrinkage";
+  /**
+   * The version of the document's form: 1.
+   */
+  version: 1;
+  /**
+   * The version of the library that computed it.
+   */
+  library_version: string;
+  /**
+   * How sure each lower bound is.
+   */
+  confidence: Confidence;
+  /**
+   * The cells by their lower bounds, the best first; none where nothing can be said.
+   */
+  cells?: ShrunkCell[];
+  /**
+   * Why nothing is said.
+   */
+  undefined?: FigureUndefined;
+}
+/**
+ * A cell's rate before and after.
+ */
+export interface ShrunkCell {
+  /**
+   * Which cell.
+   */
+  id: Id;
+  /**
+   * What people call it.
+   */
+  name?: Name;
+  /**
+   * Its place in the input, counted from 0.
+   */
+  place: number;
+  /**
+   * Its rate drawn towards that of all cells.
+   */
+  shrunk: FiniteNumber;
+  /**
+   * What the rate is above, as sure as was asked for: what cells are ranked by.
+   */
+  lower: FiniteNumber;
+}
+/**
  * An invoice, and what of it is taken back.
  */
 export interface CreditNotePlan {
@@ -10854,39 +12138,6 @@ export interface RatioSample {
    * @maxItems 100000
    */
   units: RatioUnit[];
-}
-/**
- * One unit of a ratio: a post, a day, a creator.
- */
-export interface RatioUnit {
-  /**
-   * What stands above: spend for the cost of a conversion, revenue for the return on spend.
-   */
-  numerator: FiniteNumber;
-  /**
-   * What stands below: conversions, spend; not below zero.
-   */
-  denominator: FiniteNumber;
-}
-/**
- * By the delta method.
- */
-export interface DeltaMethod {
-  type: "delta";
-}
-/**
- * By the bootstrap.
- */
-export interface BootstrapMethod {
-  type: "bootstrap";
-  /**
-   * Where chance starts: the same seed gives the same answer; below 2^53.
-   */
-  seed: number;
-  /**
-   * How often the units are drawn: 100 to 100,000, and fewer for large samples; absent: 2,000.
-   */
-  resamples?: number | null;
 }
 /**
  * Two ratios beside each other, and whether the second differs.

@@ -7,6 +7,10 @@ import type {
   AllocateInput,
   AmendInput,
   Amendment,
+  AttributeInput,
+  Attribution,
+  BestTime,
+  BestTimeInput,
   BookedAmounts,
   CancelInput,
   CancellationStatement,
@@ -31,6 +35,8 @@ import type {
   ExchangeDifference,
   ExchangeInput,
   ExchangedMoney,
+  Experiment,
+  ExperimentInput,
   FeeSuggestion,
   FollowerTiers,
   Forecast,
@@ -51,6 +57,10 @@ import type {
   OfferJudgement,
   PaceInput,
   Pacing,
+  PaidCampaign,
+  PaidCampaignInput,
+  PeerComparison,
+  PeersInput,
   PostponeInput,
   PostponedDeal,
   Presentation,
@@ -79,6 +89,8 @@ import type {
   ScorecardInput,
   SettleInput,
   Settlement,
+  ShrinkInput,
+  Shrinkage,
   Statement,
   StatementPlan,
   SuggestFeeInput,
@@ -572,6 +584,114 @@ export function scorecard(scorecardInput: ScorecardInput | string): Scorecard {
  */
 export function presentScorecard(scorecard: Scorecard | string): Presentation {
   return run(native.present_scorecard, scorecard);
+}
+
+/**
+ * Compares two or several variants in one call, corrected for their number: a winner, none, or not enough data.
+ *
+ * @throws {GreenroomError} with everything that is wrong with the input, at once
+ */
+export function experiment(experimentInput: ExperimentInput | string): Experiment {
+  return run(native.experiment, experimentInput);
+}
+
+/**
+ * Shows an experiment as titled tables, for people.
+ *
+ * @throws {GreenroomError} with everything that is wrong with the input, at once
+ */
+export function presentExperiment(experiment: Experiment | string): Presentation {
+  return run(native.present_experiment, experiment);
+}
+
+/**
+ * Shares conversions among those who brought them, by code, link and window; the parts add up to the whole.
+ *
+ * @throws {GreenroomError} with everything that is wrong with the input, at once
+ */
+export function attribute(attributeInput: AttributeInput | string): Attribution {
+  return run(native.attribute, attributeInput);
+}
+
+/**
+ * Shows an attribution as a table, for people.
+ *
+ * @throws {GreenroomError} with everything that is wrong with the input, at once
+ */
+export function presentAttribution(attribution: Attribution | string): Presentation {
+  return run(native.present_attribution, attribution);
+}
+
+/**
+ * Says how a paid campaign spends, what its results cost by ad set, and where budget may move.
+ *
+ * @throws {GreenroomError} with everything that is wrong with the input, at once
+ */
+export function paidCampaign(paidCampaignInput: PaidCampaignInput | string): PaidCampaign {
+  return run(native.paid_campaign, paidCampaignInput);
+}
+
+/**
+ * Shows a paid campaign as titled tables, for people.
+ *
+ * @throws {GreenroomError} with everything that is wrong with the input, at once
+ */
+export function presentPaidCampaign(paidCampaign: PaidCampaign | string): Presentation {
+  return run(native.present_paid_campaign, paidCampaign);
+}
+
+/**
+ * Compares oneself with named competitors: share of voice, growth and rates.
+ *
+ * @throws {GreenroomError} with everything that is wrong with the input, at once
+ */
+export function comparePeers(peersInput: PeersInput | string): PeerComparison {
+  return run(native.compare_peers, peersInput);
+}
+
+/**
+ * Shows a comparison with competitors as titled tables, for people.
+ *
+ * @throws {GreenroomError} with everything that is wrong with the input, at once
+ */
+export function presentPeerComparison(peerComparison: PeerComparison | string): Presentation {
+  return run(native.present_peer_comparison, peerComparison);
+}
+
+/**
+ * Ranks the hours of the week by how well one's own posts did in them, by a lower bound after shrinkage.
+ *
+ * @throws {GreenroomError} with everything that is wrong with the input, at once
+ */
+export function bestTime(bestTimeInput: BestTimeInput | string): BestTime {
+  return run(native.best_time, bestTimeInput);
+}
+
+/**
+ * Shows the best hours to post as a table, for people.
+ *
+ * @throws {GreenroomError} with everything that is wrong with the input, at once
+ */
+export function presentBestTime(bestTime: BestTime | string): Presentation {
+  return run(native.present_best_time, bestTime);
+}
+
+/**
+ * Draws the rates of small cells towards that of all, and ranks them by their lower bounds.
+ *
+ * @throws {GreenroomError} with everything that is wrong with the input, at once
+ */
+export function shrink(shrinkInput: ShrinkInput | string): Shrinkage {
+  return run(native.shrink, shrinkInput);
+}
+
+/**
+ * Shows shrunk rates as a table, for people.
+ *
+ * @throws {GreenroomError} with everything that is wrong with the input, at once
+ */
+export function presentShrinkage(shrinkage: Shrinkage | string): Presentation {
+  return run(native.present_shrinkage, shrinkage);
 }
 
 /**

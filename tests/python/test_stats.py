@@ -266,6 +266,156 @@ def test_forecasts() -> None:
         assert ends(found["total"]) == near(stats.t.interval(float(confidence), fit.df_resid, total, error))
 
 
+def test_experiments_of_several_variants() -> None:
+    chance = random.Random(11)
+    for _ in range(60):
+        count = chance.randint(2, 5)
+        groups = [(chance.randint(200, 900), chance.randint(10_000, 20_000)) for _ in range(count)]
+        variants = [
+            {"id": f"v{place}", "proportion": {"successes": successes, "trials": trials}}
+            for place, (successes, trials) in enumerate(groups)
+        ]
+        method, name = chance.choice([("holm", "holm"), ("benjamini_hochberg", "fdr_bh"), ("bonferroni",) * 2])
+        found = greenroom.experiment(variants=variants, adjustment=method)
+        pairs = [(one, other) for one in range(count) for other in range(one + 1, count)]
+        values = [
+            proportions_ztest([groups[other][0], groups[one][0]], [groups[other][1], groups[one][1]])[1]
+            for one, other in pairs
+        ]
+        clear, adjusted, _, _ = multipletests(values, 0.05, name)
+        for pair, (one, other), value, expected, is_clear in zip(
+            found["comparisons"], pairs, values, adjusted, clear, strict=True
+        ):
+            assert (pair["from"], pair["to"]) == (f"v{one}", f"v{other}")
+            assert pair["p_value"] == pytest.approx(value, rel=1e-6, abs=1e-12)
+            assert pair["adjusted_p_value"] == pytest.approx(expected, rel=1e-6, abs=1e-12)
+            assert is_clear or pair["verdict"] == "no_clear_difference"
+
+
+def test_costs_of_ad_sets() -> None:
+    chance = random.Random(12)
+    for _ in range(30):
+        sets = [
+            [(round(chance.uniform(20, 80), 2), chance.randint(1, 12)) for _ in range(chance.randint(10, 28))]
+            for _ in range(chance.randint(1, 4))
+        ]
+        ad_sets = [
+            {
+                "id": f"set{place}",
+                "days": [
+                    {
+                        "date": f"2026-09-{day + 1:02}",
+                        "spend": {"amount": f"{spend:.2f}", "currency": "EUR"},
+                        "results": results,
+                    }
+                    for day, (spend, results) in enumerate(days)
+                ],
+            }
+            for place, days in enumerate(sets)
+        ]
+        found = greenroom.paid_campaign(
+            budget={"amount": "9000", "currency": "EUR"},
+            first_day="2026-09-01",
+            last_day="2026-09-30",
+            on="2026-09-28",
+            ad_sets=ad_sets,
+        )
+        for ad_set, days in zip(found["ad_sets"], sets, strict=True):
+            ratio, variance = delta(days)
+            expected = stats.norm.interval(1 - 0.05 / len(sets), ratio, math.sqrt(variance))
+            assert ends(ad_set["interval"]) == near(expected)
+
+
+def test_shrunk_rates() -> None:
+    chance = random.Random(13)
+    for _ in range(60):
+        cells = [(chance.randint(0, 40), chance.randint(100, 2_000)) for _ in range(chance.randint(2, 12))]
+        found = greenroom.shrink(
+            cells=[
+                {"id": f"c{place}", "proportion": {"successes": successes, "trials": trials}}
+                for place, (successes, trials) in enumerate(cells)
+            ]
+        )
+        counts, trials = np.array(cells, dtype=float).T
+        rate = counts.sum() / trials.sum()
+        spread = (trials * (counts / trials - rate) ** 2).sum() / (rate * (1 - rate))
+        freedom = trials.sum() - (trials**2).sum() / trials.sum()
+        alike = len(cells) - 1
+        correlation = (spread - alike) / (freedom - alike)
+        weight = min(max(1 / correlation - 1, 0.0), trials.sum()) if correlation > 0 else trials.sum()
+        for cell in found["cells"]:
+            own, all_trials = counts[cell["place"]], trials[cell["place"]]
+            a, b = rate * weight + own, (1 - rate) * weight + all_trials - own
+            assert cell["shrunk"] == near(a / (a + b))
+            assert cell["lower"] == pytest.approx(stats.beta.ppf(0.05, a, b), rel=1e-8)
+
+
+def components(samples: list[Any], wholes: list[Any], parent: list[int]) -> tuple[float, float]:
+    """The variances within samples and between them, within wholes, by moments."""
+    size = sum(map(len, samples))
+    within = sum(((one - one.mean()) ** 2).sum() for one in samples) / (size - len(samples))
+    pairs = [(one, wholes[place]) for one, place in zip(samples, parent, strict=True)]
+    spread = sum(len(one) * (one.mean() - whole.mean()) ** 2 for one, whole in pairs)
+    freedom = size - sum(len(one) ** 2 / len(whole) for one, whole in pairs)
+    outer = len(samples) - len(wholes)
+    return within, max((spread - outer * within) / freedom, 0.0) if freedom > 0 else 0.0
+
+
+def test_best_times() -> None:
+    chance = random.Random(14)
+    for _ in range(30):
+        posts = [(chance.randint(1, 28), chance.choice([8, 12, 18])) for _ in range(chance.randint(60, 200))]
+        rows = [
+            {"date": f"2026-06-{day:02}", "hour": hour, "value": round(hour / 100 + chance.gauss(0.1, 0.05), 4)}
+            for day, hour in posts
+        ]
+        confidence = chance.choice(["0.8", "0.95"])
+        found = greenroom.best_time(posts=rows, least_posts=1, confidence=confidence)
+        everything = np.array([row["value"] for row in rows])
+        hours = sorted({hour for _, hour in posts})
+        keys = sorted({(day % 7, hour) for day, hour in posts})
+        of_hour = [np.array([row["value"] for row in rows if row["hour"] == hour]) for hour in hours]
+        of_cell = [
+            np.array([row["value"] for row, (day, at) in zip(rows, posts, strict=True) if (day % 7, at) == key])
+            for key in keys
+        ]
+        within, between = components(of_hour, [everything], [0] * len(hours))
+        means = []
+        for values in of_hour:
+            kept = between / (between + within / len(values))
+            error = (1 - kept) ** 2 * everything.var(ddof=1) / len(everything)
+            mean = everything.mean() + kept * (values.mean() - everything.mean())
+            means.append((mean, between * (1 - kept) + error))
+        within, between = components(of_cell, of_hour, [hours.index(hour) for _, hour in keys])
+        weekdays = ["sunday", "monday", "tuesday", "wednesday", "thursday", "friday", "saturday"]
+        got = {(cell["weekday"], cell["hour"]): cell for cell in found["cells"]}
+        assert len(got) == len(keys)
+        for (day, hour), values in zip(keys, of_cell, strict=True):
+            mean, variance = means[hours.index(hour)]
+            kept = between / (between + within / len(values)) if between > 0 else 0.0
+            rate = mean + kept * (values.mean() - mean)
+            error = math.sqrt(between * (1 - kept) + (1 - kept) ** 2 * variance)
+            # 7 June 2026 is a Sunday.
+            cell = got[weekdays[day], hour]
+            assert cell["shrunk"] == near(rate)
+            assert cell["lower"] == near(rate + stats.norm.ppf(1 - float(confidence)) * error)
+
+
+def test_paces_end_as_forecasts_do() -> None:
+    chance = random.Random(15)
+    for _ in range(30):
+        days = [
+            {"date": f"2026-01-{day:02}", "value": f"{chance.uniform(100, 900):.2f}"}
+            for day in range(1, chance.randint(5, 28))
+        ]
+        found = greenroom.pace(
+            target="9000", first_day="2026-01-01", last_day="2026-01-31", on=days[-1]["date"], days=days
+        )
+        series = [{"date": day["date"], "value": float(day["value"])} for day in days]
+        expected = greenroom.forecast(days=series, last_day="2026-01-31")
+        assert ends(found["forecast"]) == near(ends(expected["total"]))
+
+
 def test_a_result_shows_itself_as_a_table() -> None:
     found = greenroom.proportion_interval({"successes": 12, "trials": 300})
     assert "2.303 %" in (found._repr_html_() or "")

@@ -74,6 +74,18 @@ __all__ = [
     "present_pacing",
     "scorecard",
     "present_scorecard",
+    "experiment",
+    "present_experiment",
+    "attribute",
+    "present_attribution",
+    "paid_campaign",
+    "present_paid_campaign",
+    "compare_peers",
+    "present_peer_comparison",
+    "best_time",
+    "present_best_time",
+    "shrink",
+    "present_shrinkage",
     "credit_note",
     "check_credit_note",
     "present_credit_note",
@@ -126,6 +138,12 @@ PRESENTERS = {
     "KpiJudgement": _native.present_kpi_judgement,
     "Pacing": _native.present_pacing,
     "Scorecard": _native.present_scorecard,
+    "Experiment": _native.present_experiment,
+    "Attribution": _native.present_attribution,
+    "PaidCampaign": _native.present_paid_campaign,
+    "PeerComparison": _native.present_peer_comparison,
+    "BestTime": _native.present_best_time,
+    "Shrinkage": _native.present_shrinkage,
     "CreditNote": _native.present_credit_note,
     "Statement": _native.present_statement,
     "ExchangeDifference": _native.present_exchange_difference,
@@ -1051,6 +1069,261 @@ def present_scorecard(scorecard: Json) -> Result[models.Presentation]:
     Raises ValidationError with all issues when the input is refused.
     """
     return Result(_native.present_scorecard(scorecard), "Presentation")
+
+
+def experiment(
+    variants: Sequence[Json] | str | bytes,
+    design: str | None = None,
+    control: str | None = None,
+    direction: str | None = None,
+    adjustment: str | None = None,
+    method: Json | None = None,
+    least: int | None = None,
+    smallest_difference: str | None = None,
+    power: str | None = None,
+    confidence: str | None = None,
+) -> Result[models.Experiment]:
+    """Compare two or several variants in one call, corrected for their number: a winner, none, or not enough data.
+
+    variants: The variants: 2 to 20.
+    design: How the variants came about; absent: beside each other, by chance.
+    control: The variant that the others are held against; absent: the first.
+    direction: Which way is better; absent: higher.
+    adjustment: How the p values of several comparisons are corrected for their number; absent: by Holm.
+    method: How the intervals of ratios are found; absent: by the delta method.
+    least: The fewest trials or units of a variant of which anything is said; absent: what the method needs.
+    smallest_difference: The smallest difference of two rates that matters: fewer trials than are needed to see it
+        are not enough data.
+    power: How likely that difference is to be seen: from 0.5, below 1; absent: 0.8.
+    confidence: How sure the verdicts and the intervals are to be; absent: 0.95.
+
+    Raises ValidationError with all issues when the input is refused.
+    """
+    return Result(
+        _native.experiment(
+            _fields(
+                {"variants": variants, "method": method},
+                {
+                    "design": design,
+                    "control": control,
+                    "direction": direction,
+                    "adjustment": adjustment,
+                    "least": least,
+                    "smallest_difference": smallest_difference,
+                    "power": power,
+                    "confidence": confidence,
+                },
+            )
+        ),
+        "Experiment",
+    )
+
+
+def present_experiment(experiment: Json) -> Result[models.Presentation]:
+    """Show an experiment as titled tables, for people.
+
+    experiment: Variants beside each other, and whether one is better, as a document of version 1.
+
+    Raises ValidationError with all issues when the input is refused.
+    """
+    return Result(_native.present_experiment(experiment), "Presentation")
+
+
+def attribute(
+    conversions: Sequence[Json] | str | bytes,
+    model: Json,
+    window_days: int,
+    touches: Sequence[Json] | str | bytes | None = None,
+    codes: Sequence[Json] | str | bytes | None = None,
+    links: Sequence[Json] | str | bytes | None = None,
+    code_rule: str | None = None,
+) -> Result[models.Attribution]:
+    """Share conversions among those who brought them, by code, link and window; the parts add up to the whole.
+
+    conversions: The conversions, in any order.
+    model: How a conversion is shared among its touches.
+    window_days: How many days a touch counts before a conversion: 0 (the same day alone) to 365.
+    touches: The touches, in any order; none of them when codes alone are to be counted.
+    codes: Whose the discount codes are.
+    links: Whose the links are.
+    code_rule: What a code does that was used at the conversion; absent: it decides.
+
+    Raises ValidationError with all issues when the input is refused.
+    """
+    return Result(
+        _native.attribute(
+            _fields(
+                {"conversions": conversions, "model": model, "touches": touches, "codes": codes, "links": links},
+                {"window_days": window_days, "code_rule": code_rule},
+            )
+        ),
+        "Attribution",
+    )
+
+
+def present_attribution(attribution: Json) -> Result[models.Presentation]:
+    """Show an attribution as a table, for people.
+
+    attribution: Conversions shared among those who brought them, as a document of version 1.
+
+    Raises ValidationError with all issues when the input is refused.
+    """
+    return Result(_native.present_attribution(attribution), "Presentation")
+
+
+def paid_campaign(
+    budget: Json,
+    first_day: date | str,
+    last_day: date | str,
+    on: date | str,
+    ad_sets: Sequence[Json] | str | bytes,
+    target_cost: Json | None = None,
+    tolerance_percent: Decimal | str | None = None,
+    least_days: int | None = None,
+    confidence: str | None = None,
+) -> Result[models.PaidCampaign]:
+    """Say how a paid campaign spends, what its results cost by ad set, and where budget may move.
+
+    budget: What may be spent in the whole period; above zero.
+    first_day: The first day of the period.
+    last_day: The last day of the period.
+    on: The last day that is counted.
+    ad_sets: The ad sets.
+    target_cost: What a result may cost at most; absent: nobody says.
+    tolerance_percent: How far the spend may be off the even pace and still be on it: 0 to 100; absent: 0.
+    least_days: The fewest days of an ad set of which anything is said: 2 to 365; absent: 10.
+    confidence: How sure all intervals together are to be; absent: 0.95.
+
+    Raises ValidationError with all issues when the input is refused.
+    """
+    return Result(
+        _native.paid_campaign(
+            _fields(
+                {"budget": budget, "ad_sets": ad_sets, "target_cost": target_cost},
+                {
+                    "first_day": first_day,
+                    "last_day": last_day,
+                    "on": on,
+                    "tolerance_percent": tolerance_percent,
+                    "least_days": least_days,
+                    "confidence": confidence,
+                },
+            )
+        ),
+        "PaidCampaign",
+    )
+
+
+def present_paid_campaign(paid_campaign: Json) -> Result[models.Presentation]:
+    """Show a paid campaign as titled tables, for people.
+
+    paid_campaign: How a paid campaign spends, what its results cost, and where budget may move, as a document of
+        version 1.
+
+    Raises ValidationError with all issues when the input is refused.
+    """
+    return Result(_native.present_paid_campaign(paid_campaign), "Presentation")
+
+
+def compare_peers(
+    own: str,
+    peers: Sequence[Json] | str | bytes,
+    rates: Sequence[str] | str | bytes | None = None,
+    days: int | None = None,
+    rate_book: Json | None = None,
+    on: date | str | None = None,
+) -> Result[models.PeerComparison]:
+    """Compare oneself with named competitors: share of voice, growth and rates.
+
+    own: Which of the peers is oneself.
+    peers: Oneself and the competitors: 2 to 100.
+    rates: The rates to compare, such as `growth_rate`: of the presets, or of the book. All peers are measured by
+        one definition.
+    days: How many days the window has, which daily rates need: 1 to 36,525.
+    rate_book: Metrics and rates of one's own.
+    on: The day of the comparison; presets that are older than their sources vouch for come with a warning.
+
+    Raises ValidationError with all issues when the input is refused.
+    """
+    return Result(
+        _native.compare_peers(
+            _fields({"peers": peers, "rates": rates, "rate_book": rate_book}, {"own": own, "days": days, "on": on})
+        ),
+        "PeerComparison",
+    )
+
+
+def present_peer_comparison(peer_comparison: Json) -> Result[models.Presentation]:
+    """Show a comparison with competitors as titled tables, for people.
+
+    peer_comparison: Oneself beside named competitors, as a document of version 1.
+
+    Raises ValidationError with all issues when the input is refused.
+    """
+    return Result(_native.present_peer_comparison(peer_comparison), "Presentation")
+
+
+def best_time(
+    posts: Sequence[Json] | str | bytes,
+    zone: str | None = None,
+    hour_weights: Json | None = None,
+    least_posts: int | None = None,
+    confidence: str | None = None,
+    on: date | str | None = None,
+) -> Result[models.BestTime]:
+    """Rank the hours of the week by how well one's own posts did in them, by a lower bound after shrinkage.
+
+    posts: The posts, in any order: 1 to 100,000.
+    zone: In which zone the days and hours are: that of the audience. It is named in the answer, and not computed
+        with.
+    hour_weights: What a published table says of the hours, which hours are drawn towards; absent: all hours are the
+        same before.
+    least_posts: The fewest posts of an hour of the week that is ranked; absent: 3.
+    confidence: How sure the lower bounds are to be, each for itself; absent: 0.95.
+    on: The day of the computation; a table that is older than its source vouches for comes with a warning.
+
+    Raises ValidationError with all issues when the input is refused.
+    """
+    return Result(
+        _native.best_time(
+            _fields(
+                {"posts": posts, "hour_weights": hour_weights},
+                {"zone": zone, "least_posts": least_posts, "confidence": confidence, "on": on},
+            )
+        ),
+        "BestTime",
+    )
+
+
+def present_best_time(best_time: Json) -> Result[models.Presentation]:
+    """Show the best hours to post as a table, for people.
+
+    best_time: The hours of the week by how well posts did in them, as a document of version 1.
+
+    Raises ValidationError with all issues when the input is refused.
+    """
+    return Result(_native.present_best_time(best_time), "Presentation")
+
+
+def shrink(cells: Sequence[Json] | str | bytes, confidence: str | None = None) -> Result[models.Shrinkage]:
+    """Draw the rates of small cells towards that of all, and ranks them by their lower bounds.
+
+    cells: The cells: all with a `proportion`, or all with an `exposure`.
+    confidence: How sure the lower bounds are to be, each for itself; absent: 0.95.
+
+    Raises ValidationError with all issues when the input is refused.
+    """
+    return Result(_native.shrink(_fields({"cells": cells}, {"confidence": confidence})), "Shrinkage")
+
+
+def present_shrinkage(shrinkage: Json) -> Result[models.Presentation]:
+    """Show shrunk rates as a table, for people.
+
+    shrinkage: The rates of cells drawn towards that of all, as a document of version 1.
+
+    Raises ValidationError with all issues when the input is refused.
+    """
+    return Result(_native.present_shrinkage(shrinkage), "Presentation")
 
 
 def credit_note(

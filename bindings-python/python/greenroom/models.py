@@ -2549,6 +2549,341 @@ class UndefinedPart(Model):
     """Why, in words."""
 
 
+ExperimentDesign = TypeAliasType("ExperimentDesign", Literal["parallel", "before_after"])
+"""How variants came about."""
+
+
+class RatioUnit(Model):
+    """One unit of a ratio: a post, a day, a creator."""
+
+    numerator: NumberValue
+    """What stands above: spend for the cost of a conversion, revenue for the return on spend."""
+    denominator: NumberValue
+    """What stands below: conversions, spend; not below zero."""
+
+
+PValueAdjustment = TypeAliasType("PValueAdjustment", Literal["holm", "benjamini_hochberg", "bonferroni"])
+"""How p values of several tests are corrected for their number."""
+
+
+class DeltaMethod(Model):
+    """By the delta method."""
+
+    type: Literal["delta"]
+
+
+class BootstrapMethod(Model):
+    """By the bootstrap."""
+
+    type: Literal["bootstrap"]
+    seed: Annotated[StrictInt, Field(ge=0, le=18446744073709551615)]
+    """Where chance starts: the same seed gives the same answer; below 2^53."""
+    resamples: Annotated[StrictInt | None, Field(ge=0, le=4294967295)] = None
+    """How often the units are drawn: 100 to 100,000, and fewer for large samples; absent: 2,000."""
+
+
+StatisticMethod = TypeAliasType(
+    "StatisticMethod",
+    Literal["wilson", "two_proportion_z", "delta", "bootstrap", "normal_approximation", "least_squares"],
+)
+"""By which method a figure is found."""
+
+
+ComparisonVerdict = TypeAliasType(
+    "ComparisonVerdict", Literal["higher", "lower", "no_clear_difference", "not_enough_data"]
+)
+"""What a comparison comes to."""
+
+
+ExperimentVerdict = TypeAliasType("ExperimentVerdict", Literal["winner", "no_clear_winner", "not_enough_data"])
+"""What an experiment comes to."""
+
+
+class Touch(Model):
+    """Somebody saw or clicked something."""
+
+    person: Id
+    """Who, by whatever the shop or the tracker knows people by."""
+    date: DateText
+    """On which day."""
+    minute: Annotated[StrictInt | None, Field(ge=0, le=1439)] = None
+    """At which minute of the day, 0 to 1,439; absent: at its beginning."""
+    source: Id | None = None
+    """Of whom it was: the creator, the channel. Absent where a link says it."""
+    link: Id | None = None
+    """By which link; its owner is the source."""
+
+
+class TrackedConversion(Model):
+    """Somebody bought, or did what else was hoped for."""
+
+    id: Id
+    """Its name in documents, such as the number of the order."""
+    person: Id | None = None
+    """Who; absent where nobody knows, so that a code alone can say whose it is."""
+    date: DateText
+    """On which day."""
+    minute: Annotated[StrictInt | None, Field(ge=0, le=1439)] = None
+    """At which minute of the day, 0 to 1,439; absent: at its end."""
+    value: Money | None = None
+    """What it was worth."""
+    code: Id | None = None
+    """The code that was used."""
+
+
+class CodeOwner(Model):
+    """Whose a discount code is."""
+
+    code: Id
+    """The code."""
+    source: Id
+    """Whose it is."""
+
+
+class LinkOwner(Model):
+    """Whose a link is."""
+
+    link: Id
+    """The link."""
+    source: Id
+    """Whose it is."""
+
+
+class FirstTouch(Model):
+    """All to the first touch."""
+
+    type: Literal["first"]
+
+
+class LastTouch(Model):
+    """All to the last touch."""
+
+    type: Literal["last"]
+
+
+class LinearTouch(Model):
+    """The same to each touch."""
+
+    type: Literal["linear"]
+
+
+class PositionBased(Model):
+    """
+    So much to the first and to the last touch, and the rest in equal parts to those between.
+
+    Of two touches, each gets its part of both parts; a single touch gets all.
+    """
+
+    type: Literal["position_based"]
+    first_percent: DecimalText
+    """What the first touch gets: 0 to 100."""
+    last_percent: DecimalText
+    """What the last touch gets: 0 to 100, and no more than 100 with the first."""
+
+
+CodeRule = TypeAliasType("CodeRule", Literal["decides", "last_touch", "ignored"])
+"""What a code does that was used at a conversion."""
+
+
+class SourceCredit(Model):
+    """What one source brought."""
+
+    source: Id
+    """Who."""
+    conversions: Fraction
+    """The conversions, exact: parts of one that several brought are fractions."""
+    whole_conversions: Annotated[StrictInt, Field(ge=0, le=18446744073709551615)]
+    """The same as whole conversions, by largest remainders, so that they add up too."""
+    share: Fraction
+    """The share of all conversions that somebody brought."""
+    value: Money | None = None
+    """What they are worth: of each conversion the parts are whole minor units, by largest remainders."""
+    by_code: Annotated[StrictInt, Field(ge=0, le=18446744073709551615)]
+    """So many conversions a code of the source decided."""
+    by_touch: Annotated[StrictInt, Field(ge=0, le=18446744073709551615)]
+    """In so many conversions the source has a part by touches."""
+
+
+class AdDay(Model):
+    """A day of an ad set."""
+
+    date: DateText
+    """The day."""
+    spend: Money
+    """What was spent; not below zero."""
+    results: Annotated[StrictInt, Field(ge=0, le=18446744073709551615)]
+    """The results that it is for: conversions, leads, installs."""
+
+
+class SpendPacing(Model):
+    """How spend is beside elapsed time."""
+
+    budget: Money
+    """What may be spent."""
+    spent: Money
+    """What was spent, exact."""
+    expected: Fraction
+    """What an even pace would have spent by now, exact, in major units."""
+    pace: Fraction | None = None
+    """`spent / expected`; absent where nothing was expected yet."""
+    verdict: PaceVerdict
+    """Whether more or less was spent than an even pace would have."""
+    remaining: Money
+    """What is left of the budget; below zero where more was spent."""
+    at_this_pace: Fraction | None = None
+    """What all days come to at the pace so far, exact, in major units."""
+    left_per_day: Fraction | None = None
+    """What may be spent on each day that is left, exact, in major units; below zero where the budget is passed."""
+
+
+CostVerdict = TypeAliasType("CostVerdict", Literal["within", "too_high", "unclear", "not_enough_data"])
+"""What the cost of a result is beside the most that it may be."""
+
+
+class BudgetMove(Model):
+    """Budget that may move."""
+
+    from_: Annotated[Id, Field(alias="from")]
+    """From which ad set."""
+    to: Id
+    """To which one."""
+    at_most: Money | None = None
+    """What is left of the first one's own budget; absent where it has none, or nothing is left."""
+    saved_per_result: Fraction
+    """How much less a result costs there, exact, in major units. At more spend it may cost more than it did."""
+
+
+MoveVerdict = TypeAliasType("MoveVerdict", Literal["move", "no_clear_difference", "not_enough_data"])
+"""What ad sets say of moving budget."""
+
+
+class PeerFigure(Model):
+    """A figure of a peer, all posts together."""
+
+    metric: Id
+    """Which metric."""
+    count: Annotated[StrictInt | None, Field(ge=-9223372036854775808, le=9223372036854775807)] = None
+    """The figure of a metric that counts."""
+    amount: DecimalText | None = None
+    """The figure of a metric that is money, in major units."""
+    currency: Currency | None = None
+    """The currency of the amount."""
+    estimated: StrictBool | None = None
+    """Whether it is an estimate, as figures of competitors often are."""
+
+
+class ShareOfVoice(Model):
+    """The mentions of all peers."""
+
+    mentions: Annotated[StrictInt, Field(ge=0, le=18446744073709551615)]
+    """The mentions of all that were counted."""
+    not_counted: list[Id] | None = None
+    """Whose mentions nobody counted: with them, every share would be smaller."""
+    provenance: Provenance
+    """How far to trust the shares: upper bounds, and so estimates, where somebody's mentions were not counted."""
+
+
+class RateStanding(Model):
+    """Where one stands by a rate."""
+
+    rate: Id
+    """Which rate."""
+    direction: Direction
+    """Which way is better."""
+    place: Annotated[StrictInt | None, Field(ge=0, le=18446744073709551615)] = None
+    """
+    One's own place among those with a value, the best being 1; equal values share a place. Absent where one has
+    no value, or
+    neither way is better.
+    """
+    of: Annotated[StrictInt, Field(ge=0, le=18446744073709551615)]
+    """How many have a value, oneself included."""
+    best: Id | None = None
+    """Who has the best value: the first of equal ones."""
+    median: Fraction | None = None
+    """The median of the competitors with a value, exact."""
+    currency: Currency | None = None
+    """The currency of an amount."""
+    difference: Fraction | None = None
+    """One's own value less that median, exact."""
+    verdict: RateVerdict | None = None
+    """
+    Which way one's own value lies beside the median. Whether that is more than chance, the values alone do not
+    say.
+    """
+    undefined: list[Id] | None = None
+    """Who has no value."""
+
+
+class TimedPost(Model):
+    """A post."""
+
+    date: DateText
+    """On which day it went out, by the clock of the zone."""
+    hour: Annotated[StrictInt, Field(ge=0, le=23)]
+    """In which hour, 0 to 23."""
+    value: NumberValue
+    """How well it did, more being better: its engagement rate, or its reach."""
+
+
+class HourWeights(Model):
+    """How well hours of the day do beside each other."""
+
+    hours: Annotated[list[DecimalText], Field(max_length=24, min_length=24)]
+    """For each hour from 0 to 23 how well it does beside the mean of all, which is 1; not below 0."""
+
+
+class TimeCell(Model):
+    """An hour of the week."""
+
+    weekday: Weekday
+    """The day of the week."""
+    hour: Annotated[StrictInt, Field(ge=0, le=4294967295)]
+    """The hour of the day, 0 to 23."""
+    posts: Annotated[StrictInt, Field(ge=0, le=18446744073709551615)]
+    """How many posts went out in it."""
+    mean: NumberValue
+    """The mean of those posts."""
+    shrunk: NumberValue
+    """The mean drawn towards that of the hour of the day, and that towards all."""
+    lower: NumberValue
+    """What the mean is above, as sure as was asked for: what hours are ranked by."""
+    is_clear: StrictBool
+    """Whether the lower bound is above the mean of all posts."""
+
+
+BestTimeVerdict = TypeAliasType("BestTimeVerdict", Literal["clear", "no_clear_best", "not_enough_data"])
+"""What the ranking of hours comes to."""
+
+
+class ShrinkCell(Model):
+    """A cell with what was counted in it."""
+
+    id: Id
+    """The name in documents."""
+    name: Name | None = None
+    """What people call it."""
+    proportion: Proportion | None = None
+    """How often it happened, and how often it could have."""
+    exposure: RatioUnit | None = None
+    """Counts over an exposure, such as engagements over posts: a whole number over one not below zero."""
+
+
+class ShrunkCell(Model):
+    """A cell's rate before and after."""
+
+    id: Id
+    """Which cell."""
+    name: Name | None = None
+    """What people call it."""
+    place: Annotated[StrictInt, Field(ge=0, le=18446744073709551615)]
+    """Its place in the input, counted from 0."""
+    shrunk: NumberValue
+    """Its rate drawn towards that of all cells."""
+    lower: NumberValue
+    """What the rate is above, as sure as was asked for: what cells are ranked by."""
+
+
 class WholeCredit(Model):
     """All that is left of an invoice."""
 
@@ -2709,13 +3044,6 @@ class ProportionIntervalInput(Model):
     """How sure the interval is to be; absent: 0.95."""
 
 
-StatisticMethod = TypeAliasType(
-    "StatisticMethod",
-    Literal["wilson", "two_proportion_z", "delta", "bootstrap", "normal_approximation", "least_squares"],
-)
-"""By which method a figure is found."""
-
-
 class CompareProportionsInput(Model):
     """What `compare_proportions` takes."""
 
@@ -2727,39 +3055,22 @@ class CompareProportionsInput(Model):
     """How sure the verdict and the intervals are to be; absent: 0.95."""
 
 
-ComparisonVerdict = TypeAliasType(
-    "ComparisonVerdict", Literal["higher", "lower", "no_clear_difference", "not_enough_data"]
-)
-"""What a comparison comes to."""
+class RatioSample(Model):
+    """The units of a ratio."""
+
+    units: Annotated[list[RatioUnit], Field(max_length=100000, min_length=1)]
+    """The units, in any order."""
 
 
-class RatioUnit(Model):
-    """One unit of a ratio: a post, a day, a creator."""
+class AdjustPValuesInput(Model):
+    """What `adjust_p_values` takes."""
 
-    numerator: NumberValue
-    """What stands above: spend for the cost of a conversion, revenue for the return on spend."""
-    denominator: NumberValue
-    """What stands below: conversions, spend; not below zero."""
-
-
-class DeltaMethod(Model):
-    """By the delta method."""
-
-    type: Literal["delta"]
-
-
-class BootstrapMethod(Model):
-    """By the bootstrap."""
-
-    type: Literal["bootstrap"]
-    seed: Annotated[StrictInt, Field(ge=0, le=18446744073709551615)]
-    """Where chance starts: the same seed gives the same answer; below 2^53."""
-    resamples: Annotated[StrictInt | None, Field(ge=0, le=4294967295)] = None
-    """How often the units are drawn: 100 to 100,000, and fewer for large samples; absent: 2,000."""
-
-
-PValueAdjustment = TypeAliasType("PValueAdjustment", Literal["holm", "benjamini_hochberg", "bonferroni"])
-"""How p values of several tests are corrected for their number."""
+    p_values: Annotated[list[NumberValue], Field(max_length=1000, min_length=1)]
+    """The p values of tests that are made together, each from 0 to 1."""
+    method: PValueAdjustment
+    """By which method."""
+    confidence: Confidence | None = None
+    """How sure findings are to be; absent: 0.95."""
 
 
 class AdjustedPValue(Model):
@@ -4367,6 +4678,209 @@ class ScorecardKpi(Model):
     """What was to be reached."""
 
 
+class Variant(Model):
+    """A variant, and what was counted of it."""
+
+    id: Id
+    """The name in documents."""
+    name: Name | None = None
+    """What people call it."""
+    proportion: Proportion | None = None
+    """How often it happened, and how often it could have."""
+    units: list[RatioUnit] | None = None
+    """The units of a ratio, such as days or posts."""
+
+
+RatioMethod = TypeAliasType("RatioMethod", Annotated[DeltaMethod | BootstrapMethod, Field(discriminator="type")])
+"""How the interval of a ratio is found."""
+
+
+class VariantResult(Model):
+    """What was found of a variant."""
+
+    id: Id
+    """Which variant."""
+    name: Name | None = None
+    """What people call it."""
+    count: Annotated[StrictInt, Field(ge=0, le=18446744073709551615)]
+    """Its trials or units."""
+    proportion: Proportion | None = None
+    """What was counted, of a proportion."""
+    value: Estimate | None = None
+    """Its rate or ratio with the interval that holds for itself alone; absent where it is undefined."""
+    is_enough: StrictBool
+    """Whether it has at least as many trials or units as were asked for."""
+
+
+class VariantComparison(Model):
+    """Two variants beside each other."""
+
+    from_: Annotated[Id, Field(alias="from")]
+    """What is compared with."""
+    to: Id
+    """What is compared."""
+    difference: Estimate | None = None
+    """How much higher `to` is, with its interval."""
+    lift: NumberValue | None = None
+    """The difference as a share of the rate of `from`; of proportions alone."""
+    p_value: NumberValue | None = None
+    """How likely chance alone brings a difference of this size or more, either way."""
+    adjusted_p_value: NumberValue | None = None
+    """The p value as it counts beside those of the other comparisons."""
+    verdict: ComparisonVerdict
+    """What it comes to, after the correction for the number of comparisons."""
+    better: Id | None = None
+    """The better of the two, where that is clear."""
+    undefined: FigureUndefined | None = None
+    """Why something is absent."""
+
+
+AttributionModel = TypeAliasType(
+    "AttributionModel", Annotated[FirstTouch | LastTouch | LinearTouch | PositionBased, Field(discriminator="type")]
+)
+"""How a conversion is shared among its touches within the window."""
+
+
+class Attribution(Model):
+    """
+    Conversions shared among those who brought them, as a document of version 1. The parts and what is
+    unattributed add up
+    to all conversions and to all their value, exactly.
+    """
+
+    document: Literal["attribution"]
+    """Always `attribution`."""
+    version: Literal[1]
+    """The version of the document's form: 1."""
+    library_version: StrictStr
+    """The version of the library that computed it."""
+    model: AttributionModel
+    """How a conversion was shared among its touches."""
+    window_days: Annotated[StrictInt, Field(ge=0, le=4294967295)]
+    """How many days a touch counted before a conversion."""
+    code_rule: CodeRule
+    """What a code did that was used at a conversion."""
+    conversions: Annotated[StrictInt, Field(ge=0, le=18446744073709551615)]
+    """All conversions."""
+    value: Money | None = None
+    """What they are worth together; absent where none has a value."""
+    without_value: Annotated[StrictInt, Field(ge=0, le=18446744073709551615)]
+    """So many of them have no value, and count as conversions alone."""
+    sources: list[SourceCredit] | None = None
+    """Who brought them, in the order of the ids."""
+    unattributed: Annotated[StrictInt, Field(ge=0, le=18446744073709551615)]
+    """So many have neither a code with an owner nor a touch within the window."""
+    unattributed_value: Money | None = None
+    """What those are worth; absent where none has a value."""
+    unused_touches: Annotated[StrictInt, Field(ge=0, le=18446744073709551615)]
+    """So many touches lie within the window of no conversion of their person."""
+    unowned_codes: list[Id] | None = None
+    """Codes of conversions that nobody owns; such conversions went by touches alone."""
+
+
+class AdSet(Model):
+    """An ad set: what one audience is shown."""
+
+    id: Id
+    """The name in documents."""
+    name: Name | None = None
+    """What people call it."""
+    budget: Money | None = None
+    """What it may spend in the whole period."""
+    days: list[AdDay] | None = None
+    """Its days, in any order; a day without a row spent and brought nothing."""
+
+
+class AdSetResult(Model):
+    """What an ad set spent and brought."""
+
+    id: Id
+    """Which ad set."""
+    name: Name | None = None
+    """What people call it."""
+    spent: Money
+    """What it spent, exact."""
+    results: Annotated[StrictInt, Field(ge=0, le=18446744073709551615)]
+    """Its results."""
+    days: Annotated[StrictInt, Field(ge=0, le=18446744073709551615)]
+    """How many days it has."""
+    spend: SpendPacing | None = None
+    """How it spends beside its own budget; absent without one."""
+    cost_per_result: Fraction | None = None
+    """`spent / results`, exact, in major units; absent without results."""
+    interval: Estimate | None = None
+    """The same with its interval by the delta method, days being the units; absent with too few days."""
+    undefined: FigureUndefined | None = None
+    """Why there is no interval."""
+    verdict: CostVerdict | None = None
+    """What the cost is beside the most that a result may cost; absent where nobody says."""
+
+
+class Peer(Model):
+    """One of those who are compared."""
+
+    id: Id
+    """The name in documents."""
+    name: Name
+    """What people call them."""
+    mentions: Annotated[StrictInt | None, Field(ge=0, le=18446744073709551615)] = None
+    """How often they were mentioned; absent where nobody counted."""
+    figures: list[PeerFigure] | None = None
+    """What else is known of them; a metric that is not there is missing, and not 0."""
+
+
+class HourWeightsConvention(Model):
+    """
+    What the market or the law says: a value with its source and its dates, so that nobody has to trust the
+    library.
+
+    Whatever uses a convention takes the user's own as well as a preset, and names in its result what it used.
+    """
+
+    id: Id
+    """What it is called, unique among the presets."""
+    kind: Id
+    """What sort of value it holds; conventions of one kind can stand in for each other."""
+    jurisdiction: StrictStr | None = None
+    """Where it holds: a territory as documents write it. Everywhere when absent."""
+    platform: StrictStr | None = None
+    """On which platform it holds, as documents write it. On all of them when absent."""
+    source: StrictStr
+    """Who says so, and where to read it."""
+    as_of: DateText
+    """The day on which the source said so."""
+    valid_until: DateText | None = None
+    """The last day on which it may be used without asking again; no such day when absent."""
+    value: HourWeights
+    """What it says."""
+
+
+class ShrinkInput(Model):
+    """What `shrink` takes: cells, such as creators or placements, of which some have little data."""
+
+    cells: Annotated[list[ShrinkCell], Field(max_length=1000, min_length=1)]
+    """The cells: all with a `proportion`, or all with an `exposure`."""
+    confidence: Confidence | None = None
+    """How sure the lower bounds are to be, each for itself; absent: 0.95."""
+
+
+class Shrinkage(Model):
+    """The rates of cells drawn towards that of all, as a document of version 1."""
+
+    document: Literal["shrinkage"]
+    """Always `shrinkage`."""
+    version: Literal[1]
+    """The version of the document's form: 1."""
+    library_version: StrictStr
+    """The version of the library that computed it."""
+    confidence: Confidence
+    """How sure each lower bound is."""
+    cells: list[ShrunkCell] | None = None
+    """The cells by their lower bounds, the best first; none where nothing can be said."""
+    undefined: FigureUndefined | None = None
+    """Why nothing is said."""
+
+
 class LinesCredit(Model):
     """Some lines of an invoice, with the tax on them."""
 
@@ -4470,26 +4984,17 @@ class ExchangeDifferenceLine(Model):
     """The gain, or the loss below zero: `settled − booked` of what is received, `booked − settled` of what is paid."""
 
 
-class RatioSample(Model):
-    """The units of a ratio."""
+class CompareRatiosInput(Model):
+    """What `compare_ratios` takes."""
 
-    units: Annotated[list[RatioUnit], Field(max_length=100000, min_length=1)]
-    """The units, in any order."""
-
-
-RatioMethod = TypeAliasType("RatioMethod", Annotated[DeltaMethod | BootstrapMethod, Field(discriminator="type")])
-"""How the interval of a ratio is found."""
-
-
-class AdjustPValuesInput(Model):
-    """What `adjust_p_values` takes."""
-
-    p_values: Annotated[list[NumberValue], Field(max_length=1000, min_length=1)]
-    """The p values of tests that are made together, each from 0 to 1."""
-    method: PValueAdjustment
-    """By which method."""
+    first: RatioSample
+    """What the second is held against."""
+    second: RatioSample
+    """What is judged."""
+    method: RatioMethod | None = None
+    """How the intervals are found; absent: by the delta method."""
     confidence: Confidence | None = None
-    """How sure findings are to be; absent: 0.95."""
+    """How sure the verdict and the intervals are to be; absent: 0.95."""
 
 
 class AdjustedPValues(Model):
@@ -5976,6 +6481,220 @@ class KpiScore(Model):
     """
 
 
+class ExperimentInput(Model):
+    """
+    What `experiment` takes: what was counted of each variant.
+
+    Either all variants have a `proportion` (clicks of impressions), or all have `units` of a ratio (spend and
+    conversions of
+    each day, for the cost of a conversion).
+    """
+
+    design: ExperimentDesign | None = None
+    """How the variants came about; absent: beside each other, by chance."""
+    variants: Annotated[list[Variant], Field(max_length=20, min_length=2)]
+    """The variants: 2 to 20."""
+    control: Id | None = None
+    """The variant that the others are held against; absent: the first."""
+    direction: Direction | None = None
+    """Which way is better; absent: higher."""
+    adjustment: PValueAdjustment | None = None
+    """How the p values of several comparisons are corrected for their number; absent: by Holm."""
+    method: RatioMethod | None = None
+    """How the intervals of ratios are found; absent: by the delta method."""
+    least: Annotated[StrictInt | None, Field(ge=0, le=18446744073709551615)] = None
+    """The fewest trials or units of a variant of which anything is said; absent: what the method needs."""
+    smallest_difference: Probability | None = None
+    """The smallest difference of two rates that matters: fewer trials than are needed to see it are not enough data."""
+    power: Probability | None = None
+    """How likely that difference is to be seen: from 0.5, below 1; absent: 0.8."""
+    confidence: Confidence | None = None
+    """How sure the verdicts and the intervals are to be; absent: 0.95."""
+
+
+class Experiment(Model):
+    """Variants beside each other, and whether one is better, as a document of version 1."""
+
+    document: Literal["experiment"]
+    """Always `experiment`."""
+    version: Literal[1]
+    """The version of the document's form: 1."""
+    library_version: StrictStr
+    """The version of the library that computed it."""
+    design: ExperimentDesign
+    """How the variants came about."""
+    direction: Direction
+    """Which way is better."""
+    method: StatisticMethod
+    """How they are compared."""
+    adjustment: PValueAdjustment | None = None
+    """How the p values are corrected for their number; of the bootstrap, the intervals are (Bonferroni)."""
+    seed: Annotated[StrictInt | None, Field(ge=0, le=18446744073709551615)] = None
+    """From which seed the units were drawn."""
+    assumptions: list[StrictStr]
+    """What must hold for the answer."""
+    confidence: Confidence
+    """How sure the verdicts and the intervals are."""
+    control: Id
+    """The variant that the others are held against."""
+    variants: list[VariantResult]
+    """The variants, in their order."""
+    comparisons: list[VariantComparison]
+    """Every two variants: the others beside the control first."""
+    trials_needed: Annotated[StrictInt | None, Field(ge=0, le=18446744073709551615)] = None
+    """The fewest trials of a variant with which the smallest difference that matters is seen."""
+    verdict: ExperimentVerdict
+    """What it comes to."""
+    winner: Id | None = None
+    """The variant that is clearly better than every other."""
+    warnings: Issues | None = None
+    """What somebody should look at."""
+
+
+class AttributeInput(Model):
+    """What `attribute` takes: touches, conversions, who owns which code and link, and the model."""
+
+    touches: list[Touch] | None = None
+    """The touches, in any order; none of them when codes alone are to be counted."""
+    conversions: Annotated[list[TrackedConversion], Field(max_length=100000, min_length=1)]
+    """The conversions, in any order."""
+    codes: list[CodeOwner] | None = None
+    """Whose the discount codes are."""
+    links: list[LinkOwner] | None = None
+    """Whose the links are."""
+    model: AttributionModel
+    """How a conversion is shared among its touches."""
+    window_days: Annotated[StrictInt, Field(ge=0, le=365)]
+    """How many days a touch counts before a conversion: 0 (the same day alone) to 365."""
+    code_rule: CodeRule | None = None
+    """What a code does that was used at the conversion; absent: it decides."""
+
+
+class PaidCampaignInput(Model):
+    """What `paid_campaign` takes: the budget, and what each ad set spent and brought by day."""
+
+    budget: Money
+    """What may be spent in the whole period; above zero."""
+    first_day: DateText
+    """The first day of the period."""
+    last_day: DateText
+    """The last day of the period."""
+    on: DateText
+    """The last day that is counted."""
+    ad_sets: Annotated[list[AdSet], Field(max_length=1000, min_length=1)]
+    """The ad sets."""
+    target_cost: Money | None = None
+    """What a result may cost at most; absent: nobody says."""
+    tolerance_percent: DecimalText | None = None
+    """How far the spend may be off the even pace and still be on it: 0 to 100; absent: 0."""
+    least_days: Annotated[StrictInt | None, Field(ge=0, le=4294967295)] = None
+    """The fewest days of an ad set of which anything is said: 2 to 365; absent: 10."""
+    confidence: Confidence | None = None
+    """How sure all intervals together are to be; absent: 0.95."""
+
+
+class PaidCampaign(Model):
+    """How a paid campaign spends, what its results cost, and where budget may move, as a document of version 1."""
+
+    document: Literal["paid_campaign"]
+    """Always `paid_campaign`."""
+    version: Literal[1]
+    """The version of the document's form: 1."""
+    library_version: StrictStr
+    """The version of the library that computed it."""
+    first_day: DateText
+    """The first day of the period."""
+    last_day: DateText
+    """The last day of the period."""
+    on: DateText
+    """The last day that is counted."""
+    total_days: Annotated[StrictInt, Field(ge=0, le=4294967295)]
+    """How many days the period has."""
+    elapsed_days: Annotated[StrictInt, Field(ge=0, le=4294967295)]
+    """How many of them have passed, the last that is counted included."""
+    spend: SpendPacing
+    """How the whole campaign spends."""
+    tolerance_percent: DecimalText
+    """How far the spend may be off the even pace and still be on it."""
+    target_cost: Money | None = None
+    """What a result may cost at most."""
+    results: Annotated[StrictInt, Field(ge=0, le=18446744073709551615)]
+    """The results of all ad sets."""
+    cost_per_result: Fraction | None = None
+    """`spend / results` of all ad sets, exact, in major units; absent without results."""
+    ad_sets: list[AdSetResult]
+    """The ad sets, in their order."""
+    moves: list[BudgetMove] | None = None
+    """
+    From where to where budget may move: from each ad set that is clearly dearer to the cheapest of those that are
+    clearly
+    cheaper.
+    """
+    verdict: MoveVerdict
+    """What the ad sets say of moving budget."""
+    confidence: Confidence
+    """How sure all intervals together are."""
+    confidence_of_each: Confidence
+    """How sure the interval of each ad set is, so that all hold together (Bonferroni)."""
+    assumptions: list[StrictStr]
+    """What must hold for the intervals."""
+
+
+class BestTimeInput(Model):
+    """What `best_time` takes: when one's own posts went out, and how well each did."""
+
+    posts: Annotated[list[TimedPost], Field(max_length=100000, min_length=1)]
+    """The posts, in any order: 1 to 100,000."""
+    zone: Zone | None = None
+    """In which zone the days and hours are: that of the audience. It is named in the answer, and not computed with."""
+    hour_weights: HourWeightsConvention | None = None
+    """
+    What a published table says of the hours, which hours are drawn towards; absent: all hours are the same
+    before.
+    """
+    least_posts: Annotated[StrictInt | None, Field(ge=0, le=18446744073709551615)] = None
+    """The fewest posts of an hour of the week that is ranked; absent: 3."""
+    confidence: Confidence | None = None
+    """How sure the lower bounds are to be, each for itself; absent: 0.95."""
+    on: DateText | None = None
+    """The day of the computation; a table that is older than its source vouches for comes with a warning."""
+
+
+class BestTime(Model):
+    """The hours of the week by how well posts did in them, as a document of version 1."""
+
+    document: Literal["best_time"]
+    """Always `best_time`."""
+    version: Literal[1]
+    """The version of the document's form: 1."""
+    library_version: StrictStr
+    """The version of the library that computed it."""
+    zone: Zone | None = None
+    """In which zone the days and hours are."""
+    posts: Annotated[StrictInt, Field(ge=0, le=18446744073709551615)]
+    """How many posts there are."""
+    mean: NumberValue
+    """The mean of all posts."""
+    cells: list[TimeCell] | None = None
+    """The hours of the week with enough posts, by their lower bounds, the best first."""
+    cells_left_out: Annotated[StrictInt, Field(ge=0, le=18446744073709551615)]
+    """So many hours of the week have posts, but too few to be ranked."""
+    least_posts: Annotated[StrictInt, Field(ge=0, le=18446744073709551615)]
+    """The fewest posts of an hour that is ranked."""
+    verdict: BestTimeVerdict
+    """What it comes to."""
+    undefined: FigureUndefined | None = None
+    """Why nothing is ranked."""
+    hour_weights: Id | None = None
+    """The published table that hours were drawn towards."""
+    assumptions: list[StrictStr]
+    """What must hold for the answer."""
+    confidence: Confidence
+    """How sure each lower bound is."""
+    warnings: Issues | None = None
+    """What somebody should look at."""
+
+
 Credit = TypeAliasType("Credit", Annotated[WholeCredit | LinesCredit | GrossCredit, Field(discriminator="type")])
 """How much of an invoice is taken back."""
 
@@ -6119,19 +6838,6 @@ class ProportionComparison(Model):
     """Why something is absent."""
     warnings: Issues | None = None
     """What somebody should look at."""
-
-
-class CompareRatiosInput(Model):
-    """What `compare_ratios` takes."""
-
-    first: RatioSample
-    """What the second is held against."""
-    second: RatioSample
-    """What is judged."""
-    method: RatioMethod | None = None
-    """How the intervals are found; absent: by the delta method."""
-    confidence: Confidence | None = None
-    """How sure the verdict and the intervals are to be; absent: 0.95."""
 
 
 class RatioComparison(Model):
@@ -6881,6 +7587,44 @@ class GoalScore(Model):
     """How many of its KPIs have which verdict."""
 
 
+class PeersInput(Model):
+    """What `compare_peers` takes: what is known of oneself and of named competitors."""
+
+    own: Id
+    """Which of the peers is oneself."""
+    peers: Annotated[list[Peer], Field(max_length=100, min_length=2)]
+    """Oneself and the competitors: 2 to 100."""
+    rates: list[Id] | None = None
+    """
+    The rates to compare, such as `growth_rate`: of the presets, or of the book. All peers are measured by one
+    definition.
+    """
+    days: Annotated[StrictInt | None, Field(ge=1, le=36525)] = None
+    """How many days the window has, which daily rates need: 1 to 36,525."""
+    rate_book: RateBook | None = None
+    """Metrics and rates of one's own."""
+    on: DateText | None = None
+    """The day of the comparison; presets that are older than their sources vouch for come with a warning."""
+
+
+class PeerResult(Model):
+    """What was found of a peer."""
+
+    id: Id
+    """Who."""
+    name: Name
+    """What people call them."""
+    mentions: Annotated[StrictInt | None, Field(ge=0, le=18446744073709551615)] = None
+    """How often they were mentioned."""
+    share_of_voice: Fraction | None = None
+    """
+    Their mentions over those of all peers that were counted, exact; absent where theirs were not, or there are
+    none at all.
+    """
+    rates: list[RateResult] | None = None
+    """Their rates, in the order in which they were asked for."""
+
+
 class CreditNotePlan(Model):
     """An invoice, and what of it is taken back."""
 
@@ -7379,6 +8123,29 @@ class Scorecard(Model):
     """The rates, each once."""
     confidence: Confidence
     """How sure the intervals of proportions are."""
+    warnings: Issues | None = None
+    """What somebody should look at."""
+
+
+class PeerComparison(Model):
+    """Oneself beside named competitors, as a document of version 1."""
+
+    document: Literal["peer_comparison"]
+    """Always `peer_comparison`."""
+    version: Literal[1]
+    """The version of the document's form: 1."""
+    library_version: StrictStr
+    """The version of the library that computed it."""
+    own: Id
+    """Which of the peers is oneself."""
+    rates: list[UsedRate] | None = None
+    """The rates, by which all peers are measured alike."""
+    peers: list[PeerResult]
+    """The peers, in their order."""
+    share_of_voice: ShareOfVoice | None = None
+    """The mentions of all; absent where nobody counted any."""
+    standings: list[RateStanding] | None = None
+    """Where one stands by each rate, in the order of the rates."""
     warnings: Issues | None = None
     """What somebody should look at."""
 

@@ -92,6 +92,16 @@ pub const RATE_PER: u32 = 1_000_000;
 pub const RATE_WEIGHT: u32 = 1_000_000;
 /// The most groups of a tally, and the most different values of a column that rows are grouped by.
 pub const TALLY_GROUPS: u32 = 10_000_000;
+/// The last minute of a day.
+pub const LAST_MINUTE: u32 = 1_439;
+/// The last hour of a day.
+pub const LAST_HOUR: u32 = 23;
+/// The most touches that are looked at for conversions, all conversions together.
+pub const ATTRIBUTED_PAIRS: u64 = 5_000_000;
+/// The most variants of one experiment.
+pub const VARIANTS: usize = 20;
+/// The most peers that are compared.
+pub const PEERS: usize = 100;
 /// The most groups that are chosen as the best.
 pub const TOP_GROUPS: u32 = 1_000_000;
 /// The most values of one sample for statistics.

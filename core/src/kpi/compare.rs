@@ -143,7 +143,7 @@ pub fn compare_rates(pair: &RatePair) -> Result<RateComparison, Issues> {
     })
 }
 
-fn verdict(direction: Direction, sign: i8) -> RateVerdict {
+pub(super) fn verdict(direction: Direction, sign: i8) -> RateVerdict {
     match (direction, sign) {
         (_, 0) => RateVerdict::Same,
         (Direction::HigherIsBetter, 1..) | (Direction::LowerIsBetter, ..0) => RateVerdict::Better,

@@ -188,7 +188,8 @@ impl BootstrapMethod {
         self.resamples.unwrap_or(USUAL_RESAMPLES)
     }
 
-    fn check(&self, units: u64, issues: &mut Issues) {
+    /// Finds what is wrong with the method for so many units, at the field `method`.
+    pub(crate) fn check(&self, units: u64, issues: &mut Issues) {
         let path = Path::root().field("method");
         if self.seed > limits::COUNT {
             let message = format!("`{}` is beyond the most, {}", self.seed, limits::COUNT);

@@ -58,6 +58,21 @@ impl Confidence {
         [low, low.complement()]
     }
 
+    /// The confidence of each of so many intervals that are to hold together with this one: the miss is shared out
+    /// (Bonferroni). At most 0.999999.
+    ///
+    /// ```
+    /// use greenroom::stats::Confidence;
+    ///
+    /// assert_eq!(Confidence::default().shared_by(5).to_string(), "0.99");
+    /// ```
+    #[must_use]
+    pub fn shared_by(self, many: u64) -> Self {
+        let miss = self.0.complement().parts().checked_div(many).unwrap_or_default();
+        let least = Probability::of_parts(MOST).unwrap_or(self.0).complement().parts();
+        Probability::of_parts(miss.max(least)).map_or(self, |miss| Self(miss.complement()))
+    }
+
     /// So many standard errors lie on each side of an estimate that is spread normally: 1.96 at 0.95.
     #[must_use]
     pub fn normal_factor(self) -> f64 {

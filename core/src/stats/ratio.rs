@@ -27,7 +27,8 @@ pub struct RatioSample {
 }
 
 impl RatioSample {
-    pub(super) fn check(&self, path: &Path, issues: &mut Issues) {
+    /// Finds what is wrong with the units.
+    pub(crate) fn check(&self, path: &Path, issues: &mut Issues) {
         let units = path.field("units");
         check_size(self.units.len(), &units, issues);
         for (place, unit) in self.units.iter().enumerate().take(limits::SAMPLE) {

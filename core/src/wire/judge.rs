@@ -3,7 +3,11 @@
 use super::parse::read;
 use crate::check::Issues;
 use crate::kpi;
-pub(super) use crate::kpi::{JudgeKpiInput, KpiJudgement, PaceInput, Pacing, Scorecard, ScorecardInput};
+pub(super) use crate::kpi::{
+    AttributeInput, Attribution, BestTime, BestTimeInput, Experiment, ExperimentInput, JudgeKpiInput, KpiJudgement,
+    PaceInput, Pacing, PaidCampaign, PaidCampaignInput, PeerComparison, PeersInput, Scorecard, ScorecardInput,
+    ShrinkInput, Shrinkage,
+};
 use crate::text::Presentation;
 
 pub(super) fn judge_kpi(input: &str) -> Result<KpiJudgement, Issues> {
@@ -28,4 +32,52 @@ pub(super) fn scorecard(input: &str) -> Result<Scorecard, Issues> {
 
 pub(super) fn present_scorecard(input: &str) -> Result<Presentation, Issues> {
     read(input).compute(|found| Ok(kpi::present_scorecard(found)))
+}
+
+pub(super) fn experiment(input: &str) -> Result<Experiment, Issues> {
+    read(input).compute(|input: &ExperimentInput| kpi::experiment(input))
+}
+
+pub(super) fn present_experiment(input: &str) -> Result<Presentation, Issues> {
+    read(input).compute(|found| Ok(kpi::present_experiment(found)))
+}
+
+pub(super) fn attribute(input: &str) -> Result<Attribution, Issues> {
+    read(input).compute(|input: &AttributeInput| kpi::attribute(input))
+}
+
+pub(super) fn present_attribution(input: &str) -> Result<Presentation, Issues> {
+    read(input).compute(|found| Ok(kpi::present_attribution(found)))
+}
+
+pub(super) fn paid_campaign(input: &str) -> Result<PaidCampaign, Issues> {
+    read(input).compute(|input: &PaidCampaignInput| kpi::paid_campaign(input))
+}
+
+pub(super) fn present_paid_campaign(input: &str) -> Result<Presentation, Issues> {
+    read(input).compute(|found| Ok(kpi::present_paid_campaign(found)))
+}
+
+pub(super) fn compare_peers(input: &str) -> Result<PeerComparison, Issues> {
+    read(input).compute(|input: &PeersInput| kpi::compare_peers(input))
+}
+
+pub(super) fn present_peer_comparison(input: &str) -> Result<Presentation, Issues> {
+    read(input).compute(|found| Ok(kpi::present_peer_comparison(found)))
+}
+
+pub(super) fn best_time(input: &str) -> Result<BestTime, Issues> {
+    read(input).compute(|input: &BestTimeInput| kpi::best_time(input))
+}
+
+pub(super) fn present_best_time(input: &str) -> Result<Presentation, Issues> {
+    read(input).compute(|found| Ok(kpi::present_best_time(found)))
+}
+
+pub(super) fn shrink(input: &str) -> Result<Shrinkage, Issues> {
+    read(input).compute(|input: &ShrinkInput| kpi::shrink(input))
+}
+
+pub(super) fn present_shrinkage(input: &str) -> Result<Presentation, Issues> {
+    read(input).compute(|found| Ok(kpi::present_shrinkage(found)))
 }

@@ -176,6 +176,42 @@ macro_rules! for_each_operation {
             /// Shows a scorecard as titled tables, for people.
             document present_scorecard(Scorecard) -> Presentation;
 
+            /// Compares two or several variants in one call, corrected for their number: a winner, none, or not enough data.
+            document experiment(ExperimentInput) -> Experiment;
+
+            /// Shows an experiment as titled tables, for people.
+            document present_experiment(Experiment) -> Presentation;
+
+            /// Shares conversions among those who brought them, by code, link and window; the parts add up to the whole.
+            document attribute(AttributeInput) -> Attribution;
+
+            /// Shows an attribution as a table, for people.
+            document present_attribution(Attribution) -> Presentation;
+
+            /// Says how a paid campaign spends, what its results cost by ad set, and where budget may move.
+            document paid_campaign(PaidCampaignInput) -> PaidCampaign;
+
+            /// Shows a paid campaign as titled tables, for people.
+            document present_paid_campaign(PaidCampaign) -> Presentation;
+
+            /// Compares oneself with named competitors: share of voice, growth and rates.
+            document compare_peers(PeersInput) -> PeerComparison;
+
+            /// Shows a comparison with competitors as titled tables, for people.
+            document present_peer_comparison(PeerComparison) -> Presentation;
+
+            /// Ranks the hours of the week by how well one's own posts did in them, by a lower bound after shrinkage.
+            document best_time(BestTimeInput) -> BestTime;
+
+            /// Shows the best hours to post as a table, for people.
+            document present_best_time(BestTime) -> Presentation;
+
+            /// Draws the rates of small cells towards that of all, and ranks them by their lower bounds.
+            document shrink(ShrinkInput) -> Shrinkage;
+
+            /// Shows shrunk rates as a table, for people.
+            document present_shrinkage(Shrinkage) -> Presentation;
+
             /// Writes a credit note: what is taken back of an invoice, whole, by lines or as an amount, with its tax.
             document credit_note(CreditNotePlan) -> CreditNote;
 

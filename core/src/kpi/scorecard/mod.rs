@@ -13,5 +13,7 @@ pub use card::{ScorecardGoal, ScorecardInput, ScorecardKpi, scorecard};
 pub use card_present::present_scorecard;
 pub use card_result::{GoalScore, KpiScore, Scorecard, ScorecardTag, UndefinedPart, VerdictCounts};
 pub use pace::{DayFigure, PaceInput, pace};
+pub(super) use pace::{Elapsed, pace_verdict};
+pub(super) use pace_check::{check_day, check_period, check_tolerance};
 pub use pace_present::present_pacing;
 pub use pace_result::{PaceVerdict, Pacing, PacingTag};
