@@ -14,7 +14,7 @@ mod _native {
     use pyo3::prelude::*;
 
     #[pymodule_export]
-    use super::handle::{Columns, Deal, PreparedQuote, RateCard, Roster, Totals, quote_many};
+    use super::handle::{Columns, Deal, ExportReader, PreparedQuote, RateCard, Roster, Totals, quote_many};
     #[pymodule_export]
     use super::operations::{call, join, quote_texts};
 

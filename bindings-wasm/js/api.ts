@@ -1,4 +1,5 @@
 export * from "./light.js";
 export { call } from "./call.js";
+export { ExportReader } from "./export.js";
 export { prepareRoster, Roster, type RosterQuotes } from "./roster.js";
 export * from "./whole_operations.js";

@@ -31,6 +31,8 @@ import type {
   ExchangeDifference,
   ExchangeInput,
   ExchangedMoney,
+  ExportHints,
+  ExportProbe,
   FeeSuggestion,
   FollowerTiers,
   Forecast,
@@ -40,15 +42,21 @@ import type {
   Invoice,
   InvoiceInput,
   InvoiceSet,
+  JudgeKpiInput,
   JudgeOfferInput,
+  KpiJudgement,
   LateInterest,
   LateInterestClaim,
   MeasureInput,
   Measurement,
+  MergeExportsInput,
   Money,
   MoneyList,
   MoneyPair,
   OfferJudgement,
+  PaceInput,
+  Pacing,
+  PlatformExport,
   PostponeInput,
   PostponedDeal,
   Presentation,
@@ -75,6 +83,8 @@ import type {
   SampleSizeInput,
   ScenarioGrid,
   ScenariosInput,
+  Scorecard,
+  ScorecardInput,
   SettleInput,
   Settlement,
   Statement,
@@ -138,12 +148,23 @@ export interface Operations {
   earned_media_value: { input: EmvInput; output: EarnedMediaValue };
   present_rate_comparison: { input: RateComparison; output: Presentation };
   present_earned_media_value: { input: EarnedMediaValue; output: Presentation };
+  judge_kpi: { input: JudgeKpiInput; output: KpiJudgement };
+  present_kpi_judgement: { input: KpiJudgement; output: Presentation };
+  pace: { input: PaceInput; output: Pacing };
+  present_pacing: { input: Pacing; output: Presentation };
+  scorecard: { input: ScorecardInput; output: Scorecard };
+  present_scorecard: { input: Scorecard; output: Presentation };
   credit_note: { input: CreditNotePlan; output: CreditNote };
   check_credit_note: { input: CreditCheckInput; output: CheckReport };
   present_credit_note: { input: CreditNote; output: Presentation };
   table_csv: { input: TableCsvInput; output: CsvFile };
   statement: { input: StatementPlan; output: Statement };
   present_statement: { input: Statement; output: Presentation };
+  probe_export: { input: ExportHints; output: ExportProbe };
+  read_export: { input: ExportHints; output: PlatformExport };
+  merge_exports: { input: MergeExportsInput; output: PlatformExport };
+  present_export: { input: PlatformExport; output: Presentation };
+  present_export_probe: { input: ExportProbe; output: Presentation };
   add_money: { input: MoneyList; output: Money };
   compare_money: { input: MoneyPair; output: Comparison };
   format_money: { input: Money; output: FormattedMoney };

@@ -94,6 +94,9 @@ export type Code =
   | "amount_too_large"
   | "too_precise"
   | "sum_mismatch"
+  | "open_question"
+  | "not_a_text"
+  | "empty_export"
   | "tags_differ"
   | "rounding_necessary"
   | "reference_rate_not_found"
@@ -101,6 +104,7 @@ export type Code =
   | "below_minimum_fee"
   | "below_floor"
   | "commission_exceeds_fee"
+  | "rate_not_fixed"
   | "bundle_not_applied"
   | "above_most_favoured"
   | "override_below_minimum"
@@ -396,7 +400,7 @@ export type CommissionSharing = "split" | "each";
 /**
  * Who supplies what to whom.
  */
-export type Supply = FeeSupply | CostsSupply | CommissionSupply;
+export type Supply = FeeSupply | CostsSupply | CommissionSupply | PurchaseSupply;
 /**
  * Why a rate of tax is what it is.
  */
@@ -413,6 +417,10 @@ export type WithholdingBase = "fee" | "fee_and_costs" | "fee_less_commission";
  * Who bears a tax that is withheld.
  */
 export type WithholdingBearer = "influencer" | "brand";
+/**
+ * Which day fixes an exchange rate.
+ */
+export type RateFixing = "quote" | "invoice" | "payment";
 /**
  * Whether a payment term runs to the end of a month, and when: the two ways differ.
  */
@@ -469,7 +477,7 @@ export type CommissionLimit = "minimum" | "cap";
 /**
  * What is supplied.
  */
-export type SupplySubject = "fee" | "costs" | "commission";
+export type SupplySubject = "fee" | "costs" | "commission" | "purchase";
 /**
  * In which part somebody gets a share.
  */
@@ -674,6 +682,38 @@ export type UndefinedReason = "missing" | "zero_denominator" | "negative_denomin
  */
 export type RateVerdict = "better" | "worse" | "same" | "different";
 /**
+ * A decimal number from 0 to 1 as text, such as `0.25`, with at most 12 digits after the point.
+ */
+export type Probability = string;
+/**
+ * How sure an answer is to be: a decimal number from 0.5 to 0.999999 as text, such as `0.95`.
+ */
+export type Confidence = string;
+/**
+ * A finite number, in the one form of ECMAScript and RFC 8785.
+ */
+export type FiniteNumber = number;
+/**
+ * Whether a target is met.
+ */
+export type TargetVerdict = "met" | "missed" | "unclear" | "not_enough_data";
+/**
+ * What a verdict goes by.
+ */
+export type VerdictBasis = "interval" | "value";
+/**
+ * What a value is beside a benchmark.
+ */
+export type BenchmarkVerdict = "better" | "worse" | "usual" | "different" | "unclear" | "not_enough_data";
+/**
+ * What to make of a pace.
+ */
+export type PaceVerdict = "ahead" | "on_pace" | "behind" | "not_started";
+/**
+ * Why there is no number.
+ */
+export type FigureUndefined = "not_enough_data" | "no_variation" | "beyond_range";
+/**
  * How much of an invoice is taken back.
  */
 export type Credit = WholeCredit | LinesCredit | GrossCredit;
@@ -686,26 +726,95 @@ export type CsvSeparator = "comma" | "semicolon" | "tab";
  */
 export type EntryKind = "invoice" | "credit_note" | "payment" | "collected";
 /**
+ * What the cells of a column hold.
+ */
+export type ValueKind = "text" | "count" | "decimal" | "ratio" | "money" | "seconds" | "moment";
+/**
+ * How the text of an export is written in bytes.
+ */
+export type TextEncoding = "utf_8" | "utf_16_le" | "utf_16_be" | "windows_1252";
+/**
+ * What separates the cells of a row.
+ */
+export type CellDelimiter = "comma" | "semicolon" | "tab";
+/**
+ * What stands before the decimals of a number.
+ */
+export type DecimalMark = "point" | "comma";
+/**
+ * Which of the first two numbers of a date such as `03/04/2026` is the day.
+ */
+export type DateOrder = "day_first" | "month_first";
+/**
+ * What one row of an export is about.
+ */
+export type ExportGrain = "post" | "post_day" | "day" | "geography" | "ad" | "other";
+/**
+ * The language of an export's headers.
+ */
+export type HeaderLanguage = "en" | "de";
+/**
+ * What has to be known before an export can be read.
+ */
+export type QuestionCode =
+  | "unknown_layout"
+  | "layout_does_not_fit"
+  | "column_not_found"
+  | "duplicate_column"
+  | "unknown_name"
+  | "wrong_values"
+  | "date_order"
+  | "as_of"
+  | "decimal_mark"
+  | "currency";
+/**
+ * A day as `YYYY-MM-DD`, then the time and the offset from UTC where they are known.
+ */
+export type Moment = string;
+/**
+ * Why a row is not kept.
+ */
+export type RowProblem =
+  "cell" | "ragged" | "blank" | "no_key" | "mixed_periods" | "unclosed_quote" | "long_cell" | "long_row" | "many_cells";
+/**
+ * Why a cell has no value that can be relied on.
+ */
+export type CellProblem =
+  | "not_a_count"
+  | "not_a_number"
+  | "not_a_duration"
+  | "not_a_date"
+  | "no_such_day"
+  | "ambiguous_date"
+  | "ambiguous_number"
+  | "no_year"
+  | "number_too_large"
+  | "control_character";
+/**
+ * What is odd about the figures of an export. Nothing is mended: the rows are kept as they are.
+ */
+export type FindingCode =
+  | "reach_above_impressions"
+  | "reach_above_views"
+  | "sources_above_total"
+  | "conversions_without_clicks"
+  | "stated_ratio_differs"
+  | "parts_do_not_add_up"
+  | "negative_count"
+  | "conflicting_rows"
+  | "repeated_rows"
+  | "below_older"
+  | "undecodable_text"
+  | "rounded_digits";
+/**
  * Whether an amount is received or paid.
  */
 export type SettlementDirection = "receivable" | "payable";
-/**
- * How sure an answer is to be: a decimal number from 0.5 to 0.999999 as text, such as `0.95`.
- */
-export type Confidence = string;
 /**
  * By which method a figure is found.
  */
 export type StatisticMethod =
   "wilson" | "two_proportion_z" | "delta" | "bootstrap" | "normal_approximation" | "least_squares";
-/**
- * A finite number, in the one form of ECMAScript and RFC 8785.
- */
-export type FiniteNumber = number;
-/**
- * Why there is no number.
- */
-export type FigureUndefined = "not_enough_data" | "no_variation" | "beyond_range";
 /**
  * What a comparison comes to.
  */
@@ -718,10 +827,6 @@ export type RatioMethod = DeltaMethod | BootstrapMethod;
  * How p values of several tests are corrected for their number.
  */
 export type PValueAdjustment = "holm" | "benjamini_hochberg" | "bonferroni";
-/**
- * A decimal number from 0 to 1 as text, such as `0.25`, with at most 12 digits after the point.
- */
-export type Probability = string;
 /**
  * How a quantile is read off a sample: the nine types of Hyndman and Fan (1996) and four plain ones, by the names
  * that numpy has for them.
@@ -3247,7 +3352,7 @@ export interface TaxPlan {
    */
   supplies?: Supply[];
   /**
-   * Income tax that the brand pays on the influencer's behalf.
+   * Income tax that the brand pays on the influencer's behalf, or who sells to it in their own name.
    */
   withholding?: Withholding[];
   /**
@@ -3332,6 +3437,23 @@ export interface CommissionSupply {
   tax: Tax;
 }
 /**
+ * The influencer supplies the content and its rights to the representative that sells them to the brand in its own name
+ * (`billing.principal`): for the gross fee and the costs, less the commission that the representative keeps of it.
+ *
+ * The tax on it is charged on top of that. The representative reclaims it, so that it is in no total and in no share; where
+ * it cannot, its margin is less by the tax.
+ *
+ * Source: who sells in their own name is supplied and supplies, each with the tax of its supplier (Directive 2006/112/EC,
+ * articles 14(2)(c) and 28).
+ */
+export interface PurchaseSupply {
+  type: "purchase";
+  /**
+   * The tax on it, rounded once.
+   */
+  tax: Tax;
+}
+/**
  * Income tax that the brand pays on the influencer's behalf: `base × share of work × percent`, on the amount net of
  * VAT, rounded to the minor unit.
  */
@@ -3396,7 +3518,8 @@ export interface RegistrationThreshold {
   source?: Name;
 }
 /**
- * Who writes the invoice to the brand, and who collects the money: the influencer or a representative, by id.
+ * Who writes the invoice to the brand, who collects the money, and in whose name the content is sold: the influencer or a
+ * representative, by id.
  */
 export interface Billing {
   /**
@@ -3407,19 +3530,44 @@ export interface Billing {
    * Who collects the money, and passes on what belongs to others.
    */
   collected_by: Id;
+  /**
+   * The representative that buys the content of the influencer and sells it to the brand in its own name: then it
+   * invoices and collects. Its commission is the margin, and no supply of its own: the supply `fee` is the
+   * representative's, with its commission on top, as is that of the costs, and the influencer supplies the rest to it
+   * (`purchase`). Absent: each supplies what is theirs.
+   */
+  principal?: Id;
 }
 /**
- * The rates at which other currencies become the deal's.
+ * The rates at which other currencies become the deal's, and which day fixes them.
+ *
+ * While the day of the invoice or the payment is not known, the quote stands at the latest rates up to its own day, and
+ * warns that they are not fixed. What a rate adds or takes between booking and payment is
+ * `exchange_difference`(super::exchange_difference).
  */
 export interface ExchangePlan {
   /**
-   * Dated rates; a pair may stand in either direction.
+   * Dated rates; a pair may stand in either direction. With `fixed_by` they may be of any number of days: of each pair the
+   * latest day counts that is not after the one that fixes the rate. Without it every direction stands once.
    */
   rates: ExchangeRate[];
   /**
    * The currency through which pairs without a rate of their own are crossed.
    */
   base?: Currency;
+  /**
+   * Which day fixes the rate; absent: the rates are agreed as they stand.
+   */
+  fixed_by?: RateFixing;
+  /**
+   * The day of the payment, where it fixes the rate and is known.
+   */
+  paid_on?: Date;
+  /**
+   * What is added to each rate, in percent: 0 to 100. Whoever has to change the money bears that banks sell a currency for
+   * more than the middle of the market.
+   */
+  spread_percent?: Percent;
 }
 /**
  * What one unit of a currency cost in another on a day: `rate` units of `to` for one of `from`.
@@ -3813,6 +3961,10 @@ export interface Quote {
    */
   withholding?: WithholdingLine[];
   /**
+   * The representative that sells to the brand in its own name.
+   */
+  principal?: Id;
+  /**
    * Who writes the invoice.
    */
   invoiced_by: Id;
@@ -3839,7 +3991,7 @@ export interface Quote {
   warnings?: Issues;
 }
 /**
- * The way from one currency to another, with every rate and date on it.
+ * The way from one currency to another, with every rate and date on it, and the spread.
  */
 export interface Conversion {
   /**
@@ -3854,6 +4006,10 @@ export interface Conversion {
    * The rates on the way: none when both are the same currency, two when it leads through a base.
    */
   legs: Leg[];
+  /**
+   * What is added to the rate in percent, once, after the last leg.
+   */
+  spread_percent?: Percent;
 }
 /**
  * One rate on the way, as it was quoted.
@@ -6488,6 +6644,10 @@ export interface CancellationStatement {
    */
   withholding?: WithholdingLine[];
   /**
+   * The representative that sells to the brand in its own name.
+   */
+  principal?: Id;
+  /**
    * Who writes the invoice, or the credit note.
    */
   invoiced_by: Id;
@@ -6604,7 +6764,11 @@ export interface SuppliedPart {
    */
   gross_up: Money;
   /**
-   * What is published, and that.
+   * Its part of the commission of who sells in their own name.
+   */
+  commission?: Money;
+  /**
+   * What is published, and the part of what the fee was raised by.
    */
   gross_fee: Money;
 }
@@ -7959,7 +8123,7 @@ export interface NumberScheme {
  */
 export interface InvoiceSet {
   /**
-   * The invoices: by instalment; of each first the influencer's, then those of representatives.
+   * The invoices: by instalment; of each first those to the brand, the one for the content before others.
    */
   invoices: Invoice[];
   /**
@@ -8881,6 +9045,1024 @@ export interface EmvLine {
   value: Fraction;
 }
 /**
+ * What `judge_kpi` takes: a value, and what it is held against.
+ */
+export interface JudgeKpiInput {
+  /**
+   * The value.
+   */
+  actual: KpiActual;
+  /**
+   * On which platform it was measured; benchmarks of others are not used.
+   */
+  platform?: Platform | null;
+  /**
+   * Of which format; benchmarks of others are not used.
+   */
+  format?: Format | null;
+  /**
+   * Of which follower tier; benchmarks of others are not used.
+   */
+  tier?: Id | null;
+  /**
+   * In which niche; benchmarks of others are not used.
+   */
+  niche?: Id | null;
+  /**
+   * What it was to reach.
+   */
+  targets?: KpiTarget[] | null;
+  /**
+   * Benchmarks of one's own; none: those of the presets.
+   */
+  benchmarks?: BenchmarkTableConvention[] | null;
+  /**
+   * The benchmarks to hold it against, by their ids, whatever their platform, tier and niche; none: all that fit.
+   */
+  against?: Id[] | null;
+  /**
+   * What people call so much of a target; absent: the preset `verdict_bands.plain`.
+   */
+  bands?: VerdictBandsConvention | null;
+  /**
+   * The fewest units, such as posts, of which anything is said; absent: no such number.
+   */
+  least_units?: number | null;
+  /**
+   * How sure the interval of a proportion is to be; absent: 0.95.
+   */
+  confidence?: Confidence | null;
+  /**
+   * Metrics and rates of one's own.
+   */
+  rate_book?: RateBook | null;
+  /**
+   * The day of the judgement; conventions that are older than their sources vouch for come with a warning.
+   */
+  on?: Date | null;
+}
+/**
+ * A value of a rate or a metric, with what says how far off it may be.
+ *
+ * It is stated as `value`, or counted as `proportion`; with neither it is undefined, which is an answer too.
+ */
+export interface KpiActual {
+  /**
+   * Which rate, or which metric: of the presets, or of the book.
+   */
+  kpi: Id;
+  /**
+   * The value; a share of 0.05 is 5 %.
+   */
+  value?: Decimal | null;
+  /**
+   * The currency of an amount.
+   */
+  currency?: Currency | null;
+  /**
+   * Of a share: how often it happened, and how often it could have. The interval is Wilson's.
+   */
+  proportion?: Proportion | null;
+  /**
+   * The interval of the value where one is known, such as that of `compare_ratios`.
+   */
+  interval?: ValueRange | null;
+  /**
+   * Of how many units, such as posts, it is made.
+   */
+  units?: number | null;
+  /**
+   * Why there is no value, as `measure` says it.
+   */
+  undefined?: UndefinedReason | null;
+  /**
+   * Whether it is an estimate.
+   */
+  estimated?: boolean | null;
+  /**
+   * Whose it is.
+   */
+  label?: Name | null;
+}
+/**
+ * How often something happened: clicks of impressions, conversions of clicks.
+ */
+export interface Proportion {
+  /**
+   * How often it happened; at most `trials`.
+   */
+  successes: number;
+  /**
+   * How often it could have happened; below 2^53.
+   */
+  trials: number;
+}
+/**
+ * A range of values, both ends included.
+ */
+export interface ValueRange {
+  /**
+   * The low end.
+   */
+  low: Decimal;
+  /**
+   * The high end.
+   */
+  high: Decimal;
+}
+/**
+ * What a value is to reach.
+ */
+export interface KpiTarget {
+  /**
+   * What people call it.
+   */
+  name?: Name | null;
+  /**
+   * Which rate it was set for, where that is another name than the value's; its tags must be the same.
+   */
+  rate?: Id | null;
+  /**
+   * The value to reach.
+   */
+  value: Decimal;
+  /**
+   * The currency of an amount.
+   */
+  currency?: Currency | null;
+  /**
+   * Which way is better; absent: as the rate says. A metric, and a rate of which neither way is better, need it.
+   */
+  direction?: Direction | null;
+}
+/**
+ * What the market or the law says: a value with its source and its dates, so that nobody has to trust the library.
+ *
+ * Whatever uses a convention takes the user's own as well as a preset, and names in its result what it used.
+ */
+export interface BenchmarkTableConvention {
+  /**
+   * What it is called, unique among the presets.
+   */
+  id: Id;
+  /**
+   * What sort of value it holds; conventions of one kind can stand in for each other.
+   */
+  kind: Id;
+  /**
+   * Where it holds: a territory as documents write it. Everywhere when absent.
+   */
+  jurisdiction?: string | null;
+  /**
+   * On which platform it holds, as documents write it. On all of them when absent.
+   */
+  platform?: string | null;
+  /**
+   * Who says so, and where to read it.
+   */
+  source: string;
+  /**
+   * The day on which the source said so.
+   */
+  as_of: Date;
+  /**
+   * The last day on which it may be used without asking again; no such day when absent.
+   */
+  valid_until?: Date | null;
+  /**
+   * What it says.
+   */
+  value: BenchmarkTable;
+}
+/**
+ * What is usual: values of rates by platform, format, tier and niche.
+ *
+ * Who says so and when stands on the convention around it; the library's own are the presets of kind `benchmarks`.
+ */
+export interface BenchmarkTable {
+  /**
+   * The benchmarks.
+   *
+   * @minItems 1
+   * @maxItems 1000
+   */
+  benchmarks: Benchmark[];
+}
+/**
+ * What is usual of one rate: a range, or quantiles of how the values of many are spread, or both.
+ *
+ * A value is held against the range; without one against the median; without a median against the range from the lowest
+ * quantile to the highest.
+ */
+export interface Benchmark {
+  /**
+   * The name in documents.
+   */
+  id: Id;
+  /**
+   * Which rate: of the presets, or of the book. A value of a rate with other tags is not held against it.
+   */
+  rate: Id;
+  /**
+   * On which platform; on all of them when absent.
+   */
+  platform?: Platform | null;
+  /**
+   * In which formats; in all of them when there are none.
+   */
+  formats?: Format[] | null;
+  /**
+   * Of which follower tier; of all of them when absent.
+   */
+  tier?: Id | null;
+  /**
+   * In which niche; in all of them when absent.
+   */
+  niche?: Id | null;
+  /**
+   * The currency of amounts.
+   */
+  currency?: Currency | null;
+  /**
+   * The range that is usual.
+   */
+  range?: ValueRange | null;
+  /**
+   * Quantiles, from the lowest share on.
+   */
+  quantiles?: BenchmarkQuantile[] | null;
+  /**
+   * What else to know, such as of how many posts it is made.
+   */
+  note?: Name | null;
+}
+/**
+ * The value that a share of all lies at or below.
+ */
+export interface BenchmarkQuantile {
+  /**
+   * The share: 0.5 is the median.
+   */
+  probability: Probability;
+  /**
+   * The value.
+   */
+  value: Decimal;
+}
+/**
+ * What the market or the law says: a value with its source and its dates, so that nobody has to trust the library.
+ *
+ * Whatever uses a convention takes the user's own as well as a preset, and names in its result what it used.
+ */
+export interface VerdictBandsConvention {
+  /**
+   * What it is called, unique among the presets.
+   */
+  id: Id;
+  /**
+   * What sort of value it holds; conventions of one kind can stand in for each other.
+   */
+  kind: Id;
+  /**
+   * Where it holds: a territory as documents write it. Everywhere when absent.
+   */
+  jurisdiction?: string | null;
+  /**
+   * On which platform it holds, as documents write it. On all of them when absent.
+   */
+  platform?: string | null;
+  /**
+   * Who says so, and where to read it.
+   */
+  source: string;
+  /**
+   * The day on which the source said so.
+   */
+  as_of: Date;
+  /**
+   * The last day on which it may be used without asking again; no such day when absent.
+   */
+  valid_until?: Date | null;
+  /**
+   * What it says.
+   */
+  value: VerdictBands;
+}
+/**
+ * What people call so much of a target: the bands of a traffic light.
+ */
+export interface VerdictBands {
+  /**
+   * The bands, from the lowest on. What lies below the first is in none.
+   *
+   * @minItems 1
+   * @maxItems 1000
+   */
+  bands: VerdictBand[];
+}
+/**
+ * One band.
+ */
+export interface VerdictBand {
+  /**
+   * The name in documents.
+   */
+  id: Id;
+  /**
+   * The name that people use.
+   */
+  name: Name;
+  /**
+   * From so much of the target on, included.
+   */
+  from_percent: Percent;
+}
+/**
+ * What a value is beside targets and benchmarks, as a document of version 1.
+ */
+export interface KpiJudgement {
+  /**
+   * Always `kpi_judgement`.
+   */
+  document: "kpi_judgement";
+  /**
+   * The version of the document's form: 1.
+   */
+  version: 1;
+  /**
+   * The version of the library that computed it.
+   */
+  library_version: string;
+  /**
+   * The rate with its definition; absent when the value is of a metric.
+   */
+  rate?: UsedRate;
+  /**
+   * The value.
+   */
+  actual: JudgedValue;
+  /**
+   * What it is beside each target, in their order.
+   */
+  targets?: TargetJudgement[];
+  /**
+   * What it is beside each benchmark that it was held against.
+   */
+  benchmarks?: BenchmarkJudgement[];
+  /**
+   * Benchmarks of the same platform, format, tier and niche whose rate means something else, or whose currency is another.
+   */
+  left_out?: BenchmarkLeftOut[];
+  /**
+   * By which bands; absent without a target.
+   */
+  bands?: UsedVerdictBands;
+  /**
+   * How sure the interval of a proportion is.
+   */
+  confidence: Confidence;
+  /**
+   * What somebody should look at.
+   */
+  warnings?: Issues;
+}
+/**
+ * A value as it is judged.
+ */
+export interface JudgedValue {
+  /**
+   * Of which rate, or which metric.
+   */
+  kpi: Id;
+  /**
+   * Whose it is.
+   */
+  label?: Name;
+  /**
+   * The exact value; absent where it is undefined.
+   */
+  value?: Fraction;
+  /**
+   * The currency of an amount.
+   */
+  currency?: Currency;
+  /**
+   * The value with its interval, where one is known.
+   */
+  interval?: Estimate;
+  /**
+   * Of how many units it is made.
+   */
+  units?: number;
+  /**
+   * Why there is no value.
+   */
+  undefined?: UndefinedReason;
+  /**
+   * How far to trust it.
+   */
+  provenance: Provenance;
+}
+/**
+ * A value with the interval that holds the true one with the stated confidence: `low <= value <= high`.
+ */
+export interface Estimate {
+  /**
+   * The value that is found.
+   */
+  value: FiniteNumber;
+  /**
+   * The low end of the interval.
+   */
+  low: FiniteNumber;
+  /**
+   * The high end of the interval.
+   */
+  high: FiniteNumber;
+}
+/**
+ * What a value is beside a target.
+ */
+export interface TargetJudgement {
+  /**
+   * What people call the target.
+   */
+  name?: Name;
+  /**
+   * The value to reach.
+   */
+  target: Decimal;
+  /**
+   * The currency of an amount.
+   */
+  currency?: Currency;
+  /**
+   * Which way is better.
+   */
+  direction: Direction;
+  /**
+   * `value − target`, exact.
+   */
+  difference?: Fraction;
+  /**
+   * How much of the target is attained, 1 being all of it: `value / target` where more is better, `target / value` where
+   * less is. Absent where there is no such share.
+   */
+  attainment?: Fraction;
+  /**
+   * The band of that attainment; absent below the first.
+   */
+  band?: Id;
+  /**
+   * Whether it is met.
+   */
+  verdict: TargetVerdict;
+  /**
+   * What the verdict goes by; absent where there is too little data for one.
+   */
+  basis?: VerdictBasis;
+}
+/**
+ * What a value is beside a benchmark.
+ */
+export interface BenchmarkJudgement {
+  /**
+   * Which benchmark.
+   */
+  benchmark: Id;
+  /**
+   * The convention that it stands in.
+   */
+  convention: Id;
+  /**
+   * Who says so.
+   */
+  source: string;
+  /**
+   * The day on which the source said so.
+   */
+  as_of: Date;
+  /**
+   * Where the convention stands in the input; absent for a preset.
+   */
+  from?: Path;
+  /**
+   * On which platform.
+   */
+  platform?: Platform;
+  /**
+   * In which formats.
+   */
+  formats?: Format[];
+  /**
+   * Of which follower tier.
+   */
+  tier?: Id;
+  /**
+   * In which niche.
+   */
+  niche?: Id;
+  /**
+   * The range that the value is held against; both ends are the same for one value.
+   */
+  reference: ValueRange;
+  /**
+   * The highest share of which the quantile is at or below the value.
+   */
+  at_least?: Probability;
+  /**
+   * The lowest share of which the quantile is above the value.
+   */
+  below?: Probability;
+  /**
+   * What the value is beside the range.
+   */
+  verdict: BenchmarkVerdict;
+  /**
+   * What the verdict goes by; absent where there is too little data for one.
+   */
+  basis?: VerdictBasis;
+}
+/**
+ * A benchmark that a value was not held against.
+ */
+export interface BenchmarkLeftOut {
+  /**
+   * Which benchmark.
+   */
+  benchmark: Id;
+  /**
+   * Its rate.
+   */
+  rate: Id;
+  /**
+   * The tags in which that differs, or `currency`.
+   */
+  tags: string[];
+}
+/**
+ * The bands that a verdict names, with their source.
+ */
+export interface UsedVerdictBands {
+  /**
+   * The id of the convention.
+   */
+  convention: Id;
+  /**
+   * Who says so.
+   */
+  source: string;
+  /**
+   * The day on which the source said so.
+   */
+  as_of: Date;
+  /**
+   * The bands.
+   */
+  bands: VerdictBands;
+  /**
+   * Where the convention stands in the input; absent for a preset.
+   */
+  from?: Path;
+}
+/**
+ * What `pace` takes: what a period is to reach, and what it has reached.
+ */
+export interface PaceInput {
+  /**
+   * What people call the figure.
+   */
+  name?: Name | null;
+  /**
+   * What all days together are to reach; above zero.
+   */
+  target: Decimal;
+  /**
+   * The currency of amounts.
+   */
+  currency?: Currency | null;
+  /**
+   * Which way is better; absent: higher.
+   */
+  direction?: Direction | null;
+  /**
+   * The first day of the period.
+   */
+  first_day: Date;
+  /**
+   * The last day of the period.
+   */
+  last_day: Date;
+  /**
+   * The last day that is counted.
+   */
+  on: Date;
+  /**
+   * What was reached by then; absent: the sum of the days.
+   */
+  actual?: Decimal | null;
+  /**
+   * The figures of single days, in any order, for a forecast; a day without a figure is left out, for blank is not zero.
+   */
+  days?: DayFigure[] | null;
+  /**
+   * How far the figure may be off the even pace and still be on it: 0 to 100; absent: 0.
+   */
+  tolerance_percent?: Percent | null;
+  /**
+   * How sure the interval of the forecast is to be; absent: 0.95.
+   */
+  confidence?: Confidence | null;
+}
+/**
+ * The figure of a day.
+ */
+export interface DayFigure {
+  /**
+   * The day.
+   */
+  date: Date;
+  /**
+   * The figure.
+   */
+  value: Decimal;
+}
+/**
+ * How far along a figure is beside elapsed time, as a document of version 1.
+ */
+export interface Pacing {
+  /**
+   * Always `pacing`.
+   */
+  document: "pacing";
+  /**
+   * The version of the document's form: 1.
+   */
+  version: 1;
+  /**
+   * The version of the library that computed it.
+   */
+  library_version: string;
+  /**
+   * What people call the figure.
+   */
+  name?: Name;
+  /**
+   * What all days together are to reach.
+   */
+  target: Decimal;
+  /**
+   * The currency of amounts.
+   */
+  currency?: Currency;
+  /**
+   * Which way is better.
+   */
+  direction: Direction;
+  /**
+   * The first day of the period.
+   */
+  first_day: Date;
+  /**
+   * The last day of the period.
+   */
+  last_day: Date;
+  /**
+   * The last day that is counted.
+   */
+  on: Date;
+  /**
+   * How many days the period has.
+   */
+  total_days: number;
+  /**
+   * How many of them have passed, the last that is counted included.
+   */
+  elapsed_days: number;
+  /**
+   * The share of the period that has passed.
+   */
+  elapsed_share: Fraction;
+  /**
+   * What was reached, exact.
+   */
+  actual: Fraction;
+  /**
+   * What an even pace would have reached by now: `target × elapsed share`, exact.
+   */
+  expected: Fraction;
+  /**
+   * `actual − expected`, exact.
+   */
+  difference: Fraction;
+  /**
+   * `actual / expected`; absent where nothing was expected yet.
+   */
+  pace?: Fraction;
+  /**
+   * How far the figure may be off the even pace and still be on it.
+   */
+  tolerance_percent: Percent;
+  /**
+   * What to make of the pace.
+   */
+  verdict: PaceVerdict;
+  /**
+   * What all days come to at the pace so far: `actual / elapsed days × total days`, exact.
+   */
+  at_this_pace?: Fraction;
+  /**
+   * What is needed on each day that is left, exact; below zero where the target is passed already. Absent where none is left.
+   */
+  needed_per_day?: Fraction;
+  /**
+   * What all days will come to, the known ones as they are, by a straight line through the days; absent without days.
+   */
+  forecast?: Estimate;
+  /**
+   * Whether the target will be met by that forecast.
+   */
+  forecast_verdict?: TargetVerdict;
+  /**
+   * Why there is no forecast.
+   */
+  undefined?: FigureUndefined;
+  /**
+   * What must hold for the forecast.
+   */
+  assumptions?: string[];
+  /**
+   * How sure the interval of the forecast is.
+   */
+  confidence: Confidence;
+  /**
+   * What somebody should look at.
+   */
+  warnings?: Issues;
+}
+/**
+ * What `scorecard` takes: goals with KPIs, targets and weights, and what was reached.
+ */
+export interface ScorecardInput {
+  /**
+   * What people call it.
+   */
+  name?: Name | null;
+  /**
+   * The goals.
+   *
+   * @minItems 1
+   * @maxItems 1000
+   */
+  goals: ScorecardGoal[];
+  /**
+   * How much of a target counts at most, so that one KPI does not hide another: 100 or more; absent: all that was attained.
+   */
+  cap_percent?: Percent | null;
+  /**
+   * What people call so much of a target; absent: the preset `verdict_bands.plain`.
+   */
+  bands?: VerdictBandsConvention | null;
+  /**
+   * The fewest units, such as posts, of which anything is said; absent: no such number.
+   */
+  least_units?: number | null;
+  /**
+   * How sure the intervals of proportions are to be; absent: 0.95.
+   */
+  confidence?: Confidence | null;
+  /**
+   * Metrics and rates of one's own.
+   */
+  rate_book?: RateBook | null;
+  /**
+   * The day of the scorecard; conventions that are older than their sources vouch for come with a warning.
+   */
+  on?: Date | null;
+}
+/**
+ * A goal of a campaign.
+ */
+export interface ScorecardGoal {
+  /**
+   * The name in documents.
+   */
+  id: Id;
+  /**
+   * What people call it.
+   */
+  name: Name;
+  /**
+   * How much it weighs beside the other goals, not below 0; absent: 1.
+   */
+  weight?: Decimal | null;
+  /**
+   * The KPIs that it is measured by.
+   *
+   * @minItems 1
+   * @maxItems 1000
+   */
+  kpis: ScorecardKpi[];
+}
+/**
+ * A KPI of a goal.
+ */
+export interface ScorecardKpi {
+  /**
+   * The name in documents, unique in its goal.
+   */
+  id: Id;
+  /**
+   * What people call it; absent: the name of the rate or the metric.
+   */
+  name?: Name | null;
+  /**
+   * How much it weighs beside the other KPIs of the goal, not below 0; absent: 1.
+   */
+  weight?: Decimal | null;
+  /**
+   * What was reached.
+   */
+  actual: KpiActual;
+  /**
+   * What was to be reached.
+   */
+  target: KpiTarget;
+}
+/**
+ * Goals with their KPIs, targets and verdicts, weighed, as a document of version 1.
+ */
+export interface Scorecard {
+  /**
+   * Always `scorecard`.
+   */
+  document: "scorecard";
+  /**
+   * The version of the document's form: 1.
+   */
+  version: 1;
+  /**
+   * The version of the library that computed it.
+   */
+  library_version: string;
+  /**
+   * What people call it.
+   */
+  name?: Name;
+  /**
+   * The goals, in their order.
+   */
+  goals: GoalScore[];
+  /**
+   * The weighed mean of the goals that have a score, 1 being all of every target; absent where none has.
+   */
+  score?: Fraction;
+  /**
+   * The band of the score.
+   */
+  band?: Id;
+  /**
+   * The share of all weight that the score is made of; what is missing to 1 is undefined.
+   */
+  covered_weight: Fraction;
+  /**
+   * What is undefined, with its share of all weight.
+   */
+  undefined?: UndefinedPart[];
+  /**
+   * How many KPIs of all goals have which verdict.
+   */
+  verdicts: VerdictCounts;
+  /**
+   * How much of a target counts at most; absent: all that was attained.
+   */
+  cap_percent?: Percent;
+  /**
+   * By which bands.
+   */
+  bands: UsedVerdictBands;
+  /**
+   * The rates, each once.
+   */
+  rates?: UsedRate[];
+  /**
+   * How sure the intervals of proportions are.
+   */
+  confidence: Confidence;
+  /**
+   * What somebody should look at.
+   */
+  warnings?: Issues;
+}
+/**
+ * A goal with its KPIs.
+ */
+export interface GoalScore {
+  /**
+   * Which goal.
+   */
+  id: Id;
+  /**
+   * What people call it.
+   */
+  name: Name;
+  /**
+   * Its share of the weight of all goals.
+   */
+  weight: Fraction;
+  /**
+   * Its KPIs, in their order.
+   */
+  kpis: KpiScore[];
+  /**
+   * The weighed mean of the KPIs that are defined; absent where none is.
+   */
+  score?: Fraction;
+  /**
+   * The band of the score.
+   */
+  band?: Id;
+  /**
+   * The share of the goal's weight that the score is made of.
+   */
+  covered_weight: Fraction;
+  /**
+   * How many of its KPIs have which verdict.
+   */
+  verdicts: VerdictCounts;
+}
+/**
+ * A KPI with its target, what was reached, and the verdict.
+ */
+export interface KpiScore {
+  /**
+   * Which KPI.
+   */
+  id: Id;
+  /**
+   * What people call it.
+   */
+  name: Name;
+  /**
+   * Its share of the weight of its goal.
+   */
+  weight: Fraction;
+  /**
+   * What was reached.
+   */
+  actual: JudgedValue;
+  /**
+   * What that is beside the target.
+   */
+  judgement: TargetJudgement;
+  /**
+   * What counts for the score: the attainment, not below 0 and not above the cap, half-even to 12 digits after the point.
+   */
+  counted?: Fraction;
+}
+/**
+ * How many KPIs have which verdict.
+ */
+export interface VerdictCounts {
+  /**
+   * So many targets are met.
+   */
+  met: number;
+  /**
+   * So many are missed.
+   */
+  missed: number;
+  /**
+   * Of so many it may be chance.
+   */
+  unclear: number;
+  /**
+   * Of so many there is not enough data.
+   */
+  not_enough_data: number;
+}
+/**
+ * A KPI that does not count for the score.
+ */
+export interface UndefinedPart {
+  /**
+   * Of which goal.
+   */
+  goal: Id;
+  /**
+   * Which KPI.
+   */
+  kpi: Id;
+  /**
+   * Its share of the weight of the whole scorecard.
+   */
+  weight: Fraction;
+  /**
+   * Why, in words.
+   */
+  reason: string;
+}
+/**
  * An invoice, and what of it is taken back.
  */
 export interface CreditNotePlan {
@@ -9241,6 +10423,478 @@ export interface AgedAmounts {
   total: Money;
 }
 /**
+ * What somebody knows about an export that its bytes do not say: the answers to the `ExportQuestion`(super::ExportQuestion)s of
+ * a `probe`(super::probe), and what to prefer to what it found.
+ */
+export interface ExportHints {
+  /**
+   * The id of the layout, where several would fit.
+   */
+  layout?: string | null;
+  /**
+   * Where the export comes from, where `columns` are given: some names were retired on some platforms.
+   */
+  platform?: Platform | null;
+  /**
+   * What stands in which column. When it is given, no layout is looked for.
+   */
+  columns?: ColumnHint[] | null;
+  /**
+   * The names of the columns that together say which row is the same as in another export; with `columns` only. When
+   * it is empty, the id of the post or ad with the day, as far as they are there.
+   */
+  key?: string[] | null;
+  /**
+   * How the text is written in bytes.
+   */
+  encoding?: TextEncoding | null;
+  /**
+   * What separates the cells.
+   */
+  delimiter?: CellDelimiter | null;
+  /**
+   * What stands before the decimals of a number.
+   */
+  decimal_mark?: DecimalMark | null;
+  /**
+   * Which number of a date is the day.
+   */
+  date_order?: DateOrder | null;
+  /**
+   * The day on which the export was made: lifetime figures are as of it, and dates without a year lie in the twelve
+   * months up to it.
+   */
+  as_of?: Date | null;
+  /**
+   * The zone of times that say no offset.
+   */
+  zone?: Zone | null;
+  /**
+   * The currency of amounts whose header names none.
+   */
+  currency?: Currency | null;
+}
+/**
+ * What stands in one column of an export that no layout describes.
+ */
+export interface ColumnHint {
+  /**
+   * The header in the export; case and spaces around it do not count.
+   */
+  header: string;
+  /**
+   * The name of the metric or field, of the dictionary or the user's own.
+   */
+  name: string;
+  /**
+   * What the cells hold: needed for a name of the user's own, refused where it contradicts the dictionary.
+   */
+  values?: ValueKind | null;
+}
+/**
+ * What the first bytes of an export say about it.
+ */
+export interface ExportProbe {
+  /**
+   * How the text is written in bytes.
+   */
+  encoding?: TextEncoding;
+  /**
+   * What separates the cells.
+   */
+  delimiter?: CellDelimiter;
+  /**
+   * The rows above the header, such as a note or a title.
+   */
+  preamble: string[];
+  /**
+   * The line of the header, from 1.
+   */
+  header_line: number;
+  /**
+   * The id of the layout; none when the hints say what stands in which column, or when nothing is known.
+   */
+  layout?: string;
+  /**
+   * Who says that such exports look like this, and the day on which it was so.
+   */
+  layout_source?: string;
+  /**
+   * The platform.
+   */
+  platform?: Platform;
+  /**
+   * What one row is about.
+   */
+  grain: ExportGrain;
+  /**
+   * The language of the headers.
+   */
+  language?: HeaderLanguage;
+  /**
+   * What stands before the decimals; none when it cannot be told, and then a cell for which it matters is refused.
+   */
+  decimal_mark?: DecimalMark;
+  /**
+   * Which of two numbers of a date is the day; none where dates say it by their form.
+   */
+  date_order?: DateOrder;
+  /**
+   * The columns that are read.
+   */
+  columns: FoundColumn[];
+  /**
+   * The names of the columns that say which row it is; none when rows cannot be told from each other.
+   */
+  key: string[];
+  /**
+   * The columns of the layout that are not there.
+   */
+  missing: MissingColumn[];
+  /**
+   * The columns that are not read.
+   */
+  unknown: UnknownColumn[];
+  /**
+   * The columns whose metric is retired.
+   */
+  retired: RetiredColumn[];
+  /**
+   * What has to be known before it can be read.
+   */
+  questions: ExportQuestion[];
+  /**
+   * The edition of the dictionary of metrics: of the preset `metrics`.
+   */
+  dictionary_edition: number;
+}
+/**
+ * A column that is read.
+ */
+export interface FoundColumn {
+  /**
+   * The header in the export.
+   */
+  header: string;
+  /**
+   * Its place in the row, from 1.
+   */
+  place: number;
+  /**
+   * The name in the dictionary, or the user's own.
+   */
+  name: string;
+  /**
+   * What its cells hold.
+   */
+  values: ValueKind;
+  /**
+   * The currency of its amounts.
+   */
+  currency?: Currency;
+}
+/**
+ * A column that the layout knows and the export has not.
+ */
+export interface MissingColumn {
+  /**
+   * The name in the dictionary.
+   */
+  name: string;
+  /**
+   * Whether the layout is told by it.
+   */
+  required: boolean;
+  /**
+   * The header that was probably meant for it.
+   */
+  did_you_mean?: string;
+}
+/**
+ * A column that is not read, because nothing says what stands in it.
+ */
+export interface UnknownColumn {
+  /**
+   * The header in the export.
+   */
+  header: string;
+  /**
+   * Its place in the row, from 1.
+   */
+  place: number;
+  /**
+   * The name that was probably meant.
+   */
+  did_you_mean?: string;
+}
+/**
+ * A column whose metric the platform has retired.
+ */
+export interface RetiredColumn {
+  /**
+   * The name in the dictionary.
+   */
+  name: string;
+  /**
+   * The metric that the platform reports in its place: another figure, never to be compared with this one.
+   */
+  replaced_by: string;
+  /**
+   * The first day without it, where the platform named one.
+   */
+  since?: Date;
+  /**
+   * In what the two differ.
+   */
+  note: string;
+}
+/**
+ * Something that the bytes of an export do not say, and that is never guessed.
+ */
+export interface ExportQuestion {
+  /**
+   * What is asked.
+   */
+  code: QuestionCode;
+  /**
+   * What is asked, in words.
+   */
+  message: string;
+  /**
+   * The header or name that it is about.
+   */
+  about?: string;
+  /**
+   * A cell that shows why it is asked.
+   */
+  example?: string;
+  /**
+   * The answers to choose from, where they are few.
+   */
+  choices?: string[];
+  /**
+   * The field of `ExportHints` that answers it.
+   */
+  hint: string;
+}
+/**
+ * An export that was read as a whole.
+ */
+export interface PlatformExport {
+  /**
+   * Always `platform_export`.
+   */
+  document: "platform_export";
+  /**
+   * The version of the document's form: 1.
+   */
+  version: 1;
+  /**
+   * The version of the library that has read it.
+   */
+  library_version: string;
+  /**
+   * The rows that were kept, in their order.
+   */
+  rows: ExportRows;
+  /**
+   * What became of all rows.
+   */
+  report: ExportReport;
+}
+/**
+ * Rows of an export, by columns.
+ */
+export interface ExportRows {
+  /**
+   * The columns, all with as many values as there are rows.
+   */
+  columns: ExportColumn[];
+  /**
+   * The line on which each row begins in its export; of a spreadsheet its row.
+   */
+  lines: number[];
+}
+/**
+ * One column of `ExportRows`: the list that fits its kind has a place for each row, the others are empty. What the
+ * export does not say is `null`, never 0 or an empty text.
+ */
+export interface ExportColumn {
+  /**
+   * The id of the metric in the dictionary, the name of a field, or the user's own name.
+   */
+  name: string;
+  /**
+   * What the values are.
+   */
+  kind: ValueKind;
+  /**
+   * The currency of amounts of money.
+   */
+  currency?: Currency;
+  /**
+   * The values of a column of words.
+   */
+  texts?: (string | null)[];
+  /**
+   * The values of a column of whole numbers.
+   */
+  counts?: (number | null)[];
+  /**
+   * The values of a column of decimals, ratios, amounts of money or seconds.
+   */
+  decimals?: (Decimal | null)[];
+  /**
+   * The values of a column of days.
+   */
+  moments?: (Moment | null)[];
+  /**
+   * The places, from 0, of values that the export states rounded, such as `3.3k`; all others are as measured.
+   */
+  estimated?: number[];
+}
+/**
+ * What became of the rows of an export: `read = kept + updated + duplicate + totals + rejected`.
+ */
+export interface ExportReport {
+  /**
+   * How the export was read.
+   */
+  probe: ExportProbe;
+  /**
+   * What one row is about: of a layout of posts it shows in the rows whether each is a whole life or one day.
+   */
+  grain: ExportGrain;
+  /**
+   * Whether the figures are those of the posts' whole lives, by the export's own word.
+   */
+  lifetime: boolean;
+  /**
+   * The day on which the export was made, from the hints.
+   */
+  as_of?: Date;
+  /**
+   * The zone of times without an offset, from the hints.
+   */
+  zone?: Zone;
+  /**
+   * The rows below the header.
+   */
+  read: number;
+  /**
+   * The rows that came out.
+   */
+  kept: number;
+  /**
+   * The rows that took the place of an older export's row; none until the export is merged into one.
+   */
+  updated: number;
+  /**
+   * The rows of the older export that this one has not, and that were carried over; they were not read.
+   */
+  carried?: number;
+  /**
+   * The rows whose key stood in an earlier row.
+   */
+  duplicate: number;
+  /**
+   * The rows that the export itself calls totals.
+   */
+  totals: number;
+  /**
+   * The rows that are not kept, with a reason each.
+   */
+  rejected: number;
+  /**
+   * The first of the totals: never to be added to the rows, of which they need not be the sum.
+   */
+  total_rows: ExportRows;
+  /**
+   * The first of the duplicates.
+   */
+  duplicates: RepeatedRow[];
+  /**
+   * The first of the rejected rows.
+   */
+  rejections: RejectedRow[];
+  /**
+   * What is odd, in the order of the codes.
+   */
+  findings: ExportFinding[];
+}
+/**
+ * A row whose key stands in an earlier row.
+ */
+export interface RepeatedRow {
+  /**
+   * The line on which the row begins.
+   */
+  line: number;
+  /**
+   * The line on which the earlier row begins.
+   */
+  first_line: number;
+}
+/**
+ * A row that is not kept.
+ */
+export interface RejectedRow {
+  /**
+   * The line on which it begins.
+   */
+  line: number;
+  /**
+   * Why it is not kept.
+   */
+  reason: RowProblem;
+  /**
+   * Why the cell has no value, when that is the reason.
+   */
+  cell?: CellProblem;
+  /**
+   * The header of the column in which it was found.
+   */
+  column?: string;
+  /**
+   * The reason in words, with what stands there.
+   */
+  message: string;
+}
+/**
+ * Something odd, with the rows where it was found.
+ */
+export interface ExportFinding {
+  /**
+   * What is odd.
+   */
+  code: FindingCode;
+  /**
+   * In how many rows.
+   */
+  rows: number;
+  /**
+   * The lines on which the first of them begin.
+   */
+  lines: number[];
+  /**
+   * What is odd, in words.
+   */
+  message: string;
+}
+/**
+ * What `merge_exports` takes.
+ */
+export interface MergeExportsInput {
+  /**
+   * The export that was made first, or what it was merged into.
+   */
+  older: PlatformExport;
+  /**
+   * The export that was made later: its rows win.
+   */
+  newer: PlatformExport;
+}
+/**
  * Amounts of one currency.
  */
 export interface MoneyList {
@@ -9478,19 +11132,6 @@ export interface ProportionIntervalInput {
   confidence?: Confidence | null;
 }
 /**
- * How often something happened: clicks of impressions, conversions of clicks.
- */
-export interface Proportion {
-  /**
-   * How often it happened; at most `trials`.
-   */
-  successes: number;
-  /**
-   * How often it could have happened; below 2^53.
-   */
-  trials: number;
-}
-/**
  * A rate, and how far off it may be.
  */
 export interface ProportionInterval {
@@ -9522,23 +11163,6 @@ export interface ProportionInterval {
    * What somebody should look at.
    */
   warnings?: Issues;
-}
-/**
- * A value with the interval that holds the true one with the stated confidence: `low <= value <= high`.
- */
-export interface Estimate {
-  /**
-   * The value that is found.
-   */
-  value: FiniteNumber;
-  /**
-   * The low end of the interval.
-   */
-  low: FiniteNumber;
-  /**
-   * The high end of the interval.
-   */
-  high: FiniteNumber;
 }
 /**
  * What `compare_proportions` takes.

@@ -14,13 +14,14 @@ Documents go in as dicts, models or JSON text, and results come out as lazy mapp
 from greenroom import _generated
 from greenroom._errors import Issue, ValidationError
 from greenroom._generated import *  # noqa: F403 - every operation of the list
-from greenroom._native import Columns, Deal, PreparedQuote, RateCard, Roster, Totals
+from greenroom._native import Columns, Deal, ExportReader, PreparedQuote, RateCard, Roster, Totals
 from greenroom._operations import Json, call, quote, quote_many
 from greenroom._result import Result
 
 __all__ = [
     "Columns",
     "Deal",
+    "ExportReader",
     "Issue",
     "Json",
     "PreparedQuote",

@@ -10,6 +10,8 @@ from datetime import date
 from decimal import Decimal
 from typing import TYPE_CHECKING
 
+from typing_extensions import Buffer
+
 from greenroom import _native
 from greenroom._operations import Json, _fields
 from greenroom._result import Result
@@ -67,12 +69,23 @@ __all__ = [
     "earned_media_value",
     "present_rate_comparison",
     "present_earned_media_value",
+    "judge_kpi",
+    "present_kpi_judgement",
+    "pace",
+    "present_pacing",
+    "scorecard",
+    "present_scorecard",
     "credit_note",
     "check_credit_note",
     "present_credit_note",
     "table_csv",
     "statement",
     "present_statement",
+    "probe_export",
+    "read_export",
+    "merge_exports",
+    "present_export",
+    "present_export_probe",
     "add_money",
     "compare_money",
     "format_money",
@@ -116,8 +129,13 @@ PRESENTERS = {
     "Measurement": _native.present_measurement,
     "RateComparison": _native.present_rate_comparison,
     "EarnedMediaValue": _native.present_earned_media_value,
+    "KpiJudgement": _native.present_kpi_judgement,
+    "Pacing": _native.present_pacing,
+    "Scorecard": _native.present_scorecard,
     "CreditNote": _native.present_credit_note,
     "Statement": _native.present_statement,
+    "PlatformExport": _native.present_export,
+    "ExportProbe": _native.present_export_probe,
     "ExchangeDifference": _native.present_exchange_difference,
     "ProportionInterval": _native.present_proportion_interval,
     "ProportionComparison": _native.present_proportion_comparison,
@@ -820,6 +838,189 @@ def present_earned_media_value(earned_media_value: Json) -> Result[models.Presen
     return Result(_native.present_earned_media_value(earned_media_value), "Presentation")
 
 
+def judge_kpi(
+    actual: Json,
+    platform: str | None = None,
+    format: str | None = None,
+    tier: str | None = None,
+    niche: str | None = None,
+    targets: Sequence[Json] | str | bytes | None = None,
+    benchmarks: Sequence[Json] | str | bytes | None = None,
+    against: Sequence[str] | str | bytes | None = None,
+    bands: Json | None = None,
+    least_units: int | None = None,
+    confidence: str | None = None,
+    rate_book: Json | None = None,
+    on: date | str | None = None,
+) -> Result[models.KpiJudgement]:
+    """Hold a value against targets and benchmarks: what is met, what is usual, and where that may be chance.
+
+    actual: The value.
+    platform: On which platform it was measured; benchmarks of others are not used.
+    format: Of which format; benchmarks of others are not used.
+    tier: Of which follower tier; benchmarks of others are not used.
+    niche: In which niche; benchmarks of others are not used.
+    targets: What it was to reach.
+    benchmarks: Benchmarks of one's own; none: those of the presets.
+    against: The benchmarks to hold it against, by their ids, whatever their platform, tier and niche; none: all
+        that fit.
+    bands: What people call so much of a target; absent: the preset `verdict_bands.plain`.
+    least_units: The fewest units, such as posts, of which anything is said; absent: no such number.
+    confidence: How sure the interval of a proportion is to be; absent: 0.95.
+    rate_book: Metrics and rates of one's own.
+    on: The day of the judgement; conventions that are older than their sources vouch for come with a warning.
+
+    Raises ValidationError with all issues when the input is refused.
+    """
+    return Result(
+        _native.judge_kpi(
+            _fields(
+                {
+                    "actual": actual,
+                    "targets": targets,
+                    "benchmarks": benchmarks,
+                    "against": against,
+                    "bands": bands,
+                    "rate_book": rate_book,
+                },
+                {
+                    "platform": platform,
+                    "format": format,
+                    "tier": tier,
+                    "niche": niche,
+                    "least_units": least_units,
+                    "confidence": confidence,
+                    "on": on,
+                },
+            )
+        ),
+        "KpiJudgement",
+    )
+
+
+def present_kpi_judgement(kpi_judgement: Json) -> Result[models.Presentation]:
+    """Show the judgement of a value as titled tables, for people.
+
+    kpi_judgement: What a value is beside targets and benchmarks, as a document of version 1.
+
+    Raises ValidationError with all issues when the input is refused.
+    """
+    return Result(_native.present_kpi_judgement(kpi_judgement), "Presentation")
+
+
+def pace(
+    target: Decimal | str,
+    first_day: date | str,
+    last_day: date | str,
+    on: date | str,
+    name: str | None = None,
+    currency: str | None = None,
+    direction: str | None = None,
+    actual: Decimal | str | None = None,
+    days: Sequence[Json] | str | bytes | None = None,
+    tolerance_percent: Decimal | str | None = None,
+    confidence: str | None = None,
+) -> Result[models.Pacing]:
+    """Say how far along a figure is beside elapsed time, what is needed to reach its target, and where it will end.
+
+    target: What all days together are to reach; above zero.
+    first_day: The first day of the period.
+    last_day: The last day of the period.
+    on: The last day that is counted.
+    name: What people call the figure.
+    currency: The currency of amounts.
+    direction: Which way is better; absent: higher.
+    actual: What was reached by then; absent: the sum of the days.
+    days: The figures of single days, in any order, for a forecast; a day without a figure is left out, for blank is
+        not zero.
+    tolerance_percent: How far the figure may be off the even pace and still be on it: 0 to 100; absent: 0.
+    confidence: How sure the interval of the forecast is to be; absent: 0.95.
+
+    Raises ValidationError with all issues when the input is refused.
+    """
+    return Result(
+        _native.pace(
+            _fields(
+                {"days": days},
+                {
+                    "target": target,
+                    "first_day": first_day,
+                    "last_day": last_day,
+                    "on": on,
+                    "name": name,
+                    "currency": currency,
+                    "direction": direction,
+                    "actual": actual,
+                    "tolerance_percent": tolerance_percent,
+                    "confidence": confidence,
+                },
+            )
+        ),
+        "Pacing",
+    )
+
+
+def present_pacing(pacing: Json) -> Result[models.Presentation]:
+    """Show a pacing as a table, for people.
+
+    pacing: How far along a figure is beside elapsed time, as a document of version 1.
+
+    Raises ValidationError with all issues when the input is refused.
+    """
+    return Result(_native.present_pacing(pacing), "Presentation")
+
+
+def scorecard(
+    goals: Sequence[Json] | str | bytes,
+    name: str | None = None,
+    cap_percent: Decimal | str | None = None,
+    bands: Json | None = None,
+    least_units: int | None = None,
+    confidence: str | None = None,
+    rate_book: Json | None = None,
+    on: date | str | None = None,
+) -> Result[models.Scorecard]:
+    """Score goals by their KPIs: target, actual and verdict of each, weighed, with what is undefined named.
+
+    goals: The goals.
+    name: What people call it.
+    cap_percent: How much of a target counts at most, so that one KPI does not hide another: 100 or more; absent:
+        all that was attained.
+    bands: What people call so much of a target; absent: the preset `verdict_bands.plain`.
+    least_units: The fewest units, such as posts, of which anything is said; absent: no such number.
+    confidence: How sure the intervals of proportions are to be; absent: 0.95.
+    rate_book: Metrics and rates of one's own.
+    on: The day of the scorecard; conventions that are older than their sources vouch for come with a warning.
+
+    Raises ValidationError with all issues when the input is refused.
+    """
+    return Result(
+        _native.scorecard(
+            _fields(
+                {"goals": goals, "bands": bands, "rate_book": rate_book},
+                {
+                    "name": name,
+                    "cap_percent": cap_percent,
+                    "least_units": least_units,
+                    "confidence": confidence,
+                    "on": on,
+                },
+            )
+        ),
+        "Scorecard",
+    )
+
+
+def present_scorecard(scorecard: Json) -> Result[models.Presentation]:
+    """Show a scorecard as titled tables, for people.
+
+    scorecard: Goals with their KPIs, targets and verdicts, weighed, as a document of version 1.
+
+    Raises ValidationError with all issues when the input is refused.
+    """
+    return Result(_native.present_scorecard(scorecard), "Presentation")
+
+
 def credit_note(
     invoice: Json,
     credit: Json,
@@ -925,6 +1126,153 @@ def present_statement(statement: Json) -> Result[models.Presentation]:
     Raises ValidationError with all issues when the input is refused.
     """
     return Result(_native.present_statement(statement), "Presentation")
+
+
+def probe_export(
+    data: Buffer,
+    *,
+    layout: str | None = None,
+    platform: str | None = None,
+    columns: Sequence[Json] | str | bytes | None = None,
+    key: Sequence[str] | str | bytes | None = None,
+    encoding: str | None = None,
+    delimiter: str | None = None,
+    decimal_mark: str | None = None,
+    date_order: str | None = None,
+    as_of: date | str | None = None,
+    zone: str | None = None,
+    currency: str | None = None,
+) -> Result[models.ExportProbe]:
+    """Look at the first bytes of an export of a platform: its layout, its columns, and what has to be asked.
+
+    data: The bytes of the file.
+    layout: The id of the layout, where several would fit.
+    platform: Where the export comes from, where `columns` are given: some names were retired on some platforms.
+    columns: What stands in which column. When it is given, no layout is looked for.
+    key: The names of the columns that together say which row is the same as in another export; with `columns` only.
+        When
+    it is empty, the id of the post or ad with the day, as far as they are there.
+    encoding: How the text is written in bytes.
+    delimiter: What separates the cells.
+    decimal_mark: What stands before the decimals of a number.
+    date_order: Which number of a date is the day.
+    as_of: The day on which the export was made: lifetime figures are as of it, and dates without a year lie in the
+        twelve
+    months up to it.
+    zone: The zone of times that say no offset.
+    currency: The currency of amounts whose header names none.
+
+    Raises ValidationError with all issues when the input is refused.
+    """
+    return Result(
+        _native.probe_export(
+            data,
+            _fields(
+                {"columns": columns, "key": key},
+                {
+                    "layout": layout,
+                    "platform": platform,
+                    "encoding": encoding,
+                    "delimiter": delimiter,
+                    "decimal_mark": decimal_mark,
+                    "date_order": date_order,
+                    "as_of": as_of,
+                    "zone": zone,
+                    "currency": currency,
+                },
+            ),
+        ),
+        "ExportProbe",
+    )
+
+
+def read_export(
+    data: Buffer,
+    *,
+    layout: str | None = None,
+    platform: str | None = None,
+    columns: Sequence[Json] | str | bytes | None = None,
+    key: Sequence[str] | str | bytes | None = None,
+    encoding: str | None = None,
+    delimiter: str | None = None,
+    decimal_mark: str | None = None,
+    date_order: str | None = None,
+    as_of: date | str | None = None,
+    zone: str | None = None,
+    currency: str | None = None,
+) -> Result[models.PlatformExport]:
+    """Read an export of a platform: its rows by columns, and a report on what became of each row.
+
+    data: The bytes of the file.
+    layout: The id of the layout, where several would fit.
+    platform: Where the export comes from, where `columns` are given: some names were retired on some platforms.
+    columns: What stands in which column. When it is given, no layout is looked for.
+    key: The names of the columns that together say which row is the same as in another export; with `columns` only.
+        When
+    it is empty, the id of the post or ad with the day, as far as they are there.
+    encoding: How the text is written in bytes.
+    delimiter: What separates the cells.
+    decimal_mark: What stands before the decimals of a number.
+    date_order: Which number of a date is the day.
+    as_of: The day on which the export was made: lifetime figures are as of it, and dates without a year lie in the
+        twelve
+    months up to it.
+    zone: The zone of times that say no offset.
+    currency: The currency of amounts whose header names none.
+
+    Raises ValidationError with all issues when the input is refused.
+    """
+    return Result(
+        _native.read_export(
+            data,
+            _fields(
+                {"columns": columns, "key": key},
+                {
+                    "layout": layout,
+                    "platform": platform,
+                    "encoding": encoding,
+                    "delimiter": delimiter,
+                    "decimal_mark": decimal_mark,
+                    "date_order": date_order,
+                    "as_of": as_of,
+                    "zone": zone,
+                    "currency": currency,
+                },
+            ),
+        ),
+        "PlatformExport",
+    )
+
+
+def merge_exports(older: Json, newer: Json) -> Result[models.PlatformExport]:
+    """Merge a newer export into an older one by the ids of the posts: the newer row wins.
+
+    older: The export that was made first, or what it was merged into.
+    newer: The export that was made later: its rows win.
+
+    Raises ValidationError with all issues when the input is refused.
+    """
+    return Result(_native.merge_exports(_fields({"older": older, "newer": newer}, {})), "PlatformExport")
+
+
+def present_export(platform_export: Json) -> Result[models.Presentation]:
+    """Show what became of the rows of an export as titled tables, for people.
+
+    platform_export: An export that was read as a whole.
+
+    Raises ValidationError with all issues when the input is refused.
+    """
+    return Result(_native.present_export(platform_export), "Presentation")
+
+
+def present_export_probe(export_probe: Json) -> Result[models.Presentation]:
+    """Show what is known of an export, and what has to be asked first, as titled tables, for people.
+
+    export_probe: What the first bytes of an export say about it.
+
+    Raises ValidationError with all issues when the input is refused.
+    """
+    return Result(_native.present_export_probe(export_probe), "Presentation")
 
 
 def add_money(money_list: Json) -> Result[models.Money]:

@@ -122,6 +122,9 @@ Code = TypeAliasType(
         "amount_too_large",
         "too_precise",
         "sum_mismatch",
+        "open_question",
+        "not_a_text",
+        "empty_export",
         "tags_differ",
         "rounding_necessary",
         "reference_rate_not_found",
@@ -129,6 +132,7 @@ Code = TypeAliasType(
         "below_minimum_fee",
         "below_floor",
         "commission_exceeds_fee",
+        "rate_not_fixed",
         "bundle_not_applied",
         "above_most_favoured",
         "override_below_minimum",
@@ -962,12 +966,24 @@ class RegistrationThreshold(Model):
 
 
 class Billing(Model):
-    """Who writes the invoice to the brand, and who collects the money: the influencer or a representative, by id."""
+    """
+    Who writes the invoice to the brand, who collects the money, and in whose name the content is sold: the
+    influencer or a
+    representative, by id.
+    """
 
     invoiced_by: Id
     """Who writes the invoice."""
     collected_by: Id
     """Who collects the money, and passes on what belongs to others."""
+    principal: Id | None = None
+    """
+    The representative that buys the content of the influencer and sells it to the brand in its own name: then it
+    invoices and collects. Its commission is the margin, and no supply of its own: the supply `fee` is the
+    representative's, with its commission on top, as is that of the costs, and the influencer supplies the rest to
+    it
+    (`purchase`). Absent: each supplies what is theirs.
+    """
 
 
 class ExchangeRate(Model):
@@ -983,6 +999,10 @@ class ExchangeRate(Model):
     """The day of the price."""
     source: StrictStr | None = None
     """Who quotes it, and where to read it."""
+
+
+RateFixing = TypeAliasType("RateFixing", Literal["quote", "invoice", "payment"])
+"""Which day fixes an exchange rate."""
 
 
 MonthEnd = TypeAliasType("MonthEnd", Literal["none", "before_days", "after_days"])
@@ -1207,7 +1227,7 @@ class PersonShare(Model):
     """How much."""
 
 
-SupplySubject = TypeAliasType("SupplySubject", Literal["fee", "costs", "commission"])
+SupplySubject = TypeAliasType("SupplySubject", Literal["fee", "costs", "commission", "purchase"])
 """What is supplied."""
 
 
@@ -1772,8 +1792,10 @@ class SuppliedPart(Model):
 
     gross_up: Money
     """Its part of what the fee was raised by."""
+    commission: Money | None = None
+    """Its part of the commission of who sells in their own name."""
     gross_fee: Money
-    """What is published, and that."""
+    """What is published, and the part of what the fee was raised by."""
 
 
 class DebtPayment(Model):
@@ -2363,6 +2385,126 @@ class EmvLine(Model):
     """What all are worth, exact."""
 
 
+class Proportion(Model):
+    """How often something happened: clicks of impressions, conversions of clicks."""
+
+    successes: Annotated[StrictInt, Field(ge=0, le=18446744073709551615)]
+    """How often it happened; at most `trials`."""
+    trials: Annotated[StrictInt, Field(ge=0, le=18446744073709551615)]
+    """How often it could have happened; below 2^53."""
+
+
+class ValueRange(Model):
+    """A range of values, both ends included."""
+
+    low: DecimalText
+    """The low end."""
+    high: DecimalText
+    """The high end."""
+
+
+class KpiTarget(Model):
+    """What a value is to reach."""
+
+    name: Name | None = None
+    """What people call it."""
+    rate: Id | None = None
+    """Which rate it was set for, where that is another name than the value's; its tags must be the same."""
+    value: DecimalText
+    """The value to reach."""
+    currency: Currency | None = None
+    """The currency of an amount."""
+    direction: Direction | None = None
+    """Which way is better; absent: as the rate says. A metric, and a rate of which neither way is better, need it."""
+
+
+Probability = TypeAliasType("Probability", Annotated[StrictStr, Field(pattern="^(0(\\.[0-9]{1,12})?|1(\\.0{1,12})?)$")])
+"""A decimal number from 0 to 1 as text, such as `0.25`, with at most 12 digits after the point."""
+
+
+class VerdictBand(Model):
+    """One band."""
+
+    id: Id
+    """The name in documents."""
+    name: Name
+    """The name that people use."""
+    from_percent: DecimalText
+    """From so much of the target on, included."""
+
+
+Confidence = TypeAliasType("Confidence", Annotated[StrictStr, Field(pattern="^0\\.[5-9][0-9]{0,11}$")])
+"""How sure an answer is to be: a decimal number from 0.5 to 0.999999 as text, such as `0.95`."""
+
+
+TargetVerdict = TypeAliasType("TargetVerdict", Literal["met", "missed", "unclear", "not_enough_data"])
+"""Whether a target is met."""
+
+
+VerdictBasis = TypeAliasType("VerdictBasis", Literal["interval", "value"])
+"""What a verdict goes by."""
+
+
+BenchmarkVerdict = TypeAliasType(
+    "BenchmarkVerdict", Literal["better", "worse", "usual", "different", "unclear", "not_enough_data"]
+)
+"""What a value is beside a benchmark."""
+
+
+class BenchmarkLeftOut(Model):
+    """A benchmark that a value was not held against."""
+
+    benchmark: Id
+    """Which benchmark."""
+    rate: Id
+    """Its rate."""
+    tags: list[StrictStr]
+    """The tags in which that differs, or `currency`."""
+
+
+class DayFigure(Model):
+    """The figure of a day."""
+
+    date: DateText
+    """The day."""
+    value: DecimalText
+    """The figure."""
+
+
+PaceVerdict = TypeAliasType("PaceVerdict", Literal["ahead", "on_pace", "behind", "not_started"])
+"""What to make of a pace."""
+
+
+FigureUndefined = TypeAliasType("FigureUndefined", Literal["not_enough_data", "no_variation", "beyond_range"])
+"""Why there is no number."""
+
+
+class VerdictCounts(Model):
+    """How many KPIs have which verdict."""
+
+    met: Annotated[StrictInt, Field(ge=0, le=18446744073709551615)]
+    """So many targets are met."""
+    missed: Annotated[StrictInt, Field(ge=0, le=18446744073709551615)]
+    """So many are missed."""
+    unclear: Annotated[StrictInt, Field(ge=0, le=18446744073709551615)]
+    """Of so many it may be chance."""
+    not_enough_data: Annotated[StrictInt, Field(ge=0, le=18446744073709551615)]
+    """Of so many there is not enough data."""
+
+
+class UndefinedPart(Model):
+    """A KPI that does not count for the score."""
+
+    goal: Id
+    """Of which goal."""
+    kpi: Id
+    """Which KPI."""
+    weight: Fraction
+    """Its share of the weight of the whole scorecard."""
+    reason: StrictStr
+    """Why, in words."""
+
+
 class WholeCredit(Model):
     """All that is left of an invoice."""
 
@@ -2454,6 +2596,168 @@ class AgedAmounts(Model):
     """All of it."""
 
 
+ValueKind = TypeAliasType("ValueKind", Literal["text", "count", "decimal", "ratio", "money", "seconds", "moment"])
+"""What the cells of a column hold."""
+
+
+TextEncoding = TypeAliasType("TextEncoding", Literal["utf_8", "utf_16_le", "utf_16_be", "windows_1252"])
+"""How the text of an export is written in bytes."""
+
+
+CellDelimiter = TypeAliasType("CellDelimiter", Literal["comma", "semicolon", "tab"])
+"""What separates the cells of a row."""
+
+
+DecimalMark = TypeAliasType("DecimalMark", Literal["point", "comma"])
+"""What stands before the decimals of a number."""
+
+
+DateOrder = TypeAliasType("DateOrder", Literal["day_first", "month_first"])
+"""Which of the first two numbers of a date such as `03/04/2026` is the day."""
+
+
+ExportGrain = TypeAliasType("ExportGrain", Literal["post", "post_day", "day", "geography", "ad", "other"])
+"""What one row of an export is about."""
+
+
+HeaderLanguage = TypeAliasType("HeaderLanguage", Literal["en", "de"])
+"""The language of an export's headers."""
+
+
+class FoundColumn(Model):
+    """A column that is read."""
+
+    header: StrictStr
+    """The header in the export."""
+    place: Annotated[StrictInt, Field(ge=0, le=18446744073709551615)]
+    """Its place in the row, from 1."""
+    name: StrictStr
+    """The name in the dictionary, or the user's own."""
+    values: ValueKind
+    """What its cells hold."""
+    currency: Currency | None = None
+    """The currency of its amounts."""
+
+
+class MissingColumn(Model):
+    """A column that the layout knows and the export has not."""
+
+    name: StrictStr
+    """The name in the dictionary."""
+    required: StrictBool
+    """Whether the layout is told by it."""
+    did_you_mean: StrictStr | None = None
+    """The header that was probably meant for it."""
+
+
+class UnknownColumn(Model):
+    """A column that is not read, because nothing says what stands in it."""
+
+    header: StrictStr
+    """The header in the export."""
+    place: Annotated[StrictInt, Field(ge=0, le=18446744073709551615)]
+    """Its place in the row, from 1."""
+    did_you_mean: StrictStr | None = None
+    """The name that was probably meant."""
+
+
+class RetiredColumn(Model):
+    """A column whose metric the platform has retired."""
+
+    name: StrictStr
+    """The name in the dictionary."""
+    replaced_by: StrictStr
+    """The metric that the platform reports in its place: another figure, never to be compared with this one."""
+    since: DateText | None = None
+    """The first day without it, where the platform named one."""
+    note: StrictStr
+    """In what the two differ."""
+
+
+QuestionCode = TypeAliasType(
+    "QuestionCode",
+    Literal[
+        "unknown_layout",
+        "layout_does_not_fit",
+        "column_not_found",
+        "duplicate_column",
+        "unknown_name",
+        "wrong_values",
+        "date_order",
+        "as_of",
+        "decimal_mark",
+        "currency",
+    ],
+)
+"""What has to be known before an export can be read."""
+
+
+Line = TypeAliasType("Line", Annotated[StrictInt, Field(ge=0, le=18446744073709551615)])
+
+
+EstimatedItem = TypeAliasType("EstimatedItem", Annotated[StrictInt, Field(ge=0, le=18446744073709551615)])
+
+
+Moment = TypeAliasType("Moment", StrictStr)
+"""A day as `YYYY-MM-DD`, then the time and the offset from UTC where they are known."""
+
+
+class RepeatedRow(Model):
+    """A row whose key stands in an earlier row."""
+
+    line: Annotated[StrictInt, Field(ge=0, le=18446744073709551615)]
+    """The line on which the row begins."""
+    first_line: Annotated[StrictInt, Field(ge=0, le=18446744073709551615)]
+    """The line on which the earlier row begins."""
+
+
+RowProblem = TypeAliasType(
+    "RowProblem",
+    Literal[
+        "cell", "ragged", "blank", "no_key", "mixed_periods", "unclosed_quote", "long_cell", "long_row", "many_cells"
+    ],
+)
+"""Why a row is not kept."""
+
+
+CellProblem = TypeAliasType(
+    "CellProblem",
+    Literal[
+        "not_a_count",
+        "not_a_number",
+        "not_a_duration",
+        "not_a_date",
+        "no_such_day",
+        "ambiguous_date",
+        "ambiguous_number",
+        "no_year",
+        "number_too_large",
+        "control_character",
+    ],
+)
+"""Why a cell has no value that can be relied on."""
+
+
+FindingCode = TypeAliasType(
+    "FindingCode",
+    Literal[
+        "reach_above_impressions",
+        "reach_above_views",
+        "sources_above_total",
+        "conversions_without_clicks",
+        "stated_ratio_differs",
+        "parts_do_not_add_up",
+        "negative_count",
+        "conflicting_rows",
+        "repeated_rows",
+        "below_older",
+        "undecodable_text",
+        "rounded_digits",
+    ],
+)
+"""What is odd about the figures of an export. Nothing is mended: the rows are kept as they are."""
+
+
 class MoneyList(Model):
     """Amounts of one currency."""
 
@@ -2514,17 +2818,13 @@ SettlementDirection = TypeAliasType("SettlementDirection", Literal["receivable",
 """Whether an amount is received or paid."""
 
 
-class Proportion(Model):
-    """How often something happened: clicks of impressions, conversions of clicks."""
+class ProportionIntervalInput(Model):
+    """What `proportion_interval` takes."""
 
-    successes: Annotated[StrictInt, Field(ge=0, le=18446744073709551615)]
-    """How often it happened; at most `trials`."""
-    trials: Annotated[StrictInt, Field(ge=0, le=18446744073709551615)]
-    """How often it could have happened; below 2^53."""
-
-
-Confidence = TypeAliasType("Confidence", Annotated[StrictStr, Field(pattern="^0\\.[5-9][0-9]{0,11}$")])
-"""How sure an answer is to be: a decimal number from 0.5 to 0.999999 as text, such as `0.95`."""
+    proportion: Proportion
+    """How often it happened, and how often it could have."""
+    confidence: Confidence | None = None
+    """How sure the interval is to be; absent: 0.95."""
 
 
 StatisticMethod = TypeAliasType(
@@ -2532,10 +2832,6 @@ StatisticMethod = TypeAliasType(
     Literal["wilson", "two_proportion_z", "delta", "bootstrap", "normal_approximation", "least_squares"],
 )
 """By which method a figure is found."""
-
-
-FigureUndefined = TypeAliasType("FigureUndefined", Literal["not_enough_data", "no_variation", "beyond_range"])
-"""Why there is no number."""
 
 
 class CompareProportionsInput(Model):
@@ -2595,8 +2891,17 @@ class AdjustedPValue(Model):
     """Whether it is a finding: the adjusted value is at most the miss of the confidence."""
 
 
-Probability = TypeAliasType("Probability", Annotated[StrictStr, Field(pattern="^(0(\\.[0-9]{1,12})?|1(\\.0{1,12})?)$")])
-"""A decimal number from 0 to 1 as text, such as `0.25`, with at most 12 digits after the point."""
+class SampleSizeInput(Model):
+    """What `sample_size` takes."""
+
+    baseline: Probability
+    """The rate as it is."""
+    expected: Probability
+    """The rate that is to be told from it."""
+    confidence: Confidence | None = None
+    """How sure a verdict is to be; absent: 0.95."""
+    power: Probability | None = None
+    """How likely a difference that is there is to be seen: from 0.5, below 1; absent: 0.8."""
 
 
 class SampleSize(Model):
@@ -3303,6 +3608,27 @@ class CommissionSupply(Model):
     """The tax on it."""
 
 
+class PurchaseSupply(Model):
+    """
+    The influencer supplies the content and its rights to the representative that sells them to the brand in its
+    own name
+    (`billing.principal`): for the gross fee and the costs, less the commission that the representative keeps of
+    it.
+
+    The tax on it is charged on top of that. The representative reclaims it, so that it is in no total and in no
+    share; where
+    it cannot, its margin is less by the tax.
+
+    Source: who sells in their own name is supplied and supplies, each with the tax of its supplier (Directive
+    2006/112/EC,
+    articles 14(2)(c) and 28).
+    """
+
+    type: Literal["purchase"]
+    tax: Tax
+    """The tax on it, rounded once."""
+
+
 class Withholding(Model):
     """
     Income tax that the brand pays on the influencer's behalf: `base × share of work × percent`, on the amount net
@@ -3327,12 +3653,33 @@ class Withholding(Model):
 
 
 class ExchangePlan(Model):
-    """The rates at which other currencies become the deal's."""
+    """
+    The rates at which other currencies become the deal's, and which day fixes them.
+
+    While the day of the invoice or the payment is not known, the quote stands at the latest rates up to its own
+    day, and
+    warns that they are not fixed. What a rate adds or takes between booking and payment is
+    `exchange_difference`(super::exchange_difference).
+    """
 
     rates: list[ExchangeRate]
-    """Dated rates; a pair may stand in either direction."""
+    """
+    Dated rates; a pair may stand in either direction. With `fixed_by` they may be of any number of days: of each
+    pair the
+    latest day counts that is not after the one that fixes the rate. Without it every direction stands once.
+    """
     base: Currency | None = None
     """The currency through which pairs without a rate of their own are crossed."""
+    fixed_by: RateFixing | None = None
+    """Which day fixes the rate; absent: the rates are agreed as they stand."""
+    paid_on: DateText | None = None
+    """The day of the payment, where it fixes the rate and is known."""
+    spread_percent: DecimalText | None = None
+    """
+    What is added to each rate, in percent: 0 to 100. Whoever has to change the money bears that banks sell a
+    currency for
+    more than the middle of the market.
+    """
 
 
 class PaymentTerm(Model):
@@ -3400,7 +3747,7 @@ class PostponementPlan(Model):
 
 
 class Conversion(Model):
-    """The way from one currency to another, with every rate and date on it."""
+    """The way from one currency to another, with every rate and date on it, and the spread."""
 
     from_: Annotated[Currency, Field(alias="from")]
     """What is exchanged."""
@@ -3408,6 +3755,8 @@ class Conversion(Model):
     """For what."""
     legs: list[Leg]
     """The rates on the way: none when both are the same currency, two when it leads through a base."""
+    spread_percent: DecimalText | None = None
+    """What is added to the rate in percent, once, after the last leg."""
 
 
 class Step(Model):
@@ -3951,6 +4300,180 @@ class EmvTable(Model):
     """The values."""
 
 
+class KpiActual(Model):
+    """
+    A value of a rate or a metric, with what says how far off it may be.
+
+    It is stated as `value`, or counted as `proportion`; with neither it is undefined, which is an answer too.
+    """
+
+    kpi: Id
+    """Which rate, or which metric: of the presets, or of the book."""
+    value: DecimalText | None = None
+    """The value; a share of 0.05 is 5 %."""
+    currency: Currency | None = None
+    """The currency of an amount."""
+    proportion: Proportion | None = None
+    """Of a share: how often it happened, and how often it could have. The interval is Wilson's."""
+    interval: ValueRange | None = None
+    """The interval of the value where one is known, such as that of `compare_ratios`."""
+    units: Annotated[StrictInt | None, Field(ge=0, le=18446744073709551615)] = None
+    """Of how many units, such as posts, it is made."""
+    undefined: UndefinedReason | None = None
+    """Why there is no value, as `measure` says it."""
+    estimated: StrictBool | None = None
+    """Whether it is an estimate."""
+    label: Name | None = None
+    """Whose it is."""
+
+
+class BenchmarkQuantile(Model):
+    """The value that a share of all lies at or below."""
+
+    probability: Probability
+    """The share: 0.5 is the median."""
+    value: DecimalText
+    """The value."""
+
+
+class VerdictBands(Model):
+    """What people call so much of a target: the bands of a traffic light."""
+
+    bands: Annotated[list[VerdictBand], Field(max_length=1000, min_length=1)]
+    """The bands, from the lowest on. What lies below the first is in none."""
+
+
+class Estimate(Model):
+    """A value with the interval that holds the true one with the stated confidence: `low <= value <= high`."""
+
+    value: NumberValue
+    """The value that is found."""
+    low: NumberValue
+    """The low end of the interval."""
+    high: NumberValue
+    """The high end of the interval."""
+
+
+class TargetJudgement(Model):
+    """What a value is beside a target."""
+
+    name: Name | None = None
+    """What people call the target."""
+    target: DecimalText
+    """The value to reach."""
+    currency: Currency | None = None
+    """The currency of an amount."""
+    direction: Direction
+    """Which way is better."""
+    difference: Fraction | None = None
+    """`value − target`, exact."""
+    attainment: Fraction | None = None
+    """
+    How much of the target is attained, 1 being all of it: `value / target` where more is better, `target / value`
+    where
+    less is. Absent where there is no such share.
+    """
+    band: Id | None = None
+    """The band of that attainment; absent below the first."""
+    verdict: TargetVerdict
+    """Whether it is met."""
+    basis: VerdictBasis | None = None
+    """What the verdict goes by; absent where there is too little data for one."""
+
+
+class BenchmarkJudgement(Model):
+    """What a value is beside a benchmark."""
+
+    benchmark: Id
+    """Which benchmark."""
+    convention: Id
+    """The convention that it stands in."""
+    source: StrictStr
+    """Who says so."""
+    as_of: DateText
+    """The day on which the source said so."""
+    from_: Annotated[Path | None, Field(alias="from")] = None
+    """Where the convention stands in the input; absent for a preset."""
+    platform: Platform | None = None
+    """On which platform."""
+    formats: list[Format] | None = None
+    """In which formats."""
+    tier: Id | None = None
+    """Of which follower tier."""
+    niche: Id | None = None
+    """In which niche."""
+    reference: ValueRange
+    """The range that the value is held against; both ends are the same for one value."""
+    at_least: Probability | None = None
+    """The highest share of which the quantile is at or below the value."""
+    below: Probability | None = None
+    """The lowest share of which the quantile is above the value."""
+    verdict: BenchmarkVerdict
+    """What the value is beside the range."""
+    basis: VerdictBasis | None = None
+    """What the verdict goes by; absent where there is too little data for one."""
+
+
+class UsedVerdictBands(Model):
+    """The bands that a verdict names, with their source."""
+
+    convention: Id
+    """The id of the convention."""
+    source: StrictStr
+    """Who says so."""
+    as_of: DateText
+    """The day on which the source said so."""
+    bands: VerdictBands
+    """The bands."""
+    from_: Annotated[Path | None, Field(alias="from")] = None
+    """Where the convention stands in the input; absent for a preset."""
+
+
+class PaceInput(Model):
+    """What `pace` takes: what a period is to reach, and what it has reached."""
+
+    name: Name | None = None
+    """What people call the figure."""
+    target: DecimalText
+    """What all days together are to reach; above zero."""
+    currency: Currency | None = None
+    """The currency of amounts."""
+    direction: Direction | None = None
+    """Which way is better; absent: higher."""
+    first_day: DateText
+    """The first day of the period."""
+    last_day: DateText
+    """The last day of the period."""
+    on: DateText
+    """The last day that is counted."""
+    actual: DecimalText | None = None
+    """What was reached by then; absent: the sum of the days."""
+    days: list[DayFigure] | None = None
+    """
+    The figures of single days, in any order, for a forecast; a day without a figure is left out, for blank is not
+    zero.
+    """
+    tolerance_percent: DecimalText | None = None
+    """How far the figure may be off the even pace and still be on it: 0 to 100; absent: 0."""
+    confidence: Confidence | None = None
+    """How sure the interval of the forecast is to be; absent: 0.95."""
+
+
+class ScorecardKpi(Model):
+    """A KPI of a goal."""
+
+    id: Id
+    """The name in documents, unique in its goal."""
+    name: Name | None = None
+    """What people call it; absent: the name of the rate or the metric."""
+    weight: DecimalText | None = None
+    """How much it weighs beside the other KPIs of the goal, not below 0; absent: 1."""
+    actual: KpiActual
+    """What was reached."""
+    target: KpiTarget
+    """What was to be reached."""
+
+
 class LinesCredit(Model):
     """Some lines of an invoice, with the tax on them."""
 
@@ -4009,6 +4532,87 @@ class StatementEntry(Model):
     """What is owed after it."""
 
 
+class ColumnHint(Model):
+    """What stands in one column of an export that no layout describes."""
+
+    header: StrictStr
+    """The header in the export; case and spaces around it do not count."""
+    name: StrictStr
+    """The name of the metric or field, of the dictionary or the user's own."""
+    values: ValueKind | None = None
+    """What the cells hold: needed for a name of the user's own, refused where it contradicts the dictionary."""
+
+
+class ExportQuestion(Model):
+    """Something that the bytes of an export do not say, and that is never guessed."""
+
+    code: QuestionCode
+    """What is asked."""
+    message: StrictStr
+    """What is asked, in words."""
+    about: StrictStr | None = None
+    """The header or name that it is about."""
+    example: StrictStr | None = None
+    """A cell that shows why it is asked."""
+    choices: list[StrictStr] | None = None
+    """The answers to choose from, where they are few."""
+    hint: StrictStr
+    """The field of `ExportHints` that answers it."""
+
+
+class ExportColumn(Model):
+    """
+    One column of `ExportRows`: the list that fits its kind has a place for each row, the others are empty. What
+    the
+    export does not say is `null`, never 0 or an empty text.
+    """
+
+    name: StrictStr
+    """The id of the metric in the dictionary, the name of a field, or the user's own name."""
+    kind: ValueKind
+    """What the values are."""
+    currency: Currency | None = None
+    """The currency of amounts of money."""
+    texts: list[StrictStr | None] | None = None
+    """The values of a column of words."""
+    counts: list[Count] | None = None
+    """The values of a column of whole numbers."""
+    decimals: list[DecimalText | None] | None = None
+    """The values of a column of decimals, ratios, amounts of money or seconds."""
+    moments: list[Moment | None] | None = None
+    """The values of a column of days."""
+    estimated: list[EstimatedItem] | None = None
+    """The places, from 0, of values that the export states rounded, such as `3.3k`; all others are as measured."""
+
+
+class RejectedRow(Model):
+    """A row that is not kept."""
+
+    line: Annotated[StrictInt, Field(ge=0, le=18446744073709551615)]
+    """The line on which it begins."""
+    reason: RowProblem
+    """Why it is not kept."""
+    cell: CellProblem | None = None
+    """Why the cell has no value, when that is the reason."""
+    column: StrictStr | None = None
+    """The header of the column in which it was found."""
+    message: StrictStr
+    """The reason in words, with what stands there."""
+
+
+class ExportFinding(Model):
+    """Something odd, with the rows where it was found."""
+
+    code: FindingCode
+    """What is odd."""
+    rows: Annotated[StrictInt, Field(ge=0, le=18446744073709551615)]
+    """In how many rows."""
+    lines: list[Line]
+    """The lines on which the first of them begin."""
+    message: StrictStr
+    """What is odd, in words."""
+
+
 class ExchangedMoney(Model):
     """An exchanged amount, with every rate and date on the way."""
 
@@ -4054,26 +4658,6 @@ class ExchangeDifferenceLine(Model):
     """The gain, or the loss below zero: `settled − booked` of what is received, `booked − settled` of what is paid."""
 
 
-class ProportionIntervalInput(Model):
-    """What `proportion_interval` takes."""
-
-    proportion: Proportion
-    """How often it happened, and how often it could have."""
-    confidence: Confidence | None = None
-    """How sure the interval is to be; absent: 0.95."""
-
-
-class Estimate(Model):
-    """A value with the interval that holds the true one with the stated confidence: `low <= value <= high`."""
-
-    value: NumberValue
-    """The value that is found."""
-    low: NumberValue
-    """The low end of the interval."""
-    high: NumberValue
-    """The high end of the interval."""
-
-
 class RatioSample(Model):
     """The units of a ratio."""
 
@@ -4107,19 +4691,6 @@ class AdjustedPValues(Model):
     """How sure the findings are."""
     p_values: list[AdjustedPValue]
     """The p values, in the order of the input."""
-
-
-class SampleSizeInput(Model):
-    """What `sample_size` takes."""
-
-    baseline: Probability
-    """The rate as it is."""
-    expected: Probability
-    """The rate that is to be told from it."""
-    confidence: Confidence | None = None
-    """How sure a verdict is to be; absent: 0.95."""
-    power: Probability | None = None
-    """How likely a difference that is there is to be seen: from 0.5, below 1; absent: 0.8."""
 
 
 class QuantilesInput(Model):
@@ -5296,7 +5867,7 @@ class InvoiceSet(Model):
     """The invoices of a deal, and where the counts of numbers stand after them."""
 
     invoices: list[Invoice]
-    """The invoices: by instalment; of each first the influencer's, then those of representatives."""
+    """The invoices: by instalment; of each first those to the brand, the one for the content before others."""
     next_numbers: list[NextNumber]
     """The next number of each seller who wrote one."""
 
@@ -5417,6 +5988,182 @@ class EarnedMediaValue(Model):
     """What somebody should look at."""
 
 
+class Benchmark(Model):
+    """
+    What is usual of one rate: a range, or quantiles of how the values of many are spread, or both.
+
+    A value is held against the range; without one against the median; without a median against the range from the
+    lowest
+    quantile to the highest.
+    """
+
+    id: Id
+    """The name in documents."""
+    rate: Id
+    """Which rate: of the presets, or of the book. A value of a rate with other tags is not held against it."""
+    platform: Platform | None = None
+    """On which platform; on all of them when absent."""
+    formats: list[Format] | None = None
+    """In which formats; in all of them when there are none."""
+    tier: Id | None = None
+    """Of which follower tier; of all of them when absent."""
+    niche: Id | None = None
+    """In which niche; in all of them when absent."""
+    currency: Currency | None = None
+    """The currency of amounts."""
+    range: ValueRange | None = None
+    """The range that is usual."""
+    quantiles: list[BenchmarkQuantile] | None = None
+    """Quantiles, from the lowest share on."""
+    note: Name | None = None
+    """What else to know, such as of how many posts it is made."""
+
+
+class VerdictBandsConvention(Model):
+    """
+    What the market or the law says: a value with its source and its dates, so that nobody has to trust the
+    library.
+
+    Whatever uses a convention takes the user's own as well as a preset, and names in its result what it used.
+    """
+
+    id: Id
+    """What it is called, unique among the presets."""
+    kind: Id
+    """What sort of value it holds; conventions of one kind can stand in for each other."""
+    jurisdiction: StrictStr | None = None
+    """Where it holds: a territory as documents write it. Everywhere when absent."""
+    platform: StrictStr | None = None
+    """On which platform it holds, as documents write it. On all of them when absent."""
+    source: StrictStr
+    """Who says so, and where to read it."""
+    as_of: DateText
+    """The day on which the source said so."""
+    valid_until: DateText | None = None
+    """The last day on which it may be used without asking again; no such day when absent."""
+    value: VerdictBands
+    """What it says."""
+
+
+class JudgedValue(Model):
+    """A value as it is judged."""
+
+    kpi: Id
+    """Of which rate, or which metric."""
+    label: Name | None = None
+    """Whose it is."""
+    value: Fraction | None = None
+    """The exact value; absent where it is undefined."""
+    currency: Currency | None = None
+    """The currency of an amount."""
+    interval: Estimate | None = None
+    """The value with its interval, where one is known."""
+    units: Annotated[StrictInt | None, Field(ge=0, le=18446744073709551615)] = None
+    """Of how many units it is made."""
+    undefined: UndefinedReason | None = None
+    """Why there is no value."""
+    provenance: Provenance
+    """How far to trust it."""
+
+
+class Pacing(Model):
+    """How far along a figure is beside elapsed time, as a document of version 1."""
+
+    document: Literal["pacing"]
+    """Always `pacing`."""
+    version: Literal[1]
+    """The version of the document's form: 1."""
+    library_version: StrictStr
+    """The version of the library that computed it."""
+    name: Name | None = None
+    """What people call the figure."""
+    target: DecimalText
+    """What all days together are to reach."""
+    currency: Currency | None = None
+    """The currency of amounts."""
+    direction: Direction
+    """Which way is better."""
+    first_day: DateText
+    """The first day of the period."""
+    last_day: DateText
+    """The last day of the period."""
+    on: DateText
+    """The last day that is counted."""
+    total_days: Annotated[StrictInt, Field(ge=0, le=4294967295)]
+    """How many days the period has."""
+    elapsed_days: Annotated[StrictInt, Field(ge=0, le=4294967295)]
+    """How many of them have passed, the last that is counted included."""
+    elapsed_share: Fraction
+    """The share of the period that has passed."""
+    actual: Fraction
+    """What was reached, exact."""
+    expected: Fraction
+    """What an even pace would have reached by now: `target × elapsed share`, exact."""
+    difference: Fraction
+    """`actual − expected`, exact."""
+    pace: Fraction | None = None
+    """`actual / expected`; absent where nothing was expected yet."""
+    tolerance_percent: DecimalText
+    """How far the figure may be off the even pace and still be on it."""
+    verdict: PaceVerdict
+    """What to make of the pace."""
+    at_this_pace: Fraction | None = None
+    """What all days come to at the pace so far: `actual / elapsed days × total days`, exact."""
+    needed_per_day: Fraction | None = None
+    """
+    What is needed on each day that is left, exact; below zero where the target is passed already. Absent where
+    none is left.
+    """
+    forecast: Estimate | None = None
+    """
+    What all days will come to, the known ones as they are, by a straight line through the days; absent without
+    days.
+    """
+    forecast_verdict: TargetVerdict | None = None
+    """Whether the target will be met by that forecast."""
+    undefined: FigureUndefined | None = None
+    """Why there is no forecast."""
+    assumptions: list[StrictStr] | None = None
+    """What must hold for the forecast."""
+    confidence: Confidence
+    """How sure the interval of the forecast is."""
+    warnings: Issues | None = None
+    """What somebody should look at."""
+
+
+class ScorecardGoal(Model):
+    """A goal of a campaign."""
+
+    id: Id
+    """The name in documents."""
+    name: Name
+    """What people call it."""
+    weight: DecimalText | None = None
+    """How much it weighs beside the other goals, not below 0; absent: 1."""
+    kpis: Annotated[list[ScorecardKpi], Field(max_length=1000, min_length=1)]
+    """The KPIs that it is measured by."""
+
+
+class KpiScore(Model):
+    """A KPI with its target, what was reached, and the verdict."""
+
+    id: Id
+    """Which KPI."""
+    name: Name
+    """What people call it."""
+    weight: Fraction
+    """Its share of the weight of its goal."""
+    actual: JudgedValue
+    """What was reached."""
+    judgement: TargetJudgement
+    """What that is beside the target."""
+    counted: Fraction | None = None
+    """
+    What counts for the score: the attainment, not below 0 and not above the cap, half-even to 12 digits after the
+    point.
+    """
+
+
 Credit = TypeAliasType("Credit", Annotated[WholeCredit | LinesCredit | GrossCredit, Field(discriminator="type")])
 """How much of an invoice is taken back."""
 
@@ -5474,6 +6221,132 @@ class StatementAccount(Model):
     collected
     for the other. The closing balance is what is owed to the party less what is owed by it, and this.
     """
+
+
+class ExportHints(Model):
+    """
+    What somebody knows about an export that its bytes do not say: the answers to the
+    `ExportQuestion`(super::ExportQuestion)s of
+    a `probe`(super::probe), and what to prefer to what it found.
+    """
+
+    layout: StrictStr | None = None
+    """The id of the layout, where several would fit."""
+    platform: Platform | None = None
+    """Where the export comes from, where `columns` are given: some names were retired on some platforms."""
+    columns: list[ColumnHint] | None = None
+    """What stands in which column. When it is given, no layout is looked for."""
+    key: list[StrictStr] | None = None
+    """
+    The names of the columns that together say which row is the same as in another export; with `columns` only.
+    When
+    it is empty, the id of the post or ad with the day, as far as they are there.
+    """
+    encoding: TextEncoding | None = None
+    """How the text is written in bytes."""
+    delimiter: CellDelimiter | None = None
+    """What separates the cells."""
+    decimal_mark: DecimalMark | None = None
+    """What stands before the decimals of a number."""
+    date_order: DateOrder | None = None
+    """Which number of a date is the day."""
+    as_of: DateText | None = None
+    """
+    The day on which the export was made: lifetime figures are as of it, and dates without a year lie in the
+    twelve
+    months up to it.
+    """
+    zone: Zone | None = None
+    """The zone of times that say no offset."""
+    currency: Currency | None = None
+    """The currency of amounts whose header names none."""
+
+
+class ExportProbe(Model):
+    """What the first bytes of an export say about it."""
+
+    encoding: TextEncoding | None = None
+    """How the text is written in bytes."""
+    delimiter: CellDelimiter | None = None
+    """What separates the cells."""
+    preamble: list[StrictStr]
+    """The rows above the header, such as a note or a title."""
+    header_line: Annotated[StrictInt, Field(ge=0, le=18446744073709551615)]
+    """The line of the header, from 1."""
+    layout: StrictStr | None = None
+    """The id of the layout; none when the hints say what stands in which column, or when nothing is known."""
+    layout_source: StrictStr | None = None
+    """Who says that such exports look like this, and the day on which it was so."""
+    platform: Platform | None = None
+    """The platform."""
+    grain: ExportGrain
+    """What one row is about."""
+    language: HeaderLanguage | None = None
+    """The language of the headers."""
+    decimal_mark: DecimalMark | None = None
+    """What stands before the decimals; none when it cannot be told, and then a cell for which it matters is refused."""
+    date_order: DateOrder | None = None
+    """Which of two numbers of a date is the day; none where dates say it by their form."""
+    columns: list[FoundColumn]
+    """The columns that are read."""
+    key: list[StrictStr]
+    """The names of the columns that say which row it is; none when rows cannot be told from each other."""
+    missing: list[MissingColumn]
+    """The columns of the layout that are not there."""
+    unknown: list[UnknownColumn]
+    """The columns that are not read."""
+    retired: list[RetiredColumn]
+    """The columns whose metric is retired."""
+    questions: list[ExportQuestion]
+    """What has to be known before it can be read."""
+    dictionary_edition: Annotated[StrictInt, Field(ge=0, le=4294967295)]
+    """The edition of the dictionary of metrics: of the preset `metrics`."""
+
+
+class ExportRows(Model):
+    """Rows of an export, by columns."""
+
+    columns: list[ExportColumn]
+    """The columns, all with as many values as there are rows."""
+    lines: list[Line]
+    """The line on which each row begins in its export; of a spreadsheet its row."""
+
+
+class ExportReport(Model):
+    """What became of the rows of an export: `read = kept + updated + duplicate + totals + rejected`."""
+
+    probe: ExportProbe
+    """How the export was read."""
+    grain: ExportGrain
+    """What one row is about: of a layout of posts it shows in the rows whether each is a whole life or one day."""
+    lifetime: StrictBool
+    """Whether the figures are those of the posts' whole lives, by the export's own word."""
+    as_of: DateText | None = None
+    """The day on which the export was made, from the hints."""
+    zone: Zone | None = None
+    """The zone of times without an offset, from the hints."""
+    read: Annotated[StrictInt, Field(ge=0, le=18446744073709551615)]
+    """The rows below the header."""
+    kept: Annotated[StrictInt, Field(ge=0, le=18446744073709551615)]
+    """The rows that came out."""
+    updated: Annotated[StrictInt, Field(ge=0, le=18446744073709551615)]
+    """The rows that took the place of an older export's row; none until the export is merged into one."""
+    carried: Annotated[StrictInt | None, Field(ge=0, le=18446744073709551615)] = None
+    """The rows of the older export that this one has not, and that were carried over; they were not read."""
+    duplicate: Annotated[StrictInt, Field(ge=0, le=18446744073709551615)]
+    """The rows whose key stood in an earlier row."""
+    totals: Annotated[StrictInt, Field(ge=0, le=18446744073709551615)]
+    """The rows that the export itself calls totals."""
+    rejected: Annotated[StrictInt, Field(ge=0, le=18446744073709551615)]
+    """The rows that are not kept, with a reason each."""
+    total_rows: ExportRows
+    """The first of the totals: never to be added to the rows, of which they need not be the sum."""
+    duplicates: list[RepeatedRow]
+    """The first of the duplicates."""
+    rejections: list[RejectedRow]
+    """The first of the rejected rows."""
+    findings: list[ExportFinding]
+    """What is odd, in the order of the codes."""
 
 
 class BookedAmounts(Model):
@@ -5767,7 +6640,9 @@ class CommissionPlan(Model):
     """
 
 
-Supply = TypeAliasType("Supply", Annotated[FeeSupply | CostsSupply | CommissionSupply, Field(discriminator="type")])
+Supply = TypeAliasType(
+    "Supply", Annotated[FeeSupply | CostsSupply | CommissionSupply | PurchaseSupply, Field(discriminator="type")]
+)
 """Who supplies what to whom."""
 
 
@@ -6028,6 +6903,8 @@ class CancellationStatement(Model):
     """Who supplies what to whom, with the tax on it."""
     withholding: list[WithholdingLine] | None = None
     """What the brand withholds."""
+    principal: Id | None = None
+    """The representative that sells to the brand in its own name."""
     invoiced_by: Id
     """Who writes the invoice, or the credit note."""
     collected_by: Id
@@ -6198,6 +7075,93 @@ class EmvInput(Model):
     """The day of the computation; a table that is older than its source vouches for comes with a warning."""
 
 
+class BenchmarkTable(Model):
+    """
+    What is usual: values of rates by platform, format, tier and niche.
+
+    Who says so and when stands on the convention around it; the library's own are the presets of kind
+    `benchmarks`.
+    """
+
+    benchmarks: Annotated[list[Benchmark], Field(max_length=1000, min_length=1)]
+    """The benchmarks."""
+
+
+class KpiJudgement(Model):
+    """What a value is beside targets and benchmarks, as a document of version 1."""
+
+    document: Literal["kpi_judgement"]
+    """Always `kpi_judgement`."""
+    version: Literal[1]
+    """The version of the document's form: 1."""
+    library_version: StrictStr
+    """The version of the library that computed it."""
+    rate: UsedRate | None = None
+    """The rate with its definition; absent when the value is of a metric."""
+    actual: JudgedValue
+    """The value."""
+    targets: list[TargetJudgement] | None = None
+    """What it is beside each target, in their order."""
+    benchmarks: list[BenchmarkJudgement] | None = None
+    """What it is beside each benchmark that it was held against."""
+    left_out: list[BenchmarkLeftOut] | None = None
+    """
+    Benchmarks of the same platform, format, tier and niche whose rate means something else, or whose currency is
+    another.
+    """
+    bands: UsedVerdictBands | None = None
+    """By which bands; absent without a target."""
+    confidence: Confidence
+    """How sure the interval of a proportion is."""
+    warnings: Issues | None = None
+    """What somebody should look at."""
+
+
+class ScorecardInput(Model):
+    """What `scorecard` takes: goals with KPIs, targets and weights, and what was reached."""
+
+    name: Name | None = None
+    """What people call it."""
+    goals: Annotated[list[ScorecardGoal], Field(max_length=1000, min_length=1)]
+    """The goals."""
+    cap_percent: DecimalText | None = None
+    """
+    How much of a target counts at most, so that one KPI does not hide another: 100 or more; absent: all that was
+    attained.
+    """
+    bands: VerdictBandsConvention | None = None
+    """What people call so much of a target; absent: the preset `verdict_bands.plain`."""
+    least_units: Annotated[StrictInt | None, Field(ge=0, le=18446744073709551615)] = None
+    """The fewest units, such as posts, of which anything is said; absent: no such number."""
+    confidence: Confidence | None = None
+    """How sure the intervals of proportions are to be; absent: 0.95."""
+    rate_book: RateBook | None = None
+    """Metrics and rates of one's own."""
+    on: DateText | None = None
+    """The day of the scorecard; conventions that are older than their sources vouch for come with a warning."""
+
+
+class GoalScore(Model):
+    """A goal with its KPIs."""
+
+    id: Id
+    """Which goal."""
+    name: Name
+    """What people call it."""
+    weight: Fraction
+    """Its share of the weight of all goals."""
+    kpis: list[KpiScore]
+    """Its KPIs, in their order."""
+    score: Fraction | None = None
+    """The weighed mean of the KPIs that are defined; absent where none is."""
+    band: Id | None = None
+    """The band of the score."""
+    covered_weight: Fraction
+    """The share of the goal's weight that the score is made of."""
+    verdicts: VerdictCounts
+    """How many of its KPIs have which verdict."""
+
+
 class CreditNotePlan(Model):
     """An invoice, and what of it is taken back."""
 
@@ -6239,6 +7203,30 @@ class Statement(Model):
     One for each other party and currency, in the order of ids and codes; none where nothing was owed and nothing
     happened.
     """
+
+
+class PlatformExport(Model):
+    """An export that was read as a whole."""
+
+    document: Literal["platform_export"]
+    """Always `platform_export`."""
+    version: Literal[1]
+    """The version of the document's form: 1."""
+    library_version: StrictStr
+    """The version of the library that has read it."""
+    rows: ExportRows
+    """The rows that were kept, in their order."""
+    report: ExportReport
+    """What became of all rows."""
+
+
+class MergeExportsInput(Model):
+    """What `merge_exports` takes."""
+
+    older: PlatformExport
+    """The export that was made first, or what it was merged into."""
+    newer: PlatformExport
+    """The export that was made later: its rows win."""
 
 
 class Influencer(Model):
@@ -6349,7 +7337,7 @@ class TaxPlan(Model):
     supplies: list[Supply] | None = None
     """Who supplies what to whom, with the tax on it."""
     withholding: list[Withholding] | None = None
-    """Income tax that the brand pays on the influencer's behalf."""
+    """Income tax that the brand pays on the influencer's behalf, or who sells to it in their own name."""
     influencer_registrations: list[TaxRegistration] | None = None
     """Where the influencer is registered for the tax, and where they are known not to be."""
     registration_threshold: RegistrationThreshold | None = None
@@ -6417,6 +7405,8 @@ class Quote(Model):
     """Who supplies what to whom, with the tax on it."""
     withholding: list[WithholdingLine] | None = None
     """What the brand withholds."""
+    principal: Id | None = None
+    """The representative that sells to the brand in its own name."""
     invoiced_by: Id
     """Who writes the invoice."""
     collected_by: Id
@@ -6635,6 +7625,67 @@ class MeasuredGroup(Model):
     """The sum of each metric, in the order of the columns."""
     rates: list[RateResult]
     """The rates, in the order in which they were asked for."""
+
+
+class BenchmarkTableConvention(Model):
+    """
+    What the market or the law says: a value with its source and its dates, so that nobody has to trust the
+    library.
+
+    Whatever uses a convention takes the user's own as well as a preset, and names in its result what it used.
+    """
+
+    id: Id
+    """What it is called, unique among the presets."""
+    kind: Id
+    """What sort of value it holds; conventions of one kind can stand in for each other."""
+    jurisdiction: StrictStr | None = None
+    """Where it holds: a territory as documents write it. Everywhere when absent."""
+    platform: StrictStr | None = None
+    """On which platform it holds, as documents write it. On all of them when absent."""
+    source: StrictStr
+    """Who says so, and where to read it."""
+    as_of: DateText
+    """The day on which the source said so."""
+    valid_until: DateText | None = None
+    """The last day on which it may be used without asking again; no such day when absent."""
+    value: BenchmarkTable
+    """What it says."""
+
+
+class Scorecard(Model):
+    """Goals with their KPIs, targets and verdicts, weighed, as a document of version 1."""
+
+    document: Literal["scorecard"]
+    """Always `scorecard`."""
+    version: Literal[1]
+    """The version of the document's form: 1."""
+    library_version: StrictStr
+    """The version of the library that computed it."""
+    name: Name | None = None
+    """What people call it."""
+    goals: list[GoalScore]
+    """The goals, in their order."""
+    score: Fraction | None = None
+    """The weighed mean of the goals that have a score, 1 being all of every target; absent where none has."""
+    band: Id | None = None
+    """The band of the score."""
+    covered_weight: Fraction
+    """The share of all weight that the score is made of; what is missing to 1 is undefined."""
+    undefined: list[UndefinedPart] | None = None
+    """What is undefined, with its share of all weight."""
+    verdicts: VerdictCounts
+    """How many KPIs of all goals have which verdict."""
+    cap_percent: DecimalText | None = None
+    """How much of a target counts at most; absent: all that was attained."""
+    bands: UsedVerdictBands
+    """By which bands."""
+    rates: list[UsedRate] | None = None
+    """The rates, each once."""
+    confidence: Confidence
+    """How sure the intervals of proportions are."""
+    warnings: Issues | None = None
+    """What somebody should look at."""
 
 
 class RateCardVersion(Model):
@@ -6898,6 +7949,37 @@ class Measurement(Model):
     """The groups, in the order of their labels; none when nothing was grouped by."""
     warnings: Issues | None = None
     """What somebody should look at."""
+
+
+class JudgeKpiInput(Model):
+    """What `judge_kpi` takes: a value, and what it is held against."""
+
+    actual: KpiActual
+    """The value."""
+    platform: Platform | None = None
+    """On which platform it was measured; benchmarks of others are not used."""
+    format: Format | None = None
+    """Of which format; benchmarks of others are not used."""
+    tier: Id | None = None
+    """Of which follower tier; benchmarks of others are not used."""
+    niche: Id | None = None
+    """In which niche; benchmarks of others are not used."""
+    targets: list[KpiTarget] | None = None
+    """What it was to reach."""
+    benchmarks: list[BenchmarkTableConvention] | None = None
+    """Benchmarks of one's own; none: those of the presets."""
+    against: list[Id] | None = None
+    """The benchmarks to hold it against, by their ids, whatever their platform, tier and niche; none: all that fit."""
+    bands: VerdictBandsConvention | None = None
+    """What people call so much of a target; absent: the preset `verdict_bands.plain`."""
+    least_units: Annotated[StrictInt | None, Field(ge=0, le=18446744073709551615)] = None
+    """The fewest units, such as posts, of which anything is said; absent: no such number."""
+    confidence: Confidence | None = None
+    """How sure the interval of a proportion is to be; absent: 0.95."""
+    rate_book: RateBook | None = None
+    """Metrics and rates of one's own."""
+    on: DateText | None = None
+    """The day of the judgement; conventions that are older than their sources vouch for come with a warning."""
 
 
 class RateCard(Model):
