@@ -19,6 +19,8 @@ from datetime import date
 from decimal import Decimal
 from typing import TYPE_CHECKING, Any
 
+from typing_extensions import Buffer
+
 from greenroom import _native
 from greenroom._operations import Json, _fields
 from greenroom._result import Result
@@ -49,7 +51,10 @@ def presenters(documents: Documents) -> str:
 def stub(documents: Documents) -> str:
     """The stub of the compiled half: its handles, and a function for each operation."""
     handles = (Path(__file__).parent / "handles.pyi").read_text("utf-8")
-    functions = [f"def {line.name}(input: Json) -> str: ...\n" for line in documents.operations]
+    functions = [
+        f"def {line.name}({'data: Buffer, ' * takes_bytes(line)}input: Json) -> str: ...\n"
+        for line in documents.operations
+    ]
     names = re.findall(r"^(?:class|def) (\w+)", handles + "".join(functions), re.MULTILINE)
     return f"{handles}{''.join(functions)}\n__all__ = {names}\n"
 
@@ -62,6 +67,9 @@ def wrapper(documents: Documents, line: Operation) -> str:
         name = snake_case(line.input)
         parameters, given = f"{name}: Json", name
         fields = f"{name}: {first_sentence(documents.definitions[line.input])}\n"
+    if takes_bytes(line):
+        parameters, given = f"data: Buffer, *, {parameters}", f"data, {given}"
+        fields = f"data: The bytes of the file.\n{fields}"
     doc = f"{imperative(line.doc)}\n\n{fields}\nRaises ValidationError with all issues when the input is refused."
     doc = "\n".join(textwrap.fill(part, 112, subsequent_indent=" " * 4 * (": " in part)) for part in doc.split("\n"))
     return (
@@ -69,6 +77,11 @@ def wrapper(documents: Documents, line: Operation) -> str:
         f"{textwrap.indent(quoted(doc), ' ' * 4)}\n"
         f'    return Result(_native.{line.name}({given}), "{line.output}")\n'
     )
+
+
+def takes_bytes(line: Operation) -> bool:
+    """Whether an operation takes the bytes of a file beside its document."""
+    return line.kind == "bytes"
 
 
 def is_taken_apart(documents: Documents, name: str) -> bool:

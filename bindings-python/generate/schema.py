@@ -13,6 +13,7 @@ class Operation:
     """One line of the list of operations."""
 
     name: str
+    kind: str
     doc: str
     input: str
     output: str
@@ -30,7 +31,7 @@ def read(path: Path) -> Documents:
     """Read the schema."""
     schema = json.loads(path.read_text("utf-8"))
     operations = [
-        Operation(name, line["description"], reference(line["input"]), reference(line["output"]))
+        Operation(name, line["kind"], line["description"], reference(line["input"]), reference(line["output"]))
         for name, line in schema["operations"].items()
     ]
     return Documents(schema["$defs"], operations)

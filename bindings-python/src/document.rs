@@ -4,6 +4,7 @@ use std::borrow::Cow;
 
 use greenroom::check::limits::{DEPTH, DOCUMENT_BYTES};
 use greenroom::wire;
+use pyo3::buffer::PyBuffer;
 use pyo3::exceptions::{PyTypeError, PyValueError};
 use pyo3::intern;
 use pyo3::prelude::*;
@@ -32,6 +33,23 @@ pub(crate) fn text<'a>(document: &'a Bound<'_, PyAny>) -> PyResult<Cow<'a, [u8]>
     let mut out = Vec::new();
     write_plain(&plain, &mut out, 0)?;
     Ok(Cow::Owned(out))
+}
+
+/// The bytes of a file: those of a `bytes` as they lie, of any other buffer copied, because others may change it.
+///
+/// # Errors
+/// - it has no bytes to show
+pub(crate) fn octets<'a>(data: &'a Bound<'_, PyAny>) -> PyResult<Cow<'a, [u8]>> {
+    if let Ok(bytes) = data.cast::<PyBytes>() {
+        return Ok(Cow::Borrowed(bytes.as_bytes()));
+    }
+    match PyBuffer::<u8>::get(data) {
+        Ok(buffer) => buffer.to_vec(data.py()).map(Cow::Owned),
+        Err(_) => {
+            let name = data.get_type().name()?;
+            Err(PyTypeError::new_err(format!("a file is its bytes, as bytes or another buffer of them, not {name}")))
+        }
+    }
 }
 
 /// A field that may be a list too.

@@ -17,7 +17,7 @@ mod _native {
     #[pymodule_export]
     use super::bulk::{KpiResult, kpi, kpi_merge, kpi_needs, kpi_partial};
     #[pymodule_export]
-    use super::handle::{Columns, Deal, PreparedQuote, RateCard, Roster, Totals, quote_many};
+    use super::handle::{Columns, Deal, ExportReader, PreparedQuote, RateCard, Roster, Totals, quote_many};
     #[pymodule_export]
     use super::operations::{call, join, quote_texts};
 

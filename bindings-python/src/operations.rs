@@ -3,20 +3,33 @@ use greenroom::wire;
 use pyo3::prelude::*;
 use pyo3::types::PyDict;
 
-use crate::document::{field, text, value};
+use crate::document::{field, octets, text, value};
 use crate::refusal::refused;
+
+/// Makes the function of an operation of a kind.
+macro_rules! function {
+    (document $doc:literal $name:ident) => {
+        #[doc = $doc]
+        #[pyfunction]
+        fn $name(py: Python<'_>, input: &Bound<'_, PyAny>) -> PyResult<String> {
+            let text = text(input)?;
+            py.detach(|| wire::operations::$name(wire::utf8(&text)?)).map_err(|issues| refused(py, &issues))
+        }
+    };
+    (bytes $doc:literal $name:ident) => {
+        #[doc = $doc]
+        #[pyfunction]
+        fn $name(py: Python<'_>, data: &Bound<'_, PyAny>, input: &Bound<'_, PyAny>) -> PyResult<String> {
+            let (data, text) = (octets(data)?, text(input)?);
+            py.detach(|| wire::operations::$name(&data, wire::utf8(&text)?)).map_err(|issues| refused(py, &issues))
+        }
+    };
+}
 
 /// Makes the functions from the list of operations.
 macro_rules! export {
-    ($(#[doc = $doc:literal] document $name:ident($input:ident) -> $output:ident;)+) => {
-        $(
-            #[doc = $doc]
-            #[pyfunction]
-            fn $name(py: Python<'_>, input: &Bound<'_, PyAny>) -> PyResult<String> {
-                let text = text(input)?;
-                py.detach(|| wire::operations::$name(wire::utf8(&text)?)).map_err(|issues| refused(py, &issues))
-            }
-        )+
+    ($(#[doc = $doc:literal] $kind:ident $name:ident($input:ident) -> $output:ident;)+) => {
+        $(function!($kind $doc $name);)+
 
         /// Adds the functions to the module.
         pub(crate) fn register(module: &Bound<'_, PyModule>) -> PyResult<()> {
@@ -28,11 +41,21 @@ macro_rules! export {
 
 greenroom::for_each_operation!(export);
 
-/// Runs the operation of this name.
+/// Runs the operation of this name, with the bytes of a file where it takes some.
 #[pyfunction]
-pub(crate) fn call(py: Python<'_>, operation: &str, input: &Bound<'_, PyAny>) -> PyResult<String> {
-    let text = text(input)?;
-    py.detach(|| wire::call(operation, wire::utf8(&text)?)).map_err(|issues| refused(py, &issues))
+#[pyo3(signature = (operation, input, data = None))]
+pub(crate) fn call(
+    py: Python<'_>,
+    operation: &str,
+    input: &Bound<'_, PyAny>,
+    data: Option<&Bound<'_, PyAny>>,
+) -> PyResult<String> {
+    let (text, data) = (text(input)?, data.map(octets).transpose()?);
+    let run = || match &data {
+        Some(data) => wire::call_with_bytes(operation, data, wire::utf8(&text)?),
+        None => wire::call(operation, wire::utf8(&text)?),
+    };
+    py.detach(run).map_err(|issues| refused(py, &issues))
 }
 
 /// The operation `quote` for documents that come alone.

@@ -45,7 +45,9 @@ function reached({ $defs }, start) {
 function withoutNull(node) {
   if (Array.isArray(node)) return node.map(withoutNull);
   if (typeof node !== "object" || node === null) return node;
-  const copy = Object.fromEntries(Object.entries(node).map(([key, value]) => [key, withoutNull(value)]));
+  // A place of a column may be empty; a field that is, is absent.
+  const below = ([key, value]) => [key, key === "items" ? value : withoutNull(value)];
+  const copy = Object.fromEntries(Object.entries(node).map(below));
   if (Array.isArray(copy.type)) {
     const types = copy.type.filter((type) => type !== "null");
     copy.type = types.length === 1 ? types[0] : types;

@@ -5,6 +5,8 @@
 
 #[cfg(not(feature = "lite"))]
 mod bulk;
+#[cfg(not(feature = "lite"))]
+mod export;
 mod handle;
 #[cfg(not(feature = "lite"))]
 mod roster;
@@ -17,19 +19,34 @@ fn thrown(issues: &Issues) -> JsValue {
     JsValue::from_str(&wire::refusal(issues))
 }
 
+/// Makes the function of an operation of a kind.
+macro_rules! function {
+    (document $doc:literal $name:ident) => {
+        #[doc = $doc]
+        ///
+        /// # Errors
+        /// - the refusal, as JSON text
+        #[wasm_bindgen]
+        pub fn $name(input: &str) -> Result<String, JsValue> {
+            wire::operations::$name(input).map_err(|issues| thrown(&issues))
+        }
+    };
+    (bytes $doc:literal $name:ident) => {
+        #[doc = $doc]
+        ///
+        /// # Errors
+        /// - the refusal, as JSON text
+        #[wasm_bindgen]
+        pub fn $name(data: &[u8], input: &str) -> Result<String, JsValue> {
+            wire::operations::$name(data, input).map_err(|issues| thrown(&issues))
+        }
+    };
+}
+
 /// Makes the functions from the list of operations.
 macro_rules! export {
-    ($(#[doc = $doc:literal] document $name:ident($input:ident) -> $output:ident;)+) => {
-        $(
-            #[doc = $doc]
-            ///
-            /// # Errors
-            /// - the refusal, as JSON text
-            #[wasm_bindgen]
-            pub fn $name(input: &str) -> Result<String, JsValue> {
-                wire::operations::$name(input).map_err(|issues| thrown(&issues))
-            }
-        )+
+    ($(#[doc = $doc:literal] $kind:ident $name:ident($input:ident) -> $output:ident;)+) => {
+        $(function!($kind $doc $name);)+
     };
 }
 
@@ -63,6 +80,16 @@ export! {
 #[wasm_bindgen]
 pub fn call(operation: &str, input: &str) -> Result<String, JsValue> {
     wire::call(operation, input).map_err(|issues| thrown(&issues))
+}
+
+/// Runs the operation of this name with the bytes of a file.
+///
+/// # Errors
+/// - the refusal, as JSON text
+#[cfg(not(feature = "lite"))]
+#[wasm_bindgen]
+pub fn call_with_bytes(operation: &str, data: &[u8], input: &str) -> Result<String, JsValue> {
+    wire::call_with_bytes(operation, data, input).map_err(|issues| thrown(&issues))
 }
 
 /// The operation `quote` for documents in texts of their own.

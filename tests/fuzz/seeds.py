@@ -1,4 +1,7 @@
-"""Writes the inputs of the vectors as seeds: seeds.py FOLDER makes a folder for each operation below it."""
+"""Writes the inputs of the vectors as seeds: seeds.py FOLDER makes a folder for each operation below it.
+
+An operation that takes the bytes of a file has them after the line of its document.
+"""
 
 import json
 import sys
@@ -12,4 +15,7 @@ for path in sorted(vectors.rglob("*.json")):
         seeds = folder / case["operation"]
         seeds.mkdir(parents=True, exist_ok=True)
         text = json.dumps(case["input"], ensure_ascii=False, separators=(",", ":"))
-        (seeds / path.stem).write_text(text, "utf-8", "surrogatepass")
+        seed = text.encode("utf-8", "surrogatepass")
+        if "bytes" in case:
+            seed += b"\n" + (path.parent / case["bytes"]).read_bytes()
+        (seeds / path.stem).write_bytes(seed)

@@ -32,7 +32,8 @@ function ownFunction(greenroom, operation, input) {
 }
 
 /** What a face gives for a text: by the door from text to text, and where it can by its function from documents. */
-export function answers(greenroom, { operation, input, text }) {
+export function answers(greenroom, { operation, input, text, base64 }) {
+  const data = base64 === undefined ? undefined : Uint8Array.from(atob(base64), (letter) => letter.charCodeAt(0));
   const given = (work) => {
     try {
       return { text: work(), refused: false };
@@ -41,7 +42,8 @@ export function answers(greenroom, { operation, input, text }) {
       return { text: JSON.stringify(error.issues), refused: true };
     }
   };
-  const byName = given(() => greenroom.call(operation, text));
-  const byFunction = ownFunction(greenroom, operation, input);
+  const byName = given(() => greenroom.call(operation, text, data));
+  const own = ownFunction(greenroom, operation, input);
+  const byFunction = own && data ? (document) => own(data, document) : own;
   return byFunction === undefined ? [byName] : [byName, given(() => JSON.stringify(byFunction(input)))];
 }

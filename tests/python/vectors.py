@@ -19,6 +19,7 @@ class Vector:
     operation: str
     document: Any
     text: str
+    data: bytes | None
     output: str | None
     issues: str | None
 
@@ -48,7 +49,8 @@ def read(path: Path) -> Vector:
     document = case.get("input")
     text = case["input_text"] * case.get("repeat", 1) if "input_text" in case else compact(document)
     answers = [compact(case[key]) if key in case else None for key in ("output", "issues")]
-    return Vector(str(path.relative_to(FOLDER)), case["operation"], document, text, *answers)
+    data = (path.parent / case["bytes"]).read_bytes() if "bytes" in case else None
+    return Vector(str(path.relative_to(FOLDER)), case["operation"], document, text, data, *answers)
 
 
 def vectors() -> list[Vector]:

@@ -9,7 +9,7 @@
 use greenroom::check::Issues;
 use greenroom::fee::{Deal, LineKind, PreparedCard, Quote, Roster, ShareRole, quote};
 use greenroom::money::{Fraction, Money};
-use greenroom::wire::{OPERATIONS, call, parse, to_json};
+use greenroom::wire::{OPERATIONS, call, call_with_bytes, parse, to_json};
 use greenroom_tests::random::{Documents, any_documents, cases};
 use proptest::prelude::*;
 use serde_json::{Value, json};
@@ -143,6 +143,7 @@ proptest! {
     fn no_text_makes_an_operation_panic(text in ".{0,200}") {
         for operation in OPERATIONS {
             let _ = call(operation.name, &text);
+            let _ = call_with_bytes(operation.name, text.as_bytes(), "{}");
         }
     }
 

@@ -3,7 +3,7 @@
 use std::collections::BTreeSet;
 
 use greenroom::check::Code;
-use greenroom::wire::{OPERATIONS, call, to_json};
+use greenroom::wire::{OPERATIONS, to_json};
 use greenroom_tests::{folder, vectors};
 
 #[test]
@@ -12,7 +12,7 @@ fn vectors_hold() {
     assert!(!vectors.is_empty(), "no vectors in {}", folder().display());
     let mut wrong = Vec::new();
     for (path, vector) in &vectors {
-        let given = call(&vector.operation, &vector.text()).map_err(|issues| to_json(&issues).unwrap());
+        let given = vector.run().map_err(|issues| to_json(&issues).unwrap());
         if given != vector.expected() {
             wrong.push(format!("{}\n  given:    {given:?}\n  expected: {:?}", path.display(), vector.expected()));
         }

@@ -11,6 +11,8 @@ use std::error::Error;
 use std::fs;
 use std::path::{Path, PathBuf};
 
+use greenroom::check::Issues;
+use greenroom::wire::{call, call_with_bytes};
 use serde::Deserialize;
 use serde_json::value::RawValue;
 
@@ -26,6 +28,11 @@ pub struct Vector {
     pub input_text: Option<String>,
     /// How many times `input_text` is written, 1 when absent.
     pub repeat: Option<usize>,
+    /// The name of a file beside the vector whose bytes the operation takes.
+    pub bytes: Option<String>,
+    /// Those bytes.
+    #[serde(skip)]
+    pub data: Option<Vec<u8>>,
     /// The output that the operation must give.
     pub output: Option<Box<RawValue>>,
     /// The issues that the operation must give, instead of `output`.
@@ -39,6 +46,17 @@ impl Vector {
             (Some(json), _) => minify(json.get()),
             (None, Some(text)) => text.repeat(self.repeat.unwrap_or(1)),
             (None, None) => String::new(),
+        }
+    }
+
+    /// What the operation gives.
+    ///
+    /// # Errors
+    /// - the operation finds issues
+    pub fn run(&self) -> Result<String, Issues> {
+        match &self.data {
+            Some(data) => call_with_bytes(&self.operation, data, &self.text()),
+            None => call(&self.operation, &self.text()),
         }
     }
 
@@ -70,7 +88,9 @@ pub fn vectors(folder: &Path) -> Result<Vec<(PathBuf, Vector)>, Box<dyn Error>> 
             found.extend(vectors(&path)?);
         } else if path.extension().is_some_and(|extension| extension == "json") {
             let text = fs::read_to_string(&path)?;
-            let vector = serde_json::from_str(&text).map_err(|error| format!("{}: {error}", path.display()))?;
+            let mut vector: Vector =
+                serde_json::from_str(&text).map_err(|error| format!("{}: {error}", path.display()))?;
+            vector.data = vector.bytes.as_ref().map(|name| fs::read(path.with_file_name(name))).transpose()?;
             found.push((path, vector));
         }
     }

@@ -15,13 +15,14 @@ from greenroom import _generated
 from greenroom._errors import Issue, ValidationError
 from greenroom._generated import *  # noqa: F403 - every operation of the list
 from greenroom._kpi import kpi
-from greenroom._native import Columns, Deal, PreparedQuote, RateCard, Roster, Totals
+from greenroom._native import Columns, Deal, ExportReader, PreparedQuote, RateCard, Roster, Totals
 from greenroom._operations import Json, call, quote, quote_many
 from greenroom._result import Result
 
 __all__ = [
     "Columns",
     "Deal",
+    "ExportReader",
     "Issue",
     "Json",
     "PreparedQuote",

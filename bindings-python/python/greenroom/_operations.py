@@ -3,6 +3,8 @@
 from collections.abc import Iterable, Mapping
 from typing import TYPE_CHECKING, Any, TypeAlias
 
+from typing_extensions import Buffer
+
 from greenroom import _native
 from greenroom._native import Deal, RateCard
 from greenroom._result import Result
@@ -16,12 +18,12 @@ Json: TypeAlias = "Mapping[str, Any] | Model | RateCard | Deal | str | bytes"
 """A document: a dict or another mapping, a model, a result, a handle, or JSON text."""
 
 
-def call(operation: str, document: Json) -> str:
-    """Run the operation of this name, from a document to JSON text.
+def call(operation: str, document: Json, data: Buffer | None = None) -> str:
+    """Run the operation of this name, from a document to JSON text; ``data`` is the file of those that take one.
 
     Raises ValidationError with all issues when the input is refused.
     """
-    return _native.call(operation, document)
+    return _native.call(operation, document, data)
 
 
 def quote(rate_card: Json, deal: Json) -> "Result[models.Quote]":

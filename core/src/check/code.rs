@@ -116,6 +116,12 @@ codes! {
     TooPrecise = "too_precise", Error;
     /// Amounts that must add up to a total do not.
     SumMismatch = "sum_mismatch", Error;
+    /// A file leaves something open that is never guessed, such as the order of day and month.
+    OpenQuestion = "open_question", Error;
+    /// A file is no text but something that holds one: a zip, a spreadsheet.
+    NotAText = "not_a_text", Error;
+    /// An export has no row.
+    EmptyExport = "empty_export", Error;
     /// Two rates mean different things, so that their values cannot be compared.
     TagsDiffer = "tags_differ", Error;
     /// The rounding mode is `unnecessary`, and an amount would need rounding.

@@ -19,6 +19,7 @@ pub(super) use super::advice::{
     present_scenarios, scenarios, suggest_fee,
 };
 pub(super) use super::exchange::*;
+pub(super) use super::export::*;
 pub(super) use super::judge::*;
 pub(super) use super::kpi::*;
 pub(super) use super::money::{

@@ -1,5 +1,6 @@
 /// The one list of operations. Calls the macro `$callback` with a line for each:
-/// `doc, kind name(input document) -> output document;`.
+/// `doc, kind name(input document) -> output document;`. The kinds are `document` (JSON in, JSON out) and `bytes` (the
+/// bytes of a file and JSON in, JSON out).
 ///
 /// The core makes [`crate::wire::call`] from it, and each binding its exported functions. A new operation is a function
 /// of the same name in `wire/document.rs`, and its line here.
@@ -228,6 +229,21 @@ macro_rules! for_each_operation {
 
             /// Shows a statement of account as titled tables, for people.
             document present_statement(Statement) -> Presentation;
+
+            /// Looks at the first bytes of an export of a platform: its layout, its columns, and what has to be asked.
+            bytes probe_export(ExportHints) -> ExportProbe;
+
+            /// Reads an export of a platform: its rows by columns, and a report on what became of each row.
+            bytes read_export(ExportHints) -> PlatformExport;
+
+            /// Merges a newer export into an older one by the ids of the posts: the newer row wins.
+            document merge_exports(MergeExportsInput) -> PlatformExport;
+
+            /// Shows what became of the rows of an export as titled tables, for people.
+            document present_export(PlatformExport) -> Presentation;
+
+            /// Shows what is known of an export, and what has to be asked first, as titled tables, for people.
+            document present_export_probe(ExportProbe) -> Presentation;
 
             /// Adds amounts of one currency.
             document add_money(MoneyList) -> Money;

@@ -7,6 +7,7 @@ mod call;
 mod document;
 mod dues;
 mod exchange;
+mod export;
 mod files;
 mod join;
 mod judge;
@@ -25,8 +26,9 @@ mod walk;
 
 pub use after::{AmendInput, CancelInput, CompareInput, PostponeInput};
 pub use alone::{RosterReader, prepare_deal, prepare_rate_card, quote_deal, quote_texts, read_deal};
-pub use call::{OPERATIONS, Operation, OperationKind, call, operations};
+pub use call::{OPERATIONS, Operation, OperationKind, call, call_with_bytes, operations};
 pub use document::{CheckReport, QuoteInput, QuoteList};
+pub use export::{ExportReader, MergeExportsInput};
 pub use files::TableCsvInput;
 pub use join::join;
 pub use money::{AllocateInput, Comparison, ExchangeInput, ExchangedMoney, FormattedMoney, MoneyList, MoneyPair};

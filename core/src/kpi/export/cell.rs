@@ -8,6 +8,7 @@ use super::moment::{MomentProblem, parse_moment};
 use super::number::{Number, is_missing, mark_matters, mark_seen, parse_count, parse_decimal, trim, without_symbol};
 use super::plan::{ColumnPlan, Plan};
 use super::{CellProblem, DecimalMark, Value, ValueKind};
+use crate::check::limits::COUNT;
 
 /// A value as it stands in a row.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -65,7 +66,9 @@ fn folded(text: &str) -> Cow<'_, str> {
 
 fn read_count(text: &str, plan: &Plan) -> Result<Cell, CellProblem> {
     let number = parse_count(text, plan.mark.unwrap_or(DecimalMark::Point)).ok_or(CellProblem::NotACount)?;
-    let value = Value::Count(number.whole().ok_or(CellProblem::NotACount)?);
+    let whole = number.whole().ok_or(CellProblem::NotACount)?;
+    let count = i64::try_from(whole).ok().filter(|count| count.unsigned_abs() <= COUNT);
+    let value = Value::Count(count.ok_or(CellProblem::NumberTooLarge)?);
     Ok(Cell { estimated: number.estimated, ..measured(value) })
 }
 

@@ -18,7 +18,7 @@ pub(super) fn holder(head: &[u8]) -> Option<&'static str> {
 }
 
 fn has(head: &[u8], name: &[u8]) -> bool {
-    head.windows(name.len()).any(|part| part == name)
+    (0..head.len()).any(|place| head.get(place..).is_some_and(|rest| rest.starts_with(name)))
 }
 
 pub(super) fn probe(first_bytes: &[u8], hints: &ExportHints) -> Result<ExportProbe, ReadProblem> {

@@ -186,16 +186,15 @@ impl Intake {
         }
     }
 
-    /// Keeps a total apart. In a column that says which row it is stands a word or nothing.
+    /// Keeps a total apart. In a column that says which row it is a word may stand in place of a value.
     fn take_total(&mut self, row: &RawRow<'_>) -> Result<(), RejectedRow> {
         let mut cells = Vec::with_capacity(self.plan.columns.len());
         for (place, column) in self.plan.columns.iter().enumerate() {
-            let named = self.plan.key.contains(&place) && column.values != ValueKind::Text;
-            let text = if named { "" } else { row.cells.get(column.place).copied().unwrap_or_default() };
-            cells.push(
-                read_cell(text, column, &self.plan)
-                    .map_err(|problem| rejected_cell(row, problem, &column.header, text))?,
-            );
+            let text = row.cells.get(column.place).copied().unwrap_or_default();
+            let named = self.plan.key.contains(&place);
+            let cell = read_cell(text, column, &self.plan);
+            let cell = cell.or_else(|problem| if named { read_cell("", column, &self.plan) } else { Err(problem) });
+            cells.push(cell.map_err(|problem| rejected_cell(row, problem, &column.header, text))?);
         }
         self.report.totals = self.report.totals.saturating_add(1);
         if self.report.total_rows.rows() < REPORTED_ROWS {

@@ -18,6 +18,7 @@ mod moment;
 mod names;
 mod number;
 mod plan;
+mod present;
 mod probe;
 mod problem;
 mod quality;
@@ -32,6 +33,7 @@ pub use layouts::ExportGrain;
 pub use merge::merge_exports;
 pub use moment::Moment;
 pub use names::ValueKind;
+pub use present::{present_export, present_export_probe};
 pub use probe::{
     ExportProbe, ExportQuestion, FoundColumn, HeaderLanguage, MissingColumn, QuestionCode, RetiredColumn,
     UnknownColumn, probe,

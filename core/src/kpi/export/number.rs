@@ -110,13 +110,13 @@ pub(super) fn mark_matters(cell: &str) -> bool {
 
 impl Number {
     /// The whole number, if it is one.
-    pub fn whole(self) -> Option<i64> {
+    pub fn whole(self) -> Option<i128> {
         let divisor = 10_i128.checked_pow(self.scale)?;
         let rest = self.units.checked_rem(divisor)?;
         if rest != 0 || self.percent {
             return None;
         }
-        i64::try_from(self.units.checked_div(divisor)?).ok()
+        self.units.checked_div(divisor)
     }
 
     /// The number, and whether it had more digits after the point than the library keeps and was rounded.
@@ -216,7 +216,7 @@ mod tests {
     use super::*;
 
     fn count(cell: &str, mark: DecimalMark) -> Option<(i64, bool)> {
-        parse_count(cell, mark).and_then(|number| Some((number.whole()?, number.estimated)))
+        parse_count(cell, mark).and_then(|number| Some((number.whole()?.try_into().ok()?, number.estimated)))
     }
 
     fn decimal(cell: &str, mark: DecimalMark) -> Option<String> {

@@ -201,7 +201,9 @@ fn name_and_values(
         probe.questions.push(question.choices([known.as_str()]));
         return None;
     }
-    let retired = probe.platform.as_ref().and_then(|platform| names.retired(&field.name, platform));
+    // What is retired was said of posts and pages: ads are still billed by impressions.
+    let platform = probe.platform.as_ref().filter(|_| probe.grain != ExportGrain::Ad);
+    let retired = platform.and_then(|platform| names.retired(&field.name, platform));
     probe.retired.extend(retired.map(|retired| RetiredColumn {
         name: field.name.clone(),
         replaced_by: retired.replaced_by.to_string(),

@@ -105,7 +105,7 @@ impl fmt::Display for ReadProblem {
             Self::Empty => f.write_str("the export has no row"),
             Self::Container(what) => write!(f, "the export is {what}, which cannot be read here"),
             Self::TooLarge(what, most) => write!(f, "the export has more {what} than the limit, {most}"),
-            Self::Refused => f.write_str("the export was refused before"),
+            Self::Refused => f.write_str("the export was refused before, or has been read to its end"),
         }
     }
 }

@@ -70,7 +70,7 @@ impl Checks {
             }
         }
         for (total, parts, code) in &self.sums {
-            let parts = parts.iter().map(|part| count(*part)).sum::<Option<i128>>();
+            let parts = parts.iter().try_fold(0_i128, |sum, part| sum.checked_add(count(*part)?));
             let odd = count(*total).zip(parts).is_some_and(|(total, parts)| match code {
                 FindingCode::SourcesAboveTotal => parts > total,
                 _ => parts != total,
@@ -109,7 +109,7 @@ fn count(cell: &Cell) -> Option<i128> {
 fn differs(row: &[Cell], ratio: usize, over: &[usize], under: usize) -> Option<bool> {
     let stated = row.get(ratio)?;
     let Some(Value::Decimal(value)) = stated.value else { return None };
-    let over = over.iter().map(|place| count(row.get(*place)?)).sum::<Option<i128>>()?;
+    let over = over.iter().try_fold(0_i128, |sum, place| sum.checked_add(count(row.get(*place)?)?))?;
     let under = count(row.get(under)?)?;
     if under <= 0 {
         return Some(under == 0 && !value.is_zero());

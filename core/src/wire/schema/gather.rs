@@ -6,13 +6,14 @@ use crate::wire::document::*;
 
 /// Makes the gatherer from the list of operations.
 macro_rules! gather_all {
-    ($(#[doc = $doc:literal] document $name:ident($input:ident) -> $output:ident;)+) => {
+    ($(#[doc = $doc:literal] $kind:ident $name:ident($input:ident) -> $output:ident;)+) => {
         /// All documents under `$defs`, as schemars makes them, and what each operation takes and gives.
         pub(super) fn gather() -> Value {
             let mut generator = SchemaSettings::draft2020_12().into_generator();
             let mut operations = Map::new();
             $(
                 let operation = json!({
+                    "kind": stringify!($kind),
                     "description": $doc.trim(),
                     "input": generator.subschema_for::<$input>(),
                     "output": generator.subschema_for::<$output>(),

@@ -7,6 +7,7 @@ use serde::de::DeserializeOwned;
 
 use super::node::Node;
 use crate::check::Strict;
+use crate::kpi::export::Moment;
 use crate::money::{Currency, Decimal, Fraction, Increment, Money, Percent};
 use crate::platform::{Format, Platform};
 use crate::stats::{Confidence, Probability};
@@ -35,6 +36,7 @@ const TEXTS: &[TextFormat] = &[
     text_format::<Id>("id", "spring-launch"),
     text_format::<Increment>("increment", "0.05"),
     text_format::<Language>("language", "pt-BR"),
+    text_format::<Moment>("moment", "2026-05-31T18:30:00+02:00"),
     text_format::<MonthDay>("month-day", "11-01"),
     text_format::<Name>("name", "Mila Novak"),
     text_format::<Percent>("percent", "12.5"),

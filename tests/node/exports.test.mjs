@@ -1,0 +1,57 @@
+// Exports of platforms: the bytes of files in, rows by columns out.
+import assert from "node:assert/strict";
+import { readFileSync } from "node:fs";
+import { test } from "node:test";
+
+import { ExportReader, mergeExports, probeExport, readExport } from "greenroom";
+
+import { thrown } from "./examples.mjs";
+
+const file = (path) => new Uint8Array(readFileSync(new URL(path, import.meta.url)));
+const geography = file("../exports/youtube_studio_geography.csv");
+const ambiguous = file("../vectors/read_export/ambiguous.csv");
+const column = ({ rows }, name) => rows.columns.find((one) => one.name === name);
+const sum = (numbers) => numbers.reduce((total, number) => total + number, 0);
+
+test("a file is read from its bytes", () => {
+  for (const data of [geography, geography.slice().buffer]) {
+    const read = readExport(data);
+    assert.equal(read.report.kept, 201);
+    assert.equal(sum(column(read, "views").counts), 14_344_009);
+    assert.equal(column({ rows: read.report.total_rows }, "views").counts[0], 15_503_810);
+  }
+});
+
+test("what has no bytes is refused", () => {
+  for (const data of ["Date,Views", null, 5, [1, 2]]) {
+    assert.throws(() => readExport(data), { name: "TypeError", message: /^a file is its bytes/ });
+  }
+});
+
+test("what a file does not say is asked for", () => {
+  const { code, issues } = thrown(() => readExport(ambiguous));
+  assert.deepEqual([code, issues[0].path], ["open_question", ["date_order"]]);
+  assert.deepEqual(probeExport(ambiguous).questions[0].choices, ["day_first", "month_first"]);
+  assert.equal(column(readExport(ambiguous, { date_order: "day_first" }), "date").moments[0], "2026-04-03");
+});
+
+test("an export that comes in blocks is the same", () => {
+  const whole = readExport(geography);
+  const reader = new ExportReader();
+  const batches = [];
+  for (let place = 0; place < geography.length; place += 1000) batches.push(...reader.push(geography.slice(place, place + 1000)));
+  const { rows, report } = reader.finish();
+  batches.push(...rows);
+  assert.deepEqual(report, whole.report);
+  assert.deepEqual(batches.flatMap((batch) => column({ rows: batch }, "views").counts), column(whole, "views").counts);
+  assert.equal(thrown(() => reader.push(geography)).code, "wrong_order");
+  reader.free();
+});
+
+test("a newer export merges into an older one", () => {
+  const merged = mergeExports({
+    older: readExport(geography, { as_of: "2022-01-03" }),
+    newer: readExport(geography, { as_of: "2022-01-04" }),
+  });
+  assert.deepEqual([merged.report.updated, merged.report.kept ?? 0], [201, 0]);
+});
