@@ -37,6 +37,8 @@ import type {
   ExchangedMoney,
   Experiment,
   ExperimentInput,
+  ExportHints,
+  ExportProbe,
   FeeSuggestion,
   FollowerTiers,
   Forecast,
@@ -54,6 +56,7 @@ import type {
   LateInterestClaim,
   MeasureInput,
   Measurement,
+  MergeExportsInput,
   Money,
   MoneyList,
   MoneyPair,
@@ -64,6 +67,7 @@ import type {
   PaidCampaignInput,
   PeerComparison,
   PeersInput,
+  PlatformExport,
   PostponeInput,
   PostponedDeal,
   Presentation,
@@ -182,6 +186,11 @@ export interface Operations {
   table_csv: { input: TableCsvInput; output: CsvFile };
   statement: { input: StatementPlan; output: Statement };
   present_statement: { input: Statement; output: Presentation };
+  probe_export: { input: ExportHints; output: ExportProbe };
+  read_export: { input: ExportHints; output: PlatformExport };
+  merge_exports: { input: MergeExportsInput; output: PlatformExport };
+  present_export: { input: PlatformExport; output: Presentation };
+  present_export_probe: { input: ExportProbe; output: Presentation };
   add_money: { input: MoneyList; output: Money };
   compare_money: { input: MoneyPair; output: Comparison };
   format_money: { input: Money; output: FormattedMoney };

@@ -94,6 +94,9 @@ export type Code =
   | "amount_too_large"
   | "too_precise"
   | "sum_mismatch"
+  | "open_question"
+  | "not_a_text"
+  | "empty_export"
   | "tags_differ"
   | "rounding_necessary"
   | "reference_rate_not_found"
@@ -771,6 +774,87 @@ export type CsvSeparator = "comma" | "semicolon" | "tab";
  * What changes what is owed.
  */
 export type EntryKind = "invoice" | "credit_note" | "payment" | "collected";
+/**
+ * What the cells of a column hold.
+ */
+export type ValueKind = "text" | "count" | "decimal" | "ratio" | "money" | "seconds" | "moment";
+/**
+ * How the text of an export is written in bytes.
+ */
+export type TextEncoding = "utf_8" | "utf_16_le" | "utf_16_be" | "windows_1252";
+/**
+ * What separates the cells of a row.
+ */
+export type CellDelimiter = "comma" | "semicolon" | "tab";
+/**
+ * What stands before the decimals of a number.
+ */
+export type DecimalMark = "point" | "comma";
+/**
+ * Which of the first two numbers of a date such as `03/04/2026` is the day.
+ */
+export type DateOrder = "day_first" | "month_first";
+/**
+ * What one row of an export is about.
+ */
+export type ExportGrain = "post" | "post_day" | "day" | "geography" | "ad" | "other";
+/**
+ * The language of an export's headers.
+ */
+export type HeaderLanguage = "en" | "de";
+/**
+ * What has to be known before an export can be read.
+ */
+export type QuestionCode =
+  | "unknown_layout"
+  | "layout_does_not_fit"
+  | "column_not_found"
+  | "duplicate_column"
+  | "unknown_name"
+  | "wrong_values"
+  | "date_order"
+  | "as_of"
+  | "decimal_mark"
+  | "currency";
+/**
+ * A day as `YYYY-MM-DD`, then the time and the offset from UTC where they are known.
+ */
+export type Moment = string;
+/**
+ * Why a row is not kept.
+ */
+export type RowProblem =
+  "cell" | "ragged" | "blank" | "no_key" | "mixed_periods" | "unclosed_quote" | "long_cell" | "long_row" | "many_cells";
+/**
+ * Why a cell has no value that can be relied on.
+ */
+export type CellProblem =
+  | "not_a_count"
+  | "not_a_number"
+  | "not_a_duration"
+  | "not_a_date"
+  | "no_such_day"
+  | "ambiguous_date"
+  | "ambiguous_number"
+  | "no_year"
+  | "number_too_large"
+  | "control_character";
+/**
+ * What is odd about the figures of an export. Nothing is mended: the rows are kept as they are.
+ */
+export type FindingCode =
+  | "reach_above_impressions"
+  | "reach_above_views"
+  | "sources_above_total"
+  | "conversions_without_clicks"
+  | "stated_ratio_differs"
+  | "parts_do_not_add_up"
+  | "negative_count"
+  | "conflicting_rows"
+  | "repeated_rows"
+  | "below_older"
+  | "undecodable_text"
+  | "rounded_digits";
 /**
  * Whether an amount is received or paid.
  */
@@ -11757,6 +11841,478 @@ export interface AgedAmounts {
    * All of it.
    */
   total: Money;
+}
+/**
+ * What somebody knows about an export that its bytes do not say: the answers to the `ExportQuestion`(super::ExportQuestion)s of
+ * a `probe`(super::probe), and what to prefer to what it found.
+ */
+export interface ExportHints {
+  /**
+   * The id of the layout, where several would fit.
+   */
+  layout?: string | null;
+  /**
+   * Where the export comes from, where `columns` are given: some names were retired on some platforms.
+   */
+  platform?: Platform | null;
+  /**
+   * What stands in which column. When it is given, no layout is looked for.
+   */
+  columns?: ColumnHint[] | null;
+  /**
+   * The names of the columns that together say which row is the same as in another export; with `columns` only. When
+   * it is empty, the id of the post or ad with the day, as far as they are there.
+   */
+  key?: string[] | null;
+  /**
+   * How the text is written in bytes.
+   */
+  encoding?: TextEncoding | null;
+  /**
+   * What separates the cells.
+   */
+  delimiter?: CellDelimiter | null;
+  /**
+   * What stands before the decimals of a number.
+   */
+  decimal_mark?: DecimalMark | null;
+  /**
+   * Which number of a date is the day.
+   */
+  date_order?: DateOrder | null;
+  /**
+   * The day on which the export was made: lifetime figures are as of it, and dates without a year lie in the twelve
+   * months up to it.
+   */
+  as_of?: Date | null;
+  /**
+   * The zone of times that say no offset.
+   */
+  zone?: Zone | null;
+  /**
+   * The currency of amounts whose header names none.
+   */
+  currency?: Currency | null;
+}
+/**
+ * What stands in one column of an export that no layout describes.
+ */
+export interface ColumnHint {
+  /**
+   * The header in the export; case and spaces around it do not count.
+   */
+  header: string;
+  /**
+   * The name of the metric or field, of the dictionary or the user's own.
+   */
+  name: string;
+  /**
+   * What the cells hold: needed for a name of the user's own, refused where it contradicts the dictionary.
+   */
+  values?: ValueKind | null;
+}
+/**
+ * What the first bytes of an export say about it.
+ */
+export interface ExportProbe {
+  /**
+   * How the text is written in bytes.
+   */
+  encoding?: TextEncoding;
+  /**
+   * What separates the cells.
+   */
+  delimiter?: CellDelimiter;
+  /**
+   * The rows above the header, such as a note or a title.
+   */
+  preamble: string[];
+  /**
+   * The line of the header, from 1.
+   */
+  header_line: number;
+  /**
+   * The id of the layout; none when the hints say what stands in which column, or when nothing is known.
+   */
+  layout?: string;
+  /**
+   * Who says that such exports look like this, and the day on which it was so.
+   */
+  layout_source?: string;
+  /**
+   * The platform.
+   */
+  platform?: Platform;
+  /**
+   * What one row is about.
+   */
+  grain: ExportGrain;
+  /**
+   * The language of the headers.
+   */
+  language?: HeaderLanguage;
+  /**
+   * What stands before the decimals; none when it cannot be told, and then a cell for which it matters is refused.
+   */
+  decimal_mark?: DecimalMark;
+  /**
+   * Which of two numbers of a date is the day; none where dates say it by their form.
+   */
+  date_order?: DateOrder;
+  /**
+   * The columns that are read.
+   */
+  columns: FoundColumn[];
+  /**
+   * The names of the columns that say which row it is; none when rows cannot be told from each other.
+   */
+  key: string[];
+  /**
+   * The columns of the layout that are not there.
+   */
+  missing: MissingColumn[];
+  /**
+   * The columns that are not read.
+   */
+  unknown: UnknownColumn[];
+  /**
+   * The columns whose metric is retired.
+   */
+  retired: RetiredColumn[];
+  /**
+   * What has to be known before it can be read.
+   */
+  questions: ExportQuestion[];
+  /**
+   * The edition of the dictionary of metrics: of the preset `metrics`.
+   */
+  dictionary_edition: number;
+}
+/**
+ * A column that is read.
+ */
+export interface FoundColumn {
+  /**
+   * The header in the export.
+   */
+  header: string;
+  /**
+   * Its place in the row, from 1.
+   */
+  place: number;
+  /**
+   * The name in the dictionary, or the user's own.
+   */
+  name: string;
+  /**
+   * What its cells hold.
+   */
+  values: ValueKind;
+  /**
+   * The currency of its amounts.
+   */
+  currency?: Currency;
+}
+/**
+ * A column that the layout knows and the export has not.
+ */
+export interface MissingColumn {
+  /**
+   * The name in the dictionary.
+   */
+  name: string;
+  /**
+   * Whether the layout is told by it.
+   */
+  required: boolean;
+  /**
+   * The header that was probably meant for it.
+   */
+  did_you_mean?: string;
+}
+/**
+ * A column that is not read, because nothing says what stands in it.
+ */
+export interface UnknownColumn {
+  /**
+   * The header in the export.
+   */
+  header: string;
+  /**
+   * Its place in the row, from 1.
+   */
+  place: number;
+  /**
+   * The name that was probably meant.
+   */
+  did_you_mean?: string;
+}
+/**
+ * A column whose metric the platform has retired.
+ */
+export interface RetiredColumn {
+  /**
+   * The name in the dictionary.
+   */
+  name: string;
+  /**
+   * The metric that the platform reports in its place: another figure, never to be compared with this one.
+   */
+  replaced_by: string;
+  /**
+   * The first day without it, where the platform named one.
+   */
+  since?: Date;
+  /**
+   * In what the two differ.
+   */
+  note: string;
+}
+/**
+ * Something that the bytes of an export do not say, and that is never guessed.
+ */
+export interface ExportQuestion {
+  /**
+   * What is asked.
+   */
+  code: QuestionCode;
+  /**
+   * What is asked, in words.
+   */
+  message: string;
+  /**
+   * The header or name that it is about.
+   */
+  about?: string;
+  /**
+   * A cell that shows why it is asked.
+   */
+  example?: string;
+  /**
+   * The answers to choose from, where they are few.
+   */
+  choices?: string[];
+  /**
+   * The field of `ExportHints` that answers it.
+   */
+  hint: string;
+}
+/**
+ * An export that was read as a whole.
+ */
+export interface PlatformExport {
+  /**
+   * Always `platform_export`.
+   */
+  document: "platform_export";
+  /**
+   * The version of the document's form: 1.
+   */
+  version: 1;
+  /**
+   * The version of the library that has read it.
+   */
+  library_version: string;
+  /**
+   * The rows that were kept, in their order.
+   */
+  rows: ExportRows;
+  /**
+   * What became of all rows.
+   */
+  report: ExportReport;
+}
+/**
+ * Rows of an export, by columns.
+ */
+export interface ExportRows {
+  /**
+   * The columns, all with as many values as there are rows.
+   */
+  columns: ExportColumn[];
+  /**
+   * The line on which each row begins in its export; of a spreadsheet its row.
+   */
+  lines: number[];
+}
+/**
+ * One column of `ExportRows`: the list that fits its kind has a place for each row, the others are empty. What the
+ * export does not say is `null`, never 0 or an empty text.
+ */
+export interface ExportColumn {
+  /**
+   * The id of the metric in the dictionary, the name of a field, or the user's own name.
+   */
+  name: string;
+  /**
+   * What the values are.
+   */
+  kind: ValueKind;
+  /**
+   * The currency of amounts of money.
+   */
+  currency?: Currency;
+  /**
+   * The values of a column of words.
+   */
+  texts?: (string | null)[];
+  /**
+   * The values of a column of whole numbers.
+   */
+  counts?: (number | null)[];
+  /**
+   * The values of a column of decimals, ratios, amounts of money or seconds.
+   */
+  decimals?: (Decimal | null)[];
+  /**
+   * The values of a column of days.
+   */
+  moments?: (Moment | null)[];
+  /**
+   * The places, from 0, of values that the export states rounded, such as `3.3k`; all others are as measured.
+   */
+  estimated?: number[];
+}
+/**
+ * What became of the rows of an export: `read = kept + updated + duplicate + totals + rejected`.
+ */
+export interface ExportReport {
+  /**
+   * How the export was read.
+   */
+  probe: ExportProbe;
+  /**
+   * What one row is about: of a layout of posts it shows in the rows whether each is a whole life or one day.
+   */
+  grain: ExportGrain;
+  /**
+   * Whether the figures are those of the posts' whole lives, by the export's own word.
+   */
+  lifetime: boolean;
+  /**
+   * The day on which the export was made, from the hints.
+   */
+  as_of?: Date;
+  /**
+   * The zone of times without an offset, from the hints.
+   */
+  zone?: Zone;
+  /**
+   * The rows below the header.
+   */
+  read: number;
+  /**
+   * The rows that came out.
+   */
+  kept: number;
+  /**
+   * The rows that took the place of an older export's row; none until the export is merged into one.
+   */
+  updated: number;
+  /**
+   * The rows of the older export that this one has not, and that were carried over; they were not read.
+   */
+  carried?: number;
+  /**
+   * The rows whose key stood in an earlier row.
+   */
+  duplicate: number;
+  /**
+   * The rows that the export itself calls totals.
+   */
+  totals: number;
+  /**
+   * The rows that are not kept, with a reason each.
+   */
+  rejected: number;
+  /**
+   * The first of the totals: never to be added to the rows, of which they need not be the sum.
+   */
+  total_rows: ExportRows;
+  /**
+   * The first of the duplicates.
+   */
+  duplicates: RepeatedRow[];
+  /**
+   * The first of the rejected rows.
+   */
+  rejections: RejectedRow[];
+  /**
+   * What is odd, in the order of the codes.
+   */
+  findings: ExportFinding[];
+}
+/**
+ * A row whose key stands in an earlier row.
+ */
+export interface RepeatedRow {
+  /**
+   * The line on which the row begins.
+   */
+  line: number;
+  /**
+   * The line on which the earlier row begins.
+   */
+  first_line: number;
+}
+/**
+ * A row that is not kept.
+ */
+export interface RejectedRow {
+  /**
+   * The line on which it begins.
+   */
+  line: number;
+  /**
+   * Why it is not kept.
+   */
+  reason: RowProblem;
+  /**
+   * Why the cell has no value, when that is the reason.
+   */
+  cell?: CellProblem;
+  /**
+   * The header of the column in which it was found.
+   */
+  column?: string;
+  /**
+   * The reason in words, with what stands there.
+   */
+  message: string;
+}
+/**
+ * Something odd, with the rows where it was found.
+ */
+export interface ExportFinding {
+  /**
+   * What is odd.
+   */
+  code: FindingCode;
+  /**
+   * In how many rows.
+   */
+  rows: number;
+  /**
+   * The lines on which the first of them begin.
+   */
+  lines: number[];
+  /**
+   * What is odd, in words.
+   */
+  message: string;
+}
+/**
+ * What `merge_exports` takes.
+ */
+export interface MergeExportsInput {
+  /**
+   * The export that was made first, or what it was merged into.
+   */
+  older: PlatformExport;
+  /**
+   * The export that was made later: its rows win.
+   */
+  newer: PlatformExport;
 }
 /**
  * Amounts of one currency.

@@ -10,6 +10,8 @@ from datetime import date
 from decimal import Decimal
 from typing import TYPE_CHECKING
 
+from typing_extensions import Buffer
+
 from greenroom import _native
 from greenroom._operations import Json, _fields
 from greenroom._result import Result
@@ -92,6 +94,11 @@ __all__ = [
     "table_csv",
     "statement",
     "present_statement",
+    "probe_export",
+    "read_export",
+    "merge_exports",
+    "present_export",
+    "present_export_probe",
     "add_money",
     "compare_money",
     "format_money",
@@ -146,6 +153,8 @@ PRESENTERS = {
     "Shrinkage": _native.present_shrinkage,
     "CreditNote": _native.present_credit_note,
     "Statement": _native.present_statement,
+    "PlatformExport": _native.present_export,
+    "ExportProbe": _native.present_export_probe,
     "ExchangeDifference": _native.present_exchange_difference,
     "ProportionInterval": _native.present_proportion_interval,
     "ProportionComparison": _native.present_proportion_comparison,
@@ -1431,6 +1440,153 @@ def present_statement(statement: Json) -> Result[models.Presentation]:
     Raises ValidationError with all issues when the input is refused.
     """
     return Result(_native.present_statement(statement), "Presentation")
+
+
+def probe_export(
+    data: Buffer,
+    *,
+    layout: str | None = None,
+    platform: str | None = None,
+    columns: Sequence[Json] | str | bytes | None = None,
+    key: Sequence[str] | str | bytes | None = None,
+    encoding: str | None = None,
+    delimiter: str | None = None,
+    decimal_mark: str | None = None,
+    date_order: str | None = None,
+    as_of: date | str | None = None,
+    zone: str | None = None,
+    currency: str | None = None,
+) -> Result[models.ExportProbe]:
+    """Look at the first bytes of an export of a platform: its layout, its columns, and what has to be asked.
+
+    data: The bytes of the file.
+    layout: The id of the layout, where several would fit.
+    platform: Where the export comes from, where `columns` are given: some names were retired on some platforms.
+    columns: What stands in which column. When it is given, no layout is looked for.
+    key: The names of the columns that together say which row is the same as in another export; with `columns` only.
+        When
+    it is empty, the id of the post or ad with the day, as far as they are there.
+    encoding: How the text is written in bytes.
+    delimiter: What separates the cells.
+    decimal_mark: What stands before the decimals of a number.
+    date_order: Which number of a date is the day.
+    as_of: The day on which the export was made: lifetime figures are as of it, and dates without a year lie in the
+        twelve
+    months up to it.
+    zone: The zone of times that say no offset.
+    currency: The currency of amounts whose header names none.
+
+    Raises ValidationError with all issues when the input is refused.
+    """
+    return Result(
+        _native.probe_export(
+            data,
+            _fields(
+                {"columns": columns, "key": key},
+                {
+                    "layout": layout,
+                    "platform": platform,
+                    "encoding": encoding,
+                    "delimiter": delimiter,
+                    "decimal_mark": decimal_mark,
+                    "date_order": date_order,
+                    "as_of": as_of,
+                    "zone": zone,
+                    "currency": currency,
+                },
+            ),
+        ),
+        "ExportProbe",
+    )
+
+
+def read_export(
+    data: Buffer,
+    *,
+    layout: str | None = None,
+    platform: str | None = None,
+    columns: Sequence[Json] | str | bytes | None = None,
+    key: Sequence[str] | str | bytes | None = None,
+    encoding: str | None = None,
+    delimiter: str | None = None,
+    decimal_mark: str | None = None,
+    date_order: str | None = None,
+    as_of: date | str | None = None,
+    zone: str | None = None,
+    currency: str | None = None,
+) -> Result[models.PlatformExport]:
+    """Read an export of a platform: its rows by columns, and a report on what became of each row.
+
+    data: The bytes of the file.
+    layout: The id of the layout, where several would fit.
+    platform: Where the export comes from, where `columns` are given: some names were retired on some platforms.
+    columns: What stands in which column. When it is given, no layout is looked for.
+    key: The names of the columns that together say which row is the same as in another export; with `columns` only.
+        When
+    it is empty, the id of the post or ad with the day, as far as they are there.
+    encoding: How the text is written in bytes.
+    delimiter: What separates the cells.
+    decimal_mark: What stands before the decimals of a number.
+    date_order: Which number of a date is the day.
+    as_of: The day on which the export was made: lifetime figures are as of it, and dates without a year lie in the
+        twelve
+    months up to it.
+    zone: The zone of times that say no offset.
+    currency: The currency of amounts whose header names none.
+
+    Raises ValidationError with all issues when the input is refused.
+    """
+    return Result(
+        _native.read_export(
+            data,
+            _fields(
+                {"columns": columns, "key": key},
+                {
+                    "layout": layout,
+                    "platform": platform,
+                    "encoding": encoding,
+                    "delimiter": delimiter,
+                    "decimal_mark": decimal_mark,
+                    "date_order": date_order,
+                    "as_of": as_of,
+                    "zone": zone,
+                    "currency": currency,
+                },
+            ),
+        ),
+        "PlatformExport",
+    )
+
+
+def merge_exports(older: Json, newer: Json) -> Result[models.PlatformExport]:
+    """Merge a newer export into an older one by the ids of the posts: the newer row wins.
+
+    older: The export that was made first, or what it was merged into.
+    newer: The export that was made later: its rows win.
+
+    Raises ValidationError with all issues when the input is refused.
+    """
+    return Result(_native.merge_exports(_fields({"older": older, "newer": newer}, {})), "PlatformExport")
+
+
+def present_export(platform_export: Json) -> Result[models.Presentation]:
+    """Show what became of the rows of an export as titled tables, for people.
+
+    platform_export: An export that was read as a whole.
+
+    Raises ValidationError with all issues when the input is refused.
+    """
+    return Result(_native.present_export(platform_export), "Presentation")
+
+
+def present_export_probe(export_probe: Json) -> Result[models.Presentation]:
+    """Show what is known of an export, and what has to be asked first, as titled tables, for people.
+
+    export_probe: What the first bytes of an export say about it.
+
+    Raises ValidationError with all issues when the input is refused.
+    """
+    return Result(_native.present_export_probe(export_probe), "Presentation")
 
 
 def add_money(money_list: Json) -> Result[models.Money]:

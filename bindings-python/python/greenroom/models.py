@@ -122,6 +122,9 @@ Code = TypeAliasType(
         "amount_too_large",
         "too_precise",
         "sum_mismatch",
+        "open_question",
+        "not_a_text",
+        "empty_export",
         "tags_differ",
         "rounding_necessary",
         "reference_rate_not_found",
@@ -2975,6 +2978,168 @@ class AgedAmounts(Model):
     """All of it."""
 
 
+ValueKind = TypeAliasType("ValueKind", Literal["text", "count", "decimal", "ratio", "money", "seconds", "moment"])
+"""What the cells of a column hold."""
+
+
+TextEncoding = TypeAliasType("TextEncoding", Literal["utf_8", "utf_16_le", "utf_16_be", "windows_1252"])
+"""How the text of an export is written in bytes."""
+
+
+CellDelimiter = TypeAliasType("CellDelimiter", Literal["comma", "semicolon", "tab"])
+"""What separates the cells of a row."""
+
+
+DecimalMark = TypeAliasType("DecimalMark", Literal["point", "comma"])
+"""What stands before the decimals of a number."""
+
+
+DateOrder = TypeAliasType("DateOrder", Literal["day_first", "month_first"])
+"""Which of the first two numbers of a date such as `03/04/2026` is the day."""
+
+
+ExportGrain = TypeAliasType("ExportGrain", Literal["post", "post_day", "day", "geography", "ad", "other"])
+"""What one row of an export is about."""
+
+
+HeaderLanguage = TypeAliasType("HeaderLanguage", Literal["en", "de"])
+"""The language of an export's headers."""
+
+
+class FoundColumn(Model):
+    """A column that is read."""
+
+    header: StrictStr
+    """The header in the export."""
+    place: Annotated[StrictInt, Field(ge=0, le=18446744073709551615)]
+    """Its place in the row, from 1."""
+    name: StrictStr
+    """The name in the dictionary, or the user's own."""
+    values: ValueKind
+    """What its cells hold."""
+    currency: Currency | None = None
+    """The currency of its amounts."""
+
+
+class MissingColumn(Model):
+    """A column that the layout knows and the export has not."""
+
+    name: StrictStr
+    """The name in the dictionary."""
+    required: StrictBool
+    """Whether the layout is told by it."""
+    did_you_mean: StrictStr | None = None
+    """The header that was probably meant for it."""
+
+
+class UnknownColumn(Model):
+    """A column that is not read, because nothing says what stands in it."""
+
+    header: StrictStr
+    """The header in the export."""
+    place: Annotated[StrictInt, Field(ge=0, le=18446744073709551615)]
+    """Its place in the row, from 1."""
+    did_you_mean: StrictStr | None = None
+    """The name that was probably meant."""
+
+
+class RetiredColumn(Model):
+    """A column whose metric the platform has retired."""
+
+    name: StrictStr
+    """The name in the dictionary."""
+    replaced_by: StrictStr
+    """The metric that the platform reports in its place: another figure, never to be compared with this one."""
+    since: DateText | None = None
+    """The first day without it, where the platform named one."""
+    note: StrictStr
+    """In what the two differ."""
+
+
+QuestionCode = TypeAliasType(
+    "QuestionCode",
+    Literal[
+        "unknown_layout",
+        "layout_does_not_fit",
+        "column_not_found",
+        "duplicate_column",
+        "unknown_name",
+        "wrong_values",
+        "date_order",
+        "as_of",
+        "decimal_mark",
+        "currency",
+    ],
+)
+"""What has to be known before an export can be read."""
+
+
+Line = TypeAliasType("Line", Annotated[StrictInt, Field(ge=0, le=18446744073709551615)])
+
+
+EstimatedItem = TypeAliasType("EstimatedItem", Annotated[StrictInt, Field(ge=0, le=18446744073709551615)])
+
+
+Moment = TypeAliasType("Moment", StrictStr)
+"""A day as `YYYY-MM-DD`, then the time and the offset from UTC where they are known."""
+
+
+class RepeatedRow(Model):
+    """A row whose key stands in an earlier row."""
+
+    line: Annotated[StrictInt, Field(ge=0, le=18446744073709551615)]
+    """The line on which the row begins."""
+    first_line: Annotated[StrictInt, Field(ge=0, le=18446744073709551615)]
+    """The line on which the earlier row begins."""
+
+
+RowProblem = TypeAliasType(
+    "RowProblem",
+    Literal[
+        "cell", "ragged", "blank", "no_key", "mixed_periods", "unclosed_quote", "long_cell", "long_row", "many_cells"
+    ],
+)
+"""Why a row is not kept."""
+
+
+CellProblem = TypeAliasType(
+    "CellProblem",
+    Literal[
+        "not_a_count",
+        "not_a_number",
+        "not_a_duration",
+        "not_a_date",
+        "no_such_day",
+        "ambiguous_date",
+        "ambiguous_number",
+        "no_year",
+        "number_too_large",
+        "control_character",
+    ],
+)
+"""Why a cell has no value that can be relied on."""
+
+
+FindingCode = TypeAliasType(
+    "FindingCode",
+    Literal[
+        "reach_above_impressions",
+        "reach_above_views",
+        "sources_above_total",
+        "conversions_without_clicks",
+        "stated_ratio_differs",
+        "parts_do_not_add_up",
+        "negative_count",
+        "conflicting_rows",
+        "repeated_rows",
+        "below_older",
+        "undecodable_text",
+        "rounded_digits",
+    ],
+)
+"""What is odd about the figures of an export. Nothing is mended: the rows are kept as they are."""
+
+
 class MoneyList(Model):
     """Amounts of one currency."""
 
@@ -4939,6 +5104,87 @@ class StatementEntry(Model):
     """What is owed after it."""
 
 
+class ColumnHint(Model):
+    """What stands in one column of an export that no layout describes."""
+
+    header: StrictStr
+    """The header in the export; case and spaces around it do not count."""
+    name: StrictStr
+    """The name of the metric or field, of the dictionary or the user's own."""
+    values: ValueKind | None = None
+    """What the cells hold: needed for a name of the user's own, refused where it contradicts the dictionary."""
+
+
+class ExportQuestion(Model):
+    """Something that the bytes of an export do not say, and that is never guessed."""
+
+    code: QuestionCode
+    """What is asked."""
+    message: StrictStr
+    """What is asked, in words."""
+    about: StrictStr | None = None
+    """The header or name that it is about."""
+    example: StrictStr | None = None
+    """A cell that shows why it is asked."""
+    choices: list[StrictStr] | None = None
+    """The answers to choose from, where they are few."""
+    hint: StrictStr
+    """The field of `ExportHints` that answers it."""
+
+
+class ExportColumn(Model):
+    """
+    One column of `ExportRows`: the list that fits its kind has a place for each row, the others are empty. What
+    the
+    export does not say is `null`, never 0 or an empty text.
+    """
+
+    name: StrictStr
+    """The id of the metric in the dictionary, the name of a field, or the user's own name."""
+    kind: ValueKind
+    """What the values are."""
+    currency: Currency | None = None
+    """The currency of amounts of money."""
+    texts: list[StrictStr | None] | None = None
+    """The values of a column of words."""
+    counts: list[Count] | None = None
+    """The values of a column of whole numbers."""
+    decimals: list[DecimalText | None] | None = None
+    """The values of a column of decimals, ratios, amounts of money or seconds."""
+    moments: list[Moment | None] | None = None
+    """The values of a column of days."""
+    estimated: list[EstimatedItem] | None = None
+    """The places, from 0, of values that the export states rounded, such as `3.3k`; all others are as measured."""
+
+
+class RejectedRow(Model):
+    """A row that is not kept."""
+
+    line: Annotated[StrictInt, Field(ge=0, le=18446744073709551615)]
+    """The line on which it begins."""
+    reason: RowProblem
+    """Why it is not kept."""
+    cell: CellProblem | None = None
+    """Why the cell has no value, when that is the reason."""
+    column: StrictStr | None = None
+    """The header of the column in which it was found."""
+    message: StrictStr
+    """The reason in words, with what stands there."""
+
+
+class ExportFinding(Model):
+    """Something odd, with the rows where it was found."""
+
+    code: FindingCode
+    """What is odd."""
+    rows: Annotated[StrictInt, Field(ge=0, le=18446744073709551615)]
+    """In how many rows."""
+    lines: list[Line]
+    """The lines on which the first of them begin."""
+    message: StrictStr
+    """What is odd, in words."""
+
+
 class ExchangedMoney(Model):
     """An exchanged amount, with every rate and date on the way."""
 
@@ -6754,6 +7000,132 @@ class StatementAccount(Model):
     """
 
 
+class ExportHints(Model):
+    """
+    What somebody knows about an export that its bytes do not say: the answers to the
+    `ExportQuestion`(super::ExportQuestion)s of
+    a `probe`(super::probe), and what to prefer to what it found.
+    """
+
+    layout: StrictStr | None = None
+    """The id of the layout, where several would fit."""
+    platform: Platform | None = None
+    """Where the export comes from, where `columns` are given: some names were retired on some platforms."""
+    columns: list[ColumnHint] | None = None
+    """What stands in which column. When it is given, no layout is looked for."""
+    key: list[StrictStr] | None = None
+    """
+    The names of the columns that together say which row is the same as in another export; with `columns` only.
+    When
+    it is empty, the id of the post or ad with the day, as far as they are there.
+    """
+    encoding: TextEncoding | None = None
+    """How the text is written in bytes."""
+    delimiter: CellDelimiter | None = None
+    """What separates the cells."""
+    decimal_mark: DecimalMark | None = None
+    """What stands before the decimals of a number."""
+    date_order: DateOrder | None = None
+    """Which number of a date is the day."""
+    as_of: DateText | None = None
+    """
+    The day on which the export was made: lifetime figures are as of it, and dates without a year lie in the
+    twelve
+    months up to it.
+    """
+    zone: Zone | None = None
+    """The zone of times that say no offset."""
+    currency: Currency | None = None
+    """The currency of amounts whose header names none."""
+
+
+class ExportProbe(Model):
+    """What the first bytes of an export say about it."""
+
+    encoding: TextEncoding | None = None
+    """How the text is written in bytes."""
+    delimiter: CellDelimiter | None = None
+    """What separates the cells."""
+    preamble: list[StrictStr]
+    """The rows above the header, such as a note or a title."""
+    header_line: Annotated[StrictInt, Field(ge=0, le=18446744073709551615)]
+    """The line of the header, from 1."""
+    layout: StrictStr | None = None
+    """The id of the layout; none when the hints say what stands in which column, or when nothing is known."""
+    layout_source: StrictStr | None = None
+    """Who says that such exports look like this, and the day on which it was so."""
+    platform: Platform | None = None
+    """The platform."""
+    grain: ExportGrain
+    """What one row is about."""
+    language: HeaderLanguage | None = None
+    """The language of the headers."""
+    decimal_mark: DecimalMark | None = None
+    """What stands before the decimals; none when it cannot be told, and then a cell for which it matters is refused."""
+    date_order: DateOrder | None = None
+    """Which of two numbers of a date is the day; none where dates say it by their form."""
+    columns: list[FoundColumn]
+    """The columns that are read."""
+    key: list[StrictStr]
+    """The names of the columns that say which row it is; none when rows cannot be told from each other."""
+    missing: list[MissingColumn]
+    """The columns of the layout that are not there."""
+    unknown: list[UnknownColumn]
+    """The columns that are not read."""
+    retired: list[RetiredColumn]
+    """The columns whose metric is retired."""
+    questions: list[ExportQuestion]
+    """What has to be known before it can be read."""
+    dictionary_edition: Annotated[StrictInt, Field(ge=0, le=4294967295)]
+    """The edition of the dictionary of metrics: of the preset `metrics`."""
+
+
+class ExportRows(Model):
+    """Rows of an export, by columns."""
+
+    columns: list[ExportColumn]
+    """The columns, all with as many values as there are rows."""
+    lines: list[Line]
+    """The line on which each row begins in its export; of a spreadsheet its row."""
+
+
+class ExportReport(Model):
+    """What became of the rows of an export: `read = kept + updated + duplicate + totals + rejected`."""
+
+    probe: ExportProbe
+    """How the export was read."""
+    grain: ExportGrain
+    """What one row is about: of a layout of posts it shows in the rows whether each is a whole life or one day."""
+    lifetime: StrictBool
+    """Whether the figures are those of the posts' whole lives, by the export's own word."""
+    as_of: DateText | None = None
+    """The day on which the export was made, from the hints."""
+    zone: Zone | None = None
+    """The zone of times without an offset, from the hints."""
+    read: Annotated[StrictInt, Field(ge=0, le=18446744073709551615)]
+    """The rows below the header."""
+    kept: Annotated[StrictInt, Field(ge=0, le=18446744073709551615)]
+    """The rows that came out."""
+    updated: Annotated[StrictInt, Field(ge=0, le=18446744073709551615)]
+    """The rows that took the place of an older export's row; none until the export is merged into one."""
+    carried: Annotated[StrictInt | None, Field(ge=0, le=18446744073709551615)] = None
+    """The rows of the older export that this one has not, and that were carried over; they were not read."""
+    duplicate: Annotated[StrictInt, Field(ge=0, le=18446744073709551615)]
+    """The rows whose key stood in an earlier row."""
+    totals: Annotated[StrictInt, Field(ge=0, le=18446744073709551615)]
+    """The rows that the export itself calls totals."""
+    rejected: Annotated[StrictInt, Field(ge=0, le=18446744073709551615)]
+    """The rows that are not kept, with a reason each."""
+    total_rows: ExportRows
+    """The first of the totals: never to be added to the rows, of which they need not be the sum."""
+    duplicates: list[RepeatedRow]
+    """The first of the duplicates."""
+    rejections: list[RejectedRow]
+    """The first of the rejected rows."""
+    findings: list[ExportFinding]
+    """What is odd, in the order of the codes."""
+
+
 class BookedAmounts(Model):
     """Amounts that were booked at one rate and settled at another."""
 
@@ -7666,6 +8038,30 @@ class Statement(Model):
     One for each other party and currency, in the order of ids and codes; none where nothing was owed and nothing
     happened.
     """
+
+
+class PlatformExport(Model):
+    """An export that was read as a whole."""
+
+    document: Literal["platform_export"]
+    """Always `platform_export`."""
+    version: Literal[1]
+    """The version of the document's form: 1."""
+    library_version: StrictStr
+    """The version of the library that has read it."""
+    rows: ExportRows
+    """The rows that were kept, in their order."""
+    report: ExportReport
+    """What became of all rows."""
+
+
+class MergeExportsInput(Model):
+    """What `merge_exports` takes."""
+
+    older: PlatformExport
+    """The export that was made first, or what it was merged into."""
+    newer: PlatformExport
+    """The export that was made later: its rows win."""
 
 
 class Influencer(Model):
