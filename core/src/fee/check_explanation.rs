@@ -219,8 +219,14 @@ impl QuoteLine {
         if self.kind != LineKind::PassThrough {
             return self.explanation.value_before(|action| action == Action::Percent);
         }
-        let cost = self.explanation.value_before(|action| matches!(action, Action::AddPercent | Action::Round))?;
-        let rounding = self.explanation.steps.iter().find(|step| step.action == Action::Round)?;
+        let steps = &self.explanation.steps;
+        // The spread of an exchange is added before the markup, and is a part of the cost.
+        let is_spread = |step: &Step| step.from.as_ref().is_some_and(|from| from.last_name() == "spread_percent");
+        let marks_up = |step: &Step| step.action == Action::AddPercent && !is_spread(step);
+        let end = steps.iter().position(|step| marks_up(step) || step.action == Action::Round)?;
+        let before = end.checked_sub(1).and_then(|place| steps.get(place));
+        let cost = before.map_or(&self.explanation.start, |step| &step.result).clone();
+        let rounding = steps.iter().find(|step| step.action == Action::Round)?;
         rounding.apply(&cost).ok()
     }
 }
