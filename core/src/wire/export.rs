@@ -50,8 +50,12 @@ pub(super) fn present_export_probe(input: &str) -> Result<Presentation, Issues> 
 /// use greenroom::wire::ExportReader;
 ///
 /// let mut reader = ExportReader::new("{}")?;
-/// let mut rows = reader.push(b"Date,Followers,Difference in followers from prev")?;
+/// let mut batches = reader.push(b"Date,Followers,Difference in followers from prev")?;
+/// batches.extend(reader.push(b"ious day\n2026-03-01,1000,12\n2026-03-02,1010,10\n")?);
 /// let (last, report) = reader.finish()?;
+/// batches.extend(last);
+/// assert_eq!(batches.iter().map(|rows| rows.lines.len()).sum::<usize>(), 2);
+/// assert_eq!(report.read, 2);
 /// # Ok::<(), greenroom::check::Issues>(())
 /// ```
 pub struct ExportReader {
