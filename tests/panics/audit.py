@@ -14,7 +14,7 @@ from fnmatch import fnmatchcase
 from pathlib import Path
 
 ROOT = Path(__file__).parents[2]
-MOST = 30
+MOST = 40
 PANICS = re.compile(
     r"core::panicking|(core::option|core::result)::\w+_failed|core::slice::index|core::str::slice_error|core::cell::panic|"
     r"alloc::raw_vec::capacity_overflow|alloc::vec::\w+::assert_failed|core::slice::copy_from_slice"
