@@ -1,6 +1,7 @@
 //! Where content lives, in which formats, and how followers are counted into tiers.
 
 mod check;
+mod content;
 mod follower_tiers;
 mod follower_tiers_check;
 mod format;
@@ -10,6 +11,7 @@ mod other_name;
 mod platform;
 
 pub use check::check_format;
+pub use content::{Content, Media, MediaKind, StoryFrame, TimedText};
 pub use follower_tiers::{FollowerTier, FollowerTiers, PlatformTiers};
 pub use format::{Format, FormatError};
 pub use other_name::OtherName;
