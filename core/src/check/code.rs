@@ -124,6 +124,8 @@ codes! {
     EmptyExport = "empty_export", Error;
     /// Two rates mean different things, so that their values cannot be compared.
     TagsDiffer = "tags_differ", Error;
+    /// Content is beyond a limit of its platform on which all sources agree.
+    BeyondLimit = "beyond_limit", Error;
     /// The rounding mode is `unnecessary`, and an amount would need rounding.
     RoundingNecessary = "rounding_necessary", Error;
     /// No reference rate counts on a day of interest.
@@ -168,6 +170,10 @@ codes! {
     WideInterval = "wide_interval", Warning;
     /// A series has days without a value.
     MissingDays = "missing_days", Warning;
+    /// Content is within the looser limit of its platform, and beyond a stricter one; an error where that is asked for.
+    BeyondStricterLimit = "beyond_stricter_limit", Warning;
+    /// Nobody has said what a platform allows.
+    LimitsUnknown = "limits_unknown", Warning;
 }
 
 impl fmt::Display for Code {
