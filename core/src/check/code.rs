@@ -132,6 +132,8 @@ codes! {
     NotPermitted = "not_permitted", Error;
     /// The entries of a history do not join.
     BrokenHistory = "broken_history", Error;
+    /// Content is beyond a limit of its platform on which all sources agree.
+    BeyondLimit = "beyond_limit", Error;
     /// The rounding mode is `unnecessary`, and an amount would need rounding.
     RoundingNecessary = "rounding_necessary", Error;
     /// No reference rate counts on a day of interest.
@@ -202,6 +204,10 @@ codes! {
     OverBudget = "over_budget", Warning;
     /// A target is one of something that nobody has defined.
     UndefinedKpi = "undefined_kpi", Warning;
+    /// Content is within the looser limit of its platform, and beyond a stricter one; an error where that is asked for.
+    BeyondStricterLimit = "beyond_stricter_limit", Warning;
+    /// Nobody has said what a platform allows.
+    LimitsUnknown = "limits_unknown", Warning;
 }
 
 impl fmt::Display for Code {

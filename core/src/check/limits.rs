@@ -132,3 +132,5 @@ pub const BATCH_ROWS: usize = 4_096;
 pub const BATCH_BYTES: usize = 4_194_304;
 /// How many rows of each kind the report on an export names; the others are counted.
 pub const REPORTED_ROWS: usize = 100;
+/// The most pixels of a picture, either way.
+pub const PIXELS: u32 = 1_000_000;

@@ -352,6 +352,11 @@ macro_rules! for_each_operation {
 
             /// Shows what brands still owe as tables, for people.
             document present_receivables(Receivables) -> Presentation;
+            /// Counts content as its platform does, and holds each count against its limit, with the source of each.
+            document check_content(CheckContentInput) -> ContentCheck;
+
+            /// Shows counts of content with their limits as titled tables, for people.
+            document present_content_check(ContentCheck) -> Presentation;
 
             /// Lists the presets: conventions of the market and the law, each with its source and date.
             document list_presets(PresetQuery) -> PresetList;

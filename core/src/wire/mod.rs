@@ -5,6 +5,7 @@ mod after;
 mod alone;
 mod call;
 mod campaign;
+mod content;
 mod document;
 mod dues;
 mod exchange;
