@@ -17,12 +17,14 @@ import type {
   CancelInput,
   CancellationStatement,
   CategoryTree,
+  CheckContentInput,
   CheckReport,
   CompareInput,
   CompareProportionsInput,
   CompareRatiosInput,
   Comparison,
   Conflicts,
+  ContentCheck,
   Convention,
   CounterOffer,
   CounterOfferInput,
@@ -240,6 +242,8 @@ export interface Operations {
   present_expiring_rights: { input: ExpiringRights; output: Presentation };
   receivables: { input: ReceivablesInput; output: Receivables };
   present_receivables: { input: Receivables; output: Presentation };
+  check_content: { input: CheckContentInput; output: ContentCheck };
+  present_content_check: { input: ContentCheck; output: Presentation };
   list_presets: { input: PresetQuery; output: PresetList };
   get_preset: { input: PresetName; output: Convention };
 }

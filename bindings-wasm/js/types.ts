@@ -102,6 +102,7 @@ export type Code =
   | "not_ready"
   | "not_permitted"
   | "broken_history"
+  | "beyond_limit"
   | "rounding_necessary"
   | "reference_rate_not_found"
   | "rate_card_expired"
@@ -136,7 +137,9 @@ export type Code =
   | "double_booking"
   | "unwanted_work"
   | "over_budget"
-  | "undefined_kpi";
+  | "undefined_kpi"
+  | "beyond_stricter_limit"
+  | "limits_unknown";
 /**
  * Where in a document something lies: names and indexes from the root down.
  */
@@ -1086,6 +1089,52 @@ export type ExpiringKind =
  * How long something has been due.
  */
 export type AgeBucket = "current" | "days_1_to_30" | "days_31_to_60" | "days_61_to_90" | "days_over_90";
+/**
+ * What is counted of content.
+ */
+export type CountedPart =
+  | "title"
+  | "text"
+  | "description"
+  | "first_comment"
+  | "tags"
+  | "angle_brackets"
+  | "hashtags"
+  | "mentions"
+  | "links"
+  | "link_length"
+  | "collaborators"
+  | "images"
+  | "gifs"
+  | "videos"
+  | "media"
+  | "media_kinds"
+  | "image_sizes"
+  | "duration"
+  | "image_ratio"
+  | "video_ratio";
+/**
+ * In what something is counted.
+ */
+export type CountingUnit =
+  | "code_points"
+  | "utf16_units"
+  | "utf8_bytes"
+  | "graphemes"
+  | "x_weighted"
+  | "emoji_as_bytes"
+  | "addresses_23"
+  | "pieces"
+  | "milliseconds"
+  | "ratio_thousandths";
+/**
+ * Whether a limit is the most or the least.
+ */
+export type LimitBound = "most" | "least";
+/**
+ * Whether a limit is kept.
+ */
+export type LimitVerdict = "within" | "between" | "beyond" | "unknown" | "no_limit";
 
 /**
  * Who an influencer is, as a document of version 1: what they make, where, for whom, and who speaks for them.
@@ -15245,6 +15294,248 @@ export interface UnpricedDeal {
    * Why: as the quote says it, or nothing where there is no rate card of the influencer.
    */
   issues: Issues;
+}
+/**
+ * What `check_content` takes.
+ */
+export interface CheckContentInput {
+  /**
+   * Where it is to be published.
+   */
+  platform: Platform;
+  /**
+   * In which form.
+   */
+  format: Format;
+  /**
+   * What is to be published.
+   */
+  content: Content;
+  /**
+   * Whether what is between a looser and a stricter limit is an error; a warning when absent.
+   */
+  strict?: boolean | null;
+  /**
+   * What the account has that widens limits, such as `premium` on X or `nitro` on Discord.
+   */
+  scopes?: Id[] | null;
+  /**
+   * By which limits; absent: the preset `content_limits.` of the platform.
+   */
+  limits?: ContentLimitsConvention | null;
+  /**
+   * The day on which the limits are used; what is older than its source vouches for comes with a warning.
+   */
+  on?: Date | null;
+}
+/**
+ * What the market or the law says: a value with its source and its dates, so that nobody has to trust the library.
+ *
+ * Whatever uses a convention takes the user's own as well as a preset, and names in its result what it used.
+ */
+export interface ContentLimitsConvention {
+  /**
+   * What it is called, unique among the presets.
+   */
+  id: Id;
+  /**
+   * What sort of value it holds; conventions of one kind can stand in for each other.
+   */
+  kind: Id;
+  /**
+   * Where it holds: a territory as documents write it. Everywhere when absent.
+   */
+  jurisdiction?: string | null;
+  /**
+   * On which platform it holds, as documents write it. On all of them when absent.
+   */
+  platform?: string | null;
+  /**
+   * Who says so, and where to read it.
+   */
+  source: string;
+  /**
+   * The day on which the source said so.
+   */
+  as_of: Date;
+  /**
+   * The last day on which it may be used without asking again; no such day when absent.
+   */
+  valid_until?: Date | null;
+  /**
+   * What it says.
+   */
+  value: ContentLimits;
+}
+/**
+ * What a platform allows.
+ */
+export interface ContentLimits {
+  /**
+   * The limits, in any order.
+   */
+  limits: ContentLimit[];
+}
+/**
+ * One limit of a platform. Where sources conflict it has the looser value, which all of them agree on, and the stricter.
+ */
+export interface ContentLimit {
+  /**
+   * Of what.
+   */
+  of: CountedPart;
+  /**
+   * In what it is counted.
+   */
+  unit: CountingUnit;
+  /**
+   * Whether it is the most or the least; the most when absent.
+   */
+  bound?: LimitBound | null;
+  /**
+   * For which formats; for all when absent or empty.
+   */
+  formats?: Format[] | null;
+  /**
+   * For which accounts, such as `premium`: it then replaces the limit of the same part without a scope.
+   */
+  scope?: Id | null;
+  /**
+   * Whether it holds only with media, or only without; either way when absent.
+   */
+  with_media?: boolean | null;
+  /**
+   * The limit; where sources conflict the looser one.
+   */
+  limit: SourcedLimit;
+  /**
+   * The stricter limit, where sources conflict.
+   */
+  stricter?: SourcedLimit | null;
+}
+/**
+ * A limit with whoever says so.
+ */
+export interface SourcedLimit {
+  /**
+   * The limit in its unit: 0 to 9,007,199,254,740,991.
+   */
+  value: number;
+  /**
+   * Who says so.
+   */
+  source: string;
+  /**
+   * The day on which they said so.
+   */
+  as_of: Date;
+}
+/**
+ * What content counts, held against what its platform allows.
+ */
+export interface ContentCheck {
+  /**
+   * Always `content_check`.
+   */
+  document: "content_check";
+  /**
+   * The version of the document's form: 1.
+   */
+  version: 1;
+  /**
+   * The version of the library that computed it.
+   */
+  library_version: string;
+  /**
+   * Where it is to be published.
+   */
+  platform: Platform;
+  /**
+   * In which form.
+   */
+  format: Format;
+  /**
+   * Each count with its limit, in the order of the limits; then what has no limit.
+   */
+  counts: ContentCount[];
+  /**
+   * Every limit that is not kept, and what is not known.
+   */
+  issues?: Issues;
+  /**
+   * By which limits; absent where none are known.
+   */
+  limits?: UsedLimits;
+  /**
+   * The version of Unicode by which visible characters are told apart.
+   */
+  unicode: string;
+  /**
+   * The version of Unicode by which emoji are known.
+   */
+  emoji_unicode: string;
+}
+/**
+ * A count of one part of the content.
+ */
+export interface ContentCount {
+  /**
+   * Of what.
+   */
+  of: CountedPart;
+  /**
+   * Where it stands in the input.
+   */
+  from: Path;
+  /**
+   * In what it is counted.
+   */
+  unit: CountingUnit;
+  /**
+   * How much it is; absent where the content does not say.
+   */
+  count?: number;
+  /**
+   * Whether the limit is kept.
+   */
+  verdict: LimitVerdict;
+  /**
+   * Whether the limit is the most or the least; absent without one.
+   */
+  bound?: LimitBound;
+  /**
+   * For which accounts the limit holds.
+   */
+  scope?: Id;
+  /**
+   * The limit; where sources conflict the looser one. Absent where none is known.
+   */
+  limit?: SourcedLimit;
+  /**
+   * The stricter limit, where sources conflict.
+   */
+  stricter?: SourcedLimit;
+}
+/**
+ * The limits that were used.
+ */
+export interface UsedLimits {
+  /**
+   * The id of the convention.
+   */
+  convention: Id;
+  /**
+   * Who says so.
+   */
+  source: string;
+  /**
+   * The day on which the source said so.
+   */
+  as_of: Date;
+  /**
+   * Where the convention stands in the input; absent for a preset.
+   */
+  from?: Path;
 }
 /**
  * What `list_presets` takes.

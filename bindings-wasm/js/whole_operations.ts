@@ -19,11 +19,13 @@ import type {
   CancelInput,
   CancellationStatement,
   CategoryTree,
+  CheckContentInput,
   CheckReport,
   CompareInput,
   CompareProportionsInput,
   CompareRatiosInput,
   Conflicts,
+  ContentCheck,
   Convention,
   CounterOffer,
   CounterOfferInput,
@@ -1107,6 +1109,24 @@ export function receivables(receivablesInput: ReceivablesInput | string): Receiv
  */
 export function presentReceivables(receivables: Receivables | string): Presentation {
   return run(native.present_receivables, receivables);
+}
+
+/**
+ * Counts content as its platform does, and holds each count against its limit, with the source of each.
+ *
+ * @throws {GreenroomError} with everything that is wrong with the input, at once
+ */
+export function checkContent(checkContentInput: CheckContentInput | string): ContentCheck {
+  return run(native.check_content, checkContentInput);
+}
+
+/**
+ * Shows counts of content with their limits as titled tables, for people.
+ *
+ * @throws {GreenroomError} with everything that is wrong with the input, at once
+ */
+export function presentContentCheck(contentCheck: ContentCheck | string): Presentation {
+  return run(native.present_content_check, contentCheck);
 }
 
 /**

@@ -135,6 +135,8 @@ __all__ = [
     "present_expiring_rights",
     "receivables",
     "present_receivables",
+    "check_content",
+    "present_content_check",
     "list_presets",
     "get_preset",
 ]
@@ -184,6 +186,7 @@ PRESENTERS = {
     "RunPermission": _native.present_run_permission,
     "ExpiringRights": _native.present_expiring_rights,
     "Receivables": _native.present_receivables,
+    "ContentCheck": _native.present_content_check,
 }
 
 
@@ -2104,6 +2107,48 @@ def present_receivables(receivables: Json) -> Result[models.Presentation]:
     Raises ValidationError with all issues when the input is refused.
     """
     return Result(_native.present_receivables(receivables), "Presentation")
+
+
+def check_content(
+    platform: str,
+    format: str,
+    content: Json,
+    strict: bool | None = None,
+    scopes: Sequence[str] | str | bytes | None = None,
+    limits: Json | None = None,
+    on: date | str | None = None,
+) -> Result[models.ContentCheck]:
+    """Count content as its platform does, and holds each count against its limit, with the source of each.
+
+    platform: Where it is to be published.
+    format: In which form.
+    content: What is to be published.
+    strict: Whether what is between a looser and a stricter limit is an error; a warning when absent.
+    scopes: What the account has that widens limits, such as `premium` on X or `nitro` on Discord.
+    limits: By which limits; absent: the preset `content_limits.` of the platform.
+    on: The day on which the limits are used; what is older than its source vouches for comes with a warning.
+
+    Raises ValidationError with all issues when the input is refused.
+    """
+    return Result(
+        _native.check_content(
+            _fields(
+                {"content": content, "scopes": scopes, "limits": limits},
+                {"platform": platform, "format": format, "strict": strict, "on": on},
+            )
+        ),
+        "ContentCheck",
+    )
+
+
+def present_content_check(content_check: Json) -> Result[models.Presentation]:
+    """Show counts of content with their limits as titled tables, for people.
+
+    content_check: What content counts, held against what its platform allows.
+
+    Raises ValidationError with all issues when the input is refused.
+    """
+    return Result(_native.present_content_check(content_check), "Presentation")
 
 
 def list_presets(on: date | str | None = None) -> Result[models.PresetList]:

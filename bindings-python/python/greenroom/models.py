@@ -130,6 +130,7 @@ Code = TypeAliasType(
         "not_ready",
         "not_permitted",
         "broken_history",
+        "beyond_limit",
         "rounding_necessary",
         "reference_rate_not_found",
         "rate_card_expired",
@@ -165,6 +166,8 @@ Code = TypeAliasType(
         "unwanted_work",
         "over_budget",
         "undefined_kpi",
+        "beyond_stricter_limit",
+        "limits_unknown",
     ],
 )
 """What kind of issue it is: stable names for programs."""
@@ -4025,6 +4028,84 @@ class UndatedTotal(Model):
     """What of that is open."""
 
 
+CountedPart = TypeAliasType(
+    "CountedPart",
+    Literal[
+        "title",
+        "text",
+        "description",
+        "first_comment",
+        "tags",
+        "angle_brackets",
+        "hashtags",
+        "mentions",
+        "links",
+        "link_length",
+        "collaborators",
+        "images",
+        "gifs",
+        "videos",
+        "media",
+        "media_kinds",
+        "image_sizes",
+        "duration",
+        "image_ratio",
+        "video_ratio",
+    ],
+)
+"""What is counted of content."""
+
+
+CountingUnit = TypeAliasType(
+    "CountingUnit",
+    Literal[
+        "code_points",
+        "utf16_units",
+        "utf8_bytes",
+        "graphemes",
+        "x_weighted",
+        "emoji_as_bytes",
+        "addresses_23",
+        "pieces",
+        "milliseconds",
+        "ratio_thousandths",
+    ],
+)
+"""In what something is counted."""
+
+
+LimitBound = TypeAliasType("LimitBound", Literal["most", "least"])
+"""Whether a limit is the most or the least."""
+
+
+class SourcedLimit(Model):
+    """A limit with whoever says so."""
+
+    value: Annotated[StrictInt, Field(ge=0, le=18446744073709551615)]
+    """The limit in its unit: 0 to 9,007,199,254,740,991."""
+    source: StrictStr
+    """Who says so."""
+    as_of: DateText
+    """The day on which they said so."""
+
+
+LimitVerdict = TypeAliasType("LimitVerdict", Literal["within", "between", "beyond", "unknown", "no_limit"])
+"""Whether a limit is kept."""
+
+
+class UsedLimits(Model):
+    """The limits that were used."""
+
+    convention: Id
+    """The id of the convention."""
+    source: StrictStr
+    """Who says so."""
+    as_of: DateText
+    """The day on which the source said so."""
+    from_: Annotated[Path | None, Field(alias="from")] = None
+    """Where the convention stands in the input; absent for a preset."""
+
+
 class PresetQuery(Model):
     """What `list_presets` takes."""
 
@@ -6274,6 +6355,53 @@ class Receivable(Model):
     """By how many days it is late; 0 where it is not due before the day, or nothing is left."""
 
 
+class ContentLimit(Model):
+    """
+    One limit of a platform. Where sources conflict it has the looser value, which all of them agree on, and the
+    stricter.
+    """
+
+    of: CountedPart
+    """Of what."""
+    unit: CountingUnit
+    """In what it is counted."""
+    bound: LimitBound | None = None
+    """Whether it is the most or the least; the most when absent."""
+    formats: list[Format] | None = None
+    """For which formats; for all when absent or empty."""
+    scope: Id | None = None
+    """For which accounts, such as `premium`: it then replaces the limit of the same part without a scope."""
+    with_media: StrictBool | None = None
+    """Whether it holds only with media, or only without; either way when absent."""
+    limit: SourcedLimit
+    """The limit; where sources conflict the looser one."""
+    stricter: SourcedLimit | None = None
+    """The stricter limit, where sources conflict."""
+
+
+class ContentCount(Model):
+    """A count of one part of the content."""
+
+    of: CountedPart
+    """Of what."""
+    from_: Annotated[Path, Field(alias="from")]
+    """Where it stands in the input."""
+    unit: CountingUnit
+    """In what it is counted."""
+    count: Annotated[StrictInt | None, Field(ge=0, le=18446744073709551615)] = None
+    """How much it is; absent where the content does not say."""
+    verdict: LimitVerdict
+    """Whether the limit is kept."""
+    bound: LimitBound | None = None
+    """Whether the limit is the most or the least; absent without one."""
+    scope: Id | None = None
+    """For which accounts the limit holds."""
+    limit: SourcedLimit | None = None
+    """The limit; where sources conflict the looser one. Absent where none is known."""
+    stricter: SourcedLimit | None = None
+    """The stricter limit, where sources conflict."""
+
+
 class Snapshot(Model):
     """The counts of a channel on a day: no figure without its date."""
 
@@ -8426,6 +8554,38 @@ class UnpricedDeal(Model):
     """Why: as the quote says it, or nothing where there is no rate card of the influencer."""
 
 
+class ContentLimits(Model):
+    """What a platform allows."""
+
+    limits: list[ContentLimit]
+    """The limits, in any order."""
+
+
+class ContentCheck(Model):
+    """What content counts, held against what its platform allows."""
+
+    document: Literal["content_check"]
+    """Always `content_check`."""
+    version: Literal[1]
+    """The version of the document's form: 1."""
+    library_version: StrictStr
+    """The version of the library that computed it."""
+    platform: Platform
+    """Where it is to be published."""
+    format: Format
+    """In which form."""
+    counts: list[ContentCount]
+    """Each count with its limit, in the order of the limits; then what has no limit."""
+    issues: Issues | None = None
+    """Every limit that is not kept, and what is not known."""
+    limits: UsedLimits | None = None
+    """By which limits; absent where none are known."""
+    unicode: StrictStr
+    """The version of Unicode by which visible characters are told apart."""
+    emoji_unicode: StrictStr
+    """The version of Unicode by which emoji are known."""
+
+
 class PresetList(Model):
     """The presets of the library, without their values."""
 
@@ -9343,6 +9503,32 @@ class Receivables(Model):
     """The signed deals that could not be priced, and so are in no sum."""
 
 
+class ContentLimitsConvention(Model):
+    """
+    What the market or the law says: a value with its source and its dates, so that nobody has to trust the
+    library.
+
+    Whatever uses a convention takes the user's own as well as a preset, and names in its result what it used.
+    """
+
+    id: Id
+    """What it is called, unique among the presets."""
+    kind: Id
+    """What sort of value it holds; conventions of one kind can stand in for each other."""
+    jurisdiction: StrictStr | None = None
+    """Where it holds: a territory as documents write it. Everywhere when absent."""
+    platform: StrictStr | None = None
+    """On which platform it holds, as documents write it. On all of them when absent."""
+    source: StrictStr
+    """Who says so, and where to read it."""
+    as_of: DateText
+    """The day on which the source said so."""
+    valid_until: DateText | None = None
+    """The last day on which it may be used without asking again; no such day when absent."""
+    value: ContentLimits
+    """What it says."""
+
+
 class Influencer(Model):
     """Who an influencer is, as a document of version 1: what they make, where, for whom, and who speaks for them."""
 
@@ -9898,6 +10084,25 @@ PieceEvent = TypeAliasType(
     ],
 )
 """What can happen to a piece."""
+
+
+class CheckContentInput(Model):
+    """What `check_content` takes."""
+
+    platform: Platform
+    """Where it is to be published."""
+    format: Format
+    """In which form."""
+    content: Content
+    """What is to be published."""
+    strict: StrictBool | None = None
+    """Whether what is between a looser and a stricter limit is an error; a warning when absent."""
+    scopes: list[Id] | None = None
+    """What the account has that widens limits, such as `premium` on X or `nitro` on Discord."""
+    limits: ContentLimitsConvention | None = None
+    """By which limits; absent: the preset `content_limits.` of the platform."""
+    on: DateText | None = None
+    """The day on which the limits are used; what is older than its source vouches for comes with a warning."""
 
 
 class RateCardVersion(Model):
