@@ -9,6 +9,7 @@
 //! | what goes out | [`handoff`] |
 //! | what a deal costs, and who gets what | [`fee`] |
 //! | what an influencer charges; who they are; what counts and what came out | [`rate_card`], [`influencer`], [`kpi`] |
+//! | whether content says that it is advertising | [`disclosure`] |
 //! | where content lives | [`platform`] |
 //! | what the market or the law says | [`convention`] |
 //! | exact amounts; dates; words; numbers; ids | [`money`], [`time`], [`text`], [`stats`], [`vocabulary`] |
@@ -20,6 +21,7 @@
 
 pub mod check;
 pub mod convention;
+pub mod disclosure;
 pub mod fee;
 pub mod handoff;
 pub mod influencer;
