@@ -35,5 +35,12 @@ export default defineConfig({
   plugins: [dealSchema()],
   resolve: { alias: { greenroom: here("../dist/index.js") } },
   server: { fs: { allow: [here("../.."), here("..")] } },
-  build: { target: "es2022", outDir: here("dist"), emptyOutDir: true, modulePreload: false, chunkSizeWarningLimit: 4_000 },
+  build: {
+    target: "es2022",
+    outDir: here("dist"),
+    emptyOutDir: true,
+    modulePreload: false,
+    chunkSizeWarningLimit: 6_000,
+    rolldownOptions: { input: [here("index.html"), here("kpi.html")] },
+  },
 });

@@ -1,6 +1,6 @@
 export * from "./light.js";
 export { call } from "./call.js";
-export { ExportReader } from "./export.js";
+export { ExportReader, type ExportTable, exportTable } from "./export.js";
 export {
   kpi,
   type KpiAnswer,

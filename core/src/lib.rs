@@ -7,6 +7,8 @@
 //! |---|---|
 //! | the list of operations | [`wire`] |
 //! | what goes out | [`handoff`] |
+//! | all documents together; checks across them | [`agency`] |
+//! | the work from "yes" to "paid" | [`campaign`] |
 //! | what a deal costs, and who gets what | [`fee`] |
 //! | what an influencer charges; who they are; what counts and what came out | [`rate_card`], [`influencer`], [`kpi`] |
 //! | whether content says that it is advertising | [`disclosure`] |
@@ -19,6 +21,8 @@
 //! and wants JSON text back uses [`wire::call`].
 #![forbid(unsafe_code)]
 
+pub mod agency;
+pub mod campaign;
 pub mod check;
 pub mod convention;
 pub mod disclosure;

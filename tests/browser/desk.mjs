@@ -23,17 +23,17 @@ export const cardOf = (influencer) => documents("rate_cards").find((card) => car
 /** The example deal of this id. */
 export const dealNamed = (id) => documents("deals").find((deal) => deal.id === id);
 
-/** A browser with the desk: `visit` opens a page, `complaints` has what its console says. */
+/** A browser with the pages: `visit` opens one, the desk without a `path`, and `complaints` has what its console says. */
 export async function openDesk() {
   const { browser, close, serve } = await open();
   const address = await serve({ "/": "../../bindings-wasm/demo/dist/" }, policy);
   const complaints = [];
-  const visit = async (viewport, options = {}) => {
+  const visit = async (viewport, { path = "", ...options } = {}) => {
     const page = await browser.newPage({ viewport, ...options });
     complaints.length = 0;
     page.on("console", (message) => complaints.push(message.text()));
     page.on("pageerror", (error) => complaints.push(error.message));
-    await page.goto(`${address}/`);
+    await page.goto(`${address}/${path}`);
     return page;
   };
   return { close, visit, complaints };

@@ -3,7 +3,7 @@ import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
 import { test } from "node:test";
 
-import { ExportReader, mergeExports, probeExport, readExport } from "greenroom";
+import { ExportReader, exportTable, kpi, mergeExports, probeExport, readExport } from "greenroom";
 
 import { thrown } from "./examples.mjs";
 
@@ -54,4 +54,26 @@ test("a newer export merges into an older one", () => {
     newer: readExport(geography, { as_of: "2022-01-04" }),
   });
   assert.deepEqual([merged.report.updated, merged.report.kept ?? 0], [201, 0]);
+});
+
+test("rows of an export are a table of which rates are computed", () => {
+  const data = readFileSync(new URL("../vectors/read_export/meta_ads.csv", import.meta.url));
+  const { rows } = readExport(data);
+  const table = exportTable(rows);
+  assert.deepEqual([table.currency, table.money_digits, table.metrics], ["EUR", 4, []]);
+  const { rows: [all] } = kpi({ ...table, rates: ["roas", "ctr"], metrics: [{ metric: "clicks", column: "link_clicks" }] });
+  // (3200 + 1610.40 + 70) / (994.54 + 805.01 + 75) and (3000 + 2120 + 0) / (210000 + 180233 + 20000)
+  assert.deepEqual(all, { rows: 3, roas: "2.603504841162", ctr: "0.012480712181" });
+  assert.deepEqual(exportTable([rows, rows]).columns.spend, [...table.columns.spend, ...table.columns.spend]);
+});
+
+test("times of an export keep their hour, and amounts of two currencies make no table", () => {
+  const column = { name: "at", kind: "moment", moments: ["2026-03-27T06:08:00", "2026-03-27", "2026-03-27T06:08:00+02:00", null] };
+  const { columns } = exportTable({ columns: [column], lines: [2, 3, 4, 5] });
+  assert.deepEqual(
+    columns.at.map((date) => date?.toISOString()),
+    ["2026-03-27T06:08:00.000Z", "2026-03-27T00:00:00.000Z", "2026-03-27T04:08:00.000Z", undefined],
+  );
+  const cost = (name, currency) => ({ name, kind: "money", currency, decimals: ["1.5"] });
+  assert.throws(() => exportTable({ columns: [cost("a", "EUR"), cost("b", "USD")], lines: [2] }), /in EUR and USD/);
 });

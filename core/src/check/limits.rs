@@ -36,6 +36,8 @@ pub const OTHER_NAME_CHARS: usize = 64;
 pub const REGION_ID_CHARS: usize = 64;
 /// The longest name of a time zone, in characters.
 pub const ZONE_CHARS: usize = 64;
+/// The longest text of a point in time, in characters.
+pub const INSTANT_CHARS: usize = 40;
 /// The most days of a period before or after its anchor: a hundred years.
 pub const PERIOD_DAYS: u32 = 36_525;
 /// The most months of a period before or after its anchor: a hundred years.

@@ -4,6 +4,7 @@ mod advice;
 mod after;
 mod alone;
 mod call;
+mod campaign;
 mod content;
 mod document;
 mod dues;

@@ -2,6 +2,7 @@ import { GreenroomError, present, tableCsv } from "greenroom";
 
 import { el } from "../dom.js";
 import { issueList } from "../issues.js";
+import { save } from "../save.js";
 import { asked, type Offer, type Tool } from "./tool.js";
 
 /** The quote as a page to print, as CSV and as JSON. */
@@ -64,10 +65,4 @@ export function exports(): Tool {
 /** The deal's name as a file system takes it. */
 function fileName({ deal }: Offer): string {
   return `quote ${deal.id}`.replace(/[^\p{L}\p{N}]+/gu, "-").replace(/^-|-$/g, "");
-}
-
-function save(name: string, type: string, text: string): void {
-  const address = URL.createObjectURL(new Blob([text], { type }));
-  el("a", { href: address, download: name }).click();
-  URL.revokeObjectURL(address);
 }

@@ -1,8 +1,18 @@
 import { el } from "../dom.js";
-import type { Tool } from "./tool.js";
+
+/** What stands in a tab of its own. */
+export interface Tab {
+  readonly id: string;
+  readonly title: string;
+  readonly element: HTMLElement;
+}
 
 /** The tools, one at a time. The arrow keys go from tab to tab, as everywhere. */
-export function tabs(name: string, tools: readonly Tool[], opened: (tool: Tool) => void): { element: HTMLElement; open(id: string): void } {
+export function tabs<Tool extends Tab>(
+  name: string,
+  tools: readonly Tool[],
+  opened: (tool: Tool) => void,
+): { element: HTMLElement; open(id: string): void } {
   const heads = tools.map(({ id, title }, place) =>
     el(
       "button",

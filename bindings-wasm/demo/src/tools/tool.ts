@@ -1,5 +1,7 @@
 import { type Deal, GreenroomError, type Quote, type RateCard } from "greenroom";
 
+import type { Tab } from "./tabs.js";
+
 /** A deal with its rate card, and what they came to. */
 export interface Offer {
   rateCard: RateCard;
@@ -8,10 +10,7 @@ export interface Offer {
 }
 
 /** What stands beside the quote, in a tab of its own. */
-export interface Tool {
-  id: string;
-  title: string;
-  element: HTMLElement;
+export interface Tool extends Tab {
   /** The deal has changed. The offer is the last one that could be priced; `holds` says whether it is the deal as it stands. */
   update(offer: Offer | undefined, holds: boolean): void;
 }
