@@ -72,6 +72,36 @@ fn counts_real_descriptions() {
     }
 }
 
+fn disclosure(platform: &str, format: &str, jurisdictions: &[&str], connection: &str, content: &Value) -> Value {
+    let input = json!({"platform": platform, "format": format, "content": content, "connection": connection,
+        "jurisdictions": jurisdictions});
+    run("check_disclosure", &input)
+}
+
+/// As if a brand had paid for each of them, which for most is not so.
+#[test]
+fn judges_real_descriptions() {
+    let mut counts = std::collections::BTreeMap::new();
+    let mut verdicts = std::collections::BTreeMap::new();
+    for (id, description) in descriptions() {
+        let check = disclosure("youtube", "dedicated_video", &["US"], "money", &json!({"description": description}));
+        let verdict = check["verdict"].as_str().unwrap().to_owned();
+        *counts.entry(verdict.clone()).or_insert(0) += 1;
+        verdicts.insert(id, verdict);
+    }
+    let counts: Vec<(&str, i32)> = counts.iter().map(|(verdict, count)| (verdict.as_str(), *count)).collect();
+    assert_eq!(counts, [("do_not_publish", 129), ("needs_fixes", 3), ("needs_review", 12)]);
+    for (id, verdict) in [
+        ("2kyS6SvSYSE", "do_not_publish"), // ad disclosure.  THIS IS NOT AN AD.
+        ("x9mh-SwSKas", "do_not_publish"), // FTC: This video is NOT sponsored!
+        ("dRpNZV18N_g", "needs_fixes"),    // This video is sponsored, but only the description says so
+        ("ZAQs-ctOqXQ", "needs_review"),   // CLICK HERE for more HONEST ADS spoofs
+        ("Jw1Y-zhQURU", "needs_review"),   // Shop the ad
+    ] {
+        assert_eq!(verdicts[id], verdict, "{id}");
+    }
+}
+
 /// Texts of what the rules look for, and of anything.
 fn texts() -> impl Strategy<Value = String> {
     let piece = prop_oneof![
@@ -161,5 +191,43 @@ proptest! {
             prop_assert_eq!(&issue["severity"], "error");
         }
         run("present_content_check", &loose);
+    }
+
+    /// The verdict is the worst of all, each text can be judged and shown, and nothing is asked without a connection.
+    #[test]
+    fn every_text_is_judged(text in texts(), overlay in texts(), frame in texts(), format in 0_usize..4) {
+        let format = ["post", "reel", "story_set", "live"][format];
+        let content = json!({"text": text, "overlays": [{"text": overlay}], "frames": [{"text": frame}]});
+        let countries = ["US", "GB", "IN", "DE", "FR", "ES", "BR"];
+        let check = disclosure("instagram", format, &countries, "money", &content);
+        let rank = |verdict: &Value| {
+            ["clear", "needs_review", "needs_fixes", "do_not_publish"].iter().position(|name| verdict == name).unwrap()
+        };
+        let findings = check["jurisdictions"].as_array().unwrap();
+        prop_assert_eq!(findings.iter().map(|one| rank(&one["verdict"])).max(), Some(rank(&check["verdict"])));
+        for finding in findings {
+            prop_assert_eq!(&finding["verdict"] == "clear", finding.get("fixes").is_none());
+        }
+        run("present_disclosure_check", &check);
+        let nothing = disclosure("instagram", format, &countries[..6], "none", &content);
+        prop_assert_eq!(&nothing["verdict"], "clear");
+    }
+
+    /// What stands after a disclosure at the start changes nothing, unless it denies it.
+    #[test]
+    fn a_disclosure_at_the_start_is_enough(text in texts()) {
+        let check = disclosure("instagram", "post", &["US"], "money", &json!({"text": format!("#ad\n{text}")}));
+        let finding = &check["jurisdictions"][0];
+        let denied = finding["words"].as_array().unwrap().iter().any(|words| words["verdict"] == "denied");
+        prop_assert_eq!(&finding["verdict"], if denied { "needs_fixes" } else { "clear" });
+    }
+
+    /// Digits and marks disclose nothing.
+    #[test]
+    fn nothing_is_no_disclosure(text in "[0-9 .,\n]{0,40}") {
+        let check = disclosure("instagram", "post", &["US", "GB", "IN", "DE", "FR", "ES"], "trip", &json!({"text": text}));
+        for finding in check["jurisdictions"].as_array().unwrap() {
+            prop_assert_eq!(&finding["verdict"], "do_not_publish");
+        }
     }
 }

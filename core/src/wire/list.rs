@@ -358,6 +358,12 @@ macro_rules! for_each_operation {
             /// Shows counts of content with their limits as titled tables, for people.
             document present_content_check(ContentCheck) -> Presentation;
 
+            /// Says whether content discloses that it is advertising, as each jurisdiction wants it, and what to change.
+            document check_disclosure(CheckDisclosureInput) -> DisclosureCheck;
+
+            /// Shows whether content discloses that it is advertising as titled tables, for people.
+            document present_disclosure_check(DisclosureCheck) -> Presentation;
+
             /// Lists the presets: conventions of the market and the law, each with its source and date.
             document list_presets(PresetQuery) -> PresetList;
 
