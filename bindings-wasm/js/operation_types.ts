@@ -18,6 +18,7 @@ import type {
   CancellationStatement,
   CategoryTree,
   CheckContentInput,
+  CheckDisclosureInput,
   CheckReport,
   CompareInput,
   CompareProportionsInput,
@@ -33,6 +34,7 @@ import type {
   CreditNotePlan,
   CsvFile,
   Deal,
+  DisclosureCheck,
   Dunning,
   DunningPlan,
   EarlyPayment,
@@ -244,6 +246,8 @@ export interface Operations {
   present_receivables: { input: Receivables; output: Presentation };
   check_content: { input: CheckContentInput; output: ContentCheck };
   present_content_check: { input: ContentCheck; output: Presentation };
+  check_disclosure: { input: CheckDisclosureInput; output: DisclosureCheck };
+  present_disclosure_check: { input: DisclosureCheck; output: Presentation };
   list_presets: { input: PresetQuery; output: PresetList };
   get_preset: { input: PresetName; output: Convention };
 }

@@ -1135,6 +1135,53 @@ export type LimitBound = "most" | "least";
  * Whether a limit is kept.
  */
 export type LimitVerdict = "within" | "between" | "beyond" | "unknown" | "no_limit";
+/**
+ * What connects an author with a brand.
+ */
+export type Connection =
+  "none" | "money" | "free_product" | "lent_product" | "trip" | "commission" | "employment" | "family" | "own_brand";
+/**
+ * How words are used.
+ */
+export type WordsUse = "label" | "sentence";
+/**
+ * When disclosing words must stand on a picture.
+ */
+export type PictureRule = "never" | "without_text" | "always";
+/**
+ * On which frames of a story disclosing words stand.
+ */
+export type FrameRule = "first" | "each";
+/**
+ * What the platform's own label is worth without words.
+ */
+export type PlatformLabelRule = "not_alone" | "unclear";
+/**
+ * Whether content may be published as it is.
+ */
+export type DisclosureVerdict = "clear" | "needs_review" | "needs_fixes" | "do_not_publish";
+/**
+ * What words are worth.
+ */
+export type WordsVerdict = "accepted" | "misplaced" | "rejected" | "denied" | "unclear";
+/**
+ * What to change.
+ */
+export type DisclosureFixKind =
+  | "add"
+  | "replace"
+  | "remove_denial"
+  | "move_to_start"
+  | "move_before_fold"
+  | "move_up"
+  | "move_out_of_hashtags"
+  | "plain_letters"
+  | "audience_language"
+  | "other_connection"
+  | "from_start"
+  | "longer"
+  | "ask_duration"
+  | "review";
 
 /**
  * Who an influencer is, as a document of version 1: what they make, where, for whom, and who speaks for them.
@@ -15536,6 +15583,345 @@ export interface UsedLimits {
    * Where the convention stands in the input; absent for a preset.
    */
   from?: Path;
+}
+/**
+ * What `check_disclosure` takes.
+ */
+export interface CheckDisclosureInput {
+  /**
+   * Where it is to be published.
+   */
+  platform: Platform;
+  /**
+   * In which form.
+   */
+  format: Format;
+  /**
+   * What is to be published.
+   */
+  content: Content;
+  /**
+   * Where it is aimed at: all of them must be satisfied.
+   */
+  jurisdictions: Country[];
+  /**
+   * What connects the author with the brand.
+   */
+  connection: Connection;
+  /**
+   * The language of the audience; absent: words of any language count.
+   */
+  audience_language?: Language | null;
+  /**
+   * Rules of one's own, each with its jurisdiction: they replace the presets `disclosure.` of these.
+   */
+  rules?: DisclosureRulesConvention[] | null;
+  /**
+   * The day on which the rules are used; what is older than its source vouches for comes with a warning.
+   */
+  on?: Date | null;
+}
+/**
+ * What the market or the law says: a value with its source and its dates, so that nobody has to trust the library.
+ *
+ * Whatever uses a convention takes the user's own as well as a preset, and names in its result what it used.
+ */
+export interface DisclosureRulesConvention {
+  /**
+   * What it is called, unique among the presets.
+   */
+  id: Id;
+  /**
+   * What sort of value it holds; conventions of one kind can stand in for each other.
+   */
+  kind: Id;
+  /**
+   * Where it holds: a territory as documents write it. Everywhere when absent.
+   */
+  jurisdiction?: string | null;
+  /**
+   * On which platform it holds, as documents write it. On all of them when absent.
+   */
+  platform?: string | null;
+  /**
+   * Who says so, and where to read it.
+   */
+  source: string;
+  /**
+   * The day on which the source said so.
+   */
+  as_of: Date;
+  /**
+   * The last day on which it may be used without asking again; no such day when absent.
+   */
+  valid_until?: Date | null;
+  /**
+   * What it says.
+   */
+  value: DisclosureRules;
+}
+/**
+ * How one jurisdiction wants advertising to be disclosed.
+ */
+export interface DisclosureRules {
+  /**
+   * The law or the code.
+   */
+  rule: string;
+  /**
+   * The words that disclose.
+   */
+  accepted: DisclosureWords[];
+  /**
+   * The words that do not disclose alone.
+   */
+  rejected?: RejectedWords[] | null;
+  /**
+   * Where the words stand in a text.
+   */
+  text: TextPlaceRule;
+  /**
+   * When they stand on a picture.
+   */
+  picture: PictureRule;
+  /**
+   * On which frames of a story they stand.
+   */
+  frames: FrameRule;
+  /**
+   * Where they stand in a video.
+   */
+  video: VideoPlaceRule;
+  /**
+   * Whether the platform's own label is enough.
+   */
+  platform_label: PlatformLabelRule;
+  /**
+   * What else is asked for, which a check of content cannot see.
+   */
+  duties?: string[] | null;
+}
+/**
+ * Words that disclose.
+ */
+export interface DisclosureWords {
+  /**
+   * The words, in small letters; with `#` they count as a hashtag alone, without it as one too.
+   */
+  words: string;
+  /**
+   * Whether they count within a sentence.
+   */
+  used_as?: WordsUse | null;
+  /**
+   * Who understands them; everybody when absent or empty.
+   */
+  languages?: Language[] | null;
+  /**
+   * For which connections they are right; for all when absent or empty.
+   */
+  connections?: Connection[] | null;
+}
+/**
+ * Words that do not disclose alone.
+ */
+export interface RejectedWords {
+  /**
+   * The words, in small letters; with `#` as a hashtag alone.
+   */
+  words: string;
+  /**
+   * For which connections they are rejected; for all when absent or empty.
+   */
+  connections?: Connection[] | null;
+}
+/**
+ * Where disclosing words stand in a text.
+ */
+export interface TextPlaceRule {
+  /**
+   * Whether no other word may stand before them.
+   */
+  at_start?: boolean | null;
+  /**
+   * Whether they stand before the platform cuts the text.
+   */
+  before_fold?: boolean | null;
+  /**
+   * Within how many lines they stand, from 1 on.
+   */
+  first_lines?: number | null;
+}
+/**
+ * Where disclosing words stand in a video.
+ */
+export interface VideoPlaceRule {
+  /**
+   * Whether they must stand or be said in the video.
+   */
+  in_video?: boolean | null;
+  /**
+   * Whether they must stand in its text or description.
+   */
+  in_text?: boolean | null;
+  /**
+   * Whether in the video they must be there from its first second on.
+   */
+  from_start?: boolean | null;
+  /**
+   * How long they stand in the video, by its duration: the first that holds counts.
+   */
+  lasts?: LastingRule[] | null;
+}
+/**
+ * How long words stand in a video.
+ */
+export interface LastingRule {
+  /**
+   * For videos of up to so many thousandths of a second; for all when absent.
+   */
+  up_to_ms?: number | null;
+  /**
+   * At least so many thousandths of a second.
+   */
+  least_ms?: number | null;
+  /**
+   * At least one of so many equal parts of the video: 1 for all of it, 3 for a third.
+   */
+  one_part_of?: number | null;
+}
+/**
+ * Whether content says that it is advertising. Advice, not legal counsel.
+ */
+export interface DisclosureCheck {
+  /**
+   * Always `disclosure_check`.
+   */
+  document: "disclosure_check";
+  /**
+   * The version of the document's form: 1.
+   */
+  version: 1;
+  /**
+   * The version of the library that computed it.
+   */
+  library_version: string;
+  /**
+   * Where it is to be published.
+   */
+  platform: Platform;
+  /**
+   * In which form.
+   */
+  format: Format;
+  /**
+   * What connects the author with the brand.
+   */
+  connection: Connection;
+  /**
+   * The worst verdict of all jurisdictions.
+   */
+  verdict: DisclosureVerdict;
+  /**
+   * What each jurisdiction says, in the order asked for.
+   */
+  jurisdictions: JurisdictionFinding[];
+  /**
+   * Rules that are older than their sources vouch for.
+   */
+  warnings?: Issues;
+}
+/**
+ * What one jurisdiction says.
+ */
+export interface JurisdictionFinding {
+  /**
+   * Which.
+   */
+  jurisdiction: Country;
+  /**
+   * Its verdict.
+   */
+  verdict: DisclosureVerdict;
+  /**
+   * By which rules; absent where none are known.
+   */
+  rules?: UsedRules;
+  /**
+   * The words that led to the verdict, in the order of the content.
+   */
+  words?: FoundWords[];
+  /**
+   * What to change.
+   */
+  fixes?: DisclosureFix[];
+  /**
+   * What else is asked for, which this check cannot see.
+   */
+  duties?: string[];
+}
+/**
+ * The rules that were used.
+ */
+export interface UsedRules {
+  /**
+   * The id of the convention.
+   */
+  convention: Id;
+  /**
+   * The law or the code.
+   */
+  rule: string;
+  /**
+   * Who says so.
+   */
+  source: string;
+  /**
+   * The day on which the source said so.
+   */
+  as_of: Date;
+  /**
+   * Where the convention stands in the input; absent for a preset.
+   */
+  from?: Path;
+}
+/**
+ * Words that speak of a connection, or may.
+ */
+export interface FoundWords {
+  /**
+   * The words as they were read: in small letters and plain ones.
+   */
+  words: string;
+  /**
+   * Where they stand in the input.
+   */
+  from: Path;
+  /**
+   * At which visible character of that text they begin, from 0.
+   */
+  at: number;
+  /**
+   * What they are worth.
+   */
+  verdict: WordsVerdict;
+}
+/**
+ * Something to change.
+ */
+export interface DisclosureFix {
+  /**
+   * What kind of change.
+   */
+  kind: DisclosureFixKind;
+  /**
+   * Where.
+   */
+  from: Path;
+  /**
+   * What to do, in words.
+   */
+  message: string;
 }
 /**
  * What `list_presets` takes.

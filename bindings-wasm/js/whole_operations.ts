@@ -20,6 +20,7 @@ import type {
   CancellationStatement,
   CategoryTree,
   CheckContentInput,
+  CheckDisclosureInput,
   CheckReport,
   CompareInput,
   CompareProportionsInput,
@@ -33,6 +34,7 @@ import type {
   CreditNote,
   CreditNotePlan,
   CsvFile,
+  DisclosureCheck,
   Dunning,
   DunningPlan,
   EarlyPayment,
@@ -1127,6 +1129,24 @@ export function checkContent(checkContentInput: CheckContentInput | string): Con
  */
 export function presentContentCheck(contentCheck: ContentCheck | string): Presentation {
   return run(native.present_content_check, contentCheck);
+}
+
+/**
+ * Says whether content discloses that it is advertising, as each jurisdiction wants it, and what to change.
+ *
+ * @throws {GreenroomError} with everything that is wrong with the input, at once
+ */
+export function checkDisclosure(checkDisclosureInput: CheckDisclosureInput | string): DisclosureCheck {
+  return run(native.check_disclosure, checkDisclosureInput);
+}
+
+/**
+ * Shows whether content discloses that it is advertising as titled tables, for people.
+ *
+ * @throws {GreenroomError} with everything that is wrong with the input, at once
+ */
+export function presentDisclosureCheck(disclosureCheck: DisclosureCheck | string): Presentation {
+  return run(native.present_disclosure_check, disclosureCheck);
 }
 
 /**

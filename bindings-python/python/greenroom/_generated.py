@@ -137,6 +137,8 @@ __all__ = [
     "present_receivables",
     "check_content",
     "present_content_check",
+    "check_disclosure",
+    "present_disclosure_check",
     "list_presets",
     "get_preset",
 ]
@@ -187,6 +189,7 @@ PRESENTERS = {
     "ExpiringRights": _native.present_expiring_rights,
     "Receivables": _native.present_receivables,
     "ContentCheck": _native.present_content_check,
+    "DisclosureCheck": _native.present_disclosure_check,
 }
 
 
@@ -2149,6 +2152,56 @@ def present_content_check(content_check: Json) -> Result[models.Presentation]:
     Raises ValidationError with all issues when the input is refused.
     """
     return Result(_native.present_content_check(content_check), "Presentation")
+
+
+def check_disclosure(
+    platform: str,
+    format: str,
+    content: Json,
+    jurisdictions: Sequence[str] | str | bytes,
+    connection: str,
+    audience_language: str | None = None,
+    rules: Sequence[Json] | str | bytes | None = None,
+    on: date | str | None = None,
+) -> Result[models.DisclosureCheck]:
+    """Say whether content discloses that it is advertising, as each jurisdiction wants it, and what to change.
+
+    platform: Where it is to be published.
+    format: In which form.
+    content: What is to be published.
+    jurisdictions: Where it is aimed at: all of them must be satisfied.
+    connection: What connects the author with the brand.
+    audience_language: The language of the audience; absent: words of any language count.
+    rules: Rules of one's own, each with its jurisdiction: they replace the presets `disclosure.` of these.
+    on: The day on which the rules are used; what is older than its source vouches for comes with a warning.
+
+    Raises ValidationError with all issues when the input is refused.
+    """
+    return Result(
+        _native.check_disclosure(
+            _fields(
+                {"content": content, "jurisdictions": jurisdictions, "rules": rules},
+                {
+                    "platform": platform,
+                    "format": format,
+                    "connection": connection,
+                    "audience_language": audience_language,
+                    "on": on,
+                },
+            )
+        ),
+        "DisclosureCheck",
+    )
+
+
+def present_disclosure_check(disclosure_check: Json) -> Result[models.Presentation]:
+    """Show whether content discloses that it is advertising as titled tables, for people.
+
+    disclosure_check: Whether content says that it is advertising.
+
+    Raises ValidationError with all issues when the input is refused.
+    """
+    return Result(_native.present_disclosure_check(disclosure_check), "Presentation")
 
 
 def list_presets(on: date | str | None = None) -> Result[models.PresetList]:

@@ -4106,6 +4106,107 @@ class UsedLimits(Model):
     """Where the convention stands in the input; absent for a preset."""
 
 
+Connection = TypeAliasType(
+    "Connection",
+    Literal["none", "money", "free_product", "lent_product", "trip", "commission", "employment", "family", "own_brand"],
+)
+"""What connects an author with a brand."""
+
+
+WordsUse = TypeAliasType("WordsUse", Literal["label", "sentence"])
+"""How words are used."""
+
+
+class RejectedWords(Model):
+    """Words that do not disclose alone."""
+
+    words: StrictStr
+    """The words, in small letters; with `#` as a hashtag alone."""
+    connections: list[Connection] | None = None
+    """For which connections they are rejected; for all when absent or empty."""
+
+
+class TextPlaceRule(Model):
+    """Where disclosing words stand in a text."""
+
+    at_start: StrictBool | None = None
+    """Whether no other word may stand before them."""
+    before_fold: StrictBool | None = None
+    """Whether they stand before the platform cuts the text."""
+    first_lines: Annotated[StrictInt | None, Field(ge=0, le=4294967295)] = None
+    """Within how many lines they stand, from 1 on."""
+
+
+PictureRule = TypeAliasType("PictureRule", Literal["never", "without_text", "always"])
+"""When disclosing words must stand on a picture."""
+
+
+FrameRule = TypeAliasType("FrameRule", Literal["first", "each"])
+"""On which frames of a story disclosing words stand."""
+
+
+class LastingRule(Model):
+    """How long words stand in a video."""
+
+    up_to_ms: Annotated[StrictInt | None, Field(ge=0, le=4294967295)] = None
+    """For videos of up to so many thousandths of a second; for all when absent."""
+    least_ms: Annotated[StrictInt | None, Field(ge=0, le=4294967295)] = None
+    """At least so many thousandths of a second."""
+    one_part_of: Annotated[StrictInt | None, Field(ge=0, le=4294967295)] = None
+    """At least one of so many equal parts of the video: 1 for all of it, 3 for a third."""
+
+
+PlatformLabelRule = TypeAliasType("PlatformLabelRule", Literal["not_alone", "unclear"])
+"""What the platform's own label is worth without words."""
+
+
+DisclosureVerdict = TypeAliasType(
+    "DisclosureVerdict", Literal["clear", "needs_review", "needs_fixes", "do_not_publish"]
+)
+"""Whether content may be published as it is."""
+
+
+class UsedRules(Model):
+    """The rules that were used."""
+
+    convention: Id
+    """The id of the convention."""
+    rule: StrictStr
+    """The law or the code."""
+    source: StrictStr
+    """Who says so."""
+    as_of: DateText
+    """The day on which the source said so."""
+    from_: Annotated[Path | None, Field(alias="from")] = None
+    """Where the convention stands in the input; absent for a preset."""
+
+
+WordsVerdict = TypeAliasType("WordsVerdict", Literal["accepted", "misplaced", "rejected", "denied", "unclear"])
+"""What words are worth."""
+
+
+DisclosureFixKind = TypeAliasType(
+    "DisclosureFixKind",
+    Literal[
+        "add",
+        "replace",
+        "remove_denial",
+        "move_to_start",
+        "move_before_fold",
+        "move_up",
+        "move_out_of_hashtags",
+        "plain_letters",
+        "audience_language",
+        "other_connection",
+        "from_start",
+        "longer",
+        "ask_duration",
+        "review",
+    ],
+)
+"""What to change."""
+
+
 class PresetQuery(Model):
     """What `list_presets` takes."""
 
@@ -6402,6 +6503,56 @@ class ContentCount(Model):
     """The stricter limit, where sources conflict."""
 
 
+class DisclosureWords(Model):
+    """Words that disclose."""
+
+    words: StrictStr
+    """The words, in small letters; with `#` they count as a hashtag alone, without it as one too."""
+    used_as: WordsUse | None = None
+    """Whether they count within a sentence."""
+    languages: list[Language] | None = None
+    """Who understands them; everybody when absent or empty."""
+    connections: list[Connection] | None = None
+    """For which connections they are right; for all when absent or empty."""
+
+
+class VideoPlaceRule(Model):
+    """Where disclosing words stand in a video."""
+
+    in_video: StrictBool | None = None
+    """Whether they must stand or be said in the video."""
+    in_text: StrictBool | None = None
+    """Whether they must stand in its text or description."""
+    from_start: StrictBool | None = None
+    """Whether in the video they must be there from its first second on."""
+    lasts: list[LastingRule] | None = None
+    """How long they stand in the video, by its duration: the first that holds counts."""
+
+
+class FoundWords(Model):
+    """Words that speak of a connection, or may."""
+
+    words: StrictStr
+    """The words as they were read: in small letters and plain ones."""
+    from_: Annotated[Path, Field(alias="from")]
+    """Where they stand in the input."""
+    at: Annotated[StrictInt, Field(ge=0, le=4294967295)]
+    """At which visible character of that text they begin, from 0."""
+    verdict: WordsVerdict
+    """What they are worth."""
+
+
+class DisclosureFix(Model):
+    """Something to change."""
+
+    kind: DisclosureFixKind
+    """What kind of change."""
+    from_: Annotated[Path, Field(alias="from")]
+    """Where."""
+    message: StrictStr
+    """What to do, in words."""
+
+
 class Snapshot(Model):
     """The counts of a channel on a day: no figure without its date."""
 
@@ -8586,6 +8737,46 @@ class ContentCheck(Model):
     """The version of Unicode by which emoji are known."""
 
 
+class DisclosureRules(Model):
+    """How one jurisdiction wants advertising to be disclosed."""
+
+    rule: StrictStr
+    """The law or the code."""
+    accepted: list[DisclosureWords]
+    """The words that disclose."""
+    rejected: list[RejectedWords] | None = None
+    """The words that do not disclose alone."""
+    text: TextPlaceRule
+    """Where the words stand in a text."""
+    picture: PictureRule
+    """When they stand on a picture."""
+    frames: FrameRule
+    """On which frames of a story they stand."""
+    video: VideoPlaceRule
+    """Where they stand in a video."""
+    platform_label: PlatformLabelRule
+    """Whether the platform's own label is enough."""
+    duties: list[StrictStr] | None = None
+    """What else is asked for, which a check of content cannot see."""
+
+
+class JurisdictionFinding(Model):
+    """What one jurisdiction says."""
+
+    jurisdiction: Country
+    """Which."""
+    verdict: DisclosureVerdict
+    """Its verdict."""
+    rules: UsedRules | None = None
+    """By which rules; absent where none are known."""
+    words: list[FoundWords] | None = None
+    """The words that led to the verdict, in the order of the content."""
+    fixes: list[DisclosureFix] | None = None
+    """What to change."""
+    duties: list[StrictStr] | None = None
+    """What else is asked for, which this check cannot see."""
+
+
 class PresetList(Model):
     """The presets of the library, without their values."""
 
@@ -9529,6 +9720,55 @@ class ContentLimitsConvention(Model):
     """What it says."""
 
 
+class DisclosureRulesConvention(Model):
+    """
+    What the market or the law says: a value with its source and its dates, so that nobody has to trust the
+    library.
+
+    Whatever uses a convention takes the user's own as well as a preset, and names in its result what it used.
+    """
+
+    id: Id
+    """What it is called, unique among the presets."""
+    kind: Id
+    """What sort of value it holds; conventions of one kind can stand in for each other."""
+    jurisdiction: StrictStr | None = None
+    """Where it holds: a territory as documents write it. Everywhere when absent."""
+    platform: StrictStr | None = None
+    """On which platform it holds, as documents write it. On all of them when absent."""
+    source: StrictStr
+    """Who says so, and where to read it."""
+    as_of: DateText
+    """The day on which the source said so."""
+    valid_until: DateText | None = None
+    """The last day on which it may be used without asking again; no such day when absent."""
+    value: DisclosureRules
+    """What it says."""
+
+
+class DisclosureCheck(Model):
+    """Whether content says that it is advertising. Advice, not legal counsel."""
+
+    document: Literal["disclosure_check"]
+    """Always `disclosure_check`."""
+    version: Literal[1]
+    """The version of the document's form: 1."""
+    library_version: StrictStr
+    """The version of the library that computed it."""
+    platform: Platform
+    """Where it is to be published."""
+    format: Format
+    """In which form."""
+    connection: Connection
+    """What connects the author with the brand."""
+    verdict: DisclosureVerdict
+    """The worst verdict of all jurisdictions."""
+    jurisdictions: list[JurisdictionFinding]
+    """What each jurisdiction says, in the order asked for."""
+    warnings: Issues | None = None
+    """Rules that are older than their sources vouch for."""
+
+
 class Influencer(Model):
     """Who an influencer is, as a document of version 1: what they make, where, for whom, and who speaks for them."""
 
@@ -10103,6 +10343,27 @@ class CheckContentInput(Model):
     """By which limits; absent: the preset `content_limits.` of the platform."""
     on: DateText | None = None
     """The day on which the limits are used; what is older than its source vouches for comes with a warning."""
+
+
+class CheckDisclosureInput(Model):
+    """What `check_disclosure` takes."""
+
+    platform: Platform
+    """Where it is to be published."""
+    format: Format
+    """In which form."""
+    content: Content
+    """What is to be published."""
+    jurisdictions: list[Country]
+    """Where it is aimed at: all of them must be satisfied."""
+    connection: Connection
+    """What connects the author with the brand."""
+    audience_language: Language | None = None
+    """The language of the audience; absent: words of any language count."""
+    rules: list[DisclosureRulesConvention] | None = None
+    """Rules of one's own, each with its jurisdiction: they replace the presets `disclosure.` of these."""
+    on: DateText | None = None
+    """The day on which the rules are used; what is older than its source vouches for comes with a warning."""
 
 
 class RateCardVersion(Model):
