@@ -958,7 +958,7 @@ export type MentionKind = "hashtag" | "handle" | "link" | "code";
 /**
  * What follows when a duty is broken.
  */
-export type BreachConsequence = FeeReduction | Penalty | MakeGood2 | EndOfContract | CountsAsApproved;
+export type BreachConsequence = FeeReduction | Penalty | ContractMakeGood | EndOfContract | CountsAsApproved;
 /**
  * A point in time of RFC 3339, such as `2026-05-01T10:00:00Z` or `2026-05-01T12:00:00+02:00`.
  */
@@ -13796,7 +13796,7 @@ export interface Penalty {
 /**
  * The content is published again, or longer.
  */
-export interface MakeGood2 {
+export interface ContractMakeGood {
   type: "make_good";
   /**
    * For how many more days, where it is that: 1 to 36,525.

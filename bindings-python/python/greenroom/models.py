@@ -3509,7 +3509,7 @@ class Penalty(Model):
     """How much."""
 
 
-class MakeGood2(Model):
+class ContractMakeGood(Model):
     """The content is published again, or longer."""
 
     type: Literal["make_good"]
@@ -6252,7 +6252,9 @@ class Mentions(Model):
 
 BreachConsequence = TypeAliasType(
     "BreachConsequence",
-    Annotated[FeeReduction | Penalty | MakeGood2 | EndOfContract | CountsAsApproved, Field(discriminator="type")],
+    Annotated[
+        FeeReduction | Penalty | ContractMakeGood | EndOfContract | CountsAsApproved, Field(discriminator="type")
+    ],
 )
 """What follows when a duty is broken."""
 

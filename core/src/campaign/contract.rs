@@ -167,7 +167,7 @@ tagged_union! {
         /// An amount is paid.
         Penalty(Penalty) = "penalty",
         /// The content is published again, or longer.
-        MakeGood(MakeGood) = "make_good",
+        MakeGood(ContractMakeGood) = "make_good",
         /// The contract may be ended.
         EndOfContract(EndOfContract) = "end_of_contract",
         /// The draft counts as approved.
@@ -197,7 +197,7 @@ pub struct Penalty {
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
-pub struct MakeGood {
+pub struct ContractMakeGood {
     /// For how many more days, where it is that: 1 to 36,525.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub days: Option<u32>,

@@ -10,7 +10,7 @@ use crate::vocabulary::{Id, Name};
 tagged_union! {
     /// What happens, and to what.
     #[derive(Clone, Debug, PartialEq, Eq)]
-    pub enum Step {
+    pub enum AdvanceStep {
         /// To the campaign as a whole.
         Campaign(CampaignStep) = "campaign",
         /// To a deal.

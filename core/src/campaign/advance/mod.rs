@@ -18,9 +18,9 @@ pub use effect::{
     StopPiece, WriteInvoices,
 };
 pub use event::{
-    CampaignEvent, CampaignStep, DealEvent, DealStep, PieceApproved, PieceCancelled, PieceChanges, PieceEdited,
-    PieceEvent, PieceFailed, PiecePaused, PiecePublished, PiecePublishing, PieceResumed, PieceRetried, PieceScheduled,
-    PieceSilence, PieceStarted, PieceStep, PieceSubmitted, PieceUnscheduled, Step,
+    AdvanceStep, CampaignEvent, CampaignStep, DealEvent, DealStep, PieceApproved, PieceCancelled, PieceChanges,
+    PieceEdited, PieceEvent, PieceFailed, PiecePaused, PiecePublished, PiecePublishing, PieceResumed, PieceRetried,
+    PieceScheduled, PieceSilence, PieceStarted, PieceStep, PieceSubmitted, PieceUnscheduled,
 };
 pub use present::present_advanced;
 pub use step::{AdvanceInput, Advanced, AdvancedTag, advance};

@@ -17,7 +17,7 @@ impl Campaign {
     pub(super) fn approve(&self, piece: &mut Piece, input: &AdvanceInput) -> Result<Vec<Effect>, Issues> {
         let Some(mut review) = piece.review.take() else { return Ok(Vec::new()) };
         let level = self.level(piece, review.level);
-        let is_silence = matches!(&input.step, super::Step::Piece(step) if step.event.as_str() == "silence");
+        let is_silence = matches!(&input.step, super::AdvanceStep::Piece(step) if step.event.as_str() == "silence");
         if let Some(by) = input.by.clone().filter(|_| !is_silence) {
             review.votes.push(ReviewVote { by, at: input.now });
         }

@@ -1,7 +1,7 @@
 use serde::{Deserialize, Serialize};
 
 use super::super::{Campaign, HistoryEntry};
-use super::{Effect, Step};
+use super::{AdvanceStep, Effect};
 use crate::check::{Code, Issue, Issues, Path, Version, document_tag};
 use crate::time::Instant;
 use crate::vocabulary::{Id, Name};
@@ -16,7 +16,7 @@ pub struct AdvanceInput {
     /// The campaign as it is.
     pub campaign: Campaign,
     /// What happens.
-    pub step: Step,
+    pub step: AdvanceStep,
     /// When: not before what has happened already.
     pub now: Instant,
     /// Who does it: an id of the team.
@@ -80,9 +80,9 @@ pub fn advance(input: &AdvanceInput) -> Result<Advanced, Issues> {
     }
     let mut campaign = issues.into_result(input.campaign.clone())?;
     let effects = match &input.step {
-        Step::Campaign(step) => campaign.take(step, input)?,
-        Step::Deal(step) => campaign.take_for_deal(step, input)?,
-        Step::Piece(step) => campaign.take_for_piece(step, input)?,
+        AdvanceStep::Campaign(step) => campaign.take(step, input)?,
+        AdvanceStep::Deal(step) => campaign.take_for_deal(step, input)?,
+        AdvanceStep::Piece(step) => campaign.take_for_piece(step, input)?,
     };
     Ok(Advanced { document: AdvancedTag, version: Version, campaign, effects })
 }
