@@ -61,7 +61,7 @@ audit: ## Compare the functions of the core that can panic with those that may
 	@python3 tests/panics/audit.py
 
 # SHARD=2/16 make mutants runs the second sixteenth; what was run already is not run again.
-mutants: ## Change money and fee a little, and see that a test fails each time: make mutants SHARD=1/16 (hours in all)
+mutants: ## Change money and fee a little, and see that a test fails each time: make mutants SHARD=1/16 (an hour in all)
 	@.ci/mutants $(if $(SHARD),--shard $(SHARD))
 
 machine:

@@ -2,6 +2,9 @@
 import type {
   AdjustPValuesInput,
   AdjustedPValues,
+  AdvanceInput,
+  Advanced,
+  Agency,
   AllocateInput,
   AmendInput,
   Amendment,
@@ -10,14 +13,19 @@ import type {
   BestTime,
   BestTimeInput,
   BookedAmounts,
+  Campaign,
   CancelInput,
   CancellationStatement,
   CategoryTree,
+  CheckContentInput,
+  CheckDisclosureInput,
   CheckReport,
   CompareInput,
   CompareProportionsInput,
   CompareRatiosInput,
   Comparison,
+  Conflicts,
+  ContentCheck,
   Convention,
   CounterOffer,
   CounterOfferInput,
@@ -26,17 +34,22 @@ import type {
   CreditNotePlan,
   CsvFile,
   Deal,
+  DisclosureCheck,
   Dunning,
   DunningPlan,
   EarlyPayment,
   EarlyPaymentOffer,
   EarnedMediaValue,
   EmvInput,
+  EnquiryAnswer,
+  EnquiryInput,
   ExchangeDifference,
   ExchangeInput,
   ExchangedMoney,
   Experiment,
   ExperimentInput,
+  ExpiringInput,
+  ExpiringRights,
   ExportHints,
   ExportProbe,
   FeeSuggestion,
@@ -88,8 +101,12 @@ import type {
   RateComparison,
   RatePair,
   RatioComparison,
+  Receivables,
+  ReceivablesInput,
   Regions,
   ResultsCheckInput,
+  RunInput,
+  RunPermission,
   SampleSize,
   SampleSizeInput,
   ScenarioGrid,
@@ -212,6 +229,25 @@ export interface Operations {
   present_quantiles: { input: Quantiles; output: Presentation };
   forecast: { input: ForecastInput; output: Forecast };
   present_forecast: { input: Forecast; output: Presentation };
+  check_campaign: { input: Campaign; output: CheckReport };
+  present_campaign: { input: Campaign; output: Presentation };
+  advance: { input: AdvanceInput; output: Advanced };
+  present_advanced: { input: Advanced; output: Presentation };
+  check_agency: { input: Agency; output: CheckReport };
+  conflicts: { input: Agency; output: Conflicts };
+  present_conflicts: { input: Conflicts; output: Presentation };
+  check_enquiry: { input: EnquiryInput; output: EnquiryAnswer };
+  present_enquiry_answer: { input: EnquiryAnswer; output: Presentation };
+  may_run: { input: RunInput; output: RunPermission };
+  present_run_permission: { input: RunPermission; output: Presentation };
+  expiring_rights: { input: ExpiringInput; output: ExpiringRights };
+  present_expiring_rights: { input: ExpiringRights; output: Presentation };
+  receivables: { input: ReceivablesInput; output: Receivables };
+  present_receivables: { input: Receivables; output: Presentation };
+  check_content: { input: CheckContentInput; output: ContentCheck };
+  present_content_check: { input: ContentCheck; output: Presentation };
+  check_disclosure: { input: CheckDisclosureInput; output: DisclosureCheck };
+  present_disclosure_check: { input: DisclosureCheck; output: Presentation };
   list_presets: { input: PresetQuery; output: PresetList };
   get_preset: { input: PresetName; output: Convention };
 }

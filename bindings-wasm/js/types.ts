@@ -98,6 +98,11 @@ export type Code =
   | "not_a_text"
   | "empty_export"
   | "tags_differ"
+  | "event_not_allowed"
+  | "not_ready"
+  | "not_permitted"
+  | "broken_history"
+  | "beyond_limit"
   | "rounding_necessary"
   | "reference_rate_not_found"
   | "rate_card_expired"
@@ -119,7 +124,22 @@ export type Code =
   | "few_events"
   | "few_units"
   | "wide_interval"
-  | "missing_days";
+  | "missing_days"
+  | "approval_void"
+  | "missing_piece"
+  | "outside_flight"
+  | "in_blackout"
+  | "disclosure_missing"
+  | "approval_late"
+  | "permission_missing"
+  | "permission_expired"
+  | "sensitive_content"
+  | "double_booking"
+  | "unwanted_work"
+  | "over_budget"
+  | "undefined_kpi"
+  | "beyond_stricter_limit"
+  | "limits_unknown";
 /**
  * Where in a document something lies: names and indexes from the root down.
  */
@@ -324,7 +344,7 @@ export type MilestoneState = "planned" | "actual";
  * What is agreed beside making and publishing the content. Its price comes from the rate card, or is negotiated.
  */
 export type Term =
-  UsageRights | Exclusivity | Whitelisting | Rush | Revisions | RawFootage | LinkInBio | PassThrough | OtherTerm;
+  UsageRights | TermExclusivity | Whitelisting | Rush | Revisions | RawFootage | LinkInBio | PassThrough | OtherTerm;
 /**
  * How long a right or a duty runs, as contracts write it. Days and months count from an anchor; the day of the anchor is the first day *after* it, so that 30 days after a post on 1 May run from 1 May to 30 May. See `Period::resolve` for the days and `Period::length` for the length that prices go by.
  */
@@ -877,6 +897,291 @@ export type QuantileMethod =
   | "higher"
   | "midpoint"
   | "nearest";
+/**
+ * How far a campaign has come.
+ */
+export type CampaignState =
+  | "brief"
+  | "shortlist"
+  | "offers"
+  | "production"
+  | "live"
+  | "reporting"
+  | "settling"
+  | "review"
+  | "closed"
+  | "paused"
+  | "cancelled";
+/**
+ * What somebody does in a campaign.
+ */
+export type TeamRole =
+  "campaign_manager" | "talent_manager" | "creator" | "editor" | "community_manager" | "brand" | "legal" | "finance";
+/**
+ * How many of the reviewers of a level must approve.
+ */
+export type ApprovalNeed = "any" | "all";
+/**
+ * How far a deal has come.
+ */
+export type DealState =
+  | "enquiry"
+  | "negotiating"
+  | "offered"
+  | "agreed"
+  | "contracted"
+  | "delivered"
+  | "invoiced"
+  | "paid"
+  | "closed"
+  | "lost"
+  | "cancelled";
+/**
+ * What a contract asks for.
+ */
+export type Duty =
+  | MinimumLive
+  | Mentions
+  | PaidLabel
+  | Collaborator
+  | MusicCleared
+  | InsightsDue
+  | ReviewTime
+  | Reshoots
+  | Morals
+  | Termination
+  | ThirdPartyReuse;
+/**
+ * What stands in content.
+ */
+export type MentionKind = "hashtag" | "handle" | "link" | "code";
+/**
+ * What follows when a duty is broken.
+ */
+export type BreachConsequence = FeeReduction | Penalty | MakeGood2 | EndOfContract | CountsAsApproved;
+/**
+ * A point in time of RFC 3339, such as `2026-05-01T10:00:00Z` or `2026-05-01T12:00:00+02:00`.
+ */
+export type Instant = string;
+/**
+ * What kind of piece it is.
+ */
+export type PieceKind = "sponsored" | "organic" | "evergreen" | "giveaway" | "event" | "user_generated";
+/**
+ * What is shown or heard.
+ */
+export type MediaKind = "image" | "gif" | "video" | "audio" | "document";
+/**
+ * How far a piece has come.
+ */
+export type PieceState =
+  | "idea"
+  | "draft"
+  | "in_review"
+  | "changes_requested"
+  | "approved"
+  | "scheduled"
+  | "publishing"
+  | "published"
+  | "failed"
+  | "paused"
+  | "cancelled";
+/**
+ * What money is spent on.
+ */
+export type BudgetPurpose = "creator_fees" | "paid_amplification" | "production" | "tools" | "contingency" | "other";
+/**
+ * What an asset is.
+ */
+export type AssetKind = "image" | "video" | "music" | "font" | "text" | "user_generated";
+/**
+ * What happens, and to what.
+ */
+export type Step2 = CampaignStep | DealStep | PieceStep;
+/**
+ * What can happen to a campaign.
+ */
+export type CampaignEvent =
+  | "approve_brief"
+  | "send_offers"
+  | "start_production"
+  | "go_live"
+  | "end_flight"
+  | "deliver_report"
+  | "settle"
+  | "close"
+  | "pause"
+  | "resume"
+  | "cancel";
+/**
+ * What can happen to a deal.
+ */
+export type DealEvent =
+  "negotiate" | "offer" | "agree" | "sign" | "deliver" | "invoice" | "pay" | "close" | "lose" | "cancel";
+/**
+ * What can happen to a piece.
+ */
+export type PieceEvent =
+  | PieceStarted
+  | PieceEdited
+  | PieceSubmitted
+  | PieceApproved
+  | PieceSilence
+  | PieceChanges
+  | PieceScheduled
+  | PieceUnscheduled
+  | PiecePublishing
+  | PiecePublished
+  | PieceFailed
+  | PieceRetried
+  | PiecePaused
+  | PieceResumed
+  | PieceCancelled;
+/**
+ * What is to be done because something happened. Nothing of it is done by the library.
+ */
+export type Effect =
+  | Notify
+  | AskForApproval
+  | ApprovalVoided
+  | PublishPiece
+  | StopPiece
+  | StayLive
+  | ShowInsights
+  | MakePieces
+  | WriteInvoices
+  | StopDeal;
+/**
+ * What a clause is.
+ */
+export type ClauseKind = "exclusivity" | "post" | "paid_usage" | "usage";
+/**
+ * Why an exclusivity stands against something.
+ */
+export type ClashReason = "category" | "competitor" | "full";
+/**
+ * Why a conflict may be none.
+ */
+export type ClashDoubt = "paid_usage_unsaid" | "category_unsaid" | "not_agreed";
+/**
+ * Whether an influencer may take an enquiry.
+ */
+export type EnquiryVerdict = "yes" | "unclear" | "no";
+/**
+ * What speaks against an enquiry.
+ */
+export type EnquiryReasonKind =
+  "conflict" | "blocked_brand" | "blocked_category" | "absence" | "capacity" | "dates_unsaid" | "undated";
+/**
+ * Whether content may run.
+ */
+export type RunVerdict = "yes" | "not_yet_known" | "no";
+/**
+ * Why a clause does not permit it.
+ */
+export type RunMiss = "other_use" | "other_platform" | "other_territory" | "not_begun" | "ended" | "undated";
+/**
+ * What ends.
+ */
+export type ExpiringKind =
+  "usage_rights" | "whitelisting" | "exclusivity" | "link_in_bio" | "renewal_option" | "licence" | "consent";
+/**
+ * How long something has been due.
+ */
+export type AgeBucket = "current" | "days_1_to_30" | "days_31_to_60" | "days_61_to_90" | "days_over_90";
+/**
+ * What is counted of content.
+ */
+export type CountedPart =
+  | "title"
+  | "text"
+  | "description"
+  | "first_comment"
+  | "tags"
+  | "angle_brackets"
+  | "hashtags"
+  | "mentions"
+  | "links"
+  | "link_length"
+  | "collaborators"
+  | "images"
+  | "gifs"
+  | "videos"
+  | "media"
+  | "media_kinds"
+  | "image_sizes"
+  | "duration"
+  | "image_ratio"
+  | "video_ratio";
+/**
+ * In what something is counted.
+ */
+export type CountingUnit =
+  | "code_points"
+  | "utf16_units"
+  | "utf8_bytes"
+  | "graphemes"
+  | "x_weighted"
+  | "emoji_as_bytes"
+  | "addresses_23"
+  | "pieces"
+  | "milliseconds"
+  | "ratio_thousandths";
+/**
+ * Whether a limit is the most or the least.
+ */
+export type LimitBound = "most" | "least";
+/**
+ * Whether a limit is kept.
+ */
+export type LimitVerdict = "within" | "between" | "beyond" | "unknown" | "no_limit";
+/**
+ * What connects an author with a brand.
+ */
+export type Connection =
+  "none" | "money" | "free_product" | "lent_product" | "trip" | "commission" | "employment" | "family" | "own_brand";
+/**
+ * How words are used.
+ */
+export type WordsUse = "label" | "sentence";
+/**
+ * When disclosing words must stand on a picture.
+ */
+export type PictureRule = "never" | "without_text" | "always";
+/**
+ * On which frames of a story disclosing words stand.
+ */
+export type FrameRule = "first" | "each";
+/**
+ * What the platform's own label is worth without words.
+ */
+export type PlatformLabelRule = "not_alone" | "unclear";
+/**
+ * Whether content may be published as it is.
+ */
+export type DisclosureVerdict = "clear" | "needs_review" | "needs_fixes" | "do_not_publish";
+/**
+ * What words are worth.
+ */
+export type WordsVerdict = "accepted" | "misplaced" | "rejected" | "denied" | "unclear";
+/**
+ * What to change.
+ */
+export type DisclosureFixKind =
+  | "add"
+  | "replace"
+  | "remove_denial"
+  | "move_to_start"
+  | "move_before_fold"
+  | "move_up"
+  | "move_out_of_hashtags"
+  | "plain_letters"
+  | "audience_language"
+  | "other_connection"
+  | "from_start"
+  | "longer"
+  | "ask_duration"
+  | "review";
 
 /**
  * Who an influencer is, as a document of version 1: what they make, where, for whom, and who speaks for them.
@@ -2667,7 +2972,7 @@ export interface TermOverride {
 /**
  * The influencer keeps away from others.
  */
-export interface Exclusivity {
+export interface TermExclusivity {
   type: "exclusivity";
   /**
    * The name of the term, unique among the deal's deliverables, terms and discounts.
@@ -2693,6 +2998,14 @@ export interface Exclusivity {
    * Where; absent or empty: anywhere.
    */
   territories?: Territory[];
+  /**
+   * On which platforms; absent or empty: on any.
+   */
+  platforms?: Platform[];
+  /**
+   * Whether content that runs as advertising counts too, after it was published; absent: nothing is said of it.
+   */
+  paid_usage_counts?: boolean;
   /**
    * For how long; it may begin before the post.
    */
@@ -3874,6 +4187,51 @@ export interface PostponementStep {
    * Of the fee: 0 to 100.
    */
   percent: Percent;
+}
+/**
+ * The influencer keeps away from others.
+ */
+export interface Exclusivity {
+  /**
+   * The name of the term, unique among the deal's deliverables, terms and discounts.
+   */
+  id: Id;
+  /**
+   * Of which deliverables the price is a percentage; absent or empty: of all.
+   */
+  deliverables?: Id[] | null;
+  /**
+   * How far it reaches.
+   */
+  scope: ExclusivityScope;
+  /**
+   * The categories of scope `category`.
+   */
+  categories?: Id[] | null;
+  /**
+   * The names of scope `competitors`.
+   */
+  competitors?: Name[] | null;
+  /**
+   * Where; absent or empty: anywhere.
+   */
+  territories?: Territory[] | null;
+  /**
+   * On which platforms; absent or empty: on any.
+   */
+  platforms?: Platform[] | null;
+  /**
+   * Whether content that runs as advertising counts too, after it was published; absent: nothing is said of it.
+   */
+  paid_usage_counts?: boolean | null;
+  /**
+   * For how long; it may begin before the post.
+   */
+  period: Period;
+  /**
+   * A negotiated price.
+   */
+  override?: TermOverride | null;
 }
 /**
  * What `quote` takes.
@@ -9341,11 +9699,11 @@ export interface KpiTarget {
   /**
    * What people call it.
    */
-  name?: Name | null;
+  name?: Name;
   /**
    * Which rate it was set for, where that is another name than the value's; its tags must be the same.
    */
-  rate?: Id | null;
+  rate?: Id;
   /**
    * The value to reach.
    */
@@ -9353,11 +9711,11 @@ export interface KpiTarget {
   /**
    * The currency of an amount.
    */
-  currency?: Currency | null;
+  currency?: Currency;
   /**
    * Which way is better; absent: as the rate says. A metric, and a rate of which neither way is better, need it.
    */
-  direction?: Direction | null;
+  direction?: Direction;
 }
 /**
  * What the market or the law says: a value with its source and its dates, so that nobody has to trust the library.
@@ -13057,6 +13415,2513 @@ export interface Forecast {
    * What somebody should look at.
    */
   warnings?: Issues;
+}
+/**
+ * A campaign as a document of version 1: what a brand wants, who works on it, what is booked and made, and how far
+ * each part of it has come.
+ *
+ * States and histories change by `super::advance` alone; everything else is written by the people of the team.
+ */
+export interface Campaign {
+  /**
+   * Always `campaign`.
+   */
+  document: "campaign";
+  /**
+   * The version of the document's form: 1.
+   */
+  version: 1;
+  /**
+   * The name of the campaign, unique in the agency.
+   */
+  id: Id;
+  /**
+   * The name that people use.
+   */
+  name: Name;
+  /**
+   * What the brand wants.
+   */
+  brief: Brief;
+  /**
+   * How far the campaign has come; `brief` when absent.
+   */
+  state?: CampaignState & string;
+  /**
+   * The state that a paused campaign goes back to.
+   */
+  paused_in?: CampaignState;
+  /**
+   * Who works on it, and who approves.
+   */
+  team?: TeamMember[];
+  /**
+   * Where the team's midnight is; UTC when absent.
+   */
+  zone?: Zone;
+  /**
+   * The team's free days; Saturdays and Sundays when absent.
+   */
+  business_days?: BusinessDays;
+  /**
+   * Who approves pieces, unless a piece has levels of its own.
+   */
+  approval?: ApprovalPolicy;
+  /**
+   * What is booked.
+   */
+  deals?: CampaignDeal[];
+  /**
+   * What is made.
+   */
+  pieces?: Piece[];
+  /**
+   * What else is to be done.
+   */
+  tasks?: Task[];
+  /**
+   * What may be spent on what.
+   */
+  budget?: BudgetLine[];
+  /**
+   * Pictures, music and other material, with the permissions for it.
+   */
+  assets?: Asset[];
+  /**
+   * Days on which nothing of the campaign is published.
+   */
+  blackouts?: Blackout[];
+  /**
+   * What has happened to the campaign, the oldest first.
+   */
+  history?: HistoryEntry[];
+}
+/**
+ * What the brand wants.
+ */
+export interface Brief {
+  /**
+   * Who wants it.
+   */
+  brand: Party;
+  /**
+   * What it is to do, in words.
+   */
+  goal: Name;
+  /**
+   * Whom it is to reach, in words.
+   */
+  audience?: Name;
+  /**
+   * What is advertised: ids of categories.
+   */
+  categories?: Id[];
+  /**
+   * Where; absent or empty: anywhere.
+   */
+  territories?: Territory[];
+  /**
+   * The flight: the days on which content is published.
+   */
+  flight: PublishWindow;
+  /**
+   * The last day on which the brand approves content.
+   */
+  approve_by?: Date;
+  /**
+   * What the campaign is to reach.
+   */
+  targets?: BriefTarget[];
+  /**
+   * What content must say.
+   */
+  required_messages?: Name[];
+  /**
+   * What content must not say.
+   */
+  forbidden_messages?: Name[];
+}
+/**
+ * One result that the campaign is to reach.
+ */
+export interface BriefTarget {
+  /**
+   * Which rate or metric: of the presets, or of the agency's rate book.
+   */
+  kpi: Id;
+  /**
+   * How much.
+   */
+  target: KpiTarget;
+}
+/**
+ * Somebody who works on a campaign, or approves.
+ */
+export interface TeamMember {
+  /**
+   * The name in documents, unique in the team. Influencers have their own id here too where they are to act.
+   */
+  id: Id;
+  /**
+   * The name that people use.
+   */
+  name: Name;
+  /**
+   * What they do.
+   */
+  roles?: TeamRole[];
+  /**
+   * Where their working day is.
+   */
+  zone?: Zone;
+  /**
+   * How many hours a week they can give to the campaign: 0 to 168.
+   */
+  hours_per_week?: Decimal;
+}
+/**
+ * Who approves content: levels, one after the other. Without a level nobody needs to.
+ */
+export interface ApprovalPolicy {
+  /**
+   * The levels, in their order.
+   */
+  levels?: ApprovalLevel[];
+}
+/**
+ * One level of approval.
+ */
+export interface ApprovalLevel {
+  /**
+   * What it is, such as `Brand`.
+   */
+  name: Name;
+  /**
+   * Who may approve: ids of the team.
+   */
+  reviewers: Id[];
+  /**
+   * Whether one of them is enough, which is meant when absent, or all must.
+   */
+  needs?: ApprovalNeed & string;
+  /**
+   * Whether whoever submitted the piece, or owns it, may not approve it.
+   */
+  four_eyes?: boolean;
+  /**
+   * After how many business days without a word the level counts as approved, where the contract says so: 1 to 365.
+   */
+  silence_business_days?: number;
+}
+/**
+ * A deal in a campaign, with how far it has come.
+ */
+export interface CampaignDeal {
+  /**
+   * The terms.
+   */
+  deal: Deal;
+  /**
+   * How far it has come; `enquiry` when absent.
+   */
+  state?: DealState & string;
+  /**
+   * What the deal advertises, where that is not what the brief says: ids of categories.
+   */
+  categories?: Id[];
+  /**
+   * Where its content is aimed at, where that is not what the brief says.
+   */
+  territories?: Territory[];
+  /**
+   * What the contract asks for beside the content itself, and what follows when it is not kept.
+   */
+  contract?: ContractTerm[];
+  /**
+   * What has happened to the deal, the oldest first.
+   */
+  history?: HistoryEntry[];
+}
+/**
+ * One duty of a contract, and what follows when it is broken.
+ */
+export interface ContractTerm {
+  /**
+   * The name of the duty, unique in the deal.
+   */
+  id: Id;
+  /**
+   * Which deliverables it is for; absent or empty: the whole deal.
+   */
+  deliverables?: Id[];
+  /**
+   * What is to be done.
+   */
+  duty: Duty;
+  /**
+   * What follows when it is not.
+   */
+  consequence?: BreachConsequence;
+}
+/**
+ * Content stays online; taking it down early is a breach.
+ */
+export interface MinimumLive {
+  type: "minimum_live";
+  /**
+   * For how many days from its publication: 1 to 36,525.
+   */
+  days: number;
+}
+/**
+ * Tags, handles, links or codes stand in the content.
+ */
+export interface Mentions {
+  type: "mentions";
+  /**
+   * What they are.
+   */
+  kind: MentionKind;
+  /**
+   * The texts, such as `#greenhouse` or `GREEN10`.
+   */
+  texts: Name[];
+}
+/**
+ * The platform's own label for paid partnerships is on.
+ */
+export interface PaidLabel {
+  type: "paid_label";
+}
+/**
+ * Somebody is added as a collaborator.
+ */
+export interface Collaborator {
+  type: "collaborator";
+  /**
+   * Whose account.
+   */
+  handles: Name[];
+}
+/**
+ * Music is cleared for commercial use.
+ */
+export interface MusicCleared {
+  type: "music_cleared";
+}
+/**
+ * Results are shown.
+ */
+export interface InsightsDue {
+  type: "insights_due";
+  /**
+   * After how many hours from the publication each time: 1 to 8,760, such as 48, 168 and 720.
+   */
+  hours: number[];
+  /**
+   * What is shown: ids of metrics.
+   */
+  metrics?: Id[];
+}
+/**
+ * The brand answers a draft in time.
+ */
+export interface ReviewTime {
+  type: "review_time";
+  /**
+   * Within how many business days: 0 to 365.
+   */
+  business_days: number;
+}
+/**
+ * Content is shot anew, apart from its revisions.
+ */
+export interface Reshoots {
+  type: "reshoots";
+  /**
+   * How often: 0 to 1,000.
+   */
+  times: number;
+}
+/**
+ * Nothing is said or done that harms the other side.
+ */
+export interface Morals {
+  type: "morals";
+  /**
+   * With how many days of notice the contract then ends: 0 to 36,525.
+   */
+  notice_days: number;
+}
+/**
+ * The contract can be ended.
+ */
+export interface Termination {
+  type: "termination";
+  /**
+   * With how many days of notice: 0 to 36,525.
+   */
+  notice_days: number;
+}
+/**
+ * The brand passes the content on to others.
+ */
+export interface ThirdPartyReuse {
+  type: "third_party_reuse";
+  /**
+   * Whether it may.
+   */
+  allowed: boolean;
+}
+/**
+ * Part of the fee is not paid.
+ */
+export interface FeeReduction {
+  type: "fee_reduction";
+  /**
+   * How much of the fee of the deliverables, or of the deal: 0 to 100.
+   */
+  percent: Percent;
+}
+/**
+ * An amount is paid.
+ */
+export interface Penalty {
+  type: "penalty";
+  /**
+   * How much.
+   */
+  amount: Money;
+}
+/**
+ * The content is published again, or longer.
+ */
+export interface MakeGood2 {
+  type: "make_good";
+  /**
+   * For how many more days, where it is that: 1 to 36,525.
+   */
+  days?: number;
+}
+/**
+ * The contract may be ended.
+ */
+export interface EndOfContract {
+  type: "end_of_contract";
+}
+/**
+ * The draft counts as approved.
+ */
+export interface CountsAsApproved {
+  type: "counts_as_approved";
+}
+/**
+ * One thing that happened. Histories only grow.
+ */
+export interface HistoryEntry {
+  /**
+   * When.
+   */
+  at: Instant;
+  /**
+   * Who did it; absent where it came by itself, as by silence.
+   */
+  by?: Id;
+  /**
+   * What happened: the type of the event.
+   */
+  event: Name;
+  /**
+   * The state before.
+   */
+  from: Name;
+  /**
+   * The state after.
+   */
+  to: Name;
+  /**
+   * Why, or what else is to be said.
+   */
+  note?: Name;
+}
+/**
+ * One piece of content, from the idea to the publication.
+ */
+export interface Piece {
+  /**
+   * The name of the piece, unique in the campaign.
+   */
+  id: Id;
+  /**
+   * The name that people use.
+   */
+  name: Name;
+  /**
+   * What kind of piece it is; `sponsored` when absent.
+   */
+  kind?: PieceKind & string;
+  /**
+   * Which deal it belongs to.
+   */
+  deal?: Id;
+  /**
+   * Which deliverable of the deal it is a piece of.
+   */
+  deliverable?: Id;
+  /**
+   * Who sees to it: an id of the team.
+   */
+  owner?: Id;
+  /**
+   * What is published.
+   */
+  content?: Content;
+  /**
+   * Which assets are in it.
+   */
+  assets?: Id[];
+  /**
+   * Where it is published.
+   */
+  target: PieceTarget;
+  /**
+   * On which days it may be published; the flight when absent.
+   */
+  window?: PublishWindow;
+  /**
+   * When it is published.
+   */
+  publish_at?: Instant;
+  /**
+   * The words or the label by which it says that it is advertising.
+   */
+  disclosure?: Name;
+  /**
+   * Who approves it, where that is not whoever approves all of the campaign.
+   */
+  approval_levels?: ApprovalPolicy;
+  /**
+   * How far it has come; `idea` when absent.
+   */
+  state?: PieceState & string;
+  /**
+   * The state that a paused piece goes back to.
+   */
+  paused_in?: PieceState;
+  /**
+   * The review under way.
+   */
+  review?: Review;
+  /**
+   * What was approved, and when.
+   */
+  approval?: Approval;
+  /**
+   * How often publishing has failed.
+   */
+  failures?: number;
+  /**
+   * What has happened to the piece, the oldest first.
+   */
+  history?: HistoryEntry[];
+}
+/**
+ * What a piece publishes, as far as rules ask about it. What is absent is not there.
+ */
+export interface Content {
+  /**
+   * The title, where the platform has one.
+   */
+  title?: string;
+  /**
+   * The text of a post, or the caption of a picture or a video.
+   */
+  text?: string;
+  /**
+   * The description of a video, where it has one beside its caption.
+   */
+  description?: string;
+  /**
+   * The first comment of the author.
+   */
+  first_comment?: string;
+  /**
+   * Tags that are not part of a text, such as those of YouTube.
+   */
+  tags?: string[];
+  /**
+   * Texts on the picture or the video.
+   */
+  overlays?: TimedText[];
+  /**
+   * What is said.
+   */
+  spoken?: TimedText[];
+  /**
+   * The frames of a story, in their order.
+   */
+  frames?: StoryFrame[];
+  /**
+   * The pictures, videos and sounds, in their order.
+   */
+  media?: Media[];
+  /**
+   * Addresses that stand outside the texts, such as the link of a pin.
+   */
+  links?: string[];
+  /**
+   * Whether the platform's own label for paid partnerships is switched on.
+   */
+  paid_partnership_label?: boolean;
+  /**
+   * The accounts that publish it together with the author.
+   */
+  collaborators?: Name[];
+  /**
+   * The language of the texts.
+   */
+  language?: Language;
+}
+/**
+ * A text that is there for a while.
+ */
+export interface TimedText {
+  /**
+   * The words.
+   */
+  text: string;
+  /**
+   * When it begins, in thousandths of a second from the start; 0 when absent.
+   */
+  from_ms?: number;
+  /**
+   * How long it lasts, in thousandths of a second; to the end when absent.
+   */
+  lasts_ms?: number;
+}
+/**
+ * One frame of a story.
+ */
+export interface StoryFrame {
+  /**
+   * The text on the frame.
+   */
+  text?: string;
+  /**
+   * What is said in it.
+   */
+  spoken?: string;
+  /**
+   * The picture or the video.
+   */
+  media?: Media;
+}
+/**
+ * A picture, a video or a sound.
+ */
+export interface Media {
+  /**
+   * What it is.
+   */
+  kind: MediaKind;
+  /**
+   * How long it lasts, in thousandths of a second.
+   */
+  duration_ms?: number;
+  /**
+   * How wide it is, in pixels.
+   */
+  width?: number;
+  /**
+   * How high it is, in pixels.
+   */
+  height?: number;
+}
+/**
+ * Where a piece is published.
+ */
+export interface PieceTarget {
+  /**
+   * On which platform.
+   */
+  platform: Platform;
+  /**
+   * In which form.
+   */
+  format: Format;
+  /**
+   * By which account.
+   */
+  account?: Name;
+  /**
+   * Whom it is aimed at; absent or empty: anywhere.
+   */
+  territories?: Territory[];
+}
+/**
+ * A review under way.
+ */
+export interface Review {
+  /**
+   * Which level has the word: from 0.
+   */
+  level: number;
+  /**
+   * Since when it has.
+   */
+  since: Instant;
+  /**
+   * Who submitted the piece.
+   */
+  submitted_by?: Id;
+  /**
+   * The hash of what was submitted.
+   */
+  hash: Name;
+  /**
+   * Who has approved at this level.
+   */
+  votes?: ReviewVote[];
+}
+/**
+ * That somebody approved.
+ */
+export interface ReviewVote {
+  /**
+   * Who.
+   */
+  by: Id;
+  /**
+   * When.
+   */
+  at: Instant;
+}
+/**
+ * That a piece was approved by all levels.
+ */
+export interface Approval {
+  /**
+   * When.
+   */
+  at: Instant;
+  /**
+   * The hash of content, target, window and time that were approved: another hash voids the approval.
+   */
+  hash: Name;
+}
+/**
+ * Something that is to be done.
+ */
+export interface Task {
+  /**
+   * The name of the task, unique in the campaign.
+   */
+  id: Id;
+  /**
+   * What is to be done.
+   */
+  name: Name;
+  /**
+   * Who does it: an id of the team.
+   */
+  owner?: Id;
+  /**
+   * By which day.
+   */
+  due?: Date;
+  /**
+   * On which day it was done.
+   */
+  done_on?: Date;
+  /**
+   * The piece that it is for.
+   */
+  piece?: Id;
+  /**
+   * The deal that it is for.
+   */
+  deal?: Id;
+}
+/**
+ * What may be spent on something.
+ */
+export interface BudgetLine {
+  /**
+   * The name of the line, unique in the campaign.
+   */
+  id: Id;
+  /**
+   * The name that people use.
+   */
+  name: Name;
+  /**
+   * What it is for.
+   */
+  purpose: BudgetPurpose;
+  /**
+   * How much.
+   */
+  planned: Money;
+}
+/**
+ * A picture, a piece of music or other material.
+ */
+export interface Asset {
+  /**
+   * The name of the asset, unique in the campaign.
+   */
+  id: Id;
+  /**
+   * The name that people use.
+   */
+  name: Name;
+  /**
+   * What it is.
+   */
+  kind: AssetKind;
+  /**
+   * Whether the team made it itself, so that it needs no licence.
+   */
+  own_work?: boolean;
+  /**
+   * The permissions of whoever owns it.
+   */
+  licences?: Licence[];
+  /**
+   * The people who made it or can be seen in it, with what they agreed to.
+   */
+  consents?: Consent[];
+  /**
+   * Whether it shows personal data, such as a name, a number plate or an address.
+   */
+  personal_data?: boolean;
+}
+/**
+ * What the owner of an asset permits.
+ */
+export interface Licence {
+  /**
+   * Who permits it.
+   */
+  holder: Name;
+  /**
+   * For what; absent or empty: for any use.
+   */
+  kinds?: UsageKind[];
+  /**
+   * On which platforms; absent or empty: on any.
+   */
+  channels?: Platform[];
+  /**
+   * Where; absent or empty: anywhere.
+   */
+  territories?: Territory[];
+  /**
+   * On which days.
+   */
+  days: Interval;
+}
+/**
+ * Days in a row: from a start on, up to but not including an end, or without end.
+ *
+ * It always holds at least one day. Documents write it as contracts do, with its first and last day, both included;
+ * without end there is no last day.
+ */
+export interface Interval {
+  first_day: Date;
+  last_day?: Date;
+}
+/**
+ * What somebody agreed to who made an asset or can be seen in it.
+ */
+export interface Consent {
+  /**
+   * Who.
+   */
+  person: Name;
+  /**
+   * Whether they are a minor; somebody else must then agree for them.
+   */
+  minor?: boolean;
+  /**
+   * Who agreed for a minor.
+   */
+  guardian?: Name;
+  /**
+   * On which day they agreed; absent: they have not.
+   */
+  given_on?: Date;
+  /**
+   * For what; absent or empty: for any use.
+   */
+  kinds?: UsageKind[];
+  /**
+   * The last day on which it holds; absent: without end.
+   */
+  last_day?: Date;
+}
+/**
+ * Days on which nothing is published.
+ */
+export interface Blackout {
+  /**
+   * Which days.
+   */
+  days: PublishWindow;
+  /**
+   * Why.
+   */
+  reason: Name;
+  /**
+   * Where; absent or empty: anywhere.
+   */
+  territories?: Territory[];
+}
+/**
+ * What `advance` takes.
+ */
+export interface AdvanceInput {
+  /**
+   * The campaign as it is.
+   */
+  campaign: Campaign;
+  /**
+   * What happens.
+   */
+  step: Step2;
+  /**
+   * When: not before what has happened already.
+   */
+  now: Instant;
+  /**
+   * Who does it: an id of the team.
+   */
+  by?: Id | null;
+  /**
+   * Why, or what else is to be said: it stays in the history.
+   */
+  note?: Name | null;
+}
+/**
+ * Something happens to the campaign as a whole.
+ */
+export interface CampaignStep {
+  type: "campaign";
+  /**
+   * What.
+   */
+  event: CampaignEvent;
+}
+/**
+ * Something happens to a deal.
+ */
+export interface DealStep {
+  type: "deal";
+  /**
+   * Which deal.
+   */
+  deal: Id;
+  /**
+   * What.
+   */
+  event: DealEvent;
+}
+/**
+ * Something happens to a piece.
+ */
+export interface PieceStep {
+  type: "piece";
+  /**
+   * Which piece.
+   */
+  piece: Id;
+  /**
+   * What.
+   */
+  event: PieceEvent;
+}
+/**
+ * Work on the idea starts.
+ */
+export interface PieceStarted {
+  type: "start";
+}
+/**
+ * Content, assets, disclosure, target or window change; what is absent stays as it is.
+ */
+export interface PieceEdited {
+  type: "edit";
+  /**
+   * What is published now.
+   */
+  content?: Content | null;
+  /**
+   * Which assets are in it now.
+   */
+  assets?: Id[] | null;
+  /**
+   * How it says now that it is advertising.
+   */
+  disclosure?: Name | null;
+  /**
+   * Where it is published now.
+   */
+  target?: PieceTarget | null;
+  /**
+   * On which days it may be published now.
+   */
+  window?: PublishWindow | null;
+}
+/**
+ * The draft is handed to those who approve.
+ */
+export interface PieceSubmitted {
+  type: "submit";
+}
+/**
+ * Somebody approves: whoever `by` names.
+ */
+export interface PieceApproved {
+  type: "approve";
+}
+/**
+ * Nobody has said a word for so long that the contract takes it for a yes.
+ */
+export interface PieceSilence {
+  type: "silence";
+}
+/**
+ * Somebody wants changes.
+ */
+export interface PieceChanges {
+  type: "request_changes";
+}
+/**
+ * The time of publication is fixed.
+ */
+export interface PieceScheduled {
+  type: "schedule";
+  /**
+   * When; absent: at the time that the piece has.
+   */
+  publish_at?: Instant | null;
+}
+/**
+ * It is taken off the calendar again.
+ */
+export interface PieceUnscheduled {
+  type: "unschedule";
+}
+/**
+ * Publishing begins.
+ */
+export interface PiecePublishing {
+  type: "publish";
+}
+/**
+ * It is online.
+ */
+export interface PiecePublished {
+  type: "succeed";
+}
+/**
+ * Publishing has failed.
+ */
+export interface PieceFailed {
+  type: "fail";
+}
+/**
+ * Publishing is tried again.
+ */
+export interface PieceRetried {
+  type: "retry";
+}
+/**
+ * It is held.
+ */
+export interface PiecePaused {
+  type: "pause";
+}
+/**
+ * It goes on where it was held.
+ */
+export interface PieceResumed {
+  type: "resume";
+}
+/**
+ * It will not be published.
+ */
+export interface PieceCancelled {
+  type: "cancel";
+}
+/**
+ * The campaign after something happened.
+ */
+export interface Advanced {
+  /**
+   * Always `advanced`.
+   */
+  document: "advanced";
+  /**
+   * The version of the document's form: 1.
+   */
+  version: 1;
+  /**
+   * The campaign as it is now.
+   */
+  campaign: Campaign;
+  /**
+   * What is to be done now, in this order.
+   */
+  effects: Effect[];
+}
+/**
+ * Somebody is told.
+ */
+export interface Notify {
+  type: "notify";
+  /**
+   * Everybody with one of these roles.
+   */
+  roles?: TeamRole[];
+  /**
+   * These people of the team.
+   */
+  people?: Id[];
+  /**
+   * What they are told.
+   */
+  message: Name;
+}
+/**
+ * Reviewers are asked to approve.
+ */
+export interface AskForApproval {
+  type: "ask_for_approval";
+  /**
+   * What.
+   */
+  piece: Id;
+  /**
+   * At which level: from 0.
+   */
+  level: number;
+  /**
+   * Who.
+   */
+  reviewers: Id[];
+  /**
+   * The last day of the silence that counts as approval, where the level has that rule.
+   */
+  silence_ends?: Date;
+}
+/**
+ * An approval holds no longer.
+ */
+export interface ApprovalVoided {
+  type: "approval_voided";
+  /**
+   * Of which piece.
+   */
+  piece: Id;
+}
+/**
+ * A piece goes online.
+ */
+export interface PublishPiece {
+  type: "publish_piece";
+  /**
+   * Which.
+   */
+  piece: Id;
+  /**
+   * When.
+   */
+  at: Instant;
+}
+/**
+ * A piece that stood on the calendar must not go online.
+ */
+export interface StopPiece {
+  type: "stop_piece";
+  /**
+   * Which.
+   */
+  piece: Id;
+}
+/**
+ * A piece must stay online.
+ */
+export interface StayLive {
+  type: "stay_live";
+  /**
+   * Which.
+   */
+  piece: Id;
+  /**
+   * The duty of the contract.
+   */
+  term: Id;
+  /**
+   * The last day in UTC, that of the publication being the first.
+   */
+  last_day: Date;
+}
+/**
+ * Results are to be shown.
+ */
+export interface ShowInsights {
+  type: "show_insights";
+  /**
+   * Of which piece.
+   */
+  piece: Id;
+  /**
+   * The duty of the contract.
+   */
+  term: Id;
+  /**
+   * When.
+   */
+  due: Instant;
+  /**
+   * Which metrics.
+   */
+  metrics?: Id[];
+}
+/**
+ * Deliverables need pieces.
+ */
+export interface MakePieces {
+  type: "make_pieces";
+  /**
+   * Of which deal.
+   */
+  deal: Id;
+  /**
+   * Of which deliverable.
+   */
+  deliverable: Id;
+  /**
+   * How many more than there are: at least 1.
+   */
+  count: number;
+}
+/**
+ * A deal is settled and invoiced.
+ */
+export interface WriteInvoices {
+  type: "write_invoices";
+  /**
+   * Which.
+   */
+  deal: Id;
+}
+/**
+ * A deal is cancelled: what is owed is to be found out.
+ */
+export interface StopDeal {
+  type: "stop_deal";
+  /**
+   * Which.
+   */
+  deal: Id;
+}
+/**
+ * Everything that an agency works with, as a document of version 1: its roster, rate cards and campaigns.
+ */
+export interface Agency {
+  /**
+   * Always `agency`.
+   */
+  document: "agency";
+  /**
+   * The version of the document's form: 1.
+   */
+  version: 1;
+  /**
+   * The name of the agency.
+   */
+  id: Id;
+  /**
+   * The name that people use.
+   */
+  name: Name;
+  /**
+   * The roster.
+   */
+  influencers?: Influencer[] | null;
+  /**
+   * What the influencers charge.
+   */
+  rate_cards?: RateCard[] | null;
+  /**
+   * The work.
+   */
+  campaigns?: Campaign[] | null;
+  /**
+   * Enquiries that are no deal of a campaign yet.
+   */
+  enquiries?: Enquiry[] | null;
+  /**
+   * People at brands and agencies.
+   */
+  contacts?: Contact[] | null;
+  /**
+   * How much work influencers take on.
+   */
+  availability?: Availability[] | null;
+  /**
+   * When influencers are away.
+   */
+  absences?: Absence[] | null;
+  /**
+   * The regions in use; those of the preset `regions.market` when absent.
+   */
+  regions?: Regions | null;
+  /**
+   * The categories in use; those of the preset `categories.products` when absent.
+   */
+  categories?: CategoryTree | null;
+  /**
+   * Metrics and rates of the agency's own.
+   */
+  rate_book?: RateBook | null;
+}
+/**
+ * What a brand asks for, before there is a deal.
+ */
+export interface Enquiry {
+  /**
+   * The name of the enquiry, unique in the agency.
+   */
+  id: Id;
+  /**
+   * Who is asked.
+   */
+  influencer: Id;
+  /**
+   * Who asks.
+   */
+  brand: Party;
+  /**
+   * What is advertised: ids of categories.
+   */
+  categories?: Id[] | null;
+  /**
+   * Where the content is aimed at; absent or empty: anywhere.
+   */
+  territories?: Territory[] | null;
+  /**
+   * Where content is published; absent or empty: on any platform.
+   */
+  platforms?: Platform[] | null;
+  /**
+   * On which days; absent: nothing is said of it.
+   */
+  publish?: PublishWindow | null;
+  /**
+   * How many pieces; one when absent: 1 to 1,000,000.
+   */
+  pieces?: number | null;
+  /**
+   * The exclusivity that the brand wants.
+   */
+  exclusivity?: Exclusivity[] | null;
+  /**
+   * How far it has come; `enquiry` when absent.
+   */
+  state?: DealState | null;
+  /**
+   * The contact who asked.
+   */
+  contact?: Id | null;
+  /**
+   * What is to be done next.
+   */
+  next_step?: Name | null;
+  /**
+   * By which day.
+   */
+  next_step_due?: Date | null;
+}
+/**
+ * Somebody at a brand or an agency.
+ */
+export interface Contact {
+  /**
+   * The name in documents, unique in the agency.
+   */
+  id: Id;
+  /**
+   * The name that people use.
+   */
+  name: Name;
+  /**
+   * For whom they work.
+   */
+  organisation?: Name | null;
+  /**
+   * How they are reached: an address, a number, a handle.
+   */
+  reach?: Name | null;
+  /**
+   * What is to be done next.
+   */
+  next_step?: Name | null;
+  /**
+   * By which day.
+   */
+  next_step_due?: Date | null;
+}
+/**
+ * How much work an influencer takes on.
+ */
+export interface Availability {
+  /**
+   * Who.
+   */
+  influencer: Id;
+  /**
+   * How many pieces they publish in a week at most, from Monday to Sunday: 0 to 1,000.
+   */
+  pieces_per_week: number;
+}
+/**
+ * Days on which an influencer does not work.
+ */
+export interface Absence {
+  /**
+   * Who.
+   */
+  influencer: Id;
+  /**
+   * Which days.
+   */
+  days: PublishWindow;
+  /**
+   * Why.
+   */
+  reason: Name;
+}
+/**
+ * Every exclusivity of an agency's deals that another deal stands against.
+ */
+export interface Conflicts {
+  /**
+   * Always `conflicts`.
+   */
+  document: "conflicts";
+  /**
+   * The version of the document's form: 1.
+   */
+  version: 1;
+  /**
+   * The conflicts, by influencer, then by their first day.
+   */
+  conflicts: RightsConflict[];
+  /**
+   * The clauses that could not be compared.
+   */
+  undated: UndatedClause[];
+}
+/**
+ * An exclusivity, and what stands against it.
+ */
+export interface RightsConflict {
+  /**
+   * Whom it concerns.
+   */
+  influencer: Id;
+  /**
+   * The exclusivity.
+   */
+  exclusivity: ClauseRef;
+  /**
+   * What stands against it.
+   */
+  against: ClauseRef;
+  /**
+   * Why.
+   */
+  reason: ClashReason;
+  /**
+   * The excluded category or the named competitor.
+   */
+  matched?: Name;
+  /**
+   * The days on which both hold.
+   */
+  overlap: Interval;
+  /**
+   * The platforms on which both hold; empty: any.
+   */
+  platforms: Platform[];
+  /**
+   * The countries in which both hold; empty: anywhere.
+   */
+  countries: Country[];
+  /**
+   * The first day nearest to the planned one on which what stands against the exclusivities could begin, as long as
+   * it runs, without a conflict with any of them; the later of two that are equally near. Absent where there is none.
+   */
+  nearest_free_day?: Date;
+  /**
+   * Why it may be none; empty: it is one.
+   */
+  doubts: ClashDoubt[];
+}
+/**
+ * A clause, and whose it is.
+ */
+export interface ClauseRef {
+  /**
+   * The campaign; absent for an enquiry.
+   */
+  campaign?: Id;
+  /**
+   * The deal, or the enquiry.
+   */
+  deal: Id;
+  /**
+   * The deliverable or term; of an enquiry, itself.
+   */
+  clause: Id;
+  /**
+   * What it is.
+   */
+  kind: ClauseKind;
+  /**
+   * The brand.
+   */
+  brand: Name;
+}
+/**
+ * A clause that cannot be compared: its days hang on an event without a date.
+ */
+export interface UndatedClause {
+  /**
+   * Whom it concerns.
+   */
+  influencer: Id;
+  /**
+   * The clause.
+   */
+  clause: ClauseRef;
+  /**
+   * The event.
+   */
+  after: Event;
+}
+/**
+ * What `check_enquiry` takes.
+ */
+export interface EnquiryInput {
+  /**
+   * Everything that the agency has.
+   */
+  agency: Agency;
+  /**
+   * What a brand asks for.
+   */
+  enquiry: Enquiry;
+}
+/**
+ * Whether an influencer may take an enquiry, and everything that speaks against it.
+ */
+export interface EnquiryAnswer {
+  /**
+   * Always `enquiry_answer`.
+   */
+  document: "enquiry_answer";
+  /**
+   * The version of the document's form: 1.
+   */
+  version: 1;
+  /**
+   * Who is asked.
+   */
+  influencer: Id;
+  /**
+   * Whether they may: `no` with a reason that stands for sure, `unclear` with others.
+   */
+  verdict: EnquiryVerdict;
+  /**
+   * Everything that speaks against it.
+   */
+  reasons: EnquiryReason[];
+}
+/**
+ * One thing that speaks against an enquiry.
+ */
+export interface EnquiryReason {
+  /**
+   * What.
+   */
+  kind: EnquiryReasonKind;
+  /**
+   * Whether it stands for sure.
+   */
+  certain: boolean;
+  /**
+   * The same in words.
+   */
+  message: string;
+  /**
+   * The clauses, of a conflict.
+   */
+  conflict?: RightsConflict;
+}
+/**
+ * What `may_run` takes.
+ */
+export interface RunInput {
+  /**
+   * Everything that the agency has.
+   */
+  agency: Agency;
+  /**
+   * In which campaign.
+   */
+  campaign: Id;
+  /**
+   * In which deal.
+   */
+  deal: Id;
+  /**
+   * Which content: a deliverable of the deal.
+   */
+  deliverable: Id;
+  /**
+   * What the brand wants to do with it.
+   */
+  kind: UsageKind;
+  /**
+   * On which platform.
+   */
+  platform: Platform;
+  /**
+   * Where: a country, a region, or the world.
+   */
+  territory: Territory;
+  /**
+   * On which day.
+   */
+  on: Date;
+}
+/**
+ * Whether content may run somewhere on a day, and what each clause says to it.
+ */
+export interface RunPermission {
+  /**
+   * Always `run_permission`.
+   */
+  document: "run_permission";
+  /**
+   * The version of the document's form: 1.
+   */
+  version: 1;
+  /**
+   * Whether it may.
+   */
+  verdict: RunVerdict;
+  /**
+   * The last day on which it may, by the clauses that permit it now; absent: without end, or not at all.
+   */
+  last_day?: Date;
+  /**
+   * Every clause of the deal about using this content, in its order.
+   */
+  clauses: RunClause[];
+}
+/**
+ * One clause of the deal that is about using the content.
+ */
+export interface RunClause {
+  /**
+   * The term.
+   */
+  term: Id;
+  /**
+   * Why it does not permit it; empty: it does.
+   */
+  misses: RunMiss[];
+  /**
+   * Its days, as far as they are known.
+   */
+  days?: Interval;
+  /**
+   * The event that they hang on.
+   */
+  after?: Event;
+}
+/**
+ * What `expiring_rights` takes.
+ */
+export interface ExpiringInput {
+  /**
+   * Everything that the agency has.
+   */
+  agency: Agency;
+  /**
+   * The day from which on is looked.
+   */
+  on: Date;
+  /**
+   * For how many days, that one not counted: 0 to 3,650.
+   */
+  within_days: number;
+}
+/**
+ * What ends within some days.
+ */
+export interface ExpiringRights {
+  /**
+   * Always `expiring_rights`.
+   */
+  document: "expiring_rights";
+  /**
+   * The version of the document's form: 1.
+   */
+  version: 1;
+  /**
+   * What ends, the earliest first.
+   */
+  rights: ExpiringRight[];
+  /**
+   * The clauses whose end nobody knows yet.
+   */
+  undated: UndatedClause[];
+}
+/**
+ * Something that ends.
+ */
+export interface ExpiringRight {
+  /**
+   * What.
+   */
+  kind: ExpiringKind;
+  /**
+   * In which campaign.
+   */
+  campaign: Id;
+  /**
+   * In which deal; absent for assets.
+   */
+  deal?: Id;
+  /**
+   * The term, the renewal or the asset.
+   */
+  clause: Id;
+  /**
+   * Who permits it: the influencer, the holder of a licence, the person of a consent.
+   */
+  holder: Name;
+  /**
+   * Its last day.
+   */
+  last_day: Date;
+  /**
+   * How many days are left after the day from which on is looked.
+   */
+  days_left: number;
+  /**
+   * The renewal of the deal that would prolong it, where its day has not passed.
+   */
+  renewal?: Id;
+}
+/**
+ * What `receivables` takes.
+ */
+export interface ReceivablesInput {
+  /**
+   * Everything that the agency has.
+   */
+  agency: Agency;
+  /**
+   * The day on which is looked.
+   */
+  on: Date;
+  /**
+   * What was paid, in any order.
+   */
+  payments?: DealPayment[] | null;
+}
+/**
+ * Money that came in for an instalment of a deal.
+ */
+export interface DealPayment {
+  /**
+   * Which deal.
+   */
+  deal: Id;
+  /**
+   * Which of its instalments: from 1.
+   */
+  instalment: number;
+  /**
+   * How much, in the currency of the deal; below zero for what went back.
+   */
+  amount: Money;
+  /**
+   * On which day.
+   */
+  paid_on: Date;
+}
+/**
+ * What brands still owe on a day.
+ */
+export interface Receivables {
+  /**
+   * Always `receivables`.
+   */
+  document: "receivables";
+  /**
+   * The version of the document's form: 1.
+   */
+  version: 1;
+  /**
+   * The day on which was looked.
+   */
+  on: Date;
+  /**
+   * Every instalment of every signed deal, by due date; those without a date last.
+   */
+  instalments: Receivable[];
+  /**
+   * What is open by its age, a line for each currency.
+   */
+  by_age: AgedTotals[];
+  /**
+   * What is due in each month, a line for each month and currency.
+   */
+  by_month: MonthTotals[];
+  /**
+   * What has no due date yet, a line for each currency.
+   */
+  undated: UndatedTotal[];
+  /**
+   * The signed deals that could not be priced, and so are in no sum.
+   */
+  unpriced: UnpricedDeal[];
+}
+/**
+ * One instalment, and what of it is open.
+ */
+export interface Receivable {
+  /**
+   * The campaign.
+   */
+  campaign: Id;
+  /**
+   * The deal.
+   */
+  deal: Id;
+  /**
+   * Who made the content.
+   */
+  influencer: Id;
+  /**
+   * Who owes it.
+   */
+  brand: Name;
+  /**
+   * The instalment: from 1. A deal without a plan has one.
+   */
+  instalment: number;
+  /**
+   * How much, with tax.
+   */
+  amount: Money;
+  /**
+   * How much of it was paid up to the day.
+   */
+  paid: Money;
+  /**
+   * What is left; below zero where more was paid.
+   */
+  open: Money;
+  /**
+   * When it is due.
+   */
+  due?: Date;
+  /**
+   * The event without a date yet after which it is due.
+   */
+  due_after?: Event;
+  /**
+   * How old what is left is; absent where nothing is, or where there is no due date.
+   */
+  age?: AgeBucket;
+  /**
+   * By how many days it is late; 0 where it is not due before the day, or nothing is left.
+   */
+  days_late: number;
+}
+/**
+ * What is open in a currency, by its age. The parts add up to the total.
+ */
+export interface AgedTotals {
+  /**
+   * Not late.
+   */
+  current: Money;
+  /**
+   * 1 to 30 days late.
+   */
+  days_1_to_30: Money;
+  /**
+   * 31 to 60 days late.
+   */
+  days_31_to_60: Money;
+  /**
+   * 61 to 90 days late.
+   */
+  days_61_to_90: Money;
+  /**
+   * Over 90 days late.
+   */
+  days_over_90: Money;
+  /**
+   * All of it.
+   */
+  total: Money;
+}
+/**
+ * What is due in a month, in a currency.
+ */
+export interface MonthTotals {
+  /**
+   * The first day of the month.
+   */
+  month: Date;
+  /**
+   * What is due in it.
+   */
+  amount: Money;
+  /**
+   * What of that was paid.
+   */
+  paid: Money;
+  /**
+   * What of that is open.
+   */
+  open: Money;
+}
+/**
+ * What has no due date yet, in a currency.
+ */
+export interface UndatedTotal {
+  /**
+   * How much.
+   */
+  amount: Money;
+  /**
+   * What of that was paid.
+   */
+  paid: Money;
+  /**
+   * What of that is open.
+   */
+  open: Money;
+}
+/**
+ * A signed deal that could not be priced.
+ */
+export interface UnpricedDeal {
+  /**
+   * The campaign.
+   */
+  campaign: Id;
+  /**
+   * The deal.
+   */
+  deal: Id;
+  /**
+   * Why: as the quote says it, or nothing where there is no rate card of the influencer.
+   */
+  issues: Issues;
+}
+/**
+ * What `check_content` takes.
+ */
+export interface CheckContentInput {
+  /**
+   * Where it is to be published.
+   */
+  platform: Platform;
+  /**
+   * In which form.
+   */
+  format: Format;
+  /**
+   * What is to be published.
+   */
+  content: Content;
+  /**
+   * Whether what is between a looser and a stricter limit is an error; a warning when absent.
+   */
+  strict?: boolean | null;
+  /**
+   * What the account has that widens limits, such as `premium` on X or `nitro` on Discord.
+   */
+  scopes?: Id[] | null;
+  /**
+   * By which limits; absent: the preset `content_limits.` of the platform.
+   */
+  limits?: ContentLimitsConvention | null;
+  /**
+   * The day on which the limits are used; what is older than its source vouches for comes with a warning.
+   */
+  on?: Date | null;
+}
+/**
+ * What the market or the law says: a value with its source and its dates, so that nobody has to trust the library.
+ *
+ * Whatever uses a convention takes the user's own as well as a preset, and names in its result what it used.
+ */
+export interface ContentLimitsConvention {
+  /**
+   * What it is called, unique among the presets.
+   */
+  id: Id;
+  /**
+   * What sort of value it holds; conventions of one kind can stand in for each other.
+   */
+  kind: Id;
+  /**
+   * Where it holds: a territory as documents write it. Everywhere when absent.
+   */
+  jurisdiction?: string | null;
+  /**
+   * On which platform it holds, as documents write it. On all of them when absent.
+   */
+  platform?: string | null;
+  /**
+   * Who says so, and where to read it.
+   */
+  source: string;
+  /**
+   * The day on which the source said so.
+   */
+  as_of: Date;
+  /**
+   * The last day on which it may be used without asking again; no such day when absent.
+   */
+  valid_until?: Date | null;
+  /**
+   * What it says.
+   */
+  value: ContentLimits;
+}
+/**
+ * What a platform allows.
+ */
+export interface ContentLimits {
+  /**
+   * The limits, in any order.
+   */
+  limits: ContentLimit[];
+}
+/**
+ * One limit of a platform. Where sources conflict it has the looser value, which all of them agree on, and the stricter.
+ */
+export interface ContentLimit {
+  /**
+   * Of what.
+   */
+  of: CountedPart;
+  /**
+   * In what it is counted.
+   */
+  unit: CountingUnit;
+  /**
+   * Whether it is the most or the least; the most when absent.
+   */
+  bound?: LimitBound | null;
+  /**
+   * For which formats; for all when absent or empty.
+   */
+  formats?: Format[] | null;
+  /**
+   * For which accounts, such as `premium`: it then replaces the limit of the same part without a scope.
+   */
+  scope?: Id | null;
+  /**
+   * Whether it holds only with media, or only without; either way when absent.
+   */
+  with_media?: boolean | null;
+  /**
+   * The limit; where sources conflict the looser one.
+   */
+  limit: SourcedLimit;
+  /**
+   * The stricter limit, where sources conflict.
+   */
+  stricter?: SourcedLimit | null;
+}
+/**
+ * A limit with whoever says so.
+ */
+export interface SourcedLimit {
+  /**
+   * The limit in its unit: 0 to 9,007,199,254,740,991.
+   */
+  value: number;
+  /**
+   * Who says so.
+   */
+  source: string;
+  /**
+   * The day on which they said so.
+   */
+  as_of: Date;
+}
+/**
+ * What content counts, held against what its platform allows.
+ */
+export interface ContentCheck {
+  /**
+   * Always `content_check`.
+   */
+  document: "content_check";
+  /**
+   * The version of the document's form: 1.
+   */
+  version: 1;
+  /**
+   * The version of the library that computed it.
+   */
+  library_version: string;
+  /**
+   * Where it is to be published.
+   */
+  platform: Platform;
+  /**
+   * In which form.
+   */
+  format: Format;
+  /**
+   * Each count with its limit, in the order of the limits; then what has no limit.
+   */
+  counts: ContentCount[];
+  /**
+   * Every limit that is not kept, and what is not known.
+   */
+  issues?: Issues;
+  /**
+   * By which limits; absent where none are known.
+   */
+  limits?: UsedLimits;
+  /**
+   * The version of Unicode by which visible characters are told apart.
+   */
+  unicode: string;
+  /**
+   * The version of Unicode by which emoji are known.
+   */
+  emoji_unicode: string;
+}
+/**
+ * A count of one part of the content.
+ */
+export interface ContentCount {
+  /**
+   * Of what.
+   */
+  of: CountedPart;
+  /**
+   * Where it stands in the input.
+   */
+  from: Path;
+  /**
+   * In what it is counted.
+   */
+  unit: CountingUnit;
+  /**
+   * How much it is; absent where the content does not say.
+   */
+  count?: number;
+  /**
+   * Whether the limit is kept.
+   */
+  verdict: LimitVerdict;
+  /**
+   * Whether the limit is the most or the least; absent without one.
+   */
+  bound?: LimitBound;
+  /**
+   * For which accounts the limit holds.
+   */
+  scope?: Id;
+  /**
+   * The limit; where sources conflict the looser one. Absent where none is known.
+   */
+  limit?: SourcedLimit;
+  /**
+   * The stricter limit, where sources conflict.
+   */
+  stricter?: SourcedLimit;
+}
+/**
+ * The limits that were used.
+ */
+export interface UsedLimits {
+  /**
+   * The id of the convention.
+   */
+  convention: Id;
+  /**
+   * Who says so.
+   */
+  source: string;
+  /**
+   * The day on which the source said so.
+   */
+  as_of: Date;
+  /**
+   * Where the convention stands in the input; absent for a preset.
+   */
+  from?: Path;
+}
+/**
+ * What `check_disclosure` takes.
+ */
+export interface CheckDisclosureInput {
+  /**
+   * Where it is to be published.
+   */
+  platform: Platform;
+  /**
+   * In which form.
+   */
+  format: Format;
+  /**
+   * What is to be published.
+   */
+  content: Content;
+  /**
+   * Where it is aimed at: all of them must be satisfied.
+   */
+  jurisdictions: Country[];
+  /**
+   * What connects the author with the brand.
+   */
+  connection: Connection;
+  /**
+   * The language of the audience; absent: words of any language count.
+   */
+  audience_language?: Language | null;
+  /**
+   * Rules of one's own, each with its jurisdiction: they replace the presets `disclosure.` of these.
+   */
+  rules?: DisclosureRulesConvention[] | null;
+  /**
+   * The day on which the rules are used; what is older than its source vouches for comes with a warning.
+   */
+  on?: Date | null;
+}
+/**
+ * What the market or the law says: a value with its source and its dates, so that nobody has to trust the library.
+ *
+ * Whatever uses a convention takes the user's own as well as a preset, and names in its result what it used.
+ */
+export interface DisclosureRulesConvention {
+  /**
+   * What it is called, unique among the presets.
+   */
+  id: Id;
+  /**
+   * What sort of value it holds; conventions of one kind can stand in for each other.
+   */
+  kind: Id;
+  /**
+   * Where it holds: a territory as documents write it. Everywhere when absent.
+   */
+  jurisdiction?: string | null;
+  /**
+   * On which platform it holds, as documents write it. On all of them when absent.
+   */
+  platform?: string | null;
+  /**
+   * Who says so, and where to read it.
+   */
+  source: string;
+  /**
+   * The day on which the source said so.
+   */
+  as_of: Date;
+  /**
+   * The last day on which it may be used without asking again; no such day when absent.
+   */
+  valid_until?: Date | null;
+  /**
+   * What it says.
+   */
+  value: DisclosureRules;
+}
+/**
+ * How one jurisdiction wants advertising to be disclosed.
+ */
+export interface DisclosureRules {
+  /**
+   * The law or the code.
+   */
+  rule: string;
+  /**
+   * The words that disclose.
+   */
+  accepted: DisclosureWords[];
+  /**
+   * The words that do not disclose alone.
+   */
+  rejected?: RejectedWords[] | null;
+  /**
+   * Where the words stand in a text.
+   */
+  text: TextPlaceRule;
+  /**
+   * When they stand on a picture.
+   */
+  picture: PictureRule;
+  /**
+   * On which frames of a story they stand.
+   */
+  frames: FrameRule;
+  /**
+   * Where they stand in a video.
+   */
+  video: VideoPlaceRule;
+  /**
+   * Whether the platform's own label is enough.
+   */
+  platform_label: PlatformLabelRule;
+  /**
+   * What else is asked for, which a check of content cannot see.
+   */
+  duties?: string[] | null;
+}
+/**
+ * Words that disclose.
+ */
+export interface DisclosureWords {
+  /**
+   * The words, in small letters; with `#` they count as a hashtag alone, without it as one too.
+   */
+  words: string;
+  /**
+   * Whether they count within a sentence.
+   */
+  used_as?: WordsUse | null;
+  /**
+   * Who understands them; everybody when absent or empty.
+   */
+  languages?: Language[] | null;
+  /**
+   * For which connections they are right; for all when absent or empty.
+   */
+  connections?: Connection[] | null;
+}
+/**
+ * Words that do not disclose alone.
+ */
+export interface RejectedWords {
+  /**
+   * The words, in small letters; with `#` as a hashtag alone.
+   */
+  words: string;
+  /**
+   * For which connections they are rejected; for all when absent or empty.
+   */
+  connections?: Connection[] | null;
+}
+/**
+ * Where disclosing words stand in a text.
+ */
+export interface TextPlaceRule {
+  /**
+   * Whether no other word may stand before them.
+   */
+  at_start?: boolean | null;
+  /**
+   * Whether they stand before the platform cuts the text.
+   */
+  before_fold?: boolean | null;
+  /**
+   * Within how many lines they stand, from 1 on.
+   */
+  first_lines?: number | null;
+}
+/**
+ * Where disclosing words stand in a video.
+ */
+export interface VideoPlaceRule {
+  /**
+   * Whether they must stand or be said in the video.
+   */
+  in_video?: boolean | null;
+  /**
+   * Whether they must stand in its text or description.
+   */
+  in_text?: boolean | null;
+  /**
+   * Whether in the video they must be there from its first second on.
+   */
+  from_start?: boolean | null;
+  /**
+   * How long they stand in the video, by its duration: the first that holds counts.
+   */
+  lasts?: LastingRule[] | null;
+}
+/**
+ * How long words stand in a video.
+ */
+export interface LastingRule {
+  /**
+   * For videos of up to so many thousandths of a second; for all when absent.
+   */
+  up_to_ms?: number | null;
+  /**
+   * At least so many thousandths of a second.
+   */
+  least_ms?: number | null;
+  /**
+   * At least one of so many equal parts of the video: 1 for all of it, 3 for a third.
+   */
+  one_part_of?: number | null;
+}
+/**
+ * Whether content says that it is advertising. Advice, not legal counsel.
+ */
+export interface DisclosureCheck {
+  /**
+   * Always `disclosure_check`.
+   */
+  document: "disclosure_check";
+  /**
+   * The version of the document's form: 1.
+   */
+  version: 1;
+  /**
+   * The version of the library that computed it.
+   */
+  library_version: string;
+  /**
+   * Where it is to be published.
+   */
+  platform: Platform;
+  /**
+   * In which form.
+   */
+  format: Format;
+  /**
+   * What connects the author with the brand.
+   */
+  connection: Connection;
+  /**
+   * The worst verdict of all jurisdictions.
+   */
+  verdict: DisclosureVerdict;
+  /**
+   * What each jurisdiction says, in the order asked for.
+   */
+  jurisdictions: JurisdictionFinding[];
+  /**
+   * Rules that are older than their sources vouch for.
+   */
+  warnings?: Issues;
+}
+/**
+ * What one jurisdiction says.
+ */
+export interface JurisdictionFinding {
+  /**
+   * Which.
+   */
+  jurisdiction: Country;
+  /**
+   * Its verdict.
+   */
+  verdict: DisclosureVerdict;
+  /**
+   * By which rules; absent where none are known.
+   */
+  rules?: UsedRules;
+  /**
+   * The words that led to the verdict, in the order of the content.
+   */
+  words?: FoundWords[];
+  /**
+   * What to change.
+   */
+  fixes?: DisclosureFix[];
+  /**
+   * What else is asked for, which this check cannot see.
+   */
+  duties?: string[];
+}
+/**
+ * The rules that were used.
+ */
+export interface UsedRules {
+  /**
+   * The id of the convention.
+   */
+  convention: Id;
+  /**
+   * The law or the code.
+   */
+  rule: string;
+  /**
+   * Who says so.
+   */
+  source: string;
+  /**
+   * The day on which the source said so.
+   */
+  as_of: Date;
+  /**
+   * Where the convention stands in the input; absent for a preset.
+   */
+  from?: Path;
+}
+/**
+ * Words that speak of a connection, or may.
+ */
+export interface FoundWords {
+  /**
+   * The words as they were read: in small letters and plain ones.
+   */
+  words: string;
+  /**
+   * Where they stand in the input.
+   */
+  from: Path;
+  /**
+   * At which visible character of that text they begin, from 0.
+   */
+  at: number;
+  /**
+   * What they are worth.
+   */
+  verdict: WordsVerdict;
+}
+/**
+ * Something to change.
+ */
+export interface DisclosureFix {
+  /**
+   * What kind of change.
+   */
+  kind: DisclosureFixKind;
+  /**
+   * Where.
+   */
+  from: Path;
+  /**
+   * What to do, in words.
+   */
+  message: string;
 }
 /**
  * What `list_presets` takes.

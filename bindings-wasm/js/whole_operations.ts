@@ -4,6 +4,9 @@ import { run, runOnBytes } from "./run.js";
 import type {
   AdjustPValuesInput,
   AdjustedPValues,
+  AdvanceInput,
+  Advanced,
+  Agency,
   AllocateInput,
   AmendInput,
   Amendment,
@@ -12,13 +15,18 @@ import type {
   BestTime,
   BestTimeInput,
   BookedAmounts,
+  Campaign,
   CancelInput,
   CancellationStatement,
   CategoryTree,
+  CheckContentInput,
+  CheckDisclosureInput,
   CheckReport,
   CompareInput,
   CompareProportionsInput,
   CompareRatiosInput,
+  Conflicts,
+  ContentCheck,
   Convention,
   CounterOffer,
   CounterOfferInput,
@@ -26,17 +34,22 @@ import type {
   CreditNote,
   CreditNotePlan,
   CsvFile,
+  DisclosureCheck,
   Dunning,
   DunningPlan,
   EarlyPayment,
   EarlyPaymentOffer,
   EarnedMediaValue,
   EmvInput,
+  EnquiryAnswer,
+  EnquiryInput,
   ExchangeDifference,
   ExchangeInput,
   ExchangedMoney,
   Experiment,
   ExperimentInput,
+  ExpiringInput,
+  ExpiringRights,
   ExportHints,
   ExportProbe,
   FeeSuggestion,
@@ -83,8 +96,12 @@ import type {
   RateComparison,
   RatePair,
   RatioComparison,
+  Receivables,
+  ReceivablesInput,
   Regions,
   ResultsCheckInput,
+  RunInput,
+  RunPermission,
   SampleSize,
   SampleSizeInput,
   ScenarioGrid,
@@ -959,6 +976,177 @@ export function forecast(forecastInput: ForecastInput | string): Forecast {
  */
 export function presentForecast(forecast: Forecast | string): Presentation {
   return run(native.present_forecast, forecast);
+}
+
+/**
+ * Finds everything that is wrong with a campaign, and what its plan lacks: a report with all issues.
+ *
+ * @throws {GreenroomError} with everything that is wrong with the input, at once
+ */
+export function checkCampaign(campaign: Campaign | string): CheckReport {
+  return run(native.check_campaign, campaign);
+}
+
+/**
+ * Shows a campaign as titled tables, for people.
+ *
+ * @throws {GreenroomError} with everything that is wrong with the input, at once
+ */
+export function presentCampaign(campaign: Campaign | string): Presentation {
+  return run(native.present_campaign, campaign);
+}
+
+/**
+ * Lets something happen to a campaign, a deal or a piece: the campaign then, and what is to be done now.
+ *
+ * @throws {GreenroomError} with everything that is wrong with the input, at once
+ */
+export function advance(advanceInput: AdvanceInput | string): Advanced {
+  return run(native.advance, advanceInput);
+}
+
+/**
+ * Shows a campaign after something happened, and what is to be done now, as titled tables for people.
+ *
+ * @throws {GreenroomError} with everything that is wrong with the input, at once
+ */
+export function presentAdvanced(advanced: Advanced | string): Presentation {
+  return run(native.present_advanced, advanced);
+}
+
+/**
+ * Finds everything that is wrong with an agency's documents, each by itself and all together.
+ *
+ * @throws {GreenroomError} with everything that is wrong with the input, at once
+ */
+export function checkAgency(agency: Agency | string): CheckReport {
+  return run(native.check_agency, agency);
+}
+
+/**
+ * Finds every exclusivity of an agency's deals that another deal stands against.
+ *
+ * @throws {GreenroomError} with everything that is wrong with the input, at once
+ */
+export function conflicts(agency: Agency | string): Conflicts {
+  return run(native.conflicts, agency);
+}
+
+/**
+ * Shows conflicts as titled tables, for people.
+ *
+ * @throws {GreenroomError} with everything that is wrong with the input, at once
+ */
+export function presentConflicts(conflicts: Conflicts | string): Presentation {
+  return run(native.present_conflicts, conflicts);
+}
+
+/**
+ * Says whether an influencer may take an enquiry, and everything that speaks against it.
+ *
+ * @throws {GreenroomError} with everything that is wrong with the input, at once
+ */
+export function checkEnquiry(enquiryInput: EnquiryInput | string): EnquiryAnswer {
+  return run(native.check_enquiry, enquiryInput);
+}
+
+/**
+ * Shows whether an influencer may take an enquiry as a table, for people.
+ *
+ * @throws {GreenroomError} with everything that is wrong with the input, at once
+ */
+export function presentEnquiryAnswer(enquiryAnswer: EnquiryAnswer | string): Presentation {
+  return run(native.present_enquiry_answer, enquiryAnswer);
+}
+
+/**
+ * Says whether content may be used somewhere on a day, and what each clause says to it.
+ *
+ * @throws {GreenroomError} with everything that is wrong with the input, at once
+ */
+export function mayRun(runInput: RunInput | string): RunPermission {
+  return run(native.may_run, runInput);
+}
+
+/**
+ * Shows whether content may be used as a table, for people.
+ *
+ * @throws {GreenroomError} with everything that is wrong with the input, at once
+ */
+export function presentRunPermission(runPermission: RunPermission | string): Presentation {
+  return run(native.present_run_permission, runPermission);
+}
+
+/**
+ * Finds the rights, options, licences and consents that end within some days.
+ *
+ * @throws {GreenroomError} with everything that is wrong with the input, at once
+ */
+export function expiringRights(expiringInput: ExpiringInput | string): ExpiringRights {
+  return run(native.expiring_rights, expiringInput);
+}
+
+/**
+ * Shows what ends soon as titled tables, for people.
+ *
+ * @throws {GreenroomError} with everything that is wrong with the input, at once
+ */
+export function presentExpiringRights(expiringRights: ExpiringRights | string): Presentation {
+  return run(native.present_expiring_rights, expiringRights);
+}
+
+/**
+ * Says what brands still owe on a day: each instalment of the signed deals, by age and by month.
+ *
+ * @throws {GreenroomError} with everything that is wrong with the input, at once
+ */
+export function receivables(receivablesInput: ReceivablesInput | string): Receivables {
+  return run(native.receivables, receivablesInput);
+}
+
+/**
+ * Shows what brands still owe as tables, for people.
+ *
+ * @throws {GreenroomError} with everything that is wrong with the input, at once
+ */
+export function presentReceivables(receivables: Receivables | string): Presentation {
+  return run(native.present_receivables, receivables);
+}
+
+/**
+ * Counts content as its platform does, and holds each count against its limit, with the source of each.
+ *
+ * @throws {GreenroomError} with everything that is wrong with the input, at once
+ */
+export function checkContent(checkContentInput: CheckContentInput | string): ContentCheck {
+  return run(native.check_content, checkContentInput);
+}
+
+/**
+ * Shows counts of content with their limits as titled tables, for people.
+ *
+ * @throws {GreenroomError} with everything that is wrong with the input, at once
+ */
+export function presentContentCheck(contentCheck: ContentCheck | string): Presentation {
+  return run(native.present_content_check, contentCheck);
+}
+
+/**
+ * Says whether content discloses that it is advertising, as each jurisdiction wants it, and what to change.
+ *
+ * @throws {GreenroomError} with everything that is wrong with the input, at once
+ */
+export function checkDisclosure(checkDisclosureInput: CheckDisclosureInput | string): DisclosureCheck {
+  return run(native.check_disclosure, checkDisclosureInput);
+}
+
+/**
+ * Shows whether content discloses that it is advertising as titled tables, for people.
+ *
+ * @throws {GreenroomError} with everything that is wrong with the input, at once
+ */
+export function presentDisclosureCheck(disclosureCheck: DisclosureCheck | string): Presentation {
+  return run(native.present_disclosure_check, disclosureCheck);
 }
 
 /**

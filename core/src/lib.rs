@@ -7,8 +7,11 @@
 //! |---|---|
 //! | the list of operations | [`wire`] |
 //! | what goes out | [`handoff`] |
+//! | all documents together; checks across them | [`agency`] |
+//! | the work from "yes" to "paid" | [`campaign`] |
 //! | what a deal costs, and who gets what | [`fee`] |
 //! | what an influencer charges; who they are; what counts and what came out | [`rate_card`], [`influencer`], [`kpi`] |
+//! | whether content says that it is advertising | [`disclosure`] |
 //! | where content lives | [`platform`] |
 //! | what the market or the law says | [`convention`] |
 //! | exact amounts; dates; words; numbers; ids | [`money`], [`time`], [`text`], [`stats`], [`vocabulary`] |
@@ -18,8 +21,11 @@
 //! and wants JSON text back uses [`wire::call`].
 #![forbid(unsafe_code)]
 
+pub mod agency;
+pub mod campaign;
 pub mod check;
 pub mod convention;
+pub mod disclosure;
 pub mod fee;
 pub mod handoff;
 pub mod influencer;

@@ -6,13 +6,14 @@ use std::collections::BTreeSet;
 use std::fs;
 use std::path::{Path, PathBuf};
 
+use greenroom::agency::{Agency, conflicts};
 use greenroom::check::{Issues, Path as At};
 use greenroom::fee::{CounterOffer, CounterStatus, Deal, Quote, Results, Term, quote, settle};
 use greenroom::influencer::Influencer;
 use greenroom::rate_card::RateCard;
 use greenroom::wire::{CheckReport, call, parse};
 use serde::de::DeserializeOwned;
-use serde_json::{Map, Value};
+use serde_json::{Map, Value, json};
 
 fn files(folder: &str) -> Vec<PathBuf> {
     let agency = Path::new(env!("CARGO_MANIFEST_DIR")).join("../core/examples/agency").join(folder);
@@ -46,6 +47,35 @@ fn the_documents_are_clean_and_belong_together() {
         let priced = quote(card, deal).unwrap();
         clean(|path, issues| priced.check(path, issues));
     }
+}
+
+/// The whole agency: its campaigns name their deals by the files of those.
+fn agency() -> Value {
+    let list = |name: &str| -> Vec<Value> { documents(name) };
+    let mut campaigns = list("campaigns");
+    for booked in campaigns.iter_mut().flat_map(|campaign| campaign["deals"].as_array_mut().unwrap()) {
+        if let Some(name) = booked["deal"].as_str() {
+            let file = files("deals").into_iter().find(|file| file.file_stem().unwrap() == name).unwrap();
+            booked["deal"] = serde_json::from_str(&fs::read_to_string(file).unwrap()).unwrap();
+        }
+    }
+    json!({
+        "document": "agency", "version": 1, "id": "example", "name": "Example", "campaigns": campaigns,
+        "influencers": list("influencers"), "rate_cards": list("rate_cards"),
+    })
+}
+
+#[test]
+fn two_of_its_campaigns_stand_against_each_other() {
+    let agency: Agency = parse(&agency().to_string()).unwrap();
+    let mut issues = Issues::default();
+    agency.check(&At::root(), &mut issues);
+    let codes: BTreeSet<&str> = issues.as_slice().iter().map(|issue| issue.code.as_str()).collect();
+    assert_eq!(codes, BTreeSet::from(["missing_piece"]));
+    let found = conflicts(&agency).unwrap();
+    let [conflict] = found.conflicts.as_slice() else { panic!("{found:?}") };
+    assert_eq!((conflict.exclusivity.clause.as_str(), conflict.against.deal.as_str()), ("garden", "mila-tools"));
+    assert_eq!(conflict.nearest_free_day.unwrap().to_string(), "2026-05-20");
 }
 
 #[test]
@@ -119,7 +149,7 @@ fn documents_of(operation: &str) -> &'static [(&'static str, &'static str)] {
 #[test]
 fn every_question_has_an_answer() {
     let questions = files("asked");
-    assert_eq!(questions.len(), 8);
+    assert_eq!(questions.len(), 13);
     let mut operations = BTreeSet::new();
     for file in questions {
         let name = file.file_stem().unwrap().to_string_lossy().into_owned();
@@ -132,17 +162,29 @@ fn every_question_has_an_answer() {
             subject = document.get("influencer").and_then(Value::as_str).unwrap_or_default().to_owned();
             input.insert((*field).to_owned(), document);
         }
+        match operation {
+            "conflicts" | "check_agency" => input = agency().as_object().unwrap().clone(),
+            "check_enquiry" | "expiring_rights" | "receivables" => {
+                input.insert("agency".to_owned(), agency());
+            }
+            _ => {}
+        }
         let answer = call(operation, &Value::Object(input).to_string());
         assert!(answer.is_ok(), "{name}: {}", answer.unwrap_err());
         operations.insert(operation.to_owned());
     }
     let expected = [
+        "check_agency",
+        "check_enquiry",
+        "conflicts",
         "counter_offer",
         "dunning",
         "early_payment",
+        "expiring_rights",
         "invoice",
         "judge_offer",
         "late_interest",
+        "receivables",
         "scenarios",
         "suggest_fee",
     ];

@@ -4,7 +4,7 @@
 use greenroom::check::Issues;
 use greenroom::fee::{Deal, LineKind, PreparedCard, Quote, quote};
 use greenroom::rate_card::RateCard;
-use greenroom::wire::parse;
+use greenroom::wire::{call, parse};
 use serde_json::{Value, json};
 
 /// A card with one reel at a price, and these add-ons.
@@ -296,4 +296,17 @@ fn costs_are_rounded_once_with_their_markup() {
     // 77.344837 × 1.44 is 111.3765…; the supplier gets 77.34, and the influencer the rest.
     let shares: Vec<i64> = quote.shares.iter().map(|share| share.amount.minor()).collect();
     assert_eq!((quote.totals.payable.minor(), shares), (11_138, vec![3_404, 7_734]));
+}
+
+#[test]
+fn advice_ends_with_the_hundredth_issue() {
+    let lines: Vec<String> = (0..101).map(|number| format!("reel-{number:03}")).collect();
+    let discount =
+        json!({"type": "percent", "id": "off", "name": "Off", "percent": "10", "base": "lines", "lines": lines});
+    let mut deal = serde_json::to_value(deal("EUR", json!({"discounts": [discount]}))).unwrap();
+    deal["deliverables"][0]["id"] = json!("reel-00");
+    let report: Value = serde_json::from_str(&call("check_deal", &deal.to_string()).unwrap()).unwrap();
+    let advised: Vec<bool> =
+        report["issues"].as_array().unwrap().iter().map(|issue| issue["help"].is_string()).collect();
+    assert_eq!(advised, [vec![true; 100], vec![false]].concat());
 }

@@ -278,3 +278,8 @@ proptest! {
         }
     }
 }
+
+#[test]
+fn a_currency_shows_its_code_to_developers() {
+    assert_eq!(format!("{:?}", "CHF".parse::<Currency>().unwrap()), "CHF");
+}

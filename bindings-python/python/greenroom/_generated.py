@@ -120,6 +120,25 @@ __all__ = [
     "present_quantiles",
     "forecast",
     "present_forecast",
+    "check_campaign",
+    "present_campaign",
+    "advance",
+    "present_advanced",
+    "check_agency",
+    "conflicts",
+    "present_conflicts",
+    "check_enquiry",
+    "present_enquiry_answer",
+    "may_run",
+    "present_run_permission",
+    "expiring_rights",
+    "present_expiring_rights",
+    "receivables",
+    "present_receivables",
+    "check_content",
+    "present_content_check",
+    "check_disclosure",
+    "present_disclosure_check",
     "list_presets",
     "get_preset",
 ]
@@ -163,6 +182,14 @@ PRESENTERS = {
     "SampleSize": _native.present_sample_size,
     "Quantiles": _native.present_quantiles,
     "Forecast": _native.present_forecast,
+    "Advanced": _native.present_advanced,
+    "Conflicts": _native.present_conflicts,
+    "EnquiryAnswer": _native.present_enquiry_answer,
+    "RunPermission": _native.present_run_permission,
+    "ExpiringRights": _native.present_expiring_rights,
+    "Receivables": _native.present_receivables,
+    "ContentCheck": _native.present_content_check,
+    "DisclosureCheck": _native.present_disclosure_check,
 }
 
 
@@ -198,24 +225,24 @@ def check_deal(deal: Json) -> Result[models.CheckReport]:
     return Result(_native.check_deal(deal), "CheckReport")
 
 
-def check_regions(regions: Sequence[Json] | str | bytes) -> Result[models.CheckReport]:
+def check_regions(regions: Json) -> Result[models.CheckReport]:
     """Find everything that is wrong with regions of one's own: a report with all issues.
 
-    regions: The regions.
+    regions: What each region holds.
 
     Raises ValidationError with all issues when the input is refused.
     """
-    return Result(_native.check_regions(_fields({"regions": regions}, {})), "CheckReport")
+    return Result(_native.check_regions(regions), "CheckReport")
 
 
-def check_categories(categories: Sequence[Json] | str | bytes) -> Result[models.CheckReport]:
+def check_categories(category_tree: Json) -> Result[models.CheckReport]:
     """Find everything that is wrong with a category tree of one's own: a report with all issues.
 
-    categories: The categories, in any order.
+    category_tree: The categories of products and topics, each within another or at the top.
 
     Raises ValidationError with all issues when the input is refused.
     """
-    return Result(_native.check_categories(_fields({"categories": categories}, {})), "CheckReport")
+    return Result(_native.check_categories(category_tree), "CheckReport")
 
 
 def check_follower_tiers(
@@ -1889,6 +1916,292 @@ def present_forecast(forecast: Json) -> Result[models.Presentation]:
     Raises ValidationError with all issues when the input is refused.
     """
     return Result(_native.present_forecast(forecast), "Presentation")
+
+
+def check_campaign(campaign: Json) -> Result[models.CheckReport]:
+    """Find everything that is wrong with a campaign, and what its plan lacks: a report with all issues.
+
+    campaign: A campaign as a document of version 1: what a brand wants, who works on it, what is booked and made,
+        and how far each part of it has come.
+
+    Raises ValidationError with all issues when the input is refused.
+    """
+    return Result(_native.check_campaign(campaign), "CheckReport")
+
+
+def present_campaign(campaign: Json) -> Result[models.Presentation]:
+    """Show a campaign as titled tables, for people.
+
+    campaign: A campaign as a document of version 1: what a brand wants, who works on it, what is booked and made,
+        and how far each part of it has come.
+
+    Raises ValidationError with all issues when the input is refused.
+    """
+    return Result(_native.present_campaign(campaign), "Presentation")
+
+
+def advance(
+    campaign: Json, step: Json, now: str, by: str | None = None, note: str | None = None
+) -> Result[models.Advanced]:
+    """Let something happen to a campaign, a deal or a piece: the campaign then, and what is to be done now.
+
+    campaign: The campaign as it is.
+    step: What happens.
+    now: When: not before what has happened already.
+    by: Who does it: an id of the team.
+    note: Why, or what else is to be said: it stays in the history.
+
+    Raises ValidationError with all issues when the input is refused.
+    """
+    return Result(
+        _native.advance(_fields({"campaign": campaign, "step": step}, {"now": now, "by": by, "note": note})), "Advanced"
+    )
+
+
+def present_advanced(advanced: Json) -> Result[models.Presentation]:
+    """Show a campaign after something happened, and what is to be done now, as titled tables for people.
+
+    advanced: The campaign after something happened.
+
+    Raises ValidationError with all issues when the input is refused.
+    """
+    return Result(_native.present_advanced(advanced), "Presentation")
+
+
+def check_agency(agency: Json) -> Result[models.CheckReport]:
+    """Find everything that is wrong with an agency's documents, each by itself and all together.
+
+    agency: Everything that an agency works with, as a document of version 1: its roster, rate cards and campaigns.
+
+    Raises ValidationError with all issues when the input is refused.
+    """
+    return Result(_native.check_agency(agency), "CheckReport")
+
+
+def conflicts(agency: Json) -> Result[models.Conflicts]:
+    """Find every exclusivity of an agency's deals that another deal stands against.
+
+    agency: Everything that an agency works with, as a document of version 1: its roster, rate cards and campaigns.
+
+    Raises ValidationError with all issues when the input is refused.
+    """
+    return Result(_native.conflicts(agency), "Conflicts")
+
+
+def present_conflicts(conflicts: Json) -> Result[models.Presentation]:
+    """Show conflicts as titled tables, for people.
+
+    conflicts: Every exclusivity of an agency's deals that another deal stands against.
+
+    Raises ValidationError with all issues when the input is refused.
+    """
+    return Result(_native.present_conflicts(conflicts), "Presentation")
+
+
+def check_enquiry(agency: Json, enquiry: Json) -> Result[models.EnquiryAnswer]:
+    """Say whether an influencer may take an enquiry, and everything that speaks against it.
+
+    agency: Everything that the agency has.
+    enquiry: What a brand asks for.
+
+    Raises ValidationError with all issues when the input is refused.
+    """
+    return Result(_native.check_enquiry(_fields({"agency": agency, "enquiry": enquiry}, {})), "EnquiryAnswer")
+
+
+def present_enquiry_answer(enquiry_answer: Json) -> Result[models.Presentation]:
+    """Show whether an influencer may take an enquiry as a table, for people.
+
+    enquiry_answer: Whether an influencer may take an enquiry, and everything that speaks against it.
+
+    Raises ValidationError with all issues when the input is refused.
+    """
+    return Result(_native.present_enquiry_answer(enquiry_answer), "Presentation")
+
+
+def may_run(
+    agency: Json, campaign: str, deal: str, deliverable: str, kind: str, platform: str, territory: str, on: date | str
+) -> Result[models.RunPermission]:
+    """Say whether content may be used somewhere on a day, and what each clause says to it.
+
+    agency: Everything that the agency has.
+    campaign: In which campaign.
+    deal: In which deal.
+    deliverable: Which content: a deliverable of the deal.
+    kind: What the brand wants to do with it.
+    platform: On which platform.
+    territory: Where: a country, a region, or the world.
+    on: On which day.
+
+    Raises ValidationError with all issues when the input is refused.
+    """
+    return Result(
+        _native.may_run(
+            _fields(
+                {"agency": agency},
+                {
+                    "campaign": campaign,
+                    "deal": deal,
+                    "deliverable": deliverable,
+                    "kind": kind,
+                    "platform": platform,
+                    "territory": territory,
+                    "on": on,
+                },
+            )
+        ),
+        "RunPermission",
+    )
+
+
+def present_run_permission(run_permission: Json) -> Result[models.Presentation]:
+    """Show whether content may be used as a table, for people.
+
+    run_permission: Whether content may run somewhere on a day, and what each clause says to it.
+
+    Raises ValidationError with all issues when the input is refused.
+    """
+    return Result(_native.present_run_permission(run_permission), "Presentation")
+
+
+def expiring_rights(agency: Json, on: date | str, within_days: int) -> Result[models.ExpiringRights]:
+    """Find the rights, options, licences and consents that end within some days.
+
+    agency: Everything that the agency has.
+    on: The day from which on is looked.
+    within_days: For how many days, that one not counted: 0 to 3,650.
+
+    Raises ValidationError with all issues when the input is refused.
+    """
+    return Result(
+        _native.expiring_rights(_fields({"agency": agency}, {"on": on, "within_days": within_days})), "ExpiringRights"
+    )
+
+
+def present_expiring_rights(expiring_rights: Json) -> Result[models.Presentation]:
+    """Show what ends soon as titled tables, for people.
+
+    expiring_rights: What ends within some days.
+
+    Raises ValidationError with all issues when the input is refused.
+    """
+    return Result(_native.present_expiring_rights(expiring_rights), "Presentation")
+
+
+def receivables(
+    agency: Json, on: date | str, payments: Sequence[Json] | str | bytes | None = None
+) -> Result[models.Receivables]:
+    """Say what brands still owe on a day: each instalment of the signed deals, by age and by month.
+
+    agency: Everything that the agency has.
+    on: The day on which is looked.
+    payments: What was paid, in any order.
+
+    Raises ValidationError with all issues when the input is refused.
+    """
+    return Result(_native.receivables(_fields({"agency": agency, "payments": payments}, {"on": on})), "Receivables")
+
+
+def present_receivables(receivables: Json) -> Result[models.Presentation]:
+    """Show what brands still owe as tables, for people.
+
+    receivables: What brands still owe on a day.
+
+    Raises ValidationError with all issues when the input is refused.
+    """
+    return Result(_native.present_receivables(receivables), "Presentation")
+
+
+def check_content(
+    platform: str,
+    format: str,
+    content: Json,
+    strict: bool | None = None,
+    scopes: Sequence[str] | str | bytes | None = None,
+    limits: Json | None = None,
+    on: date | str | None = None,
+) -> Result[models.ContentCheck]:
+    """Count content as its platform does, and holds each count against its limit, with the source of each.
+
+    platform: Where it is to be published.
+    format: In which form.
+    content: What is to be published.
+    strict: Whether what is between a looser and a stricter limit is an error; a warning when absent.
+    scopes: What the account has that widens limits, such as `premium` on X or `nitro` on Discord.
+    limits: By which limits; absent: the preset `content_limits.` of the platform.
+    on: The day on which the limits are used; what is older than its source vouches for comes with a warning.
+
+    Raises ValidationError with all issues when the input is refused.
+    """
+    return Result(
+        _native.check_content(
+            _fields(
+                {"content": content, "scopes": scopes, "limits": limits},
+                {"platform": platform, "format": format, "strict": strict, "on": on},
+            )
+        ),
+        "ContentCheck",
+    )
+
+
+def present_content_check(content_check: Json) -> Result[models.Presentation]:
+    """Show counts of content with their limits as titled tables, for people.
+
+    content_check: What content counts, held against what its platform allows.
+
+    Raises ValidationError with all issues when the input is refused.
+    """
+    return Result(_native.present_content_check(content_check), "Presentation")
+
+
+def check_disclosure(
+    platform: str,
+    format: str,
+    content: Json,
+    jurisdictions: Sequence[str] | str | bytes,
+    connection: str,
+    audience_language: str | None = None,
+    rules: Sequence[Json] | str | bytes | None = None,
+    on: date | str | None = None,
+) -> Result[models.DisclosureCheck]:
+    """Say whether content discloses that it is advertising, as each jurisdiction wants it, and what to change.
+
+    platform: Where it is to be published.
+    format: In which form.
+    content: What is to be published.
+    jurisdictions: Where it is aimed at: all of them must be satisfied.
+    connection: What connects the author with the brand.
+    audience_language: The language of the audience; absent: words of any language count.
+    rules: Rules of one's own, each with its jurisdiction: they replace the presets `disclosure.` of these.
+    on: The day on which the rules are used; what is older than its source vouches for comes with a warning.
+
+    Raises ValidationError with all issues when the input is refused.
+    """
+    return Result(
+        _native.check_disclosure(
+            _fields(
+                {"content": content, "jurisdictions": jurisdictions, "rules": rules},
+                {
+                    "platform": platform,
+                    "format": format,
+                    "connection": connection,
+                    "audience_language": audience_language,
+                    "on": on,
+                },
+            )
+        ),
+        "DisclosureCheck",
+    )
+
+
+def present_disclosure_check(disclosure_check: Json) -> Result[models.Presentation]:
+    """Show whether content discloses that it is advertising as titled tables, for people.
+
+    disclosure_check: Whether content says that it is advertising.
+
+    Raises ValidationError with all issues when the input is refused.
+    """
+    return Result(_native.present_disclosure_check(disclosure_check), "Presentation")
 
 
 def list_presets(on: date | str | None = None) -> Result[models.PresetList]:

@@ -126,6 +126,11 @@ Code = TypeAliasType(
         "not_a_text",
         "empty_export",
         "tags_differ",
+        "event_not_allowed",
+        "not_ready",
+        "not_permitted",
+        "broken_history",
+        "beyond_limit",
         "rounding_necessary",
         "reference_rate_not_found",
         "rate_card_expired",
@@ -148,6 +153,21 @@ Code = TypeAliasType(
         "few_units",
         "wide_interval",
         "missing_days",
+        "approval_void",
+        "missing_piece",
+        "outside_flight",
+        "in_blackout",
+        "disclosure_missing",
+        "approval_late",
+        "permission_missing",
+        "permission_expired",
+        "sensitive_content",
+        "double_booking",
+        "unwanted_work",
+        "over_budget",
+        "undefined_kpi",
+        "beyond_stricter_limit",
+        "limits_unknown",
     ],
 )
 """What kind of issue it is: stable names for programs."""
@@ -3328,6 +3348,865 @@ class DayValue(Model):
     """What was counted on it: views, conversions."""
 
 
+class BriefTarget(Model):
+    """One result that the campaign is to reach."""
+
+    kpi: Id
+    """Which rate or metric: of the presets, or of the agency's rate book."""
+    target: KpiTarget
+    """How much."""
+
+
+CampaignState = TypeAliasType(
+    "CampaignState",
+    Literal[
+        "brief",
+        "shortlist",
+        "offers",
+        "production",
+        "live",
+        "reporting",
+        "settling",
+        "review",
+        "closed",
+        "paused",
+        "cancelled",
+    ],
+)
+"""How far a campaign has come."""
+
+
+TeamRole = TypeAliasType(
+    "TeamRole",
+    Literal[
+        "campaign_manager", "talent_manager", "creator", "editor", "community_manager", "brand", "legal", "finance"
+    ],
+)
+"""What somebody does in a campaign."""
+
+
+ApprovalNeed = TypeAliasType("ApprovalNeed", Literal["any", "all"])
+"""How many of the reviewers of a level must approve."""
+
+
+DealState = TypeAliasType(
+    "DealState",
+    Literal[
+        "enquiry",
+        "negotiating",
+        "offered",
+        "agreed",
+        "contracted",
+        "delivered",
+        "invoiced",
+        "paid",
+        "closed",
+        "lost",
+        "cancelled",
+    ],
+)
+"""How far a deal has come."""
+
+
+class MinimumLive(Model):
+    """Content stays online; taking it down early is a breach."""
+
+    type: Literal["minimum_live"]
+    days: Annotated[StrictInt, Field(ge=0, le=4294967295)]
+    """For how many days from its publication: 1 to 36,525."""
+
+
+MentionKind = TypeAliasType("MentionKind", Literal["hashtag", "handle", "link", "code"])
+"""What stands in content."""
+
+
+class PaidLabel(Model):
+    """The platform's own label for paid partnerships is on."""
+
+    type: Literal["paid_label"]
+
+
+class Collaborator(Model):
+    """Somebody is added as a collaborator."""
+
+    type: Literal["collaborator"]
+    handles: list[Name]
+    """Whose account."""
+
+
+class MusicCleared(Model):
+    """Music is cleared for commercial use."""
+
+    type: Literal["music_cleared"]
+
+
+Hour = TypeAliasType("Hour", Annotated[StrictInt, Field(ge=0, le=4294967295)])
+
+
+class InsightsDue(Model):
+    """Results are shown."""
+
+    type: Literal["insights_due"]
+    hours: list[Hour]
+    """After how many hours from the publication each time: 1 to 8,760, such as 48, 168 and 720."""
+    metrics: list[Id] | None = None
+    """What is shown: ids of metrics."""
+
+
+class ReviewTime(Model):
+    """The brand answers a draft in time."""
+
+    type: Literal["review_time"]
+    business_days: Annotated[StrictInt, Field(ge=0, le=4294967295)]
+    """Within how many business days: 0 to 365."""
+
+
+class Reshoots(Model):
+    """Content is shot anew, apart from its revisions."""
+
+    type: Literal["reshoots"]
+    times: Annotated[StrictInt, Field(ge=0, le=4294967295)]
+    """How often: 0 to 1,000."""
+
+
+class Morals(Model):
+    """Nothing is said or done that harms the other side."""
+
+    type: Literal["morals"]
+    notice_days: Annotated[StrictInt, Field(ge=0, le=4294967295)]
+    """With how many days of notice the contract then ends: 0 to 36,525."""
+
+
+class Termination(Model):
+    """The contract can be ended."""
+
+    type: Literal["termination"]
+    notice_days: Annotated[StrictInt, Field(ge=0, le=4294967295)]
+    """With how many days of notice: 0 to 36,525."""
+
+
+class ThirdPartyReuse(Model):
+    """The brand passes the content on to others."""
+
+    type: Literal["third_party_reuse"]
+    allowed: StrictBool
+    """Whether it may."""
+
+
+class FeeReduction(Model):
+    """Part of the fee is not paid."""
+
+    type: Literal["fee_reduction"]
+    percent: DecimalText
+    """How much of the fee of the deliverables, or of the deal: 0 to 100."""
+
+
+class Penalty(Model):
+    """An amount is paid."""
+
+    type: Literal["penalty"]
+    amount: Money
+    """How much."""
+
+
+class MakeGood2(Model):
+    """The content is published again, or longer."""
+
+    type: Literal["make_good"]
+    days: Annotated[StrictInt | None, Field(ge=0, le=4294967295)] = None
+    """For how many more days, where it is that: 1 to 36,525."""
+
+
+class EndOfContract(Model):
+    """The contract may be ended."""
+
+    type: Literal["end_of_contract"]
+
+
+class CountsAsApproved(Model):
+    """The draft counts as approved."""
+
+    type: Literal["counts_as_approved"]
+
+
+Instant = TypeAliasType("Instant", StrictStr)
+"""A point in time of RFC 3339, such as `2026-05-01T10:00:00Z` or `2026-05-01T12:00:00+02:00`."""
+
+
+PieceKind = TypeAliasType(
+    "PieceKind", Literal["sponsored", "organic", "evergreen", "giveaway", "event", "user_generated"]
+)
+"""What kind of piece it is."""
+
+
+class TimedText(Model):
+    """A text that is there for a while."""
+
+    text: StrictStr
+    """The words."""
+    from_ms: Annotated[StrictInt | None, Field(ge=0, le=4294967295)] = None
+    """When it begins, in thousandths of a second from the start; 0 when absent."""
+    lasts_ms: Annotated[StrictInt | None, Field(ge=0, le=4294967295)] = None
+    """How long it lasts, in thousandths of a second; to the end when absent."""
+
+
+MediaKind = TypeAliasType("MediaKind", Literal["image", "gif", "video", "audio", "document"])
+"""What is shown or heard."""
+
+
+class PieceTarget(Model):
+    """Where a piece is published."""
+
+    platform: Platform
+    """On which platform."""
+    format: Format
+    """In which form."""
+    account: Name | None = None
+    """By which account."""
+    territories: list[Territory] | None = None
+    """Whom it is aimed at; absent or empty: anywhere."""
+
+
+PieceState = TypeAliasType(
+    "PieceState",
+    Literal[
+        "idea",
+        "draft",
+        "in_review",
+        "changes_requested",
+        "approved",
+        "scheduled",
+        "publishing",
+        "published",
+        "failed",
+        "paused",
+        "cancelled",
+    ],
+)
+"""How far a piece has come."""
+
+
+class ReviewVote(Model):
+    """That somebody approved."""
+
+    by: Id
+    """Who."""
+    at: Instant
+    """When."""
+
+
+class Approval(Model):
+    """That a piece was approved by all levels."""
+
+    at: Instant
+    """When."""
+    hash: Name
+    """The hash of content, target, window and time that were approved: another hash voids the approval."""
+
+
+class Task(Model):
+    """Something that is to be done."""
+
+    id: Id
+    """The name of the task, unique in the campaign."""
+    name: Name
+    """What is to be done."""
+    owner: Id | None = None
+    """Who does it: an id of the team."""
+    due: DateText | None = None
+    """By which day."""
+    done_on: DateText | None = None
+    """On which day it was done."""
+    piece: Id | None = None
+    """The piece that it is for."""
+    deal: Id | None = None
+    """The deal that it is for."""
+
+
+BudgetPurpose = TypeAliasType(
+    "BudgetPurpose", Literal["creator_fees", "paid_amplification", "production", "tools", "contingency", "other"]
+)
+"""What money is spent on."""
+
+
+AssetKind = TypeAliasType("AssetKind", Literal["image", "video", "music", "font", "text", "user_generated"])
+"""What an asset is."""
+
+
+class Interval(Model):
+    """
+    Days in a row: from a start on, up to but not including an end, or without end.
+
+    It always holds at least one day. Documents write it as contracts do, with its first and last day, both
+    included;
+    without end there is no last day.
+    """
+
+    first_day: DateText
+    last_day: DateText | None = None
+
+
+class Consent(Model):
+    """What somebody agreed to who made an asset or can be seen in it."""
+
+    person: Name
+    """Who."""
+    minor: StrictBool | None = None
+    """Whether they are a minor; somebody else must then agree for them."""
+    guardian: Name | None = None
+    """Who agreed for a minor."""
+    given_on: DateText | None = None
+    """On which day they agreed; absent: they have not."""
+    kinds: list[UsageKind] | None = None
+    """For what; absent or empty: for any use."""
+    last_day: DateText | None = None
+    """The last day on which it holds; absent: without end."""
+
+
+class Blackout(Model):
+    """Days on which nothing is published."""
+
+    days: PublishWindow
+    """Which days."""
+    reason: Name
+    """Why."""
+    territories: list[Territory] | None = None
+    """Where; absent or empty: anywhere."""
+
+
+CampaignEvent = TypeAliasType(
+    "CampaignEvent",
+    Literal[
+        "approve_brief",
+        "send_offers",
+        "start_production",
+        "go_live",
+        "end_flight",
+        "deliver_report",
+        "settle",
+        "close",
+        "pause",
+        "resume",
+        "cancel",
+    ],
+)
+"""What can happen to a campaign."""
+
+
+DealEvent = TypeAliasType(
+    "DealEvent", Literal["negotiate", "offer", "agree", "sign", "deliver", "invoice", "pay", "close", "lose", "cancel"]
+)
+"""What can happen to a deal."""
+
+
+class PieceStarted(Model):
+    """Work on the idea starts."""
+
+    type: Literal["start"]
+
+
+class PieceSubmitted(Model):
+    """The draft is handed to those who approve."""
+
+    type: Literal["submit"]
+
+
+class PieceApproved(Model):
+    """Somebody approves: whoever `by` names."""
+
+    type: Literal["approve"]
+
+
+class PieceSilence(Model):
+    """Nobody has said a word for so long that the contract takes it for a yes."""
+
+    type: Literal["silence"]
+
+
+class PieceChanges(Model):
+    """Somebody wants changes."""
+
+    type: Literal["request_changes"]
+
+
+class PieceScheduled(Model):
+    """The time of publication is fixed."""
+
+    type: Literal["schedule"]
+    publish_at: Instant | None = None
+    """When; absent: at the time that the piece has."""
+
+
+class PieceUnscheduled(Model):
+    """It is taken off the calendar again."""
+
+    type: Literal["unschedule"]
+
+
+class PiecePublishing(Model):
+    """Publishing begins."""
+
+    type: Literal["publish"]
+
+
+class PiecePublished(Model):
+    """It is online."""
+
+    type: Literal["succeed"]
+
+
+class PieceFailed(Model):
+    """Publishing has failed."""
+
+    type: Literal["fail"]
+
+
+class PieceRetried(Model):
+    """Publishing is tried again."""
+
+    type: Literal["retry"]
+
+
+class PiecePaused(Model):
+    """It is held."""
+
+    type: Literal["pause"]
+
+
+class PieceResumed(Model):
+    """It goes on where it was held."""
+
+    type: Literal["resume"]
+
+
+class PieceCancelled(Model):
+    """It will not be published."""
+
+    type: Literal["cancel"]
+
+
+class Notify(Model):
+    """Somebody is told."""
+
+    type: Literal["notify"]
+    roles: list[TeamRole] | None = None
+    """Everybody with one of these roles."""
+    people: list[Id] | None = None
+    """These people of the team."""
+    message: Name
+    """What they are told."""
+
+
+class AskForApproval(Model):
+    """Reviewers are asked to approve."""
+
+    type: Literal["ask_for_approval"]
+    piece: Id
+    """What."""
+    level: Annotated[StrictInt, Field(ge=0, le=4294967295)]
+    """At which level: from 0."""
+    reviewers: list[Id]
+    """Who."""
+    silence_ends: DateText | None = None
+    """The last day of the silence that counts as approval, where the level has that rule."""
+
+
+class ApprovalVoided(Model):
+    """An approval holds no longer."""
+
+    type: Literal["approval_voided"]
+    piece: Id
+    """Of which piece."""
+
+
+class PublishPiece(Model):
+    """A piece goes online."""
+
+    type: Literal["publish_piece"]
+    piece: Id
+    """Which."""
+    at: Instant
+    """When."""
+
+
+class StopPiece(Model):
+    """A piece that stood on the calendar must not go online."""
+
+    type: Literal["stop_piece"]
+    piece: Id
+    """Which."""
+
+
+class StayLive(Model):
+    """A piece must stay online."""
+
+    type: Literal["stay_live"]
+    piece: Id
+    """Which."""
+    term: Id
+    """The duty of the contract."""
+    last_day: DateText
+    """The last day in UTC, that of the publication being the first."""
+
+
+class ShowInsights(Model):
+    """Results are to be shown."""
+
+    type: Literal["show_insights"]
+    piece: Id
+    """Of which piece."""
+    term: Id
+    """The duty of the contract."""
+    due: Instant
+    """When."""
+    metrics: list[Id] | None = None
+    """Which metrics."""
+
+
+class MakePieces(Model):
+    """Deliverables need pieces."""
+
+    type: Literal["make_pieces"]
+    deal: Id
+    """Of which deal."""
+    deliverable: Id
+    """Of which deliverable."""
+    count: Annotated[StrictInt, Field(ge=0, le=4294967295)]
+    """How many more than there are: at least 1."""
+
+
+class WriteInvoices(Model):
+    """A deal is settled and invoiced."""
+
+    type: Literal["write_invoices"]
+    deal: Id
+    """Which."""
+
+
+class StopDeal(Model):
+    """A deal is cancelled: what is owed is to be found out."""
+
+    type: Literal["stop_deal"]
+    deal: Id
+    """Which."""
+
+
+class Contact(Model):
+    """Somebody at a brand or an agency."""
+
+    id: Id
+    """The name in documents, unique in the agency."""
+    name: Name
+    """The name that people use."""
+    organisation: Name | None = None
+    """For whom they work."""
+    reach: Name | None = None
+    """How they are reached: an address, a number, a handle."""
+    next_step: Name | None = None
+    """What is to be done next."""
+    next_step_due: DateText | None = None
+    """By which day."""
+
+
+class Availability(Model):
+    """How much work an influencer takes on."""
+
+    influencer: Id
+    """Who."""
+    pieces_per_week: Annotated[StrictInt, Field(ge=0, le=4294967295)]
+    """How many pieces they publish in a week at most, from Monday to Sunday: 0 to 1,000."""
+
+
+class Absence(Model):
+    """Days on which an influencer does not work."""
+
+    influencer: Id
+    """Who."""
+    days: PublishWindow
+    """Which days."""
+    reason: Name
+    """Why."""
+
+
+ClauseKind = TypeAliasType("ClauseKind", Literal["exclusivity", "post", "paid_usage", "usage"])
+"""What a clause is."""
+
+
+ClashReason = TypeAliasType("ClashReason", Literal["category", "competitor", "full"])
+"""Why an exclusivity stands against something."""
+
+
+ClashDoubt = TypeAliasType("ClashDoubt", Literal["paid_usage_unsaid", "category_unsaid", "not_agreed"])
+"""Why a conflict may be none."""
+
+
+EnquiryVerdict = TypeAliasType("EnquiryVerdict", Literal["yes", "unclear", "no"])
+"""Whether an influencer may take an enquiry."""
+
+
+EnquiryReasonKind = TypeAliasType(
+    "EnquiryReasonKind",
+    Literal["conflict", "blocked_brand", "blocked_category", "absence", "capacity", "dates_unsaid", "undated"],
+)
+"""What speaks against an enquiry."""
+
+
+RunVerdict = TypeAliasType("RunVerdict", Literal["yes", "not_yet_known", "no"])
+"""Whether content may run."""
+
+
+RunMiss = TypeAliasType(
+    "RunMiss", Literal["other_use", "other_platform", "other_territory", "not_begun", "ended", "undated"]
+)
+"""Why a clause does not permit it."""
+
+
+ExpiringKind = TypeAliasType(
+    "ExpiringKind",
+    Literal["usage_rights", "whitelisting", "exclusivity", "link_in_bio", "renewal_option", "licence", "consent"],
+)
+"""What ends."""
+
+
+class DealPayment(Model):
+    """Money that came in for an instalment of a deal."""
+
+    deal: Id
+    """Which deal."""
+    instalment: Annotated[StrictInt, Field(ge=0, le=4294967295)]
+    """Which of its instalments: from 1."""
+    amount: Money
+    """How much, in the currency of the deal; below zero for what went back."""
+    paid_on: DateText
+    """On which day."""
+
+
+AgeBucket = TypeAliasType(
+    "AgeBucket", Literal["current", "days_1_to_30", "days_31_to_60", "days_61_to_90", "days_over_90"]
+)
+"""How long something has been due."""
+
+
+class AgedTotals(Model):
+    """What is open in a currency, by its age. The parts add up to the total."""
+
+    current: Money
+    """Not late."""
+    days_1_to_30: Money
+    """1 to 30 days late."""
+    days_31_to_60: Money
+    """31 to 60 days late."""
+    days_61_to_90: Money
+    """61 to 90 days late."""
+    days_over_90: Money
+    """Over 90 days late."""
+    total: Money
+    """All of it."""
+
+
+class MonthTotals(Model):
+    """What is due in a month, in a currency."""
+
+    month: DateText
+    """The first day of the month."""
+    amount: Money
+    """What is due in it."""
+    paid: Money
+    """What of that was paid."""
+    open: Money
+    """What of that is open."""
+
+
+class UndatedTotal(Model):
+    """What has no due date yet, in a currency."""
+
+    amount: Money
+    """How much."""
+    paid: Money
+    """What of that was paid."""
+    open: Money
+    """What of that is open."""
+
+
+CountedPart = TypeAliasType(
+    "CountedPart",
+    Literal[
+        "title",
+        "text",
+        "description",
+        "first_comment",
+        "tags",
+        "angle_brackets",
+        "hashtags",
+        "mentions",
+        "links",
+        "link_length",
+        "collaborators",
+        "images",
+        "gifs",
+        "videos",
+        "media",
+        "media_kinds",
+        "image_sizes",
+        "duration",
+        "image_ratio",
+        "video_ratio",
+    ],
+)
+"""What is counted of content."""
+
+
+CountingUnit = TypeAliasType(
+    "CountingUnit",
+    Literal[
+        "code_points",
+        "utf16_units",
+        "utf8_bytes",
+        "graphemes",
+        "x_weighted",
+        "emoji_as_bytes",
+        "addresses_23",
+        "pieces",
+        "milliseconds",
+        "ratio_thousandths",
+    ],
+)
+"""In what something is counted."""
+
+
+LimitBound = TypeAliasType("LimitBound", Literal["most", "least"])
+"""Whether a limit is the most or the least."""
+
+
+class SourcedLimit(Model):
+    """A limit with whoever says so."""
+
+    value: Annotated[StrictInt, Field(ge=0, le=18446744073709551615)]
+    """The limit in its unit: 0 to 9,007,199,254,740,991."""
+    source: StrictStr
+    """Who says so."""
+    as_of: DateText
+    """The day on which they said so."""
+
+
+LimitVerdict = TypeAliasType("LimitVerdict", Literal["within", "between", "beyond", "unknown", "no_limit"])
+"""Whether a limit is kept."""
+
+
+class UsedLimits(Model):
+    """The limits that were used."""
+
+    convention: Id
+    """The id of the convention."""
+    source: StrictStr
+    """Who says so."""
+    as_of: DateText
+    """The day on which the source said so."""
+    from_: Annotated[Path | None, Field(alias="from")] = None
+    """Where the convention stands in the input; absent for a preset."""
+
+
+Connection = TypeAliasType(
+    "Connection",
+    Literal["none", "money", "free_product", "lent_product", "trip", "commission", "employment", "family", "own_brand"],
+)
+"""What connects an author with a brand."""
+
+
+WordsUse = TypeAliasType("WordsUse", Literal["label", "sentence"])
+"""How words are used."""
+
+
+class RejectedWords(Model):
+    """Words that do not disclose alone."""
+
+    words: StrictStr
+    """The words, in small letters; with `#` as a hashtag alone."""
+    connections: list[Connection] | None = None
+    """For which connections they are rejected; for all when absent or empty."""
+
+
+class TextPlaceRule(Model):
+    """Where disclosing words stand in a text."""
+
+    at_start: StrictBool | None = None
+    """Whether no other word may stand before them."""
+    before_fold: StrictBool | None = None
+    """Whether they stand before the platform cuts the text."""
+    first_lines: Annotated[StrictInt | None, Field(ge=0, le=4294967295)] = None
+    """Within how many lines they stand, from 1 on."""
+
+
+PictureRule = TypeAliasType("PictureRule", Literal["never", "without_text", "always"])
+"""When disclosing words must stand on a picture."""
+
+
+FrameRule = TypeAliasType("FrameRule", Literal["first", "each"])
+"""On which frames of a story disclosing words stand."""
+
+
+class LastingRule(Model):
+    """How long words stand in a video."""
+
+    up_to_ms: Annotated[StrictInt | None, Field(ge=0, le=4294967295)] = None
+    """For videos of up to so many thousandths of a second; for all when absent."""
+    least_ms: Annotated[StrictInt | None, Field(ge=0, le=4294967295)] = None
+    """At least so many thousandths of a second."""
+    one_part_of: Annotated[StrictInt | None, Field(ge=0, le=4294967295)] = None
+    """At least one of so many equal parts of the video: 1 for all of it, 3 for a third."""
+
+
+PlatformLabelRule = TypeAliasType("PlatformLabelRule", Literal["not_alone", "unclear"])
+"""What the platform's own label is worth without words."""
+
+
+DisclosureVerdict = TypeAliasType(
+    "DisclosureVerdict", Literal["clear", "needs_review", "needs_fixes", "do_not_publish"]
+)
+"""Whether content may be published as it is."""
+
+
+class UsedRules(Model):
+    """The rules that were used."""
+
+    convention: Id
+    """The id of the convention."""
+    rule: StrictStr
+    """The law or the code."""
+    source: StrictStr
+    """Who says so."""
+    as_of: DateText
+    """The day on which the source said so."""
+    from_: Annotated[Path | None, Field(alias="from")] = None
+    """Where the convention stands in the input; absent for a preset."""
+
+
+WordsVerdict = TypeAliasType("WordsVerdict", Literal["accepted", "misplaced", "rejected", "denied", "unclear"])
+"""What words are worth."""
+
+
+DisclosureFixKind = TypeAliasType(
+    "DisclosureFixKind",
+    Literal[
+        "add",
+        "replace",
+        "remove_denial",
+        "move_to_start",
+        "move_before_fold",
+        "move_up",
+        "move_out_of_hashtags",
+        "plain_letters",
+        "audience_language",
+        "other_connection",
+        "from_start",
+        "longer",
+        "ask_duration",
+        "review",
+    ],
+)
+"""What to change."""
+
+
 class PresetQuery(Model):
     """What `list_presets` takes."""
 
@@ -5303,6 +6182,377 @@ class ForecastInput(Model):
     """How sure the intervals and the verdict are to be; absent: 0.95."""
 
 
+class Brief(Model):
+    """What the brand wants."""
+
+    brand: Party
+    """Who wants it."""
+    goal: Name
+    """What it is to do, in words."""
+    audience: Name | None = None
+    """Whom it is to reach, in words."""
+    categories: list[Id] | None = None
+    """What is advertised: ids of categories."""
+    territories: list[Territory] | None = None
+    """Where; absent or empty: anywhere."""
+    flight: PublishWindow
+    """The flight: the days on which content is published."""
+    approve_by: DateText | None = None
+    """The last day on which the brand approves content."""
+    targets: list[BriefTarget] | None = None
+    """What the campaign is to reach."""
+    required_messages: list[Name] | None = None
+    """What content must say."""
+    forbidden_messages: list[Name] | None = None
+    """What content must not say."""
+
+
+class TeamMember(Model):
+    """Somebody who works on a campaign, or approves."""
+
+    id: Id
+    """The name in documents, unique in the team. Influencers have their own id here too where they are to act."""
+    name: Name
+    """The name that people use."""
+    roles: list[TeamRole] | None = None
+    """What they do."""
+    zone: Zone | None = None
+    """Where their working day is."""
+    hours_per_week: DecimalText | None = None
+    """How many hours a week they can give to the campaign: 0 to 168."""
+
+
+class ApprovalLevel(Model):
+    """One level of approval."""
+
+    name: Name
+    """What it is, such as `Brand`."""
+    reviewers: list[Id]
+    """Who may approve: ids of the team."""
+    needs: ApprovalNeed | None = None
+    """Whether one of them is enough, which is meant when absent, or all must."""
+    four_eyes: StrictBool | None = None
+    """Whether whoever submitted the piece, or owns it, may not approve it."""
+    silence_business_days: Annotated[StrictInt | None, Field(ge=0, le=4294967295)] = None
+    """
+    After how many business days without a word the level counts as approved, where the contract says so: 1 to
+    365.
+    """
+
+
+class Mentions(Model):
+    """Tags, handles, links or codes stand in the content."""
+
+    type: Literal["mentions"]
+    kind: MentionKind
+    """What they are."""
+    texts: list[Name]
+    """The texts, such as `#greenhouse` or `GREEN10`."""
+
+
+BreachConsequence = TypeAliasType(
+    "BreachConsequence",
+    Annotated[FeeReduction | Penalty | MakeGood2 | EndOfContract | CountsAsApproved, Field(discriminator="type")],
+)
+"""What follows when a duty is broken."""
+
+
+class HistoryEntry(Model):
+    """One thing that happened. Histories only grow."""
+
+    at: Instant
+    """When."""
+    by: Id | None = None
+    """Who did it; absent where it came by itself, as by silence."""
+    event: Name
+    """What happened: the type of the event."""
+    from_: Annotated[Name, Field(alias="from")]
+    """The state before."""
+    to: Name
+    """The state after."""
+    note: Name | None = None
+    """Why, or what else is to be said."""
+
+
+class Media(Model):
+    """A picture, a video or a sound."""
+
+    kind: MediaKind
+    """What it is."""
+    duration_ms: Annotated[StrictInt | None, Field(ge=0, le=4294967295)] = None
+    """How long it lasts, in thousandths of a second."""
+    width: Annotated[StrictInt | None, Field(ge=0, le=4294967295)] = None
+    """How wide it is, in pixels."""
+    height: Annotated[StrictInt | None, Field(ge=0, le=4294967295)] = None
+    """How high it is, in pixels."""
+
+
+class Review(Model):
+    """A review under way."""
+
+    level: Annotated[StrictInt, Field(ge=0, le=4294967295)]
+    """Which level has the word: from 0."""
+    since: Instant
+    """Since when it has."""
+    submitted_by: Id | None = None
+    """Who submitted the piece."""
+    hash: Name
+    """The hash of what was submitted."""
+    votes: list[ReviewVote] | None = None
+    """Who has approved at this level."""
+
+
+class BudgetLine(Model):
+    """What may be spent on something."""
+
+    id: Id
+    """The name of the line, unique in the campaign."""
+    name: Name
+    """The name that people use."""
+    purpose: BudgetPurpose
+    """What it is for."""
+    planned: Money
+    """How much."""
+
+
+class Licence(Model):
+    """What the owner of an asset permits."""
+
+    holder: Name
+    """Who permits it."""
+    kinds: list[UsageKind] | None = None
+    """For what; absent or empty: for any use."""
+    channels: list[Platform] | None = None
+    """On which platforms; absent or empty: on any."""
+    territories: list[Territory] | None = None
+    """Where; absent or empty: anywhere."""
+    days: Interval
+    """On which days."""
+
+
+class CampaignStep(Model):
+    """Something happens to the campaign as a whole."""
+
+    type: Literal["campaign"]
+    event: CampaignEvent
+    """What."""
+
+
+class DealStep(Model):
+    """Something happens to a deal."""
+
+    type: Literal["deal"]
+    deal: Id
+    """Which deal."""
+    event: DealEvent
+    """What."""
+
+
+Effect = TypeAliasType(
+    "Effect",
+    Annotated[
+        Notify
+        | AskForApproval
+        | ApprovalVoided
+        | PublishPiece
+        | StopPiece
+        | StayLive
+        | ShowInsights
+        | MakePieces
+        | WriteInvoices
+        | StopDeal,
+        Field(discriminator="type"),
+    ],
+)
+"""What is to be done because something happened. Nothing of it is done by the library."""
+
+
+class ClauseRef(Model):
+    """A clause, and whose it is."""
+
+    campaign: Id | None = None
+    """The campaign; absent for an enquiry."""
+    deal: Id
+    """The deal, or the enquiry."""
+    clause: Id
+    """The deliverable or term; of an enquiry, itself."""
+    kind: ClauseKind
+    """What it is."""
+    brand: Name
+    """The brand."""
+
+
+class UndatedClause(Model):
+    """A clause that cannot be compared: its days hang on an event without a date."""
+
+    influencer: Id
+    """Whom it concerns."""
+    clause: ClauseRef
+    """The clause."""
+    after: Event
+    """The event."""
+
+
+class RunClause(Model):
+    """One clause of the deal that is about using the content."""
+
+    term: Id
+    """The term."""
+    misses: list[RunMiss]
+    """Why it does not permit it; empty: it does."""
+    days: Interval | None = None
+    """Its days, as far as they are known."""
+    after: Event | None = None
+    """The event that they hang on."""
+
+
+class ExpiringRight(Model):
+    """Something that ends."""
+
+    kind: ExpiringKind
+    """What."""
+    campaign: Id
+    """In which campaign."""
+    deal: Id | None = None
+    """In which deal; absent for assets."""
+    clause: Id
+    """The term, the renewal or the asset."""
+    holder: Name
+    """Who permits it: the influencer, the holder of a licence, the person of a consent."""
+    last_day: DateText
+    """Its last day."""
+    days_left: Annotated[StrictInt, Field(ge=0, le=4294967295)]
+    """How many days are left after the day from which on is looked."""
+    renewal: Id | None = None
+    """The renewal of the deal that would prolong it, where its day has not passed."""
+
+
+class Receivable(Model):
+    """One instalment, and what of it is open."""
+
+    campaign: Id
+    """The campaign."""
+    deal: Id
+    """The deal."""
+    influencer: Id
+    """Who made the content."""
+    brand: Name
+    """Who owes it."""
+    instalment: Annotated[StrictInt, Field(ge=0, le=4294967295)]
+    """The instalment: from 1. A deal without a plan has one."""
+    amount: Money
+    """How much, with tax."""
+    paid: Money
+    """How much of it was paid up to the day."""
+    open: Money
+    """What is left; below zero where more was paid."""
+    due: DateText | None = None
+    """When it is due."""
+    due_after: Event | None = None
+    """The event without a date yet after which it is due."""
+    age: AgeBucket | None = None
+    """How old what is left is; absent where nothing is, or where there is no due date."""
+    days_late: Annotated[StrictInt, Field(ge=0, le=4294967295)]
+    """By how many days it is late; 0 where it is not due before the day, or nothing is left."""
+
+
+class ContentLimit(Model):
+    """
+    One limit of a platform. Where sources conflict it has the looser value, which all of them agree on, and the
+    stricter.
+    """
+
+    of: CountedPart
+    """Of what."""
+    unit: CountingUnit
+    """In what it is counted."""
+    bound: LimitBound | None = None
+    """Whether it is the most or the least; the most when absent."""
+    formats: list[Format] | None = None
+    """For which formats; for all when absent or empty."""
+    scope: Id | None = None
+    """For which accounts, such as `premium`: it then replaces the limit of the same part without a scope."""
+    with_media: StrictBool | None = None
+    """Whether it holds only with media, or only without; either way when absent."""
+    limit: SourcedLimit
+    """The limit; where sources conflict the looser one."""
+    stricter: SourcedLimit | None = None
+    """The stricter limit, where sources conflict."""
+
+
+class ContentCount(Model):
+    """A count of one part of the content."""
+
+    of: CountedPart
+    """Of what."""
+    from_: Annotated[Path, Field(alias="from")]
+    """Where it stands in the input."""
+    unit: CountingUnit
+    """In what it is counted."""
+    count: Annotated[StrictInt | None, Field(ge=0, le=18446744073709551615)] = None
+    """How much it is; absent where the content does not say."""
+    verdict: LimitVerdict
+    """Whether the limit is kept."""
+    bound: LimitBound | None = None
+    """Whether the limit is the most or the least; absent without one."""
+    scope: Id | None = None
+    """For which accounts the limit holds."""
+    limit: SourcedLimit | None = None
+    """The limit; where sources conflict the looser one. Absent where none is known."""
+    stricter: SourcedLimit | None = None
+    """The stricter limit, where sources conflict."""
+
+
+class DisclosureWords(Model):
+    """Words that disclose."""
+
+    words: StrictStr
+    """The words, in small letters; with `#` they count as a hashtag alone, without it as one too."""
+    used_as: WordsUse | None = None
+    """Whether they count within a sentence."""
+    languages: list[Language] | None = None
+    """Who understands them; everybody when absent or empty."""
+    connections: list[Connection] | None = None
+    """For which connections they are right; for all when absent or empty."""
+
+
+class VideoPlaceRule(Model):
+    """Where disclosing words stand in a video."""
+
+    in_video: StrictBool | None = None
+    """Whether they must stand or be said in the video."""
+    in_text: StrictBool | None = None
+    """Whether they must stand in its text or description."""
+    from_start: StrictBool | None = None
+    """Whether in the video they must be there from its first second on."""
+    lasts: list[LastingRule] | None = None
+    """How long they stand in the video, by its duration: the first that holds counts."""
+
+
+class FoundWords(Model):
+    """Words that speak of a connection, or may."""
+
+    words: StrictStr
+    """The words as they were read: in small letters and plain ones."""
+    from_: Annotated[Path, Field(alias="from")]
+    """Where they stand in the input."""
+    at: Annotated[StrictInt, Field(ge=0, le=4294967295)]
+    """At which visible character of that text they begin, from 0."""
+    verdict: WordsVerdict
+    """What they are worth."""
+
+
+class DisclosureFix(Model):
+    """Something to change."""
+
+    kind: DisclosureFixKind
+    """What kind of change."""
+    from_: Annotated[Path, Field(alias="from")]
+    """Where."""
+    message: StrictStr
+    """What to do, in words."""
+
+
 class Snapshot(Model):
     """The counts of a channel on a day: no figure without its date."""
 
@@ -5517,7 +6767,6 @@ class TermOverride(Model):
 class Exclusivity(Model):
     """The influencer keeps away from others."""
 
-    type: Literal["exclusivity"]
     id: Id
     """The name of the term, unique among the deal's deliverables, terms and discounts."""
     deliverables: list[Id] | None = None
@@ -5530,6 +6779,10 @@ class Exclusivity(Model):
     """The names of scope `competitors`."""
     territories: list[Territory] | None = None
     """Where; absent or empty: anywhere."""
+    platforms: list[Platform] | None = None
+    """On which platforms; absent or empty: on any."""
+    paid_usage_counts: StrictBool | None = None
+    """Whether content that runs as advertising counts too, after it was published; absent: nothing is said of it."""
     period: Period
     """For how long; it may begin before the post."""
     override: TermOverride | None = None
@@ -7282,6 +8535,248 @@ class Forecast(Model):
     """What somebody should look at."""
 
 
+class ApprovalPolicy(Model):
+    """Who approves content: levels, one after the other. Without a level nobody needs to."""
+
+    levels: list[ApprovalLevel] | None = None
+    """The levels, in their order."""
+
+
+Duty = TypeAliasType(
+    "Duty",
+    Annotated[
+        MinimumLive
+        | Mentions
+        | PaidLabel
+        | Collaborator
+        | MusicCleared
+        | InsightsDue
+        | ReviewTime
+        | Reshoots
+        | Morals
+        | Termination
+        | ThirdPartyReuse,
+        Field(discriminator="type"),
+    ],
+)
+"""What a contract asks for."""
+
+
+class StoryFrame(Model):
+    """One frame of a story."""
+
+    text: StrictStr | None = None
+    """The text on the frame."""
+    spoken: StrictStr | None = None
+    """What is said in it."""
+    media: Media | None = None
+    """The picture or the video."""
+
+
+class Asset(Model):
+    """A picture, a piece of music or other material."""
+
+    id: Id
+    """The name of the asset, unique in the campaign."""
+    name: Name
+    """The name that people use."""
+    kind: AssetKind
+    """What it is."""
+    own_work: StrictBool | None = None
+    """Whether the team made it itself, so that it needs no licence."""
+    licences: list[Licence] | None = None
+    """The permissions of whoever owns it."""
+    consents: list[Consent] | None = None
+    """The people who made it or can be seen in it, with what they agreed to."""
+    personal_data: StrictBool | None = None
+    """Whether it shows personal data, such as a name, a number plate or an address."""
+
+
+class Enquiry(Model):
+    """What a brand asks for, before there is a deal."""
+
+    id: Id
+    """The name of the enquiry, unique in the agency."""
+    influencer: Id
+    """Who is asked."""
+    brand: Party
+    """Who asks."""
+    categories: list[Id] | None = None
+    """What is advertised: ids of categories."""
+    territories: list[Territory] | None = None
+    """Where the content is aimed at; absent or empty: anywhere."""
+    platforms: list[Platform] | None = None
+    """Where content is published; absent or empty: on any platform."""
+    publish: PublishWindow | None = None
+    """On which days; absent: nothing is said of it."""
+    pieces: Annotated[StrictInt | None, Field(ge=0, le=4294967295)] = None
+    """How many pieces; one when absent: 1 to 1,000,000."""
+    exclusivity: list[Exclusivity] | None = None
+    """The exclusivity that the brand wants."""
+    state: DealState | None = None
+    """How far it has come; `enquiry` when absent."""
+    contact: Id | None = None
+    """The contact who asked."""
+    next_step: Name | None = None
+    """What is to be done next."""
+    next_step_due: DateText | None = None
+    """By which day."""
+
+
+class RightsConflict(Model):
+    """An exclusivity, and what stands against it."""
+
+    influencer: Id
+    """Whom it concerns."""
+    exclusivity: ClauseRef
+    """The exclusivity."""
+    against: ClauseRef
+    """What stands against it."""
+    reason: ClashReason
+    """Why."""
+    matched: Name | None = None
+    """The excluded category or the named competitor."""
+    overlap: Interval
+    """The days on which both hold."""
+    platforms: list[Platform]
+    """The platforms on which both hold; empty: any."""
+    countries: list[Country]
+    """The countries in which both hold; empty: anywhere."""
+    nearest_free_day: DateText | None = None
+    """
+    The first day nearest to the planned one on which what stands against the exclusivities could begin, as long
+    as
+    it runs, without a conflict with any of them; the later of two that are equally near. Absent where there is
+    none.
+    """
+    doubts: list[ClashDoubt]
+    """Why it may be none; empty: it is one."""
+
+
+class EnquiryReason(Model):
+    """One thing that speaks against an enquiry."""
+
+    kind: EnquiryReasonKind
+    """What."""
+    certain: StrictBool
+    """Whether it stands for sure."""
+    message: StrictStr
+    """The same in words."""
+    conflict: RightsConflict | None = None
+    """The clauses, of a conflict."""
+
+
+class RunPermission(Model):
+    """Whether content may run somewhere on a day, and what each clause says to it."""
+
+    document: Literal["run_permission"]
+    """Always `run_permission`."""
+    version: Literal[1]
+    """The version of the document's form: 1."""
+    verdict: RunVerdict
+    """Whether it may."""
+    last_day: DateText | None = None
+    """The last day on which it may, by the clauses that permit it now; absent: without end, or not at all."""
+    clauses: list[RunClause]
+    """Every clause of the deal about using this content, in its order."""
+
+
+class ExpiringRights(Model):
+    """What ends within some days."""
+
+    document: Literal["expiring_rights"]
+    """Always `expiring_rights`."""
+    version: Literal[1]
+    """The version of the document's form: 1."""
+    rights: list[ExpiringRight]
+    """What ends, the earliest first."""
+    undated: list[UndatedClause]
+    """The clauses whose end nobody knows yet."""
+
+
+class UnpricedDeal(Model):
+    """A signed deal that could not be priced."""
+
+    campaign: Id
+    """The campaign."""
+    deal: Id
+    """The deal."""
+    issues: Issues
+    """Why: as the quote says it, or nothing where there is no rate card of the influencer."""
+
+
+class ContentLimits(Model):
+    """What a platform allows."""
+
+    limits: list[ContentLimit]
+    """The limits, in any order."""
+
+
+class ContentCheck(Model):
+    """What content counts, held against what its platform allows."""
+
+    document: Literal["content_check"]
+    """Always `content_check`."""
+    version: Literal[1]
+    """The version of the document's form: 1."""
+    library_version: StrictStr
+    """The version of the library that computed it."""
+    platform: Platform
+    """Where it is to be published."""
+    format: Format
+    """In which form."""
+    counts: list[ContentCount]
+    """Each count with its limit, in the order of the limits; then what has no limit."""
+    issues: Issues | None = None
+    """Every limit that is not kept, and what is not known."""
+    limits: UsedLimits | None = None
+    """By which limits; absent where none are known."""
+    unicode: StrictStr
+    """The version of Unicode by which visible characters are told apart."""
+    emoji_unicode: StrictStr
+    """The version of Unicode by which emoji are known."""
+
+
+class DisclosureRules(Model):
+    """How one jurisdiction wants advertising to be disclosed."""
+
+    rule: StrictStr
+    """The law or the code."""
+    accepted: list[DisclosureWords]
+    """The words that disclose."""
+    rejected: list[RejectedWords] | None = None
+    """The words that do not disclose alone."""
+    text: TextPlaceRule
+    """Where the words stand in a text."""
+    picture: PictureRule
+    """When they stand on a picture."""
+    frames: FrameRule
+    """On which frames of a story they stand."""
+    video: VideoPlaceRule
+    """Where they stand in a video."""
+    platform_label: PlatformLabelRule
+    """Whether the platform's own label is enough."""
+    duties: list[StrictStr] | None = None
+    """What else is asked for, which a check of content cannot see."""
+
+
+class JurisdictionFinding(Model):
+    """What one jurisdiction says."""
+
+    jurisdiction: Country
+    """Which."""
+    verdict: DisclosureVerdict
+    """Its verdict."""
+    rules: UsedRules | None = None
+    """By which rules; absent where none are known."""
+    words: list[FoundWords] | None = None
+    """The words that led to the verdict, in the order of the content."""
+    fixes: list[DisclosureFix] | None = None
+    """What to change."""
+    duties: list[StrictStr] | None = None
+    """What else is asked for, which this check cannot see."""
+
+
 class PresetList(Model):
     """The presets of the library, without their values."""
 
@@ -7289,6 +8784,32 @@ class PresetList(Model):
     """In the order of their ids."""
     warnings: Issues | None = None
     """Which of them are older than their sources vouch for."""
+
+
+class TermExclusivity(Model):
+    """The influencer keeps away from others."""
+
+    type: Literal["exclusivity"]
+    id: Id
+    """The name of the term, unique among the deal's deliverables, terms and discounts."""
+    deliverables: list[Id] | None = None
+    """Of which deliverables the price is a percentage; absent or empty: of all."""
+    scope: ExclusivityScope
+    """How far it reaches."""
+    categories: list[Id] | None = None
+    """The categories of scope `category`."""
+    competitors: list[Name] | None = None
+    """The names of scope `competitors`."""
+    territories: list[Territory] | None = None
+    """Where; absent or empty: anywhere."""
+    platforms: list[Platform] | None = None
+    """On which platforms; absent or empty: on any."""
+    paid_usage_counts: StrictBool | None = None
+    """Whether content that runs as advertising counts too, after it was published; absent: nothing is said of it."""
+    period: Period
+    """For how long; it may begin before the post."""
+    override: TermOverride | None = None
+    """A negotiated price."""
 
 
 class Channel(Model):
@@ -8064,6 +9585,190 @@ class MergeExportsInput(Model):
     """The export that was made later: its rows win."""
 
 
+class ContractTerm(Model):
+    """One duty of a contract, and what follows when it is broken."""
+
+    id: Id
+    """The name of the duty, unique in the deal."""
+    deliverables: list[Id] | None = None
+    """Which deliverables it is for; absent or empty: the whole deal."""
+    duty: Duty
+    """What is to be done."""
+    consequence: BreachConsequence | None = None
+    """What follows when it is not."""
+
+
+class Content(Model):
+    """What a piece publishes, as far as rules ask about it. What is absent is not there."""
+
+    title: StrictStr | None = None
+    """The title, where the platform has one."""
+    text: StrictStr | None = None
+    """The text of a post, or the caption of a picture or a video."""
+    description: StrictStr | None = None
+    """The description of a video, where it has one beside its caption."""
+    first_comment: StrictStr | None = None
+    """The first comment of the author."""
+    tags: list[StrictStr] | None = None
+    """Tags that are not part of a text, such as those of YouTube."""
+    overlays: list[TimedText] | None = None
+    """Texts on the picture or the video."""
+    spoken: list[TimedText] | None = None
+    """What is said."""
+    frames: list[StoryFrame] | None = None
+    """The frames of a story, in their order."""
+    media: list[Media] | None = None
+    """The pictures, videos and sounds, in their order."""
+    links: list[StrictStr] | None = None
+    """Addresses that stand outside the texts, such as the link of a pin."""
+    paid_partnership_label: StrictBool | None = None
+    """Whether the platform's own label for paid partnerships is switched on."""
+    collaborators: list[Name] | None = None
+    """The accounts that publish it together with the author."""
+    language: Language | None = None
+    """The language of the texts."""
+
+
+class PieceEdited(Model):
+    """Content, assets, disclosure, target or window change; what is absent stays as it is."""
+
+    type: Literal["edit"]
+    content: Content | None = None
+    """What is published now."""
+    assets: list[Id] | None = None
+    """Which assets are in it now."""
+    disclosure: Name | None = None
+    """How it says now that it is advertising."""
+    target: PieceTarget | None = None
+    """Where it is published now."""
+    window: PublishWindow | None = None
+    """On which days it may be published now."""
+
+
+class Conflicts(Model):
+    """Every exclusivity of an agency's deals that another deal stands against."""
+
+    document: Literal["conflicts"]
+    """Always `conflicts`."""
+    version: Literal[1]
+    """The version of the document's form: 1."""
+    conflicts: list[RightsConflict]
+    """The conflicts, by influencer, then by their first day."""
+    undated: list[UndatedClause]
+    """The clauses that could not be compared."""
+
+
+class EnquiryAnswer(Model):
+    """Whether an influencer may take an enquiry, and everything that speaks against it."""
+
+    document: Literal["enquiry_answer"]
+    """Always `enquiry_answer`."""
+    version: Literal[1]
+    """The version of the document's form: 1."""
+    influencer: Id
+    """Who is asked."""
+    verdict: EnquiryVerdict
+    """Whether they may: `no` with a reason that stands for sure, `unclear` with others."""
+    reasons: list[EnquiryReason]
+    """Everything that speaks against it."""
+
+
+class Receivables(Model):
+    """What brands still owe on a day."""
+
+    document: Literal["receivables"]
+    """Always `receivables`."""
+    version: Literal[1]
+    """The version of the document's form: 1."""
+    on: DateText
+    """The day on which was looked."""
+    instalments: list[Receivable]
+    """Every instalment of every signed deal, by due date; those without a date last."""
+    by_age: list[AgedTotals]
+    """What is open by its age, a line for each currency."""
+    by_month: list[MonthTotals]
+    """What is due in each month, a line for each month and currency."""
+    undated: list[UndatedTotal]
+    """What has no due date yet, a line for each currency."""
+    unpriced: list[UnpricedDeal]
+    """The signed deals that could not be priced, and so are in no sum."""
+
+
+class ContentLimitsConvention(Model):
+    """
+    What the market or the law says: a value with its source and its dates, so that nobody has to trust the
+    library.
+
+    Whatever uses a convention takes the user's own as well as a preset, and names in its result what it used.
+    """
+
+    id: Id
+    """What it is called, unique among the presets."""
+    kind: Id
+    """What sort of value it holds; conventions of one kind can stand in for each other."""
+    jurisdiction: StrictStr | None = None
+    """Where it holds: a territory as documents write it. Everywhere when absent."""
+    platform: StrictStr | None = None
+    """On which platform it holds, as documents write it. On all of them when absent."""
+    source: StrictStr
+    """Who says so, and where to read it."""
+    as_of: DateText
+    """The day on which the source said so."""
+    valid_until: DateText | None = None
+    """The last day on which it may be used without asking again; no such day when absent."""
+    value: ContentLimits
+    """What it says."""
+
+
+class DisclosureRulesConvention(Model):
+    """
+    What the market or the law says: a value with its source and its dates, so that nobody has to trust the
+    library.
+
+    Whatever uses a convention takes the user's own as well as a preset, and names in its result what it used.
+    """
+
+    id: Id
+    """What it is called, unique among the presets."""
+    kind: Id
+    """What sort of value it holds; conventions of one kind can stand in for each other."""
+    jurisdiction: StrictStr | None = None
+    """Where it holds: a territory as documents write it. Everywhere when absent."""
+    platform: StrictStr | None = None
+    """On which platform it holds, as documents write it. On all of them when absent."""
+    source: StrictStr
+    """Who says so, and where to read it."""
+    as_of: DateText
+    """The day on which the source said so."""
+    valid_until: DateText | None = None
+    """The last day on which it may be used without asking again; no such day when absent."""
+    value: DisclosureRules
+    """What it says."""
+
+
+class DisclosureCheck(Model):
+    """Whether content says that it is advertising. Advice, not legal counsel."""
+
+    document: Literal["disclosure_check"]
+    """Always `disclosure_check`."""
+    version: Literal[1]
+    """The version of the document's form: 1."""
+    library_version: StrictStr
+    """The version of the library that computed it."""
+    platform: Platform
+    """Where it is to be published."""
+    format: Format
+    """In which form."""
+    connection: Connection
+    """What connects the author with the brand."""
+    verdict: DisclosureVerdict
+    """The worst verdict of all jurisdictions."""
+    jurisdictions: list[JurisdictionFinding]
+    """What each jurisdiction says, in the order asked for."""
+    warnings: Issues | None = None
+    """Rules that are older than their sources vouch for."""
+
+
 class Influencer(Model):
     """Who an influencer is, as a document of version 1: what they make, where, for whom, and who speaks for them."""
 
@@ -8159,7 +9864,15 @@ class Timing(Model):
 Term = TypeAliasType(
     "Term",
     Annotated[
-        UsageRights | Exclusivity | Whitelisting | Rush | Revisions | RawFootage | LinkInBio | PassThrough | OtherTerm,
+        UsageRights
+        | TermExclusivity
+        | Whitelisting
+        | Rush
+        | Revisions
+        | RawFootage
+        | LinkInBio
+        | PassThrough
+        | OtherTerm,
         Field(discriminator="type"),
     ],
 )
@@ -8546,6 +10259,113 @@ class PeerComparison(Model):
     """What somebody should look at."""
 
 
+class Piece(Model):
+    """One piece of content, from the idea to the publication."""
+
+    id: Id
+    """The name of the piece, unique in the campaign."""
+    name: Name
+    """The name that people use."""
+    kind: PieceKind | None = None
+    """What kind of piece it is; `sponsored` when absent."""
+    deal: Id | None = None
+    """Which deal it belongs to."""
+    deliverable: Id | None = None
+    """Which deliverable of the deal it is a piece of."""
+    owner: Id | None = None
+    """Who sees to it: an id of the team."""
+    content: Content | None = None
+    """What is published."""
+    assets: list[Id] | None = None
+    """Which assets are in it."""
+    target: PieceTarget
+    """Where it is published."""
+    window: PublishWindow | None = None
+    """On which days it may be published; the flight when absent."""
+    publish_at: Instant | None = None
+    """When it is published."""
+    disclosure: Name | None = None
+    """The words or the label by which it says that it is advertising."""
+    approval_levels: ApprovalPolicy | None = None
+    """Who approves it, where that is not whoever approves all of the campaign."""
+    state: PieceState | None = None
+    """How far it has come; `idea` when absent."""
+    paused_in: PieceState | None = None
+    """The state that a paused piece goes back to."""
+    review: Review | None = None
+    """The review under way."""
+    approval: Approval | None = None
+    """What was approved, and when."""
+    failures: Annotated[StrictInt | None, Field(ge=0, le=4294967295)] = None
+    """How often publishing has failed."""
+    history: list[HistoryEntry] | None = None
+    """What has happened to the piece, the oldest first."""
+
+
+PieceEvent = TypeAliasType(
+    "PieceEvent",
+    Annotated[
+        PieceStarted
+        | PieceEdited
+        | PieceSubmitted
+        | PieceApproved
+        | PieceSilence
+        | PieceChanges
+        | PieceScheduled
+        | PieceUnscheduled
+        | PiecePublishing
+        | PiecePublished
+        | PieceFailed
+        | PieceRetried
+        | PiecePaused
+        | PieceResumed
+        | PieceCancelled,
+        Field(discriminator="type"),
+    ],
+)
+"""What can happen to a piece."""
+
+
+class CheckContentInput(Model):
+    """What `check_content` takes."""
+
+    platform: Platform
+    """Where it is to be published."""
+    format: Format
+    """In which form."""
+    content: Content
+    """What is to be published."""
+    strict: StrictBool | None = None
+    """Whether what is between a looser and a stricter limit is an error; a warning when absent."""
+    scopes: list[Id] | None = None
+    """What the account has that widens limits, such as `premium` on X or `nitro` on Discord."""
+    limits: ContentLimitsConvention | None = None
+    """By which limits; absent: the preset `content_limits.` of the platform."""
+    on: DateText | None = None
+    """The day on which the limits are used; what is older than its source vouches for comes with a warning."""
+
+
+class CheckDisclosureInput(Model):
+    """What `check_disclosure` takes."""
+
+    platform: Platform
+    """Where it is to be published."""
+    format: Format
+    """In which form."""
+    content: Content
+    """What is to be published."""
+    jurisdictions: list[Country]
+    """Where it is aimed at: all of them must be satisfied."""
+    connection: Connection
+    """What connects the author with the brand."""
+    audience_language: Language | None = None
+    """The language of the audience; absent: words of any language count."""
+    rules: list[DisclosureRulesConvention] | None = None
+    """Rules of one's own, each with its jurisdiction: they replace the presets `disclosure.` of these."""
+    on: DateText | None = None
+    """The day on which the rules are used; what is older than its source vouches for comes with a warning."""
+
+
 class RateCardVersion(Model):
     """The prices that are valid from a first to a last day."""
 
@@ -8840,6 +10660,33 @@ class JudgeKpiInput(Model):
     """The day of the judgement; conventions that are older than their sources vouch for come with a warning."""
 
 
+class CampaignDeal(Model):
+    """A deal in a campaign, with how far it has come."""
+
+    deal: Deal
+    """The terms."""
+    state: DealState | None = None
+    """How far it has come; `enquiry` when absent."""
+    categories: list[Id] | None = None
+    """What the deal advertises, where that is not what the brief says: ids of categories."""
+    territories: list[Territory] | None = None
+    """Where its content is aimed at, where that is not what the brief says."""
+    contract: list[ContractTerm] | None = None
+    """What the contract asks for beside the content itself, and what follows when it is not kept."""
+    history: list[HistoryEntry] | None = None
+    """What has happened to the deal, the oldest first."""
+
+
+class PieceStep(Model):
+    """Something happens to a piece."""
+
+    type: Literal["piece"]
+    piece: Id
+    """Which piece."""
+    event: PieceEvent
+    """What."""
+
+
 class RateCard(Model):
     """
     What one influencer charges, as a document of version 2: one or more versions of the price list, each with the
@@ -8975,3 +10822,167 @@ class InvoiceInput(Model):
     """What is booked."""
     plan: InvoicePlan
     """Which invoices are written, and how."""
+
+
+class Campaign(Model):
+    """
+    A campaign as a document of version 1: what a brand wants, who works on it, what is booked and made, and how
+    far
+    each part of it has come.
+
+    States and histories change by `super::advance` alone; everything else is written by the people of the team.
+    """
+
+    document: Literal["campaign"]
+    """Always `campaign`."""
+    version: Literal[1]
+    """The version of the document's form: 1."""
+    id: Id
+    """The name of the campaign, unique in the agency."""
+    name: Name
+    """The name that people use."""
+    brief: Brief
+    """What the brand wants."""
+    state: CampaignState | None = None
+    """How far the campaign has come; `brief` when absent."""
+    paused_in: CampaignState | None = None
+    """The state that a paused campaign goes back to."""
+    team: list[TeamMember] | None = None
+    """Who works on it, and who approves."""
+    zone: Zone | None = None
+    """Where the team's midnight is; UTC when absent."""
+    business_days: BusinessDays | None = None
+    """The team's free days; Saturdays and Sundays when absent."""
+    approval: ApprovalPolicy | None = None
+    """Who approves pieces, unless a piece has levels of its own."""
+    deals: list[CampaignDeal] | None = None
+    """What is booked."""
+    pieces: list[Piece] | None = None
+    """What is made."""
+    tasks: list[Task] | None = None
+    """What else is to be done."""
+    budget: list[BudgetLine] | None = None
+    """What may be spent on what."""
+    assets: list[Asset] | None = None
+    """Pictures, music and other material, with the permissions for it."""
+    blackouts: list[Blackout] | None = None
+    """Days on which nothing of the campaign is published."""
+    history: list[HistoryEntry] | None = None
+    """What has happened to the campaign, the oldest first."""
+
+
+Step2 = TypeAliasType("Step2", Annotated[CampaignStep | DealStep | PieceStep, Field(discriminator="type")])
+"""What happens, and to what."""
+
+
+class Advanced(Model):
+    """The campaign after something happened."""
+
+    document: Literal["advanced"]
+    """Always `advanced`."""
+    version: Literal[1]
+    """The version of the document's form: 1."""
+    campaign: Campaign
+    """The campaign as it is now."""
+    effects: list[Effect]
+    """What is to be done now, in this order."""
+
+
+class Agency(Model):
+    """Everything that an agency works with, as a document of version 1: its roster, rate cards and campaigns."""
+
+    document: Literal["agency"]
+    """Always `agency`."""
+    version: Literal[1]
+    """The version of the document's form: 1."""
+    id: Id
+    """The name of the agency."""
+    name: Name
+    """The name that people use."""
+    influencers: list[Influencer] | None = None
+    """The roster."""
+    rate_cards: list[RateCard] | None = None
+    """What the influencers charge."""
+    campaigns: list[Campaign] | None = None
+    """The work."""
+    enquiries: list[Enquiry] | None = None
+    """Enquiries that are no deal of a campaign yet."""
+    contacts: list[Contact] | None = None
+    """People at brands and agencies."""
+    availability: list[Availability] | None = None
+    """How much work influencers take on."""
+    absences: list[Absence] | None = None
+    """When influencers are away."""
+    regions: Regions | None = None
+    """The regions in use; those of the preset `regions.market` when absent."""
+    categories: CategoryTree | None = None
+    """The categories in use; those of the preset `categories.products` when absent."""
+    rate_book: RateBook | None = None
+    """Metrics and rates of the agency's own."""
+
+
+class EnquiryInput(Model):
+    """What `check_enquiry` takes."""
+
+    agency: Agency
+    """Everything that the agency has."""
+    enquiry: Enquiry
+    """What a brand asks for."""
+
+
+class RunInput(Model):
+    """What `may_run` takes."""
+
+    agency: Agency
+    """Everything that the agency has."""
+    campaign: Id
+    """In which campaign."""
+    deal: Id
+    """In which deal."""
+    deliverable: Id
+    """Which content: a deliverable of the deal."""
+    kind: UsageKind
+    """What the brand wants to do with it."""
+    platform: Platform
+    """On which platform."""
+    territory: Territory
+    """Where: a country, a region, or the world."""
+    on: DateText
+    """On which day."""
+
+
+class ExpiringInput(Model):
+    """What `expiring_rights` takes."""
+
+    agency: Agency
+    """Everything that the agency has."""
+    on: DateText
+    """The day from which on is looked."""
+    within_days: Annotated[StrictInt, Field(ge=0, le=4294967295)]
+    """For how many days, that one not counted: 0 to 3,650."""
+
+
+class ReceivablesInput(Model):
+    """What `receivables` takes."""
+
+    agency: Agency
+    """Everything that the agency has."""
+    on: DateText
+    """The day on which is looked."""
+    payments: list[DealPayment] | None = None
+    """What was paid, in any order."""
+
+
+class AdvanceInput(Model):
+    """What `advance` takes."""
+
+    campaign: Campaign
+    """The campaign as it is."""
+    step: Step2
+    """What happens."""
+    now: Instant
+    """When: not before what has happened already."""
+    by: Id | None = None
+    """Who does it: an id of the team."""
+    note: Name | None = None
+    """Why, or what else is to be said: it stays in the history."""

@@ -3,11 +3,12 @@
 use std::error::Error;
 use std::path::Path;
 
-use greenroom::check::Issues;
-use greenroom::text::Presentation;
+use greenroom::agency::{self, Agency};
+use greenroom::check::{Issues, Path as At};
+use greenroom::text::{Presentation, present_issues};
 use greenroom::wire::{self, InvoiceInput};
 use greenroom::{fee, handoff};
-use serde_json::{Map, Value};
+use serde_json::{Map, Value, json};
 
 use crate::read_all;
 
@@ -49,9 +50,32 @@ fn whole(agency: &Path, operation: &str, subject: &str, text: &str) -> Result<St
             input.insert("rate_card".to_owned(), document("rate_cards", influencer)?);
             input.insert("deal".to_owned(), deal);
         }
+        "conflicts" | "check_agency" => return Ok(agency_of(agency)?.to_string()),
+        "check_enquiry" | "expiring_rights" | "receivables" => {
+            input.insert("agency".to_owned(), agency_of(agency)?);
+        }
         _ => {}
     }
     Ok(Value::Object(input).to_string())
+}
+
+/// All documents of the agency in one: its campaigns name their deals by the files of those.
+fn agency_of(folder: &Path) -> Result<Value, Box<dyn Error>> {
+    let list = |name: &str| -> Result<Vec<Value>, Box<dyn Error>> {
+        let texts = read_all(&folder.join(name))?;
+        Ok(texts.iter().map(|(_, text)| serde_json::from_str(text)).collect::<Result<_, _>>()?)
+    };
+    let mut campaigns = list("campaigns")?;
+    for booked in campaigns.iter_mut().filter_map(|campaign| campaign.get_mut("deals")?.as_array_mut()).flatten() {
+        if let Some(name) = booked.get("deal").and_then(Value::as_str) {
+            let deal = std::fs::read_to_string(folder.join("deals").join(name).with_extension("json"))?;
+            booked["deal"] = serde_json::from_str(&deal)?;
+        }
+    }
+    Ok(json!({
+        "document": "agency", "version": 1, "id": "example", "name": "The example agency",
+        "influencers": list("influencers")?, "rate_cards": list("rate_cards")?, "campaigns": campaigns,
+    }))
 }
 
 fn question(operation: &str) -> &str {
@@ -64,6 +88,11 @@ fn question(operation: &str) -> &str {
         "late_interest" => "What is owed for paying late?",
         "dunning" => "When are they reminded?",
         "early_payment" => "What does early payment save?",
+        "conflicts" => "Which deals stand against each other?",
+        "check_agency" => "What is open?",
+        "check_enquiry" => "May the enquiry be taken?",
+        "expiring_rights" => "What ends in the next days?",
+        "receivables" => "What do brands still owe?",
         other => other,
     }
 }
@@ -87,6 +116,15 @@ fn answer(operation: &str, input: &str) -> Result<Vec<Presentation>, Issues> {
         "late_interest" => fee::present_late_interest(&fee::late_interest(&wire::parse(input)?)?),
         "dunning" => fee::present_dunning(&fee::dunning(&wire::parse(input)?)?),
         "early_payment" => fee::present_early_payment(&fee::early_payment(&wire::parse(input)?)?),
+        "conflicts" => agency::present_conflicts(&agency::conflicts(&wire::parse(input)?)?),
+        "check_agency" => {
+            let mut issues = Issues::default();
+            wire::parse::<Agency>(input)?.check(&At::root(), &mut issues);
+            present_issues(&issues)
+        }
+        "check_enquiry" => agency::present_enquiry_answer(&agency::check_enquiry(&wire::parse(input)?)?),
+        "receivables" => agency::present_receivables(&agency::receivables(&wire::parse(input)?)?),
+        "expiring_rights" => agency::present_expiring_rights(&agency::expiring_rights(&wire::parse(input)?)?),
         _ => return Ok(Vec::new()),
     };
     Ok(vec![tables])

@@ -124,6 +124,16 @@ codes! {
     EmptyExport = "empty_export", Error;
     /// Two rates mean different things, so that their values cannot be compared.
     TagsDiffer = "tags_differ", Error;
+    /// The state of a document does not take an event.
+    EventNotAllowed = "event_not_allowed", Error;
+    /// Something must be there, or be over, before an event may happen.
+    NotReady = "not_ready", Error;
+    /// Somebody does what they may not do.
+    NotPermitted = "not_permitted", Error;
+    /// The entries of a history do not join.
+    BrokenHistory = "broken_history", Error;
+    /// Content is beyond a limit of its platform on which all sources agree.
+    BeyondLimit = "beyond_limit", Error;
     /// The rounding mode is `unnecessary`, and an amount would need rounding.
     RoundingNecessary = "rounding_necessary", Error;
     /// No reference rate counts on a day of interest.
@@ -168,6 +178,36 @@ codes! {
     WideInterval = "wide_interval", Warning;
     /// A series has days without a value.
     MissingDays = "missing_days", Warning;
+    /// Content is not what was approved; an error where it would be published.
+    ApprovalVoid = "approval_void", Warning;
+    /// A deliverable that was promised has no piece.
+    MissingPiece = "missing_piece", Warning;
+    /// A piece is to be published before the flight of its campaign, or after it.
+    OutsideFlight = "outside_flight", Warning;
+    /// A piece is to be published on a day on which nothing is.
+    InBlackout = "in_blackout", Warning;
+    /// Paid content does not say that it is advertising.
+    DisclosureMissing = "disclosure_missing", Warning;
+    /// Content was approved after the brand's last day for it.
+    ApprovalLate = "approval_late", Warning;
+    /// Nobody has permitted that an asset is used so; an error where it would be published.
+    PermissionMissing = "permission_missing", Warning;
+    /// A permission does not hold on a day; an error where content would be published on it.
+    PermissionExpired = "permission_expired", Warning;
+    /// Content shows minors or personal data.
+    SensitiveContent = "sensitive_content", Warning;
+    /// Somebody is to do two things at once.
+    DoubleBooking = "double_booking", Warning;
+    /// Somebody is booked for what they will not work with.
+    UnwantedWork = "unwanted_work", Warning;
+    /// More is spent than was planned.
+    OverBudget = "over_budget", Warning;
+    /// A target is one of something that nobody has defined.
+    UndefinedKpi = "undefined_kpi", Warning;
+    /// Content is within the looser limit of its platform, and beyond a stricter one; an error where that is asked for.
+    BeyondStricterLimit = "beyond_stricter_limit", Warning;
+    /// Nobody has said what a platform allows.
+    LimitsUnknown = "limits_unknown", Warning;
 }
 
 impl fmt::Display for Code {

@@ -36,6 +36,8 @@ pub const OTHER_NAME_CHARS: usize = 64;
 pub const REGION_ID_CHARS: usize = 64;
 /// The longest name of a time zone, in characters.
 pub const ZONE_CHARS: usize = 64;
+/// The longest text of a point in time, in characters.
+pub const INSTANT_CHARS: usize = 40;
 /// The most days of a period before or after its anchor: a hundred years.
 pub const PERIOD_DAYS: u32 = 36_525;
 /// The most months of a period before or after its anchor: a hundred years.
@@ -130,3 +132,5 @@ pub const BATCH_ROWS: usize = 4_096;
 pub const BATCH_BYTES: usize = 4_194_304;
 /// How many rows of each kind the report on an export names; the others are counted.
 pub const REPORTED_ROWS: usize = 100;
+/// The most pixels of a picture, either way.
+pub const PIXELS: u32 = 1_000_000;

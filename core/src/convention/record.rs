@@ -1,5 +1,6 @@
 use serde::{Deserialize, Serialize};
 
+use crate::check::{Code, Issue, Issues, Path};
 use crate::time::Date;
 use crate::vocabulary::Id;
 
@@ -50,5 +51,31 @@ impl<T> Convention<T> {
     #[must_use]
     pub fn is_stale(&self, on: Date) -> bool {
         self.valid_until.is_some_and(|last| on > last)
+    }
+
+    /// What is said where the convention is used on a day on which nobody vouches for it any more.
+    #[must_use]
+    pub fn stale_warning(&self, on: Option<Date>, path: &Path) -> Option<Issue> {
+        let (on, last) = on.zip(self.valid_until).filter(|(on, _)| self.is_stale(*on))?;
+        let message = format!("the convention `{}` is vouched for until {last}, and is used on {on}", self.id);
+        Some(
+            Issue::new(Code::StaleConvention, path.clone(), message)
+                .with("convention", &self.id)
+                .with("valid_until", last)
+                .help("ask its source again, and pass your own value"),
+        )
+    }
+
+    /// Refuses a convention without its source, or one that ends before it begins.
+    pub(crate) fn check_dates(&self, path: &Path, issues: &mut Issues) {
+        if self.source.trim().is_empty() {
+            let message = "a convention needs its source";
+            issues
+                .push(Issue::new(Code::InvalidText, path.field("source"), message).help("say who says so, and where"));
+        }
+        if let Some(last) = self.valid_until.filter(|last| *last < self.as_of) {
+            let message = format!("the convention is vouched for until {last}, but is of {}", self.as_of);
+            issues.push(Issue::new(Code::WrongOrder, path.field("valid_until"), message));
+        }
     }
 }

@@ -139,7 +139,7 @@ impl Deal {
 }
 
 /// Refuses a list that names what is not there.
-pub(super) fn check_known(named: &[Id], known: &BTreeSet<&str>, what: &str, path: &Path, issues: &mut Issues) {
+pub(crate) fn check_known(named: &[Id], known: &BTreeSet<&str>, what: &str, path: &Path, issues: &mut Issues) {
     check_item_limit(named.len(), path, issues);
     for (place, id) in named.iter().enumerate().take(limits::LIST_ITEMS) {
         check_known_id(id, known, what, &path.index(place), issues);
@@ -147,7 +147,7 @@ pub(super) fn check_known(named: &[Id], known: &BTreeSet<&str>, what: &str, path
 }
 
 /// Refuses a name of what is not there.
-pub(super) fn check_known_id(id: &Id, known: &BTreeSet<&str>, what: &str, path: &Path, issues: &mut Issues) {
+pub(crate) fn check_known_id(id: &Id, known: &BTreeSet<&str>, what: &str, path: &Path, issues: &mut Issues) {
     if known.contains(id.as_str()) {
         return;
     }

@@ -72,6 +72,7 @@ impl Term {
                     }
                 }
                 check_item_limit(term.territories.len(), &path.field("territories"), issues);
+                check_item_limit(term.platforms.len(), &path.field("platforms"), issues);
             }
             Self::Whitelisting(term) => {
                 if let Some(spend) = &term.ad_spend {

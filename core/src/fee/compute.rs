@@ -36,6 +36,7 @@ use crate::rate_card::RateCard;
 /// - the documents name different influencers, or currencies without an exchange rate
 /// - the rate card is not valid on the day, or has no price for a deliverable or a term
 /// - a discount is larger than its base, or than what the discounts before it leave of the fee
+/// - the tax that some prices include is more than the discounts leave of all
 /// - an amount or a sum is beyond the limit, or needs rounding where that is forbidden
 pub fn quote(card: &RateCard, deal: &Deal) -> Result<Quote, Issues> {
     let mut issues = Issues::default();

@@ -57,6 +57,7 @@ pub use cancel::{
     StageStart, SuppliedPart, cancel, present_cancellation,
 };
 pub use change::{LengthUnit, TotalKind};
+pub(crate) use check::{check_known, check_known_id};
 pub(crate) use check_quote::check_sum;
 pub use commission::{Billing, Commission, CommissionOrder, CommissionPlan};
 pub use commission_parts::{

@@ -78,6 +78,12 @@ pub struct Exclusivity {
     /// Where; absent or empty: anywhere.
     #[serde(default, deserialize_with = "null_is_absent", skip_serializing_if = "Vec::is_empty")]
     pub territories: Vec<Territory>,
+    /// On which platforms; absent or empty: on any.
+    #[serde(default, deserialize_with = "null_is_absent", skip_serializing_if = "Vec::is_empty")]
+    pub platforms: Vec<Platform>,
+    /// Whether content that runs as advertising counts too, after it was published; absent: nothing is said of it.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub paid_usage_counts: Option<bool>,
     /// For how long; it may begin before the post.
     pub period: Period,
     /// A negotiated price.

@@ -1,3 +1,5 @@
+use std::collections::BTreeSet;
+
 use serde::{Deserialize, Serialize};
 
 use super::{Metric, MetricDictionary, RateDefinition, UsedRate};
@@ -22,6 +24,14 @@ pub struct RateBook {
     /// Rates; one with the id of a preset's rate stands in its place.
     #[serde(default, deserialize_with = "null_is_absent", skip_serializing_if = "Vec::is_empty")]
     pub rates: Vec<RateDefinition>,
+}
+
+/// The ids of all metrics and rates that are defined: those of the presets, and those of a book.
+#[must_use]
+pub fn kpi_ids(book: Option<&RateBook>) -> BTreeSet<Id> {
+    let shelf = Shelf::new(book);
+    let metrics = shelf.metrics.iter().map(|metric| metric.id.clone());
+    metrics.chain(shelf.rates.iter().map(|defined| defined.rate.id.clone())).collect()
 }
 
 /// All metrics and rates that a computation may name: those of the presets, and those of a book.

@@ -31,7 +31,7 @@ pub use best_time::{
     BestTime, BestTimeInput, BestTimeTag, BestTimeVerdict, HourWeights, ShrinkCell, ShrinkInput, Shrinkage,
     ShrinkageTag, ShrunkCell, TimeCell, TimedPost, best_time, present_best_time, present_shrinkage, shrink,
 };
-pub use book::{RateBook, RateBookTag};
+pub use book::{RateBook, RateBookTag, kpi_ids};
 pub use compare::{RateComparison, RateComparisonTag, RatePair, RateValue, RateVerdict, compare_rates};
 pub use emv::{ActionValue, EarnedMediaValue, EmvCount, EmvInput, EmvLine, EmvTable, EmvTag, earned_media_value};
 pub use experiment::{

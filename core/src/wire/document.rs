@@ -4,6 +4,8 @@ use serde::de::DeserializeOwned;
 use serde::{Deserialize, Serialize};
 
 pub(super) use super::after::*;
+pub(super) use super::campaign::*;
+pub(super) use super::content::*;
 pub(super) use super::dues::*;
 pub(super) use super::files::*;
 use super::money;

@@ -308,6 +308,62 @@ macro_rules! for_each_operation {
             /// Shows a forecast as a table, for people.
             document present_forecast(Forecast) -> Presentation;
 
+            /// Finds everything that is wrong with a campaign, and what its plan lacks: a report with all issues.
+            document check_campaign(Campaign) -> CheckReport;
+
+            /// Shows a campaign as titled tables, for people.
+            document present_campaign(Campaign) -> Presentation;
+
+            /// Lets something happen to a campaign, a deal or a piece: the campaign then, and what is to be done now.
+            document advance(AdvanceInput) -> Advanced;
+
+            /// Shows a campaign after something happened, and what is to be done now, as titled tables for people.
+            document present_advanced(Advanced) -> Presentation;
+
+            /// Finds everything that is wrong with an agency's documents, each by itself and all together.
+            document check_agency(Agency) -> CheckReport;
+
+            /// Finds every exclusivity of an agency's deals that another deal stands against.
+            document conflicts(Agency) -> Conflicts;
+
+            /// Shows conflicts as titled tables, for people.
+            document present_conflicts(Conflicts) -> Presentation;
+
+            /// Says whether an influencer may take an enquiry, and everything that speaks against it.
+            document check_enquiry(EnquiryInput) -> EnquiryAnswer;
+
+            /// Shows whether an influencer may take an enquiry as a table, for people.
+            document present_enquiry_answer(EnquiryAnswer) -> Presentation;
+
+            /// Says whether content may be used somewhere on a day, and what each clause says to it.
+            document may_run(RunInput) -> RunPermission;
+
+            /// Shows whether content may be used as a table, for people.
+            document present_run_permission(RunPermission) -> Presentation;
+
+            /// Finds the rights, options, licences and consents that end within some days.
+            document expiring_rights(ExpiringInput) -> ExpiringRights;
+
+            /// Shows what ends soon as titled tables, for people.
+            document present_expiring_rights(ExpiringRights) -> Presentation;
+
+            /// Says what brands still owe on a day: each instalment of the signed deals, by age and by month.
+            document receivables(ReceivablesInput) -> Receivables;
+
+            /// Shows what brands still owe as tables, for people.
+            document present_receivables(Receivables) -> Presentation;
+            /// Counts content as its platform does, and holds each count against its limit, with the source of each.
+            document check_content(CheckContentInput) -> ContentCheck;
+
+            /// Shows counts of content with their limits as titled tables, for people.
+            document present_content_check(ContentCheck) -> Presentation;
+
+            /// Says whether content discloses that it is advertising, as each jurisdiction wants it, and what to change.
+            document check_disclosure(CheckDisclosureInput) -> DisclosureCheck;
+
+            /// Shows whether content discloses that it is advertising as titled tables, for people.
+            document present_disclosure_check(DisclosureCheck) -> Presentation;
+
             /// Lists the presets: conventions of the market and the law, each with its source and date.
             document list_presets(PresetQuery) -> PresetList;
 

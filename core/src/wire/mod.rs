@@ -4,6 +4,8 @@ mod advice;
 mod after;
 mod alone;
 mod call;
+mod campaign;
+mod content;
 mod document;
 mod dues;
 mod exchange;

@@ -114,6 +114,9 @@ pub(super) fn amounts(setting: &Setting<'_>) -> Result<Value, Refusal> {
     let included = included(setting, &fee_parts)?;
     let tax_included = included.iter().flatten().fold(whole(0), |sum, tax| sum - tax);
     fee += &tax_included;
+    if fee < whole(0) && included.iter().any(Option::is_some) && setting.facts.is_none() {
+        return Err(Refusal::Contradiction);
+    }
     let passed_on = costs.iter().fold(whole(0), |total, cost| total + &cost.line.shown);
 
     let commissions = commissions(setting, &fee, &passed_on)?;

@@ -221,16 +221,6 @@ fn used(bands: &Convention<QuoteBands>, from: Option<Path>) -> UsedBands {
 
 fn stale(bands: &Convention<QuoteBands>, input: &JudgeOfferInput, path: &Path) -> Issues {
     let mut warnings = Issues::default();
-    if let (Some(on), Some(last)) = (input.on, bands.valid_until)
-        && on > last
-    {
-        let message = format!("the convention `{}` is vouched for until {last}, and is used on {on}", bands.id);
-        warnings.push(
-            Issue::new(Code::StaleConvention, path.clone(), message)
-                .with("convention", &bands.id)
-                .with("valid_until", last)
-                .help("ask its source again, and pass your own value"),
-        );
-    }
+    warnings.extend(bands.stale_warning(input.on, path));
     warnings
 }

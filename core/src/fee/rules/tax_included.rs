@@ -1,4 +1,5 @@
 use super::Pricing;
+use crate::check::{Code, Issue};
 use crate::fee::tape::NodeId;
 use crate::fee::{FeeSupply, LineKind, QuoteLine, Supply, TaxRounding};
 use crate::money::{Percent, RoundTo};
@@ -18,6 +19,19 @@ impl Pricing<'_> {
             }
         }
         found
+    }
+
+    /// Discounts that belong to another supply may leave less of all prices than the tax that some include.
+    pub(super) fn refuse_below_zero(&mut self, fee: NodeId, place: usize) {
+        let fee = self.tape.amount(fee);
+        // What was delivered is settled, whatever it comes to.
+        if !fee.is_negative() || self.settled().is_some() || !self.tape.issues.is_empty() {
+            return;
+        }
+        let path = self.deal_path.field("tax").field("supplies").index(place).field("lines");
+        let message = format!("the tax that the prices include is more than the discounts leave, a fee of {fee}");
+        let issue = Issue::new(Code::Contradiction, path, message).with("fee", fee);
+        self.tape.issues.push(issue.help("name the discounts among the lines whose prices they lower"));
     }
 
     fn tax_line(&mut self, supply: &FeeSupply, percent: Percent, priced: &[NodeId], place: usize) -> NodeId {

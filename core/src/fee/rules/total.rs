@@ -52,6 +52,10 @@ impl Pricing<'_> {
         let included = self.take_out_tax(&fee_lines, &fee_ids);
         let taken: Vec<NodeId> = included.iter().map(|(_, node)| *node).collect();
         let tax_included = self.push_total("tax_included", &taken, &[]);
+        let fee = self.push_total("fee", &[creative_fees, add_ons, discounts, rounding, tax_included], &[]);
+        if let Some((place, _)) = included.first() {
+            self.refuse_below_zero(fee, *place);
+        }
         Totalled {
             creative_fees,
             add_ons,
@@ -59,7 +63,7 @@ impl Pricing<'_> {
             rounding,
             tax_included,
             included,
-            fee: self.push_total("fee", &[creative_fees, add_ons, discounts, rounding, tax_included], &[]),
+            fee,
             costs: self.push_total("pass_through_costs", &costs.lines, &[]),
             fee_ids,
             fee_lines,

@@ -79,14 +79,7 @@ impl SuggestFeeInput {
 
 /// Refuses a convention that nobody stands for, and one that ends before it begins.
 pub(in crate::fee) fn check_dates<T>(convention: &Convention<T>, path: &Path, issues: &mut Issues) {
-    if convention.source.trim().is_empty() {
-        let message = "a convention needs its source";
-        issues.push(Issue::new(Code::InvalidText, path.field("source"), message).help("say who says so, and where"));
-    }
-    if let Some(last) = convention.valid_until.filter(|last| *last < convention.as_of) {
-        let message = format!("the convention is vouched for until {last}, but is of {}", convention.as_of);
-        issues.push(Issue::new(Code::WrongOrder, path.field("valid_until"), message));
-    }
+    convention.check_dates(path, issues);
 }
 
 impl CpmTable {

@@ -13,7 +13,6 @@ mod parallel;
 mod plan;
 mod push;
 mod query;
-mod zone;
 
 pub use column::{BulkColumn, BulkField, BulkKind};
 pub use dates::DatePart;

@@ -1,5 +1,4 @@
 use super::dates::{Ticks, epoch_days};
-use super::zone::Clock;
 use super::{BulkField, BulkKind, DatePart, KpiKey, KpiQuery, RowFilter, TopGroups};
 use crate::check::{Code, Issue, Issues, Path, cut, did_you_mean, limits};
 use crate::kpi::book::Shelf;
@@ -7,6 +6,7 @@ use crate::kpi::measure::UsedRate;
 use crate::kpi::run::{FigureInfo, RateRun, definitions, too_large};
 use crate::kpi::tally::{PostRates, TallyPlan};
 use crate::kpi::{Metric, MetricUnit, RateDefinition};
+use crate::time::Clock;
 use crate::vocabulary::Id;
 
 /// A query that was checked against the columns of a table: which of them are read, and what becomes of them.

@@ -11,7 +11,7 @@ use crate::kpi::export::Moment;
 use crate::money::{Currency, Decimal, Fraction, Increment, Money, Percent};
 use crate::platform::{Format, Platform};
 use crate::stats::{Confidence, Probability};
-use crate::time::{Anchor, Date, Event, MonthDay, Zone};
+use crate::time::{Anchor, Date, Event, Instant, MonthDay, Zone};
 use crate::vocabulary::{Country, Id, Language, Name, RegionId, Territory};
 
 /// A text of this format: its name in the schema, an example, and who judges it.
@@ -45,6 +45,7 @@ const TEXTS: &[TextFormat] = &[
     text_format::<RegionId>("region", "dach"),
     text_format::<Territory>("territory", "world"),
     text_format::<Zone>("zone", "Europe/Berlin"),
+    text_format::<Instant>("instant", "2026-05-01T10:00:00Z"),
 ];
 
 /// An object whose fields must fit each other: its name in the schema, the field to blame, and who judges it.

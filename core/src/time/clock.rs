@@ -1,9 +1,9 @@
+use super::{Date, Instant, Zone};
 use crate::check::{Code, Issue, Issues, Path};
-use crate::time::Zone;
 
 /// The clock on which an instant has its date.
 #[derive(Clone, Copy, Debug)]
-pub(super) enum Clock {
+pub(crate) enum Clock {
     /// UTC, or the clock of a column that has no zone.
     Own,
     /// A zone of the IANA database.
@@ -13,7 +13,7 @@ pub(super) enum Clock {
 
 impl Clock {
     /// The clock of a zone; UTC when absent.
-    pub(super) fn new(zone: Option<&Zone>, path: &Path, issues: &mut Issues) -> Self {
+    pub(crate) fn new(zone: Option<&Zone>, path: &Path, issues: &mut Issues) -> Self {
         match zone {
             None => Self::Own,
             Some(zone) if matches!(zone.as_str(), "UTC" | "Etc/UTC") => Self::Own,
@@ -46,7 +46,7 @@ impl Clock {
     }
 
     /// What the clock shows, in seconds since midnight of 1 January 1970.
-    pub(super) fn local(self, seconds: i64) -> Option<i64> {
+    pub(crate) fn local(self, seconds: i64) -> Option<i64> {
         match self {
             Self::Own => Some(seconds),
             #[cfg(feature = "zones")]
@@ -58,5 +58,12 @@ impl Clock {
                 seconds.checked_add(offset.into())
             }
         }
+    }
+
+    /// The day that the clock shows.
+    pub(crate) fn date_of(self, instant: Instant) -> Option<Date> {
+        let days = self.local(instant.unix_seconds())?.div_euclid(86_400);
+        let epoch = Date::new(1970, 1, 1).ok()?;
+        epoch.add_days(days).ok()
     }
 }

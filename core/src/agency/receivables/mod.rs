@@ -1,0 +1,12 @@
+//! What brands still owe: by deal and instalment, by age and by month.
+
+mod compute;
+mod present;
+mod result;
+
+pub use compute::receivables;
+pub use present::present_receivables;
+pub use result::{
+    AgeBucket, AgedTotals, DealPayment, MonthTotals, Receivable, Receivables, ReceivablesInput, ReceivablesTag,
+    UndatedTotal, UnpricedDeal,
+};

@@ -1,0 +1,32 @@
+use serde::{Deserialize, Serialize};
+
+use crate::check::named;
+use crate::money::Money;
+use crate::vocabulary::{Id, Name};
+
+/// What may be spent on something.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(deny_unknown_fields)]
+pub struct BudgetLine {
+    /// The name of the line, unique in the campaign.
+    pub id: Id,
+    /// The name that people use.
+    pub name: Name,
+    /// What it is for.
+    pub purpose: BudgetPurpose,
+    /// How much.
+    pub planned: Money,
+}
+
+named! {
+    /// What money is spent on.
+    BudgetPurpose {
+        CreatorFees = "creator_fees", "creator fees";
+        PaidAmplification = "paid_amplification", "paid amplification";
+        Production = "production", "production";
+        Tools = "tools", "tools";
+        Contingency = "contingency", "contingency";
+        Other = "other", "other";
+    }
+}

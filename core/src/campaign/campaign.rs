@@ -1,0 +1,90 @@
+use serde::{Deserialize, Serialize};
+
+use super::{
+    ApprovalPolicy, Asset, Blackout, Brief, BudgetLine, CampaignDeal, CampaignState, HistoryEntry, Piece, Task,
+    TeamMember,
+};
+use crate::check::{Version, document_tag, null_is_absent};
+use crate::time::{BusinessDays, Zone};
+use crate::vocabulary::{Id, Name};
+
+document_tag!(CampaignTag, "campaign");
+
+/// A campaign as a document of version 1: what a brand wants, who works on it, what is booked and made, and how far
+/// each part of it has come.
+///
+/// States and histories change by [`super::advance`] alone; everything else is written by the people of the team.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(deny_unknown_fields)]
+pub struct Campaign {
+    /// Always `campaign`.
+    pub document: CampaignTag,
+    /// The version of the document's form: 1.
+    pub version: Version<1>,
+    /// The name of the campaign, unique in the agency.
+    pub id: Id,
+    /// The name that people use.
+    pub name: Name,
+    /// What the brand wants.
+    pub brief: Brief,
+    /// How far the campaign has come; `brief` when absent.
+    #[serde(default, deserialize_with = "null_is_absent")]
+    pub state: CampaignState,
+    /// The state that a paused campaign goes back to.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub paused_in: Option<CampaignState>,
+    /// Who works on it, and who approves.
+    #[serde(default, deserialize_with = "null_is_absent", skip_serializing_if = "Vec::is_empty")]
+    pub team: Vec<TeamMember>,
+    /// Where the team's midnight is; UTC when absent.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub zone: Option<Zone>,
+    /// The team's free days; Saturdays and Sundays when absent.
+    #[serde(default, deserialize_with = "null_is_absent")]
+    pub business_days: BusinessDays,
+    /// Who approves pieces, unless a piece has levels of its own.
+    #[serde(default, deserialize_with = "null_is_absent")]
+    pub approval: ApprovalPolicy,
+    /// What is booked.
+    #[serde(default, deserialize_with = "null_is_absent", skip_serializing_if = "Vec::is_empty")]
+    pub deals: Vec<CampaignDeal>,
+    /// What is made.
+    #[serde(default, deserialize_with = "null_is_absent", skip_serializing_if = "Vec::is_empty")]
+    pub pieces: Vec<Piece>,
+    /// What else is to be done.
+    #[serde(default, deserialize_with = "null_is_absent", skip_serializing_if = "Vec::is_empty")]
+    pub tasks: Vec<Task>,
+    /// What may be spent on what.
+    #[serde(default, deserialize_with = "null_is_absent", skip_serializing_if = "Vec::is_empty")]
+    pub budget: Vec<BudgetLine>,
+    /// Pictures, music and other material, with the permissions for it.
+    #[serde(default, deserialize_with = "null_is_absent", skip_serializing_if = "Vec::is_empty")]
+    pub assets: Vec<Asset>,
+    /// Days on which nothing of the campaign is published.
+    #[serde(default, deserialize_with = "null_is_absent", skip_serializing_if = "Vec::is_empty")]
+    pub blackouts: Vec<Blackout>,
+    /// What has happened to the campaign, the oldest first.
+    #[serde(default, deserialize_with = "null_is_absent", skip_serializing_if = "Vec::is_empty")]
+    pub history: Vec<HistoryEntry>,
+}
+
+impl Campaign {
+    /// The deal of this id.
+    #[must_use]
+    pub fn deal(&self, id: &Id) -> Option<&CampaignDeal> {
+        self.deals.iter().find(|booked| booked.deal.id == *id)
+    }
+
+    /// The piece of this id.
+    #[must_use]
+    pub fn piece(&self, id: &Id) -> Option<&Piece> {
+        self.pieces.iter().find(|piece| piece.id == *id)
+    }
+
+    /// The levels of approval of a piece: its own, else the campaign's.
+    #[must_use]
+    pub fn approval_of<'a>(&'a self, piece: &'a Piece) -> &'a ApprovalPolicy {
+        piece.approval_levels.as_ref().unwrap_or(&self.approval)
+    }
+}

@@ -1,0 +1,37 @@
+//! Everything between "yes" and "paid": the campaign as a checked document, and what happens to it.
+
+mod advance;
+mod approval;
+mod asset;
+mod booking;
+mod brief;
+mod budget;
+#[expect(clippy::module_inception, reason = "one file for each type")]
+mod campaign;
+mod check;
+mod contract;
+mod hash;
+mod history;
+mod piece;
+mod present;
+mod state;
+mod task;
+mod team;
+
+pub(crate) use advance::is_alive;
+pub use advance::*;
+pub use approval::{Approval, ApprovalLevel, ApprovalNeed, ApprovalPolicy, Review, ReviewVote};
+pub use asset::{Asset, AssetKind, Consent, Licence};
+pub use booking::CampaignDeal;
+pub use brief::{Brief, BriefTarget};
+pub use budget::{BudgetLine, BudgetPurpose};
+pub use campaign::{Campaign, CampaignTag};
+pub(crate) use check::check_window;
+pub use contract::{BreachConsequence, ContractTerm, Duty};
+pub use hash::content_hash;
+pub use history::HistoryEntry;
+pub use piece::{Blackout, Piece, PieceKind, PieceTarget};
+pub use present::present_campaign;
+pub use state::{CampaignState, DealState, PieceState};
+pub use task::Task;
+pub use team::{TeamMember, TeamRole};
