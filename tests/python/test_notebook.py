@@ -1,14 +1,15 @@
-"""What a notebook shows: tables, escaped; and the example notebook runs."""
+"""What a notebook shows: tables, escaped; and the example notebooks run."""
 
 import json
 from html.parser import HTMLParser
+from pathlib import Path
 
 import pytest
 from documents import AGENCY, DEAL, RICH_CARD, RICH_DEAL
 
 import greenroom
 
-NOTEBOOK = AGENCY.parents[2] / "bindings-python/examples/quote.ipynb"
+NOTEBOOKS = sorted((AGENCY.parents[2] / "bindings-python/examples").glob("*.ipynb"))
 
 
 class Page(HTMLParser):
@@ -72,7 +73,8 @@ def test_other_results_show_themselves_as_text() -> None:
     assert greenroom.waterfall(greenroom.quote(RICH_CARD, RICH_DEAL))._repr_html_() is None
 
 
-def test_the_notebook_is_committed_without_outputs() -> None:
-    for cell in json.loads(NOTEBOOK.read_text("utf-8"))["cells"]:
+@pytest.mark.parametrize("notebook", NOTEBOOKS, ids=lambda path: path.name)
+def test_notebooks_are_committed_without_outputs(notebook: Path) -> None:
+    for cell in json.loads(notebook.read_text("utf-8"))["cells"]:
         assert cell.get("outputs", []) == []
         assert cell.get("execution_count") is None
