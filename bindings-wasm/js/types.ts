@@ -997,7 +997,7 @@ export type AssetKind = "image" | "video" | "music" | "font" | "text" | "user_ge
 /**
  * What happens, and to what.
  */
-export type Step2 = CampaignStep | DealStep | PieceStep;
+export type AdvanceStep = CampaignStep | DealStep | PieceStep;
 /**
  * What can happen to a campaign.
  */
@@ -14288,7 +14288,7 @@ export interface AdvanceInput {
   /**
    * What happens.
    */
-  step: Step2;
+  step: AdvanceStep;
   /**
    * When: not before what has happened already.
    */

@@ -10873,7 +10873,7 @@ class Campaign(Model):
     """What has happened to the campaign, the oldest first."""
 
 
-Step2 = TypeAliasType("Step2", Annotated[CampaignStep | DealStep | PieceStep, Field(discriminator="type")])
+AdvanceStep = TypeAliasType("AdvanceStep", Annotated[CampaignStep | DealStep | PieceStep, Field(discriminator="type")])
 """What happens, and to what."""
 
 
@@ -10980,7 +10980,7 @@ class AdvanceInput(Model):
 
     campaign: Campaign
     """The campaign as it is."""
-    step: Step2
+    step: AdvanceStep
     """What happens."""
     now: Instant
     """When: not before what has happened already."""
