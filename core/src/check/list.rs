@@ -83,3 +83,8 @@ fn repeated<I: Ord>(items: impl Iterator<Item = I>) -> Vec<(usize, usize, I)> {
     }
     found
 }
+
+/// How many items there are; a count that no memory holds stops at the largest.
+pub(crate) fn count<T>(items: impl Iterator<Item = T>) -> usize {
+    items.fold(0, |sum, _| sum.saturating_add(1))
+}

@@ -166,25 +166,39 @@ impl Sums {
     }
 
     fn add(&mut self, row: &Receivable) -> Result<(), MoneyError> {
-        let currency = row.amount.currency();
-        let zero = Money::zero(currency);
         if let Some(age) = row.age {
-            let aged = self.by_age.entry(currency).or_insert_with(|| AgedTotals::zero(zero));
-            let part = aged.part(age);
-            *part = part.checked_add(row.open)?;
-            aged.total = aged.total.checked_add(row.open)?;
+            self.add_to_age(row, age)?;
         }
-        let Some(due) = row.due else {
-            let sum = UndatedTotal { amount: zero, paid: zero, open: zero };
-            let sum = self.undated.entry(currency).or_insert(sum);
-            sum.amount = sum.amount.checked_add(row.amount)?;
-            sum.paid = sum.paid.checked_add(row.paid)?;
-            sum.open = sum.open.checked_add(row.open)?;
-            return Ok(());
-        };
+        match row.due {
+            Some(due) => self.add_to_month(row, due),
+            None => self.add_to_undated(row),
+        }
+    }
+
+    fn add_to_age(&mut self, row: &Receivable, age: AgeBucket) -> Result<(), MoneyError> {
+        let currency = row.amount.currency();
+        let aged = self.by_age.entry(currency).or_insert_with(|| AgedTotals::zero(Money::zero(currency)));
+        let part = aged.part(age);
+        *part = part.checked_add(row.open)?;
+        aged.total = aged.total.checked_add(row.open)?;
+        Ok(())
+    }
+
+    fn add_to_month(&mut self, row: &Receivable, due: Date) -> Result<(), MoneyError> {
+        let zero = Money::zero(row.amount.currency());
         let month = Date::new(due.year(), due.month(), 1).unwrap_or(due);
         let sum = MonthTotals { month, amount: zero, paid: zero, open: zero };
-        let sum = self.by_month.entry((month, currency)).or_insert(sum);
+        let sum = self.by_month.entry((month, zero.currency())).or_insert(sum);
+        sum.amount = sum.amount.checked_add(row.amount)?;
+        sum.paid = sum.paid.checked_add(row.paid)?;
+        sum.open = sum.open.checked_add(row.open)?;
+        Ok(())
+    }
+
+    fn add_to_undated(&mut self, row: &Receivable) -> Result<(), MoneyError> {
+        let zero = Money::zero(row.amount.currency());
+        let sum = UndatedTotal { amount: zero, paid: zero, open: zero };
+        let sum = self.undated.entry(zero.currency()).or_insert(sum);
         sum.amount = sum.amount.checked_add(row.amount)?;
         sum.paid = sum.paid.checked_add(row.paid)?;
         sum.open = sum.open.checked_add(row.open)?;

@@ -1,4 +1,4 @@
-use super::super::{Campaign, CampaignState, DealState, PieceState, TeamRole};
+use super::super::{Campaign, CampaignDeal, CampaignState, DealState, Piece, PieceState, TeamRole};
 use super::refuse::{not_allowed, not_ready};
 use super::step::record;
 use super::{AdvanceInput, CampaignEvent, CampaignStep, Effect, Notify, StopDeal, StopPiece};
@@ -67,20 +67,22 @@ impl Campaign {
         issues
     }
 
-    fn pieces_on_the_way<'a>(&'a self, path: &'a Path) -> impl Iterator<Item = Issue> + 'a {
+    fn pieces_on_the_way(&self, path: &Path) -> Vec<Issue> {
         let open = |state| matches!(state, PieceState::Scheduled | PieceState::Publishing);
-        self.pieces.iter().enumerate().filter(move |(_, piece)| open(piece.state)).map(|(place, piece)| {
+        let issue = |(place, piece): (usize, &Piece)| {
             let message = format!("the piece `{}` is {}", piece.id, piece.state.label());
             not_ready(path.index(place).field("state"), message, "publish it, or cancel it")
-        })
+        };
+        self.pieces.iter().enumerate().filter(|(_, piece)| open(piece.state)).map(issue).collect()
     }
 
-    fn deals_unpaid<'a>(&'a self, path: &'a Path) -> impl Iterator<Item = Issue> + 'a {
+    fn deals_unpaid(&self, path: &Path) -> Vec<Issue> {
         let done = |state: DealState| matches!(state, DealState::Paid | DealState::Closed) || state.is_off();
-        self.deals.iter().enumerate().filter(move |(_, booked)| !done(booked.state)).map(|(place, booked)| {
+        let issue = |(place, booked): (usize, &CampaignDeal)| {
             let message = format!("the deal `{}` is {}, not paid", booked.deal.id, booked.state.label());
             not_ready(path.index(place).field("state"), message, "settle it, close it, or cancel it")
-        })
+        };
+        self.deals.iter().enumerate().filter(|(_, booked)| !done(booked.state)).map(issue).collect()
     }
 
     fn effects_of(&self, event: CampaignEvent) -> Vec<Effect> {

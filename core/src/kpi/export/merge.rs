@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 
 use super::{ExportColumn, ExportGrain, ExportRows, FindingCode, PlatformExport, PlatformExportTag, Value};
-use crate::check::{Code, Issue, Issues, Path, Version, cut};
+use crate::check::{Code, Issue, Issues, Path, Version, count, cut};
 
 /// Merges a newer export of a platform into an older one: rows are told by their key, and the newer row wins, because
 /// figures of a post's whole life go on growing. A column that the newer export has not keeps its older values.
@@ -65,7 +65,7 @@ impl Pairs {
     }
 
     fn count(&self, fits: impl Fn(Option<usize>, Option<usize>) -> bool) -> u64 {
-        let count = self.0.iter().filter(|(before, now)| fits(*before, *now)).count();
+        let count = count(self.0.iter().filter(|(before, now)| fits(*before, *now)));
         u64::try_from(count).unwrap_or(u64::MAX)
     }
 }

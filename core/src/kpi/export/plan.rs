@@ -12,7 +12,7 @@ use super::probe::{
 use super::sample::{Head, Sample, SampleRow};
 use super::{CellDelimiter, DecimalMark, ExportHints, ReadProblem, ValueKind};
 use crate::check::limits::ID_CHARS;
-use crate::check::{cut, did_you_mean};
+use crate::check::{count, cut, did_you_mean};
 use crate::money::Currency;
 use crate::platform::Platform;
 
@@ -138,8 +138,8 @@ fn describe_header(probe: &mut ExportProbe, sample: &Sample, header: &Header, ro
             probe.platform = Some(Platform::Instagram);
         }
     }
-    let german = header.found.iter().filter(|field| field.language == Some(Language::German)).count();
-    let english = header.found.iter().filter(|field| field.language == Some(Language::English)).count();
+    let german = count(header.found.iter().filter(|field| field.language == Some(Language::German)));
+    let english = count(header.found.iter().filter(|field| field.language == Some(Language::English)));
     probe.language = match (english, german) {
         (0, 0) => None,
         (english, german) if german > english => Some(HeaderLanguage::German),
@@ -214,7 +214,7 @@ fn name_and_values(
 }
 
 fn is_own_name(name: &str) -> bool {
-    !name.is_empty() && name.chars().count() <= ID_CHARS && !name.chars().any(char::is_control)
+    !name.is_empty() && count(name.chars()) <= ID_CHARS && !name.chars().any(char::is_control)
 }
 
 /// The currency of an amount: in brackets in the header, else that of the account, else from the hints, else asked.

@@ -3,6 +3,7 @@ use unicode_segmentation::UnicodeSegmentation;
 
 use super::emoji::is_emoji;
 use super::{CountingUnit, addresses};
+use crate::check::count;
 
 /// What an address counts as where it is shortened, whatever its length.
 const SHORT_ADDRESS: usize = 23;
@@ -24,13 +25,13 @@ const SHORT_ADDRESS: usize = 23;
 #[must_use]
 pub fn count_text(text: &str, unit: CountingUnit) -> usize {
     match unit {
-        CountingUnit::CodePoints => text.chars().count(),
-        CountingUnit::Utf16Units => text.encode_utf16().count(),
+        CountingUnit::CodePoints => count(text.chars()),
+        CountingUnit::Utf16Units => count(text.encode_utf16()),
         CountingUnit::Utf8Bytes => text.len(),
-        CountingUnit::Graphemes => text.graphemes(true).count(),
+        CountingUnit::Graphemes => count(text.graphemes(true)),
         CountingUnit::XWeighted => with_short_addresses(&text.nfc().collect::<String>(), x_weight),
         CountingUnit::EmojiAsBytes => text.graphemes(true).map(emoji_as_bytes).fold(0, usize::saturating_add),
-        CountingUnit::Addresses23 => with_short_addresses(text, |part| part.chars().count()),
+        CountingUnit::Addresses23 => with_short_addresses(text, |part| count(part.chars())),
         CountingUnit::Pieces | CountingUnit::Milliseconds | CountingUnit::RatioThousandths => 0,
     }
 }
@@ -60,5 +61,5 @@ fn x_weight_of(letter: char) -> usize {
 }
 
 fn emoji_as_bytes(cluster: &str) -> usize {
-    if is_emoji(cluster) { cluster.len() } else { cluster.chars().count() }
+    if is_emoji(cluster) { cluster.len() } else { count(cluster.chars()) }
 }

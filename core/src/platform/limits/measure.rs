@@ -1,8 +1,7 @@
-use std::collections::BTreeSet;
 use std::ops::Range;
 
 use super::{CountedPart, CountingUnit, addresses, count_text, hashtags, mentions};
-use crate::check::Path;
+use crate::check::{Path, count};
 use crate::platform::{Content, Media, MediaKind};
 
 /// What one part of the content counts: where it stands, and how much it is if that is known.
@@ -40,7 +39,7 @@ fn joined_tags(tags: &[String]) -> String {
 }
 
 fn pieces(content: &Content, of: CountedPart, path: &Path) -> Measured {
-    let media = |kind: MediaKind| content.media.iter().filter(|media| media.kind == kind).count();
+    let media = |kind: MediaKind| count(content.media.iter().filter(|media| media.kind == kind));
     let (field, count) = match of {
         CountedPart::AngleBrackets => ("description", angle_brackets(content)),
         CountedPart::Hashtags => ("text", in_texts(content, hashtags)),
@@ -50,18 +49,23 @@ fn pieces(content: &Content, of: CountedPart, path: &Path) -> Measured {
         CountedPart::Images => ("media", media(MediaKind::Image)),
         CountedPart::Gifs => ("media", media(MediaKind::Gif)),
         CountedPart::Videos => ("media", media(MediaKind::Video)),
-        CountedPart::MediaKinds => ("media", distinct(content.media.iter().map(|media| media.kind))),
-        CountedPart::ImageSizes => {
-            let images = content.media.iter().filter(|media| media.kind == MediaKind::Image);
-            ("media", distinct(images.filter_map(|image| image.width.zip(image.height))))
-        }
+        CountedPart::MediaKinds => ("media", count(MediaKind::ALL.iter().filter(|kind| media(**kind) > 0))),
+        CountedPart::ImageSizes => ("media", image_sizes(content)),
         _ => ("media", content.media.len()),
     };
     (path.field(field), known(count))
 }
 
-fn distinct<T: Ord>(items: impl Iterator<Item = T>) -> usize {
-    items.collect::<BTreeSet<T>>().len()
+/// How many different sizes its pictures have, as far as they are known.
+fn image_sizes(content: &Content) -> usize {
+    let mut sizes = Vec::new();
+    let images = content.media.iter().filter(|media| media.kind == MediaKind::Image);
+    for size in images.filter_map(|image| image.width.zip(image.height)) {
+        if !sizes.contains(&size) {
+            sizes.push(size);
+        }
+    }
+    sizes.len()
 }
 
 /// The texts in which hashtags, mentions and links count.
