@@ -1,6 +1,7 @@
 """Every vector gives exactly what its file says: from text, from documents, and through the models."""
 
 import json
+import re
 from collections.abc import Callable
 from inspect import signature
 from pathlib import Path
@@ -40,11 +41,17 @@ def by_function(vector: Vector) -> Answer | None:
         known = set(document) <= set(signature(function).parameters)
         return answer(lambda: str(function(vector.data, **document).json)) if known else None
     parameters = signature(function).parameters
-    if "document" in document or len(parameters) == 1 and not set(document) <= set(parameters):
+    is_whole = list(parameters) == [snake_case(model(vector.operation, "input").__name__)]
+    if "document" in document or is_whole or len(parameters) == 1 and not set(document) <= set(parameters):
         return answer(lambda: str(function(document).json))
     if set(document) <= set(parameters) and all(isinstance(document[name], dict | list) for name in document):
         return answer(lambda: str(function(**document).json))
     return None
+
+
+def snake_case(name: str) -> str:
+    """`RateCard` as `rate_card`: what a parameter that is a whole document is called."""
+    return re.sub(r"(?<!^)(?=[A-Z])", "_", name).lower()
 
 
 def model(operation: str, side: str) -> Any:
