@@ -27,7 +27,11 @@ pub use brief::{Brief, BriefTarget};
 pub use budget::{BudgetLine, BudgetPurpose};
 pub use campaign::{Campaign, CampaignTag};
 pub(crate) use check::check_window;
-pub use contract::{BreachConsequence, ContractTerm, Duty};
+pub use contract::{
+    BreachConsequence, Collaborator, ContractMakeGood, ContractTerm, CountsAsApproved, Duty, EndOfContract,
+    FeeReduction, InsightsDue, MentionKind, Mentions, MinimumLive, Morals, MusicCleared, PaidLabel, Penalty, Reshoots,
+    ReviewTime, Termination, ThirdPartyReuse,
+};
 pub use hash::content_hash;
 pub use history::HistoryEntry;
 pub use piece::{Blackout, Piece, PieceKind, PieceTarget};
