@@ -13,6 +13,7 @@ import type {
   BestTime,
   BestTimeInput,
   BookedAmounts,
+  CalendarPlan,
   Campaign,
   CancelInput,
   CancellationStatement,
@@ -20,12 +21,16 @@ import type {
   CheckContentInput,
   CheckDisclosureInput,
   CheckReport,
+  CommonHours,
+  CommonHoursInput,
   CompareInput,
   CompareProportionsInput,
   CompareRatiosInput,
   Comparison,
   Conflicts,
   ContentCheck,
+  ContentMix,
+  ContentMixInput,
   Convention,
   CounterOffer,
   CounterOfferInput,
@@ -46,6 +51,7 @@ import type {
   ExchangeDifference,
   ExchangeInput,
   ExchangedMoney,
+  ExpandSlotsInput,
   Experiment,
   ExperimentInput,
   ExpiringInput,
@@ -80,6 +86,8 @@ import type {
   PaidCampaignInput,
   PeerComparison,
   PeersInput,
+  PlanCalendarInput,
+  PlanTimelineInput,
   PlatformExport,
   PostponeInput,
   PostponedDeal,
@@ -117,13 +125,17 @@ import type {
   Settlement,
   ShrinkInput,
   Shrinkage,
+  SlotList,
   Statement,
   StatementPlan,
   SuggestFeeInput,
   TableCsvInput,
+  Timeline,
   UblInput,
   UblInvoice,
   Waterfall,
+  Workload,
+  WorkloadInput,
 } from "./types.js";
 
 /** What each operation takes and gives, by its name. */
@@ -233,6 +245,18 @@ export interface Operations {
   present_campaign: { input: Campaign; output: Presentation };
   advance: { input: AdvanceInput; output: Advanced };
   present_advanced: { input: Advanced; output: Presentation };
+  expand_slots: { input: ExpandSlotsInput; output: SlotList };
+  present_slot_list: { input: SlotList; output: Presentation };
+  plan_calendar: { input: PlanCalendarInput; output: CalendarPlan };
+  present_calendar_plan: { input: CalendarPlan; output: Presentation };
+  plan_timeline: { input: PlanTimelineInput; output: Timeline };
+  present_timeline: { input: Timeline; output: Presentation };
+  common_hours: { input: CommonHoursInput; output: CommonHours };
+  present_common_hours: { input: CommonHours; output: Presentation };
+  workload: { input: WorkloadInput; output: Workload };
+  present_workload: { input: Workload; output: Presentation };
+  content_mix: { input: ContentMixInput; output: ContentMix };
+  present_content_mix: { input: ContentMix; output: Presentation };
   check_agency: { input: Agency; output: CheckReport };
   conflicts: { input: Agency; output: Conflicts };
   present_conflicts: { input: Conflicts; output: Presentation };

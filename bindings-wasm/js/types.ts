@@ -138,6 +138,7 @@ export type Code =
   | "unwanted_work"
   | "over_budget"
   | "undefined_kpi"
+  | "no_such_time"
   | "beyond_stricter_limit"
   | "limits_unknown";
 /**
@@ -995,6 +996,10 @@ export type BudgetPurpose = "creator_fees" | "paid_amplification" | "production"
  */
 export type AssetKind = "image" | "video" | "music" | "font" | "text" | "user_generated";
 /**
+ * What kind of blackout it is, the strongest first.
+ */
+export type BlackoutKind = "crisis_pause" | "mourning" | "election_silence" | "embargo" | "holiday" | "other";
+/**
  * What happens, and to what.
  */
 export type AdvanceStep = CampaignStep | DealStep | PieceStep;
@@ -1051,6 +1056,75 @@ export type Effect =
   | MakePieces
   | WriteInvoices
   | StopDeal;
+/**
+ * A time of day as `HH:MM`, from `00:00` to `23:59`.
+ */
+export type TimeOfDay = string;
+/**
+ * What is done with a time that clocks skip, such as 02:30 when they go from 02:00 to 03:00.
+ */
+export type SkippedTime = "later" | "earlier" | "end_of_gap" | "omit" | "refuse";
+/**
+ * Which of two is meant by a time that clocks show twice, such as 01:30 when they go back from 02:00 to 01:00.
+ */
+export type RepeatedTime = "first" | "second" | "refuse";
+/**
+ * On which days something happens again and again. The names are those of calendars, and so is what they mean (RFC 5545, section 3.3.10); weeks begin on Monday.
+ */
+export type Recurrence = DailyRecurrence | WeeklyRecurrence | MonthlyByDay | MonthlyByWeekday;
+/**
+ * What is done in a month that has not the day.
+ */
+export type MissingDay = "skip" | "nearest_day";
+/**
+ * What the clocks do at a time.
+ */
+export type ClockShift = "none" | "skipped" | "repeated";
+/**
+ * Why there is no slot on a day.
+ */
+export type OmittedWhy = "excepted" | "skipped";
+/**
+ * Which posts are looked at together.
+ */
+export type RuleScope = "account" | "platform" | "influencer" | "all";
+/**
+ * In which time posts are counted.
+ */
+export type FrequencyPeriod = "hours_24" | "day" | "week" | "month";
+/**
+ * Why a piece has its slot.
+ */
+export type ChosenWhy = "only_open" | "best_score" | "whole_plan";
+/**
+ * What keeps a piece from a slot, in the order in which it is looked at.
+ */
+export type ObstacleKind =
+  | "other_platform"
+  | "other_account"
+  | "past"
+  | "outside_window"
+  | "embargo"
+  | "trend_over"
+  | "blackout"
+  | "permission"
+  | "cool_down"
+  | "gap"
+  | "limit"
+  | "taken";
+/**
+ * How far a step is.
+ */
+export type TimelineState = "open" | "running" | "done";
+/**
+ * Whether a week is too full: from 85 percent of the capacity on it is tight, from 100 percent on full.
+ */
+export type LoadVerdict = "fine" | "tight" | "full";
+/**
+ * What speaks for too much strain. Counts of zero and shares without any hours are left out.
+ */
+export type BurnoutSignalKind =
+  "weeks_over_capacity" | "weekend_and_night_share" | "days_without_break" | "slipped_deadlines" | "abusive_share";
 /**
  * What a clause is.
  */
@@ -13893,6 +13967,14 @@ export interface Piece {
    */
   publish_at?: Instant;
   /**
+   * An embargo: it is not published before.
+   */
+  embargo_until?: Instant;
+  /**
+   * When the trend that it rides on is over: it is not published from then on.
+   */
+  trend_until?: Instant;
+  /**
    * The words or the label by which it says that it is advertising.
    */
   disclosure?: Name;
@@ -14261,7 +14343,7 @@ export interface Consent {
   last_day?: Date;
 }
 /**
- * Days on which nothing is published.
+ * Days on which nothing is published, or on which something may be published in spite of it.
  */
 export interface Blackout {
   /**
@@ -14272,6 +14354,26 @@ export interface Blackout {
    * Why.
    */
   reason: Name;
+  /**
+   * What kind of blackout it is; `other` when absent. Where several hold, the kind that stands first decides.
+   */
+  kind?: BlackoutKind;
+  /**
+   * What decides before the kind: of several the largest; 0 when absent.
+   */
+  precedence?: number;
+  /**
+   * Whether it permits what weaker ones forbid, such as a greeting on a holiday.
+   */
+  permits?: boolean;
+  /**
+   * Which pieces; absent or empty: all.
+   */
+  pieces?: Id[];
+  /**
+   * On which platforms; absent or empty: on all.
+   */
+  platforms?: Platform[];
   /**
    * Where; absent or empty: anywhere.
    */
@@ -14301,6 +14403,10 @@ export interface AdvanceInput {
    * Why, or what else is to be said: it stays in the history.
    */
   note?: Name | null;
+  /**
+   * The regions in use; those of the preset `regions.market` when absent.
+   */
+  regions?: Regions | null;
 }
 /**
  * Something happens to the campaign as a whole.
@@ -14626,6 +14732,1209 @@ export interface StopDeal {
    * Which.
    */
   deal: Id;
+}
+/**
+ * What `expand_slots` takes.
+ */
+export interface ExpandSlotsInput {
+  /**
+   * Single slots.
+   */
+  slots?: Slot[] | null;
+  /**
+   * Slots that come again and again.
+   */
+  series?: SlotSeries[] | null;
+}
+/**
+ * When something is to happen, by the clock on a wall: a day, a time and where the clock hangs. The instant is computed
+ * when it is needed, so that a change of the law or of summer time does not move it by an hour.
+ */
+export interface Slot {
+  /**
+   * On which day.
+   */
+  date: Date;
+  /**
+   * At what time.
+   */
+  time: TimeOfDay;
+  /**
+   * Where the clock hangs; UTC when absent.
+   */
+  zone?: Zone | null;
+  /**
+   * What is done where clocks skip that time; `later` when absent.
+   */
+  skipped?: SkippedTime | null;
+  /**
+   * Which of two is meant where clocks show that time twice; `first` when absent.
+   */
+  repeated?: RepeatedTime | null;
+}
+/**
+ * Slots that come again and again, at one time by the clock on the wall.
+ */
+export interface SlotSeries {
+  /**
+   * The first day that can be one of them.
+   */
+  first_day: Date;
+  /**
+   * At what time.
+   */
+  time: TimeOfDay;
+  /**
+   * Where the clock hangs; UTC when absent.
+   */
+  zone?: Zone | null;
+  /**
+   * What is done where clocks skip that time; `later` when absent.
+   */
+  skipped?: SkippedTime | null;
+  /**
+   * Which of two is meant where clocks show that time twice; `first` when absent.
+   */
+  repeated?: RepeatedTime | null;
+  /**
+   * On which days.
+   */
+  rule: Recurrence;
+  /**
+   * The last day that can be one of them.
+   */
+  until?: Date | null;
+  /**
+   * How many there are, 1 to 10,000; exceptions and omitted ones count too, as in calendars.
+   */
+  count?: number | null;
+  /**
+   * Days on which there is none after all.
+   */
+  except?: Date[] | null;
+}
+/**
+ * Every so many days, from the first day on.
+ */
+export interface DailyRecurrence {
+  type: "daily";
+  /**
+   * Every how many days, 1 to 1,000; 1 when absent.
+   */
+  every?: number | null;
+}
+/**
+ * On days of the week, every so many weeks from that of the first day on.
+ */
+export interface WeeklyRecurrence {
+  type: "weekly";
+  /**
+   * Every how many weeks, 1 to 1,000; 1 when absent.
+   */
+  every?: number | null;
+  /**
+   * On which days: at least one.
+   */
+  weekdays: Weekday[];
+}
+/**
+ * On days of the month, every so many months from that of the first day on.
+ */
+export interface MonthlyByDay {
+  type: "monthly_by_day";
+  /**
+   * Every how many months, 1 to 1,000; 1 when absent.
+   */
+  every?: number | null;
+  /**
+   * On which days: 1 to 31, or -1 for the last of the month to -31; at least one.
+   */
+  days: number[];
+  /**
+   * What is done in a month without the day; `skip` when absent.
+   */
+  missing_day?: MissingDay | null;
+}
+/**
+ * On such days as the first Monday or the last Friday, every so many months from that of the first day on.
+ */
+export interface MonthlyByWeekday {
+  type: "monthly_by_weekday";
+  /**
+   * Every how many months, 1 to 1,000; 1 when absent.
+   */
+  every?: number | null;
+  /**
+   * On which days: at least one.
+   */
+  days: NthWeekday[];
+}
+/**
+ * Such a day as the first Monday or the last Friday of a month.
+ */
+export interface NthWeekday {
+  /**
+   * The how many-th of the month: 1 to 5, or -1 for the last to -5. A month without it is left out.
+   */
+  nth: number;
+  /**
+   * Which day of the week.
+   */
+  weekday: Weekday;
+}
+/**
+ * All slots with their instants, the earliest first.
+ */
+export interface SlotList {
+  /**
+   * Always `slot_list`.
+   */
+  document: "slot_list";
+  /**
+   * The version of the document's form: 1.
+   */
+  version: 1;
+  /**
+   * The slots.
+   */
+  slots: DatedSlot[];
+  /**
+   * Days without one.
+   */
+  omitted: OmittedSlot[];
+}
+/**
+ * A slot with its instant.
+ */
+export interface DatedSlot {
+  /**
+   * When it is.
+   */
+  at: Instant;
+  /**
+   * The day that was asked for.
+   */
+  date: Date;
+  /**
+   * The time that was asked for.
+   */
+  time: TimeOfDay;
+  /**
+   * Where the clock hangs; UTC when absent.
+   */
+  zone?: Zone;
+  /**
+   * What the clocks do at that time.
+   */
+  shift: ClockShift;
+  /**
+   * From which series it comes, from 0; absent: a single slot.
+   */
+  series?: number;
+}
+/**
+ * A day of a series without a slot.
+ */
+export interface OmittedSlot {
+  /**
+   * The day.
+   */
+  date: Date;
+  /**
+   * The series, from 0; absent: a single slot.
+   */
+  series?: number;
+  /**
+   * Why there is none.
+   */
+  why: OmittedWhy;
+}
+/**
+ * What `plan_calendar` takes.
+ */
+export interface PlanCalendarInput {
+  /**
+   * The campaign. Pieces without a time are placed, those with a time stay; what is published, paused or cancelled
+   * is not placed.
+   */
+  campaign: Campaign;
+  /**
+   * Where a piece can go.
+   */
+  slots?: OpenSlot[] | null;
+  /**
+   * The same, again and again.
+   */
+  series?: OpenSeries[] | null;
+  /**
+   * How far apart posts are.
+   */
+  gaps?: MinimumGap[] | null;
+  /**
+   * How many posts there may be.
+   */
+  limits?: FrequencyLimit[] | null;
+  /**
+   * Which hours of the week do well, from one's own data or a published table: each adds to the score of the slots
+   * in it, by the clock of the slot.
+   */
+  peaks?: PeakHour[] | null;
+  /**
+   * Pieces that may be published again where slots stay empty.
+   */
+  pools?: EvergreenPool[] | null;
+  /**
+   * When pieces of the pools were published before.
+   */
+  past?: PastPost[] | null;
+  /**
+   * Slots before it are not used; absent: all are.
+   */
+  now?: Instant | null;
+  /**
+   * The regions in use; those of the preset `regions.market` when absent.
+   */
+  regions?: Regions | null;
+}
+/**
+ * A place in the calendar that one piece can take.
+ */
+export interface OpenSlot {
+  /**
+   * The name of the slot, unique among slots and series.
+   */
+  id: Id;
+  /**
+   * When it is.
+   */
+  when: Slot;
+  /**
+   * For which platforms; absent or empty: for any.
+   */
+  platforms?: Platform[] | null;
+  /**
+   * For which account; absent: for any.
+   */
+  account?: Name | null;
+  /**
+   * How good it is, 0 to 1,000,000, more being better; 0 when absent.
+   */
+  score?: number | null;
+}
+/**
+ * Places in the calendar that come again and again; each takes one piece.
+ */
+export interface OpenSeries {
+  /**
+   * The name of the series, unique among slots and series.
+   */
+  id: Id;
+  /**
+   * When they are.
+   */
+  when: SlotSeries;
+  /**
+   * For which platforms; absent or empty: for any.
+   */
+  platforms?: Platform[] | null;
+  /**
+   * For which account; absent: for any.
+   */
+  account?: Name | null;
+  /**
+   * How good they are, 0 to 1,000,000, more being better; 0 when absent.
+   */
+  score?: number | null;
+}
+/**
+ * How far apart two posts are at least.
+ */
+export interface MinimumGap {
+  /**
+   * How many minutes, 1 to 525,600. Posts that are exactly as far apart are far enough apart.
+   */
+  minutes: number;
+  /**
+   * Which posts are looked at together; those of an account when absent.
+   */
+  scope?: RuleScope | null;
+  /**
+   * On which platforms; absent or empty: on all.
+   */
+  platforms?: Platform[] | null;
+}
+/**
+ * How many posts there may be in a time.
+ */
+export interface FrequencyLimit {
+  /**
+   * How many at most.
+   */
+  most: number;
+  /**
+   * In which time.
+   */
+  per: FrequencyPeriod;
+  /**
+   * Which posts are looked at together; those of an account when absent.
+   */
+  scope?: RuleScope | null;
+  /**
+   * On which platforms; absent or empty: on all.
+   */
+  platforms?: Platform[] | null;
+}
+/**
+ * How good an hour of the week is.
+ */
+export interface PeakHour {
+  /**
+   * On which day of the week.
+   */
+  weekday: Weekday;
+  /**
+   * In which hour, 0 to 23.
+   */
+  hour: number;
+  /**
+   * How good it is, 0 to 1,000,000, more being better.
+   */
+  score: number;
+}
+/**
+ * Pieces that are good at any time, and may be published again after a while.
+ */
+export interface EvergreenPool {
+  /**
+   * The name of the pool.
+   */
+  id: Id;
+  /**
+   * Its pieces: ids of the campaign.
+   */
+  pieces: Id[];
+  /**
+   * How many days after it was published a piece may be published again, 1 to 36,525.
+   */
+  cool_down_days: number;
+  /**
+   * How often a piece may be published again, all past times counted; absent: without limit.
+   */
+  most_reposts?: number | null;
+}
+/**
+ * When a piece was published before.
+ */
+export interface PastPost {
+  /**
+   * Which piece.
+   */
+  piece: Id;
+  /**
+   * When.
+   */
+  at: Instant;
+}
+/**
+ * Which piece goes into which slot, and why.
+ */
+export interface CalendarPlan {
+  /**
+   * Always `calendar_plan`.
+   */
+  document: "calendar_plan";
+  /**
+   * The version of the document's form: 1.
+   */
+  version: 1;
+  /**
+   * The campaign.
+   */
+  campaign: Id;
+  /**
+   * Whether no plan places more pieces.
+   */
+  is_most: boolean;
+  /**
+   * The scores of the slots in use, added up.
+   */
+  score: number;
+  /**
+   * The pieces that have a slot, by their instants.
+   */
+  placed: PlacedPiece[];
+  /**
+   * The pieces without one, in their order.
+   */
+  unplaced: UnplacedPiece[];
+  /**
+   * What is published again where slots stayed empty, by the instants.
+   */
+  reposts: Repost[];
+}
+/**
+ * A piece in a slot.
+ */
+export interface PlacedPiece {
+  /**
+   * The piece.
+   */
+  piece: Id;
+  /**
+   * The slot, or the series that it is of.
+   */
+  slot: Id;
+  /**
+   * When the piece is published.
+   */
+  at: Instant;
+  /**
+   * The day by the clock of the slot.
+   */
+  date: Date;
+  /**
+   * The time by the clock of the slot.
+   */
+  time: TimeOfDay;
+  /**
+   * The score of the slot.
+   */
+  score: number;
+  /**
+   * Why this slot.
+   */
+  why: ChosenWhy;
+  /**
+   * How many slots are open to the piece beside the rest of the plan, this one among them.
+   */
+  open_slots: number;
+}
+/**
+ * A piece without a slot.
+ */
+export interface UnplacedPiece {
+  /**
+   * The piece.
+   */
+  piece: Id;
+  /**
+   * What keeps it from the slots; each slot counts once, with the first that is in its way.
+   */
+  obstacles: Obstacle[];
+}
+/**
+ * What keeps a piece from slots.
+ */
+export interface Obstacle {
+  /**
+   * What.
+   */
+  kind: ObstacleKind;
+  /**
+   * How many slots.
+   */
+  slots: number;
+  /**
+   * The first of them.
+   */
+  slot: Id;
+  /**
+   * On which day it is.
+   */
+  date: Date;
+  /**
+   * What it is there, in words.
+   */
+  message: string;
+}
+/**
+ * A piece of a pool that is published again.
+ */
+export interface Repost {
+  /**
+   * The pool.
+   */
+  pool: Id;
+  /**
+   * The piece.
+   */
+  piece: Id;
+  /**
+   * The slot, or the series that it is of.
+   */
+  slot: Id;
+  /**
+   * When it is published.
+   */
+  at: Instant;
+  /**
+   * The day by the clock of the slot.
+   */
+  date: Date;
+  /**
+   * The time by the clock of the slot.
+   */
+  time: TimeOfDay;
+}
+/**
+ * What `plan_timeline` takes.
+ */
+export interface PlanTimelineInput {
+  /**
+   * What is to be done, in any order: 1 to 1,000 steps.
+   */
+  steps: TimelineStep[];
+  /**
+   * The first day on which anything can begin.
+   */
+  first_day: Date;
+  /**
+   * The day of the computation: what has not begun begins then or later. Absent: the plan as it is at the beginning.
+   */
+  today?: Date | null;
+  /**
+   * On which days work is done, unless a step has its own; all but Saturdays and Sundays when absent.
+   */
+  business_days?: BusinessDays | null;
+}
+/**
+ * One thing that is to be done.
+ */
+export interface TimelineStep {
+  /**
+   * The name of the step, unique among the steps.
+   */
+  id: Id;
+  /**
+   * The name that people use.
+   */
+  name: Name;
+  /**
+   * Who does it.
+   */
+  owner?: Id | null;
+  /**
+   * How many business days it takes, up to 1,000; 0 for a milestone, which is when the steps before it are done.
+   */
+  business_days?: number | null;
+  /**
+   * The same as three guesses.
+   */
+  estimate?: DurationEstimate | null;
+  /**
+   * What must be done before.
+   */
+  after?: StepLink[] | null;
+  /**
+   * It does not begin before this day.
+   */
+  not_before?: Date | null;
+  /**
+   * The last day that it may take; a milestone may be no later than on this day.
+   */
+  done_by?: Date | null;
+  /**
+   * The day that somebody was promised.
+   */
+  promised_for?: Date | null;
+  /**
+   * On which day it began.
+   */
+  started_on?: Date | null;
+  /**
+   * On which day it was done: its last day.
+   */
+  done_on?: Date | null;
+  /**
+   * On which days whoever does it works, where that is not as for all.
+   */
+  calendar?: BusinessDays | null;
+}
+/**
+ * How long something takes, as three guesses in business days.
+ */
+export interface DurationEstimate {
+  /**
+   * When all goes well, up to 1,000.
+   */
+  optimistic: number;
+  /**
+   * As a rule; not less than the optimistic guess.
+   */
+  likely: number;
+  /**
+   * When all goes badly; not less than the likely guess.
+   */
+  pessimistic: number;
+}
+/**
+ * A step that must be done before another.
+ */
+export interface StepLink {
+  /**
+   * Which.
+   */
+  step: Id;
+  /**
+   * How many business days lie between, by the calendar of the step that waits, up to 1,000; 0 when absent.
+   */
+  lag_business_days?: number | null;
+}
+/**
+ * When each step can and must be done.
+ */
+export interface Timeline {
+  /**
+   * Always `timeline`.
+   */
+  document: "timeline";
+  /**
+   * The version of the document's form: 1.
+   */
+  version: 1;
+  /**
+   * The steps, in their order.
+   */
+  steps: TimelineRow[];
+  /**
+   * The steps of which each keeps the next from beginning, up to the one that is done last; where the whole is late,
+   * up to the one that is latest.
+   */
+  critical_path: Id[];
+  /**
+   * What they come to.
+   */
+  totals: TimelineTotals;
+}
+/**
+ * When one step can and must be done.
+ */
+export interface TimelineRow {
+  /**
+   * The step.
+   */
+  step: Id;
+  /**
+   * The name that people use.
+   */
+  name: Name;
+  /**
+   * Who does it.
+   */
+  owner?: Id;
+  /**
+   * How far it is.
+   */
+  state: TimelineState;
+  /**
+   * How many business days are planned for it: of three guesses the expected time, rounded up.
+   */
+  business_days: number;
+  /**
+   * The expected time in business days: `te = (o + 4m + p) / 6`.
+   */
+  expected_business_days: Fraction;
+  /**
+   * Its variance in square business days: `((p - o) / 6)^2`.
+   */
+  variance: Fraction;
+  /**
+   * The first day that it can have; of a milestone the day before which all is done.
+   */
+  earliest_first_day: Date;
+  /**
+   * The last day that it then has; of a milestone the same as the first.
+   */
+  earliest_last_day: Date;
+  /**
+   * The first day that it must have at the latest.
+   */
+  latest_first_day: Date;
+  /**
+   * The last day that it must have at the latest.
+   */
+  latest_last_day: Date;
+  /**
+   * How many business days later it can be done than it is at the earliest; below zero: it is late by as many. Of what
+   * is done: what it would have had.
+   */
+  slack_business_days: number;
+  /**
+   * Whether it has the least slack of all that is open.
+   */
+  critical: boolean;
+  /**
+   * How many days later than was promised it is done.
+   */
+  promise_days_late?: number;
+  /**
+   * How many days later than it may be it is done.
+   */
+  deadline_days_late?: number;
+}
+/**
+ * What the steps come to.
+ */
+export interface TimelineTotals {
+  /**
+   * The last day of all.
+   */
+  last_day: Date;
+  /**
+   * How many business days the critical path is expected to take, lags left out: the sum of `te`.
+   */
+  expected_business_days: Fraction;
+  /**
+   * The variance of that, in square business days: the sum over the critical path, as if steps did not depend on each
+   * other.
+   */
+  variance: Fraction;
+  /**
+   * The steps that are done later than was promised, in their order.
+   */
+  broken_promises: Id[];
+  /**
+   * The steps that are done later than they may be, in their order.
+   */
+  missed_deadlines: Id[];
+}
+/**
+ * What `common_hours` takes.
+ */
+export interface CommonHoursInput {
+  /**
+   * Who is to meet: 1 to 100 people.
+   */
+  people: WorkingHours[];
+  /**
+   * The first day that is looked at, by each person's own clock.
+   */
+  first_day: Date;
+  /**
+   * The last day, at most a year later.
+   */
+  last_day: Date;
+  /**
+   * The shortest time that is of use, in minutes, 1 to 1,440; 30 when absent.
+   */
+  least_minutes?: number | null;
+}
+/**
+ * When somebody works.
+ */
+export interface WorkingHours {
+  /**
+   * Who.
+   */
+  id: Id;
+  /**
+   * Where their clock hangs; UTC when absent.
+   */
+  zone?: Zone | null;
+  /**
+   * From what time on.
+   */
+  from: TimeOfDay;
+  /**
+   * Up to what time; one that is not later than `from` is of the next day.
+   */
+  until: TimeOfDay;
+  /**
+   * On which days of the week; Monday to Friday when absent.
+   */
+  weekdays?: Weekday[] | null;
+  /**
+   * Days off.
+   */
+  days_off?: Date[] | null;
+}
+/**
+ * When everybody works.
+ */
+export interface CommonHours {
+  /**
+   * Always `common_hours`.
+   */
+  document: "common_hours";
+  /**
+   * The version of the document's form: 1.
+   */
+  version: 1;
+  /**
+   * The times at which everybody works, the earliest first.
+   */
+  windows: CommonWindow[];
+  /**
+   * Where there is no such time: the times at which most people work, the earliest first.
+   */
+  nearest: CommonWindow[];
+}
+/**
+ * A time at which people work.
+ */
+export interface CommonWindow {
+  /**
+   * When it begins.
+   */
+  start: Instant;
+  /**
+   * When it is over.
+   */
+  end: Instant;
+  /**
+   * How long it is.
+   */
+  minutes: number;
+  /**
+   * What their clocks show, for everybody who works.
+   */
+  people: LocalHours[];
+  /**
+   * Who does not work.
+   */
+  missing?: Id[];
+}
+/**
+ * A time by somebody's own clock.
+ */
+export interface LocalHours {
+  /**
+   * Who.
+   */
+  person: Id;
+  /**
+   * The day on which it begins.
+   */
+  date: Date;
+  /**
+   * When it begins.
+   */
+  from: TimeOfDay;
+  /**
+   * When it is over.
+   */
+  until: TimeOfDay;
+}
+/**
+ * What `workload` takes.
+ */
+export interface WorkloadInput {
+  /**
+   * Who works.
+   */
+  people: Worker[];
+  /**
+   * What they are to do; it is spread evenly over its business days.
+   */
+  work?: PlannedWork[] | null;
+  /**
+   * What they did.
+   */
+  log?: LoggedWork[] | null;
+  /**
+   * On which days work is done; all but Saturdays and Sundays when absent.
+   */
+  business_days?: BusinessDays | null;
+}
+/**
+ * Somebody who works.
+ */
+export interface Worker {
+  /**
+   * Who.
+   */
+  id: Id;
+  /**
+   * How many hours a week they can give, 0 to 168.
+   */
+  hours_per_week: Decimal;
+  /**
+   * Where their clock hangs; UTC when absent.
+   */
+  zone?: Zone | null;
+}
+/**
+ * Work that is planned.
+ */
+export interface PlannedWork {
+  /**
+   * The name of the work.
+   */
+  id: Id;
+  /**
+   * Who does it.
+   */
+  person: Id;
+  /**
+   * How many hours it takes, 0 to 100,000.
+   */
+  hours: Decimal;
+  /**
+   * On which day it begins.
+   */
+  first_day: Date;
+  /**
+   * On which day it is done.
+   */
+  last_day: Date;
+  /**
+   * The day on which it was to be done first, where that has moved.
+   */
+  first_deadline?: Date | null;
+}
+/**
+ * Work that was done in one go.
+ */
+export interface LoggedWork {
+  /**
+   * Who did it.
+   */
+  person: Id;
+  /**
+   * When it began.
+   */
+  start: Instant;
+  /**
+   * When it was over, at most a day later.
+   */
+  end: Instant;
+  /**
+   * Whether it was spent on abusive comments.
+   */
+  abusive?: boolean | null;
+}
+/**
+ * How much work people have, week by week, and what should be looked at.
+ */
+export interface Workload {
+  /**
+   * Always `workload`.
+   */
+  document: "workload";
+  /**
+   * The version of the document's form: 1.
+   */
+  version: 1;
+  /**
+   * Every week of a person with planned work, by people and weeks.
+   */
+  weeks: LoadWeek[];
+  /**
+   * What speaks for too much strain, by people. These are signals to talk about, and no diagnosis.
+   */
+  signals: BurnoutSignal[];
+}
+/**
+ * The planned work of somebody in a week.
+ */
+export interface LoadWeek {
+  /**
+   * Who.
+   */
+  person: Id;
+  /**
+   * The Monday of the week.
+   */
+  monday: Date;
+  /**
+   * How many hours are planned.
+   */
+  hours: Fraction;
+  /**
+   * How many hours they can give.
+   */
+  capacity_hours: Decimal;
+  /**
+   * The hours by the capacity; absent where that is zero.
+   */
+  load?: Fraction;
+  /**
+   * Whether that is too much.
+   */
+  verdict: LoadVerdict;
+}
+/**
+ * Something that speaks for too much strain.
+ */
+export interface BurnoutSignal {
+  /**
+   * Who.
+   */
+  person: Id;
+  /**
+   * What.
+   */
+  kind: BurnoutSignalKind;
+  /**
+   * How much: a count, or a share from 0 to 1.
+   */
+  value: Fraction;
+}
+/**
+ * What `content_mix` takes.
+ */
+export interface ContentMixInput {
+  /**
+   * The posts of a plan, in any order.
+   */
+  posts: MixPost[];
+  /**
+   * How they are to be mixed: one of the presets `content_mix.…`, or one's own.
+   */
+  target: MixTargetConvention;
+  /**
+   * The day of the computation; a target that is older than its source vouches for comes with a warning.
+   */
+  on?: Date | null;
+}
+/**
+ * A post of a plan.
+ */
+export interface MixPost {
+  /**
+   * The name of the post.
+   */
+  id: Id;
+  /**
+   * What it is about.
+   */
+  category: Id;
+}
+/**
+ * What the market or the law says: a value with its source and its dates, so that nobody has to trust the library.
+ *
+ * Whatever uses a convention takes the user's own as well as a preset, and names in its result what it used.
+ */
+export interface MixTargetConvention {
+  /**
+   * What it is called, unique among the presets.
+   */
+  id: Id;
+  /**
+   * What sort of value it holds; conventions of one kind can stand in for each other.
+   */
+  kind: Id;
+  /**
+   * Where it holds: a territory as documents write it. Everywhere when absent.
+   */
+  jurisdiction?: string | null;
+  /**
+   * On which platform it holds, as documents write it. On all of them when absent.
+   */
+  platform?: string | null;
+  /**
+   * Who says so, and where to read it.
+   */
+  source: string;
+  /**
+   * The day on which the source said so.
+   */
+  as_of: Date;
+  /**
+   * The last day on which it may be used without asking again; no such day when absent.
+   */
+  valid_until?: Date | null;
+  /**
+   * What it says.
+   */
+  value: MixTarget;
+}
+/**
+ * How posts are to be mixed.
+ */
+export interface MixTarget {
+  /**
+   * The shares, each of another category.
+   */
+  shares: MixShare[];
+}
+/**
+ * The share of a category.
+ */
+export interface MixShare {
+  /**
+   * The category.
+   */
+  category: Id;
+  /**
+   * How much of all weights together, 1 to 1,000,000.
+   */
+  weight: number;
+}
+/**
+ * How far a plan is from a mix, and which post to change first.
+ */
+export interface ContentMix {
+  /**
+   * Always `content_mix`.
+   */
+  document: "content_mix";
+  /**
+   * The version of the document's form: 1.
+   */
+  version: 1;
+  /**
+   * The mix that was aimed at.
+   */
+  target: Id;
+  /**
+   * The categories of the target, then others that posts have.
+   */
+  categories: MixCategory[];
+  /**
+   * How many posts would have another category in the nearest plan that is mixed so.
+   */
+  posts_to_change: number;
+  /**
+   * The total-variation distance of the plan from the nearest whole counts: `posts_to_change` by all posts, 0 to 1.
+   */
+  distance: Fraction;
+  /**
+   * The change of one post that brings the plan nearest; absent where it is mixed so already.
+   */
+  swap?: MixSwap;
+  /**
+   * What else is to be said.
+   */
+  warnings: Issue[];
+}
+/**
+ * How many posts a category has, and is to have.
+ */
+export interface MixCategory {
+  /**
+   * The category.
+   */
+  category: Id;
+  /**
+   * How many it has.
+   */
+  posts: number;
+  /**
+   * How many it is to have, by largest remainders.
+   */
+  target_posts: number;
+}
+/**
+ * A post that should be about something else.
+ */
+export interface MixSwap {
+  /**
+   * The post: the last of its category.
+   */
+  post: Id;
+  /**
+   * What it is about: the category with most posts too many.
+   */
+  from: Id;
+  /**
+   * What it should be about: the category that lacks most.
+   */
+  to: Id;
+  /**
+   * The distance then.
+   */
+  distance_after: Fraction;
 }
 /**
  * Everything that an agency works with, as a document of version 1: its roster, rate cards and campaigns.

@@ -15,6 +15,7 @@ import type {
   BestTime,
   BestTimeInput,
   BookedAmounts,
+  CalendarPlan,
   Campaign,
   CancelInput,
   CancellationStatement,
@@ -22,11 +23,15 @@ import type {
   CheckContentInput,
   CheckDisclosureInput,
   CheckReport,
+  CommonHours,
+  CommonHoursInput,
   CompareInput,
   CompareProportionsInput,
   CompareRatiosInput,
   Conflicts,
   ContentCheck,
+  ContentMix,
+  ContentMixInput,
   Convention,
   CounterOffer,
   CounterOfferInput,
@@ -46,6 +51,7 @@ import type {
   ExchangeDifference,
   ExchangeInput,
   ExchangedMoney,
+  ExpandSlotsInput,
   Experiment,
   ExperimentInput,
   ExpiringInput,
@@ -77,6 +83,8 @@ import type {
   PaidCampaignInput,
   PeerComparison,
   PeersInput,
+  PlanCalendarInput,
+  PlanTimelineInput,
   PlatformExport,
   PostponeInput,
   PostponedDeal,
@@ -112,13 +120,17 @@ import type {
   Settlement,
   ShrinkInput,
   Shrinkage,
+  SlotList,
   Statement,
   StatementPlan,
   SuggestFeeInput,
   TableCsvInput,
+  Timeline,
   UblInput,
   UblInvoice,
   Waterfall,
+  Workload,
+  WorkloadInput,
 } from "./types.js";
 
 /**
@@ -1012,6 +1024,114 @@ export function advance(advanceInput: AdvanceInput | string): Advanced {
  */
 export function presentAdvanced(advanced: Advanced | string): Presentation {
   return run(native.present_advanced, advanced);
+}
+
+/**
+ * Gives slots, and slots that come again and again, their instants, with what clocks do at these times.
+ *
+ * @throws {GreenroomError} with everything that is wrong with the input, at once
+ */
+export function expandSlots(expandSlotsInput: ExpandSlotsInput | string): SlotList {
+  return run(native.expand_slots, expandSlotsInput);
+}
+
+/**
+ * Shows slots with their instants as a titled table, for people.
+ *
+ * @throws {GreenroomError} with everything that is wrong with the input, at once
+ */
+export function presentSlotList(slotList: SlotList | string): Presentation {
+  return run(native.present_slot_list, slotList);
+}
+
+/**
+ * Places the pieces of a campaign in slots: as many as can be, with a reason for each.
+ *
+ * @throws {GreenroomError} with everything that is wrong with the input, at once
+ */
+export function planCalendar(planCalendarInput: PlanCalendarInput | string): CalendarPlan {
+  return run(native.plan_calendar, planCalendarInput);
+}
+
+/**
+ * Shows a planned calendar as titled tables, for people.
+ *
+ * @throws {GreenroomError} with everything that is wrong with the input, at once
+ */
+export function presentCalendarPlan(calendarPlan: CalendarPlan | string): Presentation {
+  return run(native.present_calendar_plan, calendarPlan);
+}
+
+/**
+ * Plans steps by the critical path: when each can and must be done, and which promises break.
+ *
+ * @throws {GreenroomError} with everything that is wrong with the input, at once
+ */
+export function planTimeline(planTimelineInput: PlanTimelineInput | string): Timeline {
+  return run(native.plan_timeline, planTimelineInput);
+}
+
+/**
+ * Shows when each step can and must be done as a titled table, for people.
+ *
+ * @throws {GreenroomError} with everything that is wrong with the input, at once
+ */
+export function presentTimeline(timeline: Timeline | string): Presentation {
+  return run(native.present_timeline, timeline);
+}
+
+/**
+ * Finds when everybody of a team works, each by their own clock.
+ *
+ * @throws {GreenroomError} with everything that is wrong with the input, at once
+ */
+export function commonHours(commonHoursInput: CommonHoursInput | string): CommonHours {
+  return run(native.common_hours, commonHoursInput);
+}
+
+/**
+ * Shows when a team works together as a titled table, for people.
+ *
+ * @throws {GreenroomError} with everything that is wrong with the input, at once
+ */
+export function presentCommonHours(commonHours: CommonHours | string): Presentation {
+  return run(native.present_common_hours, commonHours);
+}
+
+/**
+ * Adds up the planned work of people by week, and gathers what speaks for too much strain.
+ *
+ * @throws {GreenroomError} with everything that is wrong with the input, at once
+ */
+export function workload(workloadInput: WorkloadInput | string): Workload {
+  return run(native.workload, workloadInput);
+}
+
+/**
+ * Shows how much work people have as titled tables, for people.
+ *
+ * @throws {GreenroomError} with everything that is wrong with the input, at once
+ */
+export function presentWorkload(workload: Workload | string): Presentation {
+  return run(native.present_workload, workload);
+}
+
+/**
+ * Scores how the posts of a plan are mixed, and says which one to change first.
+ *
+ * @throws {GreenroomError} with everything that is wrong with the input, at once
+ */
+export function contentMix(contentMixInput: ContentMixInput | string): ContentMix {
+  return run(native.content_mix, contentMixInput);
+}
+
+/**
+ * Shows how the posts of a plan are mixed as a titled table, for people.
+ *
+ * @throws {GreenroomError} with everything that is wrong with the input, at once
+ */
+export function presentContentMix(contentMix: ContentMix | string): Presentation {
+  return run(native.present_content_mix, contentMix);
 }
 
 /**

@@ -124,6 +124,18 @@ __all__ = [
     "present_campaign",
     "advance",
     "present_advanced",
+    "expand_slots",
+    "present_slot_list",
+    "plan_calendar",
+    "present_calendar_plan",
+    "plan_timeline",
+    "present_timeline",
+    "common_hours",
+    "present_common_hours",
+    "workload",
+    "present_workload",
+    "content_mix",
+    "present_content_mix",
     "check_agency",
     "conflicts",
     "present_conflicts",
@@ -183,6 +195,12 @@ PRESENTERS = {
     "Quantiles": _native.present_quantiles,
     "Forecast": _native.present_forecast,
     "Advanced": _native.present_advanced,
+    "SlotList": _native.present_slot_list,
+    "CalendarPlan": _native.present_calendar_plan,
+    "Timeline": _native.present_timeline,
+    "CommonHours": _native.present_common_hours,
+    "Workload": _native.present_workload,
+    "ContentMix": _native.present_content_mix,
     "Conflicts": _native.present_conflicts,
     "EnquiryAnswer": _native.present_enquiry_answer,
     "RunPermission": _native.present_run_permission,
@@ -1941,7 +1959,7 @@ def present_campaign(campaign: Json) -> Result[models.Presentation]:
 
 
 def advance(
-    campaign: Json, step: Json, now: str, by: str | None = None, note: str | None = None
+    campaign: Json, step: Json, now: str, by: str | None = None, note: str | None = None, regions: Json | None = None
 ) -> Result[models.Advanced]:
     """Let something happen to a campaign, a deal or a piece: the campaign then, and what is to be done now.
 
@@ -1950,11 +1968,15 @@ def advance(
     now: When: not before what has happened already.
     by: Who does it: an id of the team.
     note: Why, or what else is to be said: it stays in the history.
+    regions: The regions in use; those of the preset `regions.market` when absent.
 
     Raises ValidationError with all issues when the input is refused.
     """
     return Result(
-        _native.advance(_fields({"campaign": campaign, "step": step}, {"now": now, "by": by, "note": note})), "Advanced"
+        _native.advance(
+            _fields({"campaign": campaign, "step": step, "regions": regions}, {"now": now, "by": by, "note": note})
+        ),
+        "Advanced",
     )
 
 
@@ -1966,6 +1988,210 @@ def present_advanced(advanced: Json) -> Result[models.Presentation]:
     Raises ValidationError with all issues when the input is refused.
     """
     return Result(_native.present_advanced(advanced), "Presentation")
+
+
+def expand_slots(
+    slots: Sequence[Json] | str | bytes | None = None, series: Sequence[Json] | str | bytes | None = None
+) -> Result[models.SlotList]:
+    """Give slots, and slots that come again and again, their instants, with what clocks do at these times.
+
+    slots: Single slots.
+    series: Slots that come again and again.
+
+    Raises ValidationError with all issues when the input is refused.
+    """
+    return Result(_native.expand_slots(_fields({"slots": slots, "series": series}, {})), "SlotList")
+
+
+def present_slot_list(slot_list: Json) -> Result[models.Presentation]:
+    """Show slots with their instants as a titled table, for people.
+
+    slot_list: All slots with their instants, the earliest first.
+
+    Raises ValidationError with all issues when the input is refused.
+    """
+    return Result(_native.present_slot_list(slot_list), "Presentation")
+
+
+def plan_calendar(
+    campaign: Json,
+    slots: Sequence[Json] | str | bytes | None = None,
+    series: Sequence[Json] | str | bytes | None = None,
+    gaps: Sequence[Json] | str | bytes | None = None,
+    limits: Sequence[Json] | str | bytes | None = None,
+    peaks: Sequence[Json] | str | bytes | None = None,
+    pools: Sequence[Json] | str | bytes | None = None,
+    past: Sequence[Json] | str | bytes | None = None,
+    now: str | None = None,
+    regions: Json | None = None,
+) -> Result[models.CalendarPlan]:
+    """Place the pieces of a campaign in slots: as many as can be, with a reason for each.
+
+    campaign: The campaign. Pieces without a time are placed, those with a time stay; what is published, paused or
+        cancelled
+    is not placed.
+    slots: Where a piece can go.
+    series: The same, again and again.
+    gaps: How far apart posts are.
+    limits: How many posts there may be.
+    peaks: Which hours of the week do well, from one's own data or a published table: each adds to the score of the
+        slots
+    in it, by the clock of the slot.
+    pools: Pieces that may be published again where slots stay empty.
+    past: When pieces of the pools were published before.
+    now: Slots before it are not used; absent: all are.
+    regions: The regions in use; those of the preset `regions.market` when absent.
+
+    Raises ValidationError with all issues when the input is refused.
+    """
+    return Result(
+        _native.plan_calendar(
+            _fields(
+                {
+                    "campaign": campaign,
+                    "slots": slots,
+                    "series": series,
+                    "gaps": gaps,
+                    "limits": limits,
+                    "peaks": peaks,
+                    "pools": pools,
+                    "past": past,
+                    "regions": regions,
+                },
+                {"now": now},
+            )
+        ),
+        "CalendarPlan",
+    )
+
+
+def present_calendar_plan(calendar_plan: Json) -> Result[models.Presentation]:
+    """Show a planned calendar as titled tables, for people.
+
+    calendar_plan: Which piece goes into which slot, and why.
+
+    Raises ValidationError with all issues when the input is refused.
+    """
+    return Result(_native.present_calendar_plan(calendar_plan), "Presentation")
+
+
+def plan_timeline(
+    steps: Sequence[Json] | str | bytes,
+    first_day: date | str,
+    today: date | str | None = None,
+    business_days: Json | None = None,
+) -> Result[models.Timeline]:
+    """Plan steps by the critical path: when each can and must be done, and which promises break.
+
+    steps: What is to be done, in any order: 1 to 1,000 steps.
+    first_day: The first day on which anything can begin.
+    today: The day of the computation: what has not begun begins then or later. Absent: the plan as it is at the
+        beginning.
+    business_days: On which days work is done, unless a step has its own; all but Saturdays and Sundays when absent.
+
+    Raises ValidationError with all issues when the input is refused.
+    """
+    return Result(
+        _native.plan_timeline(
+            _fields({"steps": steps, "business_days": business_days}, {"first_day": first_day, "today": today})
+        ),
+        "Timeline",
+    )
+
+
+def present_timeline(timeline: Json) -> Result[models.Presentation]:
+    """Show when each step can and must be done as a titled table, for people.
+
+    timeline: When each step can and must be done.
+
+    Raises ValidationError with all issues when the input is refused.
+    """
+    return Result(_native.present_timeline(timeline), "Presentation")
+
+
+def common_hours(
+    people: Sequence[Json] | str | bytes, first_day: date | str, last_day: date | str, least_minutes: int | None = None
+) -> Result[models.CommonHours]:
+    """Find when everybody of a team works, each by their own clock.
+
+    people: Who is to meet: 1 to 100 people.
+    first_day: The first day that is looked at, by each person's own clock.
+    last_day: The last day, at most a year later.
+    least_minutes: The shortest time that is of use, in minutes, 1 to 1,440; 30 when absent.
+
+    Raises ValidationError with all issues when the input is refused.
+    """
+    return Result(
+        _native.common_hours(
+            _fields({"people": people}, {"first_day": first_day, "last_day": last_day, "least_minutes": least_minutes})
+        ),
+        "CommonHours",
+    )
+
+
+def present_common_hours(common_hours: Json) -> Result[models.Presentation]:
+    """Show when a team works together as a titled table, for people.
+
+    common_hours: When everybody works.
+
+    Raises ValidationError with all issues when the input is refused.
+    """
+    return Result(_native.present_common_hours(common_hours), "Presentation")
+
+
+def workload(
+    people: Sequence[Json] | str | bytes,
+    work: Sequence[Json] | str | bytes | None = None,
+    log: Sequence[Json] | str | bytes | None = None,
+    business_days: Json | None = None,
+) -> Result[models.Workload]:
+    """Add up the planned work of people by week, and gathers what speaks for too much strain.
+
+    people: Who works.
+    work: What they are to do; it is spread evenly over its business days.
+    log: What they did.
+    business_days: On which days work is done; all but Saturdays and Sundays when absent.
+
+    Raises ValidationError with all issues when the input is refused.
+    """
+    return Result(
+        _native.workload(_fields({"people": people, "work": work, "log": log, "business_days": business_days}, {})),
+        "Workload",
+    )
+
+
+def present_workload(workload: Json) -> Result[models.Presentation]:
+    """Show how much work people have as titled tables, for people.
+
+    workload: How much work people have, week by week, and what should be looked at.
+
+    Raises ValidationError with all issues when the input is refused.
+    """
+    return Result(_native.present_workload(workload), "Presentation")
+
+
+def content_mix(
+    posts: Sequence[Json] | str | bytes, target: Json, on: date | str | None = None
+) -> Result[models.ContentMix]:
+    """Score how the posts of a plan are mixed, and says which one to change first.
+
+    posts: The posts of a plan, in any order.
+    target: How they are to be mixed: one of the presets `content_mix.…`, or one's own.
+    on: The day of the computation; a target that is older than its source vouches for comes with a warning.
+
+    Raises ValidationError with all issues when the input is refused.
+    """
+    return Result(_native.content_mix(_fields({"posts": posts, "target": target}, {"on": on})), "ContentMix")
+
+
+def present_content_mix(content_mix: Json) -> Result[models.Presentation]:
+    """Show how the posts of a plan are mixed as a titled table, for people.
+
+    content_mix: How far a plan is from a mix, and which post to change first.
+
+    Raises ValidationError with all issues when the input is refused.
+    """
+    return Result(_native.present_content_mix(content_mix), "Presentation")
 
 
 def check_agency(agency: Json) -> Result[models.CheckReport]:

@@ -166,6 +166,7 @@ Code = TypeAliasType(
         "unwanted_work",
         "over_budget",
         "undefined_kpi",
+        "no_such_time",
         "beyond_stricter_limit",
         "limits_unknown",
     ],
@@ -3663,15 +3664,10 @@ class Consent(Model):
     """The last day on which it holds; absent: without end."""
 
 
-class Blackout(Model):
-    """Days on which nothing is published."""
-
-    days: PublishWindow
-    """Which days."""
-    reason: Name
-    """Why."""
-    territories: list[Territory] | None = None
-    """Where; absent or empty: anywhere."""
+BlackoutKind = TypeAliasType(
+    "BlackoutKind", Literal["crisis_pause", "mourning", "election_silence", "embargo", "holiday", "other"]
+)
+"""What kind of blackout it is, the strongest first."""
 
 
 CampaignEvent = TypeAliasType(
@@ -3889,6 +3885,311 @@ class StopDeal(Model):
     type: Literal["stop_deal"]
     deal: Id
     """Which."""
+
+
+TimeOfDay = TypeAliasType("TimeOfDay", Annotated[StrictStr, Field(pattern="^[0-2][0-9]:[0-5][0-9]$")])
+"""A time of day as `HH:MM`, from `00:00` to `23:59`."""
+
+
+SkippedTime = TypeAliasType("SkippedTime", Literal["later", "earlier", "end_of_gap", "omit", "refuse"])
+"""What is done with a time that clocks skip, such as 02:30 when they go from 02:00 to 03:00."""
+
+
+RepeatedTime = TypeAliasType("RepeatedTime", Literal["first", "second", "refuse"])
+"""Which of two is meant by a time that clocks show twice, such as 01:30 when they go back from 02:00 to 01:00."""
+
+
+class DailyRecurrence(Model):
+    """Every so many days, from the first day on."""
+
+    type: Literal["daily"]
+    every: Annotated[StrictInt | None, Field(ge=0, le=4294967295)] = None
+    """Every how many days, 1 to 1,000; 1 when absent."""
+
+
+class WeeklyRecurrence(Model):
+    """On days of the week, every so many weeks from that of the first day on."""
+
+    type: Literal["weekly"]
+    every: Annotated[StrictInt | None, Field(ge=0, le=4294967295)] = None
+    """Every how many weeks, 1 to 1,000; 1 when absent."""
+    weekdays: list[Weekday]
+    """On which days: at least one."""
+
+
+Day = TypeAliasType("Day", Annotated[StrictInt, Field(ge=-2147483648, le=2147483647)])
+
+
+MissingDay = TypeAliasType("MissingDay", Literal["skip", "nearest_day"])
+"""What is done in a month that has not the day."""
+
+
+class NthWeekday(Model):
+    """Such a day as the first Monday or the last Friday of a month."""
+
+    nth: Annotated[StrictInt, Field(ge=-2147483648, le=2147483647)]
+    """The how many-th of the month: 1 to 5, or -1 for the last to -5. A month without it is left out."""
+    weekday: Weekday
+    """Which day of the week."""
+
+
+ClockShift = TypeAliasType("ClockShift", Literal["none", "skipped", "repeated"])
+"""What the clocks do at a time."""
+
+
+OmittedWhy = TypeAliasType("OmittedWhy", Literal["excepted", "skipped"])
+"""Why there is no slot on a day."""
+
+
+RuleScope = TypeAliasType("RuleScope", Literal["account", "platform", "influencer", "all"])
+"""Which posts are looked at together."""
+
+
+FrequencyPeriod = TypeAliasType("FrequencyPeriod", Literal["hours_24", "day", "week", "month"])
+"""In which time posts are counted."""
+
+
+class PeakHour(Model):
+    """How good an hour of the week is."""
+
+    weekday: Weekday
+    """On which day of the week."""
+    hour: Annotated[StrictInt, Field(ge=0, le=23)]
+    """In which hour, 0 to 23."""
+    score: Annotated[StrictInt, Field(ge=0, le=4294967295)]
+    """How good it is, 0 to 1,000,000, more being better."""
+
+
+class EvergreenPool(Model):
+    """Pieces that are good at any time, and may be published again after a while."""
+
+    id: Id
+    """The name of the pool."""
+    pieces: list[Id]
+    """Its pieces: ids of the campaign."""
+    cool_down_days: Annotated[StrictInt, Field(ge=0, le=4294967295)]
+    """How many days after it was published a piece may be published again, 1 to 36,525."""
+    most_reposts: Annotated[StrictInt | None, Field(ge=0, le=4294967295)] = None
+    """How often a piece may be published again, all past times counted; absent: without limit."""
+
+
+class PastPost(Model):
+    """When a piece was published before."""
+
+    piece: Id
+    """Which piece."""
+    at: Instant
+    """When."""
+
+
+ChosenWhy = TypeAliasType("ChosenWhy", Literal["only_open", "best_score", "whole_plan"])
+"""Why a piece has its slot."""
+
+
+ObstacleKind = TypeAliasType(
+    "ObstacleKind",
+    Literal[
+        "other_platform",
+        "other_account",
+        "past",
+        "outside_window",
+        "embargo",
+        "trend_over",
+        "blackout",
+        "permission",
+        "cool_down",
+        "gap",
+        "limit",
+        "taken",
+    ],
+)
+"""What keeps a piece from a slot, in the order in which it is looked at."""
+
+
+class Repost(Model):
+    """A piece of a pool that is published again."""
+
+    pool: Id
+    """The pool."""
+    piece: Id
+    """The piece."""
+    slot: Id
+    """The slot, or the series that it is of."""
+    at: Instant
+    """When it is published."""
+    date: DateText
+    """The day by the clock of the slot."""
+    time: TimeOfDay
+    """The time by the clock of the slot."""
+
+
+class DurationEstimate(Model):
+    """How long something takes, as three guesses in business days."""
+
+    optimistic: Annotated[StrictInt, Field(ge=0, le=4294967295)]
+    """When all goes well, up to 1,000."""
+    likely: Annotated[StrictInt, Field(ge=0, le=4294967295)]
+    """As a rule; not less than the optimistic guess."""
+    pessimistic: Annotated[StrictInt, Field(ge=0, le=4294967295)]
+    """When all goes badly; not less than the likely guess."""
+
+
+class StepLink(Model):
+    """A step that must be done before another."""
+
+    step: Id
+    """Which."""
+    lag_business_days: Annotated[StrictInt | None, Field(ge=0, le=4294967295)] = None
+    """How many business days lie between, by the calendar of the step that waits, up to 1,000; 0 when absent."""
+
+
+TimelineState = TypeAliasType("TimelineState", Literal["open", "running", "done"])
+"""How far a step is."""
+
+
+class TimelineTotals(Model):
+    """What the steps come to."""
+
+    last_day: DateText
+    """The last day of all."""
+    expected_business_days: Fraction
+    """How many business days the critical path is expected to take, lags left out: the sum of `te`."""
+    variance: Fraction
+    """
+    The variance of that, in square business days: the sum over the critical path, as if steps did not depend on
+    each
+    other.
+    """
+    broken_promises: list[Id]
+    """The steps that are done later than was promised, in their order."""
+    missed_deadlines: list[Id]
+    """The steps that are done later than they may be, in their order."""
+
+
+class WorkingHours(Model):
+    """When somebody works."""
+
+    id: Id
+    """Who."""
+    zone: Zone | None = None
+    """Where their clock hangs; UTC when absent."""
+    from_: Annotated[TimeOfDay, Field(alias="from")]
+    """From what time on."""
+    until: TimeOfDay
+    """Up to what time; one that is not later than `from` is of the next day."""
+    weekdays: list[Weekday] | None = None
+    """On which days of the week; Monday to Friday when absent."""
+    days_off: list[DateText] | None = None
+    """Days off."""
+
+
+class LocalHours(Model):
+    """A time by somebody's own clock."""
+
+    person: Id
+    """Who."""
+    date: DateText
+    """The day on which it begins."""
+    from_: Annotated[TimeOfDay, Field(alias="from")]
+    """When it begins."""
+    until: TimeOfDay
+    """When it is over."""
+
+
+class Worker(Model):
+    """Somebody who works."""
+
+    id: Id
+    """Who."""
+    hours_per_week: DecimalText
+    """How many hours a week they can give, 0 to 168."""
+    zone: Zone | None = None
+    """Where their clock hangs; UTC when absent."""
+
+
+class PlannedWork(Model):
+    """Work that is planned."""
+
+    id: Id
+    """The name of the work."""
+    person: Id
+    """Who does it."""
+    hours: DecimalText
+    """How many hours it takes, 0 to 100,000."""
+    first_day: DateText
+    """On which day it begins."""
+    last_day: DateText
+    """On which day it is done."""
+    first_deadline: DateText | None = None
+    """The day on which it was to be done first, where that has moved."""
+
+
+class LoggedWork(Model):
+    """Work that was done in one go."""
+
+    person: Id
+    """Who did it."""
+    start: Instant
+    """When it began."""
+    end: Instant
+    """When it was over, at most a day later."""
+    abusive: StrictBool | None = None
+    """Whether it was spent on abusive comments."""
+
+
+LoadVerdict = TypeAliasType("LoadVerdict", Literal["fine", "tight", "full"])
+"""Whether a week is too full: from 85 percent of the capacity on it is tight, from 100 percent on full."""
+
+
+BurnoutSignalKind = TypeAliasType(
+    "BurnoutSignalKind",
+    Literal[
+        "weeks_over_capacity", "weekend_and_night_share", "days_without_break", "slipped_deadlines", "abusive_share"
+    ],
+)
+"""What speaks for too much strain. Counts of zero and shares without any hours are left out."""
+
+
+class MixPost(Model):
+    """A post of a plan."""
+
+    id: Id
+    """The name of the post."""
+    category: Id
+    """What it is about."""
+
+
+class MixShare(Model):
+    """The share of a category."""
+
+    category: Id
+    """The category."""
+    weight: Annotated[StrictInt, Field(ge=0, le=4294967295)]
+    """How much of all weights together, 1 to 1,000,000."""
+
+
+class MixCategory(Model):
+    """How many posts a category has, and is to have."""
+
+    category: Id
+    """The category."""
+    posts: Annotated[StrictInt, Field(ge=0, le=4294967295)]
+    """How many it has."""
+    target_posts: Annotated[StrictInt, Field(ge=0, le=4294967295)]
+    """How many it is to have, by largest remainders."""
+
+
+class MixSwap(Model):
+    """A post that should be about something else."""
+
+    post: Id
+    """The post: the last of its category."""
+    from_: Annotated[Id, Field(alias="from")]
+    """What it is about: the category with most posts too many."""
+    to: Id
+    """What it should be about: the category that lacks most."""
+    distance_after: Fraction
+    """The distance then."""
 
 
 class Contact(Model):
@@ -6332,6 +6633,27 @@ class Licence(Model):
     """On which days."""
 
 
+class Blackout(Model):
+    """Days on which nothing is published, or on which something may be published in spite of it."""
+
+    days: PublishWindow
+    """Which days."""
+    reason: Name
+    """Why."""
+    kind: BlackoutKind | None = None
+    """What kind of blackout it is; `other` when absent. Where several hold, the kind that stands first decides."""
+    precedence: Annotated[StrictInt | None, Field(ge=0, le=4294967295)] = None
+    """What decides before the kind: of several the largest; 0 when absent."""
+    permits: StrictBool | None = None
+    """Whether it permits what weaker ones forbid, such as a greeting on a holiday."""
+    pieces: list[Id] | None = None
+    """Which pieces; absent or empty: all."""
+    platforms: list[Platform] | None = None
+    """On which platforms; absent or empty: on all."""
+    territories: list[Territory] | None = None
+    """Where; absent or empty: anywhere."""
+
+
 class CampaignStep(Model):
     """Something happens to the campaign as a whole."""
 
@@ -6367,6 +6689,318 @@ Effect = TypeAliasType(
     ],
 )
 """What is to be done because something happened. Nothing of it is done by the library."""
+
+
+class Slot(Model):
+    """
+    When something is to happen, by the clock on a wall: a day, a time and where the clock hangs. The instant is
+    computed
+    when it is needed, so that a change of the law or of summer time does not move it by an hour.
+    """
+
+    date: DateText
+    """On which day."""
+    time: TimeOfDay
+    """At what time."""
+    zone: Zone | None = None
+    """Where the clock hangs; UTC when absent."""
+    skipped: SkippedTime | None = None
+    """What is done where clocks skip that time; `later` when absent."""
+    repeated: RepeatedTime | None = None
+    """Which of two is meant where clocks show that time twice; `first` when absent."""
+
+
+class MonthlyByDay(Model):
+    """On days of the month, every so many months from that of the first day on."""
+
+    type: Literal["monthly_by_day"]
+    every: Annotated[StrictInt | None, Field(ge=0, le=4294967295)] = None
+    """Every how many months, 1 to 1,000; 1 when absent."""
+    days: list[Day]
+    """On which days: 1 to 31, or -1 for the last of the month to -31; at least one."""
+    missing_day: MissingDay | None = None
+    """What is done in a month without the day; `skip` when absent."""
+
+
+class MonthlyByWeekday(Model):
+    """On such days as the first Monday or the last Friday, every so many months from that of the first day on."""
+
+    type: Literal["monthly_by_weekday"]
+    every: Annotated[StrictInt | None, Field(ge=0, le=4294967295)] = None
+    """Every how many months, 1 to 1,000; 1 when absent."""
+    days: list[NthWeekday]
+    """On which days: at least one."""
+
+
+class DatedSlot(Model):
+    """A slot with its instant."""
+
+    at: Instant
+    """When it is."""
+    date: DateText
+    """The day that was asked for."""
+    time: TimeOfDay
+    """The time that was asked for."""
+    zone: Zone | None = None
+    """Where the clock hangs; UTC when absent."""
+    shift: ClockShift
+    """What the clocks do at that time."""
+    series: Annotated[StrictInt | None, Field(ge=0, le=4294967295)] = None
+    """From which series it comes, from 0; absent: a single slot."""
+
+
+class OmittedSlot(Model):
+    """A day of a series without a slot."""
+
+    date: DateText
+    """The day."""
+    series: Annotated[StrictInt | None, Field(ge=0, le=4294967295)] = None
+    """The series, from 0; absent: a single slot."""
+    why: OmittedWhy
+    """Why there is none."""
+
+
+class OpenSlot(Model):
+    """A place in the calendar that one piece can take."""
+
+    id: Id
+    """The name of the slot, unique among slots and series."""
+    when: Slot
+    """When it is."""
+    platforms: list[Platform] | None = None
+    """For which platforms; absent or empty: for any."""
+    account: Name | None = None
+    """For which account; absent: for any."""
+    score: Annotated[StrictInt | None, Field(ge=0, le=4294967295)] = None
+    """How good it is, 0 to 1,000,000, more being better; 0 when absent."""
+
+
+class MinimumGap(Model):
+    """How far apart two posts are at least."""
+
+    minutes: Annotated[StrictInt, Field(ge=0, le=4294967295)]
+    """How many minutes, 1 to 525,600. Posts that are exactly as far apart are far enough apart."""
+    scope: RuleScope | None = None
+    """Which posts are looked at together; those of an account when absent."""
+    platforms: list[Platform] | None = None
+    """On which platforms; absent or empty: on all."""
+
+
+class FrequencyLimit(Model):
+    """How many posts there may be in a time."""
+
+    most: Annotated[StrictInt, Field(ge=0, le=4294967295)]
+    """How many at most."""
+    per: FrequencyPeriod
+    """In which time."""
+    scope: RuleScope | None = None
+    """Which posts are looked at together; those of an account when absent."""
+    platforms: list[Platform] | None = None
+    """On which platforms; absent or empty: on all."""
+
+
+class PlacedPiece(Model):
+    """A piece in a slot."""
+
+    piece: Id
+    """The piece."""
+    slot: Id
+    """The slot, or the series that it is of."""
+    at: Instant
+    """When the piece is published."""
+    date: DateText
+    """The day by the clock of the slot."""
+    time: TimeOfDay
+    """The time by the clock of the slot."""
+    score: Annotated[StrictInt, Field(ge=0, le=18446744073709551615)]
+    """The score of the slot."""
+    why: ChosenWhy
+    """Why this slot."""
+    open_slots: Annotated[StrictInt, Field(ge=0, le=4294967295)]
+    """How many slots are open to the piece beside the rest of the plan, this one among them."""
+
+
+class Obstacle(Model):
+    """What keeps a piece from slots."""
+
+    kind: ObstacleKind
+    """What."""
+    slots: Annotated[StrictInt, Field(ge=0, le=4294967295)]
+    """How many slots."""
+    slot: Id
+    """The first of them."""
+    date: DateText
+    """On which day it is."""
+    message: StrictStr
+    """What it is there, in words."""
+
+
+class TimelineStep(Model):
+    """One thing that is to be done."""
+
+    id: Id
+    """The name of the step, unique among the steps."""
+    name: Name
+    """The name that people use."""
+    owner: Id | None = None
+    """Who does it."""
+    business_days: Annotated[StrictInt | None, Field(ge=0, le=4294967295)] = None
+    """How many business days it takes, up to 1,000; 0 for a milestone, which is when the steps before it are done."""
+    estimate: DurationEstimate | None = None
+    """The same as three guesses."""
+    after: list[StepLink] | None = None
+    """What must be done before."""
+    not_before: DateText | None = None
+    """It does not begin before this day."""
+    done_by: DateText | None = None
+    """The last day that it may take; a milestone may be no later than on this day."""
+    promised_for: DateText | None = None
+    """The day that somebody was promised."""
+    started_on: DateText | None = None
+    """On which day it began."""
+    done_on: DateText | None = None
+    """On which day it was done: its last day."""
+    calendar: BusinessDays | None = None
+    """On which days whoever does it works, where that is not as for all."""
+
+
+class TimelineRow(Model):
+    """When one step can and must be done."""
+
+    step: Id
+    """The step."""
+    name: Name
+    """The name that people use."""
+    owner: Id | None = None
+    """Who does it."""
+    state: TimelineState
+    """How far it is."""
+    business_days: Annotated[StrictInt, Field(ge=0, le=4294967295)]
+    """How many business days are planned for it: of three guesses the expected time, rounded up."""
+    expected_business_days: Fraction
+    """The expected time in business days: `te = (o + 4m + p) / 6`."""
+    variance: Fraction
+    """Its variance in square business days: `((p - o) / 6)^2`."""
+    earliest_first_day: DateText
+    """The first day that it can have; of a milestone the day before which all is done."""
+    earliest_last_day: DateText
+    """The last day that it then has; of a milestone the same as the first."""
+    latest_first_day: DateText
+    """The first day that it must have at the latest."""
+    latest_last_day: DateText
+    """The last day that it must have at the latest."""
+    slack_business_days: Annotated[StrictInt, Field(ge=-9223372036854775808, le=9223372036854775807)]
+    """
+    How many business days later it can be done than it is at the earliest; below zero: it is late by as many. Of
+    what
+    is done: what it would have had.
+    """
+    critical: StrictBool
+    """Whether it has the least slack of all that is open."""
+    promise_days_late: Annotated[StrictInt | None, Field(ge=0, le=4294967295)] = None
+    """How many days later than was promised it is done."""
+    deadline_days_late: Annotated[StrictInt | None, Field(ge=0, le=4294967295)] = None
+    """How many days later than it may be it is done."""
+
+
+class CommonHoursInput(Model):
+    """What `common_hours` takes."""
+
+    people: list[WorkingHours]
+    """Who is to meet: 1 to 100 people."""
+    first_day: DateText
+    """The first day that is looked at, by each person's own clock."""
+    last_day: DateText
+    """The last day, at most a year later."""
+    least_minutes: Annotated[StrictInt | None, Field(ge=0, le=4294967295)] = None
+    """The shortest time that is of use, in minutes, 1 to 1,440; 30 when absent."""
+
+
+class CommonWindow(Model):
+    """A time at which people work."""
+
+    start: Instant
+    """When it begins."""
+    end: Instant
+    """When it is over."""
+    minutes: Annotated[StrictInt, Field(ge=0, le=4294967295)]
+    """How long it is."""
+    people: list[LocalHours]
+    """What their clocks show, for everybody who works."""
+    missing: list[Id] | None = None
+    """Who does not work."""
+
+
+class WorkloadInput(Model):
+    """What `workload` takes."""
+
+    people: list[Worker]
+    """Who works."""
+    work: list[PlannedWork] | None = None
+    """What they are to do; it is spread evenly over its business days."""
+    log: list[LoggedWork] | None = None
+    """What they did."""
+    business_days: BusinessDays | None = None
+    """On which days work is done; all but Saturdays and Sundays when absent."""
+
+
+class LoadWeek(Model):
+    """The planned work of somebody in a week."""
+
+    person: Id
+    """Who."""
+    monday: DateText
+    """The Monday of the week."""
+    hours: Fraction
+    """How many hours are planned."""
+    capacity_hours: DecimalText
+    """How many hours they can give."""
+    load: Fraction | None = None
+    """The hours by the capacity; absent where that is zero."""
+    verdict: LoadVerdict
+    """Whether that is too much."""
+
+
+class BurnoutSignal(Model):
+    """Something that speaks for too much strain."""
+
+    person: Id
+    """Who."""
+    kind: BurnoutSignalKind
+    """What."""
+    value: Fraction
+    """How much: a count, or a share from 0 to 1."""
+
+
+class MixTarget(Model):
+    """How posts are to be mixed."""
+
+    shares: list[MixShare]
+    """The shares, each of another category."""
+
+
+class ContentMix(Model):
+    """How far a plan is from a mix, and which post to change first."""
+
+    document: Literal["content_mix"]
+    """Always `content_mix`."""
+    version: Literal[1]
+    """The version of the document's form: 1."""
+    target: Id
+    """The mix that was aimed at."""
+    categories: list[MixCategory]
+    """The categories of the target, then others that posts have."""
+    posts_to_change: Annotated[StrictInt, Field(ge=0, le=4294967295)]
+    """How many posts would have another category in the nearest plan that is mixed so."""
+    distance: Fraction
+    """
+    The total-variation distance of the plan from the nearest whole counts: `posts_to_change` by all posts, 0 to
+    1.
+    """
+    swap: MixSwap | None = None
+    """The change of one post that brings the plan nearest; absent where it is mixed so already."""
+    warnings: list[Issue]
+    """What else is to be said."""
 
 
 class ClauseRef(Model):
@@ -8594,6 +9228,125 @@ class Asset(Model):
     """Whether it shows personal data, such as a name, a number plate or an address."""
 
 
+Recurrence = TypeAliasType(
+    "Recurrence",
+    Annotated[DailyRecurrence | WeeklyRecurrence | MonthlyByDay | MonthlyByWeekday, Field(discriminator="type")],
+)
+"""
+On which days something happens again and again. The names are those of calendars, and so is what they mean
+(RFC 5545, section 3.3.10); weeks begin on Monday.
+"""
+
+
+class SlotList(Model):
+    """All slots with their instants, the earliest first."""
+
+    document: Literal["slot_list"]
+    """Always `slot_list`."""
+    version: Literal[1]
+    """The version of the document's form: 1."""
+    slots: list[DatedSlot]
+    """The slots."""
+    omitted: list[OmittedSlot]
+    """Days without one."""
+
+
+class UnplacedPiece(Model):
+    """A piece without a slot."""
+
+    piece: Id
+    """The piece."""
+    obstacles: list[Obstacle]
+    """What keeps it from the slots; each slot counts once, with the first that is in its way."""
+
+
+class PlanTimelineInput(Model):
+    """What `plan_timeline` takes."""
+
+    steps: list[TimelineStep]
+    """What is to be done, in any order: 1 to 1,000 steps."""
+    first_day: DateText
+    """The first day on which anything can begin."""
+    today: DateText | None = None
+    """
+    The day of the computation: what has not begun begins then or later. Absent: the plan as it is at the
+    beginning.
+    """
+    business_days: BusinessDays | None = None
+    """On which days work is done, unless a step has its own; all but Saturdays and Sundays when absent."""
+
+
+class Timeline(Model):
+    """When each step can and must be done."""
+
+    document: Literal["timeline"]
+    """Always `timeline`."""
+    version: Literal[1]
+    """The version of the document's form: 1."""
+    steps: list[TimelineRow]
+    """The steps, in their order."""
+    critical_path: list[Id]
+    """
+    The steps of which each keeps the next from beginning, up to the one that is done last; where the whole is
+    late,
+    up to the one that is latest.
+    """
+    totals: TimelineTotals
+    """What they come to."""
+
+
+class CommonHours(Model):
+    """When everybody works."""
+
+    document: Literal["common_hours"]
+    """Always `common_hours`."""
+    version: Literal[1]
+    """The version of the document's form: 1."""
+    windows: list[CommonWindow]
+    """The times at which everybody works, the earliest first."""
+    nearest: list[CommonWindow]
+    """Where there is no such time: the times at which most people work, the earliest first."""
+
+
+class Workload(Model):
+    """How much work people have, week by week, and what should be looked at."""
+
+    document: Literal["workload"]
+    """Always `workload`."""
+    version: Literal[1]
+    """The version of the document's form: 1."""
+    weeks: list[LoadWeek]
+    """Every week of a person with planned work, by people and weeks."""
+    signals: list[BurnoutSignal]
+    """What speaks for too much strain, by people. These are signals to talk about, and no diagnosis."""
+
+
+class MixTargetConvention(Model):
+    """
+    What the market or the law says: a value with its source and its dates, so that nobody has to trust the
+    library.
+
+    Whatever uses a convention takes the user's own as well as a preset, and names in its result what it used.
+    """
+
+    id: Id
+    """What it is called, unique among the presets."""
+    kind: Id
+    """What sort of value it holds; conventions of one kind can stand in for each other."""
+    jurisdiction: StrictStr | None = None
+    """Where it holds: a territory as documents write it. Everywhere when absent."""
+    platform: StrictStr | None = None
+    """On which platform it holds, as documents write it. On all of them when absent."""
+    source: StrictStr
+    """Who says so, and where to read it."""
+    as_of: DateText
+    """The day on which the source said so."""
+    valid_until: DateText | None = None
+    """The last day on which it may be used without asking again; no such day when absent."""
+    value: MixTarget
+    """What it says."""
+
+
 class Enquiry(Model):
     """What a brand asks for, before there is a deal."""
 
@@ -9647,6 +10400,76 @@ class PieceEdited(Model):
     """On which days it may be published now."""
 
 
+class SlotSeries(Model):
+    """Slots that come again and again, at one time by the clock on the wall."""
+
+    first_day: DateText
+    """The first day that can be one of them."""
+    time: TimeOfDay
+    """At what time."""
+    zone: Zone | None = None
+    """Where the clock hangs; UTC when absent."""
+    skipped: SkippedTime | None = None
+    """What is done where clocks skip that time; `later` when absent."""
+    repeated: RepeatedTime | None = None
+    """Which of two is meant where clocks show that time twice; `first` when absent."""
+    rule: Recurrence
+    """On which days."""
+    until: DateText | None = None
+    """The last day that can be one of them."""
+    count: Annotated[StrictInt | None, Field(ge=0, le=4294967295)] = None
+    """How many there are, 1 to 10,000; exceptions and omitted ones count too, as in calendars."""
+    except_: Annotated[list[DateText] | None, Field(alias="except")] = None
+    """Days on which there is none after all."""
+
+
+class OpenSeries(Model):
+    """Places in the calendar that come again and again; each takes one piece."""
+
+    id: Id
+    """The name of the series, unique among slots and series."""
+    when: SlotSeries
+    """When they are."""
+    platforms: list[Platform] | None = None
+    """For which platforms; absent or empty: for any."""
+    account: Name | None = None
+    """For which account; absent: for any."""
+    score: Annotated[StrictInt | None, Field(ge=0, le=4294967295)] = None
+    """How good they are, 0 to 1,000,000, more being better; 0 when absent."""
+
+
+class CalendarPlan(Model):
+    """Which piece goes into which slot, and why."""
+
+    document: Literal["calendar_plan"]
+    """Always `calendar_plan`."""
+    version: Literal[1]
+    """The version of the document's form: 1."""
+    campaign: Id
+    """The campaign."""
+    is_most: StrictBool
+    """Whether no plan places more pieces."""
+    score: Annotated[StrictInt, Field(ge=0, le=18446744073709551615)]
+    """The scores of the slots in use, added up."""
+    placed: list[PlacedPiece]
+    """The pieces that have a slot, by their instants."""
+    unplaced: list[UnplacedPiece]
+    """The pieces without one, in their order."""
+    reposts: list[Repost]
+    """What is published again where slots stayed empty, by the instants."""
+
+
+class ContentMixInput(Model):
+    """What `content_mix` takes."""
+
+    posts: list[MixPost]
+    """The posts of a plan, in any order."""
+    target: MixTargetConvention
+    """How they are to be mixed: one of the presets `content_mix.…`, or one's own."""
+    on: DateText | None = None
+    """The day of the computation; a target that is older than its source vouches for comes with a warning."""
+
+
 class Conflicts(Model):
     """Every exclusivity of an agency's deals that another deal stands against."""
 
@@ -10286,6 +11109,10 @@ class Piece(Model):
     """On which days it may be published; the flight when absent."""
     publish_at: Instant | None = None
     """When it is published."""
+    embargo_until: Instant | None = None
+    """An embargo: it is not published before."""
+    trend_until: Instant | None = None
+    """When the trend that it rides on is over: it is not published from then on."""
     disclosure: Name | None = None
     """The words or the label by which it says that it is advertising."""
     approval_levels: ApprovalPolicy | None = None
@@ -10326,6 +11153,15 @@ PieceEvent = TypeAliasType(
     ],
 )
 """What can happen to a piece."""
+
+
+class ExpandSlotsInput(Model):
+    """What `expand_slots` takes."""
+
+    slots: list[Slot] | None = None
+    """Single slots."""
+    series: list[SlotSeries] | None = None
+    """Slots that come again and again."""
 
 
 class CheckContentInput(Model):
@@ -10890,6 +11726,37 @@ class Advanced(Model):
     """What is to be done now, in this order."""
 
 
+class PlanCalendarInput(Model):
+    """What `plan_calendar` takes."""
+
+    campaign: Campaign
+    """
+    The campaign. Pieces without a time are placed, those with a time stay; what is published, paused or cancelled
+    is not placed.
+    """
+    slots: list[OpenSlot] | None = None
+    """Where a piece can go."""
+    series: list[OpenSeries] | None = None
+    """The same, again and again."""
+    gaps: list[MinimumGap] | None = None
+    """How far apart posts are."""
+    limits: list[FrequencyLimit] | None = None
+    """How many posts there may be."""
+    peaks: list[PeakHour] | None = None
+    """
+    Which hours of the week do well, from one's own data or a published table: each adds to the score of the slots
+    in it, by the clock of the slot.
+    """
+    pools: list[EvergreenPool] | None = None
+    """Pieces that may be published again where slots stay empty."""
+    past: list[PastPost] | None = None
+    """When pieces of the pools were published before."""
+    now: Instant | None = None
+    """Slots before it are not used; absent: all are."""
+    regions: Regions | None = None
+    """The regions in use; those of the preset `regions.market` when absent."""
+
+
 class Agency(Model):
     """Everything that an agency works with, as a document of version 1: its roster, rate cards and campaigns."""
 
@@ -10988,3 +11855,5 @@ class AdvanceInput(Model):
     """Who does it: an id of the team."""
     note: Name | None = None
     """Why, or what else is to be said: it stays in the history."""
+    regions: Regions | None = None
+    """The regions in use; those of the preset `regions.market` when absent."""

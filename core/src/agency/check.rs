@@ -2,7 +2,7 @@ use std::borrow::Cow;
 use std::collections::{BTreeMap, BTreeSet};
 
 use super::{Agency, Enquiry};
-use crate::campaign::{BudgetPurpose, Campaign, CampaignDeal, check_window, is_alive};
+use crate::campaign::{BudgetPurpose, Campaign, CampaignDeal, check_window, is_alive, market_regions};
 use crate::check::{
     Code, Issue, Issues, Path, check_item_limit, check_range, check_unique_by, check_unique_ids, limits,
 };
@@ -10,14 +10,13 @@ use crate::convention::preset;
 use crate::fee::{Term, check_known_id, quote};
 use crate::money::Money;
 use crate::time::Instant;
-use crate::vocabulary::{CategoryTree, Id, Regions};
+use crate::vocabulary::{CategoryTree, Id, Regions, Territory};
 
 impl Agency {
     /// The regions in use.
     #[must_use]
     pub fn regions(&self) -> Cow<'_, Regions> {
-        let market = || preset::<Regions>("regions.market").map(|found| found.value).unwrap_or_default();
-        self.regions.as_ref().map_or_else(|| Cow::Owned(market()), Cow::Borrowed)
+        self.regions.as_ref().map_or_else(|| Cow::Owned(market_regions()), Cow::Borrowed)
     }
 
     /// The categories in use.
@@ -43,7 +42,7 @@ impl Agency {
         check_unique_ids(self.campaigns.iter().map(|campaign| &campaign.id), "id", &campaigns, issues);
         for (place, campaign) in self.campaigns.iter().enumerate().take(limits::LIST_ITEMS) {
             let at = campaigns.index(place);
-            campaign.check_with(self.rate_book.as_ref(), &at, issues);
+            campaign.check_with(self.rate_book.as_ref(), &regions, &at, issues);
             self.check_campaign(campaign, &categories, &regions, &at, issues);
         }
         self.check_deal_ids(&campaigns, issues);
@@ -103,9 +102,7 @@ impl Agency {
     ) {
         let brief = path.field("brief");
         categories.check_ids(&campaign.brief.categories, &brief.field("categories"), issues);
-        for (place, territory) in campaign.brief.territories.iter().enumerate().take(limits::LIST_ITEMS) {
-            regions.check_territory(territory, &brief.field("territories").index(place), issues);
-        }
+        check_lands(campaign, regions, path, issues);
         let deals = path.field("deals");
         let known = self.roster();
         for (place, booked) in campaign.deals.iter().enumerate().take(limits::LIST_ITEMS) {
@@ -113,9 +110,7 @@ impl Agency {
             let influencer = at.field("deal").field("influencer");
             check_known_id(&booked.deal.influencer, &known, "influencer", &influencer, issues);
             categories.check_ids(&booked.categories, &at.field("categories"), issues);
-            for (number, territory) in booked.territories.iter().enumerate().take(limits::LIST_ITEMS) {
-                regions.check_territory(territory, &at.field("territories").index(number), issues);
-            }
+            regions.check_territories(&booked.territories, &at.field("territories"), issues);
             check_clauses(booked, categories, regions, &at, issues);
             if !booked.state.is_off() {
                 self.find_refusal(campaign, booked, categories, &influencer, issues);
@@ -232,9 +227,7 @@ impl Enquiry {
         check_item_limit(self.categories.len(), &path.field("categories"), issues);
         categories.check_ids(&self.categories, &path.field("categories"), issues);
         check_item_limit(self.territories.len(), &path.field("territories"), issues);
-        for (place, territory) in self.territories.iter().enumerate().take(limits::LIST_ITEMS) {
-            regions.check_territory(territory, &path.field("territories").index(place), issues);
-        }
+        regions.check_territories(&self.territories, &path.field("territories"), issues);
         check_item_limit(self.platforms.len(), &path.field("platforms"), issues);
         check_item_limit(self.exclusivity.len(), &path.field("exclusivity"), issues);
         if let Some(window) = self.publish {
@@ -243,6 +236,29 @@ impl Enquiry {
         if let Some(pieces) = self.pieces {
             check_range(pieces, 1, limits::QUANTITY, &path.field("pieces"), issues);
         }
+    }
+}
+
+/// The regions that a campaign names must be there.
+fn check_lands(campaign: &Campaign, regions: &Regions, path: &Path, issues: &mut Issues) {
+    let check = |territories: &[Territory], at: &Path, issues: &mut Issues| {
+        regions.check_territories(territories, &at.field("territories"), issues);
+    };
+    check(&campaign.brief.territories, &path.field("brief"), issues);
+    let pieces = path.field("pieces");
+    for (place, piece) in campaign.pieces.iter().enumerate().take(limits::LIST_ITEMS) {
+        check(&piece.target.territories, &pieces.index(place).field("target"), issues);
+    }
+    let assets = path.field("assets");
+    for (place, asset) in campaign.assets.iter().enumerate().take(limits::LIST_ITEMS) {
+        let licences = assets.index(place).field("licences");
+        for (number, licence) in asset.licences.iter().enumerate().take(limits::LIST_ITEMS) {
+            check(&licence.territories, &licences.index(number), issues);
+        }
+    }
+    let blackouts = path.field("blackouts");
+    for (place, blackout) in campaign.blackouts.iter().enumerate().take(limits::LIST_ITEMS) {
+        check(&blackout.territories, &blackouts.index(place), issues);
     }
 }
 
@@ -259,8 +275,6 @@ fn check_clauses(booked: &CampaignDeal, tree: &CategoryTree, regions: &Regions, 
             Term::UsageRights(term) => &term.territories,
             _ => continue,
         };
-        for (number, territory) in territories.iter().enumerate().take(limits::LIST_ITEMS) {
-            regions.check_territory(territory, &at.field("territories").index(number), issues);
-        }
+        regions.check_territories(territories, &at.field("territories"), issues);
     }
 }

@@ -4,8 +4,8 @@ use super::{
     ApprovalPolicy, Asset, Blackout, Brief, BudgetLine, CampaignDeal, CampaignState, HistoryEntry, Piece, Task,
     TeamMember,
 };
-use crate::check::{Version, document_tag, null_is_absent};
-use crate::time::{BusinessDays, Zone};
+use crate::check::{Issues, Path, Version, document_tag, null_is_absent};
+use crate::time::{BusinessDays, Clock, Date, Instant, Zone};
 use crate::vocabulary::{Id, Name};
 
 document_tag!(CampaignTag, "campaign");
@@ -86,5 +86,18 @@ impl Campaign {
     #[must_use]
     pub fn approval_of<'a>(&'a self, piece: &'a Piece) -> &'a ApprovalPolicy {
         piece.approval_levels.as_ref().unwrap_or(&self.approval)
+    }
+
+    /// The clock of the team; where the campaign lies in the input is said by `path`.
+    pub(super) fn clock(&self, path: &Path) -> Result<Clock, Issues> {
+        let mut issues = Issues::default();
+        let clock = Clock::new(self.zone.as_ref(), &path.field("zone"), &mut issues);
+        issues.into_result(clock)
+    }
+
+    /// The team's day.
+    pub(super) fn local_date(&self, instant: Instant) -> Result<Date, Issues> {
+        let clock = self.clock(&Path::root().field("campaign"))?;
+        Ok(clock.date_of(instant).unwrap_or_else(|| instant.date_in_utc()))
     }
 }

@@ -3,9 +3,11 @@
 mod advance;
 mod approval;
 mod asset;
+mod blackout;
 mod booking;
 mod brief;
 mod budget;
+mod calendar;
 #[expect(clippy::module_inception, reason = "one file for each type")]
 mod campaign;
 mod check;
@@ -17,16 +19,19 @@ mod present;
 mod state;
 mod task;
 mod team;
+mod timeline;
 
 pub(crate) use advance::is_alive;
 pub use advance::*;
 pub use approval::{Approval, ApprovalLevel, ApprovalNeed, ApprovalPolicy, Review, ReviewVote};
 pub use asset::{Asset, AssetKind, Consent, Licence};
+pub use blackout::{Blackout, BlackoutKind};
 pub use booking::CampaignDeal;
 pub use brief::{Brief, BriefTarget};
 pub use budget::{BudgetLine, BudgetPurpose};
+pub use calendar::*;
 pub use campaign::{Campaign, CampaignTag};
-pub(crate) use check::check_window;
+pub(crate) use check::{check_window, market_regions};
 pub use contract::{
     BreachConsequence, Collaborator, ContractMakeGood, ContractTerm, CountsAsApproved, Duty, EndOfContract,
     FeeReduction, InsightsDue, MentionKind, Mentions, MinimumLive, Morals, MusicCleared, PaidLabel, Penalty, Reshoots,
@@ -34,8 +39,9 @@ pub use contract::{
 };
 pub use hash::content_hash;
 pub use history::HistoryEntry;
-pub use piece::{Blackout, Piece, PieceKind, PieceTarget};
+pub use piece::{Piece, PieceKind, PieceTarget};
 pub use present::present_campaign;
 pub use state::{CampaignState, DealState, PieceState};
 pub use task::Task;
 pub use team::{TeamMember, TeamRole};
+pub use timeline::*;

@@ -42,6 +42,12 @@ pub struct Piece {
     /// When it is published.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub publish_at: Option<Instant>,
+    /// An embargo: it is not published before.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub embargo_until: Option<Instant>,
+    /// When the trend that it rides on is over: it is not published from then on.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub trend_until: Option<Instant>,
     /// The words or the label by which it says that it is advertising.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub disclosure: Option<Name>,
@@ -117,18 +123,4 @@ impl Piece {
     pub fn publish_date(&self) -> Option<Date> {
         self.publish_at.map(Instant::date_in_utc)
     }
-}
-
-/// Days on which nothing is published.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
-#[serde(deny_unknown_fields)]
-pub struct Blackout {
-    /// Which days.
-    pub days: PublishWindow,
-    /// Why.
-    pub reason: Name,
-    /// Where; absent or empty: anywhere.
-    #[serde(default, deserialize_with = "null_is_absent", skip_serializing_if = "Vec::is_empty")]
-    pub territories: Vec<Territory>,
 }

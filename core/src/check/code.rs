@@ -204,6 +204,8 @@ codes! {
     OverBudget = "over_budget", Warning;
     /// A target is one of something that nobody has defined.
     UndefinedKpi = "undefined_kpi", Warning;
+    /// Clocks do not show a time, or show it twice.
+    NoSuchTime = "no_such_time", Error;
     /// Content is within the looser limit of its platform, and beyond a stricter one; an error where that is asked for.
     BeyondStricterLimit = "beyond_stricter_limit", Warning;
     /// Nobody has said what a platform allows.

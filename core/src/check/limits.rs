@@ -94,6 +94,26 @@ pub const RATE_PER: u32 = 1_000_000;
 pub const RATE_WEIGHT: u32 = 1_000_000;
 /// The most groups of a tally, and the most different values of a column that rows are grouped by.
 pub const TALLY_GROUPS: u32 = 10_000_000;
+/// The most slots of one list, and of one series.
+pub const SLOTS: usize = 10_000;
+/// The most days, weeks or months from one slot of a series to the next.
+pub const RECURRENCE_EVERY: u32 = 1_000;
+/// The largest score of a slot.
+pub const SLOT_SCORE: u32 = 1_000_000;
+/// The most minutes between two posts: a year.
+pub const GAP_MINUTES: u32 = 525_600;
+/// The most pieces times slots of one plan.
+pub const PLANNED_PAIRS: usize = 500_000;
+/// The most situations that are compared for one plan, all slots together.
+pub const SEARCHED_SITUATIONS: usize = 100_000;
+/// The fewest situations that are kept for one slot.
+pub const LEAST_SITUATIONS: usize = 100;
+/// The largest weight of a category in a mix.
+pub const MIX_WEIGHT: u32 = 1_000_000;
+/// The most business days of a step, and between two steps.
+pub const STEP_DAYS: u32 = 1_000;
+/// The most people whose common hours are looked for.
+pub const MEETING_PEOPLE: usize = 100;
 /// The last minute of a day.
 pub const LAST_MINUTE: u32 = 1_439;
 /// The last hour of a day.

@@ -35,9 +35,7 @@ impl Influencer {
         let representation = path.field("representation");
         for (place, agent) in self.representation.iter().enumerate().take(limits::LIST_ITEMS) {
             let territories = representation.index(place).field("territories");
-            for (number, territory) in agent.territories.iter().enumerate().take(limits::LIST_ITEMS) {
-                regions.check_territory(territory, &territories.index(number), issues);
-            }
+            regions.check_territories(&agent.territories, &territories, issues);
         }
     }
 

@@ -1,4 +1,4 @@
-use super::{Date, Instant, Zone};
+use super::{Date, Instant, TimeOfDay, Zone};
 use crate::check::{Code, Issue, Issues, Path};
 
 /// The clock on which an instant has its date.
@@ -9,6 +9,18 @@ pub(crate) enum Clock {
     /// A zone of the IANA database.
     #[cfg(feature = "zones")]
     Zone(chrono_tz::Tz),
+}
+
+/// When a clock on the wall shows a time, in seconds since midnight of 1 January 1970 in UTC.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[cfg_attr(not(feature = "zones"), expect(dead_code, reason = "UTC shows every time once"))]
+pub(crate) enum WallTime {
+    /// Once.
+    Once(i64),
+    /// Twice.
+    Twice(i64, i64),
+    /// Never: what it would be by the clock before the gap, which is later, and by that after it; and when the gap ends.
+    Skipped { later: i64, earlier: i64, end: i64 },
 }
 
 impl Clock {
@@ -45,6 +57,17 @@ impl Clock {
         Self::Own
     }
 
+    /// When the clock shows a time; none outside of what is known of the zone.
+    pub(crate) fn wall(self, date: Date, time: TimeOfDay) -> Option<WallTime> {
+        let midnight = Date::new(1970, 1, 1).ok()?.days_until(date).checked_mul(86_400)?;
+        let local = midnight.checked_add(i64::from(time.minutes()).checked_mul(60)?)?;
+        match self {
+            Self::Own => Some(WallTime::Once(local)),
+            #[cfg(feature = "zones")]
+            Self::Zone(zone) => wall_in_zone(zone, local),
+        }
+    }
+
     /// What the clock shows, in seconds since midnight of 1 January 1970.
     pub(crate) fn local(self, seconds: i64) -> Option<i64> {
         match self {
@@ -66,4 +89,23 @@ impl Clock {
         let epoch = Date::new(1970, 1, 1).ok()?;
         epoch.add_days(days).ok()
     }
+}
+
+#[cfg(feature = "zones")]
+fn wall_in_zone(zone: chrono_tz::Tz, local: i64) -> Option<WallTime> {
+    use chrono::{LocalResult, Offset, TimeZone};
+
+    let shown = chrono::DateTime::from_timestamp(local, 0)?.naive_utc();
+    let seconds = |offset: chrono::FixedOffset| local.checked_sub(offset.local_minus_utc().into());
+    Some(match zone.offset_from_local_datetime(&shown) {
+        LocalResult::Single(offset) => WallTime::Once(seconds(offset.fix())?),
+        LocalResult::Ambiguous(first, second) => WallTime::Twice(seconds(first.fix())?, seconds(second.fix())?),
+        LocalResult::None => {
+            let gap = chrono_tz::GapInfo::new(&shown, &zone)?;
+            let (_, before) = gap.begin?;
+            let end = gap.end?;
+            let (later, earlier) = (seconds(before.fix())?, seconds(end.offset().fix())?);
+            WallTime::Skipped { later, earlier, end: end.timestamp() }
+        }
+    })
 }

@@ -15,13 +15,18 @@ mod month_day;
 mod overlaps;
 mod payment_term;
 mod period;
+mod recurrence;
 mod resolve;
+mod series;
+mod slot;
+mod time_of_day;
 mod weekday;
 mod zone;
 
 pub use anchor::{Anchor, AnchorError};
 pub use business_days::{Adjustment, BusinessDayError, BusinessDays};
 pub(crate) use clock::Clock;
+use clock::WallTime;
 pub use date::{Date, DateError};
 pub use day_count::{CountedDays, DayCount};
 pub use event::Event;
@@ -33,6 +38,15 @@ pub use month_day::{MonthDay, MonthDayError};
 pub use overlaps::Overlaps;
 pub use payment_term::{MonthEnd, PaymentTerm};
 pub use period::{DatesPeriod, DaysPeriod, MonthsPeriod, Period, PerpetualPeriod};
+pub(crate) use recurrence::place_in_week;
+pub use recurrence::{
+    DailyRecurrence, MissingDay, MonthlyByDay, MonthlyByWeekday, NthWeekday, Recurrence, WeeklyRecurrence,
+};
 pub use resolve::{AfterEvent, Resolution};
+pub use series::{
+    DatedSlot, ExpandSlotsInput, OmittedSlot, OmittedWhy, SlotList, SlotListTag, SlotSeries, expand_slots,
+};
+pub use slot::{ClockShift, Moment, RepeatedTime, SkippedTime, Slot};
+pub use time_of_day::{TimeOfDay, TimeOfDayError};
 pub use weekday::Weekday;
 pub use zone::{Zone, ZoneError};

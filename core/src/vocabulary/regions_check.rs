@@ -18,6 +18,13 @@ impl Regions {
         }
     }
 
+    /// Refuses territories whose region is not among these.
+    pub fn check_territories(&self, territories: &[Territory], path: &Path, issues: &mut Issues) {
+        for (place, territory) in territories.iter().enumerate().take(LIST_ITEMS) {
+            self.check_territory(territory, &path.index(place), issues);
+        }
+    }
+
     /// Finds everything that is wrong with the regions: ids that stand twice there, members that are unknown, twice
     /// there or the world, and regions that hold themselves, each circle said where it closes.
     pub fn check(&self, path: &Path, issues: &mut Issues) {

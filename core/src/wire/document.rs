@@ -4,6 +4,7 @@ use serde::de::DeserializeOwned;
 use serde::{Deserialize, Serialize};
 
 pub(super) use super::after::*;
+pub(super) use super::calendar::*;
 pub(super) use super::campaign::*;
 pub(super) use super::content::*;
 pub(super) use super::dues::*;

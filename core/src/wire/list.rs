@@ -320,6 +320,42 @@ macro_rules! for_each_operation {
             /// Shows a campaign after something happened, and what is to be done now, as titled tables for people.
             document present_advanced(Advanced) -> Presentation;
 
+            /// Gives slots, and slots that come again and again, their instants, with what clocks do at these times.
+            document expand_slots(ExpandSlotsInput) -> SlotList;
+
+            /// Shows slots with their instants as a titled table, for people.
+            document present_slot_list(SlotList) -> Presentation;
+
+            /// Places the pieces of a campaign in slots: as many as can be, with a reason for each.
+            document plan_calendar(PlanCalendarInput) -> CalendarPlan;
+
+            /// Shows a planned calendar as titled tables, for people.
+            document present_calendar_plan(CalendarPlan) -> Presentation;
+
+            /// Plans steps by the critical path: when each can and must be done, and which promises break.
+            document plan_timeline(PlanTimelineInput) -> Timeline;
+
+            /// Shows when each step can and must be done as a titled table, for people.
+            document present_timeline(Timeline) -> Presentation;
+
+            /// Finds when everybody of a team works, each by their own clock.
+            document common_hours(CommonHoursInput) -> CommonHours;
+
+            /// Shows when a team works together as a titled table, for people.
+            document present_common_hours(CommonHours) -> Presentation;
+
+            /// Adds up the planned work of people by week, and gathers what speaks for too much strain.
+            document workload(WorkloadInput) -> Workload;
+
+            /// Shows how much work people have as titled tables, for people.
+            document present_workload(Workload) -> Presentation;
+
+            /// Scores how the posts of a plan are mixed, and says which one to change first.
+            document content_mix(ContentMixInput) -> ContentMix;
+
+            /// Shows how the posts of a plan are mixed as a titled table, for people.
+            document present_content_mix(ContentMix) -> Presentation;
+
             /// Finds everything that is wrong with an agency's documents, each by itself and all together.
             document check_agency(Agency) -> CheckReport;
 

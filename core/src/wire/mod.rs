@@ -3,6 +3,7 @@
 mod advice;
 mod after;
 mod alone;
+mod calendar;
 mod call;
 mod campaign;
 mod content;

@@ -1,11 +1,10 @@
 use super::clash::{ClauseKind, ClauseRef};
-use super::land::Land;
 use crate::campaign::{Campaign, CampaignDeal, DealState};
 use crate::fee::{Deliverable, Exclusivity, Term};
 use crate::platform::Platform;
 use crate::rate_card::UsageKind;
 use crate::time::{Date, Event, Interval, MilestoneState, Milestones, Period, Resolution};
-use crate::vocabulary::{Id, Name, Party, Regions, Territory};
+use crate::vocabulary::{Id, Land, Name, Party, Regions, Territory};
 
 /// What a clause is part of: a deal or an enquiry, with its brand.
 #[derive(Clone, Debug)]

@@ -6,14 +6,13 @@ use super::clash::{ClauseKind, RightsConflict};
 use super::clause::{Activity, Claim, Clauses, Side};
 use super::conflicts::{against, clauses_by_influencer};
 use super::index::{Shelf, lines};
-use super::land::Land;
 use crate::agency::{Agency, Enquiry};
 use crate::campaign::is_alive;
 use crate::check::{Issues, Path, Version, document_tag, named};
 use crate::fee::check_known_id;
 use crate::influencer::Influencer;
 use crate::time::{Date, Event, Interval, Milestone, MilestoneState, Milestones, Resolution};
-use crate::vocabulary::{CategoryTree, Id, Regions};
+use crate::vocabulary::{CategoryTree, Id, Land, Regions};
 
 document_tag!(EnquiryAnswerTag, "enquiry_answer");
 

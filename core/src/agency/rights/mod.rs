@@ -6,7 +6,6 @@ mod conflicts;
 mod enquiry;
 mod expiring;
 mod index;
-mod land;
 mod present;
 mod run;
 

@@ -1,7 +1,6 @@
 use serde::{Deserialize, Serialize};
 
 use super::clause::{Span, spans};
-use super::land::Land;
 use crate::agency::Agency;
 use crate::campaign::{Campaign, CampaignDeal};
 use crate::check::{Code, Issue, Issues, Path, Version, did_you_mean, document_tag, named};
@@ -9,7 +8,7 @@ use crate::fee::Term;
 use crate::platform::Platform;
 use crate::rate_card::UsageKind;
 use crate::time::{Date, Event, Interval, Milestones};
-use crate::vocabulary::{Id, Regions, Territory};
+use crate::vocabulary::{Id, Land, Regions, Territory};
 
 document_tag!(RunPermissionTag, "run_permission");
 
@@ -194,9 +193,5 @@ fn clause(term: &Term, booked: &CampaignDeal, input: &RunInput, regions: &Region
 
 /// Whether the territories of a right reach a whole territory; none at all reach everywhere.
 fn covers(territories: &[Territory], asked: &Territory, regions: &Regions) -> bool {
-    match (Land::new(territories, regions), Land::new(std::slice::from_ref(asked), regions)) {
-        (Land::World, _) => true,
-        (Land::Countries(_), Land::World) => false,
-        (Land::Countries(held), Land::Countries(asked)) => !asked.is_empty() && asked.is_subset(&held),
-    }
+    Land::new(territories, regions).covers(&Land::new(std::slice::from_ref(asked), regions))
 }

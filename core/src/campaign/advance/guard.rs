@@ -22,7 +22,7 @@ impl Campaign {
             PieceEvent::Schedule(schedule) => {
                 let at = schedule.publish_at.or(piece.publish_at);
                 self.guard_time(piece, at, input.now, &path, &mut issues);
-                self.guard_publication(piece, at, &path, &mut issues);
+                self.guard_publication(piece, at, input, &path, &mut issues);
             }
             PieceEvent::Publish(_) | PieceEvent::Retry(_) => {
                 if let Some(at) = piece.publish_at.filter(|at| input.now < *at) {
@@ -30,11 +30,11 @@ impl Campaign {
                     let help = "wait, or unschedule it and schedule it anew";
                     issues.push(not_ready(path.field("publish_at"), message, help).with("publish_at", at));
                 }
-                self.guard_publication(piece, Some(input.now), &path, &mut issues);
+                self.guard_publication(piece, Some(input.now), input, &path, &mut issues);
             }
             PieceEvent::Resume(_) if piece.paused_in == Some(PieceState::Scheduled) => {
                 let at = piece.publish_at.filter(|at| *at >= input.now);
-                self.guard_publication(piece, at, &path, &mut issues);
+                self.guard_publication(piece, at, input, &path, &mut issues);
             }
             _ => {}
         }
@@ -119,7 +119,14 @@ impl Campaign {
     }
 
     /// Whether the piece may go online at all, and then.
-    fn guard_publication(&self, piece: &Piece, at: Option<Instant>, path: &Path, issues: &mut Issues) {
+    fn guard_publication(
+        &self,
+        piece: &Piece,
+        at: Option<Instant>,
+        input: &AdvanceInput,
+        path: &Path,
+        issues: &mut Issues,
+    ) {
         let is_approved = |hash: &str| hash == content_hash(piece, self.brief.flight);
         match &piece.approval {
             Some(approval) if is_approved(approval.hash.as_str()) => {}
@@ -131,18 +138,32 @@ impl Campaign {
             issues.push(not_ready(path, message, "let the campaign go on first"));
         }
         let Some(day) = at.and_then(|at| self.local_date(at).ok()) else { return };
-        for (place, blackout) in self.blackouts.iter().enumerate() {
-            if (blackout.days.first_day..=blackout.days.last_day).contains(&day) {
-                let message = format!("nothing is published on {day}: {}", blackout.reason);
-                let path = Path::root().field("campaign").field("blackouts").index(place);
-                issues.push(not_ready(path, message, "choose another day").with("date", day));
-            }
+        let regions = input.regions();
+        if let Some((place, blackout)) = self.blackout_on(piece, day, &regions) {
+            let message = format!("nothing is published on {day}: {}", blackout.reason);
+            let path = Path::root().field("campaign").field("blackouts").index(place);
+            issues.push(not_ready(path, message, "choose another day").with("date", day));
         }
-        issues.extend(self.permission_issues(piece, day, path));
+        piece.guard_news(at, path, issues);
+        issues.extend(self.permission_issues(piece, day, &regions, path));
     }
 }
 
 impl Piece {
+    /// News has its time: not before the embargo ends, and not when the trend is over.
+    fn guard_news(&self, at: Option<Instant>, path: &Path, issues: &mut Issues) {
+        if let Some(until) = self.embargo_until.filter(|until| at.is_some_and(|at| at < *until)) {
+            let message = format!("the piece is under an embargo until {until}");
+            let issue = not_ready(path.field("embargo_until"), message, "publish it later");
+            issues.push(issue.with("embargo_until", until));
+        }
+        if let Some(until) = self.trend_until.filter(|until| at.is_some_and(|at| at >= *until)) {
+            let message = format!("the trend of the piece is over at {until}");
+            let issue = not_ready(path.field("trend_until"), message, "publish it sooner, or give it up");
+            issues.push(issue.with("trend_until", until));
+        }
+    }
+
     /// Whether there is something to approve.
     fn guard_submission(&self, path: &Path, issues: &mut Issues) {
         if self.content.is_none() {

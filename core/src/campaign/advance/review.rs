@@ -2,8 +2,8 @@ use super::super::{
     Approval, ApprovalLevel, ApprovalNeed, Campaign, Piece, PieceState, Review, ReviewVote, content_hash,
 };
 use super::{AdvanceInput, AskForApproval, Effect};
-use crate::check::{Issues, Path};
-use crate::time::{Clock, Date, Instant};
+use crate::check::Issues;
+use crate::time::{Date, Instant};
 use crate::vocabulary::{Id, Name};
 
 impl Campaign {
@@ -67,14 +67,6 @@ impl Campaign {
         let Some(days) = level.silence_business_days else { return Ok(None) };
         let count = i32::try_from(days).unwrap_or(i32::MAX);
         Ok(self.business_days.add_business_days(self.local_date(since)?, count).ok())
-    }
-
-    /// The team's day.
-    pub(super) fn local_date(&self, instant: Instant) -> Result<Date, Issues> {
-        let mut issues = Issues::default();
-        let clock = Clock::new(self.zone.as_ref(), &Path::root().field("campaign").field("zone"), &mut issues);
-        let date = clock.date_of(instant).unwrap_or_else(|| instant.date_in_utc());
-        issues.into_result(date)
     }
 }
 

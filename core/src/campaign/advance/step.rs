@@ -1,10 +1,12 @@
+use std::borrow::Cow;
+
 use serde::{Deserialize, Serialize};
 
-use super::super::{Campaign, HistoryEntry};
+use super::super::{Campaign, HistoryEntry, market_regions};
 use super::{AdvanceStep, Effect};
 use crate::check::{Code, Issue, Issues, Path, Version, document_tag};
 use crate::time::Instant;
-use crate::vocabulary::{Id, Name};
+use crate::vocabulary::{Id, Name, Regions};
 
 document_tag!(AdvancedTag, "advanced");
 
@@ -25,6 +27,15 @@ pub struct AdvanceInput {
     /// Why, or what else is to be said: it stays in the history.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub note: Option<Name>,
+    /// The regions in use; those of the preset `regions.market` when absent.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub regions: Option<Regions>,
+}
+
+impl AdvanceInput {
+    pub(super) fn regions(&self) -> Cow<'_, Regions> {
+        self.regions.as_ref().map_or_else(|| Cow::Owned(market_regions()), Cow::Borrowed)
+    }
 }
 
 /// The campaign after something happened.
@@ -72,7 +83,10 @@ pub struct Advanced {
 /// - whoever does it may not
 pub fn advance(input: &AdvanceInput) -> Result<Advanced, Issues> {
     let mut issues = Issues::default();
-    input.campaign.check(&Path::root().field("campaign"), &mut issues);
+    if let Some(own) = &input.regions {
+        own.check(&Path::root().field("regions"), &mut issues);
+    }
+    input.campaign.check_with(None, &input.regions(), &Path::root().field("campaign"), &mut issues);
     if let Some(by) = input.by.as_ref().filter(|by| !input.campaign.team.iter().any(|member| member.id == **by)) {
         let message = format!("there is nobody with the id `{by}` in the team");
         let issue = Issue::new(Code::UnknownReference, Path::root().field("by"), message).with("team member", by);

@@ -2,7 +2,9 @@ use std::collections::BTreeSet;
 
 use super::check_window;
 use super::history::check_history;
-use crate::campaign::{ApprovalPolicy, Asset, BreachConsequence, Brief, Campaign, CampaignDeal, ContractTerm, Duty};
+use crate::campaign::{
+    ApprovalPolicy, Asset, Blackout, BreachConsequence, Brief, Campaign, CampaignDeal, ContractTerm, Duty,
+};
 use crate::check::{
     Code, Issue, Issues, Path, check_item_count, check_item_limit, check_range, check_unique, check_unique_ids, limits,
 };
@@ -98,7 +100,7 @@ impl Campaign {
         check_item_limit(self.tasks.len(), path, issues);
         check_unique_ids(self.tasks.iter().map(|task| &task.id), "id", path, issues);
         let people = self.people();
-        let pieces: BTreeSet<&str> = self.pieces.iter().map(|piece| piece.id.as_str()).collect();
+        let pieces = self.piece_ids();
         let deals: BTreeSet<&str> = self.deals.iter().map(|booked| booked.deal.id.as_str()).collect();
         for (place, task) in self.tasks.iter().enumerate().take(limits::LIST_ITEMS) {
             let at = path.index(place);
@@ -127,12 +129,26 @@ impl Campaign {
         }
     }
 
+    /// The ids of the pieces.
+    pub(super) fn piece_ids(&self) -> BTreeSet<&str> {
+        self.pieces.iter().map(|piece| piece.id.as_str()).collect()
+    }
+
     pub(super) fn check_assets(&self, path: &Path, issues: &mut Issues) {
         check_item_limit(self.assets.len(), path, issues);
         check_unique_ids(self.assets.iter().map(|asset| &asset.id), "id", path, issues);
         for (place, asset) in self.assets.iter().enumerate().take(limits::LIST_ITEMS) {
             asset.check(&path.index(place), issues);
         }
+    }
+}
+
+impl Blackout {
+    pub(super) fn check(&self, pieces: &BTreeSet<&str>, path: &Path, issues: &mut Issues) {
+        check_window(self.days, &path.field("days"), issues);
+        check_item_limit(self.territories.len(), &path.field("territories"), issues);
+        check_item_limit(self.platforms.len(), &path.field("platforms"), issues);
+        check_known(&self.pieces, pieces, "piece", &path.field("pieces"), issues);
     }
 }
 
@@ -204,6 +220,9 @@ impl Asset {
         let (licences, consents) = (path.field("licences"), path.field("consents"));
         check_item_limit(self.licences.len(), &licences, issues);
         check_item_limit(self.consents.len(), &consents, issues);
+        for (place, licence) in self.licences.iter().enumerate().take(limits::LIST_ITEMS) {
+            check_item_limit(licence.territories.len(), &licences.index(place).field("territories"), issues);
+        }
         for (place, consent) in self.consents.iter().enumerate().take(limits::LIST_ITEMS) {
             let at = consents.index(place);
             let (given, last) = (consent.given_on, consent.last_day);

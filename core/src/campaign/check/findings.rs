@@ -2,10 +2,12 @@ use std::collections::BTreeMap;
 
 use crate::campaign::{Campaign, Piece, PieceState, content_hash, is_alive};
 use crate::check::{Code, Issue, Issues, Path, limits};
+use crate::time::Date;
+use crate::vocabulary::Regions;
 
 impl Campaign {
     /// Finds what a plan lacks: nothing of it keeps the campaign from being worked on.
-    pub(super) fn find_gaps(&self, path: &Path, issues: &mut Issues) {
+    pub(super) fn find_gaps(&self, regions: &Regions, path: &Path, issues: &mut Issues) {
         self.find_missing_pieces(&path.field("deals"), issues);
         let pieces = path.field("pieces");
         for (place, piece) in
@@ -17,8 +19,8 @@ impl Campaign {
             self.find_void(piece, &at, issues);
             self.find_late(piece, &at, issues);
             if let Some(day) = piece.publish_date() {
-                issues.extend(self.permission_issues(piece, day, &at));
-                self.find_blackout(piece, day, &at, issues);
+                issues.extend(self.permission_issues(piece, day, regions, &at));
+                self.find_blackout(piece, day, regions, &at, issues);
             }
             self.find_sensitive(piece, &at, issues);
         }
@@ -92,16 +94,14 @@ impl Campaign {
         }
     }
 
-    fn find_blackout(&self, piece: &Piece, day: crate::time::Date, path: &Path, issues: &mut Issues) {
+    fn find_blackout(&self, piece: &Piece, day: Date, regions: &Regions, path: &Path, issues: &mut Issues) {
         if piece.state == PieceState::Published {
             return;
         }
-        for blackout in &self.blackouts {
-            if (blackout.days.first_day..=blackout.days.last_day).contains(&day) {
-                let message = format!("nothing is published on {day}: {}", blackout.reason);
-                let issue = Issue::new(Code::InBlackout, path.field("publish_at"), message);
-                issues.push(issue.with("date", day).with("piece", &piece.id).help("choose another day"));
-            }
+        if let Some((_, blackout)) = self.blackout_on(piece, day, regions) {
+            let message = format!("nothing is published on {day}: {}", blackout.reason);
+            let issue = Issue::new(Code::InBlackout, path.field("publish_at"), message);
+            issues.push(issue.with("date", day).with("piece", &piece.id).help("choose another day"));
         }
     }
 

@@ -10,18 +10,21 @@ use std::collections::BTreeSet;
 
 use super::Campaign;
 use crate::check::{Code, Issue, Issues, Path, check_item_limit, check_unique_ids};
+use crate::convention::preset;
 use crate::fee::PublishWindow;
 use crate::kpi::RateBook;
+use crate::vocabulary::Regions;
 
 impl Campaign {
     /// Finds everything that is wrong with the campaign; `path` is where it lies in the whole input. What a plan still
-    /// lacks, such as a piece for a deliverable, is a warning. Its targets may name the rates of the presets.
+    /// lacks, such as a piece for a deliverable, is a warning. Its targets may name the rates of the presets, and its regions are those of the preset
+    /// `regions.market`.
     pub fn check(&self, path: &Path, issues: &mut Issues) {
-        self.check_with(None, path, issues);
+        self.check_with(None, &market_regions(), path, issues);
     }
 
-    /// Finds the same, with metrics and rates of one's own.
-    pub fn check_with(&self, book: Option<&RateBook>, path: &Path, issues: &mut Issues) {
+    /// Finds the same, with metrics, rates and regions of one's own.
+    pub fn check_with(&self, book: Option<&RateBook>, regions: &Regions, path: &Path, issues: &mut Issues) {
         self.brief.check(book, &path.field("brief"), issues);
         let team = path.field("team");
         check_item_limit(self.team.len(), &team, issues);
@@ -38,11 +41,11 @@ impl Campaign {
         let blackouts = path.field("blackouts");
         check_item_limit(self.blackouts.len(), &blackouts, issues);
         for (place, blackout) in self.blackouts.iter().enumerate() {
-            check_window(blackout.days, &blackouts.index(place).field("days"), issues);
+            blackout.check(&self.piece_ids(), &blackouts.index(place), issues);
         }
         history::check_history(&self.history, self.state.as_str(), &path.field("history"), issues);
         self.check_pause(path, issues);
-        self.find_gaps(path, issues);
+        self.find_gaps(regions, path, issues);
     }
 
     /// The ids of the team.
@@ -55,6 +58,11 @@ impl Campaign {
         let is_paused = self.state == super::CampaignState::Paused;
         history::check_paused(is_paused, self.paused_in.map(|state| state.as_str()), path, issues);
     }
+}
+
+/// The regions of whoever has none of their own.
+pub(crate) fn market_regions() -> Regions {
+    preset::<Regions>("regions.market").map(|found| found.value).unwrap_or_default()
 }
 
 /// Refuses a window whose last day lies before its first.

@@ -2,16 +2,23 @@ use crate::campaign::{Asset, AssetKind, Campaign, Consent, Licence, Piece, Piece
 use crate::check::{Code, Issue, Path};
 use crate::rate_card::UsageKind;
 use crate::time::Date;
+use crate::vocabulary::{Land, Regions, Territory};
 
 impl Campaign {
     /// What the assets of a piece lack to be published on a day, at the place of the piece.
-    pub(in crate::campaign) fn permission_issues(&self, piece: &Piece, day: Date, path: &Path) -> Vec<Issue> {
+    pub(in crate::campaign) fn permission_issues(
+        &self,
+        piece: &Piece,
+        day: Date,
+        regions: &Regions,
+        path: &Path,
+    ) -> Vec<Issue> {
         let named = piece.assets.iter().enumerate();
         let found = named.filter_map(|(place, id)| Some((place, self.assets.iter().find(|asset| asset.id == *id)?)));
         let mut issues = Vec::new();
         for (place, asset) in found {
             let at = path.field("assets").index(place);
-            issues.extend(asset.licence_issue(piece, day, &at));
+            issues.extend(asset.licence_issue(piece, day, regions, &at));
             issues.extend(together(asset.consents.iter().filter_map(|consent| consent.issue(asset, day, &at))));
             let is_of_users = asset.kind == AssetKind::UserGenerated || piece.kind == PieceKind::UserGenerated;
             if is_of_users && asset.consents.is_empty() && !asset.own_work {
@@ -26,25 +33,21 @@ impl Campaign {
 }
 
 impl Asset {
-    /// Whether a licence covers the piece on the day. Pictures, films, music and fonts that others made need one; what
+    /// Whether licences cover the piece on the day, wherever it is published. Pictures, films, music and fonts that others made need one; what
     /// users made needs their consent.
-    fn licence_issue(&self, piece: &Piece, day: Date, path: &Path) -> Option<Issue> {
+    fn licence_issue(&self, piece: &Piece, day: Date, regions: &Regions, path: &Path) -> Option<Issue> {
         let needs_one = !matches!(self.kind, AssetKind::UserGenerated | AssetKind::Text);
         if self.own_work || !needs_one {
             return None;
         }
-        let fits = |licence: &&Licence| {
-            let on_platform = licence.channels.is_empty() || licence.channels.contains(&piece.target.platform);
-            on_platform && (licence.kinds.is_empty() || licence.kinds.contains(&UsageKind::Organic))
-        };
-        let mut fitting = self.licences.iter().filter(fits).peekable();
-        if fitting.peek().is_none() {
+        let fitting: Vec<&Licence> = self.licences.iter().filter(|licence| licence.fits(piece)).collect();
+        if fitting.is_empty() {
             let message = format!("no licence lets `{}` be used on {}", self.name, piece.target.platform.label());
             return Some(missing(path.clone(), message, self).help("get a licence, or leave it out of the piece"));
         }
-        let days: Vec<_> = fitting.map(|licence| licence.days).collect();
+        let days: Vec<_> = fitting.iter().map(|licence| licence.days).collect();
         if days.iter().any(|days| days.contains(day)) {
-            return None;
+            return self.land_issue(piece, day, regions, path);
         }
         let message = match days.iter().filter_map(|days| days.last_day()).filter(|last| *last < day).max() {
             Some(last) => format!("the licence of `{}` ends on {last}, before {day}", self.name),
@@ -52,6 +55,37 @@ impl Asset {
         };
         let issue = Issue::new(Code::PermissionExpired, path.clone(), message).with("asset", &self.id);
         Some(issue.with("date", day).help("renew the licence, or publish on another day"))
+    }
+
+    /// Whether the licences of the day together reach wherever the piece is published.
+    fn land_issue(&self, piece: &Piece, day: Date, regions: &Regions, path: &Path) -> Option<Issue> {
+        let held = self.licences.iter().filter(|licence| licence.fits(piece) && licence.days.contains(day));
+        let held: Vec<&[Territory]> = held.map(|licence| licence.territories.as_slice()).collect();
+        if held.iter().any(|territories| territories.is_empty()) {
+            return None;
+        }
+        let held = held.concat();
+        let wanted = &piece.target.territories;
+        let is_named = !wanted.is_empty() && wanted.iter().all(|territory| held.contains(territory));
+        if is_named || Land::new(&held, regions).covers(&Land::new(wanted, regions)) {
+            return None;
+        }
+        let list = |territories: &[Territory]| match territories {
+            [] => "anywhere".to_owned(),
+            some => some.iter().map(ToString::to_string).collect::<Vec<_>>().join(", "),
+        };
+        let (name, held, wanted) = (&self.name, list(&held), list(wanted));
+        let message = format!("the licences of `{name}` hold in {held}, and the piece is aimed at {wanted}");
+        let issue = missing(path.clone(), message, self).with("held", held).with("wanted", wanted);
+        Some(issue.help("get a licence for the rest, or name the territories that the piece is aimed at"))
+    }
+}
+
+impl Licence {
+    /// Whether it is for posts on the platform of the piece.
+    fn fits(&self, piece: &Piece) -> bool {
+        let on_platform = self.channels.is_empty() || self.channels.contains(&piece.target.platform);
+        on_platform && (self.kinds.is_empty() || self.kinds.contains(&UsageKind::Organic))
     }
 }
 

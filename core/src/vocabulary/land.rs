@@ -1,10 +1,10 @@
 use std::collections::BTreeSet;
 
-use crate::vocabulary::{Country, Regions, Territory};
+use super::{Country, Regions, Territory};
 
 /// Where something holds, by countries.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub(super) enum Land {
+pub(crate) enum Land {
     /// Everywhere.
     World,
     /// In these countries; a region that nobody defines has none.
@@ -13,7 +13,7 @@ pub(super) enum Land {
 
 impl Land {
     /// Where any of the territories is; none at all means everywhere.
-    pub(super) fn new(territories: &[Territory], regions: &Regions) -> Self {
+    pub(crate) fn new(territories: &[Territory], regions: &Regions) -> Self {
         if territories.is_empty() || territories.contains(&Territory::World) {
             return Self::World;
         }
@@ -21,7 +21,7 @@ impl Land {
     }
 
     /// Where both hold; `None` where they share no country.
-    pub(super) fn shared(&self, other: &Self) -> Option<Self> {
+    pub(crate) fn shared(&self, other: &Self) -> Option<Self> {
         match (self, other) {
             (Self::World, land) | (land, Self::World) => Some(land.clone()),
             (Self::Countries(one), Self::Countries(another)) => {
@@ -31,8 +31,17 @@ impl Land {
         }
     }
 
+    /// Whether all of the other lies within; a land without a country lies nowhere.
+    pub(crate) fn covers(&self, other: &Self) -> bool {
+        match (self, other) {
+            (Self::World, _) => true,
+            (Self::Countries(_), Self::World) => false,
+            (Self::Countries(held), Self::Countries(asked)) => !asked.is_empty() && asked.is_subset(held),
+        }
+    }
+
     /// The countries; empty for the world.
-    pub(super) fn into_countries(self) -> Vec<Country> {
+    pub(crate) fn into_countries(self) -> Vec<Country> {
         match self {
             Self::World => Vec::new(),
             Self::Countries(countries) => countries.into_iter().collect(),
