@@ -13,7 +13,9 @@ import type {
   BestTime,
   BestTimeInput,
   BookedAmounts,
+  CalendarFile,
   Campaign,
+  CampaignCalendarInput,
   CancelInput,
   CancellationStatement,
   CategoryTree,
@@ -58,6 +60,7 @@ import type {
   ForecastInput,
   FormattedMoney,
   Influencer,
+  InvitationFile,
   Invoice,
   InvoiceInput,
   InvoiceSet,
@@ -69,6 +72,7 @@ import type {
   LateInterestClaim,
   MeasureInput,
   Measurement,
+  MeetingInvitationInput,
   MergeExportsInput,
   Money,
   MoneyList,
@@ -248,6 +252,8 @@ export interface Operations {
   present_content_check: { input: ContentCheck; output: Presentation };
   check_disclosure: { input: CheckDisclosureInput; output: DisclosureCheck };
   present_disclosure_check: { input: DisclosureCheck; output: Presentation };
+  campaign_calendar: { input: CampaignCalendarInput; output: CalendarFile };
+  meeting_invitation: { input: MeetingInvitationInput; output: InvitationFile };
   list_presets: { input: PresetQuery; output: PresetList };
   get_preset: { input: PresetName; output: Convention };
 }

@@ -1182,6 +1182,26 @@ export type DisclosureFixKind =
   | "longer"
   | "ask_duration"
   | "review";
+/**
+ * When a meeting begins.
+ */
+export type MeetingStart = MeetingInstant | MeetingLocalTime;
+/**
+ * An address of e-mail in ASCII, such as `mila@example.org`.
+ */
+export type Email = string;
+/**
+ * An address of the web, such as `https://meet.example.org/spring`.
+ */
+export type WebAddress = string;
+/**
+ * What of a campaign stands in a calendar.
+ */
+export type CalendarItem = "piece" | "task";
+/**
+ * Why something does not stand in a calendar.
+ */
+export type LeftOutReason = "no_time" | "done";
 
 /**
  * Who an influencer is, as a document of version 1: what they make, where, for whom, and who speaks for them.
@@ -15922,6 +15942,202 @@ export interface DisclosureFix {
    * What to do, in words.
    */
   message: string;
+}
+/**
+ * What `campaign_calendar` takes.
+ */
+export interface CampaignCalendarInput {
+  /**
+   * The campaign.
+   */
+  campaign: Campaign;
+  /**
+   * Its meetings.
+   */
+  meetings?: Meeting[] | null;
+  /**
+   * Who publishes the calendar, such as the id of an agency: the same ids elsewhere are other events then.
+   */
+  publisher?: Id | null;
+  /**
+   * When the file is written.
+   */
+  now: Instant;
+}
+/**
+ * A meeting of people.
+ */
+export interface Meeting {
+  /**
+   * The name of the meeting, unique among all meetings of whoever publishes them.
+   */
+  id: Id;
+  /**
+   * The name that people use.
+   */
+  name: Name;
+  /**
+   * When it begins.
+   */
+  start: MeetingStart;
+  /**
+   * How long it lasts, in minutes: 1 to 10,080.
+   */
+  minutes: number;
+  /**
+   * Who invites.
+   */
+  organizer: MeetingPerson;
+  /**
+   * Who is invited.
+   */
+  attendees?: MeetingGuest[] | null;
+  /**
+   * What it is about: up to 10,000 characters in lines. Control characters are left out.
+   */
+  agenda?: string | null;
+  /**
+   * Where it is, in words.
+   */
+  place?: Name | null;
+  /**
+   * Where to click for the video call.
+   */
+  video_call_url?: WebAddress | null;
+  /**
+   * What to read for it.
+   */
+  attachments?: WebAddress[] | null;
+  /**
+   * How often it was changed since it was first sent; calendars take a later change for the better one.
+   */
+  sequence?: number | null;
+  /**
+   * Whether it does not take place.
+   */
+  cancelled?: boolean | null;
+}
+/**
+ * A point in time at which a meeting begins.
+ */
+export interface MeetingInstant {
+  type: "instant";
+  /**
+   * The point in time.
+   */
+  at: Instant;
+}
+/**
+ * What the clocks of a place show when a meeting begins.
+ */
+export interface MeetingLocalTime {
+  type: "local";
+  /**
+   * The day.
+   */
+  date: Date;
+  /**
+   * The hour: 0 to 23.
+   */
+  hour: number;
+  /**
+   * The minute, 0 when absent: 0 to 59.
+   */
+  minute?: number | null;
+  /**
+   * The place's time zone.
+   */
+  zone: Zone;
+}
+/**
+ * Somebody with an address of e-mail.
+ */
+export interface MeetingPerson {
+  /**
+   * The address.
+   */
+  email: Email;
+  /**
+   * The name that people use.
+   */
+  name?: Name | null;
+}
+/**
+ * Somebody who is invited.
+ */
+export interface MeetingGuest {
+  /**
+   * The address.
+   */
+  email: Email;
+  /**
+   * The name that people use.
+   */
+  name?: Name | null;
+  /**
+   * Whether the meeting does without them.
+   */
+  optional?: boolean | null;
+}
+/**
+ * A calendar as a file.
+ */
+export interface CalendarFile {
+  /**
+   * The file: iCalendar 2.0, UTF-8.
+   */
+  text: string;
+  /**
+   * What does not stand in it, and why.
+   */
+  left_out: LeftOut[];
+}
+/**
+ * Something that does not stand in a calendar.
+ */
+export interface LeftOut {
+  /**
+   * What it is.
+   */
+  item: CalendarItem;
+  /**
+   * Which.
+   */
+  id: Id;
+  /**
+   * Why it is left out.
+   */
+  reason: LeftOutReason;
+}
+/**
+ * What `meeting_invitation` takes.
+ */
+export interface MeetingInvitationInput {
+  /**
+   * The meeting.
+   */
+  meeting: Meeting;
+  /**
+   * Who publishes it, as in `campaign_calendar`.
+   */
+  publisher?: Id | null;
+  /**
+   * When the file is written.
+   */
+  now: Instant;
+}
+/**
+ * An invitation as a file.
+ */
+export interface InvitationFile {
+  /**
+   * The file: iCalendar 2.0, UTF-8; in an e-mail of the type `text/calendar` with the parameter `method` below.
+   */
+  text: string;
+  /**
+   * What it asks for: `REQUEST` invites, `CANCEL` calls off.
+   */
+  method: string;
 }
 /**
  * What `list_presets` takes.

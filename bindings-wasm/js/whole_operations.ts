@@ -15,7 +15,9 @@ import type {
   BestTime,
   BestTimeInput,
   BookedAmounts,
+  CalendarFile,
   Campaign,
+  CampaignCalendarInput,
   CancelInput,
   CancellationStatement,
   CategoryTree,
@@ -57,6 +59,7 @@ import type {
   Forecast,
   ForecastInput,
   Influencer,
+  InvitationFile,
   Invoice,
   InvoiceInput,
   InvoiceSet,
@@ -68,6 +71,7 @@ import type {
   LateInterestClaim,
   MeasureInput,
   Measurement,
+  MeetingInvitationInput,
   MergeExportsInput,
   MoneyList,
   OfferJudgement,
@@ -1147,6 +1151,24 @@ export function checkDisclosure(checkDisclosureInput: CheckDisclosureInput | str
  */
 export function presentDisclosureCheck(disclosureCheck: DisclosureCheck | string): Presentation {
   return run(native.present_disclosure_check, disclosureCheck);
+}
+
+/**
+ * Writes a campaign and its meetings as iCalendar: pieces, deadlines and meetings as events.
+ *
+ * @throws {GreenroomError} with everything that is wrong with the input, at once
+ */
+export function campaignCalendar(campaignCalendarInput: CampaignCalendarInput | string): CalendarFile {
+  return run(native.campaign_calendar, campaignCalendarInput);
+}
+
+/**
+ * Writes a meeting as an invitation that mail programs answer, as iCalendar.
+ *
+ * @throws {GreenroomError} with everything that is wrong with the input, at once
+ */
+export function meetingInvitation(meetingInvitationInput: MeetingInvitationInput | string): InvitationFile {
+  return run(native.meeting_invitation, meetingInvitationInput);
 }
 
 /**

@@ -139,6 +139,8 @@ __all__ = [
     "present_content_check",
     "check_disclosure",
     "present_disclosure_check",
+    "campaign_calendar",
+    "meeting_invitation",
     "list_presets",
     "get_preset",
 ]
@@ -2202,6 +2204,42 @@ def present_disclosure_check(disclosure_check: Json) -> Result[models.Presentati
     Raises ValidationError with all issues when the input is refused.
     """
     return Result(_native.present_disclosure_check(disclosure_check), "Presentation")
+
+
+def campaign_calendar(
+    campaign: Json, now: str, meetings: Sequence[Json] | str | bytes | None = None, publisher: str | None = None
+) -> Result[models.CalendarFile]:
+    """Write a campaign and its meetings as iCalendar: pieces, deadlines and meetings as events.
+
+    campaign: The campaign.
+    now: When the file is written.
+    meetings: Its meetings.
+    publisher: Who publishes the calendar, such as the id of an agency: the same ids elsewhere are other events
+        then.
+
+    Raises ValidationError with all issues when the input is refused.
+    """
+    return Result(
+        _native.campaign_calendar(
+            _fields({"campaign": campaign, "meetings": meetings}, {"now": now, "publisher": publisher})
+        ),
+        "CalendarFile",
+    )
+
+
+def meeting_invitation(meeting: Json, now: str, publisher: str | None = None) -> Result[models.InvitationFile]:
+    """Write a meeting as an invitation that mail programs answer, as iCalendar.
+
+    meeting: The meeting.
+    now: When the file is written.
+    publisher: Who publishes it, as in `campaign_calendar`.
+
+    Raises ValidationError with all issues when the input is refused.
+    """
+    return Result(
+        _native.meeting_invitation(_fields({"meeting": meeting}, {"now": now, "publisher": publisher})),
+        "InvitationFile",
+    )
 
 
 def list_presets(on: date | str | None = None) -> Result[models.PresetList]:

@@ -4207,6 +4207,64 @@ DisclosureFixKind = TypeAliasType(
 """What to change."""
 
 
+class MeetingInstant(Model):
+    """A point in time at which a meeting begins."""
+
+    type: Literal["instant"]
+    at: Instant
+    """The point in time."""
+
+
+class MeetingLocalTime(Model):
+    """What the clocks of a place show when a meeting begins."""
+
+    type: Literal["local"]
+    date: DateText
+    """The day."""
+    hour: Annotated[StrictInt, Field(ge=0, le=23)]
+    """The hour: 0 to 23."""
+    minute: Annotated[StrictInt | None, Field(ge=0, le=59)] = None
+    """The minute, 0 when absent: 0 to 59."""
+    zone: Zone
+    """The place's time zone."""
+
+
+Email = TypeAliasType("Email", StrictStr)
+"""An address of e-mail in ASCII, such as `mila@example.org`."""
+
+
+class MeetingGuest(Model):
+    """Somebody who is invited."""
+
+    email: Email
+    """The address."""
+    name: Name | None = None
+    """The name that people use."""
+    optional: StrictBool | None = None
+    """Whether the meeting does without them."""
+
+
+WebAddress = TypeAliasType("WebAddress", StrictStr)
+"""An address of the web, such as `https://meet.example.org/spring`."""
+
+
+CalendarItem = TypeAliasType("CalendarItem", Literal["piece", "task"])
+"""What of a campaign stands in a calendar."""
+
+
+LeftOutReason = TypeAliasType("LeftOutReason", Literal["no_time", "done"])
+"""Why something does not stand in a calendar."""
+
+
+class InvitationFile(Model):
+    """An invitation as a file."""
+
+    text: StrictStr
+    """The file: iCalendar 2.0, UTF-8; in an e-mail of the type `text/calendar` with the parameter `method` below."""
+    method: StrictStr
+    """What it asks for: `REQUEST` invites, `CANCEL` calls off."""
+
+
 class PresetQuery(Model):
     """What `list_presets` takes."""
 
@@ -6555,6 +6613,30 @@ class DisclosureFix(Model):
     """What to do, in words."""
 
 
+MeetingStart = TypeAliasType("MeetingStart", Annotated[MeetingInstant | MeetingLocalTime, Field(discriminator="type")])
+"""When a meeting begins."""
+
+
+class MeetingPerson(Model):
+    """Somebody with an address of e-mail."""
+
+    email: Email
+    """The address."""
+    name: Name | None = None
+    """The name that people use."""
+
+
+class LeftOut(Model):
+    """Something that does not stand in a calendar."""
+
+    item: CalendarItem
+    """What it is."""
+    id: Id
+    """Which."""
+    reason: LeftOutReason
+    """Why it is left out."""
+
+
 class Snapshot(Model):
     """The counts of a channel on a day: no figure without its date."""
 
@@ -8779,6 +8861,55 @@ class JurisdictionFinding(Model):
     """What else is asked for, which this check cannot see."""
 
 
+class Meeting(Model):
+    """A meeting of people."""
+
+    id: Id
+    """The name of the meeting, unique among all meetings of whoever publishes them."""
+    name: Name
+    """The name that people use."""
+    start: MeetingStart
+    """When it begins."""
+    minutes: Annotated[StrictInt, Field(ge=1, le=10080)]
+    """How long it lasts, in minutes: 1 to 10,080."""
+    organizer: MeetingPerson
+    """Who invites."""
+    attendees: list[MeetingGuest] | None = None
+    """Who is invited."""
+    agenda: StrictStr | None = None
+    """What it is about: up to 10,000 characters in lines. Control characters are left out."""
+    place: Name | None = None
+    """Where it is, in words."""
+    video_call_url: WebAddress | None = None
+    """Where to click for the video call."""
+    attachments: list[WebAddress] | None = None
+    """What to read for it."""
+    sequence: Annotated[StrictInt | None, Field(ge=0, le=4294967295)] = None
+    """How often it was changed since it was first sent; calendars take a later change for the better one."""
+    cancelled: StrictBool | None = None
+    """Whether it does not take place."""
+
+
+class CalendarFile(Model):
+    """A calendar as a file."""
+
+    text: StrictStr
+    """The file: iCalendar 2.0, UTF-8."""
+    left_out: list[LeftOut]
+    """What does not stand in it, and why."""
+
+
+class MeetingInvitationInput(Model):
+    """What `meeting_invitation` takes."""
+
+    meeting: Meeting
+    """The meeting."""
+    publisher: Id | None = None
+    """Who publishes it, as in `campaign_calendar`."""
+    now: Instant
+    """When the file is written."""
+
+
 class PresetList(Model):
     """The presets of the library, without their values."""
 
@@ -10973,6 +11104,19 @@ class ReceivablesInput(Model):
     """The day on which is looked."""
     payments: list[DealPayment] | None = None
     """What was paid, in any order."""
+
+
+class CampaignCalendarInput(Model):
+    """What `campaign_calendar` takes."""
+
+    campaign: Campaign
+    """The campaign."""
+    meetings: list[Meeting] | None = None
+    """Its meetings."""
+    publisher: Id | None = None
+    """Who publishes the calendar, such as the id of an agency: the same ids elsewhere are other events then."""
+    now: Instant
+    """When the file is written."""
 
 
 class AdvanceInput(Model):

@@ -1,11 +1,16 @@
-//! What goes out to others: invoices, credit notes and statements, and tables as files.
+//! What goes out to others: invoices, credit notes and statements, tables as files, campaigns and meetings as calendars.
 
+mod calendar;
 mod credit;
 mod csv;
 mod invoice;
 mod statement;
 mod ubl;
 
+pub use calendar::{
+    CalendarFile, CalendarItem, InvitationFile, LeftOut, LeftOutReason, Meeting, MeetingGuest, MeetingInstant,
+    MeetingLocalTime, MeetingPerson, MeetingStart, campaign_calendar, meeting_invitation,
+};
 pub use credit::{
     Credit, CreditNote, CreditNotePlan, CreditedLine, GrossCredit, LinesCredit, WholeCredit, check_credit_notes,
     credit_note, present_credit_note,

@@ -364,6 +364,12 @@ macro_rules! for_each_operation {
             /// Shows whether content discloses that it is advertising as titled tables, for people.
             document present_disclosure_check(DisclosureCheck) -> Presentation;
 
+            /// Writes a campaign and its meetings as iCalendar: pieces, deadlines and meetings as events.
+            document campaign_calendar(CampaignCalendarInput) -> CalendarFile;
+
+            /// Writes a meeting as an invitation that mail programs answer, as iCalendar.
+            document meeting_invitation(MeetingInvitationInput) -> InvitationFile;
+
             /// Lists the presets: conventions of the market and the law, each with its source and date.
             document list_presets(PresetQuery) -> PresetList;
 

@@ -1,0 +1,99 @@
+use serde::{Deserialize, Serialize};
+
+use super::event::{begin, end};
+use super::ics::Ics;
+use super::items::{Items, meeting_event};
+use super::meeting::Meeting;
+use super::start::resolve;
+use crate::campaign::Campaign;
+use crate::check::{Issues, Path, check_item_limit, check_unique_ids, named};
+use crate::time::Instant;
+use crate::vocabulary::Id;
+
+/// A calendar as a file.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(deny_unknown_fields)]
+pub struct CalendarFile {
+    /// The file: iCalendar 2.0, UTF-8.
+    pub text: String,
+    /// What does not stand in it, and why.
+    pub left_out: Vec<LeftOut>,
+}
+
+/// Something that does not stand in a calendar.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(deny_unknown_fields)]
+pub struct LeftOut {
+    /// What it is.
+    pub item: CalendarItem,
+    /// Which.
+    pub id: Id,
+    /// Why it is left out.
+    pub reason: LeftOutReason,
+}
+
+named! {
+    /// What of a campaign stands in a calendar.
+    CalendarItem {
+        Piece = "piece", "piece";
+        Task = "task", "task";
+    }
+}
+
+named! {
+    /// Why something does not stand in a calendar.
+    LeftOutReason {
+        /// Nobody has said when it is.
+        NoTime = "no_time", "nobody has said when it is";
+        /// It is done.
+        Done = "done", "it is done";
+    }
+}
+
+/// Writes a campaign and its meetings as iCalendar: the first and last day of the flight, the last day for approvals and the
+/// due days of tasks that are not done as events of a whole day; pieces that have an instant as events at it; meetings with
+/// their people, the link of the video call and attachments.
+///
+/// All times are in UTC, so that every calendar shows them on its own clock. The name of an event (`UID`) is made from ids
+/// alone: a later file replaces its events. `DTSTAMP` is `now`. Texts are escaped, lines folded at 75 octets, control
+/// characters left out. A piece that is not approved yet is tentative, a cancelled one cancelled.
+///
+/// Without a `METHOD` nobody is asked to answer: that is for [`super::meeting_invitation`].
+///
+/// Source: RFC 5545; RFC 7986 (`NAME`, `CONFERENCE`); RFC 6868 (names of people).
+///
+/// # Errors
+/// All at once:
+/// - whatever [`Campaign::check`] finds
+/// - two meetings of one id, or a meeting that is not sound
+/// - a meeting at a local time that the clocks of its zone skip, or show twice
+pub fn campaign_calendar(
+    campaign: &Campaign,
+    meetings: &[Meeting],
+    publisher: Option<&Id>,
+    now: Instant,
+) -> Result<CalendarFile, Issues> {
+    let mut issues = Issues::default();
+    campaign.check(&Path::root().field("campaign"), &mut issues);
+    let list = Path::root().field("meetings");
+    check_item_limit(meetings.len(), &list, &mut issues);
+    check_unique_ids(meetings.iter().map(|meeting| &meeting.id), "id", &list, &mut issues);
+    let mut starts = Vec::new();
+    for (place, meeting) in meetings.iter().enumerate().take(crate::check::limits::LIST_ITEMS) {
+        let path = list.index(place);
+        meeting.check(&path, &mut issues);
+        starts.extend(resolve(&meeting.start, &path.field("start"), &mut issues).map(|start| (meeting, start)));
+    }
+    issues.into_result(())?;
+    let Items { mut events, left_out, .. } = Items::of(campaign, publisher);
+    events.extend(starts.into_iter().map(|(meeting, start)| meeting_event(meeting, start, publisher)));
+    let mut ics = Ics::default();
+    begin(&mut ics, None, Some(&campaign.name));
+    for event in &events {
+        event.write(now, &mut ics);
+    }
+    end(&mut ics);
+    Ok(CalendarFile { text: ics.into_text(), left_out })
+}
