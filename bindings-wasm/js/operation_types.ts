@@ -16,6 +16,9 @@ import type {
   CalendarFile,
   Campaign,
   CampaignCalendarInput,
+  CampaignCsvInput,
+  CampaignReport,
+  CampaignReportInput,
   CancelInput,
   CancellationStatement,
   CategoryTree,
@@ -121,10 +124,16 @@ import type {
   Settlement,
   ShrinkInput,
   Shrinkage,
+  SlackNotice,
+  SlackPlan,
   Statement,
   StatementPlan,
   SuggestFeeInput,
   TableCsvInput,
+  TrelloBoard,
+  TrelloCards,
+  TrelloHints,
+  TrelloPlan,
   UblInput,
   UblInvoice,
   Waterfall,
@@ -254,6 +263,12 @@ export interface Operations {
   present_disclosure_check: { input: DisclosureCheck; output: Presentation };
   campaign_calendar: { input: CampaignCalendarInput; output: CalendarFile };
   meeting_invitation: { input: MeetingInvitationInput; output: InvitationFile };
+  slack_message: { input: SlackPlan; output: SlackNotice };
+  trello_cards: { input: TrelloPlan; output: TrelloCards };
+  read_trello_board: { input: TrelloHints; output: TrelloBoard };
+  present_trello_board: { input: TrelloBoard; output: Presentation };
+  campaign_report: { input: CampaignReportInput; output: CampaignReport };
+  campaign_csv: { input: CampaignCsvInput; output: CsvFile };
   list_presets: { input: PresetQuery; output: PresetList };
   get_preset: { input: PresetName; output: Convention };
 }

@@ -18,6 +18,9 @@ import type {
   CalendarFile,
   Campaign,
   CampaignCalendarInput,
+  CampaignCsvInput,
+  CampaignReport,
+  CampaignReportInput,
   CancelInput,
   CancellationStatement,
   CategoryTree,
@@ -116,10 +119,16 @@ import type {
   Settlement,
   ShrinkInput,
   Shrinkage,
+  SlackNotice,
+  SlackPlan,
   Statement,
   StatementPlan,
   SuggestFeeInput,
   TableCsvInput,
+  TrelloBoard,
+  TrelloCards,
+  TrelloHints,
+  TrelloPlan,
   UblInput,
   UblInvoice,
   Waterfall,
@@ -1169,6 +1178,61 @@ export function campaignCalendar(campaignCalendarInput: CampaignCalendarInput | 
  */
 export function meetingInvitation(meetingInvitationInput: MeetingInvitationInput | string): InvitationFile {
   return run(native.meeting_invitation, meetingInvitationInput);
+}
+
+/**
+ * Writes tasks and alerts as a message of Slack's Block Kit.
+ *
+ * @throws {GreenroomError} with everything that is wrong with the input, at once
+ */
+export function slackMessage(slackPlan: SlackPlan | string): SlackNotice {
+  return run(native.slack_message, slackPlan);
+}
+
+/**
+ * Writes the pieces and tasks of a campaign as cards of Trello.
+ *
+ * @throws {GreenroomError} with everything that is wrong with the input, at once
+ */
+export function trelloCards(trelloPlan: TrelloPlan | string): TrelloCards {
+  return run(native.trello_cards, trelloPlan);
+}
+
+/**
+ * Reads a board that Trello has exported as JSON: its cards as tasks, and what was not understood.
+ *
+ * @param data the bytes of the file
+ * @throws {GreenroomError} with everything that is wrong with the input, at once
+ */
+export function readTrelloBoard(data: Uint8Array | ArrayBuffer, trelloHints: TrelloHints | string = {}): TrelloBoard {
+  return runOnBytes(native.read_trello_board, data, trelloHints);
+}
+
+/**
+ * Shows the tasks of a Trello board as titled tables, for people.
+ *
+ * @throws {GreenroomError} with everything that is wrong with the input, at once
+ */
+export function presentTrelloBoard(trelloBoard: TrelloBoard | string): Presentation {
+  return run(native.present_trello_board, trelloBoard);
+}
+
+/**
+ * Writes a report on a campaign as one page of HTML, whole in itself.
+ *
+ * @throws {GreenroomError} with everything that is wrong with the input, at once
+ */
+export function campaignReport(campaignReportInput: CampaignReportInput | string): CampaignReport {
+  return run(native.campaign_report, campaignReportInput);
+}
+
+/**
+ * Writes the budget or the calendar of a campaign as comma-separated values.
+ *
+ * @throws {GreenroomError} with everything that is wrong with the input, at once
+ */
+export function campaignCsv(campaignCsvInput: CampaignCsvInput | string): CsvFile {
+  return run(native.campaign_csv, campaignCsvInput);
 }
 
 /**

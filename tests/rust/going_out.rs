@@ -8,14 +8,30 @@
 
 #[path = "going_out/calendar.rs"]
 mod calendar;
+#[path = "going_out/csv.rs"]
+mod csv;
+#[path = "going_out/html.rs"]
+mod html;
+#[path = "going_out/slack.rs"]
+mod slack;
+#[path = "going_out/trello.rs"]
+mod trello;
 
 use greenroom::wire::call;
-use serde_json::Value;
-
-/// How many hostile texts each kind of file holds, over all its files.
-const TEXTS: u64 = 100_000;
+use serde_json::{Value, json};
 
 /// The answer to an input that is right.
 fn answer(operation: &str, input: &Value) -> Value {
     serde_json::from_str(&call(operation, &input.to_string()).unwrap()).unwrap()
+}
+
+/// A campaign of nothing but a brief.
+fn campaign() -> Value {
+    json!({
+        "document": "campaign", "version": 1, "id": "spring", "name": "Spring",
+        "brief": {
+            "brand": {"id": "hus", "kind": "firm", "name": "Hus"}, "goal": "Sell",
+            "flight": {"first_day": "2026-05-01", "last_day": "2026-05-31"}
+        }
+    })
 }

@@ -148,3 +148,11 @@ pub const MEETING_MINUTES: u32 = 10_080;
 pub const LAST_MINUTE_OF_HOUR: u32 = 59;
 /// The longest text of several lines for people, in characters.
 pub const NOTE_CHARS: usize = 10_000;
+/// The most blocks of a message of Slack.
+pub const SLACK_BLOCKS: usize = 50;
+/// The longest heading in a message of Slack, in characters.
+pub const SLACK_HEADER_CHARS: usize = 150;
+/// The longest text of a block of Slack, in characters.
+pub const SLACK_TEXT_CHARS: usize = 3_000;
+/// The most cards of a Trello board.
+pub const TRELLO_CARDS: usize = 10_000;

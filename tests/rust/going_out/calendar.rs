@@ -7,8 +7,10 @@ use greenroom_tests::random::{hostile, hostile_name};
 use icalendar::parser::{Calendar, Component, read_calendar, unfold};
 use serde_json::{Value, json};
 
-use super::{TEXTS, answer};
+use super::{answer, campaign};
 
+/// How many hostile texts the calendars hold, all together.
+const TEXTS: u64 = 60_000;
 /// People of each meeting, the organizer among them.
 const PEOPLE: u64 = 40;
 /// A meeting has a name, a place and an agenda besides.
@@ -34,16 +36,6 @@ fn decoded(value: &str) -> String {
         }
     }
     out
-}
-
-fn campaign() -> Value {
-    json!({
-        "document": "campaign", "version": 1, "id": "spring", "name": "Spring",
-        "brief": {
-            "brand": {"id": "hus", "kind": "firm", "name": "Hus"}, "goal": "Sell",
-            "flight": {"first_day": "2026-05-01", "last_day": "2026-05-31"}
-        }
-    })
 }
 
 fn meeting(seed: u64) -> Value {

@@ -6,7 +6,8 @@ use super::items::{Items, meeting_event};
 use super::meeting::Meeting;
 use super::start::resolve;
 use crate::campaign::Campaign;
-use crate::check::{Issues, Path, check_item_limit, check_unique_ids, named};
+use crate::check::{Issues, Path, check_item_limit, check_unique_ids};
+use crate::handoff::LeftOut;
 use crate::time::Instant;
 use crate::vocabulary::Id;
 
@@ -19,37 +20,6 @@ pub struct CalendarFile {
     pub text: String,
     /// What does not stand in it, and why.
     pub left_out: Vec<LeftOut>,
-}
-
-/// Something that does not stand in a calendar.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
-#[serde(deny_unknown_fields)]
-pub struct LeftOut {
-    /// What it is.
-    pub item: CalendarItem,
-    /// Which.
-    pub id: Id,
-    /// Why it is left out.
-    pub reason: LeftOutReason,
-}
-
-named! {
-    /// What of a campaign stands in a calendar.
-    CalendarItem {
-        Piece = "piece", "piece";
-        Task = "task", "task";
-    }
-}
-
-named! {
-    /// Why something does not stand in a calendar.
-    LeftOutReason {
-        /// Nobody has said when it is.
-        NoTime = "no_time", "nobody has said when it is";
-        /// It is done.
-        Done = "done", "it is done";
-    }
 }
 
 /// Writes a campaign and its meetings as iCalendar: the first and last day of the flight, the last day for approvals and the

@@ -1,8 +1,8 @@
-use super::compute::{CalendarItem, LeftOut, LeftOutReason};
 use super::event::{Event, Status, When};
 use super::meeting::Meeting;
 use super::uid::{Source, uid};
 use crate::campaign::{Campaign, Piece, PieceState, Task};
+use crate::handoff::{CampaignItem, LeftOut, LeftOutReason};
 use crate::time::{Date, Instant};
 use crate::vocabulary::Id;
 
@@ -52,7 +52,7 @@ impl<'a> Items<'a> {
 
     fn add_piece(&mut self, piece: &Piece) {
         let Some(at) = piece.publish_at else {
-            return self.leave_out(CalendarItem::Piece, &piece.id, LeftOutReason::NoTime);
+            return self.leave_out(CampaignItem::Piece, &piece.id, LeftOutReason::NoTime);
         };
         let mut description = self.about();
         description.push(format!("State: {}", piece.state.label()));
@@ -90,10 +90,10 @@ impl<'a> Items<'a> {
                 return self.events.push(event);
             }
         };
-        self.leave_out(CalendarItem::Task, &task.id, reason);
+        self.leave_out(CampaignItem::Task, &task.id, reason);
     }
 
-    fn leave_out(&mut self, item: CalendarItem, id: &Id, reason: LeftOutReason) {
+    fn leave_out(&mut self, item: CampaignItem, id: &Id, reason: LeftOutReason) {
         self.left_out.push(LeftOut { item, id: id.clone(), reason });
     }
 

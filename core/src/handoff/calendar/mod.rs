@@ -9,6 +9,6 @@ mod meeting;
 mod start;
 mod uid;
 
-pub use compute::{CalendarFile, CalendarItem, LeftOut, LeftOutReason, campaign_calendar};
+pub use compute::{CalendarFile, campaign_calendar};
 pub use invitation::{InvitationFile, meeting_invitation};
 pub use meeting::{Meeting, MeetingGuest, MeetingInstant, MeetingLocalTime, MeetingPerson, MeetingStart};

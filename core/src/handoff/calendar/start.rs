@@ -1,8 +1,7 @@
 use super::meeting::{MeetingLocalTime, MeetingStart};
 use crate::check::{Code, Issue, Issues, Path, check_range, limits};
-use crate::time::{Clock, Date, Instant};
-
-const DAY: i64 = 86_400;
+use crate::handoff::local::{instants, midnight};
+use crate::time::{Clock, Instant};
 
 /// The point in time at which a meeting begins, where there is just one; else an issue says why not.
 pub(super) fn resolve(start: &MeetingStart, path: &Path, issues: &mut Issues) -> Option<Instant> {
@@ -37,24 +36,8 @@ fn beyond_the_calendar(local: &MeetingLocalTime, path: &Path) -> Issue {
 
 /// What the clocks show, in seconds since midnight of 1 January 1970.
 fn seconds(local: &MeetingLocalTime) -> Option<i64> {
-    let days = Date::new(1970, 1, 1).ok()?.days_until(local.date);
     let minutes = i64::from(local.hour).checked_mul(60)?.checked_add(i64::from(local.minute))?;
-    days.checked_mul(DAY)?.checked_add(minutes.checked_mul(60)?)
-}
-
-/// The points in time at which a clock shows this: none where it skips the hour, two where the hour comes twice. The offset
-/// then is that of a day before or of a day after, since no zone changes it twice in two days.
-fn instants(clock: Clock, local: i64) -> Vec<i64> {
-    let at = |near: i64| {
-        let offset = clock.local(near)?.checked_sub(near)?;
-        let instant = local.checked_sub(offset)?;
-        (clock.local(instant)? == local).then_some(instant)
-    };
-    let mut found: Vec<i64> =
-        [local.checked_sub(DAY), local.checked_add(DAY)].into_iter().flatten().filter_map(at).collect();
-    found.sort_unstable();
-    found.dedup();
-    found
+    midnight(local.date)?.checked_add(minutes.checked_mul(60)?)
 }
 
 fn not_one(local: &MeetingLocalTime, instants: &[i64], path: &Path) -> Issue {

@@ -7,6 +7,7 @@ use serde::de::DeserializeOwned;
 
 use super::node::Node;
 use crate::check::Strict;
+use crate::handoff::TrelloId;
 use crate::kpi::export::Moment;
 use crate::money::{Currency, Decimal, Fraction, Increment, Money, Percent};
 use crate::platform::{Format, Platform};
@@ -45,6 +46,7 @@ const TEXTS: &[TextFormat] = &[
     text_format::<Probability>("probability", "0.25"),
     text_format::<RegionId>("region", "dach"),
     text_format::<Territory>("territory", "world"),
+    text_format::<TrelloId>("trello-id", "54a17e9db559f0356ce022e4"),
     text_format::<WebAddress>("web-address", "https://meet.example.org/spring"),
     text_format::<Zone>("zone", "Europe/Berlin"),
     text_format::<Instant>("instant", "2026-05-01T10:00:00Z"),
