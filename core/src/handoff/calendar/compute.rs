@@ -32,6 +32,21 @@ pub struct CalendarFile {
 ///
 /// Without a `METHOD` nobody is asked to answer: that is for [`super::meeting_invitation`].
 ///
+/// ```
+/// use greenroom::campaign::Campaign;
+/// use greenroom::handoff::campaign_calendar;
+/// use greenroom::wire;
+///
+/// let campaign: Campaign = wire::parse(r#"{
+///   "document": "campaign", "version": 1, "id": "spring", "name": "Spring, at last",
+///   "brief": {"brand": {"id": "hus", "kind": "firm", "name": "Hus"}, "goal": "Sell",
+///             "flight": {"first_day": "2026-05-01", "last_day": "2026-05-31"}}
+/// }"#)?;
+/// let file = campaign_calendar(&campaign, &[], None, "2026-03-20T12:00:00Z".parse().unwrap())?;
+/// assert!(file.text.contains("DTSTART;VALUE=DATE:20260501\r\nSUMMARY:Flight begins: Spring\\, at last\r\n"));
+/// # Ok::<(), greenroom::check::Issues>(())
+/// ```
+///
 /// Source: RFC 5545; RFC 7986 (`NAME`, `CONFERENCE`); RFC 6868 (names of people).
 ///
 /// # Errors
