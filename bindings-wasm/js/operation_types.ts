@@ -14,7 +14,12 @@ import type {
   BestTimeInput,
   BookedAmounts,
   CalendarPlan,
+  CalendarFile,
   Campaign,
+  CampaignCalendarInput,
+  CampaignCsvInput,
+  CampaignReport,
+  CampaignReportInput,
   CancelInput,
   CancellationStatement,
   CategoryTree,
@@ -64,6 +69,7 @@ import type {
   ForecastInput,
   FormattedMoney,
   Influencer,
+  InvitationFile,
   Invoice,
   InvoiceInput,
   InvoiceSet,
@@ -75,6 +81,7 @@ import type {
   LateInterestClaim,
   MeasureInput,
   Measurement,
+  MeetingInvitationInput,
   MergeExportsInput,
   Money,
   MoneyList,
@@ -126,11 +133,17 @@ import type {
   ShrinkInput,
   Shrinkage,
   SlotList,
+  SlackNotice,
+  SlackPlan,
   Statement,
   StatementPlan,
   SuggestFeeInput,
   TableCsvInput,
   Timeline,
+  TrelloBoard,
+  TrelloCards,
+  TrelloHints,
+  TrelloPlan,
   UblInput,
   UblInvoice,
   Waterfall,
@@ -272,6 +285,14 @@ export interface Operations {
   present_content_check: { input: ContentCheck; output: Presentation };
   check_disclosure: { input: CheckDisclosureInput; output: DisclosureCheck };
   present_disclosure_check: { input: DisclosureCheck; output: Presentation };
+  campaign_calendar: { input: CampaignCalendarInput; output: CalendarFile };
+  meeting_invitation: { input: MeetingInvitationInput; output: InvitationFile };
+  slack_message: { input: SlackPlan; output: SlackNotice };
+  trello_cards: { input: TrelloPlan; output: TrelloCards };
+  read_trello_board: { input: TrelloHints; output: TrelloBoard };
+  present_trello_board: { input: TrelloBoard; output: Presentation };
+  campaign_report: { input: CampaignReportInput; output: CampaignReport };
+  campaign_csv: { input: CampaignCsvInput; output: CsvFile };
   list_presets: { input: PresetQuery; output: PresetList };
   get_preset: { input: PresetName; output: Convention };
 }

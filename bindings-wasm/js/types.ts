@@ -1256,6 +1256,59 @@ export type DisclosureFixKind =
   | "longer"
   | "ask_duration"
   | "review";
+/**
+ * When a meeting begins.
+ */
+export type MeetingStart = MeetingInstant | MeetingLocalTime;
+/**
+ * An address of e-mail in ASCII, such as `mila@example.org`.
+ */
+export type Email = string;
+/**
+ * An address of the web, such as `https://meet.example.org/spring`.
+ */
+export type WebAddress = string;
+/**
+ * What of a campaign goes out one by one.
+ */
+export type CampaignItem = "piece" | "task";
+/**
+ * Why something does not go out.
+ */
+export type LeftOutReason = "no_time" | "done" | "cancelled";
+/**
+ * A block of a message.
+ */
+export type SlackBlock = SlackHeader | SlackSection | SlackContext;
+/**
+ * Words in a block.
+ */
+export type SlackText = SlackPlain | SlackMarkup;
+/**
+ * The id of a list, a label, a member or a card of Trello: 24 hexadecimal digits.
+ */
+export type TrelloId = string;
+/**
+ * Where in its list a card is put.
+ */
+export type TrelloPosition = "top" | "bottom";
+/**
+ * What of a card was not understood.
+ */
+export type TrelloProblem =
+  | "not_a_card"
+  | "bad_id"
+  | "no_name"
+  | "name_changed"
+  | "bad_due"
+  | "unknown_member"
+  | "several_owners"
+  | "done_day_assumed"
+  | "done_day_unknown";
+/**
+ * A table of a campaign for spreadsheets.
+ */
+export type CampaignTable = "budget" | "calendar";
 
 /**
  * Who an influencer is, as a document of version 1: what they make, where, for whom, and who speaks for them.
@@ -17231,6 +17284,557 @@ export interface DisclosureFix {
    * What to do, in words.
    */
   message: string;
+}
+/**
+ * What `campaign_calendar` takes.
+ */
+export interface CampaignCalendarInput {
+  /**
+   * The campaign.
+   */
+  campaign: Campaign;
+  /**
+   * Its meetings.
+   */
+  meetings?: Meeting[] | null;
+  /**
+   * Who publishes the calendar, such as the id of an agency: the same ids elsewhere are other events then.
+   */
+  publisher?: Id | null;
+  /**
+   * When the file is written.
+   */
+  now: Instant;
+}
+/**
+ * A meeting of people.
+ */
+export interface Meeting {
+  /**
+   * The name of the meeting, unique among all meetings of whoever publishes them.
+   */
+  id: Id;
+  /**
+   * The name that people use.
+   */
+  name: Name;
+  /**
+   * When it begins.
+   */
+  start: MeetingStart;
+  /**
+   * How long it lasts, in minutes: 1 to 10,080.
+   */
+  minutes: number;
+  /**
+   * Who invites.
+   */
+  organizer: MeetingPerson;
+  /**
+   * Who is invited.
+   */
+  attendees?: MeetingGuest[] | null;
+  /**
+   * What it is about: up to 10,000 characters in lines. Control characters are left out.
+   */
+  agenda?: string | null;
+  /**
+   * Where it is, in words.
+   */
+  place?: Name | null;
+  /**
+   * Where to click for the video call.
+   */
+  video_call_url?: WebAddress | null;
+  /**
+   * What to read for it.
+   */
+  attachments?: WebAddress[] | null;
+  /**
+   * How often it was changed since it was first sent; calendars take a later change for the better one.
+   */
+  sequence?: number | null;
+  /**
+   * Whether it does not take place.
+   */
+  cancelled?: boolean | null;
+}
+/**
+ * A point in time at which a meeting begins.
+ */
+export interface MeetingInstant {
+  type: "instant";
+  /**
+   * The point in time.
+   */
+  at: Instant;
+}
+/**
+ * What the clocks of a place show when a meeting begins.
+ */
+export interface MeetingLocalTime {
+  type: "local";
+  /**
+   * The day.
+   */
+  date: Date;
+  /**
+   * The hour: 0 to 23.
+   */
+  hour: number;
+  /**
+   * The minute, 0 when absent: 0 to 59.
+   */
+  minute?: number | null;
+  /**
+   * The place's time zone.
+   */
+  zone: Zone;
+}
+/**
+ * Somebody with an address of e-mail.
+ */
+export interface MeetingPerson {
+  /**
+   * The address.
+   */
+  email: Email;
+  /**
+   * The name that people use.
+   */
+  name?: Name | null;
+}
+/**
+ * Somebody who is invited.
+ */
+export interface MeetingGuest {
+  /**
+   * The address.
+   */
+  email: Email;
+  /**
+   * The name that people use.
+   */
+  name?: Name | null;
+  /**
+   * Whether the meeting does without them.
+   */
+  optional?: boolean | null;
+}
+/**
+ * A calendar as a file.
+ */
+export interface CalendarFile {
+  /**
+   * The file: iCalendar 2.0, UTF-8.
+   */
+  text: string;
+  /**
+   * What does not stand in it, and why.
+   */
+  left_out: LeftOut[];
+}
+/**
+ * Something of a campaign that does not go out.
+ */
+export interface LeftOut {
+  /**
+   * What it is.
+   */
+  item: CampaignItem;
+  /**
+   * Which.
+   */
+  id: Id;
+  /**
+   * Why it is left out.
+   */
+  reason: LeftOutReason;
+}
+/**
+ * What `meeting_invitation` takes.
+ */
+export interface MeetingInvitationInput {
+  /**
+   * The meeting.
+   */
+  meeting: Meeting;
+  /**
+   * Who publishes it, as in `campaign_calendar`.
+   */
+  publisher?: Id | null;
+  /**
+   * When the file is written.
+   */
+  now: Instant;
+}
+/**
+ * An invitation as a file.
+ */
+export interface InvitationFile {
+  /**
+   * The file: iCalendar 2.0, UTF-8; in an e-mail of the type `text/calendar` with the parameter `method` below.
+   */
+  text: string;
+  /**
+   * What it asks for: `REQUEST` invites, `CANCEL` calls off.
+   */
+  method: string;
+}
+/**
+ * What a message of Slack is to say.
+ */
+export interface SlackPlan {
+  /**
+   * The heading, such as the name of a campaign.
+   */
+  title: Name;
+  /**
+   * What a check found: the issues of `check_campaign` or `check_agency` as they are.
+   */
+  findings?: Issues | null;
+  /**
+   * What ends soon: the answer of `expiring_rights` as it is.
+   */
+  expiring?: ExpiringRights | null;
+  /**
+   * What is to be done; tasks that are done are left out.
+   */
+  tasks?: Task[] | null;
+  /**
+   * The people whom tasks name by their ids.
+   */
+  team?: TeamMember[] | null;
+  /**
+   * The day of the message, from which on a task is late.
+   */
+  on?: Date | null;
+}
+/**
+ * A message for Slack, and how much of the plan is not in it.
+ */
+export interface SlackNotice {
+  /**
+   * The body of `chat.postMessage`, to which the channel is added, or of an incoming webhook.
+   */
+  message: SlackMessage;
+  /**
+   * How many tasks and alerts did not fit.
+   */
+  left_out: number;
+}
+/**
+ * A message of Slack.
+ */
+export interface SlackMessage {
+  /**
+   * What notifications show, and programs that draw no blocks.
+   */
+  text: string;
+  /**
+   * The blocks: at most 50.
+   */
+  blocks: SlackBlock[];
+  /**
+   * Whether Slack fetches what links point at: never.
+   */
+  unfurl_links: boolean;
+  /**
+   * Whether Slack fetches the pictures that links point at: never.
+   */
+  unfurl_media: boolean;
+}
+/**
+ * A heading.
+ */
+export interface SlackHeader {
+  type: "header";
+  /**
+   * The words: at most 150 characters.
+   */
+  text: SlackText;
+}
+/**
+ * Words as they are.
+ */
+export interface SlackPlain {
+  type: "plain_text";
+  /**
+   * The words, with `&`, `<` and `>` escaped.
+   */
+  text: string;
+  /**
+   * Whether names between colons become emoji: never.
+   */
+  emoji: boolean;
+}
+/**
+ * Words with Slack's markup.
+ */
+export interface SlackMarkup {
+  type: "mrkdwn";
+  /**
+   * The words, with `&`, `<` and `>` of others escaped.
+   */
+  text: string;
+  /**
+   * Whether addresses and names stay as they are, rather than become links and mentions: always.
+   */
+  verbatim: boolean;
+}
+/**
+ * A text.
+ */
+export interface SlackSection {
+  type: "section";
+  /**
+   * The words: at most 3,000 characters.
+   */
+  text: SlackText;
+}
+/**
+ * A remark in small letters.
+ */
+export interface SlackContext {
+  type: "context";
+  /**
+   * The remarks.
+   */
+  elements: SlackText[];
+}
+/**
+ * Which cards are made of a campaign, and where they go.
+ */
+export interface TrelloPlan {
+  /**
+   * The campaign.
+   */
+  campaign: Campaign;
+  /**
+   * The list of a card for which no other is named.
+   */
+  list: TrelloId;
+  /**
+   * The lists of pieces by their state.
+   */
+  piece_lists?: TrelloPieceList[] | null;
+  /**
+   * The list of what is done; absent: no cards of tasks that are done are made.
+   */
+  done_list?: TrelloId | null;
+  /**
+   * The labels of pieces.
+   */
+  piece_labels?: TrelloId[] | null;
+  /**
+   * The labels of tasks.
+   */
+  task_labels?: TrelloId[] | null;
+  /**
+   * Who of the team is who at Trello.
+   */
+  members?: TrelloMember[] | null;
+  /**
+   * Where in its list a card is put; at the bottom when absent.
+   */
+  position?: TrelloPosition | null;
+}
+/**
+ * The list of pieces of a state.
+ */
+export interface TrelloPieceList {
+  /**
+   * The state.
+   */
+  state: PieceState;
+  /**
+   * The list.
+   */
+  list: TrelloId;
+}
+/**
+ * Somebody of the team at Trello.
+ */
+export interface TrelloMember {
+  /**
+   * The id of the team.
+   */
+  person: Id;
+  /**
+   * The id at Trello.
+   */
+  member: TrelloId;
+}
+/**
+ * The cards of a campaign.
+ */
+export interface TrelloCards {
+  /**
+   * The cards, pieces first, in the order of the campaign.
+   */
+  cards: TrelloRequest[];
+  /**
+   * Of what no card is made, and why.
+   */
+  left_out: LeftOut[];
+}
+/**
+ * A card with what it is made of.
+ */
+export interface TrelloRequest {
+  /**
+   * Whether it is a piece or a task.
+   */
+  item: CampaignItem;
+  /**
+   * Which.
+   */
+  id: Id;
+  /**
+   * The body of `POST https://api.trello.com/1/cards`.
+   */
+  card: TrelloCard;
+}
+/**
+ * A card as Trello's interface takes it.
+ *
+ * Source: Trello REST API, "Create a new card".
+ */
+export interface TrelloCard {
+  /**
+   * The title.
+   */
+  name: string;
+  /**
+   * The text, in Trello's Markdown.
+   */
+  desc: string;
+  /**
+   * When it is due.
+   */
+  due?: Instant;
+  /**
+   * Whether it is done.
+   */
+  dueComplete: boolean;
+  /**
+   * The list.
+   */
+  idList: TrelloId;
+  /**
+   * The labels.
+   */
+  idLabels: TrelloId[];
+  /**
+   * The people.
+   */
+  idMembers: TrelloId[];
+  /**
+   * The place in the list.
+   */
+  pos: TrelloPosition;
+}
+/**
+ * What is known of a board that is read.
+ */
+export interface TrelloHints {
+  /**
+   * The names of lists whose cards are done; capital letters do not matter.
+   */
+  done_lists?: Name[] | null;
+  /**
+   * Who of the team is who at Trello.
+   */
+  members?: TrelloMember[] | null;
+  /**
+   * On whose clock points in time are days; UTC when absent.
+   */
+  zone?: Zone | null;
+}
+/**
+ * The tasks of a board, and what of it was not understood.
+ */
+export interface TrelloBoard {
+  /**
+   * The tasks, in the order of the board's cards; a task has the id of its card.
+   */
+  tasks: Task[];
+  /**
+   * What was not understood, in the order of the cards.
+   */
+  remarks: TrelloRemark[];
+  /**
+   * How many cards there are.
+   */
+  cards: number;
+  /**
+   * How many of them are archived, or lie in an archived list: these are left out.
+   */
+  archived: number;
+  /**
+   * How many checklists there are: none of them is read.
+   */
+  checklists: number;
+}
+/**
+ * Something of a card that was not understood.
+ */
+export interface TrelloRemark {
+  /**
+   * The place of the card on the board, counted from 0.
+   */
+  card: number;
+  /**
+   * What it is.
+   */
+  problem: TrelloProblem;
+  /**
+   * What stands there, cut where it is long.
+   */
+  found?: string;
+}
+/**
+ * What `campaign_report` takes.
+ */
+export interface CampaignReportInput {
+  /**
+   * The campaign.
+   */
+  campaign: Campaign;
+  /**
+   * The day of the report.
+   */
+  on?: Date | null;
+}
+/**
+ * A report on a campaign as a page.
+ */
+export interface CampaignReport {
+  /**
+   * The page: HTML, UTF-8, whole in itself.
+   */
+  html: string;
+}
+/**
+ * What `campaign_csv` takes.
+ */
+export interface CampaignCsvInput {
+  /**
+   * The campaign.
+   */
+  campaign: Campaign;
+  /**
+   * Which table of it.
+   */
+  table: CampaignTable;
+  /**
+   * What stands between the cells of a row.
+   */
+  separator?: CsvSeparator | null;
+  /**
+   * Whether the text begins with U+FEFF, by which Excel knows UTF-8.
+   */
+  byte_order_mark?: boolean | null;
 }
 /**
  * What `list_presets` takes.

@@ -16,7 +16,12 @@ import type {
   BestTimeInput,
   BookedAmounts,
   CalendarPlan,
+  CalendarFile,
   Campaign,
+  CampaignCalendarInput,
+  CampaignCsvInput,
+  CampaignReport,
+  CampaignReportInput,
   CancelInput,
   CancellationStatement,
   CategoryTree,
@@ -63,6 +68,7 @@ import type {
   Forecast,
   ForecastInput,
   Influencer,
+  InvitationFile,
   Invoice,
   InvoiceInput,
   InvoiceSet,
@@ -74,6 +80,7 @@ import type {
   LateInterestClaim,
   MeasureInput,
   Measurement,
+  MeetingInvitationInput,
   MergeExportsInput,
   MoneyList,
   OfferJudgement,
@@ -121,11 +128,17 @@ import type {
   ShrinkInput,
   Shrinkage,
   SlotList,
+  SlackNotice,
+  SlackPlan,
   Statement,
   StatementPlan,
   SuggestFeeInput,
   TableCsvInput,
   Timeline,
+  TrelloBoard,
+  TrelloCards,
+  TrelloHints,
+  TrelloPlan,
   UblInput,
   UblInvoice,
   Waterfall,
@@ -1267,6 +1280,79 @@ export function checkDisclosure(checkDisclosureInput: CheckDisclosureInput | str
  */
 export function presentDisclosureCheck(disclosureCheck: DisclosureCheck | string): Presentation {
   return run(native.present_disclosure_check, disclosureCheck);
+}
+
+/**
+ * Writes a campaign and its meetings as iCalendar: pieces, deadlines and meetings as events.
+ *
+ * @throws {GreenroomError} with everything that is wrong with the input, at once
+ */
+export function campaignCalendar(campaignCalendarInput: CampaignCalendarInput | string): CalendarFile {
+  return run(native.campaign_calendar, campaignCalendarInput);
+}
+
+/**
+ * Writes a meeting as an invitation that mail programs answer, as iCalendar.
+ *
+ * @throws {GreenroomError} with everything that is wrong with the input, at once
+ */
+export function meetingInvitation(meetingInvitationInput: MeetingInvitationInput | string): InvitationFile {
+  return run(native.meeting_invitation, meetingInvitationInput);
+}
+
+/**
+ * Writes tasks and alerts as a message of Slack's Block Kit.
+ *
+ * @throws {GreenroomError} with everything that is wrong with the input, at once
+ */
+export function slackMessage(slackPlan: SlackPlan | string): SlackNotice {
+  return run(native.slack_message, slackPlan);
+}
+
+/**
+ * Writes the pieces and tasks of a campaign as cards of Trello.
+ *
+ * @throws {GreenroomError} with everything that is wrong with the input, at once
+ */
+export function trelloCards(trelloPlan: TrelloPlan | string): TrelloCards {
+  return run(native.trello_cards, trelloPlan);
+}
+
+/**
+ * Reads a board that Trello has exported as JSON: its cards as tasks, and what was not understood.
+ *
+ * @param data the bytes of the file
+ * @throws {GreenroomError} with everything that is wrong with the input, at once
+ */
+export function readTrelloBoard(data: Uint8Array | ArrayBuffer, trelloHints: TrelloHints | string = {}): TrelloBoard {
+  return runOnBytes(native.read_trello_board, data, trelloHints);
+}
+
+/**
+ * Shows the tasks of a Trello board as titled tables, for people.
+ *
+ * @throws {GreenroomError} with everything that is wrong with the input, at once
+ */
+export function presentTrelloBoard(trelloBoard: TrelloBoard | string): Presentation {
+  return run(native.present_trello_board, trelloBoard);
+}
+
+/**
+ * Writes a report on a campaign as one page of HTML, whole in itself.
+ *
+ * @throws {GreenroomError} with everything that is wrong with the input, at once
+ */
+export function campaignReport(campaignReportInput: CampaignReportInput | string): CampaignReport {
+  return run(native.campaign_report, campaignReportInput);
+}
+
+/**
+ * Writes the budget or the calendar of a campaign as comma-separated values.
+ *
+ * @throws {GreenroomError} with everything that is wrong with the input, at once
+ */
+export function campaignCsv(campaignCsvInput: CampaignCsvInput | string): CsvFile {
+  return run(native.campaign_csv, campaignCsvInput);
 }
 
 /**

@@ -151,6 +151,14 @@ __all__ = [
     "present_content_check",
     "check_disclosure",
     "present_disclosure_check",
+    "campaign_calendar",
+    "meeting_invitation",
+    "slack_message",
+    "trello_cards",
+    "read_trello_board",
+    "present_trello_board",
+    "campaign_report",
+    "campaign_csv",
     "list_presets",
     "get_preset",
 ]
@@ -208,6 +216,7 @@ PRESENTERS = {
     "Receivables": _native.present_receivables,
     "ContentCheck": _native.present_content_check,
     "DisclosureCheck": _native.present_disclosure_check,
+    "TrelloBoard": _native.present_trello_board,
 }
 
 
@@ -2428,6 +2437,176 @@ def present_disclosure_check(disclosure_check: Json) -> Result[models.Presentati
     Raises ValidationError with all issues when the input is refused.
     """
     return Result(_native.present_disclosure_check(disclosure_check), "Presentation")
+
+
+def campaign_calendar(
+    campaign: Json, now: str, meetings: Sequence[Json] | str | bytes | None = None, publisher: str | None = None
+) -> Result[models.CalendarFile]:
+    """Write a campaign and its meetings as iCalendar: pieces, deadlines and meetings as events.
+
+    campaign: The campaign.
+    now: When the file is written.
+    meetings: Its meetings.
+    publisher: Who publishes the calendar, such as the id of an agency: the same ids elsewhere are other events
+        then.
+
+    Raises ValidationError with all issues when the input is refused.
+    """
+    return Result(
+        _native.campaign_calendar(
+            _fields({"campaign": campaign, "meetings": meetings}, {"now": now, "publisher": publisher})
+        ),
+        "CalendarFile",
+    )
+
+
+def meeting_invitation(meeting: Json, now: str, publisher: str | None = None) -> Result[models.InvitationFile]:
+    """Write a meeting as an invitation that mail programs answer, as iCalendar.
+
+    meeting: The meeting.
+    now: When the file is written.
+    publisher: Who publishes it, as in `campaign_calendar`.
+
+    Raises ValidationError with all issues when the input is refused.
+    """
+    return Result(
+        _native.meeting_invitation(_fields({"meeting": meeting}, {"now": now, "publisher": publisher})),
+        "InvitationFile",
+    )
+
+
+def slack_message(
+    title: str,
+    findings: Json | None = None,
+    expiring: Json | None = None,
+    tasks: Sequence[Json] | str | bytes | None = None,
+    team: Sequence[Json] | str | bytes | None = None,
+    on: date | str | None = None,
+) -> Result[models.SlackNotice]:
+    """Write tasks and alerts as a message of Slack's Block Kit.
+
+    title: The heading, such as the name of a campaign.
+    findings: What a check found: the issues of `check_campaign` or `check_agency` as they are.
+    expiring: What ends soon: the answer of `expiring_rights` as it is.
+    tasks: What is to be done; tasks that are done are left out.
+    team: The people whom tasks name by their ids.
+    on: The day of the message, from which on a task is late.
+
+    Raises ValidationError with all issues when the input is refused.
+    """
+    return Result(
+        _native.slack_message(
+            _fields(
+                {"findings": findings, "expiring": expiring, "tasks": tasks, "team": team}, {"title": title, "on": on}
+            )
+        ),
+        "SlackNotice",
+    )
+
+
+def trello_cards(
+    campaign: Json,
+    list: str,
+    piece_lists: Sequence[Json] | str | bytes | None = None,
+    done_list: str | None = None,
+    piece_labels: Sequence[str] | str | bytes | None = None,
+    task_labels: Sequence[str] | str | bytes | None = None,
+    members: Sequence[Json] | str | bytes | None = None,
+    position: str | None = None,
+) -> Result[models.TrelloCards]:
+    """Write the pieces and tasks of a campaign as cards of Trello.
+
+    campaign: The campaign.
+    list: The list of a card for which no other is named.
+    piece_lists: The lists of pieces by their state.
+    done_list: The list of what is done; absent: no cards of tasks that are done are made.
+    piece_labels: The labels of pieces.
+    task_labels: The labels of tasks.
+    members: Who of the team is who at Trello.
+    position: Where in its list a card is put; at the bottom when absent.
+
+    Raises ValidationError with all issues when the input is refused.
+    """
+    return Result(
+        _native.trello_cards(
+            _fields(
+                {
+                    "campaign": campaign,
+                    "piece_lists": piece_lists,
+                    "piece_labels": piece_labels,
+                    "task_labels": task_labels,
+                    "members": members,
+                },
+                {"list": list, "done_list": done_list, "position": position},
+            )
+        ),
+        "TrelloCards",
+    )
+
+
+def read_trello_board(
+    data: Buffer,
+    *,
+    done_lists: Sequence[str] | str | bytes | None = None,
+    members: Sequence[Json] | str | bytes | None = None,
+    zone: str | None = None,
+) -> Result[models.TrelloBoard]:
+    """Read a board that Trello has exported as JSON: its cards as tasks, and what was not understood.
+
+    data: The bytes of the file.
+    done_lists: The names of lists whose cards are done; capital letters do not matter.
+    members: Who of the team is who at Trello.
+    zone: On whose clock points in time are days; UTC when absent.
+
+    Raises ValidationError with all issues when the input is refused.
+    """
+    return Result(
+        _native.read_trello_board(data, _fields({"done_lists": done_lists, "members": members}, {"zone": zone})),
+        "TrelloBoard",
+    )
+
+
+def present_trello_board(trello_board: Json) -> Result[models.Presentation]:
+    """Show the tasks of a Trello board as titled tables, for people.
+
+    trello_board: The tasks of a board, and what of it was not understood.
+
+    Raises ValidationError with all issues when the input is refused.
+    """
+    return Result(_native.present_trello_board(trello_board), "Presentation")
+
+
+def campaign_report(campaign: Json, on: date | str | None = None) -> Result[models.CampaignReport]:
+    """Write a report on a campaign as one page of HTML, whole in itself.
+
+    campaign: The campaign.
+    on: The day of the report.
+
+    Raises ValidationError with all issues when the input is refused.
+    """
+    return Result(_native.campaign_report(_fields({"campaign": campaign}, {"on": on})), "CampaignReport")
+
+
+def campaign_csv(
+    campaign: Json, table: str, separator: str | None = None, byte_order_mark: bool | None = None
+) -> Result[models.CsvFile]:
+    """Write the budget or the calendar of a campaign as comma-separated values.
+
+    campaign: The campaign.
+    table: Which table of it.
+    separator: What stands between the cells of a row.
+    byte_order_mark: Whether the text begins with U+FEFF, by which Excel knows UTF-8.
+
+    Raises ValidationError with all issues when the input is refused.
+    """
+    return Result(
+        _native.campaign_csv(
+            _fields(
+                {"campaign": campaign}, {"table": table, "separator": separator, "byte_order_mark": byte_order_mark}
+            )
+        ),
+        "CsvFile",
+    )
 
 
 def list_presets(on: date | str | None = None) -> Result[models.PresetList]:

@@ -4508,6 +4508,174 @@ DisclosureFixKind = TypeAliasType(
 """What to change."""
 
 
+class MeetingInstant(Model):
+    """A point in time at which a meeting begins."""
+
+    type: Literal["instant"]
+    at: Instant
+    """The point in time."""
+
+
+class MeetingLocalTime(Model):
+    """What the clocks of a place show when a meeting begins."""
+
+    type: Literal["local"]
+    date: DateText
+    """The day."""
+    hour: Annotated[StrictInt, Field(ge=0, le=23)]
+    """The hour: 0 to 23."""
+    minute: Annotated[StrictInt | None, Field(ge=0, le=59)] = None
+    """The minute, 0 when absent: 0 to 59."""
+    zone: Zone
+    """The place's time zone."""
+
+
+Email = TypeAliasType("Email", StrictStr)
+"""An address of e-mail in ASCII, such as `mila@example.org`."""
+
+
+class MeetingGuest(Model):
+    """Somebody who is invited."""
+
+    email: Email
+    """The address."""
+    name: Name | None = None
+    """The name that people use."""
+    optional: StrictBool | None = None
+    """Whether the meeting does without them."""
+
+
+WebAddress = TypeAliasType("WebAddress", StrictStr)
+"""An address of the web, such as `https://meet.example.org/spring`."""
+
+
+CampaignItem = TypeAliasType("CampaignItem", Literal["piece", "task"])
+"""What of a campaign goes out one by one."""
+
+
+LeftOutReason = TypeAliasType("LeftOutReason", Literal["no_time", "done", "cancelled"])
+"""Why something does not go out."""
+
+
+class InvitationFile(Model):
+    """An invitation as a file."""
+
+    text: StrictStr
+    """The file: iCalendar 2.0, UTF-8; in an e-mail of the type `text/calendar` with the parameter `method` below."""
+    method: StrictStr
+    """What it asks for: `REQUEST` invites, `CANCEL` calls off."""
+
+
+class SlackPlain(Model):
+    """Words as they are."""
+
+    type: Literal["plain_text"]
+    text: StrictStr
+    """The words, with `&`, `<` and `>` escaped."""
+    emoji: StrictBool
+    """Whether names between colons become emoji: never."""
+
+
+class SlackMarkup(Model):
+    """Words with Slack's markup."""
+
+    type: Literal["mrkdwn"]
+    text: StrictStr
+    """The words, with `&`, `<` and `>` of others escaped."""
+    verbatim: StrictBool
+    """Whether addresses and names stay as they are, rather than become links and mentions: always."""
+
+
+TrelloId = TypeAliasType("TrelloId", StrictStr)
+"""The id of a list, a label, a member or a card of Trello: 24 hexadecimal digits."""
+
+
+class TrelloPieceList(Model):
+    """The list of pieces of a state."""
+
+    state: PieceState
+    """The state."""
+    list: TrelloId
+    """The list."""
+
+
+class TrelloMember(Model):
+    """Somebody of the team at Trello."""
+
+    person: Id
+    """The id of the team."""
+    member: TrelloId
+    """The id at Trello."""
+
+
+TrelloPosition = TypeAliasType("TrelloPosition", Literal["top", "bottom"])
+"""Where in its list a card is put."""
+
+
+class TrelloCard(Model):
+    """
+    A card as Trello's interface takes it.
+
+    Source: Trello REST API, "Create a new card".
+    """
+
+    name: StrictStr
+    """The title."""
+    desc: StrictStr
+    """The text, in Trello's Markdown."""
+    due: Instant | None = None
+    """When it is due."""
+    dueComplete: StrictBool
+    """Whether it is done."""
+    idList: TrelloId
+    """The list."""
+    idLabels: list[TrelloId]
+    """The labels."""
+    idMembers: list[TrelloId]
+    """The people."""
+    pos: TrelloPosition
+    """The place in the list."""
+
+
+class TrelloHints(Model):
+    """What is known of a board that is read."""
+
+    done_lists: list[Name] | None = None
+    """The names of lists whose cards are done; capital letters do not matter."""
+    members: list[TrelloMember] | None = None
+    """Who of the team is who at Trello."""
+    zone: Zone | None = None
+    """On whose clock points in time are days; UTC when absent."""
+
+
+TrelloProblem = TypeAliasType(
+    "TrelloProblem",
+    Literal[
+        "not_a_card",
+        "bad_id",
+        "no_name",
+        "name_changed",
+        "bad_due",
+        "unknown_member",
+        "several_owners",
+        "done_day_assumed",
+        "done_day_unknown",
+    ],
+)
+"""What of a card was not understood."""
+
+
+class CampaignReport(Model):
+    """A report on a campaign as a page."""
+
+    html: StrictStr
+    """The page: HTML, UTF-8, whole in itself."""
+
+
+CampaignTable = TypeAliasType("CampaignTable", Literal["budget", "calendar"])
+"""A table of a campaign for spreadsheets."""
+
+
 class PresetQuery(Model):
     """What `list_presets` takes."""
 
@@ -7189,6 +7357,72 @@ class DisclosureFix(Model):
     """What to do, in words."""
 
 
+MeetingStart = TypeAliasType("MeetingStart", Annotated[MeetingInstant | MeetingLocalTime, Field(discriminator="type")])
+"""When a meeting begins."""
+
+
+class MeetingPerson(Model):
+    """Somebody with an address of e-mail."""
+
+    email: Email
+    """The address."""
+    name: Name | None = None
+    """The name that people use."""
+
+
+class LeftOut(Model):
+    """Something of a campaign that does not go out."""
+
+    item: CampaignItem
+    """What it is."""
+    id: Id
+    """Which."""
+    reason: LeftOutReason
+    """Why it is left out."""
+
+
+SlackText = TypeAliasType("SlackText", Annotated[SlackPlain | SlackMarkup, Field(discriminator="type")])
+"""Words in a block."""
+
+
+class SlackSection(Model):
+    """A text."""
+
+    type: Literal["section"]
+    text: SlackText
+    """The words: at most 3,000 characters."""
+
+
+class SlackContext(Model):
+    """A remark in small letters."""
+
+    type: Literal["context"]
+    elements: list[SlackText]
+    """The remarks."""
+
+
+class TrelloRequest(Model):
+    """A card with what it is made of."""
+
+    item: CampaignItem
+    """Whether it is a piece or a task."""
+    id: Id
+    """Which."""
+    card: TrelloCard
+    """The body of `POST https://api.trello.com/1/cards`."""
+
+
+class TrelloRemark(Model):
+    """Something of a card that was not understood."""
+
+    card: Annotated[StrictInt, Field(ge=0, le=4294967295)]
+    """The place of the card on the board, counted from 0."""
+    problem: TrelloProblem
+    """What it is."""
+    found: StrictStr | None = None
+    """What stands there, cut where it is long."""
+
+
 class Snapshot(Model):
     """The counts of a channel on a day: no figure without its date."""
 
@@ -9532,6 +9766,104 @@ class JurisdictionFinding(Model):
     """What else is asked for, which this check cannot see."""
 
 
+class Meeting(Model):
+    """A meeting of people."""
+
+    id: Id
+    """The name of the meeting, unique among all meetings of whoever publishes them."""
+    name: Name
+    """The name that people use."""
+    start: MeetingStart
+    """When it begins."""
+    minutes: Annotated[StrictInt, Field(ge=1, le=10080)]
+    """How long it lasts, in minutes: 1 to 10,080."""
+    organizer: MeetingPerson
+    """Who invites."""
+    attendees: list[MeetingGuest] | None = None
+    """Who is invited."""
+    agenda: StrictStr | None = None
+    """What it is about: up to 10,000 characters in lines. Control characters are left out."""
+    place: Name | None = None
+    """Where it is, in words."""
+    video_call_url: WebAddress | None = None
+    """Where to click for the video call."""
+    attachments: list[WebAddress] | None = None
+    """What to read for it."""
+    sequence: Annotated[StrictInt | None, Field(ge=0, le=4294967295)] = None
+    """How often it was changed since it was first sent; calendars take a later change for the better one."""
+    cancelled: StrictBool | None = None
+    """Whether it does not take place."""
+
+
+class CalendarFile(Model):
+    """A calendar as a file."""
+
+    text: StrictStr
+    """The file: iCalendar 2.0, UTF-8."""
+    left_out: list[LeftOut]
+    """What does not stand in it, and why."""
+
+
+class MeetingInvitationInput(Model):
+    """What `meeting_invitation` takes."""
+
+    meeting: Meeting
+    """The meeting."""
+    publisher: Id | None = None
+    """Who publishes it, as in `campaign_calendar`."""
+    now: Instant
+    """When the file is written."""
+
+
+class SlackPlan(Model):
+    """What a message of Slack is to say."""
+
+    title: Name
+    """The heading, such as the name of a campaign."""
+    findings: Issues | None = None
+    """What a check found: the issues of `check_campaign` or `check_agency` as they are."""
+    expiring: ExpiringRights | None = None
+    """What ends soon: the answer of `expiring_rights` as it is."""
+    tasks: list[Task] | None = None
+    """What is to be done; tasks that are done are left out."""
+    team: list[TeamMember] | None = None
+    """The people whom tasks name by their ids."""
+    on: DateText | None = None
+    """The day of the message, from which on a task is late."""
+
+
+class SlackHeader(Model):
+    """A heading."""
+
+    type: Literal["header"]
+    text: SlackText
+    """The words: at most 150 characters."""
+
+
+class TrelloCards(Model):
+    """The cards of a campaign."""
+
+    cards: list[TrelloRequest]
+    """The cards, pieces first, in the order of the campaign."""
+    left_out: list[LeftOut]
+    """Of what no card is made, and why."""
+
+
+class TrelloBoard(Model):
+    """The tasks of a board, and what of it was not understood."""
+
+    tasks: list[Task]
+    """The tasks, in the order of the board's cards; a task has the id of its card."""
+    remarks: list[TrelloRemark]
+    """What was not understood, in the order of the cards."""
+    cards: Annotated[StrictInt, Field(ge=0, le=4294967295)]
+    """How many cards there are."""
+    archived: Annotated[StrictInt, Field(ge=0, le=4294967295)]
+    """How many of them are archived, or lie in an archived list: these are left out."""
+    checklists: Annotated[StrictInt, Field(ge=0, le=4294967295)]
+    """How many checklists there are: none of them is read."""
+
+
 class PresetList(Model):
     """The presets of the library, without their values."""
 
@@ -10594,6 +10926,12 @@ class DisclosureCheck(Model):
     """Rules that are older than their sources vouch for."""
 
 
+SlackBlock = TypeAliasType(
+    "SlackBlock", Annotated[SlackHeader | SlackSection | SlackContext, Field(discriminator="type")]
+)
+"""A block of a message."""
+
+
 class Influencer(Model):
     """Who an influencer is, as a document of version 1: what they make, where, for whom, and who speaks for them."""
 
@@ -11204,6 +11542,19 @@ class CheckDisclosureInput(Model):
     """The day on which the rules are used; what is older than its source vouches for comes with a warning."""
 
 
+class SlackMessage(Model):
+    """A message of Slack."""
+
+    text: StrictStr
+    """What notifications show, and programs that draw no blocks."""
+    blocks: list[SlackBlock]
+    """The blocks: at most 50."""
+    unfurl_links: StrictBool
+    """Whether Slack fetches what links point at: never."""
+    unfurl_media: StrictBool
+    """Whether Slack fetches the pictures that links point at: never."""
+
+
 class RateCardVersion(Model):
     """The prices that are valid from a first to a last day."""
 
@@ -11525,6 +11876,15 @@ class PieceStep(Model):
     """What."""
 
 
+class SlackNotice(Model):
+    """A message for Slack, and how much of the plan is not in it."""
+
+    message: SlackMessage
+    """The body of `chat.postMessage`, to which the channel is added, or of an incoming webhook."""
+    left_out: Annotated[StrictInt, Field(ge=0, le=4294967295)]
+    """How many tasks and alerts did not fit."""
+
+
 class RateCard(Model):
     """
     What one influencer charges, as a document of version 2: one or more versions of the price list, each with the
@@ -11840,6 +12200,62 @@ class ReceivablesInput(Model):
     """The day on which is looked."""
     payments: list[DealPayment] | None = None
     """What was paid, in any order."""
+
+
+class CampaignCalendarInput(Model):
+    """What `campaign_calendar` takes."""
+
+    campaign: Campaign
+    """The campaign."""
+    meetings: list[Meeting] | None = None
+    """Its meetings."""
+    publisher: Id | None = None
+    """Who publishes the calendar, such as the id of an agency: the same ids elsewhere are other events then."""
+    now: Instant
+    """When the file is written."""
+
+
+class TrelloPlan(Model):
+    """Which cards are made of a campaign, and where they go."""
+
+    campaign: Campaign
+    """The campaign."""
+    list: TrelloId
+    """The list of a card for which no other is named."""
+    piece_lists: list[TrelloPieceList] | None = None
+    """The lists of pieces by their state."""
+    done_list: TrelloId | None = None
+    """The list of what is done; absent: no cards of tasks that are done are made."""
+    piece_labels: list[TrelloId] | None = None
+    """The labels of pieces."""
+    task_labels: list[TrelloId] | None = None
+    """The labels of tasks."""
+    members: list[TrelloMember] | None = None
+    """Who of the team is who at Trello."""
+    position: TrelloPosition | None = None
+    """Where in its list a card is put; at the bottom when absent."""
+
+
+class CampaignReportInput(Model):
+    """What `campaign_report` takes."""
+
+    campaign: Campaign
+    """The campaign."""
+    on: DateText | None = None
+    """The day of the report."""
+
+
+class CampaignCsvInput(Model):
+    """What `campaign_csv` takes."""
+
+    campaign: Campaign
+    """The campaign."""
+    table: CampaignTable
+    """Which table of it."""
+    separator: CsvSeparator | None = None
+    """What stands between the cells of a row."""
+    byte_order_mark: StrictBool | None = None
+    """Whether the text begins with U+FEFF, by which Excel knows UTF-8."""
 
 
 class AdvanceInput(Model):

@@ -154,3 +154,25 @@ pub const BATCH_BYTES: usize = 4_194_304;
 pub const REPORTED_ROWS: usize = 100;
 /// The most pixels of a picture, either way.
 pub const PIXELS: u32 = 1_000_000;
+/// The longest address of e-mail, in characters.
+pub const EMAIL_CHARS: usize = 254;
+/// The longest part of an address of e-mail before its `@`, in characters.
+pub const EMAIL_LOCAL_CHARS: usize = 64;
+/// The longest label of a host's name, in characters.
+pub const HOST_LABEL_CHARS: usize = 63;
+/// The longest address of the web, in characters.
+pub const WEB_ADDRESS_CHARS: usize = 2_048;
+/// The longest meeting, in minutes: a week.
+pub const MEETING_MINUTES: u32 = 10_080;
+/// The last minute of an hour.
+pub const LAST_MINUTE_OF_HOUR: u32 = 59;
+/// The longest text of several lines for people, in characters.
+pub const NOTE_CHARS: usize = 10_000;
+/// The most blocks of a message of Slack.
+pub const SLACK_BLOCKS: usize = 50;
+/// The longest heading in a message of Slack, in characters.
+pub const SLACK_HEADER_CHARS: usize = 150;
+/// The longest text of a block of Slack, in characters.
+pub const SLACK_TEXT_CHARS: usize = 3_000;
+/// The most cards of a Trello board.
+pub const TRELLO_CARDS: usize = 10_000;

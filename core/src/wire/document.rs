@@ -9,6 +9,7 @@ pub(super) use super::campaign::*;
 pub(super) use super::content::*;
 pub(super) use super::dues::*;
 pub(super) use super::files::*;
+pub(super) use super::going_out::*;
 use super::money;
 pub(super) use super::papers::*;
 use super::parse::{Parsed, read};

@@ -400,6 +400,30 @@ macro_rules! for_each_operation {
             /// Shows whether content discloses that it is advertising as titled tables, for people.
             document present_disclosure_check(DisclosureCheck) -> Presentation;
 
+            /// Writes a campaign and its meetings as iCalendar: pieces, deadlines and meetings as events.
+            document campaign_calendar(CampaignCalendarInput) -> CalendarFile;
+
+            /// Writes a meeting as an invitation that mail programs answer, as iCalendar.
+            document meeting_invitation(MeetingInvitationInput) -> InvitationFile;
+
+            /// Writes tasks and alerts as a message of Slack's Block Kit.
+            document slack_message(SlackPlan) -> SlackNotice;
+
+            /// Writes the pieces and tasks of a campaign as cards of Trello.
+            document trello_cards(TrelloPlan) -> TrelloCards;
+
+            /// Reads a board that Trello has exported as JSON: its cards as tasks, and what was not understood.
+            bytes read_trello_board(TrelloHints) -> TrelloBoard;
+
+            /// Shows the tasks of a Trello board as titled tables, for people.
+            document present_trello_board(TrelloBoard) -> Presentation;
+
+            /// Writes a report on a campaign as one page of HTML, whole in itself.
+            document campaign_report(CampaignReportInput) -> CampaignReport;
+
+            /// Writes the budget or the calendar of a campaign as comma-separated values.
+            document campaign_csv(CampaignCsvInput) -> CsvFile;
+
             /// Lists the presets: conventions of the market and the law, each with its source and date.
             document list_presets(PresetQuery) -> PresetList;
 

@@ -12,6 +12,7 @@ mod dues;
 mod exchange;
 mod export;
 mod files;
+mod going_out;
 mod join;
 mod judge;
 mod kpi;

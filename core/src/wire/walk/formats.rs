@@ -7,12 +7,13 @@ use serde::de::DeserializeOwned;
 
 use super::node::Node;
 use crate::check::Strict;
+use crate::handoff::TrelloId;
 use crate::kpi::export::Moment;
 use crate::money::{Currency, Decimal, Fraction, Increment, Money, Percent};
 use crate::platform::{Format, Platform};
 use crate::stats::{Confidence, Probability};
 use crate::time::{Anchor, Date, Event, Instant, MonthDay, Zone};
-use crate::vocabulary::{Country, Id, Language, Name, RegionId, Territory};
+use crate::vocabulary::{Country, Email, Id, Language, Name, RegionId, Territory, WebAddress};
 
 /// A text of this format: its name in the schema, an example, and who judges it.
 pub(super) struct TextFormat {
@@ -31,6 +32,7 @@ const TEXTS: &[TextFormat] = &[
     text_format::<Currency>("currency", "EUR"),
     text_format::<Date>("date", "2026-05-31"),
     text_format::<Decimal>("decimal", "1234.50"),
+    text_format::<Email>("email", "mila@example.org"),
     text_format::<Format>("format", "reel").or_one_of(|| Format::NAMED.iter().map(Format::as_str).collect()),
     text_format::<Fraction>("fraction", "10000/17"),
     text_format::<Id>("id", "spring-launch"),
@@ -44,6 +46,8 @@ const TEXTS: &[TextFormat] = &[
     text_format::<Probability>("probability", "0.25"),
     text_format::<RegionId>("region", "dach"),
     text_format::<Territory>("territory", "world"),
+    text_format::<TrelloId>("trello-id", "54a17e9db559f0356ce022e4"),
+    text_format::<WebAddress>("web-address", "https://meet.example.org/spring"),
     text_format::<Zone>("zone", "Europe/Berlin"),
     text_format::<Instant>("instant", "2026-05-01T10:00:00Z"),
 ];
