@@ -13,6 +13,8 @@ import type {
   BestTime,
   BestTimeInput,
   BookedAmounts,
+  Budget,
+  BudgetInput,
   Campaign,
   CancelInput,
   CancellationStatement,
@@ -73,6 +75,8 @@ import type {
   Money,
   MoneyList,
   MoneyPair,
+  NextActions,
+  NextActionsInput,
   OfferJudgement,
   PaceInput,
   Pacing,
@@ -244,6 +248,10 @@ export interface Operations {
   present_expiring_rights: { input: ExpiringRights; output: Presentation };
   receivables: { input: ReceivablesInput; output: Receivables };
   present_receivables: { input: Receivables; output: Presentation };
+  budget: { input: BudgetInput; output: Budget };
+  present_budget: { input: Budget; output: Presentation };
+  next_actions: { input: NextActionsInput; output: NextActions };
+  present_next_actions: { input: NextActions; output: Presentation };
   check_content: { input: CheckContentInput; output: ContentCheck };
   present_content_check: { input: ContentCheck; output: Presentation };
   check_disclosure: { input: CheckDisclosureInput; output: DisclosureCheck };

@@ -15,6 +15,8 @@ import type {
   BestTime,
   BestTimeInput,
   BookedAmounts,
+  Budget,
+  BudgetInput,
   Campaign,
   CancelInput,
   CancellationStatement,
@@ -70,6 +72,8 @@ import type {
   Measurement,
   MergeExportsInput,
   MoneyList,
+  NextActions,
+  NextActionsInput,
   OfferJudgement,
   PaceInput,
   Pacing,
@@ -1111,6 +1115,42 @@ export function receivables(receivablesInput: ReceivablesInput | string): Receiv
  */
 export function presentReceivables(receivables: Receivables | string): Presentation {
   return run(native.present_receivables, receivables);
+}
+
+/**
+ * Says how a campaign stands against its budget on a day: committed, invoiced, paid, remaining and forecast by line.
+ *
+ * @throws {GreenroomError} with everything that is wrong with the input, at once
+ */
+export function budget(budgetInput: BudgetInput | string): Budget {
+  return run(native.budget, budgetInput);
+}
+
+/**
+ * Shows how a campaign stands against its budget as tables, for people.
+ *
+ * @throws {GreenroomError} with everything that is wrong with the input, at once
+ */
+export function presentBudget(budget: Budget | string): Presentation {
+  return run(native.present_budget, budget);
+}
+
+/**
+ * Says who owes what by when: answers, content, approvals, tasks, invoices, payments, renewals, warnings.
+ *
+ * @throws {GreenroomError} with everything that is wrong with the input, at once
+ */
+export function nextActions(nextActionsInput: NextActionsInput | string): NextActions {
+  return run(native.next_actions, nextActionsInput);
+}
+
+/**
+ * Shows who owes what as a table, for people.
+ *
+ * @throws {GreenroomError} with everything that is wrong with the input, at once
+ */
+export function presentNextActions(nextActions: NextActions | string): Presentation {
+  return run(native.present_next_actions, nextActions);
 }
 
 /**

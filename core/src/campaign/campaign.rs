@@ -1,8 +1,8 @@
 use serde::{Deserialize, Serialize};
 
 use super::{
-    ApprovalPolicy, Asset, Blackout, Brief, BudgetLine, CampaignDeal, CampaignState, HistoryEntry, Piece, Task,
-    TeamMember,
+    ApprovalPolicy, Asset, Blackout, Brief, BudgetLine, CampaignCost, CampaignDeal, CampaignState, HistoryEntry, Piece,
+    Task, TeamMember,
 };
 use crate::check::{Version, document_tag, null_is_absent};
 use crate::time::{BusinessDays, Zone};
@@ -58,6 +58,9 @@ pub struct Campaign {
     /// What may be spent on what.
     #[serde(default, deserialize_with = "null_is_absent", skip_serializing_if = "Vec::is_empty")]
     pub budget: Vec<BudgetLine>,
+    /// What is paid for out of the budget beside the deals.
+    #[serde(default, deserialize_with = "null_is_absent", skip_serializing_if = "Vec::is_empty")]
+    pub costs: Vec<CampaignCost>,
     /// Pictures, music and other material, with the permissions for it.
     #[serde(default, deserialize_with = "null_is_absent", skip_serializing_if = "Vec::is_empty")]
     pub assets: Vec<Asset>,

@@ -10,6 +10,7 @@ mod budget;
 mod campaign;
 mod check;
 mod contract;
+mod cost;
 mod hash;
 mod history;
 mod piece;
@@ -32,6 +33,7 @@ pub use contract::{
     FeeReduction, InsightsDue, MentionKind, Mentions, MinimumLive, Morals, MusicCleared, PaidLabel, Penalty, Reshoots,
     ReviewTime, Termination, ThirdPartyReuse,
 };
+pub use cost::{CampaignCost, CostEntry};
 pub use hash::content_hash;
 pub use history::HistoryEntry;
 pub use piece::{Blackout, Piece, PieceKind, PieceTarget};

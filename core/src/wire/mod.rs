@@ -5,6 +5,7 @@ mod after;
 mod alone;
 mod call;
 mod campaign;
+mod campaign_money;
 mod content;
 mod document;
 mod dues;

@@ -70,7 +70,7 @@ impl Campaign {
     }
 
     /// The team's day.
-    pub(super) fn local_date(&self, instant: Instant) -> Result<Date, Issues> {
+    pub(crate) fn local_date(&self, instant: Instant) -> Result<Date, Issues> {
         let mut issues = Issues::default();
         let clock = Clock::new(self.zone.as_ref(), &Path::root().field("campaign").field("zone"), &mut issues);
         let date = clock.date_of(instant).unwrap_or_else(|| instant.date_in_utc());
@@ -81,7 +81,7 @@ impl Campaign {
 impl ApprovalLevel {
     /// Whether somebody may not approve because they made the piece: they own it or submitted it, and the level asks for
     /// four eyes.
-    pub(super) fn excludes(&self, who: &Id, piece: &Piece, review: &Review) -> bool {
+    pub(crate) fn excludes(&self, who: &Id, piece: &Piece, review: &Review) -> bool {
         self.four_eyes && (review.submitted_by.as_ref() == Some(who) || piece.owner.as_ref() == Some(who))
     }
 }

@@ -115,18 +115,6 @@ impl Campaign {
         }
     }
 
-    pub(super) fn check_budget(&self, path: &Path, issues: &mut Issues) {
-        check_item_limit(self.budget.len(), path, issues);
-        check_unique_ids(self.budget.iter().map(|line| &line.id), "id", path, issues);
-        for (place, line) in self.budget.iter().enumerate().take(limits::LIST_ITEMS) {
-            if line.planned.is_negative() {
-                let message = format!("{} is below zero", line.planned);
-                let at = path.index(place).field("planned");
-                issues.push(Issue::new(Code::OutOfRange, at, message).with("value", line.planned));
-            }
-        }
-    }
-
     pub(super) fn check_assets(&self, path: &Path, issues: &mut Issues) {
         check_item_limit(self.assets.len(), path, issues);
         check_unique_ids(self.assets.iter().map(|asset| &asset.id), "id", path, issues);

@@ -1,0 +1,25 @@
+//! The operations on the money of campaigns, and on what is to be done next.
+
+use super::parse::read;
+use crate::agency;
+pub(super) use crate::agency::{Budget, NextActions};
+#[cfg(feature = "schema")]
+pub(super) use crate::agency::{BudgetInput, NextActionsInput};
+use crate::check::Issues;
+use crate::text::Presentation;
+
+pub(super) fn budget(input: &str) -> Result<Budget, Issues> {
+    read(input).compute(agency::budget)
+}
+
+pub(super) fn present_budget(input: &str) -> Result<Presentation, Issues> {
+    read(input).compute(|found| Ok(agency::present_budget(found)))
+}
+
+pub(super) fn next_actions(input: &str) -> Result<NextActions, Issues> {
+    read(input).compute(agency::next_actions)
+}
+
+pub(super) fn present_next_actions(input: &str) -> Result<Presentation, Issues> {
+    read(input).compute(|found| Ok(agency::present_next_actions(found)))
+}
