@@ -22,6 +22,8 @@ import type {
   CheckContentInput,
   CheckDisclosureInput,
   CheckReport,
+  CommissionStatement,
+  CommissionStatementInput,
   CompareInput,
   CompareProportionsInput,
   CompareRatiosInput,
@@ -59,6 +61,8 @@ import type {
   Forecast,
   ForecastInput,
   FormattedMoney,
+  Income,
+  IncomeInput,
   Influencer,
   Invoice,
   InvoiceInput,
@@ -252,6 +256,10 @@ export interface Operations {
   present_budget: { input: Budget; output: Presentation };
   next_actions: { input: NextActionsInput; output: NextActions };
   present_next_actions: { input: NextActions; output: Presentation };
+  income: { input: IncomeInput; output: Income };
+  present_income: { input: Income; output: Presentation };
+  commission_statement: { input: CommissionStatementInput; output: CommissionStatement };
+  present_commission_statement: { input: CommissionStatement; output: Presentation };
   check_content: { input: CheckContentInput; output: ContentCheck };
   present_content_check: { input: ContentCheck; output: Presentation };
   check_disclosure: { input: CheckDisclosureInput; output: DisclosureCheck };

@@ -1117,6 +1117,10 @@ export type ActionKind =
  */
 export type ActionSide = "team" | "influencer" | "brand";
 /**
+ * What income comes from.
+ */
+export type IncomeStream = "sponsorship" | "affiliate" | "platform_ads" | "products" | "events";
+/**
  * What is counted of content.
  */
 export type CountedPart =
@@ -15740,6 +15744,353 @@ export interface NextAction {
    * Where in the agency's document it lies.
    */
   path: Path;
+}
+/**
+ * What `income` takes.
+ */
+export interface IncomeInput {
+  /**
+   * Everything that the agency has.
+   */
+  agency: Agency;
+  /**
+   * Whose income.
+   */
+  influencer: Id;
+  /**
+   * The day on which is looked: what lies after it does not count.
+   */
+  on: Date;
+  /**
+   * What was invoiced for deals, of any influencer, in any order. Of a deal without one the state says whether all is.
+   */
+  invoices?: DealInvoice[] | null;
+  /**
+   * What was paid for deals, of any influencer, in any order. Of a deal without one the state says whether all is.
+   */
+  payments?: DealPayment[] | null;
+  /**
+   * What came of deals: a deal with results counts as it is settled, without them as it is quoted.
+   */
+  results?: Results[] | null;
+  /**
+   * What the influencer earns beside the deals.
+   */
+  records?: IncomeRecord[] | null;
+}
+/**
+ * Something earned that no deal of the agency is about.
+ */
+export interface IncomeRecord {
+  /**
+   * The name of the record, unique in the list.
+   */
+  id: Id;
+  /**
+   * What it comes from.
+   */
+  stream: IncomeStream;
+  /**
+   * What it is, in words.
+   */
+  name: Name;
+  /**
+   * How much, before tax; below zero for what went back.
+   */
+  amount: Money;
+  /**
+   * On which day it was earned.
+   */
+  earned_on: Date;
+  /**
+   * On which day it was invoiced; absent: it was not, or needs no invoice.
+   */
+  invoiced_on?: Date | null;
+  /**
+   * On which day it was paid; absent: it was not.
+   */
+  paid_on?: Date | null;
+}
+/**
+ * A creator's income by stream and month. Currencies are never added up.
+ */
+export interface Income {
+  /**
+   * Always `income`.
+   */
+  document: "income";
+  /**
+   * The version of the document's form: 1.
+   */
+  version: 1;
+  /**
+   * Whose income.
+   */
+  influencer: Id;
+  /**
+   * The day on which was looked.
+   */
+  on: Date;
+  /**
+   * Each stream, month and currency in which something was earned, invoiced or paid.
+   */
+  months: IncomeMonth[];
+  /**
+   * The months of each stream and currency together.
+   */
+  streams: IncomeStreamTotals[];
+  /**
+   * The streams of each currency together.
+   */
+  totals: IncomeAmounts[];
+  /**
+   * The deals that it comes from.
+   */
+  deals: IncomeDeal[];
+  /**
+   * The streams of which nothing is known: that is not zero.
+   */
+  unknown_streams: IncomeStream[];
+  /**
+   * The deals that could not be priced, and so are in no sum.
+   */
+  unpriced: UnpricedDeal[];
+}
+/**
+ * What a stream brought in a month, in one currency.
+ */
+export interface IncomeMonth {
+  /**
+   * The stream.
+   */
+  stream: IncomeStream;
+  /**
+   * The first day of the month; absent for what nothing gives a day.
+   */
+  month?: Date;
+  /**
+   * How much.
+   */
+  amounts: IncomeAmounts;
+}
+/**
+ * What was earned, invoiced and paid.
+ */
+export interface IncomeAmounts {
+  /**
+   * What was earned: of a deal when all of its content is delivered.
+   */
+  earned: Money;
+  /**
+   * What was invoiced.
+   */
+  invoiced: Money;
+  /**
+   * What was paid.
+   */
+  paid: Money;
+}
+/**
+ * What a stream brought in all, in one currency.
+ */
+export interface IncomeStreamTotals {
+  /**
+   * The stream.
+   */
+  stream: IncomeStream;
+  /**
+   * How much.
+   */
+  amounts: IncomeAmounts;
+}
+/**
+ * A deal that income comes from.
+ */
+export interface IncomeDeal {
+  /**
+   * The campaign.
+   */
+  campaign: Id;
+  /**
+   * The deal.
+   */
+  deal: Id;
+  /**
+   * Whether it counts as it is settled.
+   */
+  settled: boolean;
+  /**
+   * What the brand owes the influencer before tax and commissions: `gross_fee` of the quote or the settlement.
+   */
+  gross_fee: Money;
+  /**
+   * What of it is affiliate commission; the rest is sponsorship.
+   */
+  affiliate: Money;
+  /**
+   * What representatives get out of it.
+   */
+  commissions_deducted: Money;
+  /**
+   * What the influencer keeps in the end, by the quote or the settlement.
+   */
+  net_to_influencer: Money;
+  /**
+   * What was earned, invoiced and paid of the gross fee.
+   */
+  amounts: IncomeAmounts;
+}
+/**
+ * What `commission_statement` takes.
+ */
+export interface CommissionStatementInput {
+  /**
+   * Everything that the agency has.
+   */
+  agency: Agency;
+  /**
+   * The first day of the period.
+   */
+  first_day: Date;
+  /**
+   * The last day of the period: payments after it do not count.
+   */
+  last_day: Date;
+  /**
+   * Whose commission; absent: that of every representative.
+   */
+  representative?: Id | null;
+  /**
+   * What brands paid, in any order: the states of deals say nothing of the day.
+   */
+  payments?: DealPayment[] | null;
+}
+/**
+ * The commissions of a period.
+ */
+export interface CommissionStatement {
+  /**
+   * Always `commission_statement`.
+   */
+  document: "commission_statement";
+  /**
+   * The version of the document's form: 1.
+   */
+  version: 1;
+  /**
+   * The first day of the period.
+   */
+  first_day: Date;
+  /**
+   * The last day of the period.
+   */
+  last_day: Date;
+  /**
+   * The instalments that are due in the period, or of which something came in, by deal.
+   */
+  lines: CommissionStatementLine[];
+  /**
+   * The lines of each representative, treatment and currency together.
+   */
+  totals: CommissionSums[];
+  /**
+   * The signed deals that could not be priced, and so are in no sum.
+   */
+  unpriced: UnpricedDeal[];
+}
+/**
+ * The commission on one instalment.
+ */
+export interface CommissionStatementLine {
+  /**
+   * The campaign.
+   */
+  campaign: Id;
+  /**
+   * The deal.
+   */
+  deal: Id;
+  /**
+   * Who made the content.
+   */
+  influencer: Id;
+  /**
+   * Who gets the commission.
+   */
+  representative: Id;
+  /**
+   * Who bears it.
+   */
+  treatment: CommissionTreatment;
+  /**
+   * The instalment: from 1.
+   */
+  instalment: number;
+  /**
+   * When it is due; absent where that hangs on an event without a date.
+   */
+  due?: Date;
+  /**
+   * Whether it is due in the period; else only what came in counts.
+   */
+  due_in_period: boolean;
+  /**
+   * The rate, as the quote states it.
+   */
+  percent: Percent;
+  /**
+   * The part of the quote's base.
+   */
+  base: Money;
+  /**
+   * The part of the quote's commission, before tax.
+   */
+  commission: Money;
+  /**
+   * The part of the tax on it.
+   */
+  tax: Money;
+  /**
+   * What of the commission came in before the period.
+   */
+  received_before: Money;
+  /**
+   * What of it came in during the period.
+   */
+  received: Money;
+  /**
+   * What of it is open after the period; below zero where the brand paid too much.
+   */
+  open: Money;
+}
+/**
+ * The commissions of a representative in a period, of one treatment and currency.
+ */
+export interface CommissionSums {
+  /**
+   * Who gets them.
+   */
+  representative: Id;
+  /**
+   * Who bears them.
+   */
+  treatment: CommissionTreatment;
+  /**
+   * The commissions on what is due in the period, before tax.
+   */
+  due: Money;
+  /**
+   * The tax on these.
+   */
+  tax: Money;
+  /**
+   * What came in during the period, whenever it was due.
+   */
+  received: Money;
+  /**
+   * What of the commissions due in the period is open after it.
+   */
+  open: Money;
 }
 /**
  * What `check_content` takes.

@@ -24,6 +24,8 @@ import type {
   CheckContentInput,
   CheckDisclosureInput,
   CheckReport,
+  CommissionStatement,
+  CommissionStatementInput,
   CompareInput,
   CompareProportionsInput,
   CompareRatiosInput,
@@ -58,6 +60,8 @@ import type {
   FollowerTiers,
   Forecast,
   ForecastInput,
+  Income,
+  IncomeInput,
   Influencer,
   Invoice,
   InvoiceInput,
@@ -1151,6 +1155,42 @@ export function nextActions(nextActionsInput: NextActionsInput | string): NextAc
  */
 export function presentNextActions(nextActions: NextActions | string): Presentation {
   return run(native.present_next_actions, nextActions);
+}
+
+/**
+ * Says what a creator earns, by stream and month: what is earned, invoiced and paid.
+ *
+ * @throws {GreenroomError} with everything that is wrong with the input, at once
+ */
+export function income(incomeInput: IncomeInput | string): Income {
+  return run(native.income, incomeInput);
+}
+
+/**
+ * Shows a creator's income as tables, for people.
+ *
+ * @throws {GreenroomError} with everything that is wrong with the input, at once
+ */
+export function presentIncome(income: Income | string): Presentation {
+  return run(native.present_income, income);
+}
+
+/**
+ * Draws up the commissions of a period, instalment by instalment: base, amount, what came in, what is open.
+ *
+ * @throws {GreenroomError} with everything that is wrong with the input, at once
+ */
+export function commissionStatement(commissionStatementInput: CommissionStatementInput | string): CommissionStatement {
+  return run(native.commission_statement, commissionStatementInput);
+}
+
+/**
+ * Shows the commissions of a period as tables, for people.
+ *
+ * @throws {GreenroomError} with everything that is wrong with the input, at once
+ */
+export function presentCommissionStatement(commissionStatement: CommissionStatement | string): Presentation {
+  return run(native.present_commission_statement, commissionStatement);
 }
 
 /**

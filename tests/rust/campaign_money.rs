@@ -291,4 +291,82 @@ proptest! {
         let looked_at = actions.iter().filter(|action| action["kind"] == "look_at").count();
         prop_assert_eq!(looked_at, warnings);
     }
+
+    #[test]
+    fn income_is_the_fee_when_all_is_paid(
+        deals in prop::collection::vec(plain(), 1..6),
+        parts in prop::collection::vec((0..1000_i64, 0..60_i64), 0..4),
+    ) {
+        let agency = agency(&deals, &[]);
+        for (number, one) in deals.iter().enumerate().filter(|(_, one)| (3..9).contains(&one.state)) {
+            let quote = ask("quote", &json!({"rate_card": card(number, one), "deal": deal(number, one)}));
+            let instalments = quote["instalments"].as_array().cloned().unwrap_or_default();
+            let amounts: Vec<i64> = instalments.iter().map(|part| cents(&part["amount"])).collect();
+            let amounts = if amounts.is_empty() { vec![payable(number, one)] } else { amounts };
+            // Each instalment in some parts, and then what is left of it.
+            let mut payments = Vec::new();
+            for (place, amount) in amounts.iter().enumerate() {
+                let mut left = *amount;
+                let mut pay = |amount: i64, on: i64| payments.push(json!({"deal": format!("d{number}"),
+                    "instalment": place + 1, "amount": euros(amount), "paid_on": day(on)}));
+                for (share, on) in &parts {
+                    let part = amount * share / 4000;
+                    left -= part;
+                    pay(part, *on);
+                }
+                pay(left, 59);
+            }
+            let found = ask("income", &json!({"agency": agency, "influencer": format!("i{number}"), "on": day(60),
+                "payments": payments}));
+            let fee = cents(&quote["totals"]["gross_fee"]);
+            prop_assert_eq!(cents(&found["deals"][0]["amounts"]["paid"]), fee);
+            prop_assert_eq!(cents(&found["totals"][0]["paid"]), fee);
+            let earned = if one.state >= 5 { fee } else { 0 };
+            prop_assert_eq!(cents(&found["totals"][0]["earned"]), earned);
+            for part in ["earned", "invoiced", "paid"] {
+                let sum = |list: &str| -> i64 {
+                    found[list].as_array().unwrap().iter().map(|row| cents(&row["amounts"][part])).sum()
+                };
+                prop_assert_eq!(sum("months"), sum("streams"));
+                prop_assert_eq!(sum("months"), cents(&found["totals"][0][part]));
+            }
+        }
+    }
+
+    #[test]
+    fn commissions_tie_to_the_quotes_and_periods_join(
+        deals in prop::collection::vec(plain(), 1..6),
+        cut in 0..100_i64,
+    ) {
+        let agency = agency(&deals, &[]);
+        let payments = entries(&deals, |one| one.paid, "paid_on");
+        let period = |first: i64, last: i64| {
+            let input = json!({"agency": agency, "first_day": day(first), "last_day": day(last), "payments": payments});
+            ask("commission_statement", &input)
+        };
+        let sum = |statement: &Value, deal: &str, field: &str| -> i64 {
+            let lines = statement["lines"].as_array().unwrap().iter().filter(|line| line["deal"] == deal);
+            lines.map(|line| cents(&line[field])).sum()
+        };
+        let (all, before, after) = (period(-400, 400), period(-400, cut - 1), period(cut, 400));
+        for (number, one) in deals.iter().enumerate().filter(|(_, one)| (4..9).contains(&one.state)) {
+            let id = format!("d{number}");
+            let received = |statement: &Value| sum(statement, &id, "received");
+            prop_assert_eq!(received(&all), received(&before) + received(&after));
+            if one.plan.is_some() {
+                let quote = ask("quote", &json!({"rate_card": card(number, one), "deal": deal(number, one)}));
+                for (field, own) in [("commission", "amount"), ("base", "base"), ("tax", "tax")] {
+                    prop_assert_eq!(sum(&all, &id, field), cents(&quote["commissions"][0][own]));
+                }
+            }
+        }
+        for field in ["received", "due"] {
+            let lines = all["lines"].as_array().unwrap().iter();
+            let own = if field == "due" { "commission" } else { field };
+            let counted = lines.filter(|line| field != "due" || line["due_in_period"] == true);
+            let lines: i64 = counted.map(|line| cents(&line[own])).sum();
+            let totals: i64 = all["totals"].as_array().unwrap().iter().map(|sums| cents(&sums[field])).sum();
+            prop_assert_eq!(lines, totals);
+        }
+    }
 }

@@ -139,6 +139,10 @@ __all__ = [
     "present_budget",
     "next_actions",
     "present_next_actions",
+    "income",
+    "present_income",
+    "commission_statement",
+    "present_commission_statement",
     "check_content",
     "present_content_check",
     "check_disclosure",
@@ -194,6 +198,8 @@ PRESENTERS = {
     "Receivables": _native.present_receivables,
     "Budget": _native.present_budget,
     "NextActions": _native.present_next_actions,
+    "Income": _native.present_income,
+    "CommissionStatement": _native.present_commission_statement,
     "ContentCheck": _native.present_content_check,
     "DisclosureCheck": _native.present_disclosure_check,
 }
@@ -2202,6 +2208,88 @@ def present_next_actions(next_actions: Json) -> Result[models.Presentation]:
     Raises ValidationError with all issues when the input is refused.
     """
     return Result(_native.present_next_actions(next_actions), "Presentation")
+
+
+def income(
+    agency: Json,
+    influencer: str,
+    on: date | str,
+    invoices: Sequence[Json] | str | bytes | None = None,
+    payments: Sequence[Json] | str | bytes | None = None,
+    results: Sequence[Json] | str | bytes | None = None,
+    records: Sequence[Json] | str | bytes | None = None,
+) -> Result[models.Income]:
+    """Say what a creator earns, by stream and month: what is earned, invoiced and paid.
+
+    agency: Everything that the agency has.
+    influencer: Whose income.
+    on: The day on which is looked: what lies after it does not count.
+    invoices: What was invoiced for deals, of any influencer, in any order. Of a deal without one the state says
+        whether all is.
+    payments: What was paid for deals, of any influencer, in any order. Of a deal without one the state says whether
+        all is.
+    results: What came of deals: a deal with results counts as it is settled, without them as it is quoted.
+    records: What the influencer earns beside the deals.
+
+    Raises ValidationError with all issues when the input is refused.
+    """
+    return Result(
+        _native.income(
+            _fields(
+                {"agency": agency, "invoices": invoices, "payments": payments, "results": results, "records": records},
+                {"influencer": influencer, "on": on},
+            )
+        ),
+        "Income",
+    )
+
+
+def present_income(income: Json) -> Result[models.Presentation]:
+    """Show a creator's income as tables, for people.
+
+    income: A creator's income by stream and month.
+
+    Raises ValidationError with all issues when the input is refused.
+    """
+    return Result(_native.present_income(income), "Presentation")
+
+
+def commission_statement(
+    agency: Json,
+    first_day: date | str,
+    last_day: date | str,
+    representative: str | None = None,
+    payments: Sequence[Json] | str | bytes | None = None,
+) -> Result[models.CommissionStatement]:
+    """Draw up the commissions of a period, instalment by instalment: base, amount, what came in, what is open.
+
+    agency: Everything that the agency has.
+    first_day: The first day of the period.
+    last_day: The last day of the period: payments after it do not count.
+    representative: Whose commission; absent: that of every representative.
+    payments: What brands paid, in any order: the states of deals say nothing of the day.
+
+    Raises ValidationError with all issues when the input is refused.
+    """
+    return Result(
+        _native.commission_statement(
+            _fields(
+                {"agency": agency, "payments": payments},
+                {"first_day": first_day, "last_day": last_day, "representative": representative},
+            )
+        ),
+        "CommissionStatement",
+    )
+
+
+def present_commission_statement(commission_statement: Json) -> Result[models.Presentation]:
+    """Show the commissions of a period as tables, for people.
+
+    commission_statement: The commissions of a period.
+
+    Raises ValidationError with all issues when the input is refused.
+    """
+    return Result(_native.present_commission_statement(commission_statement), "Presentation")
 
 
 def check_content(

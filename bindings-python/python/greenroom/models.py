@@ -4122,6 +4122,103 @@ ActionSide = TypeAliasType("ActionSide", Literal["team", "influencer", "brand"])
 """Who owes something."""
 
 
+IncomeStream = TypeAliasType("IncomeStream", Literal["sponsorship", "affiliate", "platform_ads", "products", "events"])
+"""What income comes from."""
+
+
+class IncomeAmounts(Model):
+    """What was earned, invoiced and paid."""
+
+    earned: Money
+    """What was earned: of a deal when all of its content is delivered."""
+    invoiced: Money
+    """What was invoiced."""
+    paid: Money
+    """What was paid."""
+
+
+class IncomeStreamTotals(Model):
+    """What a stream brought in all, in one currency."""
+
+    stream: IncomeStream
+    """The stream."""
+    amounts: IncomeAmounts
+    """How much."""
+
+
+class IncomeDeal(Model):
+    """A deal that income comes from."""
+
+    campaign: Id
+    """The campaign."""
+    deal: Id
+    """The deal."""
+    settled: StrictBool
+    """Whether it counts as it is settled."""
+    gross_fee: Money
+    """What the brand owes the influencer before tax and commissions: `gross_fee` of the quote or the settlement."""
+    affiliate: Money
+    """What of it is affiliate commission; the rest is sponsorship."""
+    commissions_deducted: Money
+    """What representatives get out of it."""
+    net_to_influencer: Money
+    """What the influencer keeps in the end, by the quote or the settlement."""
+    amounts: IncomeAmounts
+    """What was earned, invoiced and paid of the gross fee."""
+
+
+class CommissionStatementLine(Model):
+    """The commission on one instalment."""
+
+    campaign: Id
+    """The campaign."""
+    deal: Id
+    """The deal."""
+    influencer: Id
+    """Who made the content."""
+    representative: Id
+    """Who gets the commission."""
+    treatment: CommissionTreatment
+    """Who bears it."""
+    instalment: Annotated[StrictInt, Field(ge=0, le=4294967295)]
+    """The instalment: from 1."""
+    due: DateText | None = None
+    """When it is due; absent where that hangs on an event without a date."""
+    due_in_period: StrictBool
+    """Whether it is due in the period; else only what came in counts."""
+    percent: DecimalText
+    """The rate, as the quote states it."""
+    base: Money
+    """The part of the quote's base."""
+    commission: Money
+    """The part of the quote's commission, before tax."""
+    tax: Money
+    """The part of the tax on it."""
+    received_before: Money
+    """What of the commission came in before the period."""
+    received: Money
+    """What of it came in during the period."""
+    open: Money
+    """What of it is open after the period; below zero where the brand paid too much."""
+
+
+class CommissionSums(Model):
+    """The commissions of a representative in a period, of one treatment and currency."""
+
+    representative: Id
+    """Who gets them."""
+    treatment: CommissionTreatment
+    """Who bears them."""
+    due: Money
+    """The commissions on what is due in the period, before tax."""
+    tax: Money
+    """The tax on these."""
+    received: Money
+    """What came in during the period, whenever it was due."""
+    open: Money
+    """What of the commissions due in the period is open after it."""
+
+
 CountedPart = TypeAliasType(
     "CountedPart",
     Literal[
@@ -6626,6 +6723,36 @@ class NextAction(Model):
     """Where in the agency's document it lies."""
 
 
+class IncomeRecord(Model):
+    """Something earned that no deal of the agency is about."""
+
+    id: Id
+    """The name of the record, unique in the list."""
+    stream: IncomeStream
+    """What it comes from."""
+    name: Name
+    """What it is, in words."""
+    amount: Money
+    """How much, before tax; below zero for what went back."""
+    earned_on: DateText
+    """On which day it was earned."""
+    invoiced_on: DateText | None = None
+    """On which day it was invoiced; absent: it was not, or needs no invoice."""
+    paid_on: DateText | None = None
+    """On which day it was paid; absent: it was not."""
+
+
+class IncomeMonth(Model):
+    """What a stream brought in a month, in one currency."""
+
+    stream: IncomeStream
+    """The stream."""
+    month: DateText | None = None
+    """The first day of the month; absent for what nothing gives a day."""
+    amounts: IncomeAmounts
+    """How much."""
+
+
 class ContentLimit(Model):
     """
     One limit of a platform. Where sources conflict it has the looser value, which all of them agree on, and the
@@ -8922,6 +9049,50 @@ class NextActions(Model):
     """
     unpriced: list[UnpricedDeal]
     """The signed deals that could not be priced, so that nothing is known of their invoices and payments."""
+
+
+class Income(Model):
+    """A creator's income by stream and month. Currencies are never added up."""
+
+    document: Literal["income"]
+    """Always `income`."""
+    version: Literal[1]
+    """The version of the document's form: 1."""
+    influencer: Id
+    """Whose income."""
+    on: DateText
+    """The day on which was looked."""
+    months: list[IncomeMonth]
+    """Each stream, month and currency in which something was earned, invoiced or paid."""
+    streams: list[IncomeStreamTotals]
+    """The months of each stream and currency together."""
+    totals: list[IncomeAmounts]
+    """The streams of each currency together."""
+    deals: list[IncomeDeal]
+    """The deals that it comes from."""
+    unknown_streams: list[IncomeStream]
+    """The streams of which nothing is known: that is not zero."""
+    unpriced: list[UnpricedDeal]
+    """The deals that could not be priced, and so are in no sum."""
+
+
+class CommissionStatement(Model):
+    """The commissions of a period."""
+
+    document: Literal["commission_statement"]
+    """Always `commission_statement`."""
+    version: Literal[1]
+    """The version of the document's form: 1."""
+    first_day: DateText
+    """The first day of the period."""
+    last_day: DateText
+    """The last day of the period."""
+    lines: list[CommissionStatementLine]
+    """The instalments that are due in the period, or of which something came in, by deal."""
+    totals: list[CommissionSums]
+    """The lines of each representative, treatment and currency together."""
+    unpriced: list[UnpricedDeal]
+    """The signed deals that could not be priced, and so are in no sum."""
 
 
 class ContentLimits(Model):
@@ -11243,6 +11414,43 @@ class NextActionsInput(Model):
     """What was invoiced for deals, in any order. Of a deal without one the state says whether all is."""
     payments: list[DealPayment] | None = None
     """What was paid for deals, in any order. Of a deal without one the state says whether all is."""
+
+
+class IncomeInput(Model):
+    """What `income` takes."""
+
+    agency: Agency
+    """Everything that the agency has."""
+    influencer: Id
+    """Whose income."""
+    on: DateText
+    """The day on which is looked: what lies after it does not count."""
+    invoices: list[DealInvoice] | None = None
+    """
+    What was invoiced for deals, of any influencer, in any order. Of a deal without one the state says whether all
+    is.
+    """
+    payments: list[DealPayment] | None = None
+    """What was paid for deals, of any influencer, in any order. Of a deal without one the state says whether all is."""
+    results: list[Results] | None = None
+    """What came of deals: a deal with results counts as it is settled, without them as it is quoted."""
+    records: list[IncomeRecord] | None = None
+    """What the influencer earns beside the deals."""
+
+
+class CommissionStatementInput(Model):
+    """What `commission_statement` takes."""
+
+    agency: Agency
+    """Everything that the agency has."""
+    first_day: DateText
+    """The first day of the period."""
+    last_day: DateText
+    """The last day of the period: payments after it do not count."""
+    representative: Id | None = None
+    """Whose commission; absent: that of every representative."""
+    payments: list[DealPayment] | None = None
+    """What brands paid, in any order: the states of deals say nothing of the day."""
 
 
 class AdvanceInput(Model):

@@ -1,7 +1,7 @@
-use super::{DealInvoice, DealPayment, UnpricedDeal};
+use super::{Agency, DealInvoice, DealPayment, UnpricedDeal};
 use crate::campaign::{Campaign, CampaignDeal, DealState};
 use crate::check::{Code, Issue, Issues, Path, check_item_limit, did_you_mean};
-use crate::fee::{Quote, quote};
+use crate::fee::{Instalment, Quote, Results, quote, settle};
 use crate::money::{Currency, Money, MoneyError};
 use crate::time::{Anchor, Date, Event};
 use crate::vocabulary::Id;
@@ -53,13 +53,22 @@ struct Entry<'a> {
 
 impl<'a> Books<'a> {
     /// The deals whose state counts, with nothing invoiced or paid; `what` is what such a deal is called.
-    pub(super) fn open(agency: &'a super::Agency, what: &'static str, counts: fn(DealState) -> bool) -> Self {
+    pub(super) fn open(agency: &'a Agency, what: &'static str, counts: fn(DealState) -> bool) -> Self {
+        Self::settled(agency, what, counts, &[])
+    }
+
+    /// The same, by the settlement where there are results of a deal.
+    pub(super) fn settled(
+        agency: &'a Agency,
+        what: &'static str,
+        counts: fn(DealState) -> bool,
+        results: &[Results],
+    ) -> Self {
         let mut books = Self { deals: Vec::new(), unpriced: Vec::new(), what };
         for (place, campaign) in agency.campaigns.iter().enumerate() {
             let deals = Path::root().field("campaigns").index(place).field("deals");
             for (number, booked) in campaign.deals.iter().enumerate().filter(|(_, booked)| counts(booked.state)) {
-                let card = agency.rate_cards.iter().find(|card| card.influencer == booked.deal.influencer);
-                match card.ok_or_else(Issues::default).and_then(|card| quote(card, &booked.deal)) {
+                match price(agency, booked, results) {
                     Ok(quote) => books.deals.push(BookedDeal {
                         campaign,
                         booked,
@@ -202,6 +211,15 @@ impl Entry<'_> {
     }
 }
 
+fn price(agency: &Agency, booked: &CampaignDeal, results: &[Results]) -> Result<Quote, Issues> {
+    let card = agency.rate_cards.iter().find(|card| card.influencer == booked.deal.influencer);
+    let card = card.ok_or_else(Issues::default)?;
+    match results.iter().find(|results| results.deal == booked.deal.id) {
+        Some(results) => Ok(settle(card, &booked.deal, results)?.settled),
+        None => quote(card, &booked.deal),
+    }
+}
+
 /// The instalments of a quote, nothing of them invoiced or paid.
 fn instalments(quote: &Quote) -> Vec<BookedInstalment> {
     let instalment = |(number, amount, trigger, due, due_after)| BookedInstalment {
@@ -216,10 +234,12 @@ fn instalments(quote: &Quote) -> Vec<BookedInstalment> {
     if quote.instalments.is_empty() {
         return vec![instalment((1, quote.totals.payable, None, None, None))];
     }
-    let parts = (1_u32..).zip(&quote.instalments);
-    parts
-        .map(|(number, part)| instalment((number, part.amount, Some(part.trigger), part.due, part.due_after)))
-        .collect()
+    let number = |place: usize| u32::try_from(place).unwrap_or(u32::MAX).saturating_add(1);
+    let parts = quote.instalments.iter().enumerate();
+    let row = |(place, part): (usize, &Instalment)| {
+        instalment((number(place), part.amount, Some(part.trigger), part.due, part.due_after))
+    };
+    parts.map(row).collect()
 }
 
 /// A sum beyond the limit.

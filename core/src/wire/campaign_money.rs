@@ -2,9 +2,9 @@
 
 use super::parse::read;
 use crate::agency;
-pub(super) use crate::agency::{Budget, NextActions};
+pub(super) use crate::agency::{Budget, CommissionStatement, Income, NextActions};
 #[cfg(feature = "schema")]
-pub(super) use crate::agency::{BudgetInput, NextActionsInput};
+pub(super) use crate::agency::{BudgetInput, CommissionStatementInput, IncomeInput, NextActionsInput};
 use crate::check::Issues;
 use crate::text::Presentation;
 
@@ -22,4 +22,20 @@ pub(super) fn next_actions(input: &str) -> Result<NextActions, Issues> {
 
 pub(super) fn present_next_actions(input: &str) -> Result<Presentation, Issues> {
     read(input).compute(|found| Ok(agency::present_next_actions(found)))
+}
+
+pub(super) fn income(input: &str) -> Result<Income, Issues> {
+    read(input).compute(agency::income)
+}
+
+pub(super) fn present_income(input: &str) -> Result<Presentation, Issues> {
+    read(input).compute(|found| Ok(agency::present_income(found)))
+}
+
+pub(super) fn commission_statement(input: &str) -> Result<CommissionStatement, Issues> {
+    read(input).compute(agency::commission_statement)
+}
+
+pub(super) fn present_commission_statement(input: &str) -> Result<Presentation, Issues> {
+    read(input).compute(|found| Ok(agency::present_commission_statement(found)))
 }

@@ -26,7 +26,8 @@ use crate::money::{Currency, Money, MoneyError};
 /// is invoiced and not paid, what is committed and not invoiced, and the rest. It is the estimate at completion of cost
 /// management, with a bottom-up estimate to complete, and the variance is the variance at completion. Source: Project
 /// Management Institute, PMBOK Guide, 6th edition, 7.4.2.2 (EAC = AC + bottom-up ETC; VAC = BAC − EAC). That commitments
-/// stand in the place of actual cost is ours: what is promised will be paid.
+/// stand in the place of actual cost is ours: what is promised will be paid. What a settlement takes off a deal counts once the
+/// deal is amended.
 ///
 /// Currencies are never added up without a rate: a deal or a cost in another currency than its line needs one of the day.
 ///
