@@ -22,7 +22,7 @@ fn lines(statement: &CommissionStatement) -> Table {
     let row = |line: &CommissionStatementLine| {
         let due = line.due.map_or_else(|| "not said".to_owned(), |due| due.to_string());
         let named = [due, line.deal.to_string(), line.instalment.to_string(), line.representative.to_string()];
-        let borne = [line.treatment.label().to_owned(), format!("{} %", line.percent)];
+        let borne = [line.treatment.label().to_owned(), line.percent.to_string()];
         let amounts = [line.base, line.commission, line.tax, line.received_before, line.received, line.open];
         named.into_iter().chain(borne).chain(amounts.map(|money| money.to_string())).collect()
     };
