@@ -13,8 +13,10 @@ import type {
   BestTime,
   BestTimeInput,
   BookedAmounts,
-  CalendarPlan,
+  Budget,
+  BudgetInput,
   CalendarFile,
+  CalendarPlan,
   Campaign,
   CampaignCalendarInput,
   CampaignCsvInput,
@@ -26,6 +28,8 @@ import type {
   CheckContentInput,
   CheckDisclosureInput,
   CheckReport,
+  CommissionStatement,
+  CommissionStatementInput,
   CommonHours,
   CommonHoursInput,
   CompareInput,
@@ -68,6 +72,8 @@ import type {
   Forecast,
   ForecastInput,
   FormattedMoney,
+  Income,
+  IncomeInput,
   Influencer,
   InvitationFile,
   Invoice,
@@ -86,6 +92,8 @@ import type {
   Money,
   MoneyList,
   MoneyPair,
+  NextActions,
+  NextActionsInput,
   OfferJudgement,
   PaceInput,
   Pacing,
@@ -132,9 +140,9 @@ import type {
   Settlement,
   ShrinkInput,
   Shrinkage,
-  SlotList,
   SlackNotice,
   SlackPlan,
+  SlotList,
   Statement,
   StatementPlan,
   SuggestFeeInput,
@@ -281,6 +289,14 @@ export interface Operations {
   present_expiring_rights: { input: ExpiringRights; output: Presentation };
   receivables: { input: ReceivablesInput; output: Receivables };
   present_receivables: { input: Receivables; output: Presentation };
+  budget: { input: BudgetInput; output: Budget };
+  present_budget: { input: Budget; output: Presentation };
+  next_actions: { input: NextActionsInput; output: NextActions };
+  present_next_actions: { input: NextActions; output: Presentation };
+  income: { input: IncomeInput; output: Income };
+  present_income: { input: Income; output: Presentation };
+  commission_statement: { input: CommissionStatementInput; output: CommissionStatement };
+  present_commission_statement: { input: CommissionStatement; output: Presentation };
   check_content: { input: CheckContentInput; output: ContentCheck };
   present_content_check: { input: ContentCheck; output: Presentation };
   check_disclosure: { input: CheckDisclosureInput; output: DisclosureCheck };

@@ -1164,6 +1164,37 @@ export type ExpiringKind =
  */
 export type AgeBucket = "current" | "days_1_to_30" | "days_31_to_60" | "days_61_to_90" | "days_over_90";
 /**
+ * What a line is spent on.
+ */
+export type BudgetItemKind = "deal" | "cost";
+/**
+ * What is to be done.
+ */
+export type ActionKind =
+  | "answer_enquiry"
+  | "negotiate"
+  | "answer_offer"
+  | "sign_contract"
+  | "follow_up"
+  | "do_task"
+  | "submit_piece"
+  | "approve_piece"
+  | "schedule_piece"
+  | "publish_piece"
+  | "retry_piece"
+  | "write_invoice"
+  | "pay"
+  | "renew"
+  | "look_at";
+/**
+ * Who owes something.
+ */
+export type ActionSide = "team" | "influencer" | "brand";
+/**
+ * What income comes from.
+ */
+export type IncomeStream = "sponsorship" | "affiliate" | "platform_ads" | "products" | "events";
+/**
  * What is counted of content.
  */
 export type CountedPart =
@@ -13611,6 +13642,10 @@ export interface Campaign {
    */
   budget?: BudgetLine[];
   /**
+   * What is paid for out of the budget beside the deals.
+   */
+  costs?: CampaignCost[];
+  /**
    * Pictures, music and other material, with the permissions for it.
    */
   assets?: Asset[];
@@ -13764,6 +13799,15 @@ export interface CampaignDeal {
    * What the contract asks for beside the content itself, and what follows when it is not kept.
    */
   contract?: ContractTerm[];
+  /**
+   * The line of the budget that pays for the deal. Absent: the first line for creator fees in the deal's currency, else
+   * the first line for creator fees.
+   */
+  budget_line?: Id;
+  /**
+   * By which day an answer is due while the deal is not signed: to an enquiry, an offer or a contract.
+   */
+  answer_by?: Date;
   /**
    * What has happened to the deal, the oldest first.
    */
@@ -14297,6 +14341,53 @@ export interface BudgetLine {
    * How much.
    */
   planned: Money;
+  /**
+   * What is expected to be spent beyond what is committed: the estimate to complete, not below zero, in the currency of
+   * the plan. Absent: nobody has said it, and a forecast counts what is committed alone.
+   */
+  expected_rest?: Money;
+}
+/**
+ * Something other than a deal that is paid for out of the budget: ads, a studio, a tool.
+ */
+export interface CampaignCost {
+  /**
+   * The name of the cost, unique in the campaign.
+   */
+  id: Id;
+  /**
+   * The name that people use.
+   */
+  name: Name;
+  /**
+   * Which line of the budget it is for.
+   */
+  line: Id;
+  /**
+   * What was ordered, and on which day; below zero for what was called off.
+   */
+  committed?: CostEntry[];
+  /**
+   * What was invoiced; below zero for a credit note.
+   */
+  invoiced?: CostEntry[];
+  /**
+   * What was paid; below zero for what came back.
+   */
+  paid?: CostEntry[];
+}
+/**
+ * An amount on a day. All of one cost are in one currency.
+ */
+export interface CostEntry {
+  /**
+   * How much.
+   */
+  amount: Money;
+  /**
+   * On which day.
+   */
+  on: Date;
 }
 /**
  * A picture, a piece of music or other material.
@@ -16703,6 +16794,665 @@ export interface UnpricedDeal {
    * Why: as the quote says it, or nothing where there is no rate card of the influencer.
    */
   issues: Issues;
+}
+/**
+ * What `budget` takes.
+ */
+export interface BudgetInput {
+  /**
+   * Everything that the agency has.
+   */
+  agency: Agency;
+  /**
+   * Which campaign.
+   */
+  campaign: Id;
+  /**
+   * The day on which is looked: what lies after it does not count.
+   */
+  as_of: Date;
+  /**
+   * What was invoiced for deals, of any campaign, in any order. Of a deal without one the state says whether all is.
+   */
+  invoices?: DealInvoice[] | null;
+  /**
+   * What was paid for deals, of any campaign, in any order. Of a deal without one the state says whether all is.
+   */
+  payments?: DealPayment[] | null;
+  /**
+   * Dated rates, of any number of days; a pair may stand in either direction. Of each pair the latest day counts that is
+   * not after the day on which is looked.
+   */
+  rates?: ExchangeRate[] | null;
+  /**
+   * The currency through which pairs without a rate of their own are crossed.
+   */
+  base?: Currency | null;
+  /**
+   * The currency of one sum over all lines; absent: there is a sum for each currency alone.
+   */
+  currency?: Currency | null;
+}
+/**
+ * An invoice, or a credit note, for an instalment of a deal.
+ */
+export interface DealInvoice {
+  /**
+   * Which deal.
+   */
+  deal: Id;
+  /**
+   * Which of its instalments: from 1.
+   */
+  instalment: number;
+  /**
+   * How much, in the currency of the deal; below zero for a credit note.
+   */
+  amount: Money;
+  /**
+   * On which day it was issued.
+   */
+  issued_on: Date;
+}
+/**
+ * How a campaign stands against its budget on a day.
+ */
+export interface Budget {
+  /**
+   * Always `budget`.
+   */
+  document: "budget";
+  /**
+   * The version of the document's form: 1.
+   */
+  version: 1;
+  /**
+   * The campaign.
+   */
+  campaign: Id;
+  /**
+   * The day on which was looked.
+   */
+  as_of: Date;
+  /**
+   * The lines, in the order of the campaign; then, for each currency, what no line is there for.
+   */
+  lines: BudgetLineState[];
+  /**
+   * The lines of each currency together.
+   */
+  totals: BudgetAmounts[];
+  /**
+   * All lines together in the currency that was asked for: the sums of each currency, each rounded once, half up, after
+   * the exchange.
+   */
+  total?: BudgetAmounts;
+  /**
+   * What the lines are made of: deals, then costs.
+   */
+  items: BudgetItem[];
+  /**
+   * The rates by which amounts came into another currency.
+   */
+  exchange?: Conversion[];
+  /**
+   * The deals that could not be priced, and so are in no sum.
+   */
+  unpriced: UnpricedDeal[];
+  /**
+   * The lines that are over budget.
+   */
+  warnings?: Issues;
+}
+/**
+ * How one line stands.
+ */
+export interface BudgetLineState {
+  /**
+   * The line; absent for deals that no line is there for: nothing is planned for them.
+   */
+  line?: Id;
+  /**
+   * The name that people use.
+   */
+  name?: Name;
+  /**
+   * The amounts, in the currency of the plan.
+   */
+  amounts: BudgetAmounts;
+}
+/**
+ * The columns of a budget, in one currency.
+ */
+export interface BudgetAmounts {
+  /**
+   * What may be spent.
+   */
+  planned: Money;
+  /**
+   * What was promised: what brands pay for the deals by their quotes, tax and commissions on top with it, and orders.
+   */
+  committed: Money;
+  /**
+   * What was invoiced or paid beyond what was promised.
+   */
+  beyond_committed: Money;
+  /**
+   * What of it all was invoiced.
+   */
+  invoiced: Money;
+  /**
+   * What of it all was paid.
+   */
+  paid: Money;
+  /**
+   * What may still be promised: `planned` less `committed` and `beyond_committed`; below zero where that is more.
+   */
+  remaining: Money;
+  /**
+   * What is expected beyond all that; absent where nobody has said it.
+   */
+  expected_rest?: Money;
+  /**
+   * What it will come to: `committed`, `beyond_committed` and `expected_rest`.
+   */
+  forecast: Money;
+  /**
+   * `planned` less `forecast`; below zero where it is over budget.
+   */
+  variance: Money;
+  /**
+   * Whether the forecast is more than was planned.
+   */
+  over_budget: boolean;
+}
+/**
+ * One thing that a line is spent on.
+ */
+export interface BudgetItem {
+  /**
+   * What kind of thing it is.
+   */
+  kind: BudgetItemKind;
+  /**
+   * The deal or the cost.
+   */
+  id: Id;
+  /**
+   * Where it stands in the agency.
+   */
+  path: Path;
+  /**
+   * The line; absent where none is there for it.
+   */
+  line?: Id;
+  /**
+   * The amounts in their own currency.
+   */
+  amounts: BudgetSpending;
+  /**
+   * The same in the currency of the line, each rounded once, half up, where that is another one.
+   */
+  in_line?: BudgetSpending;
+}
+/**
+ * What is spent on something.
+ */
+export interface BudgetSpending {
+  /**
+   * What was promised: of a deal what the brand pays by its quote.
+   */
+  committed: Money;
+  /**
+   * By how much the larger of what was invoiced and what was paid is more than that.
+   */
+  beyond_committed: Money;
+  /**
+   * What was invoiced.
+   */
+  invoiced: Money;
+  /**
+   * What was paid.
+   */
+  paid: Money;
+}
+/**
+ * What `next_actions` takes.
+ */
+export interface NextActionsInput {
+  /**
+   * Everything that the agency has.
+   */
+  agency: Agency;
+  /**
+   * When is looked: the day is that of each campaign's zone, and UTC for what belongs to no campaign.
+   */
+  now: Instant;
+  /**
+   * How many days ahead, that one not counted: 0 to 3,650.
+   */
+  within_days: number;
+  /**
+   * What was invoiced for deals, in any order. Of a deal without one the state says whether all is.
+   */
+  invoices?: DealInvoice[] | null;
+  /**
+   * What was paid for deals, in any order. Of a deal without one the state says whether all is.
+   */
+  payments?: DealPayment[] | null;
+}
+/**
+ * Who owes what, and by when.
+ */
+export interface NextActions {
+  /**
+   * Always `next_actions`.
+   */
+  document: "next_actions";
+  /**
+   * The version of the document's form: 1.
+   */
+  version: 1;
+  /**
+   * When was looked.
+   */
+  now: Instant;
+  /**
+   * What is to be done: what is due first comes first, what has no day last; of one day by the place in the document.
+   */
+  actions: NextAction[];
+  /**
+   * The signed deals that could not be priced, so that nothing is known of their invoices and payments.
+   */
+  unpriced: UnpricedDeal[];
+}
+/**
+ * One thing that somebody owes.
+ */
+export interface NextAction {
+  /**
+   * What is to be done.
+   */
+  kind: ActionKind;
+  /**
+   * By which side.
+   */
+  side: ActionSide;
+  /**
+   * By whom: members of the team, the influencer or the brand; any of them will do. Empty where nobody is named.
+   */
+  owners: Id[];
+  /**
+   * By which day; absent where nothing says it.
+   */
+  due?: Date;
+  /**
+   * By how many days it is late; 0 where it is not.
+   */
+  days_late: number;
+  /**
+   * The same in words.
+   */
+  message: string;
+  /**
+   * The code of the warning, of `look_at`.
+   */
+  issue?: Code;
+  /**
+   * The campaign that it belongs to.
+   */
+  campaign?: Id;
+  /**
+   * Where in the agency's document it lies.
+   */
+  path: Path;
+}
+/**
+ * What `income` takes.
+ */
+export interface IncomeInput {
+  /**
+   * Everything that the agency has.
+   */
+  agency: Agency;
+  /**
+   * Whose income.
+   */
+  influencer: Id;
+  /**
+   * The day on which is looked: what lies after it does not count.
+   */
+  on: Date;
+  /**
+   * What was invoiced for deals, of any influencer, in any order. Of a deal without one the state says whether all is.
+   */
+  invoices?: DealInvoice[] | null;
+  /**
+   * What was paid for deals, of any influencer, in any order. Of a deal without one the state says whether all is.
+   */
+  payments?: DealPayment[] | null;
+  /**
+   * What came of deals: a deal with results counts as it is settled, without them as it is quoted.
+   */
+  results?: Results[] | null;
+  /**
+   * What the influencer earns beside the deals.
+   */
+  records?: IncomeRecord[] | null;
+}
+/**
+ * Something earned that no deal of the agency is about.
+ */
+export interface IncomeRecord {
+  /**
+   * The name of the record, unique in the list.
+   */
+  id: Id;
+  /**
+   * What it comes from.
+   */
+  stream: IncomeStream;
+  /**
+   * What it is, in words.
+   */
+  name: Name;
+  /**
+   * How much, before tax; below zero for what went back.
+   */
+  amount: Money;
+  /**
+   * On which day it was earned.
+   */
+  earned_on: Date;
+  /**
+   * On which day it was invoiced; absent: it was not, or needs no invoice.
+   */
+  invoiced_on?: Date | null;
+  /**
+   * On which day it was paid; absent: it was not.
+   */
+  paid_on?: Date | null;
+}
+/**
+ * A creator's income by stream and month. Currencies are never added up.
+ */
+export interface Income {
+  /**
+   * Always `income`.
+   */
+  document: "income";
+  /**
+   * The version of the document's form: 1.
+   */
+  version: 1;
+  /**
+   * Whose income.
+   */
+  influencer: Id;
+  /**
+   * The day on which was looked.
+   */
+  on: Date;
+  /**
+   * Each stream, month and currency in which something was earned, invoiced or paid.
+   */
+  months: IncomeMonth[];
+  /**
+   * The months of each stream and currency together.
+   */
+  streams: IncomeStreamTotals[];
+  /**
+   * The streams of each currency together.
+   */
+  totals: IncomeAmounts[];
+  /**
+   * The deals that it comes from.
+   */
+  deals: IncomeDeal[];
+  /**
+   * The streams of which nothing is known: that is not zero.
+   */
+  unknown_streams: IncomeStream[];
+  /**
+   * The deals that could not be priced, and so are in no sum.
+   */
+  unpriced: UnpricedDeal[];
+}
+/**
+ * What a stream brought in a month, in one currency.
+ */
+export interface IncomeMonth {
+  /**
+   * The stream.
+   */
+  stream: IncomeStream;
+  /**
+   * The first day of the month; absent for what nothing gives a day.
+   */
+  month?: Date;
+  /**
+   * How much.
+   */
+  amounts: IncomeAmounts;
+}
+/**
+ * What was earned, invoiced and paid.
+ */
+export interface IncomeAmounts {
+  /**
+   * What was earned: of a deal when all of its content is delivered.
+   */
+  earned: Money;
+  /**
+   * What was invoiced.
+   */
+  invoiced: Money;
+  /**
+   * What was paid.
+   */
+  paid: Money;
+}
+/**
+ * What a stream brought in all, in one currency.
+ */
+export interface IncomeStreamTotals {
+  /**
+   * The stream.
+   */
+  stream: IncomeStream;
+  /**
+   * How much.
+   */
+  amounts: IncomeAmounts;
+}
+/**
+ * A deal that income comes from.
+ */
+export interface IncomeDeal {
+  /**
+   * The campaign.
+   */
+  campaign: Id;
+  /**
+   * The deal.
+   */
+  deal: Id;
+  /**
+   * Whether it counts as it is settled.
+   */
+  settled: boolean;
+  /**
+   * What the brand owes the influencer before tax and commissions: `gross_fee` of the quote or the settlement.
+   */
+  gross_fee: Money;
+  /**
+   * What of it is affiliate commission; the rest is sponsorship.
+   */
+  affiliate: Money;
+  /**
+   * What representatives get out of it.
+   */
+  commissions_deducted: Money;
+  /**
+   * What the influencer keeps in the end, by the quote or the settlement.
+   */
+  net_to_influencer: Money;
+  /**
+   * What was earned, invoiced and paid of the gross fee.
+   */
+  amounts: IncomeAmounts;
+}
+/**
+ * What `commission_statement` takes.
+ */
+export interface CommissionStatementInput {
+  /**
+   * Everything that the agency has.
+   */
+  agency: Agency;
+  /**
+   * The first day of the period.
+   */
+  first_day: Date;
+  /**
+   * The last day of the period: payments after it do not count.
+   */
+  last_day: Date;
+  /**
+   * Whose commission; absent: that of every representative.
+   */
+  representative?: Id | null;
+  /**
+   * What brands paid, in any order: the states of deals say nothing of the day.
+   */
+  payments?: DealPayment[] | null;
+}
+/**
+ * The commissions of a period.
+ */
+export interface CommissionStatement {
+  /**
+   * Always `commission_statement`.
+   */
+  document: "commission_statement";
+  /**
+   * The version of the document's form: 1.
+   */
+  version: 1;
+  /**
+   * The first day of the period.
+   */
+  first_day: Date;
+  /**
+   * The last day of the period.
+   */
+  last_day: Date;
+  /**
+   * The instalments that are due in the period, or of which something came in, by deal.
+   */
+  lines: CommissionStatementLine[];
+  /**
+   * The lines of each representative, treatment and currency together.
+   */
+  totals: CommissionSums[];
+  /**
+   * The signed deals that could not be priced, and so are in no sum.
+   */
+  unpriced: UnpricedDeal[];
+}
+/**
+ * The commission on one instalment.
+ */
+export interface CommissionStatementLine {
+  /**
+   * The campaign.
+   */
+  campaign: Id;
+  /**
+   * The deal.
+   */
+  deal: Id;
+  /**
+   * Who made the content.
+   */
+  influencer: Id;
+  /**
+   * Who gets the commission.
+   */
+  representative: Id;
+  /**
+   * Who bears it.
+   */
+  treatment: CommissionTreatment;
+  /**
+   * The instalment: from 1.
+   */
+  instalment: number;
+  /**
+   * When it is due; absent where that hangs on an event without a date.
+   */
+  due?: Date;
+  /**
+   * Whether it is due in the period; else only what came in counts.
+   */
+  due_in_period: boolean;
+  /**
+   * The rate, as the quote states it.
+   */
+  percent: Percent;
+  /**
+   * The part of the quote's base.
+   */
+  base: Money;
+  /**
+   * The part of the quote's commission, before tax.
+   */
+  commission: Money;
+  /**
+   * The part of the tax on it.
+   */
+  tax: Money;
+  /**
+   * What of the commission came in before the period.
+   */
+  received_before: Money;
+  /**
+   * What of it came in during the period.
+   */
+  received: Money;
+  /**
+   * What of it is open after the period; below zero where the brand paid too much.
+   */
+  open: Money;
+}
+/**
+ * The commissions of a representative in a period, of one treatment and currency.
+ */
+export interface CommissionSums {
+  /**
+   * Who gets them.
+   */
+  representative: Id;
+  /**
+   * Who bears them.
+   */
+  treatment: CommissionTreatment;
+  /**
+   * The commissions on what is due in the period, before tax.
+   */
+  due: Money;
+  /**
+   * The tax on these.
+   */
+  tax: Money;
+  /**
+   * What came in during the period, whenever it was due.
+   */
+  received: Money;
+  /**
+   * What of the commissions due in the period is open after it.
+   */
+  open: Money;
 }
 /**
  * What `check_content` takes.

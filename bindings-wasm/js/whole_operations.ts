@@ -15,8 +15,10 @@ import type {
   BestTime,
   BestTimeInput,
   BookedAmounts,
-  CalendarPlan,
+  Budget,
+  BudgetInput,
   CalendarFile,
+  CalendarPlan,
   Campaign,
   CampaignCalendarInput,
   CampaignCsvInput,
@@ -28,6 +30,8 @@ import type {
   CheckContentInput,
   CheckDisclosureInput,
   CheckReport,
+  CommissionStatement,
+  CommissionStatementInput,
   CommonHours,
   CommonHoursInput,
   CompareInput,
@@ -67,6 +71,8 @@ import type {
   FollowerTiers,
   Forecast,
   ForecastInput,
+  Income,
+  IncomeInput,
   Influencer,
   InvitationFile,
   Invoice,
@@ -83,6 +89,8 @@ import type {
   MeetingInvitationInput,
   MergeExportsInput,
   MoneyList,
+  NextActions,
+  NextActionsInput,
   OfferJudgement,
   PaceInput,
   Pacing,
@@ -127,9 +135,9 @@ import type {
   Settlement,
   ShrinkInput,
   Shrinkage,
-  SlotList,
   SlackNotice,
   SlackPlan,
+  SlotList,
   Statement,
   StatementPlan,
   SuggestFeeInput,
@@ -1244,6 +1252,78 @@ export function receivables(receivablesInput: ReceivablesInput | string): Receiv
  */
 export function presentReceivables(receivables: Receivables | string): Presentation {
   return run(native.present_receivables, receivables);
+}
+
+/**
+ * Says how a campaign stands against its budget on a day: committed, invoiced, paid, remaining and forecast by line.
+ *
+ * @throws {GreenroomError} with everything that is wrong with the input, at once
+ */
+export function budget(budgetInput: BudgetInput | string): Budget {
+  return run(native.budget, budgetInput);
+}
+
+/**
+ * Shows how a campaign stands against its budget as tables, for people.
+ *
+ * @throws {GreenroomError} with everything that is wrong with the input, at once
+ */
+export function presentBudget(budget: Budget | string): Presentation {
+  return run(native.present_budget, budget);
+}
+
+/**
+ * Says who owes what by when: answers, content, approvals, tasks, invoices, payments, renewals, warnings.
+ *
+ * @throws {GreenroomError} with everything that is wrong with the input, at once
+ */
+export function nextActions(nextActionsInput: NextActionsInput | string): NextActions {
+  return run(native.next_actions, nextActionsInput);
+}
+
+/**
+ * Shows who owes what as a table, for people.
+ *
+ * @throws {GreenroomError} with everything that is wrong with the input, at once
+ */
+export function presentNextActions(nextActions: NextActions | string): Presentation {
+  return run(native.present_next_actions, nextActions);
+}
+
+/**
+ * Says what a creator earns, by stream and month: what is earned, invoiced and paid.
+ *
+ * @throws {GreenroomError} with everything that is wrong with the input, at once
+ */
+export function income(incomeInput: IncomeInput | string): Income {
+  return run(native.income, incomeInput);
+}
+
+/**
+ * Shows a creator's income as tables, for people.
+ *
+ * @throws {GreenroomError} with everything that is wrong with the input, at once
+ */
+export function presentIncome(income: Income | string): Presentation {
+  return run(native.present_income, income);
+}
+
+/**
+ * Draws up the commissions of a period, instalment by instalment: base, amount, what came in, what is open.
+ *
+ * @throws {GreenroomError} with everything that is wrong with the input, at once
+ */
+export function commissionStatement(commissionStatementInput: CommissionStatementInput | string): CommissionStatement {
+  return run(native.commission_statement, commissionStatementInput);
+}
+
+/**
+ * Shows the commissions of a period as tables, for people.
+ *
+ * @throws {GreenroomError} with everything that is wrong with the input, at once
+ */
+export function presentCommissionStatement(commissionStatement: CommissionStatement | string): Presentation {
+  return run(native.present_commission_statement, commissionStatement);
 }
 
 /**

@@ -149,7 +149,7 @@ fn documents_of(operation: &str) -> &'static [(&'static str, &'static str)] {
 #[test]
 fn every_question_has_an_answer() {
     let questions = files("asked");
-    assert_eq!(questions.len(), 13);
+    assert_eq!(questions.len(), 17);
     let mut operations = BTreeSet::new();
     for file in questions {
         let name = file.file_stem().unwrap().to_string_lossy().into_owned();
@@ -164,7 +164,13 @@ fn every_question_has_an_answer() {
         }
         match operation {
             "conflicts" | "check_agency" => input = agency().as_object().unwrap().clone(),
-            "check_enquiry" | "expiring_rights" | "receivables" => {
+            "budget"
+            | "check_enquiry"
+            | "commission_statement"
+            | "expiring_rights"
+            | "income"
+            | "next_actions"
+            | "receivables" => {
                 input.insert("agency".to_owned(), agency());
             }
             _ => {}
@@ -174,16 +180,20 @@ fn every_question_has_an_answer() {
         operations.insert(operation.to_owned());
     }
     let expected = [
+        "budget",
         "check_agency",
         "check_enquiry",
+        "commission_statement",
         "conflicts",
         "counter_offer",
         "dunning",
         "early_payment",
         "expiring_rights",
+        "income",
         "invoice",
         "judge_offer",
         "late_interest",
+        "next_actions",
         "receivables",
         "scenarios",
         "suggest_fee",

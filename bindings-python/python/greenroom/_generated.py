@@ -147,6 +147,14 @@ __all__ = [
     "present_expiring_rights",
     "receivables",
     "present_receivables",
+    "budget",
+    "present_budget",
+    "next_actions",
+    "present_next_actions",
+    "income",
+    "present_income",
+    "commission_statement",
+    "present_commission_statement",
     "check_content",
     "present_content_check",
     "check_disclosure",
@@ -214,6 +222,10 @@ PRESENTERS = {
     "RunPermission": _native.present_run_permission,
     "ExpiringRights": _native.present_expiring_rights,
     "Receivables": _native.present_receivables,
+    "Budget": _native.present_budget,
+    "NextActions": _native.present_next_actions,
+    "Income": _native.present_income,
+    "CommissionStatement": _native.present_commission_statement,
     "ContentCheck": _native.present_content_check,
     "DisclosureCheck": _native.present_disclosure_check,
     "TrelloBoard": _native.present_trello_board,
@@ -2345,6 +2357,174 @@ def present_receivables(receivables: Json) -> Result[models.Presentation]:
     Raises ValidationError with all issues when the input is refused.
     """
     return Result(_native.present_receivables(receivables), "Presentation")
+
+
+def budget(
+    agency: Json,
+    campaign: str,
+    as_of: date | str,
+    invoices: Sequence[Json] | str | bytes | None = None,
+    payments: Sequence[Json] | str | bytes | None = None,
+    rates: Sequence[Json] | str | bytes | None = None,
+    base: str | None = None,
+    currency: str | None = None,
+) -> Result[models.Budget]:
+    """Say how a campaign stands against its budget on a day: committed, invoiced, paid, remaining and forecast by
+        line.
+
+    agency: Everything that the agency has.
+    campaign: Which campaign.
+    as_of: The day on which is looked: what lies after it does not count.
+    invoices: What was invoiced for deals, of any campaign, in any order. Of a deal without one the state says
+        whether all is.
+    payments: What was paid for deals, of any campaign, in any order. Of a deal without one the state says whether
+        all is.
+    rates: Dated rates, of any number of days; a pair may stand in either direction. Of each pair the latest day
+        counts that is
+    not after the day on which is looked.
+    base: The currency through which pairs without a rate of their own are crossed.
+    currency: The currency of one sum over all lines; absent: there is a sum for each currency alone.
+
+    Raises ValidationError with all issues when the input is refused.
+    """
+    return Result(
+        _native.budget(
+            _fields(
+                {"agency": agency, "invoices": invoices, "payments": payments, "rates": rates},
+                {"campaign": campaign, "as_of": as_of, "base": base, "currency": currency},
+            )
+        ),
+        "Budget",
+    )
+
+
+def present_budget(budget: Json) -> Result[models.Presentation]:
+    """Show how a campaign stands against its budget as tables, for people.
+
+    budget: How a campaign stands against its budget on a day.
+
+    Raises ValidationError with all issues when the input is refused.
+    """
+    return Result(_native.present_budget(budget), "Presentation")
+
+
+def next_actions(
+    agency: Json,
+    now: str,
+    within_days: int,
+    invoices: Sequence[Json] | str | bytes | None = None,
+    payments: Sequence[Json] | str | bytes | None = None,
+) -> Result[models.NextActions]:
+    """Say who owes what by when: answers, content, approvals, tasks, invoices, payments, renewals, warnings.
+
+    agency: Everything that the agency has.
+    now: When is looked: the day is that of each campaign's zone, and UTC for what belongs to no campaign.
+    within_days: How many days ahead, that one not counted: 0 to 3,650.
+    invoices: What was invoiced for deals, in any order. Of a deal without one the state says whether all is.
+    payments: What was paid for deals, in any order. Of a deal without one the state says whether all is.
+
+    Raises ValidationError with all issues when the input is refused.
+    """
+    return Result(
+        _native.next_actions(
+            _fields(
+                {"agency": agency, "invoices": invoices, "payments": payments}, {"now": now, "within_days": within_days}
+            )
+        ),
+        "NextActions",
+    )
+
+
+def present_next_actions(next_actions: Json) -> Result[models.Presentation]:
+    """Show who owes what as a table, for people.
+
+    next_actions: Who owes what, and by when.
+
+    Raises ValidationError with all issues when the input is refused.
+    """
+    return Result(_native.present_next_actions(next_actions), "Presentation")
+
+
+def income(
+    agency: Json,
+    influencer: str,
+    on: date | str,
+    invoices: Sequence[Json] | str | bytes | None = None,
+    payments: Sequence[Json] | str | bytes | None = None,
+    results: Sequence[Json] | str | bytes | None = None,
+    records: Sequence[Json] | str | bytes | None = None,
+) -> Result[models.Income]:
+    """Say what a creator earns, by stream and month: what is earned, invoiced and paid.
+
+    agency: Everything that the agency has.
+    influencer: Whose income.
+    on: The day on which is looked: what lies after it does not count.
+    invoices: What was invoiced for deals, of any influencer, in any order. Of a deal without one the state says
+        whether all is.
+    payments: What was paid for deals, of any influencer, in any order. Of a deal without one the state says whether
+        all is.
+    results: What came of deals: a deal with results counts as it is settled, without them as it is quoted.
+    records: What the influencer earns beside the deals.
+
+    Raises ValidationError with all issues when the input is refused.
+    """
+    return Result(
+        _native.income(
+            _fields(
+                {"agency": agency, "invoices": invoices, "payments": payments, "results": results, "records": records},
+                {"influencer": influencer, "on": on},
+            )
+        ),
+        "Income",
+    )
+
+
+def present_income(income: Json) -> Result[models.Presentation]:
+    """Show a creator's income as tables, for people.
+
+    income: A creator's income by stream and month.
+
+    Raises ValidationError with all issues when the input is refused.
+    """
+    return Result(_native.present_income(income), "Presentation")
+
+
+def commission_statement(
+    agency: Json,
+    first_day: date | str,
+    last_day: date | str,
+    representative: str | None = None,
+    payments: Sequence[Json] | str | bytes | None = None,
+) -> Result[models.CommissionStatement]:
+    """Draw up the commissions of a period, instalment by instalment: base, amount, what came in, what is open.
+
+    agency: Everything that the agency has.
+    first_day: The first day of the period.
+    last_day: The last day of the period: payments after it do not count.
+    representative: Whose commission; absent: that of every representative.
+    payments: What brands paid, in any order: the states of deals say nothing of the day.
+
+    Raises ValidationError with all issues when the input is refused.
+    """
+    return Result(
+        _native.commission_statement(
+            _fields(
+                {"agency": agency, "payments": payments},
+                {"first_day": first_day, "last_day": last_day, "representative": representative},
+            )
+        ),
+        "CommissionStatement",
+    )
+
+
+def present_commission_statement(commission_statement: Json) -> Result[models.Presentation]:
+    """Show the commissions of a period as tables, for people.
+
+    commission_statement: The commissions of a period.
+
+    Raises ValidationError with all issues when the input is refused.
+    """
+    return Result(_native.present_commission_statement(commission_statement), "Presentation")
 
 
 def check_content(

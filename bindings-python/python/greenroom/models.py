@@ -3630,6 +3630,15 @@ BudgetPurpose = TypeAliasType(
 """What money is spent on."""
 
 
+class CostEntry(Model):
+    """An amount on a day. All of one cost are in one currency."""
+
+    amount: Money
+    """How much."""
+    on: DateText
+    """On which day."""
+
+
 AssetKind = TypeAliasType("AssetKind", Literal["image", "video", "music", "font", "text", "user_generated"])
 """What an asset is."""
 
@@ -4327,6 +4336,188 @@ class UndatedTotal(Model):
     """What of that was paid."""
     open: Money
     """What of that is open."""
+
+
+class DealInvoice(Model):
+    """An invoice, or a credit note, for an instalment of a deal."""
+
+    deal: Id
+    """Which deal."""
+    instalment: Annotated[StrictInt, Field(ge=0, le=4294967295)]
+    """Which of its instalments: from 1."""
+    amount: Money
+    """How much, in the currency of the deal; below zero for a credit note."""
+    issued_on: DateText
+    """On which day it was issued."""
+
+
+class BudgetAmounts(Model):
+    """The columns of a budget, in one currency."""
+
+    planned: Money
+    """What may be spent."""
+    committed: Money
+    """
+    What was promised: what brands pay for the deals by their quotes, tax and commissions on top with it, and
+    orders.
+    """
+    beyond_committed: Money
+    """What was invoiced or paid beyond what was promised."""
+    invoiced: Money
+    """What of it all was invoiced."""
+    paid: Money
+    """What of it all was paid."""
+    remaining: Money
+    """What may still be promised: `planned` less `committed` and `beyond_committed`; below zero where that is more."""
+    expected_rest: Money | None = None
+    """What is expected beyond all that; absent where nobody has said it."""
+    forecast: Money
+    """What it will come to: `committed`, `beyond_committed` and `expected_rest`."""
+    variance: Money
+    """`planned` less `forecast`; below zero where it is over budget."""
+    over_budget: StrictBool
+    """Whether the forecast is more than was planned."""
+
+
+BudgetItemKind = TypeAliasType("BudgetItemKind", Literal["deal", "cost"])
+"""What a line is spent on."""
+
+
+class BudgetSpending(Model):
+    """What is spent on something."""
+
+    committed: Money
+    """What was promised: of a deal what the brand pays by its quote."""
+    beyond_committed: Money
+    """By how much the larger of what was invoiced and what was paid is more than that."""
+    invoiced: Money
+    """What was invoiced."""
+    paid: Money
+    """What was paid."""
+
+
+ActionKind = TypeAliasType(
+    "ActionKind",
+    Literal[
+        "answer_enquiry",
+        "negotiate",
+        "answer_offer",
+        "sign_contract",
+        "follow_up",
+        "do_task",
+        "submit_piece",
+        "approve_piece",
+        "schedule_piece",
+        "publish_piece",
+        "retry_piece",
+        "write_invoice",
+        "pay",
+        "renew",
+        "look_at",
+    ],
+)
+"""What is to be done."""
+
+
+ActionSide = TypeAliasType("ActionSide", Literal["team", "influencer", "brand"])
+"""Who owes something."""
+
+
+IncomeStream = TypeAliasType("IncomeStream", Literal["sponsorship", "affiliate", "platform_ads", "products", "events"])
+"""What income comes from."""
+
+
+class IncomeAmounts(Model):
+    """What was earned, invoiced and paid."""
+
+    earned: Money
+    """What was earned: of a deal when all of its content is delivered."""
+    invoiced: Money
+    """What was invoiced."""
+    paid: Money
+    """What was paid."""
+
+
+class IncomeStreamTotals(Model):
+    """What a stream brought in all, in one currency."""
+
+    stream: IncomeStream
+    """The stream."""
+    amounts: IncomeAmounts
+    """How much."""
+
+
+class IncomeDeal(Model):
+    """A deal that income comes from."""
+
+    campaign: Id
+    """The campaign."""
+    deal: Id
+    """The deal."""
+    settled: StrictBool
+    """Whether it counts as it is settled."""
+    gross_fee: Money
+    """What the brand owes the influencer before tax and commissions: `gross_fee` of the quote or the settlement."""
+    affiliate: Money
+    """What of it is affiliate commission; the rest is sponsorship."""
+    commissions_deducted: Money
+    """What representatives get out of it."""
+    net_to_influencer: Money
+    """What the influencer keeps in the end, by the quote or the settlement."""
+    amounts: IncomeAmounts
+    """What was earned, invoiced and paid of the gross fee."""
+
+
+class CommissionStatementLine(Model):
+    """The commission on one instalment."""
+
+    campaign: Id
+    """The campaign."""
+    deal: Id
+    """The deal."""
+    influencer: Id
+    """Who made the content."""
+    representative: Id
+    """Who gets the commission."""
+    treatment: CommissionTreatment
+    """Who bears it."""
+    instalment: Annotated[StrictInt, Field(ge=0, le=4294967295)]
+    """The instalment: from 1."""
+    due: DateText | None = None
+    """When it is due; absent where that hangs on an event without a date."""
+    due_in_period: StrictBool
+    """Whether it is due in the period; else only what came in counts."""
+    percent: DecimalText
+    """The rate, as the quote states it."""
+    base: Money
+    """The part of the quote's base."""
+    commission: Money
+    """The part of the quote's commission, before tax."""
+    tax: Money
+    """The part of the tax on it."""
+    received_before: Money
+    """What of the commission came in before the period."""
+    received: Money
+    """What of it came in during the period."""
+    open: Money
+    """What of it is open after the period; below zero where the brand paid too much."""
+
+
+class CommissionSums(Model):
+    """The commissions of a representative in a period, of one treatment and currency."""
+
+    representative: Id
+    """Who gets them."""
+    treatment: CommissionTreatment
+    """Who bears them."""
+    due: Money
+    """The commissions on what is due in the period, before tax."""
+    tax: Money
+    """The tax on these."""
+    received: Money
+    """What came in during the period, whenever it was due."""
+    open: Money
+    """What of the commissions due in the period is open after it."""
 
 
 CountedPart = TypeAliasType(
@@ -6784,6 +6975,29 @@ class BudgetLine(Model):
     """What it is for."""
     planned: Money
     """How much."""
+    expected_rest: Money | None = None
+    """
+    What is expected to be spent beyond what is committed: the estimate to complete, not below zero, in the
+    currency of
+    the plan. Absent: nobody has said it, and a forecast counts what is committed alone.
+    """
+
+
+class CampaignCost(Model):
+    """Something other than a deal that is paid for out of the budget: ads, a studio, a tool."""
+
+    id: Id
+    """The name of the cost, unique in the campaign."""
+    name: Name
+    """The name that people use."""
+    line: Id
+    """Which line of the budget it is for."""
+    committed: list[CostEntry] | None = None
+    """What was ordered, and on which day; below zero for what was called off."""
+    invoiced: list[CostEntry] | None = None
+    """What was invoiced; below zero for a credit note."""
+    paid: list[CostEntry] | None = None
+    """What was paid; below zero for what came back."""
 
 
 class Licence(Model):
@@ -7258,6 +7472,87 @@ class Receivable(Model):
     """How old what is left is; absent where nothing is, or where there is no due date."""
     days_late: Annotated[StrictInt, Field(ge=0, le=4294967295)]
     """By how many days it is late; 0 where it is not due before the day, or nothing is left."""
+
+
+class BudgetLineState(Model):
+    """How one line stands."""
+
+    line: Id | None = None
+    """The line; absent for deals that no line is there for: nothing is planned for them."""
+    name: Name | None = None
+    """The name that people use."""
+    amounts: BudgetAmounts
+    """The amounts, in the currency of the plan."""
+
+
+class BudgetItem(Model):
+    """One thing that a line is spent on."""
+
+    kind: BudgetItemKind
+    """What kind of thing it is."""
+    id: Id
+    """The deal or the cost."""
+    path: Path
+    """Where it stands in the agency."""
+    line: Id | None = None
+    """The line; absent where none is there for it."""
+    amounts: BudgetSpending
+    """The amounts in their own currency."""
+    in_line: BudgetSpending | None = None
+    """The same in the currency of the line, each rounded once, half up, where that is another one."""
+
+
+class NextAction(Model):
+    """One thing that somebody owes."""
+
+    kind: ActionKind
+    """What is to be done."""
+    side: ActionSide
+    """By which side."""
+    owners: list[Id]
+    """By whom: members of the team, the influencer or the brand; any of them will do. Empty where nobody is named."""
+    due: DateText | None = None
+    """By which day; absent where nothing says it."""
+    days_late: Annotated[StrictInt, Field(ge=0, le=4294967295)]
+    """By how many days it is late; 0 where it is not."""
+    message: StrictStr
+    """The same in words."""
+    issue: Code | None = None
+    """The code of the warning, of `look_at`."""
+    campaign: Id | None = None
+    """The campaign that it belongs to."""
+    path: Path
+    """Where in the agency's document it lies."""
+
+
+class IncomeRecord(Model):
+    """Something earned that no deal of the agency is about."""
+
+    id: Id
+    """The name of the record, unique in the list."""
+    stream: IncomeStream
+    """What it comes from."""
+    name: Name
+    """What it is, in words."""
+    amount: Money
+    """How much, before tax; below zero for what went back."""
+    earned_on: DateText
+    """On which day it was earned."""
+    invoiced_on: DateText | None = None
+    """On which day it was invoiced; absent: it was not, or needs no invoice."""
+    paid_on: DateText | None = None
+    """On which day it was paid; absent: it was not."""
+
+
+class IncomeMonth(Model):
+    """What a stream brought in a month, in one currency."""
+
+    stream: IncomeStream
+    """The stream."""
+    month: DateText | None = None
+    """The first day of the month; absent for what nothing gives a day."""
+    amounts: IncomeAmounts
+    """How much."""
 
 
 class ContentLimit(Model):
@@ -9694,6 +9989,99 @@ class UnpricedDeal(Model):
     """Why: as the quote says it, or nothing where there is no rate card of the influencer."""
 
 
+class Budget(Model):
+    """How a campaign stands against its budget on a day."""
+
+    document: Literal["budget"]
+    """Always `budget`."""
+    version: Literal[1]
+    """The version of the document's form: 1."""
+    campaign: Id
+    """The campaign."""
+    as_of: DateText
+    """The day on which was looked."""
+    lines: list[BudgetLineState]
+    """The lines, in the order of the campaign; then, for each currency, what no line is there for."""
+    totals: list[BudgetAmounts]
+    """The lines of each currency together."""
+    total: BudgetAmounts | None = None
+    """
+    All lines together in the currency that was asked for: the sums of each currency, each rounded once, half up,
+    after
+    the exchange.
+    """
+    items: list[BudgetItem]
+    """What the lines are made of: deals, then costs."""
+    exchange: list[Conversion] | None = None
+    """The rates by which amounts came into another currency."""
+    unpriced: list[UnpricedDeal]
+    """The deals that could not be priced, and so are in no sum."""
+    warnings: Issues | None = None
+    """The lines that are over budget."""
+
+
+class NextActions(Model):
+    """Who owes what, and by when."""
+
+    document: Literal["next_actions"]
+    """Always `next_actions`."""
+    version: Literal[1]
+    """The version of the document's form: 1."""
+    now: Instant
+    """When was looked."""
+    actions: list[NextAction]
+    """
+    What is to be done: what is due first comes first, what has no day last; of one day by the place in the
+    document.
+    """
+    unpriced: list[UnpricedDeal]
+    """The signed deals that could not be priced, so that nothing is known of their invoices and payments."""
+
+
+class Income(Model):
+    """A creator's income by stream and month. Currencies are never added up."""
+
+    document: Literal["income"]
+    """Always `income`."""
+    version: Literal[1]
+    """The version of the document's form: 1."""
+    influencer: Id
+    """Whose income."""
+    on: DateText
+    """The day on which was looked."""
+    months: list[IncomeMonth]
+    """Each stream, month and currency in which something was earned, invoiced or paid."""
+    streams: list[IncomeStreamTotals]
+    """The months of each stream and currency together."""
+    totals: list[IncomeAmounts]
+    """The streams of each currency together."""
+    deals: list[IncomeDeal]
+    """The deals that it comes from."""
+    unknown_streams: list[IncomeStream]
+    """The streams of which nothing is known: that is not zero."""
+    unpriced: list[UnpricedDeal]
+    """The deals that could not be priced, and so are in no sum."""
+
+
+class CommissionStatement(Model):
+    """The commissions of a period."""
+
+    document: Literal["commission_statement"]
+    """Always `commission_statement`."""
+    version: Literal[1]
+    """The version of the document's form: 1."""
+    first_day: DateText
+    """The first day of the period."""
+    last_day: DateText
+    """The last day of the period."""
+    lines: list[CommissionStatementLine]
+    """The instalments that are due in the period, or of which something came in, by deal."""
+    totals: list[CommissionSums]
+    """The lines of each representative, treatment and currency together."""
+    unpriced: list[UnpricedDeal]
+    """The signed deals that could not be priced, and so are in no sum."""
+
+
 class ContentLimits(Model):
     """What a platform allows."""
 
@@ -11862,6 +12250,14 @@ class CampaignDeal(Model):
     """Where its content is aimed at, where that is not what the brief says."""
     contract: list[ContractTerm] | None = None
     """What the contract asks for beside the content itself, and what follows when it is not kept."""
+    budget_line: Id | None = None
+    """
+    The line of the budget that pays for the deal. Absent: the first line for creator fees in the deal's currency,
+    else
+    the first line for creator fees.
+    """
+    answer_by: DateText | None = None
+    """By which day an answer is due while the deal is not signed: to an enquiry, an offer or a contract."""
     history: list[HistoryEntry] | None = None
     """What has happened to the deal, the oldest first."""
 
@@ -12061,6 +12457,8 @@ class Campaign(Model):
     """What else is to be done."""
     budget: list[BudgetLine] | None = None
     """What may be spent on what."""
+    costs: list[CampaignCost] | None = None
+    """What is paid for out of the budget beside the deals."""
     assets: list[Asset] | None = None
     """Pictures, music and other material, with the permissions for it."""
     blackouts: list[Blackout] | None = None
@@ -12200,6 +12598,86 @@ class ReceivablesInput(Model):
     """The day on which is looked."""
     payments: list[DealPayment] | None = None
     """What was paid, in any order."""
+
+
+class BudgetInput(Model):
+    """What `budget` takes."""
+
+    agency: Agency
+    """Everything that the agency has."""
+    campaign: Id
+    """Which campaign."""
+    as_of: DateText
+    """The day on which is looked: what lies after it does not count."""
+    invoices: list[DealInvoice] | None = None
+    """
+    What was invoiced for deals, of any campaign, in any order. Of a deal without one the state says whether all
+    is.
+    """
+    payments: list[DealPayment] | None = None
+    """What was paid for deals, of any campaign, in any order. Of a deal without one the state says whether all is."""
+    rates: list[ExchangeRate] | None = None
+    """
+    Dated rates, of any number of days; a pair may stand in either direction. Of each pair the latest day counts
+    that is
+    not after the day on which is looked.
+    """
+    base: Currency | None = None
+    """The currency through which pairs without a rate of their own are crossed."""
+    currency: Currency | None = None
+    """The currency of one sum over all lines; absent: there is a sum for each currency alone."""
+
+
+class NextActionsInput(Model):
+    """What `next_actions` takes."""
+
+    agency: Agency
+    """Everything that the agency has."""
+    now: Instant
+    """When is looked: the day is that of each campaign's zone, and UTC for what belongs to no campaign."""
+    within_days: Annotated[StrictInt, Field(ge=0, le=4294967295)]
+    """How many days ahead, that one not counted: 0 to 3,650."""
+    invoices: list[DealInvoice] | None = None
+    """What was invoiced for deals, in any order. Of a deal without one the state says whether all is."""
+    payments: list[DealPayment] | None = None
+    """What was paid for deals, in any order. Of a deal without one the state says whether all is."""
+
+
+class IncomeInput(Model):
+    """What `income` takes."""
+
+    agency: Agency
+    """Everything that the agency has."""
+    influencer: Id
+    """Whose income."""
+    on: DateText
+    """The day on which is looked: what lies after it does not count."""
+    invoices: list[DealInvoice] | None = None
+    """
+    What was invoiced for deals, of any influencer, in any order. Of a deal without one the state says whether all
+    is.
+    """
+    payments: list[DealPayment] | None = None
+    """What was paid for deals, of any influencer, in any order. Of a deal without one the state says whether all is."""
+    results: list[Results] | None = None
+    """What came of deals: a deal with results counts as it is settled, without them as it is quoted."""
+    records: list[IncomeRecord] | None = None
+    """What the influencer earns beside the deals."""
+
+
+class CommissionStatementInput(Model):
+    """What `commission_statement` takes."""
+
+    agency: Agency
+    """Everything that the agency has."""
+    first_day: DateText
+    """The first day of the period."""
+    last_day: DateText
+    """The last day of the period: payments after it do not count."""
+    representative: Id | None = None
+    """Whose commission; absent: that of every representative."""
+    payments: list[DealPayment] | None = None
+    """What brands paid, in any order: the states of deals say nothing of the day."""
 
 
 class CampaignCalendarInput(Model):

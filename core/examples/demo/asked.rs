@@ -51,7 +51,13 @@ fn whole(agency: &Path, operation: &str, subject: &str, text: &str) -> Result<St
             input.insert("deal".to_owned(), deal);
         }
         "conflicts" | "check_agency" => return Ok(agency_of(agency)?.to_string()),
-        "check_enquiry" | "expiring_rights" | "receivables" => {
+        "budget"
+        | "check_enquiry"
+        | "commission_statement"
+        | "expiring_rights"
+        | "income"
+        | "next_actions"
+        | "receivables" => {
             input.insert("agency".to_owned(), agency_of(agency)?);
         }
         _ => {}
@@ -93,6 +99,10 @@ fn question(operation: &str) -> &str {
         "check_enquiry" => "May the enquiry be taken?",
         "expiring_rights" => "What ends in the next days?",
         "receivables" => "What do brands still owe?",
+        "budget" => "Is the money enough?",
+        "income" => "What does the creator earn?",
+        "commission_statement" => "What do representatives get?",
+        "next_actions" => "Who owes what, and by when?",
         other => other,
     }
 }
@@ -123,6 +133,12 @@ fn answer(operation: &str, input: &str) -> Result<Vec<Presentation>, Issues> {
             present_issues(&issues)
         }
         "check_enquiry" => agency::present_enquiry_answer(&agency::check_enquiry(&wire::parse(input)?)?),
+        "budget" => agency::present_budget(&agency::budget(&wire::parse(input)?)?),
+        "income" => agency::present_income(&agency::income(&wire::parse(input)?)?),
+        "commission_statement" => {
+            agency::present_commission_statement(&agency::commission_statement(&wire::parse(input)?)?)
+        }
+        "next_actions" => agency::present_next_actions(&agency::next_actions(&wire::parse(input)?)?),
         "receivables" => agency::present_receivables(&agency::receivables(&wire::parse(input)?)?),
         "expiring_rights" => agency::present_expiring_rights(&agency::expiring_rights(&wire::parse(input)?)?),
         _ => return Ok(Vec::new()),

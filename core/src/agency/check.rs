@@ -141,8 +141,8 @@ impl Agency {
         issues.push(issue.with("influencer", &influencer.id).help("ask them, or book somebody else"));
     }
 
-    /// What the signed deals of a campaign cost may not be more than its budget has for creators. What cannot be priced
-    /// here, such as a deal without a rate card, counts as nothing.
+    /// What the brand pays for the signed deals of a campaign may not be more than its budget has for creators. What cannot
+    /// be priced here, such as a deal without a rate card, counts as nothing; `budget` says all of it, line by line.
     fn find_overrun(&self, campaign: &Campaign, path: &Path, issues: &mut Issues) {
         let lines = campaign.budget.iter().filter(|line| line.purpose == BudgetPurpose::CreatorFees);
         let planned: Vec<Money> = lines.map(|line| line.planned).collect();
@@ -152,7 +152,7 @@ impl Agency {
         let prices = signed.filter_map(|booked| {
             let card = self.rate_cards.iter().find(|card| card.influencer == booked.deal.influencer)?;
             let quote = quote(card, &booked.deal).ok()?;
-            (quote.totals.fee.currency() == currency).then_some(quote.totals.fee)
+            (quote.currency == currency).then_some(quote.totals.payable)
         });
         let Ok(committed) = Money::sum(currency, prices) else { return };
         if committed.checked_cmp(planned).is_ok_and(std::cmp::Ordering::is_gt) {

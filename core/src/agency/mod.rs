@@ -3,13 +3,24 @@
 #[expect(clippy::module_inception, reason = "one file for each type")]
 mod agency;
 mod availability;
+mod books;
+mod budget;
 mod check;
+mod commission;
 mod enquiry;
+mod income;
+mod next_actions;
 mod receivables;
 mod rights;
 
 pub use agency::{Agency, AgencyTag};
 pub use availability::{Absence, Availability};
+pub use budget::*;
+pub use commission::*;
 pub use enquiry::{Contact, Enquiry};
+pub use income::*;
+pub use next_actions::*;
+use receivables::deal_receivables;
 pub use receivables::*;
+use rights::rights_that_end;
 pub use rights::*;

@@ -17,6 +17,10 @@ pub struct BudgetLine {
     pub purpose: BudgetPurpose,
     /// How much.
     pub planned: Money,
+    /// What is expected to be spent beyond what is committed: the estimate to complete, not below zero, in the currency of
+    /// the plan. Absent: nobody has said it, and a forecast counts what is committed alone.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub expected_rest: Option<Money>,
 }
 
 named! {

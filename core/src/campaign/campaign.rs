@@ -1,8 +1,8 @@
 use serde::{Deserialize, Serialize};
 
 use super::{
-    ApprovalPolicy, Asset, Blackout, Brief, BudgetLine, CampaignDeal, CampaignState, HistoryEntry, Piece, Task,
-    TeamMember,
+    ApprovalPolicy, Asset, Blackout, Brief, BudgetLine, CampaignCost, CampaignDeal, CampaignState, HistoryEntry, Piece,
+    Task, TeamMember,
 };
 use crate::check::{Issues, Path, Version, document_tag, null_is_absent};
 use crate::time::{BusinessDays, Clock, Date, Instant, Zone};
@@ -58,6 +58,9 @@ pub struct Campaign {
     /// What may be spent on what.
     #[serde(default, deserialize_with = "null_is_absent", skip_serializing_if = "Vec::is_empty")]
     pub budget: Vec<BudgetLine>,
+    /// What is paid for out of the budget beside the deals.
+    #[serde(default, deserialize_with = "null_is_absent", skip_serializing_if = "Vec::is_empty")]
+    pub costs: Vec<CampaignCost>,
     /// Pictures, music and other material, with the permissions for it.
     #[serde(default, deserialize_with = "null_is_absent", skip_serializing_if = "Vec::is_empty")]
     pub assets: Vec<Asset>,
@@ -96,7 +99,7 @@ impl Campaign {
     }
 
     /// The team's day.
-    pub(super) fn local_date(&self, instant: Instant) -> Result<Date, Issues> {
+    pub(crate) fn local_date(&self, instant: Instant) -> Result<Date, Issues> {
         let clock = self.clock(&Path::root().field("campaign"))?;
         Ok(clock.date_of(instant).unwrap_or_else(|| instant.date_in_utc()))
     }

@@ -12,6 +12,7 @@ mod calendar;
 mod campaign;
 mod check;
 mod contract;
+mod cost;
 mod hash;
 mod history;
 mod piece;
@@ -37,6 +38,7 @@ pub use contract::{
     FeeReduction, InsightsDue, MentionKind, Mentions, MinimumLive, Morals, MusicCleared, PaidLabel, Penalty, Reshoots,
     ReviewTime, Termination, ThirdPartyReuse,
 };
+pub use cost::{CampaignCost, CostEntry};
 pub use hash::content_hash;
 pub use history::HistoryEntry;
 pub use piece::{Piece, PieceKind, PieceTarget};

@@ -159,7 +159,7 @@ impl Deal {
 }
 
 /// Refuses rates that are none, and two of one direction, of one day where days may differ.
-pub(super) fn check_dated_rates(rates: &[ExchangeRate], of_days: bool, path: &Path, issues: &mut Issues) {
+pub(crate) fn check_dated_rates(rates: &[ExchangeRate], of_days: bool, path: &Path, issues: &mut Issues) {
     let mut first: BTreeMap<(Currency, Currency, Option<Date>), usize> = BTreeMap::new();
     for (place, rate) in rates.iter().enumerate().take(limits::LIST_ITEMS) {
         let mut refuse = |code, error: ExchangeError| {

@@ -84,6 +84,7 @@ pub use dues::{
 pub use exchange_difference::{
     BookedAmount, BookedAmounts, ExchangeDifference, ExchangeDifferenceLine, SettlementDirection, exchange_difference,
 };
+pub(crate) use exchange_plan::check_dated_rates;
 pub use exchange_plan::{ExchangePlan, RateFixing};
 pub use expectation::{EstimateTag, Expectation};
 pub use explanation::{Action, Explanation, Step};

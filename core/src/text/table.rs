@@ -56,6 +56,14 @@ pub enum ColumnKind {
     Money,
 }
 
+impl Table {
+    /// A table of these columns and rows, with nothing below it.
+    pub(crate) fn of(title: &str, columns: &[(&str, ColumnKind)], rows: Vec<Vec<String>>) -> Self {
+        let columns = columns.iter().map(|(title, kind)| Column::new(title, *kind)).collect();
+        Self { title: title.to_owned(), columns, rows, sentences: Vec::new() }
+    }
+}
+
 impl Column {
     /// A column of this title and kind.
     #[must_use]

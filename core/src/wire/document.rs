@@ -6,6 +6,7 @@ use serde::{Deserialize, Serialize};
 pub(super) use super::after::*;
 pub(super) use super::calendar::*;
 pub(super) use super::campaign::*;
+pub(super) use super::campaign_money::*;
 pub(super) use super::content::*;
 pub(super) use super::dues::*;
 pub(super) use super::files::*;

@@ -388,6 +388,31 @@ macro_rules! for_each_operation {
 
             /// Shows what brands still owe as tables, for people.
             document present_receivables(Receivables) -> Presentation;
+
+            /// Says how a campaign stands against its budget on a day: committed, invoiced, paid, remaining and forecast by line.
+            document budget(BudgetInput) -> Budget;
+
+            /// Shows how a campaign stands against its budget as tables, for people.
+            document present_budget(Budget) -> Presentation;
+
+            /// Says who owes what by when: answers, content, approvals, tasks, invoices, payments, renewals, warnings.
+            document next_actions(NextActionsInput) -> NextActions;
+
+            /// Shows who owes what as a table, for people.
+            document present_next_actions(NextActions) -> Presentation;
+
+            /// Says what a creator earns, by stream and month: what is earned, invoiced and paid.
+            document income(IncomeInput) -> Income;
+
+            /// Shows a creator's income as tables, for people.
+            document present_income(Income) -> Presentation;
+
+            /// Draws up the commissions of a period, instalment by instalment: base, amount, what came in, what is open.
+            document commission_statement(CommissionStatementInput) -> CommissionStatement;
+
+            /// Shows the commissions of a period as tables, for people.
+            document present_commission_statement(CommissionStatement) -> Presentation;
+
             /// Counts content as its platform does, and holds each count against its limit, with the source of each.
             document check_content(CheckContentInput) -> ContentCheck;
 

@@ -6,6 +6,7 @@ mod alone;
 mod calendar;
 mod call;
 mod campaign;
+mod campaign_money;
 mod content;
 mod document;
 mod dues;

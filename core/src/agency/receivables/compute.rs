@@ -1,12 +1,11 @@
 use std::collections::BTreeMap;
 
 use super::{
-    AgeBucket, AgedTotals, DealPayment, MonthTotals, Receivable, Receivables, ReceivablesInput, ReceivablesTag,
-    UndatedTotal, UnpricedDeal,
+    AgeBucket, AgedTotals, MonthTotals, Receivable, Receivables, ReceivablesInput, ReceivablesTag, UndatedTotal,
 };
-use crate::campaign::{Campaign, CampaignDeal};
-use crate::check::{Code, Issue, Issues, Path, Version, check_item_limit, did_you_mean};
-use crate::fee::{Quote, quote};
+use crate::agency::books::{BookedDeal, Books, too_large};
+use crate::campaign::DealState;
+use crate::check::{Issues, Path, Version};
 use crate::money::{Currency, Money, MoneyError};
 use crate::time::Date;
 
@@ -23,24 +22,13 @@ use crate::time::Date;
 pub fn receivables(input: &ReceivablesInput) -> Result<Receivables, Issues> {
     let mut issues = Issues::default();
     input.agency.check(&Path::root().field("agency"), &mut issues);
-    let payments = Path::root().field("payments");
-    check_item_limit(input.payments.len(), &payments, &mut issues);
     issues.into_result(())?;
-    let mut instalments = Vec::new();
-    let mut unpriced = Vec::new();
-    for campaign in &input.agency.campaigns {
-        for booked in campaign.deals.iter().filter(|booked| booked.state.is_signed()) {
-            match price(input, booked) {
-                Ok(quote) => instalments.extend(rows(campaign, booked, &quote)),
-                Err(issues) => {
-                    let (campaign, deal) = (campaign.id.clone(), booked.deal.id.clone());
-                    unpriced.push(UnpricedDeal { campaign, deal, issues });
-                }
-            }
-        }
-    }
-    pay(&mut instalments, input, &unpriced)?;
-    instalments.iter_mut().for_each(|row| row.grow_old(input.on));
+    let mut issues = Issues::default();
+    let mut books = Books::open(&input.agency, "signed", DealState::is_signed);
+    books.pay(&input.payments, input.on, &mut issues);
+    issues.into_result(())?;
+    let rows: Result<Vec<_>, _> = books.deals.iter().flat_map(|deal| deal_receivables(deal, input.on)).collect();
+    let mut instalments = rows.map_err(|_| too_large())?;
     instalments.sort_by_key(|row| (row.due.is_none(), row.due));
     let sums = Sums::new(&instalments).map_err(|_| too_large())?;
     Ok(Receivables {
@@ -51,86 +39,35 @@ pub fn receivables(input: &ReceivablesInput) -> Result<Receivables, Issues> {
         by_month: sums.by_month.into_values().collect(),
         undated: sums.undated.into_values().collect(),
         instalments,
-        unpriced,
+        unpriced: books.unpriced,
     })
 }
 
-fn too_large() -> Issues {
-    Issue::new(Code::AmountTooLarge, Path::root(), "a sum is beyond the largest amount").into()
-}
-
-fn price(input: &ReceivablesInput, booked: &CampaignDeal) -> Result<Quote, Issues> {
-    let card = input.agency.rate_cards.iter().find(|card| card.influencer == booked.deal.influencer);
-    quote(card.ok_or_else(Issues::default)?, &booked.deal)
-}
-
-/// The instalments of a deal, none of them paid yet.
-fn rows(campaign: &Campaign, booked: &CampaignDeal, quote: &Quote) -> Vec<Receivable> {
-    let whole = quote.totals.payable;
-    let row = |(place, amount, due, due_after): (usize, Money, _, _)| Receivable {
-        campaign: campaign.id.clone(),
-        deal: booked.deal.id.clone(),
-        influencer: booked.deal.influencer.clone(),
-        brand: booked.deal.brand.as_ref().unwrap_or(&campaign.brief.brand).name.clone(),
-        instalment: u32::try_from(place).unwrap_or(u32::MAX).saturating_add(1),
-        amount,
-        paid: Money::zero(amount.currency()),
-        open: amount,
-        due,
-        due_after,
-        age: None,
-        days_late: 0,
-    };
-    if quote.instalments.is_empty() {
-        return vec![row((0, whole, None, None))];
-    }
-    let parts = quote.instalments.iter().enumerate();
-    parts.map(|(place, part)| row((place, part.amount, part.due, part.due_after))).collect()
-}
-
-/// Counts the payments up to the day.
-fn pay(rows: &mut [Receivable], input: &ReceivablesInput, unpriced: &[UnpricedDeal]) -> Result<(), Issues> {
-    let mut issues = Issues::default();
-    for (place, payment) in input.payments.iter().enumerate() {
-        let path = Path::root().field("payments").index(place);
-        let row = rows.iter_mut().find(|row| row.deal == payment.deal && row.instalment == payment.instalment);
-        match row {
-            Some(row) if row.amount.currency() == payment.amount.currency() => {
-                if payment.paid_on > input.on {
-                    continue;
-                }
-                let paid =
-                    row.paid.checked_add(payment.amount).and_then(|paid| Ok((paid, row.amount.checked_sub(paid)?)));
-                let Ok((paid, open)) = paid else { return Err(too_large()) };
-                (row.paid, row.open) = (paid, open);
-            }
-            Some(row) => {
-                let (found, expected) = (payment.amount.currency(), row.amount.currency());
-                let message = format!("the deal `{}` is in {expected}, and the payment in {found}", payment.deal);
-                let issue = Issue::new(Code::CurrencyMismatch, path.field("amount"), message);
-                issues.push(issue.with("found", found).with("expected", expected));
-            }
-            None if unpriced.iter().any(|deal| deal.deal == payment.deal) => {}
-            None => issues.push(unknown(payment, rows, &path)),
-        }
-    }
-    issues.into_result(())
-}
-
-fn unknown(payment: &DealPayment, rows: &[Receivable], path: &Path) -> Issue {
-    let own = rows.iter().filter(|row| row.deal == payment.deal).count();
-    if own > 0 {
-        let message =
-            format!("the deal `{}` has no instalment {}: it has {own}, from 1", payment.deal, payment.instalment);
-        let issue = Issue::new(Code::UnknownReference, path.field("instalment"), message);
-        return issue.with("instalment", payment.instalment);
-    }
-    let message = format!("there is no signed deal `{}`", payment.deal);
-    let issue = Issue::new(Code::UnknownReference, path.field("deal"), message).with("deal", &payment.deal);
-    match did_you_mean(payment.deal.as_str(), rows.iter().map(|row| row.deal.as_str())) {
-        Some(meant) => issue.help(format!("did you mean `{meant}`?")),
-        None => issue.help("name a deal of the agency's campaigns that is signed"),
-    }
+/// What is owed of the instalments of a deal on a day.
+pub(in crate::agency) fn deal_receivables(
+    deal: &BookedDeal<'_>,
+    on: Date,
+) -> impl Iterator<Item = Result<Receivable, MoneyError>> {
+    deal.instalments.iter().map(move |one| {
+        let paid = one.paid()?;
+        let (campaign, booked) = (deal.campaign, deal.booked);
+        let mut row = Receivable {
+            campaign: campaign.id.clone(),
+            deal: booked.deal.id.clone(),
+            influencer: booked.deal.influencer.clone(),
+            brand: booked.deal.brand.as_ref().unwrap_or(&campaign.brief.brand).name.clone(),
+            instalment: one.number,
+            amount: one.amount,
+            paid,
+            open: one.amount.checked_sub(paid)?,
+            due: one.due,
+            due_after: one.due_after,
+            age: None,
+            days_late: 0,
+        };
+        row.grow_old(on);
+        Ok(row)
+    })
 }
 
 impl Receivable {

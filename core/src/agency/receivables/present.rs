@@ -1,6 +1,6 @@
 use super::{AgedTotals, MonthTotals, Receivable, Receivables};
 use crate::check::Version;
-use crate::text::{Column, ColumnKind, Presentation, PresentationTag, Table};
+use crate::text::{ColumnKind, Presentation, PresentationTag, Table};
 
 /// Shows what brands still owe as tables, for people.
 #[must_use]
@@ -16,11 +16,6 @@ pub fn present_receivables(found: &Receivables) -> Presentation {
     }
     tables.retain(|table| !table.rows.is_empty() || !table.sentences.is_empty());
     Presentation { document: PresentationTag, version: Version, tables }
-}
-
-fn table(title: &str, columns: &[(&str, ColumnKind)], rows: Vec<Vec<String>>) -> Table {
-    let columns = columns.iter().map(|(title, kind)| Column::new(title, *kind)).collect();
-    Table { title: title.to_owned(), columns, rows, sentences: Vec::new() }
 }
 
 fn rows(found: &Receivables) -> Table {
@@ -41,7 +36,7 @@ fn rows(found: &Receivables) -> Table {
         ("Open", ColumnKind::Money),
         ("Late", ColumnKind::Text),
     ];
-    table(&format!("Receivables on {}", found.on), &columns, found.instalments.iter().map(row).collect())
+    Table::of(&format!("Receivables on {}", found.on), &columns, found.instalments.iter().map(row).collect())
 }
 
 fn ages(found: &Receivables) -> Table {
@@ -52,7 +47,7 @@ fn ages(found: &Receivables) -> Table {
     };
     let columns = ["Not late", "1 to 30 days", "31 to 60 days", "61 to 90 days", "Over 90 days", "All open"]
         .map(|title| (title, ColumnKind::Money));
-    table("Open, by age", &columns, found.by_age.iter().map(row).collect())
+    Table::of("Open, by age", &columns, found.by_age.iter().map(row).collect())
 }
 
 fn months(found: &Receivables) -> Table {
@@ -67,5 +62,5 @@ fn months(found: &Receivables) -> Table {
         ("Paid", ColumnKind::Money),
         ("Open", ColumnKind::Money),
     ];
-    table("Cash-flow by due date", &columns, found.by_month.iter().map(row).collect())
+    Table::of("Cash-flow by due date", &columns, found.by_month.iter().map(row).collect())
 }

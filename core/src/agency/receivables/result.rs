@@ -37,6 +37,21 @@ pub struct DealPayment {
     pub paid_on: Date,
 }
 
+/// An invoice, or a credit note, for an instalment of a deal.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(deny_unknown_fields)]
+pub struct DealInvoice {
+    /// Which deal.
+    pub deal: Id,
+    /// Which of its instalments: from 1.
+    pub instalment: u32,
+    /// How much, in the currency of the deal; below zero for a credit note.
+    pub amount: Money,
+    /// On which day it was issued.
+    pub issued_on: Date,
+}
+
 /// What brands still owe on a day.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]

@@ -87,9 +87,19 @@ pub fn expiring_rights(input: &ExpiringInput) -> Result<ExpiringRights, Issues> 
     input.agency.check(&Path::root().field("agency"), &mut issues);
     check_range(input.within_days, 0, limits::NET_DAYS, &Path::root().field("within_days"), &mut issues);
     issues.into_result(())?;
-    let mut found = Found { on: input.on, within: i64::from(input.within_days), rights: Vec::new() };
+    let (rights, undated) = rights_that_end(&input.agency, input.on, input.within_days);
+    Ok(ExpiringRights { document: ExpiringRightsTag, version: Version, rights, undated })
+}
+
+/// What ends within some days, the earliest first, and the clauses whose end nobody knows.
+pub(in crate::agency) fn rights_that_end(
+    agency: &Agency,
+    on: Date,
+    within_days: u32,
+) -> (Vec<ExpiringRight>, Vec<UndatedClause>) {
+    let mut found = Found { on, within: i64::from(within_days), rights: Vec::new() };
     let mut undated = Vec::new();
-    for campaign in &input.agency.campaigns {
+    for campaign in &agency.campaigns {
         for booked in campaign.deals.iter().filter(|booked| booked.state.is_signed()) {
             undated.extend(found.add_deal(campaign, booked));
         }
@@ -100,7 +110,7 @@ pub fn expiring_rights(input: &ExpiringInput) -> Result<ExpiringRights, Issues> 
         let key = |right: &ExpiringRight| (right.last_day, right.campaign.clone(), right.clause.clone());
         key(one).cmp(&key(other))
     });
-    Ok(ExpiringRights { document: ExpiringRightsTag, version: Version, rights, undated })
+    (rights, undated)
 }
 
 struct Found {

@@ -14,6 +14,7 @@ pub use conflicts::{Conflicts, ConflictsTag, conflicts};
 pub use enquiry::{
     EnquiryAnswer, EnquiryAnswerTag, EnquiryInput, EnquiryReason, EnquiryReasonKind, EnquiryVerdict, check_enquiry,
 };
+pub(in crate::agency) use expiring::rights_that_end;
 pub use expiring::{ExpiringInput, ExpiringKind, ExpiringRight, ExpiringRights, ExpiringRightsTag, expiring_rights};
 pub use present::{present_conflicts, present_enquiry_answer, present_expiring_rights, present_run_permission};
 pub use run::{RunClause, RunInput, RunMiss, RunPermission, RunPermissionTag, RunVerdict, may_run};

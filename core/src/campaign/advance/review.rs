@@ -73,7 +73,7 @@ impl Campaign {
 impl ApprovalLevel {
     /// Whether somebody may not approve because they made the piece: they own it or submitted it, and the level asks for
     /// four eyes.
-    pub(super) fn excludes(&self, who: &Id, piece: &Piece, review: &Review) -> bool {
+    pub(crate) fn excludes(&self, who: &Id, piece: &Piece, review: &Review) -> bool {
         self.four_eyes && (review.submitted_by.as_ref() == Some(who) || piece.owner.as_ref() == Some(who))
     }
 }

@@ -117,18 +117,6 @@ impl Campaign {
         }
     }
 
-    pub(super) fn check_budget(&self, path: &Path, issues: &mut Issues) {
-        check_item_limit(self.budget.len(), path, issues);
-        check_unique_ids(self.budget.iter().map(|line| &line.id), "id", path, issues);
-        for (place, line) in self.budget.iter().enumerate().take(limits::LIST_ITEMS) {
-            if line.planned.is_negative() {
-                let message = format!("{} is below zero", line.planned);
-                let at = path.index(place).field("planned");
-                issues.push(Issue::new(Code::OutOfRange, at, message).with("value", line.planned));
-            }
-        }
-    }
-
     /// The ids of the pieces.
     pub(super) fn piece_ids(&self) -> BTreeSet<&str> {
         self.pieces.iter().map(|piece| piece.id.as_str()).collect()

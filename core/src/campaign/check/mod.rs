@@ -3,6 +3,7 @@
 mod documents;
 mod findings;
 mod history;
+mod money;
 mod permissions;
 mod pieces;
 
@@ -36,7 +37,7 @@ impl Campaign {
         self.check_deals(&path.field("deals"), issues);
         self.check_pieces(&path.field("pieces"), issues);
         self.check_tasks(&path.field("tasks"), issues);
-        self.check_budget(&path.field("budget"), issues);
+        self.check_money(path, issues);
         self.check_assets(&path.field("assets"), issues);
         let blackouts = path.field("blackouts");
         check_item_limit(self.blackouts.len(), &blackouts, issues);
