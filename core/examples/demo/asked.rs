@@ -7,7 +7,7 @@ use greenroom::agency::{self, Agency};
 use greenroom::check::{Issues, Path as At};
 use greenroom::text::{Presentation, present_issues};
 use greenroom::wire::{self, InvoiceInput};
-use greenroom::{fee, handoff};
+use greenroom::{campaign, fee, handoff};
 use serde_json::{Map, Value, json};
 
 use crate::read_all;
@@ -99,6 +99,8 @@ fn question(operation: &str) -> &str {
         "check_enquiry" => "May the enquiry be taken?",
         "expiring_rights" => "What ends in the next days?",
         "receivables" => "What do brands still owe?",
+        "plan_calendar" => "When is what published?",
+        "plan_timeline" => "What must be done by when?",
         "budget" => "Is the money enough?",
         "income" => "What does the creator earn?",
         "commission_statement" => "What do representatives get?",
@@ -133,6 +135,8 @@ fn answer(operation: &str, input: &str) -> Result<Vec<Presentation>, Issues> {
             present_issues(&issues)
         }
         "check_enquiry" => agency::present_enquiry_answer(&agency::check_enquiry(&wire::parse(input)?)?),
+        "plan_calendar" => campaign::present_calendar_plan(&campaign::plan_calendar(&wire::parse(input)?)?),
+        "plan_timeline" => campaign::present_timeline(&campaign::plan_timeline(&wire::parse(input)?)?),
         "budget" => agency::present_budget(&agency::budget(&wire::parse(input)?)?),
         "income" => agency::present_income(&agency::income(&wire::parse(input)?)?),
         "commission_statement" => {
