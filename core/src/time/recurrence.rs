@@ -139,7 +139,7 @@ impl Recurrence {
     #[must_use]
     pub fn days(&self, first: Date, last: Date, most: usize) -> Vec<Date> {
         let mut found = Vec::new();
-        for step in 0.. {
+        for step in 0..i64::MAX {
             let Some(days) = self.of_step(first, step).filter(|(start, _)| *start <= last) else { break };
             let days = days.1.into_iter().filter(|day| (first..=last).contains(day));
             found.extend(days);
@@ -181,7 +181,7 @@ impl MonthlyByDay {
         let place = if day < 0 { length.checked_add(day)?.checked_add(1)? } else { day };
         let place = match self.missing_day {
             MissingDay::Skip => place,
-            MissingDay::NearestDay => place.clamp(1, length),
+            MissingDay::NearestDay => place.max(1).min(length),
         };
         Date::new(month.year(), month.month(), u32::try_from(place).ok()?).ok()
     }
