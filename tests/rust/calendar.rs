@@ -3,6 +3,8 @@
 #![expect(
     clippy::unwrap_used,
     clippy::indexing_slicing,
+    clippy::string_slice,
+    clippy::as_conversions,
     clippy::arithmetic_side_effects,
     reason = "a test that panics has failed"
 )]

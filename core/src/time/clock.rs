@@ -69,6 +69,7 @@ impl Clock {
     }
 
     /// What the clock shows, in seconds since midnight of 1 January 1970.
+    #[inline(never)]
     pub(crate) fn local(self, seconds: i64) -> Option<i64> {
         match self {
             Self::Own => Some(seconds),
@@ -84,6 +85,7 @@ impl Clock {
     }
 
     /// The day that the clock shows.
+    #[inline(never)]
     pub(crate) fn date_of(self, instant: Instant) -> Option<Date> {
         let days = self.local(instant.unix_seconds())?.div_euclid(86_400);
         let epoch = Date::new(1970, 1, 1).ok()?;

@@ -12,7 +12,7 @@ use crate::kpi::export::Moment;
 use crate::money::{Currency, Decimal, Fraction, Increment, Money, Percent};
 use crate::platform::{Format, Platform};
 use crate::stats::{Confidence, Probability};
-use crate::time::{Anchor, Date, Event, Instant, MonthDay, Zone};
+use crate::time::{Anchor, Date, Event, Instant, MonthDay, TimeOfDay, Zone};
 use crate::vocabulary::{Country, Email, Id, Language, Name, RegionId, Territory, WebAddress};
 
 /// A text of this format: its name in the schema, an example, and who judges it.
@@ -49,6 +49,7 @@ const TEXTS: &[TextFormat] = &[
     text_format::<TrelloId>("trello-id", "54a17e9db559f0356ce022e4"),
     text_format::<WebAddress>("web-address", "https://meet.example.org/spring"),
     text_format::<Zone>("zone", "Europe/Berlin"),
+    text_format::<TimeOfDay>("time-of-day", "18:30"),
     text_format::<Instant>("instant", "2026-05-01T10:00:00Z"),
 ];
 
