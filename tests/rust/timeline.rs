@@ -3,6 +3,7 @@
 #![expect(
     clippy::unwrap_used,
     clippy::indexing_slicing,
+    clippy::string_slice,
     clippy::arithmetic_side_effects,
     reason = "a test that panics has failed"
 )]
@@ -15,7 +16,10 @@ use proptest::prelude::*;
 use serde_json::{Value, json};
 
 /// Steps in plain numbers: how long, whether by a calendar of its own, and what each waits for with its lag.
-type Plain = Vec<(u32, bool, Vec<(usize, u32)>)>;
+type Plain = Vec<PlainStep>;
+
+/// One of them.
+type PlainStep = (u32, bool, Vec<(usize, u32)>);
 
 fn plain() -> impl Strategy<Value = Plain> {
     let step = (0..6_u32, any::<bool>(), prop::collection::btree_map(0..8_usize, 0..4_u32, 0..3));
@@ -31,7 +35,7 @@ fn plain() -> impl Strategy<Value = Plain> {
 const FIRST: &str = "2026-05-02";
 
 fn input(steps: &Plain) -> Value {
-    let step = |(place, (days, own, after)): (usize, &(u32, bool, Vec<(usize, u32)>))| {
+    let step = |(place, (days, own, after)): (usize, &PlainStep)| {
         let after: Vec<Value> =
             after.iter().map(|(other, lag)| json!({"step": format!("s{other}"), "lag_business_days": lag})).collect();
         let mut step = json!({"id": format!("s{place}"), "name": "S", "business_days": days, "after": after});
