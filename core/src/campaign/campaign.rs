@@ -100,7 +100,6 @@ impl Campaign {
 
     /// The team's day.
     pub(crate) fn local_date(&self, instant: Instant) -> Result<Date, Issues> {
-        let clock = self.clock(&Path::root().field("campaign"))?;
-        Ok(clock.date_of(instant).unwrap_or_else(|| instant.date_in_utc()))
+        Ok(self.clock(&Path::root().field("campaign"))?.day_of(instant))
     }
 }

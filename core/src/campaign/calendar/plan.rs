@@ -108,7 +108,10 @@ impl<'a> Calendar<'a> {
     /// What has its time already.
     pub(super) fn fixed(&self) -> impl Iterator<Item = (usize, PostTime)> {
         let alive = self.campaign().pieces.iter().enumerate().filter(|(_, piece)| is_alive(piece));
-        alive.filter_map(|(place, piece)| Some((place, PostTime::new(piece.publish_at?, self.clock))))
+        alive.filter_map(|(place, piece)| {
+            let at = piece.publish_at?;
+            Some((place, PostTime::new(at, self.clock.day_of(at))))
+        })
     }
 }
 
@@ -148,14 +151,15 @@ impl PlanCalendarInput {
     fn place<'a>(&'a self, own: &Own<'a>, slot: &Slot, at: Instant, clock: Clock) -> Place<'a> {
         let hour = slot.time.minutes().checked_div(60);
         let peaks = self.peaks.iter().filter(|peak| Some(peak.hour) == hour && peak.weekday == slot.date.weekday());
+        let day = clock.day_of(at);
         let score = peaks.fold(u64::from(own.score), |sum, peak| sum.saturating_add(peak.score.into()));
         Place {
             id: own.id,
             date: slot.date,
             time: slot.time,
             at,
-            day: clock.date_of(at).unwrap_or_else(|| at.date_in_utc()),
-            post: PostTime::new(at, clock),
+            day,
+            post: PostTime::new(at, day),
             platforms: own.platforms,
             account: own.account,
             score,

@@ -3,7 +3,7 @@ use serde::{Deserialize, Serialize};
 use super::super::{Campaign, Piece};
 use crate::check::{count, named, null_is_absent};
 use crate::platform::Platform;
-use crate::time::{Clock, Date, Instant, place_in_week};
+use crate::time::{Date, Instant, place_in_week};
 
 /// How far apart two posts are at least.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -159,8 +159,7 @@ pub(super) struct PostTime {
 }
 
 impl PostTime {
-    pub(super) fn new(at: Instant, clock: Clock) -> Self {
-        let date = clock.date_of(at).unwrap_or_else(|| at.date_in_utc());
+    pub(super) fn new(at: Instant, date: Date) -> Self {
         let day = Date::FIRST.days_until(date);
         let week = day.saturating_sub(place_in_week(date.weekday()));
         let month = i64::from(date.year()).saturating_mul(12).saturating_add(date.month().into());
