@@ -1,6 +1,6 @@
 use super::{Campaign, CampaignDeal, Piece};
 use crate::check::Version;
-use crate::text::{Column, ColumnKind, Presentation, PresentationTag, Table};
+use crate::text::{ColumnKind, Presentation, PresentationTag, Table};
 
 /// Shows a campaign as titled tables, for people: what is wanted, what is booked, what is made, and what is to be done.
 #[must_use]
@@ -8,11 +8,6 @@ pub fn present_campaign(campaign: &Campaign) -> Presentation {
     let tables = vec![brief(campaign), deals(campaign), pieces(campaign), tasks(campaign)];
     let tables = tables.into_iter().filter(|table| !table.rows.is_empty()).collect();
     Presentation { document: PresentationTag, version: Version, tables }
-}
-
-fn table(title: &str, columns: &[(&str, ColumnKind)], rows: Vec<Vec<String>>) -> Table {
-    let columns = columns.iter().map(|(title, kind)| Column::new(title, *kind)).collect();
-    Table { title: title.to_owned(), columns, rows, sentences: Vec::new() }
 }
 
 fn brief(campaign: &Campaign) -> Table {
@@ -35,7 +30,7 @@ fn brief(campaign: &Campaign) -> Table {
     for target in &brief.targets {
         rows.push(vec![format!("Target: {}", target.kpi), target.target.value.to_string()]);
     }
-    table("Brief", &[("What", ColumnKind::Text), ("Value", ColumnKind::Text)], rows)
+    Table::new("Brief", &[("What", ColumnKind::Text), ("Value", ColumnKind::Text)], rows)
 }
 
 fn deals(campaign: &Campaign) -> Table {
@@ -50,7 +45,7 @@ fn deals(campaign: &Campaign) -> Table {
         ("Pieces", ColumnKind::Number),
         ("State", ColumnKind::Text),
     ];
-    table("Deals", &columns, campaign.deals.iter().map(row).collect())
+    Table::new("Deals", &columns, campaign.deals.iter().map(row).collect())
 }
 
 fn pieces(campaign: &Campaign) -> Table {
@@ -61,7 +56,7 @@ fn pieces(campaign: &Campaign) -> Table {
         vec![piece.name.to_string(), target, owner, when, piece.state.label().to_owned()]
     };
     let columns = ["Piece", "Where", "Owner", "Published", "State"].map(|title| (title, ColumnKind::Text));
-    table("Pieces", &columns, campaign.pieces.iter().map(row).collect())
+    Table::new("Pieces", &columns, campaign.pieces.iter().map(row).collect())
 }
 
 fn tasks(campaign: &Campaign) -> Table {
@@ -71,5 +66,5 @@ fn tasks(campaign: &Campaign) -> Table {
         vec![task.name.to_string(), owner, text(task.due), text(task.done_on)]
     };
     let columns = ["Task", "Owner", "Due", "Done"].map(|title| (title, ColumnKind::Text));
-    table("Tasks", &columns, campaign.tasks.iter().map(row).collect())
+    Table::new("Tasks", &columns, campaign.tasks.iter().map(row).collect())
 }

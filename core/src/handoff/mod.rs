@@ -6,7 +6,6 @@ mod credit;
 mod csv;
 mod invoice;
 mod left_out;
-mod local;
 mod report;
 mod slack;
 mod statement;

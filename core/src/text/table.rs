@@ -64,6 +64,15 @@ impl Table {
     }
 }
 
+impl Table {
+    /// A table of this title, with titles and kinds of its columns, and no sentences yet.
+    #[must_use]
+    pub fn new(title: &str, columns: &[(&str, ColumnKind)], rows: Vec<Vec<String>>) -> Self {
+        let columns = columns.iter().map(|(title, kind)| Column::new(title, *kind)).collect();
+        Self { title: title.to_owned(), columns, rows, sentences: Vec::new() }
+    }
+}
+
 impl Column {
     /// A column of this title and kind.
     #[must_use]

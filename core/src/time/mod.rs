@@ -25,8 +25,7 @@ mod zone;
 
 pub use anchor::{Anchor, AnchorError};
 pub use business_days::{Adjustment, BusinessDayError, BusinessDays};
-pub(crate) use clock::Clock;
-use clock::WallTime;
+pub(crate) use clock::{Clock, WallTime};
 pub use date::{Date, DateError};
 pub use day_count::{CountedDays, DayCount};
 pub use event::Event;

@@ -1,14 +1,14 @@
 use super::{CommonHours, CommonWindow, Timeline, TimelineRow, Workload};
 use crate::check::Version;
-use crate::text::{Column, ColumnKind, Presentation, PresentationTag, Table};
+use crate::text::{ColumnKind, Presentation, PresentationTag, Table};
 
 fn show(tables: impl IntoIterator<Item = Table>) -> Presentation {
     Presentation { document: PresentationTag, version: Version, tables: tables.into_iter().collect() }
 }
 
+/// A table with sentences below it.
 fn table(title: &str, columns: &[(&str, ColumnKind)], rows: Vec<Vec<String>>, sentences: Vec<String>) -> Table {
-    let columns = columns.iter().map(|(title, kind)| Column::new(title, *kind)).collect();
-    Table { title: title.to_owned(), columns, rows, sentences }
+    Table { sentences, ..Table::new(title, columns, rows) }
 }
 
 /// Shows when each step can and must be done as a titled table, for people.

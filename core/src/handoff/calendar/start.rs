@@ -1,7 +1,6 @@
 use super::meeting::{MeetingLocalTime, MeetingStart};
 use crate::check::{Code, Issue, Issues, Path, check_range, limits};
-use crate::handoff::local::{instants, midnight};
-use crate::time::{Clock, Instant};
+use crate::time::{Clock, Instant, TimeOfDay, WallTime};
 
 /// The point in time at which a meeting begins, where there is just one; else an issue says why not.
 pub(super) fn resolve(start: &MeetingStart, path: &Path, issues: &mut Issues) -> Option<Instant> {
@@ -21,10 +20,11 @@ fn resolve_local(local: &MeetingLocalTime, path: &Path, issues: &mut Issues) -> 
     if !is_sound {
         return None;
     }
-    let instants = seconds(local).map(|local| instants(clock, local)).unwrap_or_default();
-    let start = match instants.as_slice() {
-        [one] => Instant::from_unix(*one, 0).ok_or_else(|| beyond_the_calendar(local, path)),
-        several => Err(not_one(local, several, path)),
+    let start = match time(local).and_then(|time| clock.wall(local.date, time)) {
+        Some(WallTime::Once(one)) => Instant::from_unix(one, 0).ok_or_else(|| beyond_the_calendar(local, path)),
+        Some(WallTime::Twice(first, second)) => Err(not_one(local, &[first, second], path)),
+        Some(WallTime::Skipped { .. }) => Err(not_one(local, &[], path)),
+        None => Err(beyond_the_calendar(local, path)),
     };
     start.map_err(|issue| issues.push(issue)).ok()
 }
@@ -34,10 +34,8 @@ fn beyond_the_calendar(local: &MeetingLocalTime, path: &Path) -> Issue {
     Issue::new(Code::OutOfRange, path.clone(), message).with("date", local.date).with("zone", &local.zone)
 }
 
-/// What the clocks show, in seconds since midnight of 1 January 1970.
-fn seconds(local: &MeetingLocalTime) -> Option<i64> {
-    let minutes = i64::from(local.hour).checked_mul(60)?.checked_add(i64::from(local.minute))?;
-    midnight(local.date)?.checked_add(minutes.checked_mul(60)?)
+fn time(local: &MeetingLocalTime) -> Option<TimeOfDay> {
+    TimeOfDay::from_minutes(local.hour.checked_mul(60)?.checked_add(local.minute)?)
 }
 
 fn not_one(local: &MeetingLocalTime, instants: &[i64], path: &Path) -> Issue {

@@ -5,9 +5,8 @@ use crate::campaign::{Campaign, Piece, PieceState, Task};
 use crate::check::{
     Code, Issue, Issues, Path, check_item_limit, check_unique, check_unique_by, limits, named, null_is_absent,
 };
-use crate::handoff::local::last_minute;
 use crate::handoff::{CampaignItem, LeftOut, LeftOutReason};
-use crate::time::{Clock, Instant};
+use crate::time::{Clock, Date, Instant, RepeatedTime, SkippedTime, Slot, TimeOfDay};
 use crate::vocabulary::Id;
 
 /// Which cards are made of a campaign, and where they go.
@@ -240,4 +239,11 @@ fn plain(text: &str) -> String {
         out.push(letter);
     }
     out
+}
+
+/// The last minute of a day: 23:59, the later one where it comes twice; none outside of the calendar.
+fn last_minute(clock: Clock, date: Date) -> Option<Instant> {
+    let time = TimeOfDay::from_minutes(limits::LAST_MINUTE)?;
+    let slot = Slot { date, time, zone: None, skipped: SkippedTime::Later, repeated: RepeatedTime::Second };
+    slot.moment_on(clock, &Path::root()).ok().flatten().map(|moment| moment.at)
 }

@@ -1,10 +1,11 @@
 use super::TrelloBoard;
 use crate::check::Version;
-use crate::text::{Column, ColumnKind, Presentation, PresentationTag, Table};
+use crate::text::{ColumnKind, Presentation, PresentationTag, Table};
 
 /// Shows the tasks of a board, and what of it was not understood, as titled tables for people.
 #[must_use]
 pub fn present_trello_board(board: &TrelloBoard) -> Presentation {
+    let text = |title| (title, ColumnKind::Text);
     let day = |date: Option<crate::time::Date>| date.map(|date| date.to_string()).unwrap_or_default();
     let tasks = board.tasks.iter().map(|task| {
         let owner = task.owner.as_ref().map(ToString::to_string).unwrap_or_default();
@@ -14,17 +15,12 @@ pub fn present_trello_board(board: &TrelloBoard) -> Presentation {
         let found = remark.found.clone().unwrap_or_default();
         vec![remark.card.to_string(), remark.problem.label().to_owned(), found]
     });
-    let mut tasks = table("Tasks", &["Task", "Owner", "Due", "Done"], tasks.collect());
+    let mut tasks = Table::new("Tasks", &["Task", "Owner", "Due", "Done"].map(text), tasks.collect());
     tasks.sentences = vec![
         format!("Cards: {}, of which archived and left out: {}.", board.cards, board.archived),
         format!("Checklists, none of which is read: {}.", board.checklists),
     ];
-    let remarks = table("Not understood", &["Card", "What", "Found"], remarks.collect());
+    let remarks = Table::new("Not understood", &["Card", "What", "Found"].map(text), remarks.collect());
     let tables = [Some(tasks), Some(remarks).filter(|table| !table.rows.is_empty())];
     Presentation { document: PresentationTag, version: Version, tables: tables.into_iter().flatten().collect() }
-}
-
-fn table(title: &str, columns: &[&str], rows: Vec<Vec<String>>) -> Table {
-    let columns = columns.iter().map(|title| Column::new(title, ColumnKind::Text)).collect();
-    Table { title: title.to_owned(), columns, rows, sentences: Vec::new() }
 }

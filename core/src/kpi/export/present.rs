@@ -2,7 +2,7 @@
 
 use super::{ExportProbe, ExportReport, PlatformExport};
 use crate::check::Version;
-use crate::text::{Column, ColumnKind, Presentation, PresentationTag, Table};
+use crate::text::{ColumnKind, Presentation, PresentationTag, Table};
 
 /// What became of the rows of an export as tables: the counts, what is odd, what was not kept and why.
 #[must_use]
@@ -22,11 +22,6 @@ fn presentation(tables: Vec<Table>) -> Presentation {
     Presentation { document: PresentationTag, version: Version, tables }
 }
 
-fn table(title: &str, columns: &[(&str, ColumnKind)], rows: Vec<Vec<String>>) -> Table {
-    let columns = columns.iter().map(|(title, kind)| Column::new(title, *kind)).collect();
-    Table { title: title.to_owned(), columns, rows, sentences: Vec::new() }
-}
-
 const TEXT: ColumnKind = ColumnKind::Text;
 const NUMBER: ColumnKind = ColumnKind::Number;
 
@@ -42,7 +37,7 @@ fn counts(report: &ExportReport) -> Table {
     ];
     let counts = counts.into_iter().filter(|(what, count)| *what == "Read" || *count > 0);
     let rows = counts.map(|(what, count)| vec![what.to_owned(), count.to_string()]).collect();
-    let mut table = table("Rows", &[("Rows", TEXT), ("Count", NUMBER)], rows);
+    let mut table = Table::new("Rows", &[("Rows", TEXT), ("Count", NUMBER)], rows);
     let of =
         report.probe.platform.as_ref().map_or_else(|| "An export".to_owned(), |platform| platform.label().to_owned());
     table.sentences.push(format!("{of}: one row for {}.", report.grain.label().to_lowercase()));
@@ -61,7 +56,7 @@ fn findings(report: &ExportReport) -> Table {
         let lines: Vec<String> = finding.lines.iter().take(5).map(ToString::to_string).collect();
         vec![finding.message.clone(), finding.rows.to_string(), lines.join(", ")]
     });
-    table("What is odd", &[("What", TEXT), ("Rows", NUMBER), ("First lines", TEXT)], rows.collect())
+    Table::new("What is odd", &[("What", TEXT), ("Rows", NUMBER), ("First lines", TEXT)], rows.collect())
 }
 
 fn rejections(report: &ExportReport) -> Table {
@@ -70,7 +65,7 @@ fn rejections(report: &ExportReport) -> Table {
         .iter()
         .map(|row| vec![row.line.to_string(), row.column.clone().unwrap_or_default(), row.message.clone()]);
     let columns = [("Line", NUMBER), ("Column", TEXT), ("Why", TEXT)];
-    let mut table = table("Rows that are not kept", &columns, rows.collect());
+    let mut table = Table::new("Rows that are not kept", &columns, rows.collect());
     let shown = u64::try_from(table.rows.len()).unwrap_or(u64::MAX);
     if report.rejected > shown {
         table.sentences.push(format!("These are the first of {}.", report.rejected));
@@ -80,7 +75,7 @@ fn rejections(report: &ExportReport) -> Table {
 
 fn duplicates(report: &ExportReport) -> Table {
     let rows = report.duplicates.iter().map(|row| vec![row.line.to_string(), row.first_line.to_string()]);
-    table("Rows that stood there before", &[("Line", NUMBER), ("First line", NUMBER)], rows.collect())
+    Table::new("Rows that stood there before", &[("Line", NUMBER), ("First line", NUMBER)], rows.collect())
 }
 
 fn questions(probe: &ExportProbe) -> Table {
@@ -88,7 +83,7 @@ fn questions(probe: &ExportProbe) -> Table {
         .questions
         .iter()
         .map(|question| vec![question.message.clone(), question.choices.join(", "), question.hint.clone()]);
-    table("What has to be known first", &[("What", TEXT), ("Choices", TEXT), ("Hint", TEXT)], rows.collect())
+    Table::new("What has to be known first", &[("What", TEXT), ("Choices", TEXT), ("Hint", TEXT)], rows.collect())
 }
 
 fn columns(probe: &ExportProbe) -> Table {
@@ -96,7 +91,7 @@ fn columns(probe: &ExportProbe) -> Table {
         let unit = column.currency.map_or_else(|| column.values.label().to_owned(), |currency| currency.to_string());
         vec![column.header.clone(), column.name.clone(), unit]
     });
-    table("Columns", &[("Header", TEXT), ("Name", TEXT), ("Values", TEXT)], rows.collect())
+    Table::new("Columns", &[("Header", TEXT), ("Name", TEXT), ("Values", TEXT)], rows.collect())
 }
 
 fn others(probe: &ExportProbe) -> Table {
@@ -107,5 +102,5 @@ fn others(probe: &ExportProbe) -> Table {
     let rows = unknown
         .chain(missing)
         .map(|(name, what, meant)| vec![name.to_owned(), what.to_owned(), meant.unwrap_or_default().to_owned()]);
-    table("Other columns", &[("Column", TEXT), ("State", TEXT), ("Did you mean", TEXT)], rows.collect())
+    Table::new("Other columns", &[("Column", TEXT), ("State", TEXT), ("Did you mean", TEXT)], rows.collect())
 }
