@@ -18363,7 +18363,7 @@ export interface TrelloPlan {
   /**
    * The list of a card for which no other is named.
    */
-  list: TrelloId;
+  default_list: TrelloId;
   /**
    * The lists of pieces by their state.
    */

@@ -2686,7 +2686,7 @@ def slack_message(
 
 def trello_cards(
     campaign: Json,
-    list: str,
+    default_list: str,
     piece_lists: Sequence[Json] | str | bytes | None = None,
     done_list: str | None = None,
     piece_labels: Sequence[str] | str | bytes | None = None,
@@ -2697,7 +2697,7 @@ def trello_cards(
     """Write the pieces and tasks of a campaign as cards of Trello.
 
     campaign: The campaign.
-    list: The list of a card for which no other is named.
+    default_list: The list of a card for which no other is named.
     piece_lists: The lists of pieces by their state.
     done_list: The list of what is done; absent: no cards of tasks that are done are made.
     piece_labels: The labels of pieces.
@@ -2717,7 +2717,7 @@ def trello_cards(
                     "task_labels": task_labels,
                     "members": members,
                 },
-                {"list": list, "done_list": done_list, "position": position},
+                {"default_list": default_list, "done_list": done_list, "position": position},
             )
         ),
         "TrelloCards",

@@ -12698,7 +12698,7 @@ class TrelloPlan(Model):
 
     campaign: Campaign
     """The campaign."""
-    list: TrelloId
+    default_list: TrelloId
     """The list of a card for which no other is named."""
     piece_lists: list[TrelloPieceList] | None = None
     """The lists of pieces by their state."""

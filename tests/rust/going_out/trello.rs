@@ -59,7 +59,7 @@ proptest! {
         campaign["team"] = json!([{"id": "jo", "name": "Jo"}]);
         campaign["zone"] = json!(zone);
         let members = json!([{"person": "jo", "member": JO}]);
-        let plan = json!({"campaign": campaign, "list": TO_DO, "done_list": DONE, "members": members});
+        let plan = json!({"campaign": campaign, "default_list": TO_DO, "done_list": DONE, "members": members});
         let board = board(&answer("trello_cards", &plan));
         let hints = json!({"done_lists": ["done"], "members": members, "zone": zone});
         let read = call_with_bytes("read_trello_board", board.to_string().as_bytes(), &hints.to_string()).unwrap();

@@ -17,7 +17,7 @@ pub struct TrelloPlan {
     /// The campaign.
     pub campaign: Campaign,
     /// The list of a card for which no other is named.
-    pub list: TrelloId,
+    pub default_list: TrelloId,
     /// The lists of pieces by their state.
     #[serde(default, deserialize_with = "null_is_absent", skip_serializing_if = "Vec::is_empty")]
     pub piece_lists: Vec<TrelloPieceList>,
@@ -187,7 +187,7 @@ impl TrelloPlan {
             desc: desc.join("\n"),
             due: piece.publish_at,
             due_complete: is_done,
-            id_list: named.or(done).unwrap_or(&self.list).clone(),
+            id_list: named.or(done).unwrap_or(&self.default_list).clone(),
             id_labels: self.piece_labels.clone(),
             id_members: self.member(piece.owner.as_ref()),
             pos: self.position,
@@ -197,7 +197,7 @@ impl TrelloPlan {
 
     fn add_task(&self, task: &Task, clock: Clock, written: &mut TrelloCards) {
         let (item, id) = (CampaignItem::Task, task.id.clone());
-        let list = if task.done_on.is_some() { self.done_list.as_ref() } else { Some(&self.list) };
+        let list = if task.done_on.is_some() { self.done_list.as_ref() } else { Some(&self.default_list) };
         let Some(list) = list else {
             written.left_out.push(LeftOut { item, id, reason: LeftOutReason::Done });
             return;
