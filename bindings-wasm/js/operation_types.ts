@@ -51,6 +51,8 @@ import type {
   DisclosureCheck,
   Dunning,
   DunningPlan,
+  Duties,
+  DutiesInput,
   EarlyPayment,
   EarlyPaymentOffer,
   EarnedMediaValue,
@@ -293,6 +295,8 @@ export interface Operations {
   present_budget: { input: Budget; output: Presentation };
   next_actions: { input: NextActionsInput; output: NextActions };
   present_next_actions: { input: NextActions; output: Presentation };
+  duties: { input: DutiesInput; output: Duties };
+  present_duties: { input: Duties; output: Presentation };
   income: { input: IncomeInput; output: Income };
   present_income: { input: Income; output: Presentation };
   commission_statement: { input: CommissionStatementInput; output: CommissionStatement };

@@ -1191,6 +1191,14 @@ export type ActionKind =
  */
 export type ActionSide = "team" | "influencer" | "brand";
 /**
+ * Something that people or tools have seen, and that the documents of a campaign do not say.
+ */
+export type DutyObservation = PieceRemoved | InsightsShown | ReshootMade | DutySeen;
+/**
+ * Whether a duty is kept.
+ */
+export type DutyState = "kept" | "open" | "broken" | "unknown";
+/**
  * What income comes from.
  */
 export type IncomeStream = "sponsorship" | "affiliate" | "platform_ads" | "products" | "events";
@@ -17106,6 +17114,255 @@ export interface NextAction {
    * Where in the agency's document it lies.
    */
   path: Path;
+}
+/**
+ * What `duties` takes.
+ */
+export interface DutiesInput {
+  /**
+   * Everything that the agency has.
+   */
+  agency: Agency;
+  /**
+   * Of which campaign.
+   */
+  campaign: Id;
+  /**
+   * When is looked. What was seen later does not count.
+   */
+  now: Instant;
+  /**
+   * What was seen, in any order.
+   */
+  observations?: DutyObservation[] | null;
+}
+/**
+ * A piece is offline, for good or for a while; the first time since its publication counts.
+ */
+export interface PieceRemoved {
+  type: "piece_removed";
+  /**
+   * Which piece.
+   */
+  piece: Id;
+  /**
+   * When it was taken down.
+   */
+  at: Instant;
+}
+/**
+ * Results of a piece were shown.
+ */
+export interface InsightsShown {
+  type: "insights_shown";
+  /**
+   * Of which piece.
+   */
+  piece: Id;
+  /**
+   * Those after how many hours from the publication, as the contract counts them: 1 to 8,760.
+   */
+  hours: number;
+  /**
+   * When they were shown.
+   */
+  at: Instant;
+}
+/**
+ * Content was shot anew, apart from its revisions.
+ */
+export interface ReshootMade {
+  type: "reshoot_made";
+  /**
+   * Of which piece.
+   */
+  piece: Id;
+  /**
+   * On which day.
+   */
+  on: Date;
+}
+/**
+ * Somebody looked whether a duty is kept. What was seen last counts, and counts more than what the documents say.
+ */
+export interface DutySeen {
+  type: "duty_seen";
+  /**
+   * Of which deal.
+   */
+  deal: Id;
+  /**
+   * Which duty of its contract.
+   */
+  term: Id;
+  /**
+   * In which piece; absent: in all that the duty is for.
+   */
+  piece?: Id | null;
+  /**
+   * Whether it was kept.
+   */
+  kept: boolean;
+  /**
+   * On which day that was seen.
+   */
+  on: Date;
+  /**
+   * Who broke it, where either side can: by the clauses on morals and termination. The influencer when absent.
+   */
+  by?: DealSide | null;
+  /**
+   * What was seen.
+   */
+  note?: Name | null;
+}
+/**
+ * Which duties of a campaign's contracts are kept, and what follows where they are not.
+ */
+export interface Duties {
+  /**
+   * Always `duties`.
+   */
+  document: "duties";
+  /**
+   * The version of the document's form: 1.
+   */
+  version: 1;
+  /**
+   * Of which campaign.
+   */
+  campaign: Id;
+  /**
+   * When was looked.
+   */
+  now: Instant;
+  /**
+   * Every duty of the signed deals, by piece where it is one of pieces, in the order of the documents.
+   */
+  duties: DutyRow[];
+  /**
+   * What follows from those that are broken.
+   */
+  claims: DutyClaim[];
+  /**
+   * What the claims come to, by deal, side and currency.
+   */
+  sums: DutySum[];
+  /**
+   * The deals that could not be priced, so that parts of their fee are unknown.
+   */
+  unpriced: UnpricedDeal[];
+}
+/**
+ * One duty, for one piece where it is one of pieces.
+ */
+export interface DutyRow {
+  /**
+   * Of which deal.
+   */
+  deal: Id;
+  /**
+   * Which duty of its contract.
+   */
+  term: Id;
+  /**
+   * For which piece.
+   */
+  piece?: Id;
+  /**
+   * Whose duty it is.
+   */
+  owed_by: DealSide;
+  /**
+   * Whether it is kept.
+   */
+  state: DutyState;
+  /**
+   * The last day for it, or the last day that it lasts.
+   */
+  due?: Date;
+  /**
+   * The day on which it was broken, or seen to be.
+   */
+  broken_on?: Date;
+  /**
+   * How many days are missing, or too many.
+   */
+  days?: number;
+  /**
+   * The texts or the accounts that are missing.
+   */
+  missing?: Name[];
+  /**
+   * The same in words.
+   */
+  message: string;
+  /**
+   * Where in the agency's document the duty lies.
+   */
+  path: Path;
+}
+/**
+ * What follows from a broken duty.
+ */
+export interface DutyClaim {
+  /**
+   * Of which deal.
+   */
+  deal: Id;
+  /**
+   * Which duty of its contract.
+   */
+  term: Id;
+  /**
+   * For which deliverable: of a part of its fee.
+   */
+  deliverable?: Id;
+  /**
+   * For which piece: of anything else, where the duty is one of pieces.
+   */
+  piece?: Id;
+  /**
+   * Who has broken it.
+   */
+  owed_by: DealSide;
+  /**
+   * What the contract says.
+   */
+  consequence: BreachConsequence;
+  /**
+   * What the percentage is taken of: the creative fee of the deliverable, or the fee of the deal.
+   */
+  base?: Money;
+  /**
+   * How much it is; absent where it is no money, or the deal could not be priced.
+   */
+  amount?: Money;
+  /**
+   * How many days it is to be live again, or longer.
+   */
+  days?: number;
+  /**
+   * The first day on which the contract may end.
+   */
+  ends_on?: Date;
+}
+/**
+ * What the claims of a deal come to.
+ */
+export interface DutySum {
+  /**
+   * Of which deal.
+   */
+  deal: Id;
+  /**
+   * Who has broken its duties.
+   */
+  owed_by: DealSide;
+  /**
+   * What is not paid, or paid as a penalty.
+   */
+  amount: Money;
 }
 /**
  * What `income` takes.

@@ -51,6 +51,8 @@ import type {
   DisclosureCheck,
   Dunning,
   DunningPlan,
+  Duties,
+  DutiesInput,
   EarlyPayment,
   EarlyPaymentOffer,
   EarnedMediaValue,
@@ -1288,6 +1290,24 @@ export function nextActions(nextActionsInput: NextActionsInput | string): NextAc
  */
 export function presentNextActions(nextActions: NextActions | string): Presentation {
   return run(native.present_next_actions, nextActions);
+}
+
+/**
+ * Says which duties of a campaign's contracts are kept, open or broken, and what follows where they are not.
+ *
+ * @throws {GreenroomError} with everything that is wrong with the input, at once
+ */
+export function duties(dutiesInput: DutiesInput | string): Duties {
+  return run(native.duties, dutiesInput);
+}
+
+/**
+ * Shows which duties are kept, and what follows where they are not, as tables, for people.
+ *
+ * @throws {GreenroomError} with everything that is wrong with the input, at once
+ */
+export function presentDuties(duties: Duties | string): Presentation {
+  return run(native.present_duties, duties);
 }
 
 /**

@@ -149,7 +149,7 @@ fn documents_of(operation: &str) -> &'static [(&'static str, &'static str)] {
 #[test]
 fn every_question_has_an_answer() {
     let questions = files("asked");
-    assert_eq!(questions.len(), 19);
+    assert_eq!(questions.len(), 20);
     let mut operations = BTreeSet::new();
     for file in questions {
         let name = file.file_stem().unwrap().to_string_lossy().into_owned();
@@ -167,6 +167,7 @@ fn every_question_has_an_answer() {
             "budget"
             | "check_enquiry"
             | "commission_statement"
+            | "duties"
             | "expiring_rights"
             | "income"
             | "next_actions"
@@ -187,6 +188,7 @@ fn every_question_has_an_answer() {
         "conflicts",
         "counter_offer",
         "dunning",
+        "duties",
         "early_payment",
         "expiring_rights",
         "income",

@@ -151,6 +151,8 @@ __all__ = [
     "present_budget",
     "next_actions",
     "present_next_actions",
+    "duties",
+    "present_duties",
     "income",
     "present_income",
     "commission_statement",
@@ -224,6 +226,7 @@ PRESENTERS = {
     "Receivables": _native.present_receivables,
     "Budget": _native.present_budget,
     "NextActions": _native.present_next_actions,
+    "Duties": _native.present_duties,
     "Income": _native.present_income,
     "CommissionStatement": _native.present_commission_statement,
     "ContentCheck": _native.present_content_check,
@@ -2443,6 +2446,34 @@ def present_next_actions(next_actions: Json) -> Result[models.Presentation]:
     Raises ValidationError with all issues when the input is refused.
     """
     return Result(_native.present_next_actions(next_actions), "Presentation")
+
+
+def duties(
+    agency: Json, campaign: str, now: str, observations: Sequence[Json] | str | bytes | None = None
+) -> Result[models.Duties]:
+    """Say which duties of a campaign's contracts are kept, open or broken, and what follows where they are not.
+
+    agency: Everything that the agency has.
+    campaign: Of which campaign.
+    now: When is looked. What was seen later does not count.
+    observations: What was seen, in any order.
+
+    Raises ValidationError with all issues when the input is refused.
+    """
+    return Result(
+        _native.duties(_fields({"agency": agency, "observations": observations}, {"campaign": campaign, "now": now})),
+        "Duties",
+    )
+
+
+def present_duties(duties: Json) -> Result[models.Presentation]:
+    """Show which duties are kept, and what follows where they are not, as tables, for people.
+
+    duties: Which duties of a campaign's contracts are kept, and what follows where they are not.
+
+    Raises ValidationError with all issues when the input is refused.
+    """
+    return Result(_native.present_duties(duties), "Presentation")
 
 
 def income(

@@ -4423,6 +4423,76 @@ ActionSide = TypeAliasType("ActionSide", Literal["team", "influencer", "brand"])
 """Who owes something."""
 
 
+class PieceRemoved(Model):
+    """A piece is offline, for good or for a while; the first time since its publication counts."""
+
+    type: Literal["piece_removed"]
+    piece: Id
+    """Which piece."""
+    at: Instant
+    """When it was taken down."""
+
+
+class InsightsShown(Model):
+    """Results of a piece were shown."""
+
+    type: Literal["insights_shown"]
+    piece: Id
+    """Of which piece."""
+    hours: Annotated[StrictInt, Field(ge=0, le=4294967295)]
+    """Those after how many hours from the publication, as the contract counts them: 1 to 8,760."""
+    at: Instant
+    """When they were shown."""
+
+
+class ReshootMade(Model):
+    """Content was shot anew, apart from its revisions."""
+
+    type: Literal["reshoot_made"]
+    piece: Id
+    """Of which piece."""
+    on: DateText
+    """On which day."""
+
+
+class DutySeen(Model):
+    """
+    Somebody looked whether a duty is kept. What was seen last counts, and counts more than what the documents
+    say.
+    """
+
+    type: Literal["duty_seen"]
+    deal: Id
+    """Of which deal."""
+    term: Id
+    """Which duty of its contract."""
+    piece: Id | None = None
+    """In which piece; absent: in all that the duty is for."""
+    kept: StrictBool
+    """Whether it was kept."""
+    on: DateText
+    """On which day that was seen."""
+    by: DealSide | None = None
+    """Who broke it, where either side can: by the clauses on morals and termination. The influencer when absent."""
+    note: Name | None = None
+    """What was seen."""
+
+
+DutyState = TypeAliasType("DutyState", Literal["kept", "open", "broken", "unknown"])
+"""Whether a duty is kept."""
+
+
+class DutySum(Model):
+    """What the claims of a deal come to."""
+
+    deal: Id
+    """Of which deal."""
+    owed_by: DealSide
+    """Who has broken its duties."""
+    amount: Money
+    """What is not paid, or paid as a penalty."""
+
+
 IncomeStream = TypeAliasType("IncomeStream", Literal["sponsorship", "affiliate", "platform_ads", "products", "events"])
 """What income comes from."""
 
@@ -7525,6 +7595,64 @@ class NextAction(Model):
     """Where in the agency's document it lies."""
 
 
+DutyObservation = TypeAliasType(
+    "DutyObservation", Annotated[PieceRemoved | InsightsShown | ReshootMade | DutySeen, Field(discriminator="type")]
+)
+"""Something that people or tools have seen, and that the documents of a campaign do not say."""
+
+
+class DutyRow(Model):
+    """One duty, for one piece where it is one of pieces."""
+
+    deal: Id
+    """Of which deal."""
+    term: Id
+    """Which duty of its contract."""
+    piece: Id | None = None
+    """For which piece."""
+    owed_by: DealSide
+    """Whose duty it is."""
+    state: DutyState
+    """Whether it is kept."""
+    due: DateText | None = None
+    """The last day for it, or the last day that it lasts."""
+    broken_on: DateText | None = None
+    """The day on which it was broken, or seen to be."""
+    days: Annotated[StrictInt | None, Field(ge=0, le=4294967295)] = None
+    """How many days are missing, or too many."""
+    missing: list[Name] | None = None
+    """The texts or the accounts that are missing."""
+    message: StrictStr
+    """The same in words."""
+    path: Path
+    """Where in the agency's document the duty lies."""
+
+
+class DutyClaim(Model):
+    """What follows from a broken duty."""
+
+    deal: Id
+    """Of which deal."""
+    term: Id
+    """Which duty of its contract."""
+    deliverable: Id | None = None
+    """For which deliverable: of a part of its fee."""
+    piece: Id | None = None
+    """For which piece: of anything else, where the duty is one of pieces."""
+    owed_by: DealSide
+    """Who has broken it."""
+    consequence: BreachConsequence
+    """What the contract says."""
+    base: Money | None = None
+    """What the percentage is taken of: the creative fee of the deliverable, or the fee of the deal."""
+    amount: Money | None = None
+    """How much it is; absent where it is no money, or the deal could not be priced."""
+    days: Annotated[StrictInt | None, Field(ge=0, le=4294967295)] = None
+    """How many days it is to be live again, or longer."""
+    ends_on: DateText | None = None
+    """The first day on which the contract may end."""
+
+
 class IncomeRecord(Model):
     """Something earned that no deal of the agency is about."""
 
@@ -10036,6 +10164,27 @@ class NextActions(Model):
     """
     unpriced: list[UnpricedDeal]
     """The signed deals that could not be priced, so that nothing is known of their invoices and payments."""
+
+
+class Duties(Model):
+    """Which duties of a campaign's contracts are kept, and what follows where they are not."""
+
+    document: Literal["duties"]
+    """Always `duties`."""
+    version: Literal[1]
+    """The version of the document's form: 1."""
+    campaign: Id
+    """Of which campaign."""
+    now: Instant
+    """When was looked."""
+    duties: list[DutyRow]
+    """Every duty of the signed deals, by piece where it is one of pieces, in the order of the documents."""
+    claims: list[DutyClaim]
+    """What follows from those that are broken."""
+    sums: list[DutySum]
+    """What the claims come to, by deal, side and currency."""
+    unpriced: list[UnpricedDeal]
+    """The deals that could not be priced, so that parts of their fee are unknown."""
 
 
 class Income(Model):
@@ -12641,6 +12790,19 @@ class NextActionsInput(Model):
     """What was invoiced for deals, in any order. Of a deal without one the state says whether all is."""
     payments: list[DealPayment] | None = None
     """What was paid for deals, in any order. Of a deal without one the state says whether all is."""
+
+
+class DutiesInput(Model):
+    """What `duties` takes."""
+
+    agency: Agency
+    """Everything that the agency has."""
+    campaign: Id
+    """Of which campaign."""
+    now: Instant
+    """When is looked. What was seen later does not count."""
+    observations: list[DutyObservation] | None = None
+    """What was seen, in any order."""
 
 
 class IncomeInput(Model):

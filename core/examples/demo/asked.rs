@@ -54,6 +54,7 @@ fn whole(agency: &Path, operation: &str, subject: &str, text: &str) -> Result<St
         "budget"
         | "check_enquiry"
         | "commission_statement"
+        | "duties"
         | "expiring_rights"
         | "income"
         | "next_actions"
@@ -104,6 +105,7 @@ fn question(operation: &str) -> &str {
         "budget" => "Is the money enough?",
         "income" => "What does the creator earn?",
         "commission_statement" => "What do representatives get?",
+        "duties" => "Which duties are kept?",
         "next_actions" => "Who owes what, and by when?",
         other => other,
     }
@@ -142,6 +144,7 @@ fn answer(operation: &str, input: &str) -> Result<Vec<Presentation>, Issues> {
         "commission_statement" => {
             agency::present_commission_statement(&agency::commission_statement(&wire::parse(input)?)?)
         }
+        "duties" => agency::present_duties(&agency::duties(&wire::parse(input)?)?),
         "next_actions" => agency::present_next_actions(&agency::next_actions(&wire::parse(input)?)?),
         "receivables" => agency::present_receivables(&agency::receivables(&wire::parse(input)?)?),
         "expiring_rights" => agency::present_expiring_rights(&agency::expiring_rights(&wire::parse(input)?)?),

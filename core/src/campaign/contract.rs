@@ -1,7 +1,9 @@
 use serde::{Deserialize, Serialize};
 
+use super::{Campaign, Piece};
 use crate::check::{named, null_is_absent, tagged_union};
 use crate::money::{Money, Percent};
+use crate::time::{Date, Instant};
 use crate::vocabulary::{Id, Name};
 
 /// One duty of a contract, and what follows when it is broken.
@@ -50,6 +52,28 @@ tagged_union! {
     }
 }
 
+impl ContractTerm {
+    /// Whether it is for the deliverable that a piece of the deal is one of.
+    pub(crate) fn covers(&self, piece: &Piece) -> bool {
+        let named = &self.deliverables;
+        named.is_empty() || piece.deliverable.as_ref().is_some_and(|deliverable| named.contains(deliverable))
+    }
+
+    /// Whether each piece keeps or breaks it by itself; the others are duties of the deal as a whole.
+    pub(crate) fn is_of_pieces(&self) -> bool {
+        match self.duty {
+            Duty::MinimumLive(_)
+            | Duty::Mentions(_)
+            | Duty::PaidLabel(_)
+            | Duty::Collaborator(_)
+            | Duty::MusicCleared(_)
+            | Duty::InsightsDue(_)
+            | Duty::ReviewTime(_) => true,
+            Duty::Reshoots(_) | Duty::Morals(_) | Duty::Termination(_) | Duty::ThirdPartyReuse(_) => false,
+        }
+    }
+}
+
 /// Content stays online; taking it down early is a breach.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
@@ -57,6 +81,13 @@ tagged_union! {
 pub struct MinimumLive {
     /// For how many days from its publication: 1 to 36,525.
     pub days: u32,
+}
+
+impl MinimumLive {
+    /// The last day in UTC of content that goes online, that of the publication being the first; none beyond the calendar.
+    pub(crate) fn last_day(&self, published: Instant) -> Option<Date> {
+        published.date_in_utc().add_days(i64::from(self.days).saturating_sub(1)).ok()
+    }
 }
 
 named! {
@@ -120,6 +151,14 @@ pub struct InsightsDue {
 pub struct ReviewTime {
     /// Within how many business days: 0 to 365.
     pub business_days: u32,
+}
+
+impl ReviewTime {
+    /// The last day, of the team, for an answer to what the brand has had since then; none beyond the calendar.
+    pub(crate) fn last_day(&self, campaign: &Campaign, since: Instant) -> Option<Date> {
+        let days = i32::try_from(self.business_days).ok()?;
+        campaign.business_days.add_business_days(campaign.local_date(since).ok()?, days).ok()
+    }
 }
 
 /// Content is shot anew, apart from its revisions.

@@ -116,6 +116,7 @@ pub use settle::{
     settle,
 };
 pub use suggest::*;
+pub(crate) use tape::amount_issue;
 pub use tax::{
     CommissionSupply, CostsSupply, FeeSupply, PurchaseSupply, RegistrationThreshold, Supply, Tax, TaxCategory, TaxPlan,
     TaxRounding, TreatyRate, Withholding, WithholdingBase, WithholdingBearer,

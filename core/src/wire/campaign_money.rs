@@ -2,9 +2,9 @@
 
 use super::parse::read;
 use crate::agency;
-pub(super) use crate::agency::{Budget, CommissionStatement, Income, NextActions};
+pub(super) use crate::agency::{Budget, CommissionStatement, Duties, Income, NextActions};
 #[cfg(feature = "schema")]
-pub(super) use crate::agency::{BudgetInput, CommissionStatementInput, IncomeInput, NextActionsInput};
+pub(super) use crate::agency::{BudgetInput, CommissionStatementInput, DutiesInput, IncomeInput, NextActionsInput};
 use crate::check::Issues;
 use crate::text::Presentation;
 
@@ -38,4 +38,12 @@ pub(super) fn commission_statement(input: &str) -> Result<CommissionStatement, I
 
 pub(super) fn present_commission_statement(input: &str) -> Result<Presentation, Issues> {
     read(input).compute(|found| Ok(agency::present_commission_statement(found)))
+}
+
+pub(super) fn duties(input: &str) -> Result<Duties, Issues> {
+    read(input).compute(agency::duties)
+}
+
+pub(super) fn present_duties(input: &str) -> Result<Presentation, Issues> {
+    read(input).compute(|found| Ok(agency::present_duties(found)))
 }

@@ -401,6 +401,12 @@ macro_rules! for_each_operation {
             /// Shows who owes what as a table, for people.
             document present_next_actions(NextActions) -> Presentation;
 
+            /// Says which duties of a campaign's contracts are kept, open or broken, and what follows where they are not.
+            document duties(DutiesInput) -> Duties;
+
+            /// Shows which duties are kept, and what follows where they are not, as tables, for people.
+            document present_duties(Duties) -> Presentation;
+
             /// Says what a creator earns, by stream and month: what is earned, invoiced and paid.
             document income(IncomeInput) -> Income;
 

@@ -87,11 +87,9 @@ fn reviewers(level: &ApprovalLevel, piece: &Piece, review: &Review) -> Vec<Id> {
 /// The last of the business days that the contract gives the brand for its answer.
 fn in_business_days(campaign: &Campaign, piece: &Piece, review: &Review) -> Option<Date> {
     let booked = campaign.deal(piece.deal.as_ref()?)?;
-    let of_piece = |ids: &[Id]| ids.is_empty() || piece.deliverable.as_ref().is_some_and(|id| ids.contains(id));
-    let days =
-        booked.contract.iter().filter(|term| of_piece(&term.deliverables)).find_map(|term| match &term.duty {
-            Duty::ReviewTime(time) => i32::try_from(time.business_days).ok(),
-            _ => None,
-        })?;
-    campaign.business_days.add_business_days(campaign.local_date(review.since).ok()?, days).ok()
+    let time = booked.contract.iter().filter(|term| term.covers(piece)).find_map(|term| match &term.duty {
+        Duty::ReviewTime(time) => Some(time),
+        _ => None,
+    })?;
+    time.last_day(campaign, review.since)
 }

@@ -81,15 +81,11 @@ impl Campaign {
     /// What the contract asks for once the piece is online.
     fn duties_once_live(&self, piece: &Piece, now: Instant) -> Vec<Effect> {
         let booked = piece.deal.as_ref().and_then(|deal| self.deal(deal));
-        let covers = |named: &[_]| {
-            named.is_empty() || piece.deliverable.as_ref().is_some_and(|deliverable| named.contains(deliverable))
-        };
         let mut effects = Vec::new();
-        for term in booked.iter().flat_map(|booked| &booked.contract).filter(|term| covers(&term.deliverables)) {
+        for term in booked.iter().flat_map(|booked| &booked.contract).filter(|term| term.covers(piece)) {
             match &term.duty {
                 Duty::MinimumLive(duty) => {
-                    let last_day = now.date_in_utc().add_days(i64::from(duty.days).saturating_sub(1));
-                    effects.extend(last_day.ok().map(|last_day| {
+                    effects.extend(duty.last_day(now).map(|last_day| {
                         Effect::StayLive(StayLive { piece: piece.id.clone(), term: term.id.clone(), last_day })
                     }));
                 }

@@ -2,7 +2,7 @@ use crate::campaign::{Asset, AssetKind, Campaign, Consent, Licence, Piece, Piece
 use crate::check::{Code, Issue, Path};
 use crate::rate_card::UsageKind;
 use crate::time::Date;
-use crate::vocabulary::{Land, Regions, Territory};
+use crate::vocabulary::{Land, Name, Regions, Territory};
 
 impl Campaign {
     /// What the assets of a piece lack to be published on a day, at the place of the piece.
@@ -29,6 +29,16 @@ impl Campaign {
             }
         }
         issues
+    }
+}
+
+impl Campaign {
+    /// The music of a piece that no licence covers on a day; none where the piece names no music.
+    pub(crate) fn uncleared_music(&self, piece: &Piece, day: Date, regions: &Regions) -> Option<Vec<Name>> {
+        let is_named = |asset: &&Asset| asset.kind == AssetKind::Music && piece.assets.contains(&asset.id);
+        let music: Vec<&Asset> = self.assets.iter().filter(is_named).collect();
+        let lacks = |asset: &&&Asset| asset.licence_issue(piece, day, regions, &Path::root()).is_some();
+        (!music.is_empty()).then(|| music.iter().filter(lacks).map(|asset| asset.name.clone()).collect())
     }
 }
 

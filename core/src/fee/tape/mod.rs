@@ -7,4 +7,5 @@ mod draft;
 mod node;
 
 pub(super) use draft::{Draft, Quantity};
-pub(super) use node::{Node, NodeId, Tape, amount_issue};
+pub(crate) use node::amount_issue;
+pub(super) use node::{Node, NodeId, Tape};

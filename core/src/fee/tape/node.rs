@@ -122,7 +122,7 @@ impl Tape {
 }
 
 /// What is said of an amount that there is not.
-pub(in crate::fee) fn amount_issue(error: MoneyError, path: Path) -> Issue {
+pub(crate) fn amount_issue(error: MoneyError, path: Path) -> Issue {
     let (code, help) = match error {
         MoneyError::CurrencyMismatch(..) => (Code::CurrencyMismatch, "use one currency"),
         MoneyError::TooLarge => (Code::AmountTooLarge, "check the prices and the quantities"),
