@@ -16604,9 +16604,13 @@ export interface ReceivablesInput {
    */
   on: Date;
   /**
-   * What was paid, in any order.
+   * What was paid, in any order. Of a deal without a payment the state says whether all is.
    */
   payments?: DealPayment[] | null;
+  /**
+   * What came of deals: a deal with results counts as it is settled, without them as it is quoted.
+   */
+  results?: Results[] | null;
 }
 /**
  * Money that came in for an instalment of a deal.
@@ -16827,6 +16831,10 @@ export interface BudgetInput {
    * What was paid for deals, of any campaign, in any order. Of a deal without one the state says whether all is.
    */
   payments?: DealPayment[] | null;
+  /**
+   * What came of deals: a deal with results counts as it is settled, without them as it is quoted.
+   */
+  results?: Results[] | null;
   /**
    * Dated rates, of any number of days; a pair may stand in either direction. Of each pair the latest day counts that is
    * not after the day on which is looked.

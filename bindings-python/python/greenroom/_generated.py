@@ -2339,17 +2339,24 @@ def present_expiring_rights(expiring_rights: Json) -> Result[models.Presentation
 
 
 def receivables(
-    agency: Json, on: date | str, payments: Sequence[Json] | str | bytes | None = None
+    agency: Json,
+    on: date | str,
+    payments: Sequence[Json] | str | bytes | None = None,
+    results: Sequence[Json] | str | bytes | None = None,
 ) -> Result[models.Receivables]:
     """Say what brands still owe on a day: each instalment of the signed deals, by age and by month.
 
     agency: Everything that the agency has.
     on: The day on which is looked.
-    payments: What was paid, in any order.
+    payments: What was paid, in any order. Of a deal without a payment the state says whether all is.
+    results: What came of deals: a deal with results counts as it is settled, without them as it is quoted.
 
     Raises ValidationError with all issues when the input is refused.
     """
-    return Result(_native.receivables(_fields({"agency": agency, "payments": payments}, {"on": on})), "Receivables")
+    return Result(
+        _native.receivables(_fields({"agency": agency, "payments": payments, "results": results}, {"on": on})),
+        "Receivables",
+    )
 
 
 def present_receivables(receivables: Json) -> Result[models.Presentation]:
@@ -2368,6 +2375,7 @@ def budget(
     as_of: date | str,
     invoices: Sequence[Json] | str | bytes | None = None,
     payments: Sequence[Json] | str | bytes | None = None,
+    results: Sequence[Json] | str | bytes | None = None,
     rates: Sequence[Json] | str | bytes | None = None,
     base: str | None = None,
     currency: str | None = None,
@@ -2382,6 +2390,7 @@ def budget(
         whether all is.
     payments: What was paid for deals, of any campaign, in any order. Of a deal without one the state says whether
         all is.
+    results: What came of deals: a deal with results counts as it is settled, without them as it is quoted.
     rates: Dated rates, of any number of days; a pair may stand in either direction. Of each pair the latest day
         counts that is
     not after the day on which is looked.
@@ -2393,7 +2402,7 @@ def budget(
     return Result(
         _native.budget(
             _fields(
-                {"agency": agency, "invoices": invoices, "payments": payments, "rates": rates},
+                {"agency": agency, "invoices": invoices, "payments": payments, "results": results, "rates": rates},
                 {"campaign": campaign, "as_of": as_of, "base": base, "currency": currency},
             )
         ),

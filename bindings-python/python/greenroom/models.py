@@ -12746,7 +12746,9 @@ class ReceivablesInput(Model):
     on: DateText
     """The day on which is looked."""
     payments: list[DealPayment] | None = None
-    """What was paid, in any order."""
+    """What was paid, in any order. Of a deal without a payment the state says whether all is."""
+    results: list[Results] | None = None
+    """What came of deals: a deal with results counts as it is settled, without them as it is quoted."""
 
 
 class BudgetInput(Model):
@@ -12765,6 +12767,8 @@ class BudgetInput(Model):
     """
     payments: list[DealPayment] | None = None
     """What was paid for deals, of any campaign, in any order. Of a deal without one the state says whether all is."""
+    results: list[Results] | None = None
+    """What came of deals: a deal with results counts as it is settled, without them as it is quoted."""
     rates: list[ExchangeRate] | None = None
     """
     Dated rates, of any number of days; a pair may stand in either direction. Of each pair the latest day counts

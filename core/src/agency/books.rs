@@ -1,7 +1,9 @@
+use std::collections::BTreeSet;
+
 use super::{Agency, DealInvoice, DealPayment, UnpricedDeal};
 use crate::campaign::{Campaign, CampaignDeal, DealState};
-use crate::check::{Code, Issue, Issues, Path, check_item_limit, did_you_mean};
-use crate::fee::{Instalment, Quote, Results, quote, settle};
+use crate::check::{Code, Issue, Issues, Path, check_item_limit, check_unique_ids, did_you_mean, limits};
+use crate::fee::{Instalment, Quote, Results, check_known_id, quote, settle};
 use crate::money::{Currency, Money, MoneyError};
 use crate::time::{Anchor, Date, Event};
 use crate::vocabulary::Id;
@@ -217,6 +219,25 @@ fn price(agency: &Agency, booked: &CampaignDeal, results: &[Results]) -> Result<
     match results.iter().find(|results| results.deal == booked.deal.id) {
         Some(results) => Ok(settle(card, &booked.deal, results)?.settled),
         None => quote(card, &booked.deal),
+    }
+}
+
+/// Finds results of what is no deal that counts, and second results of one; `what` is what such a deal is called.
+pub(super) fn check_results(
+    agency: &Agency,
+    results: &[Results],
+    what: &str,
+    counts: fn(DealState) -> bool,
+    issues: &mut Issues,
+) {
+    let path = Path::root().field("results");
+    check_item_limit(results.len(), &path, issues);
+    check_unique_ids(results.iter().map(|one| &one.deal), "deal", &path, issues);
+    let deals = agency.campaigns.iter().flat_map(|campaign| &campaign.deals);
+    let known: BTreeSet<&str> =
+        deals.filter(|booked| counts(booked.state)).map(|booked| booked.deal.id.as_str()).collect();
+    for (place, one) in results.iter().enumerate().take(limits::LIST_ITEMS) {
+        check_known_id(&one.deal, &known, &format!("{what} deal"), &path.index(place).field("deal"), issues);
     }
 }
 

@@ -3,7 +3,7 @@ use std::collections::BTreeMap;
 use super::exchange::{Exchange, convert, issue};
 use super::{Budget, BudgetAmounts, BudgetInput, BudgetItem, BudgetLineState, BudgetSpending, BudgetTag};
 use crate::agency::UnpricedDeal;
-use crate::agency::books::Books;
+use crate::agency::books::{Books, check_results};
 use crate::campaign::{Campaign, DealState};
 use crate::check::{Code, Issue, Issues, Path, Version, check_item_limit};
 use crate::convention::Conversion;
@@ -13,8 +13,8 @@ use crate::money::{Currency, Money, MoneyError};
 /// Says how a campaign stands against its budget on a day: for each line what is planned, committed, invoiced, paid,
 /// remaining and forecast.
 ///
-/// A deal is committed from the moment it is agreed, with what the brand pays by its quote: tax, costs passed through and
-/// commissions on top are in it. It is attributed to the line that it names (`budget_line`), else to the first line for
+/// A deal is committed from the moment it is agreed, with what the brand pays by its quote, and once there are results by its
+/// settlement: tax, costs passed through and commissions on top are in it. It is attributed to the line that it names (`budget_line`), else to the first line for
 /// creator fees in its currency, else to the first for creator fees. Other costs are those that the campaign lists
 /// (`costs`). A deal that is cancelled or lost is committed no longer; what is owed for a cancellation is booked as a cost.
 ///
@@ -26,8 +26,7 @@ use crate::money::{Currency, Money, MoneyError};
 /// is invoiced and not paid, what is committed and not invoiced, and the rest. It is the estimate at completion of cost
 /// management, with a bottom-up estimate to complete, and the variance is the variance at completion. Source: Project
 /// Management Institute, PMBOK Guide, 6th edition, 7.4.2.2 (EAC = AC + bottom-up ETC; VAC = BAC − EAC). That commitments
-/// stand in the place of actual cost is ours: what is promised will be paid. What a settlement takes off a deal counts once the
-/// deal is amended.
+/// stand in the place of actual cost is ours: what is promised will be paid.
 ///
 /// Currencies are never added up without a rate: a deal or a cost in another currency than its line needs one of the day.
 ///
@@ -57,13 +56,14 @@ use crate::money::{Currency, Money, MoneyError};
 /// # Errors
 /// - the agency is not sound, or has no such campaign
 /// - an invoice or a payment names a deal or an instalment that is not there, or has another currency
+/// - results are of a deal that is not agreed, or two are of one deal
 /// - an exchange rate is none, or two of a day have one direction
 /// - no rate leads from the currency of a deal or a cost to that of its line, or of a line to that of the sum
 /// - a sum is beyond the limit of amounts
 pub fn budget(input: &BudgetInput) -> Result<Budget, Issues> {
     input.check()?;
     let mut issues = Issues::default();
-    let mut books = Books::open(&input.agency, "agreed", DealState::is_firm);
+    let mut books = Books::settled(&input.agency, "agreed", DealState::is_firm, &input.results);
     books.invoice(&input.invoices, input.as_of, &mut issues);
     books.pay(&input.payments, input.as_of, &mut issues);
     issues.into_result(())?;
@@ -101,6 +101,7 @@ impl BudgetInput {
         self.agency.check(&root.field("agency"), &mut issues);
         let known = self.agency.campaigns.iter().map(|campaign| campaign.id.as_str()).collect();
         check_known_id(&self.campaign, &known, "campaign", &root.field("campaign"), &mut issues);
+        check_results(&self.agency, &self.results, "agreed", DealState::is_firm, &mut issues);
         let rates = root.field("rates");
         check_item_limit(self.rates.len(), &rates, &mut issues);
         check_dated_rates(&self.rates, true, &rates, &mut issues);

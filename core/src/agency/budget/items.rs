@@ -20,7 +20,7 @@ impl BudgetItem {
     pub(super) fn of_deal(deal: &BookedDeal<'_>, exchange: &mut Exchange<'_>) -> Result<Self, Issues> {
         let line = line_of(deal.campaign, deal.booked);
         let spending = deal.invoiced_and_paid().and_then(|(invoiced, paid)| {
-            // What the brand pays by the quote, which the instalments add up to.
+            // What the brand pays by the quote or the settlement, which the instalments add up to.
             BudgetSpending::new(deal.quote.totals.payable, invoiced, paid)
         });
         let item = Self {

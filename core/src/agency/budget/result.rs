@@ -3,6 +3,7 @@ use serde::{Deserialize, Serialize};
 use crate::agency::{Agency, DealInvoice, DealPayment, UnpricedDeal};
 use crate::check::{Issues, Path, Version, document_tag, named, null_is_absent};
 use crate::convention::{Conversion, ExchangeRate};
+use crate::fee::Results;
 use crate::money::{Currency, Money};
 use crate::time::Date;
 use crate::vocabulary::{Id, Name};
@@ -26,6 +27,9 @@ pub struct BudgetInput {
     /// What was paid for deals, of any campaign, in any order. Of a deal without one the state says whether all is.
     #[serde(default, deserialize_with = "null_is_absent", skip_serializing_if = "Vec::is_empty")]
     pub payments: Vec<DealPayment>,
+    /// What came of deals: a deal with results counts as it is settled, without them as it is quoted.
+    #[serde(default, deserialize_with = "null_is_absent", skip_serializing_if = "Vec::is_empty")]
+    pub results: Vec<Results>,
     /// Dated rates, of any number of days; a pair may stand in either direction. Of each pair the latest day counts that is
     /// not after the day on which is looked.
     #[serde(default, deserialize_with = "null_is_absent", skip_serializing_if = "Vec::is_empty")]

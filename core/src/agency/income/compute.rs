@@ -1,4 +1,4 @@
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeMap;
 
 use super::deals::{Fee, bookings, earned};
 use super::{
@@ -6,7 +6,7 @@ use super::{
     IncomeTag,
 };
 use crate::agency::UnpricedDeal;
-use crate::agency::books::{BookedDeal, Books, too_large};
+use crate::agency::books::{BookedDeal, Books, check_results, too_large};
 use crate::campaign::DealState;
 use crate::check::{Issues, Path, Version, check_item_limit, check_unique_ids};
 use crate::fee::check_known_id;
@@ -97,15 +97,7 @@ impl IncomeInput {
         self.agency.check(&root.field("agency"), &mut issues);
         let roster = self.agency.influencers.iter().map(|one| one.id.as_str()).collect();
         check_known_id(&self.influencer, &roster, "influencer", &root.field("influencer"), &mut issues);
-        let results = root.field("results");
-        check_item_limit(self.results.len(), &results, &mut issues);
-        check_unique_ids(self.results.iter().map(|one| &one.deal), "deal", &results, &mut issues);
-        let deals = self.agency.campaigns.iter().flat_map(|campaign| &campaign.deals);
-        let firm: BTreeSet<&str> =
-            deals.filter(|booked| booked.state.is_firm()).map(|booked| booked.deal.id.as_str()).collect();
-        for (place, one) in self.results.iter().enumerate() {
-            check_known_id(&one.deal, &firm, "agreed deal", &results.index(place).field("deal"), &mut issues);
-        }
+        check_results(&self.agency, &self.results, "agreed", DealState::is_firm, &mut issues);
         let records = root.field("records");
         check_item_limit(self.records.len(), &records, &mut issues);
         check_unique_ids(self.records.iter().map(|record| &record.id), "id", &records, &mut issues);

@@ -3,20 +3,22 @@ use std::collections::BTreeMap;
 use super::{
     AgeBucket, AgedTotals, MonthTotals, Receivable, Receivables, ReceivablesInput, ReceivablesTag, UndatedTotal,
 };
-use crate::agency::books::{BookedDeal, Books, too_large};
+use crate::agency::books::{BookedDeal, Books, check_results, too_large};
 use crate::campaign::DealState;
 use crate::check::{Issues, Path, Version};
 use crate::money::{Currency, Money, MoneyError};
 use crate::time::Date;
 
-/// Says what brands still owe on a day: every instalment of every signed deal by its quote, what was paid of it, and
-/// the sums by age and by month. Currencies are never added up.
+/// Says what brands still owe on a day: every instalment of every signed deal by its quote, or its settlement where there are
+/// results, what was paid of it, and the sums by age and by month. A deal that is paid by its state, and of which no payment is
+/// named, is paid in full from the day of that event on. Currencies are never added up.
 ///
 /// The ages are those of an aged receivables report: not late, 1 to 30, 31 to 60, 61 to 90 and over 90 days after the due
 /// date.
 ///
 /// # Errors
 /// - the agency is not sound
+/// - results are of a deal that is not signed, or two are of one deal
 /// - a payment names a deal or an instalment that is not there, or has another currency
 /// - a sum is beyond the limit of amounts
 pub fn receivables(input: &ReceivablesInput) -> Result<Receivables, Issues> {
@@ -24,9 +26,11 @@ pub fn receivables(input: &ReceivablesInput) -> Result<Receivables, Issues> {
     input.agency.check(&Path::root().field("agency"), &mut issues);
     issues.into_result(())?;
     let mut issues = Issues::default();
-    let mut books = Books::open(&input.agency, "signed", DealState::is_signed);
+    check_results(&input.agency, &input.results, "signed", DealState::is_signed, &mut issues);
+    let mut books = Books::settled(&input.agency, "signed", DealState::is_signed, &input.results);
     books.pay(&input.payments, input.on, &mut issues);
     issues.into_result(())?;
+    books.trust_states(input.on);
     let rows: Result<Vec<_>, _> = books.deals.iter().flat_map(|deal| deal_receivables(deal, input.on)).collect();
     let mut instalments = rows.map_err(|_| too_large())?;
     instalments.sort_by_key(|row| (row.due.is_none(), row.due));

@@ -2,6 +2,7 @@ use serde::{Deserialize, Serialize};
 
 use crate::agency::Agency;
 use crate::check::{Issues, Version, document_tag, named, null_is_absent};
+use crate::fee::Results;
 use crate::money::Money;
 use crate::time::{Date, Event};
 use crate::vocabulary::{Id, Name};
@@ -17,9 +18,12 @@ pub struct ReceivablesInput {
     pub agency: Agency,
     /// The day on which is looked.
     pub on: Date,
-    /// What was paid, in any order.
+    /// What was paid, in any order. Of a deal without a payment the state says whether all is.
     #[serde(default, deserialize_with = "null_is_absent", skip_serializing_if = "Vec::is_empty")]
     pub payments: Vec<DealPayment>,
+    /// What came of deals: a deal with results counts as it is settled, without them as it is quoted.
+    #[serde(default, deserialize_with = "null_is_absent", skip_serializing_if = "Vec::is_empty")]
+    pub results: Vec<Results>,
 }
 
 /// Money that came in for an instalment of a deal.
