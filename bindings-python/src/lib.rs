@@ -6,6 +6,7 @@ mod document;
 mod handle;
 mod operations;
 mod refusal;
+mod workbook;
 
 use pyo3::prelude::*;
 
@@ -20,6 +21,8 @@ mod _native {
     use super::handle::{Columns, Deal, ExportReader, PreparedQuote, RateCard, Roster, Totals, quote_many};
     #[pymodule_export]
     use super::operations::{call, join, quote_texts};
+    #[pymodule_export]
+    use super::workbook::{campaign_workbook, workbook};
 
     #[pymodule_init]
     fn init(module: &Bound<'_, PyModule>) -> PyResult<()> {

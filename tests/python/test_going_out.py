@@ -3,10 +3,13 @@
 import csv
 import io
 import random
+import zipfile
 from html.parser import HTMLParser
 from typing import Any
+from xml.etree import ElementTree
 
 import icalendar
+import pytest
 
 import greenroom
 
@@ -151,3 +154,25 @@ def test_reports() -> None:
 def known() -> set[str]:
     """The tags of a report."""
     return set("html head meta title style body main h1 p table caption thead tbody tr th td".split())
+
+
+def sheets(book: bytes) -> list[str]:
+    with zipfile.ZipFile(io.BytesIO(book)) as parts:
+        root = ElementTree.fromstring(parts.read("xl/workbook.xml"))
+    return [
+        sheet.attrib["name"] for sheet in root.iter("{http://schemas.openxmlformats.org/spreadsheetml/2006/main}sheet")
+    ]
+
+
+def test_a_campaign_is_a_workbook_of_its_budget_and_its_calendar() -> None:
+    assert sheets(greenroom.campaign_workbook(CAMPAIGN)) == ["Budget", "Calendar"]
+    with pytest.raises(greenroom.ValidationError) as refused:
+        greenroom.campaign_workbook({})
+    assert refused.value.issues[0].code == "missing_field"
+
+
+def test_a_presentation_is_a_workbook_with_a_sheet_for_each_table() -> None:
+    shown = greenroom.present_campaign(CAMPAIGN)
+    assert sheets(greenroom.workbook(shown)) == [table["title"][:31].strip() for table in shown["tables"]]
+    with pytest.raises(greenroom.ValidationError):
+        greenroom.workbook('{"tables": []}')

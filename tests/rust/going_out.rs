@@ -16,6 +16,8 @@ mod html;
 mod slack;
 #[path = "going_out/trello.rs"]
 mod trello;
+#[path = "going_out/workbook.rs"]
+mod workbook;
 
 use greenroom::wire::call;
 use serde_json::{Value, json};

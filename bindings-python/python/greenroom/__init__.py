@@ -16,7 +16,7 @@ from greenroom._errors import Issue, ValidationError
 from greenroom._generated import *  # noqa: F403 - every operation of the list
 from greenroom._kpi import kpi
 from greenroom._native import Columns, Deal, ExportReader, PreparedQuote, RateCard, Roster, Totals
-from greenroom._operations import Json, call, quote, quote_many
+from greenroom._operations import Json, call, campaign_workbook, quote, quote_many, workbook
 from greenroom._result import Result
 
 __all__ = [
@@ -32,8 +32,10 @@ __all__ = [
     "Totals",
     "ValidationError",
     "call",
+    "campaign_workbook",
     "kpi",
     "quote",
     "quote_many",
+    "workbook",
 ]
 __all__ += _generated.__all__

@@ -49,6 +49,24 @@ def quote_many(rate_card: Json, deals: Iterable[Json]) -> "list[Result[models.Qu
     return _native.quote_many(rate_card, deals)
 
 
+def workbook(presentation: Json) -> bytes:
+    """Write a presentation, as the operations ``present_*`` give it, as an XLSX workbook with a sheet for each table.
+
+    Amounts are numbers where a sheet keeps all of their digits; no text is a formula.
+
+    Raises ValidationError with all issues when it is no presentation, or has more than a sheet holds.
+    """
+    return _native.workbook(presentation)
+
+
+def campaign_workbook(campaign: Json) -> bytes:
+    """Write the budget and the calendar of a campaign as an XLSX workbook of two sheets.
+
+    Raises ValidationError with all issues when the campaign is not sound.
+    """
+    return _native.campaign_workbook(campaign)
+
+
 def _fields(texts: Mapping[str, object], values: Mapping[str, object]) -> str:
     """Make the input of an operation from fields: of ``texts``, text is JSON; fields that are None are absent."""
     present = [{name: value for name, value in fields.items() if value is not None} for fields in (texts, values)]

@@ -80,7 +80,7 @@ pub fn table_csv(table: &Table, separator: CsvSeparator, byte_order_mark: bool) 
     Ok(CsvFile { text })
 }
 
-fn check(table: &Table, path: &Path, issues: &mut Issues) {
+pub(super) fn check(table: &Table, path: &Path, issues: &mut Issues) {
     let columns = table.columns.len();
     if columns == 0 {
         let issue = Issue::new(Code::ItemCount, path.field("columns"), "the table has no columns");
@@ -98,7 +98,7 @@ fn check(table: &Table, path: &Path, issues: &mut Issues) {
 }
 
 /// The one currency of a column of money; none where a cell is something else, or all are empty.
-fn currency(table: &Table, place: usize) -> Option<Currency> {
+pub(super) fn currency(table: &Table, place: usize) -> Option<Currency> {
     let column = table.columns.get(place).filter(|column| column.kind == ColumnKind::Money)?;
     let mut found = None;
     for cell in table.rows.iter().filter_map(|row| row.get(place)).filter(|cell| !cell.is_empty()) {
@@ -113,7 +113,7 @@ fn currency(table: &Table, place: usize) -> Option<Currency> {
 }
 
 /// `EUR -1,234.50` as the currency and `-1234.50`; none of another text.
-fn plain_amount(cell: &str) -> Option<(Currency, String)> {
+pub(super) fn plain_amount(cell: &str) -> Option<(Currency, String)> {
     let (currency, amount) = cell.split_once(' ')?;
     let currency: Currency = currency.parse().ok()?;
     let plain: String = amount.chars().filter(|letter| *letter != ',').collect();

@@ -11,6 +11,8 @@ mod slack;
 mod statement;
 mod trello;
 mod ubl;
+#[cfg(feature = "spreadsheets")]
+mod workbook;
 
 pub use calendar::{
     CalendarFile, InvitationFile, Meeting, MeetingGuest, MeetingInstant, MeetingLocalTime, MeetingPerson, MeetingStart,
@@ -42,3 +44,5 @@ pub use trello::{
     trello_cards,
 };
 pub use ubl::{UblInvoice, UblProfile, invoice_ubl};
+#[cfg(feature = "spreadsheets")]
+pub use workbook::{campaign_workbook, workbook};

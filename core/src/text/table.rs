@@ -4,8 +4,9 @@ use crate::check::{Version, document_tag};
 
 /// A result as titled tables, ready to be drawn by a terminal, a notebook or a page. All texts are plain: whoever draws
 /// them escapes them.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(deny_unknown_fields)]
 pub struct Presentation {
     /// Always `presentation`.
     pub document: PresentationTag,
@@ -54,14 +55,6 @@ pub enum ColumnKind {
     Number,
     /// Amounts with their currency.
     Money,
-}
-
-impl Table {
-    /// A table of these columns and rows, with nothing below it.
-    pub(crate) fn of(title: &str, columns: &[(&str, ColumnKind)], rows: Vec<Vec<String>>) -> Self {
-        let columns = columns.iter().map(|(title, kind)| Column::new(title, *kind)).collect();
-        Self { title: title.to_owned(), columns, rows, sentences: Vec::new() }
-    }
 }
 
 impl Table {

@@ -28,6 +28,8 @@ pub mod schema;
 mod settle;
 mod stats;
 mod walk;
+#[cfg(feature = "spreadsheets")]
+mod workbook;
 
 pub use after::{AmendInput, CancelInput, CompareInput, PostponeInput};
 pub use alone::{RosterReader, prepare_deal, prepare_rate_card, quote_deal, quote_texts, read_deal};
@@ -43,3 +45,5 @@ pub use preset::{Preset, PresetList, PresetName, PresetQuery};
 pub use settle::SettleInput;
 pub use stats::{DayValue, Forecast, ForecastInput};
 pub use walk::Node;
+#[cfg(feature = "spreadsheets")]
+pub use workbook::{campaign_workbook, workbook};

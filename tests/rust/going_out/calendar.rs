@@ -10,7 +10,7 @@ use serde_json::{Value, json};
 use super::{answer, campaign};
 
 /// How many hostile texts the calendars hold, all together.
-const TEXTS: u64 = 60_000;
+const TEXTS: u64 = 100_000;
 /// People of each meeting, the organizer among them.
 const PEOPLE: u64 = 40;
 /// A meeting has a name, a place and an agenda besides.

@@ -11,7 +11,7 @@ use serde_json::{Value, json};
 use super::{answer, campaign};
 
 /// How many hostile texts the reports hold, all together.
-const TEXTS: u64 = 40_000;
+const TEXTS: u64 = 100_000;
 const LINES: u64 = 500;
 
 /// What a browser finds in a page.

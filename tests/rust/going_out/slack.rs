@@ -6,7 +6,7 @@ use serde_json::{Value, json};
 use super::answer;
 
 /// How many hostile texts the messages hold, all together.
-const TEXTS: u64 = 30_000;
+const TEXTS: u64 = 100_000;
 const LINES: u64 = 250;
 
 /// The words that Slack shows; nothing in them is a mention, a link or a command.

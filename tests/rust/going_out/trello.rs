@@ -31,6 +31,25 @@ fn board(cards: &Value) -> Value {
     json!({"name": "Board", "lists": [{"id": TO_DO, "name": "To do"}, {"id": DONE, "name": "Done"}], "cards": cards})
 }
 
+/// How many hostile texts the cards hold, all together.
+const TEXTS: u64 = 100_000;
+const CARDS: u64 = 1_000;
+
+#[test]
+fn every_card_carries_the_name_of_its_task() {
+    for first in (0..TEXTS).step_by(1_000) {
+        let names: Vec<String> = (first..first + CARDS).map(hostile_name).collect();
+        let task = |(number, name): (usize, &String)| json!({"id": number.to_string(), "name": name});
+        let mut campaign = campaign();
+        campaign["tasks"] = names.iter().enumerate().map(task).collect();
+        let cards = answer("trello_cards", &json!({"campaign": campaign, "default_list": TO_DO, "done_list": DONE}));
+        let board = board(&cards);
+        let found: Vec<&str> =
+            board["cards"].as_array().unwrap().iter().map(|card| card["name"].as_str().unwrap()).collect();
+        assert_eq!(found, names);
+    }
+}
+
 proptest! {
     #![proptest_config(ProptestConfig { cases: 64, ..ProptestConfig::default() })]
 

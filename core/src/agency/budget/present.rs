@@ -31,7 +31,7 @@ fn lines(budget: &Budget) -> Table {
         ("Forecast", ColumnKind::Money),
         ("Variance", ColumnKind::Money),
     ];
-    let mut table = Table::of(&format!("Budget of {} on {}", budget.campaign, budget.as_of), &columns, rows);
+    let mut table = Table::new(&format!("Budget of {} on {}", budget.campaign, budget.as_of), &columns, rows);
     table.sentences = sentences(budget);
     table
 }
@@ -92,5 +92,5 @@ fn items(budget: &Budget) -> Table {
         ("Paid", ColumnKind::Money),
         ("Beyond what was committed", ColumnKind::Money),
     ];
-    Table::of("Deals and costs", &columns, budget.items.iter().map(row).collect())
+    Table::new("Deals and costs", &columns, budget.items.iter().map(row).collect())
 }

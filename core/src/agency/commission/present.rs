@@ -41,7 +41,7 @@ fn lines(statement: &CommissionStatement) -> Table {
         ("Open", ColumnKind::Money),
     ];
     let title = format!("Commissions from {} to {}", statement.first_day, statement.last_day);
-    Table::of(&title, &columns, statement.lines.iter().map(row).collect())
+    Table::new(&title, &columns, statement.lines.iter().map(row).collect())
 }
 
 fn totals(statement: &CommissionStatement) -> Table {
@@ -58,5 +58,5 @@ fn totals(statement: &CommissionStatement) -> Table {
         ("Received in the period", ColumnKind::Money),
         ("Open of what is due", ColumnKind::Money),
     ];
-    Table::of("Together", &columns, statement.totals.iter().map(row).collect())
+    Table::new("Together", &columns, statement.totals.iter().map(row).collect())
 }

@@ -23,7 +23,7 @@ fn rows(found: &Duties) -> Table {
         ("Until", ColumnKind::Text),
         ("Why", ColumnKind::Text),
     ];
-    let mut table = Table::of(
+    let mut table = Table::new(
         &format!("Duties of `{}` on {}", found.campaign, found.now),
         &columns,
         found.duties.iter().map(row).collect(),
@@ -70,7 +70,7 @@ fn claims(found: &Duties) -> Table {
             claim.amount.map(|amount| amount.to_string()).unwrap_or_default(),
         ]
     };
-    let mut table = Table::of("What follows by the contracts", &columns, found.claims.iter().map(row).collect());
+    let mut table = Table::new("What follows by the contracts", &columns, found.claims.iter().map(row).collect());
     let sum = |sum: &super::DutySum| format!("`{}`, broken by the {}: {}.", sum.deal, sum.owed_by.label(), sum.amount);
     table.sentences.extend(found.sums.iter().map(sum));
     if !found.unpriced.is_empty() {

@@ -23,7 +23,7 @@ fn streams(income: &Income) -> Table {
     let mut rows: Vec<Vec<String>> = income.streams.iter().map(stream).collect();
     rows.extend(income.totals.iter().map(|sum| row(&format!("All in {}", sum.earned.currency()), sum)));
     let columns: Vec<_> = [("Stream", ColumnKind::Text)].into_iter().chain(AMOUNTS).collect();
-    let mut table = Table::of(&format!("Income of {} until {}", income.influencer, income.on), &columns, rows);
+    let mut table = Table::new(&format!("Income of {} until {}", income.influencer, income.on), &columns, rows);
     if !income.unknown_streams.is_empty() {
         let streams: Vec<&str> = income.unknown_streams.iter().map(|stream| stream.label()).collect();
         table.sentences.push(format!("Nothing is known of: {}.", streams.join(", ")));
@@ -43,7 +43,7 @@ fn months(income: &Income) -> Table {
     };
     let columns: Vec<_> =
         [("Month", ColumnKind::Text), ("Stream", ColumnKind::Text)].into_iter().chain(AMOUNTS).collect();
-    Table::of("By month", &columns, income.months.iter().map(row).collect())
+    Table::new("By month", &columns, income.months.iter().map(row).collect())
 }
 
 fn deals(income: &Income) -> Table {
@@ -62,5 +62,5 @@ fn deals(income: &Income) -> Table {
     .into_iter()
     .chain(AMOUNTS)
     .collect();
-    Table::of("Deals", &columns, income.deals.iter().map(row).collect())
+    Table::new("Deals", &columns, income.deals.iter().map(row).collect())
 }

@@ -14,7 +14,7 @@ pub fn present_next_actions(found: &NextActions) -> Presentation {
         ("Where", ColumnKind::Text),
     ];
     let rows = found.actions.iter().map(row).collect();
-    let mut table = Table::of(&format!("What is to be done from {} on", found.now), &columns, rows);
+    let mut table = Table::new(&format!("What is to be done from {} on", found.now), &columns, rows);
     table.sentences.extend(late(&found.actions));
     if !found.unpriced.is_empty() {
         let deals: Vec<String> = found.unpriced.iter().map(|deal| format!("`{}`", deal.deal)).collect();

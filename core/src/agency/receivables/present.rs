@@ -36,7 +36,7 @@ fn rows(found: &Receivables) -> Table {
         ("Open", ColumnKind::Money),
         ("Late", ColumnKind::Text),
     ];
-    Table::of(&format!("Receivables on {}", found.on), &columns, found.instalments.iter().map(row).collect())
+    Table::new(&format!("Receivables on {}", found.on), &columns, found.instalments.iter().map(row).collect())
 }
 
 fn ages(found: &Receivables) -> Table {
@@ -47,7 +47,7 @@ fn ages(found: &Receivables) -> Table {
     };
     let columns = ["Not late", "1 to 30 days", "31 to 60 days", "61 to 90 days", "Over 90 days", "All open"]
         .map(|title| (title, ColumnKind::Money));
-    Table::of("Open, by age", &columns, found.by_age.iter().map(row).collect())
+    Table::new("Open, by age", &columns, found.by_age.iter().map(row).collect())
 }
 
 fn months(found: &Receivables) -> Table {
@@ -62,5 +62,5 @@ fn months(found: &Receivables) -> Table {
         ("Paid", ColumnKind::Money),
         ("Open", ColumnKind::Money),
     ];
-    Table::of("Cash-flow by due date", &columns, found.by_month.iter().map(row).collect())
+    Table::new("Cash-flow by due date", &columns, found.by_month.iter().map(row).collect())
 }

@@ -36,7 +36,7 @@ pub fn campaign_csv(
 
 impl CampaignTable {
     /// The table of a campaign.
-    pub(super) fn of(self, campaign: &Campaign) -> Table {
+    pub(in crate::handoff) fn of(self, campaign: &Campaign) -> Table {
         match self {
             Self::Budget => budget(campaign),
             Self::Calendar => calendar(campaign),
