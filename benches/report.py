@@ -66,6 +66,17 @@ def roster(languages: dict[str, dict[str, float]]) -> str:
     return "\n".join(rows)
 
 
+def conflicts(rust: dict[str, float]) -> str:
+    """A row for each number of deals: how long their conflicts take, and a look at every pair of plain numbers."""
+    rows = ["| deals | conflicts found | greenroom | a deal | plain pairs |", "|---:|---:|---:|---:|---:|"]
+    for size in ("1,250", "2,500", "5,000", "10,000"):
+        name = f"conflicts: {size} deals"
+        each = rust[name] / int(size.replace(",", ""))
+        found = f"{rust[f'{name}, found']:,.0f}"
+        rows.append(f"| {size} | {found} | {time(rust[name])} | {time(each)} | {time(rust[f'{name}, pairs'])} |")
+    return "\n".join(rows)
+
+
 def main() -> None:
     """Put the tables together."""
     rust, python, js = (read(name) for name in sys.argv[1:4])
@@ -146,6 +157,10 @@ def main() -> None:
         "Each card has eight rates and two add-ons; the brief has three lines with usage rights, commission and tax. "
         "Python gives Arrow columns, read by polars; JavaScript typed arrays. One run, one thread.",
         roster({"Rust": rust, "Python": python, "JavaScript": js}),
+        "## Conflicts of an agency",
+        "All deals are of one influencer, each with a post and four days of exclusivity; the check of the whole agency is "
+        "in the time. Plain pairs look at two numbers of every pair, and explain nothing. One run.",
+        conflicts(rust),
         "## Sizes",
         sizes(),
         notes,

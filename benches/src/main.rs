@@ -7,6 +7,7 @@
     reason = "a bench that panics has failed, and times are floats"
 )]
 
+mod conflicts;
 mod harness;
 mod plain;
 mod reference_deal;
@@ -34,6 +35,7 @@ fn main() {
             let mut results = amounts();
             results.extend(reading());
             results.extend(roster::roster());
+            results.extend(conflicts::all());
             let results: BTreeMap<&str, f64> = results.into_iter().collect();
             println!("{}", serde_json::to_string(&results).unwrap());
         }
