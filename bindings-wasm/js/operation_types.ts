@@ -87,6 +87,8 @@ import type {
   KpiQuery,
   LateInterest,
   LateInterestClaim,
+  LaunchInput,
+  LaunchPlan,
   MeasureInput,
   Measurement,
   MeetingInvitationInput,
@@ -274,6 +276,8 @@ export interface Operations {
   present_calendar_plan: { input: CalendarPlan; output: Presentation };
   plan_timeline: { input: PlanTimelineInput; output: Timeline };
   present_timeline: { input: Timeline; output: Presentation };
+  plan_launch: { input: LaunchInput; output: LaunchPlan };
+  present_launch_plan: { input: LaunchPlan; output: Presentation };
   common_hours: { input: CommonHoursInput; output: CommonHours };
   present_common_hours: { input: CommonHours; output: Presentation };
   workload: { input: WorkloadInput; output: Workload };

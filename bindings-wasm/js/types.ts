@@ -126,6 +126,8 @@ export type Code =
   | "wide_interval"
   | "missing_days"
   | "approval_void"
+  | "launch_passed"
+  | "late_order"
   | "missing_piece"
   | "outside_flight"
   | "in_blackout"
@@ -1116,6 +1118,14 @@ export type ObstacleKind =
  * How far a step is.
  */
 export type TimelineState = "open" | "running" | "done";
+/**
+ * In which time so many units are bought.
+ */
+export type DemandPer = "day" | "week";
+/**
+ * Why a product does not pay for itself.
+ */
+export type BreakEvenGap = "margin_not_positive" | "demand_too_small" | "stock_too_small";
 /**
  * Whether a week is too full: from 85 percent of the capacity on it is tight, from 100 percent on full.
  */
@@ -15649,6 +15659,408 @@ export interface TimelineTotals {
    * The steps that are done later than they may be, in their order.
    */
   missed_deadlines: Id[];
+}
+/**
+ * What `plan_launch` takes.
+ */
+export interface LaunchInput {
+  /**
+   * The first day on which the products are sold.
+   */
+  launch_day: Date;
+  /**
+   * The day of the computation: what is still to be done or ordered cannot be done before. Absent: the plan as it is at
+   * the beginning.
+   */
+  today?: Date | null;
+  /**
+   * What suppliers, producers and the team must do before the launch.
+   */
+  timeline?: LaunchTimeline | null;
+  /**
+   * What is sold: 1 to 1,000 products.
+   */
+  products: LaunchProduct[];
+}
+/**
+ * What must be done before a launch.
+ */
+export interface LaunchTimeline {
+  /**
+   * The steps, in any order: 1 to 1,000. One that no other waits for, and that has no deadline of its own, must be done before
+   * the launch day; a milestone may be on it.
+   */
+  steps: TimelineStep[];
+  /**
+   * The first day on which anything can begin.
+   */
+  first_day: Date;
+  /**
+   * On which days work is done, unless a step has its own; all but Saturdays and Sundays when absent.
+   */
+  business_days?: BusinessDays | null;
+}
+/**
+ * A product of one's own.
+ */
+export interface LaunchProduct {
+  /**
+   * The name of the product, unique among the products.
+   */
+  id: Id;
+  /**
+   * The name that people use.
+   */
+  name: Name;
+  /**
+   * What a unit is sold for, without taxes; not below zero.
+   */
+  price: Money;
+  /**
+   * What each unit costs, part by part.
+   */
+  unit_costs?: UnitCost[] | null;
+  /**
+   * What it costs however many are sold: tools, samples, photographs.
+   */
+  fixed_costs?: FixedCost[] | null;
+  /**
+   * How many are expected to be bought; what is expected by several lines for the same day adds up.
+   */
+  demand?: ExpectedDemand[] | null;
+  /**
+   * What there is of it, and how more is got. Absent: it never runs out, such as a download.
+   */
+  stock?: ProductStock | null;
+}
+/**
+ * A part of what a unit costs: material, making, packing, sending, the fee of a shop.
+ */
+export interface UnitCost {
+  /**
+   * The name of the part, unique in the product.
+   */
+  id: Id;
+  /**
+   * The name that people use.
+   */
+  name: Name;
+  /**
+   * How much a unit, not below zero; it may have more digits than the currency.
+   */
+  cost: UnitPrice;
+}
+/**
+ * What is to be paid however many units are sold.
+ */
+export interface FixedCost {
+  /**
+   * The name of the cost, unique in the product.
+   */
+  id: Id;
+  /**
+   * The name that people use.
+   */
+  name: Name;
+  /**
+   * How much, not below zero.
+   */
+  amount: Money;
+}
+/**
+ * How many units are expected to be bought on some days.
+ */
+export interface ExpectedDemand {
+  /**
+   * From which day on; not before the launch.
+   */
+  first_day: Date;
+  /**
+   * Up to which day.
+   */
+  last_day: Date;
+  /**
+   * How many units, 0 to 1,000,000; parts of one are an expectation.
+   */
+  units: Decimal;
+  /**
+   * In which time; `day` when absent.
+   */
+  per?: DemandPer | null;
+}
+/**
+ * What there is of a product, and how more is got.
+ */
+export interface ProductStock {
+  /**
+   * How many units are there before the deliveries and the first sale, 0 to 1,000,000.
+   */
+  opening_units: number;
+  /**
+   * What will come.
+   */
+  deliveries?: StockDelivery[] | null;
+  /**
+   * How many days, free days counted, lie between an order and its delivery, 0 to 3,650.
+   */
+  lead_time_days: number;
+  /**
+   * How many units are kept for surprises, 0 to 1,000,000; 0 when absent.
+   */
+  safety_units?: number | null;
+  /**
+   * The fewest units that the supplier makes, 1 to 1,000,000; 1 when absent.
+   */
+  minimum_order_units?: number | null;
+}
+/**
+ * Goods that will come.
+ */
+export interface StockDelivery {
+  /**
+   * The name of the delivery, unique in the product.
+   */
+  id: Id;
+  /**
+   * On which day it comes; it can be sold on that day.
+   */
+  date: Date;
+  /**
+   * How many units, 1 to 1,000,000.
+   */
+  units: number;
+  /**
+   * On which day it was ordered; absent: it is still to be ordered, a lead time before it comes.
+   */
+  ordered_on?: Date | null;
+}
+/**
+ * What a launch brings, what must be done by when, and when goods run out.
+ */
+export interface LaunchPlan {
+  /**
+   * Always `launch_plan`.
+   */
+  document: "launch_plan";
+  /**
+   * The version of the document's form: 1.
+   */
+  version: 1;
+  /**
+   * The first day on which the products are sold.
+   */
+  launch_day: Date;
+  /**
+   * The products, in their order.
+   */
+  products: ProductPlan[];
+  /**
+   * What they come to, a line for each currency, by its code.
+   */
+  totals: LaunchTotals[];
+  /**
+   * What must be done before the launch.
+   */
+  milestones?: LaunchMilestones;
+  /**
+   * What somebody should look at.
+   */
+  warnings?: Issue[];
+}
+/**
+ * What a product brings, and when it runs out.
+ */
+export interface ProductPlan {
+  /**
+   * The product.
+   */
+  product: Id;
+  /**
+   * The name that people use.
+   */
+  name: Name;
+  /**
+   * What a unit is sold for.
+   */
+  price: Money;
+  /**
+   * What a unit costs, all parts together, exactly.
+   */
+  unit_cost: UnitPrice;
+  /**
+   * What is left of a unit's price, exactly; below zero where it costs more.
+   */
+  unit_margin: UnitPrice;
+  /**
+   * The margin by the price; absent where the price is zero.
+   */
+  margin_share?: Fraction;
+  /**
+   * What it costs however many are sold.
+   */
+  fixed_costs: Money;
+  /**
+   * The last day on which any are expected to be bought; the launch day where none are.
+   */
+  last_day: Date;
+  /**
+   * How many units are expected to be bought.
+   */
+  expected_units: Fraction;
+  /**
+   * How many of them can be sold from the stock with its deliveries; who finds none buys none later.
+   */
+  sold_units: Fraction;
+  /**
+   * What the sold units bring beyond their own costs, rounded half up to the minor unit, once.
+   */
+  contribution: Money;
+  /**
+   * The contribution less the fixed costs.
+   */
+  result: Money;
+  /**
+   * From when on it has paid for itself.
+   */
+  break_even: BreakEven;
+  /**
+   * When it runs out, and what is to be ordered.
+   */
+  stock?: StockPlan;
+}
+/**
+ * From when on a product has paid its fixed costs.
+ */
+export interface BreakEven {
+  /**
+   * The fixed costs by the margin of a unit, exactly; absent where a unit leaves nothing.
+   */
+  exact_units?: Fraction;
+  /**
+   * The same as a whole number of units, rounded up.
+   */
+  units?: Fraction;
+  /**
+   * The first day at the end of which so many are sold.
+   */
+  date?: Date;
+  /**
+   * Why there is no such day.
+   */
+  undefined?: BreakEvenGap;
+}
+/**
+ * When a product runs out, and what is to be ordered.
+ */
+export interface StockPlan {
+  /**
+   * The deliveries, in their order.
+   */
+  deliveries: DeliveryPlan[];
+  /**
+   * The first day on which somebody finds none, without another order; absent where that does not happen.
+   */
+  stock_out_on?: Date;
+  /**
+   * How many units fewer are sold for that reason.
+   */
+  unmet_units: Fraction;
+  /**
+   * How many are left at the end of the last day.
+   */
+  left_units: Fraction;
+  /**
+   * The order that keeps the safety stock up to the last day; absent where none is needed.
+   */
+  reorder?: Reorder;
+}
+/**
+ * When a delivery comes, and by when it is to be ordered.
+ */
+export interface DeliveryPlan {
+  /**
+   * The delivery.
+   */
+  delivery: Id;
+  /**
+   * How many units.
+   */
+  units: number;
+  /**
+   * The last day on which it can be ordered to come in time; absent where it is ordered.
+   */
+  order_by?: Date;
+  /**
+   * On which day it comes: its own, or a lead time after today where it is ordered too late for that.
+   */
+  arrives_on: Date;
+  /**
+   * How many days too late it is ordered.
+   */
+  days_late?: number;
+}
+/**
+ * What is to be ordered.
+ */
+export interface Reorder {
+  /**
+   * The first day at the end of which fewer than the safety stock would be left: on that day it must be there.
+   */
+  needed_on: Date;
+  /**
+   * The last day on which it can be ordered for that.
+   */
+  order_by: Date;
+  /**
+   * How many units: what keeps the safety stock up to the last day, and at least the supplier's minimum.
+   */
+  units: number;
+  /**
+   * On which day it comes: the day on which it is needed, or a lead time after today.
+   */
+  arrives_on: Date;
+  /**
+   * How many days too late it is ordered.
+   */
+  days_late?: number;
+}
+/**
+ * What the products in one currency come to.
+ */
+export interface LaunchTotals {
+  /**
+   * The currency.
+   */
+  currency: Currency;
+  /**
+   * What the sold units bring beyond their own costs.
+   */
+  contribution: Money;
+  /**
+   * What it costs however many are sold.
+   */
+  fixed_costs: Money;
+  /**
+   * The contribution less the fixed costs.
+   */
+  result: Money;
+}
+/**
+ * When each step before a launch can and must be done, as `plan_timeline` gives it.
+ */
+export interface LaunchMilestones {
+  /**
+   * The steps, in their order.
+   */
+  steps: TimelineRow[];
+  /**
+   * The steps of which each keeps the next from beginning.
+   */
+  critical_path: Id[];
+  /**
+   * What they come to; the launch is late where a deadline is missed.
+   */
+  totals: TimelineTotals;
 }
 /**
  * What `common_hours` takes.

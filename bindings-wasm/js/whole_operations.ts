@@ -86,6 +86,8 @@ import type {
   KpiQuery,
   LateInterest,
   LateInterestClaim,
+  LaunchInput,
+  LaunchPlan,
   MeasureInput,
   Measurement,
   MeetingInvitationInput,
@@ -1101,6 +1103,24 @@ export function planTimeline(planTimelineInput: PlanTimelineInput | string): Tim
  */
 export function presentTimeline(timeline: Timeline | string): Presentation {
   return run(native.present_timeline, timeline);
+}
+
+/**
+ * Plans a launch of own products: margins, break-even, what must be done by when, and when stock runs out.
+ *
+ * @throws {GreenroomError} with everything that is wrong with the input, at once
+ */
+export function planLaunch(launchInput: LaunchInput | string): LaunchPlan {
+  return run(native.plan_launch, launchInput);
+}
+
+/**
+ * Shows a planned launch as titled tables, for people.
+ *
+ * @throws {GreenroomError} with everything that is wrong with the input, at once
+ */
+export function presentLaunchPlan(launchPlan: LaunchPlan | string): Presentation {
+  return run(native.present_launch_plan, launchPlan);
 }
 
 /**

@@ -197,6 +197,7 @@ fn every_question_has_an_answer() {
         "late_interest",
         "next_actions",
         "plan_calendar",
+        "plan_launch",
         "plan_timeline",
         "receivables",
         "scenarios",

@@ -130,6 +130,8 @@ __all__ = [
     "present_calendar_plan",
     "plan_timeline",
     "present_timeline",
+    "plan_launch",
+    "present_launch_plan",
     "common_hours",
     "present_common_hours",
     "workload",
@@ -216,6 +218,7 @@ PRESENTERS = {
     "SlotList": _native.present_slot_list,
     "CalendarPlan": _native.present_calendar_plan,
     "Timeline": _native.present_timeline,
+    "LaunchPlan": _native.present_launch_plan,
     "CommonHours": _native.present_common_hours,
     "Workload": _native.present_workload,
     "ContentMix": _native.present_content_mix,
@@ -2131,6 +2134,41 @@ def present_timeline(timeline: Json) -> Result[models.Presentation]:
     Raises ValidationError with all issues when the input is refused.
     """
     return Result(_native.present_timeline(timeline), "Presentation")
+
+
+def plan_launch(
+    launch_day: date | str,
+    products: Sequence[Json] | str | bytes,
+    today: date | str | None = None,
+    timeline: Json | None = None,
+) -> Result[models.LaunchPlan]:
+    """Plan a launch of own products: margins, break-even, what must be done by when, and when stock runs out.
+
+    launch_day: The first day on which the products are sold.
+    products: What is sold: 1 to 1,000 products.
+    today: The day of the computation: what is still to be done or ordered cannot be done before. Absent: the plan
+        as it is at
+    the beginning.
+    timeline: What suppliers, producers and the team must do before the launch.
+
+    Raises ValidationError with all issues when the input is refused.
+    """
+    return Result(
+        _native.plan_launch(
+            _fields({"products": products, "timeline": timeline}, {"launch_day": launch_day, "today": today})
+        ),
+        "LaunchPlan",
+    )
+
+
+def present_launch_plan(launch_plan: Json) -> Result[models.Presentation]:
+    """Show a planned launch as titled tables, for people.
+
+    launch_plan: What a launch brings, what must be done by when, and when goods run out.
+
+    Raises ValidationError with all issues when the input is refused.
+    """
+    return Result(_native.present_launch_plan(launch_plan), "Presentation")
 
 
 def common_hours(

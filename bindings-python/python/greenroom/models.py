@@ -154,6 +154,8 @@ Code = TypeAliasType(
         "wide_interval",
         "missing_days",
         "approval_void",
+        "launch_passed",
+        "late_order",
         "missing_piece",
         "outside_flight",
         "in_blackout",
@@ -4075,6 +4077,92 @@ class TimelineTotals(Model):
     """The steps that are done later than they may be, in their order."""
 
 
+class UnitCost(Model):
+    """A part of what a unit costs: material, making, packing, sending, the fee of a shop."""
+
+    id: Id
+    """The name of the part, unique in the product."""
+    name: Name
+    """The name that people use."""
+    cost: UnitPrice
+    """How much a unit, not below zero; it may have more digits than the currency."""
+
+
+class FixedCost(Model):
+    """What is to be paid however many units are sold."""
+
+    id: Id
+    """The name of the cost, unique in the product."""
+    name: Name
+    """The name that people use."""
+    amount: Money
+    """How much, not below zero."""
+
+
+DemandPer = TypeAliasType("DemandPer", Literal["day", "week"])
+"""In which time so many units are bought."""
+
+
+class StockDelivery(Model):
+    """Goods that will come."""
+
+    id: Id
+    """The name of the delivery, unique in the product."""
+    date: DateText
+    """On which day it comes; it can be sold on that day."""
+    units: Annotated[StrictInt, Field(ge=0, le=4294967295)]
+    """How many units, 1 to 1,000,000."""
+    ordered_on: DateText | None = None
+    """On which day it was ordered; absent: it is still to be ordered, a lead time before it comes."""
+
+
+BreakEvenGap = TypeAliasType("BreakEvenGap", Literal["margin_not_positive", "demand_too_small", "stock_too_small"])
+"""Why a product does not pay for itself."""
+
+
+class DeliveryPlan(Model):
+    """When a delivery comes, and by when it is to be ordered."""
+
+    delivery: Id
+    """The delivery."""
+    units: Annotated[StrictInt, Field(ge=0, le=4294967295)]
+    """How many units."""
+    order_by: DateText | None = None
+    """The last day on which it can be ordered to come in time; absent where it is ordered."""
+    arrives_on: DateText
+    """On which day it comes: its own, or a lead time after today where it is ordered too late for that."""
+    days_late: Annotated[StrictInt | None, Field(ge=0, le=4294967295)] = None
+    """How many days too late it is ordered."""
+
+
+class Reorder(Model):
+    """What is to be ordered."""
+
+    needed_on: DateText
+    """The first day at the end of which fewer than the safety stock would be left: on that day it must be there."""
+    order_by: DateText
+    """The last day on which it can be ordered for that."""
+    units: Annotated[StrictInt, Field(ge=0, le=18446744073709551615)]
+    """How many units: what keeps the safety stock up to the last day, and at least the supplier's minimum."""
+    arrives_on: DateText
+    """On which day it comes: the day on which it is needed, or a lead time after today."""
+    days_late: Annotated[StrictInt | None, Field(ge=0, le=4294967295)] = None
+    """How many days too late it is ordered."""
+
+
+class LaunchTotals(Model):
+    """What the products in one currency come to."""
+
+    currency: Currency
+    """The currency."""
+    contribution: Money
+    """What the sold units bring beyond their own costs."""
+    fixed_costs: Money
+    """What it costs however many are sold."""
+    result: Money
+    """The contribution less the fixed costs."""
+
+
 class WorkingHours(Model):
     """When somebody works."""
 
@@ -7355,6 +7443,88 @@ class TimelineRow(Model):
     """How many days later than it may be it is done."""
 
 
+class LaunchTimeline(Model):
+    """What must be done before a launch."""
+
+    steps: list[TimelineStep]
+    """
+    The steps, in any order: 1 to 1,000. One that no other waits for, and that has no deadline of its own, must be
+    done before
+    the launch day; a milestone may be on it.
+    """
+    first_day: DateText
+    """The first day on which anything can begin."""
+    business_days: BusinessDays | None = None
+    """On which days work is done, unless a step has its own; all but Saturdays and Sundays when absent."""
+
+
+class ExpectedDemand(Model):
+    """How many units are expected to be bought on some days."""
+
+    first_day: DateText
+    """From which day on; not before the launch."""
+    last_day: DateText
+    """Up to which day."""
+    units: DecimalText
+    """How many units, 0 to 1,000,000; parts of one are an expectation."""
+    per: DemandPer | None = None
+    """In which time; `day` when absent."""
+
+
+class ProductStock(Model):
+    """What there is of a product, and how more is got."""
+
+    opening_units: Annotated[StrictInt, Field(ge=0, le=4294967295)]
+    """How many units are there before the deliveries and the first sale, 0 to 1,000,000."""
+    deliveries: list[StockDelivery] | None = None
+    """What will come."""
+    lead_time_days: Annotated[StrictInt, Field(ge=0, le=4294967295)]
+    """How many days, free days counted, lie between an order and its delivery, 0 to 3,650."""
+    safety_units: Annotated[StrictInt | None, Field(ge=0, le=4294967295)] = None
+    """How many units are kept for surprises, 0 to 1,000,000; 0 when absent."""
+    minimum_order_units: Annotated[StrictInt | None, Field(ge=0, le=4294967295)] = None
+    """The fewest units that the supplier makes, 1 to 1,000,000; 1 when absent."""
+
+
+class BreakEven(Model):
+    """From when on a product has paid its fixed costs."""
+
+    exact_units: Fraction | None = None
+    """The fixed costs by the margin of a unit, exactly; absent where a unit leaves nothing."""
+    units: Fraction | None = None
+    """The same as a whole number of units, rounded up."""
+    date: DateText | None = None
+    """The first day at the end of which so many are sold."""
+    undefined: BreakEvenGap | None = None
+    """Why there is no such day."""
+
+
+class StockPlan(Model):
+    """When a product runs out, and what is to be ordered."""
+
+    deliveries: list[DeliveryPlan]
+    """The deliveries, in their order."""
+    stock_out_on: DateText | None = None
+    """The first day on which somebody finds none, without another order; absent where that does not happen."""
+    unmet_units: Fraction
+    """How many units fewer are sold for that reason."""
+    left_units: Fraction
+    """How many are left at the end of the last day."""
+    reorder: Reorder | None = None
+    """The order that keeps the safety stock up to the last day; absent where none is needed."""
+
+
+class LaunchMilestones(Model):
+    """When each step before a launch can and must be done, as `plan_timeline` gives it."""
+
+    steps: list[TimelineRow]
+    """The steps, in their order."""
+    critical_path: list[Id]
+    """The steps of which each keeps the next from beginning."""
+    totals: TimelineTotals
+    """What they come to; the launch is late where a deadline is missed."""
+
+
 class CommonHoursInput(Model):
     """What `common_hours` takes."""
 
@@ -9952,6 +10122,58 @@ class Timeline(Model):
     """What they come to."""
 
 
+class LaunchProduct(Model):
+    """A product of one's own."""
+
+    id: Id
+    """The name of the product, unique among the products."""
+    name: Name
+    """The name that people use."""
+    price: Money
+    """What a unit is sold for, without taxes; not below zero."""
+    unit_costs: list[UnitCost] | None = None
+    """What each unit costs, part by part."""
+    fixed_costs: list[FixedCost] | None = None
+    """What it costs however many are sold: tools, samples, photographs."""
+    demand: list[ExpectedDemand] | None = None
+    """How many are expected to be bought; what is expected by several lines for the same day adds up."""
+    stock: ProductStock | None = None
+    """What there is of it, and how more is got. Absent: it never runs out, such as a download."""
+
+
+class ProductPlan(Model):
+    """What a product brings, and when it runs out."""
+
+    product: Id
+    """The product."""
+    name: Name
+    """The name that people use."""
+    price: Money
+    """What a unit is sold for."""
+    unit_cost: UnitPrice
+    """What a unit costs, all parts together, exactly."""
+    unit_margin: UnitPrice
+    """What is left of a unit's price, exactly; below zero where it costs more."""
+    margin_share: Fraction | None = None
+    """The margin by the price; absent where the price is zero."""
+    fixed_costs: Money
+    """What it costs however many are sold."""
+    last_day: DateText
+    """The last day on which any are expected to be bought; the launch day where none are."""
+    expected_units: Fraction
+    """How many units are expected to be bought."""
+    sold_units: Fraction
+    """How many of them can be sold from the stock with its deliveries; who finds none buys none later."""
+    contribution: Money
+    """What the sold units bring beyond their own costs, rounded half up to the minor unit, once."""
+    result: Money
+    """The contribution less the fixed costs."""
+    break_even: BreakEven
+    """From when on it has paid for itself."""
+    stock: StockPlan | None = None
+    """When it runs out, and what is to be ordered."""
+
+
 class CommonHours(Model):
     """When everybody works."""
 
@@ -11326,6 +11548,42 @@ class CalendarPlan(Model):
     """The pieces without one, in their order."""
     reposts: list[Repost]
     """What is published again where slots stayed empty, by the instants."""
+
+
+class LaunchInput(Model):
+    """What `plan_launch` takes."""
+
+    launch_day: DateText
+    """The first day on which the products are sold."""
+    today: DateText | None = None
+    """
+    The day of the computation: what is still to be done or ordered cannot be done before. Absent: the plan as it
+    is at
+    the beginning.
+    """
+    timeline: LaunchTimeline | None = None
+    """What suppliers, producers and the team must do before the launch."""
+    products: list[LaunchProduct]
+    """What is sold: 1 to 1,000 products."""
+
+
+class LaunchPlan(Model):
+    """What a launch brings, what must be done by when, and when goods run out."""
+
+    document: Literal["launch_plan"]
+    """Always `launch_plan`."""
+    version: Literal[1]
+    """The version of the document's form: 1."""
+    launch_day: DateText
+    """The first day on which the products are sold."""
+    products: list[ProductPlan]
+    """The products, in their order."""
+    totals: list[LaunchTotals]
+    """What they come to, a line for each currency, by its code."""
+    milestones: LaunchMilestones | None = None
+    """What must be done before the launch."""
+    warnings: list[Issue] | None = None
+    """What somebody should look at."""
 
 
 class ContentMixInput(Model):

@@ -102,6 +102,7 @@ fn question(operation: &str) -> &str {
         "receivables" => "What do brands still owe?",
         "plan_calendar" => "When is what published?",
         "plan_timeline" => "What must be done by when?",
+        "plan_launch" => "What does the launch bring, and when does stock run out?",
         "budget" => "Is the money enough?",
         "income" => "What does the creator earn?",
         "commission_statement" => "What do representatives get?",
@@ -139,6 +140,7 @@ fn answer(operation: &str, input: &str) -> Result<Vec<Presentation>, Issues> {
         "check_enquiry" => agency::present_enquiry_answer(&agency::check_enquiry(&wire::parse(input)?)?),
         "plan_calendar" => campaign::present_calendar_plan(&campaign::plan_calendar(&wire::parse(input)?)?),
         "plan_timeline" => campaign::present_timeline(&campaign::plan_timeline(&wire::parse(input)?)?),
+        "plan_launch" => campaign::present_launch_plan(&campaign::plan_launch(&wire::parse(input)?)?),
         "budget" => agency::present_budget(&agency::budget(&wire::parse(input)?)?),
         "income" => agency::present_income(&agency::income(&wire::parse(input)?)?),
         "commission_statement" => {

@@ -15,6 +15,7 @@ mod contract;
 mod cost;
 mod hash;
 mod history;
+mod launch;
 mod piece;
 mod present;
 mod state;
@@ -41,6 +42,7 @@ pub use contract::{
 pub use cost::{CampaignCost, CostEntry};
 pub use hash::content_hash;
 pub use history::HistoryEntry;
+pub use launch::*;
 pub use piece::{Piece, PieceKind, PieceTarget};
 pub use present::present_campaign;
 pub use state::{CampaignState, DealState, PieceState};

@@ -180,6 +180,10 @@ codes! {
     MissingDays = "missing_days", Warning;
     /// Content is not what was approved; an error where it would be published.
     ApprovalVoid = "approval_void", Warning;
+    /// A launch lies before today.
+    LaunchPassed = "launch_passed", Warning;
+    /// Goods are ordered too late to come when they are needed.
+    LateOrder = "late_order", Warning;
     /// A deliverable that was promised has no piece.
     MissingPiece = "missing_piece", Warning;
     /// A piece is to be published before the flight of its campaign, or after it.

@@ -112,6 +112,10 @@ pub const LEAST_SITUATIONS: usize = 100;
 pub const MIX_WEIGHT: u32 = 1_000_000;
 /// The most business days of a step, and between two steps.
 pub const STEP_DAYS: u32 = 1_000;
+/// The most units of an own product that are there, come at once, or are expected to be bought in a day or week.
+pub const LAUNCH_UNITS: u32 = 1_000_000;
+/// The most days between an order and its delivery: ten years.
+pub const LEAD_TIME_DAYS: u32 = 3_650;
 /// The most people whose common hours are looked for.
 pub const MEETING_PEOPLE: usize = 100;
 /// The last minute of a day.

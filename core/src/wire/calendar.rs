@@ -1,10 +1,10 @@
 //! The operations on slots, calendars and what is done by when.
 
 use super::parse::read;
-pub(super) use crate::campaign::{CalendarPlan, CommonHours, ContentMix, Timeline, Workload};
+pub(super) use crate::campaign::{CalendarPlan, CommonHours, ContentMix, LaunchPlan, Timeline, Workload};
 #[cfg(feature = "schema")]
 pub(super) use crate::campaign::{
-    CommonHoursInput, ContentMixInput, PlanCalendarInput, PlanTimelineInput, WorkloadInput,
+    CommonHoursInput, ContentMixInput, LaunchInput, PlanCalendarInput, PlanTimelineInput, WorkloadInput,
 };
 use crate::check::Issues;
 use crate::text::Presentation;
@@ -59,4 +59,12 @@ pub(super) fn workload(input: &str) -> Result<Workload, Issues> {
 
 pub(super) fn present_workload(input: &str) -> Result<Presentation, Issues> {
     read(input).compute(|workload| Ok(campaign::present_workload(workload)))
+}
+
+pub(super) fn plan_launch(input: &str) -> Result<LaunchPlan, Issues> {
+    read(input).compute(campaign::plan_launch)
+}
+
+pub(super) fn present_launch_plan(input: &str) -> Result<Presentation, Issues> {
+    read(input).compute(|plan| Ok(campaign::present_launch_plan(plan)))
 }

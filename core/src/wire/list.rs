@@ -338,6 +338,12 @@ macro_rules! for_each_operation {
             /// Shows when each step can and must be done as a titled table, for people.
             document present_timeline(Timeline) -> Presentation;
 
+            /// Plans a launch of own products: margins, break-even, what must be done by when, and when stock runs out.
+            document plan_launch(LaunchInput) -> LaunchPlan;
+
+            /// Shows a planned launch as titled tables, for people.
+            document present_launch_plan(LaunchPlan) -> Presentation;
+
             /// Finds when everybody of a team works, each by their own clock.
             document common_hours(CommonHoursInput) -> CommonHours;
 

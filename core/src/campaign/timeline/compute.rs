@@ -180,7 +180,7 @@ impl TimelineStep {
     }
 
     /// How many business days are planned: the expected time, rounded up.
-    pub(super) fn planned_days(&self) -> u32 {
+    pub(in crate::campaign) fn planned_days(&self) -> u32 {
         let sixths = self.guess().0.saturating_add(5);
         sixths.checked_div(6).and_then(|days| u32::try_from(days).ok()).unwrap_or_default()
     }
