@@ -27,8 +27,7 @@ pub struct KpiQuery {
     /// Which rows count: those that pass all of these; all rows when absent.
     #[serde(default, deserialize_with = "null_is_absent", skip_serializing_if = "Vec::is_empty")]
     pub filters: Vec<RowFilter>,
-    /// How the rates of the single posts are spread: quantiles of each group, for some of the rates that are wanted. The
-    /// memory grows with the rows then: 16 bytes for each post and rate, and twice that in the end.
+    /// Of which rates the quantiles of the single posts are given for each group; none when absent.
     #[serde(default, deserialize_with = "null_is_absent", skip_serializing_if = "Vec::is_empty")]
     pub distributions: Vec<PostDistribution>,
     /// Which groups are given; all when absent.
@@ -69,7 +68,9 @@ pub struct KpiKey {
     pub zone: Option<Zone>,
 }
 
-/// Which quantiles of the rates of single posts are wanted.
+/// Which quantiles of the rates of single posts are wanted: they are exact, and the same however the rows are cut.
+///
+/// The memory grows with the rows: 16 bytes for each post and rate, twice that in the end, and no more than 50,000,000 rates.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
