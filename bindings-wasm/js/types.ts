@@ -9100,8 +9100,7 @@ export interface KpiQuery {
    */
   filters?: RowFilter[] | null;
   /**
-   * How the rates of the single posts are spread: quantiles of each group, for some of the rates that are wanted. The
-   * memory grows with the rows then: 16 bytes for each post and rate, and twice that in the end.
+   * Of which rates the quantiles of the single posts are given for each group; none when absent.
    */
   distributions?: PostDistribution[] | null;
   /**
@@ -9198,7 +9197,9 @@ export interface RowFilter {
   zone?: Zone | null;
 }
 /**
- * Which quantiles of the rates of single posts are wanted.
+ * Which quantiles of the rates of single posts are wanted: they are exact, and the same however the rows are cut.
+ *
+ * The memory grows with the rows: 16 bytes for each post and rate, twice that in the end, and no more than 50,000,000 rates.
  */
 export interface PostDistribution {
   /**

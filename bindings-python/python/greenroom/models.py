@@ -6186,7 +6186,13 @@ class KpiKey(Model):
 
 
 class PostDistribution(Model):
-    """Which quantiles of the rates of single posts are wanted."""
+    """
+    Which quantiles of the rates of single posts are wanted: they are exact, and the same however the rows are
+    cut.
+
+    The memory grows with the rows: 16 bytes for each post and rate, twice that in the end, and no more than
+    50,000,000 rates.
+    """
 
     rate: Id
     """The rate: one of those that are wanted, whatever joins it over a group."""
@@ -10839,11 +10845,7 @@ class KpiQuery(Model):
     filters: list[RowFilter] | None = None
     """Which rows count: those that pass all of these; all rows when absent."""
     distributions: list[PostDistribution] | None = None
-    """
-    How the rates of the single posts are spread: quantiles of each group, for some of the rates that are wanted.
-    The
-    memory grows with the rows then: 16 bytes for each post and rate, and twice that in the end.
-    """
+    """Of which rates the quantiles of the single posts are given for each group; none when absent."""
     top: TopGroups | None = None
     """Which groups are given; all when absent."""
     currency: Currency | None = None
