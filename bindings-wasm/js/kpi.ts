@@ -45,7 +45,8 @@ export interface KpiRequest extends Omit<KpiQuery, "by" | "columns"> {
 
 /**
  * A group: its keys by their columns, `rows`, and each rate by its id: an exact decimal as text, or `null` where it is
- * undefined. The measurement says why.
+ * undefined. The measurement says why. Of distributions that are asked for, each quantile stands there too, such as
+ * `ctr.quantile_0.5`, and how many posts have such a rate, as `ctr.posts`.
  */
 export type KpiRow = Record<string, string | number | null>;
 
@@ -110,13 +111,17 @@ export class KpiTable extends Handle<native.KpiColumns> {
 }
 
 function rows({ all, groups = [] }: Measurement, numbers: boolean[]): KpiRow[] {
-  const row = ({ labels = [], rows, rates }: Measurement["all"]): KpiRow => {
+  const row = ({ labels = [], rows, rates, distributions = [] }: Measurement["all"]): KpiRow => {
     const keys = labels.map(({ name, value = null }, place) => [
       name,
       value !== null && numbers[place] === true ? Number(value) : value,
     ]);
     const values = rates.map(({ rate, outcome }) => [rate, outcome.type === "defined" ? outcome.value : null]);
-    return Object.fromEntries([...keys, ["rows", rows], ...values]) as KpiRow;
+    const spread = distributions.flatMap(({ rate, posts, values: found }) => [
+      [`${rate}.posts`, posts],
+      ...found.map(({ share, value = null }) => [`${rate}.quantile_${share}`, value]),
+    ]);
+    return Object.fromEntries([...keys, ["rows", rows], ...values, ...spread]) as KpiRow;
   };
   return numbers.length === 0 ? [row(all)] : groups.map(row);
 }

@@ -693,6 +693,28 @@ export type Direction = "higher_is_better" | "lower_is_better" | "neither";
  */
 export type DatePart = "day" | "week" | "month" | "quarter" | "year" | "weekday" | "hour";
 /**
+ * How a quantile is read off a sample: the nine types of Hyndman and Fan (1996) and four plain ones, by the names
+ * that numpy has for them.
+ */
+export type QuantileMethod =
+  | "linear"
+  | "inverted_cdf"
+  | "averaged_inverted_cdf"
+  | "closest_observation"
+  | "interpolated_inverted_cdf"
+  | "hazen"
+  | "weibull"
+  | "median_unbiased"
+  | "normal_unbiased"
+  | "lower"
+  | "higher"
+  | "midpoint"
+  | "nearest";
+/**
+ * A decimal number from 0 to 1 as text, such as `0.25`, with at most 12 digits after the point.
+ */
+export type Probability = string;
+/**
  * How far to trust a figure.
  */
 export type Provenance = "measured" | "estimated" | "missing";
@@ -708,10 +730,6 @@ export type UndefinedReason = "missing" | "zero_denominator" | "negative_denomin
  * Which way a rate went.
  */
 export type RateVerdict = "better" | "worse" | "same" | "different";
-/**
- * A decimal number from 0 to 1 as text, such as `0.25`, with at most 12 digits after the point.
- */
-export type Probability = string;
 /**
  * How sure an answer is to be: a decimal number from 0.5 to 0.999999 as text, such as `0.95`.
  */
@@ -882,24 +900,6 @@ export type FindingCode =
  * Whether an amount is received or paid.
  */
 export type SettlementDirection = "receivable" | "payable";
-/**
- * How a quantile is read off a sample: the nine types of Hyndman and Fan (1996) and four plain ones, by the names
- * that numpy has for them.
- */
-export type QuantileMethod =
-  | "linear"
-  | "inverted_cdf"
-  | "averaged_inverted_cdf"
-  | "closest_observation"
-  | "interpolated_inverted_cdf"
-  | "hazen"
-  | "weibull"
-  | "median_unbiased"
-  | "normal_unbiased"
-  | "lower"
-  | "higher"
-  | "midpoint"
-  | "nearest";
 /**
  * How far a campaign has come.
  */
@@ -9118,6 +9118,10 @@ export interface KpiQuery {
    */
   filters?: RowFilter[] | null;
   /**
+   * Of which rates the quantiles of the single posts are given for each group; none when absent.
+   */
+  distributions?: PostDistribution[] | null;
+  /**
    * Which groups are given; all when absent.
    */
   top?: TopGroups | null;
@@ -9209,6 +9213,28 @@ export interface RowFilter {
    * The time zone in which an instant has its date; UTC when absent.
    */
   zone?: Zone | null;
+}
+/**
+ * Which quantiles of the rates of single posts are wanted: they are exact, and the same however the rows are cut.
+ *
+ * The memory grows with the rows: 16 bytes for each post and rate, twice that in the end, and no more than 50,000,000 rates.
+ */
+export interface PostDistribution {
+  /**
+   * The rate: one of those that are wanted, whatever joins it over a group.
+   */
+  rate: Id;
+  /**
+   * How a quantile is read off the sorted rates.
+   */
+  method: QuantileMethod;
+  /**
+   * The shares of the posts that lie at or below: 0.5 is the median.
+   *
+   * @minItems 1
+   * @maxItems 1000
+   */
+  shares: Probability[];
 }
 /**
  * The best groups by a rate: the highest where higher is better or nothing is, the lowest where lower is. Those of which
@@ -9379,6 +9405,10 @@ export interface MeasuredGroup {
    * The rates, in the order in which they were asked for.
    */
   rates: RateResult[];
+  /**
+   * How the rates of the single posts are spread, in the order in which it was asked for.
+   */
+  distributions?: PostQuantiles[];
 }
 /**
  * One thing that the rows of a group have in common.
@@ -9478,6 +9508,44 @@ export interface UndefinedRate {
    * The metrics that are missing.
    */
   missing?: Id[];
+}
+/**
+ * How the rates of the single posts of a group are spread.
+ */
+export interface PostQuantiles {
+  /**
+   * Which rate.
+   */
+  rate: Id;
+  /**
+   * How a quantile is read off the sorted rates.
+   */
+  method: QuantileMethod;
+  /**
+   * How many posts have a rate: those that have all its figures, and a denominator above zero.
+   */
+  posts: number;
+  /**
+   * The currency of amounts.
+   */
+  currency?: Currency;
+  /**
+   * The quantiles, in the order of the shares that were asked for.
+   */
+  values: PostQuantile[];
+}
+/**
+ * One quantile.
+ */
+export interface PostQuantile {
+  /**
+   * The share of the posts that lie at or below.
+   */
+  share: Probability;
+  /**
+   * The value, of rates to 18 digits after the point, and rounded as the rate itself is; absent where no post has a rate.
+   */
+  value?: Decimal;
 }
 /**
  * Two values of rates that are to be compared.

@@ -36,6 +36,19 @@ test("rows come out plain, and the measurement beside them is what measure says"
   assert.deepEqual(kpi({ columns, rates: ["ctr"] }).rows, [{ rows: 4, ctr: "0.04" }]);
 });
 
+test("the rates of single posts are spread out as they are asked for", () => {
+  const distributions = [{ rate: "ctr", method: "linear", shares: ["0.5", "1"] }];
+  const { rows, measurement } = kpi({ columns, rates: ["ctr"], by: ["type"], distributions });
+  assert.deepEqual(rows, [
+    { type: null, rows: 1, ctr: null, "ctr.posts": 0, "ctr.quantile_0.5": null, "ctr.quantile_1": null },
+    { type: "reel", rows: 2, ctr: "0.03", "ctr.posts": 1, "ctr.quantile_0.5": "0.03", "ctr.quantile_1": "0.03" },
+    { type: "story", rows: 1, ctr: "0.02", "ctr.posts": 1, "ctr.quantile_0.5": "0.02", "ctr.quantile_1": "0.02" },
+  ]);
+  assert.deepEqual(measurement.all.distributions, [
+    { rate: "ctr", method: "linear", posts: 2, values: [{ share: "0.5", value: "0.025" }, { share: "1", value: "0.03" }] },
+  ]);
+});
+
 test("every kind of column is read", () => {
   const kinds = [
     Int8Array.of(3, 1), Int16Array.of(3, 1), Int32Array.of(3, 1), BigInt64Array.of(3n, 1n), Uint8Array.of(3, 1),

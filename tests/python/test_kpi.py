@@ -220,6 +220,34 @@ def test_rows_are_chosen_and_groups_ranked() -> None:
     assert found["type"].to_pylist() == ["story"]
 
 
+@pytest.mark.parametrize("kind", KINDS)
+def test_quantiles_of_single_posts_are_those_of_pandas(kind: str) -> None:
+    likes = [3, 10, 4, 8, None, 5, 9, 2, 7]
+    views = [100, 100, 0, 50, 70, 1_000, 30, 40, 350]
+    types = ["reel", "reel", "reel", "reel", "story", "reel", "story", "story", "none"]
+    posts = pyarrow.table({"type": types, "clicks": likes, "impressions": views})
+    asked = {"rate": "ctr", "method": "linear", "shares": ["0.25", "0.5", "0.9"]}
+    frame = posts.to_pandas()
+    frame["ctr"] = (frame.clicks / frame.impressions).where(frame.impressions > 0)
+    expected = frame.groupby("type").ctr.quantile([0.25, 0.5, 0.9])
+    rows = plain(greenroom.kpi(KINDS[kind](posts), "ctr", "type", distributions=[asked]))
+    assert [(row["type"], row["ctr.posts"]) for row in rows] == [("none", 1), ("reel", 4), ("story", 2)]
+    for row in rows:
+        for share in (0.25, 0.5, 0.9):
+            assert float(row[f"ctr.quantile_{share}"]) == pytest.approx(expected[row["type"], share], abs=1e-12)
+
+
+def test_quantiles_are_the_same_for_any_threads_and_none_where_no_post_has_a_rate() -> None:
+    asked = [{"rate": "ctr", "method": "median_unbiased", "shares": [Decimal("0.10"), "1"]}]
+    posts = pyarrow.table({"clicks": list(range(200_000)), "impressions": [7] * 200_000})
+    found = [greenroom.kpi(posts, "ctr", distributions=asked, shape="document", threads=count) for count in (1, 2, 3)]
+    assert found[0] == found[1] == found[2]
+    row = plain(greenroom.kpi(pyarrow.table({"clicks": [1], "impressions": [0]}), "ctr", distributions=asked))[0]
+    assert (row["ctr.posts"], row["ctr.quantile_0.1"], row["ctr.quantile_1"]) == (0, None, None)
+    with pytest.raises(greenroom.ValidationError, match="is not among the `rates`"):
+        greenroom.kpi(posts, "ctr", distributions=[{**asked[0], "rate": "cpm"}])
+
+
 def test_what_does_not_fit_is_refused_at_once() -> None:
     frame = pandas.DataFrame({"Clicks": [1], "impressions": ["2"]})
     with pytest.raises(greenroom.ValidationError) as caught:

@@ -69,11 +69,14 @@ def table() -> pyarrow.Table:
 
 def test_partitions_give_the_answer_of_one_machine(spark: SparkSession) -> None:
     by: list[Any] = ["type", {"column": "published", "part": "day", "zone": "Europe/Berlin"}]
-    expected = greenroom.kpi(table(), RATES, by, currency="EUR", shape="document")
+    spread: list[dict[str, Any]] = [
+        {"rate": rate, "method": "hazen", "shares": ["0.1", "0.5"]} for rate in ("ctr", RATES[-1])
+    ]
+    expected = greenroom.kpi(table(), RATES, by, distributions=spread, currency="EUR", shape="document")
     frame = spark.createDataFrame(table())
     for partitions in (1, 7):
         parts = frame.repartition(partitions)
-        assert greenroom.spark.kpi(parts, RATES, by, currency="EUR", shape="document") == expected
+        assert greenroom.spark.kpi(parts, RATES, by, distributions=spread, currency="EUR", shape="document") == expected
     # More partitions than rows: some have nothing to say.
     few = spark.createDataFrame(table().slice(0, 3)).repartition(8)
     assert greenroom.spark.kpi(few, "ctr", shape="document") == greenroom.kpi(

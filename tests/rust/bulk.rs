@@ -1,10 +1,17 @@
 //! Tables by columns: the answer is that of `measure` for the same rows, however they are cut.
-#![expect(clippy::unwrap_used, clippy::indexing_slicing, reason = "a test that panics has failed")]
+#![expect(
+    clippy::unwrap_used,
+    clippy::indexing_slicing,
+    clippy::as_conversions,
+    clippy::float_arithmetic,
+    reason = "a test that panics has failed, and its doubles are what the exact answer is compared with"
+)]
 
 use greenroom::check::Issues;
 use greenroom::kpi::bulk::{BulkColumn, BulkField, BulkKind, BulkPlan, BulkResult, BulkTally, KpiQuery};
 use greenroom::kpi::tally::{Bits, Figures, GroupKey, Numbers};
-use greenroom::kpi::{Measurement, measure};
+use greenroom::kpi::{Measurement, RateOutcome, measure};
+use greenroom::stats::{Probability, QuantileMethod, quantile};
 use greenroom::wire::parse;
 use greenroom_tests::random::cases;
 use proptest::prelude::*;
@@ -50,6 +57,14 @@ fn rates() -> Vec<&'static str> {
 fn query(by: bool) -> Value {
     let by = if by { json!([{"column": "type"}]) } else { json!([]) };
     json!({"rates": rates(), "by": by, "currency": "EUR", "rate_book": book()})
+}
+
+/// The query with the quantiles of a pooled rate, of a mean, of a median and of an amount.
+fn spread_query(method: &str, shares: &[&str]) -> Value {
+    let mut query = query(true);
+    let of = |rate: &str| json!({"rate": rate, "method": method, "shares": shares});
+    query["distributions"] = json!([of("pooled"), of("median"), of("mean"), of("cpv")]);
+    query
 }
 
 fn measured(posts: &[Post], by: bool) -> Result<Measurement, Issues> {
@@ -149,7 +164,7 @@ proptest! {
 
     #[test]
     fn any_cut_gives_the_same(posts in any_posts(), cuts in prop::collection::vec(0_usize..40, 0..4)) {
-        let plan = plan(&query(true)).unwrap();
+        let plan = plan(&spread_query("hazen", &["0.5", "0", "0.9"])).unwrap();
         let mut cuts: Vec<usize> = cuts.into_iter().map(|cut| cut.min(posts.len())).chain([0, posts.len()]).collect();
         cuts.sort_unstable();
         let mut merged = BulkTally::new(&plan);
@@ -159,7 +174,7 @@ proptest! {
             tables.merge_table(&plan, &part.clone().table(&plan).unwrap()).unwrap();
             merged.merge(&plan, part).unwrap();
         }
-        let expected = bulk(&posts, true);
+        let expected = pushed(&plan, &posts, true, 0).unwrap().finish(&plan);
         let bytes = tables.clone().to_bytes(&plan).unwrap();
         prop_assert_eq!(&bytes, &merged.clone().to_bytes(&plan).unwrap());
         let mut again = BulkTally::new(&plan);
@@ -183,6 +198,84 @@ proptest! {
         let found = pushed(&plan, &posts, true, 0).unwrap().finish(&plan).unwrap();
         prop_assert_eq!(found.measurement, measured(&chosen, true).unwrap());
     }
+}
+
+/// What a rate of one post is, as a double.
+fn rate_of(post: &Post, rate: &str) -> Option<f64> {
+    let [likes, views, _] = post.counts.map(|count| count.map(|count| count as f64));
+    let (above, below) = match rate {
+        "pooled" => (likes? * 2.5, views?),
+        _ => (post.cents? as f64 / 100.0, views?),
+    };
+    (below > 0.0).then(|| above / below)
+}
+
+fn methods() -> impl Strategy<Value = QuantileMethod> {
+    prop::sample::select(QuantileMethod::ALL.to_vec())
+}
+
+proptest! {
+    #![proptest_config(cases(100))]
+
+    #[test]
+    fn quantiles_are_those_of_the_rates_of_the_rows_that_count(
+        posts in any_posts(), method in methods(), shares in prop::collection::btree_set(0_u64..=20, 1..4), least in 0_i64..60,
+    ) {
+        let shares: Vec<Probability> =
+            shares.into_iter().map(|share| Probability::of_parts(share.saturating_mul(50_000_000_000)).unwrap()).collect();
+        let texts: Vec<String> = shares.iter().map(ToString::to_string).collect();
+        let mut query = spread_query(method.as_str(), &texts.iter().map(String::as_str).collect::<Vec<_>>());
+        query["filters"] = json!([{"column": "views", "least": least}]);
+        let plan = plan(&query).unwrap();
+        let found = pushed(&plan, &posts, true, 0).unwrap().finish(&plan).unwrap().measurement;
+        let passes = |post: &Post| post.counts[1].is_some_and(|views| views >= least);
+        for group in found.groups.iter().chain([&found.all]) {
+            let own = |post: &&Post| group.labels.first().is_none_or(|label| label.value == post.kind);
+            for spread in group.distributions.iter().filter(|own| matches!(own.rate.as_str(), "pooled" | "cpv")) {
+                let chosen = posts.iter().filter(|post| passes(post)).filter(own);
+                let mut rates: Vec<f64> = chosen.filter_map(|post| rate_of(post, spread.rate.as_str())).collect();
+                rates.sort_by(f64::total_cmp);
+                prop_assert_eq!(spread.posts, u64::try_from(rates.len()).unwrap());
+                prop_assert_eq!(spread.values.len(), shares.len());
+                for (one, share) in spread.values.iter().zip(&shares) {
+                    prop_assert_eq!(one.share, *share);
+                    let expected = quantile(&rates, *share, method);
+                    prop_assert_eq!(one.value.is_some(), expected.is_some());
+                    let Some((value, expected)) = one.value.zip(expected) else { continue };
+                    let value: f64 = value.to_string().parse().unwrap();
+                    prop_assert!((value - expected).abs() <= 1e-12 * expected.abs() + 1e-12, "{value} {expected}");
+                }
+            }
+        }
+    }
+
+    #[test]
+    fn the_middle_by_the_linear_method_is_the_median_of_posts(posts in any_posts()) {
+        let plan = plan(&spread_query("linear", &["0.5"])).unwrap();
+        let found = pushed(&plan, &posts, true, 0).unwrap().finish(&plan).unwrap().measurement;
+        for group in found.groups.iter().chain([&found.all]) {
+            let middle = group.distributions.iter().find(|own| own.rate.as_str() == "median").unwrap();
+            let median = match &group.rates.iter().find(|rate| rate.rate.as_str() == "median").unwrap().outcome {
+                RateOutcome::Defined(defined) => Some(defined.value),
+                RateOutcome::Undefined(_) => None,
+            };
+            prop_assert_eq!(middle.values[0].value, median);
+        }
+    }
+}
+
+#[test]
+fn quantiles_that_cannot_be_are_refused() {
+    let mut query = query(true);
+    query["distributions"] = json!([
+        {"rate": "ctr", "method": "linear", "shares": ["0.5"]},
+        {"rate": "pooled", "method": "linear", "shares": []},
+        {"rate": "pooled", "method": "hazen", "shares": ["0.5", "0.50"]},
+    ]);
+    let found: Vec<String> = plan(&query).unwrap_err().as_slice().iter().map(|issue| issue.path.to_string()).collect();
+    let expected =
+        ["distributions[2]", "distributions[0].rate", "distributions[1].shares", "distributions[2].shares[1]"];
+    assert_eq!(found, expected);
 }
 
 #[test]

@@ -828,6 +828,7 @@ def check_kpi_query(
     by: Sequence[Json] | str | bytes | None = None,
     columns: Sequence[Json] | str | bytes | None = None,
     filters: Sequence[Json] | str | bytes | None = None,
+    distributions: Sequence[Json] | str | bytes | None = None,
     top: Json | None = None,
     currency: str | None = None,
     money_digits: int | None = None,
@@ -841,6 +842,7 @@ def check_kpi_query(
     by: What rows are grouped by; nothing: all rows together.
     columns: In which columns metrics stand whose columns have other names.
     filters: Which rows count: those that pass all of these; all rows when absent.
+    distributions: Of which rates the quantiles of the single posts are given for each group; none when absent.
     top: Which groups are given; all when absent.
     currency: The currency of all amounts.
     money_digits: How many digits after the point an amount has at most that stands in a column of floating-point
@@ -855,7 +857,15 @@ def check_kpi_query(
     return Result(
         _native.check_kpi_query(
             _fields(
-                {"rates": rates, "by": by, "columns": columns, "filters": filters, "top": top, "rate_book": rate_book},
+                {
+                    "rates": rates,
+                    "by": by,
+                    "columns": columns,
+                    "filters": filters,
+                    "distributions": distributions,
+                    "top": top,
+                    "rate_book": rate_book,
+                },
                 {"currency": currency, "money_digits": money_digits, "days": days, "on": on},
             )
         ),

@@ -28,6 +28,7 @@ def kpi(
     *,
     columns: Mapping[str, str] | Iterable[Mapping[str, Any]] = (),
     filters: Iterable[Mapping[str, Any]] = (),
+    distributions: Iterable[Mapping[str, Any]] = (),
     top: tuple[str, int] | None = None,
     currency: str | None = None,
     money_digits: int | None = None,
@@ -47,6 +48,7 @@ def kpi(
     *,
     columns: Mapping[str, str] | Iterable[Mapping[str, Any]] = (),
     filters: Iterable[Mapping[str, Any]] = (),
+    distributions: Iterable[Mapping[str, Any]] = (),
     top: tuple[str, int] | None = None,
     currency: str | None = None,
     money_digits: int | None = None,
@@ -65,6 +67,7 @@ def kpi(
     *,
     columns: Mapping[str, str] | Iterable[Mapping[str, Any]] = (),
     filters: Iterable[Mapping[str, Any]] = (),
+    distributions: Iterable[Mapping[str, Any]] = (),
     top: tuple[str, int] | None = None,
     currency: str | None = None,
     money_digits: int | None = None,
@@ -88,6 +91,9 @@ def kpi(
     columns: In which columns metrics stand whose columns have other names: ``{"likes": "Total likes"}``.
     filters: Which rows count, such as ``{"column": "type", "one_of": ["reel"]}`` or
         ``{"column": "published", "first_day": "2026-01-01", "zone": "Europe/Berlin"}``: those that pass all.
+    distributions: Quantiles of the rates of single posts, such as
+        ``{"rate": "ctr", "method": "linear", "shares": ["0.25", "0.5"]}``: in a wide table each is a column, such as
+        ``ctr.quantile_0.5``. The memory grows with the rows then: 16 bytes for each post and rate.
     top: The best groups alone: a rate, and how many.
     currency: The currency of all amounts.
     money_digits: How many digits after the point an amount in a float column has at most; those of the currency.
@@ -104,7 +110,7 @@ def kpi(
     Raises ValidationError with all issues when the query does not fit the table, or with the first figure that cannot
     be, its path beginning with ``table``, the column and the row.
     """
-    query = _query(rates, by, columns, filters, top, currency, money_digits, days, rate_book, on)
+    query = _query(rates, by, columns, filters, distributions, top, currency, money_digits, days, rate_book, on)
     found = _native.kpi(_eager(table), query, progress, threads)
     if shape == "document":
         return Result(found.json, "Measurement")
@@ -118,6 +124,7 @@ def _query(
     by: Sequence[Key] | Key,
     columns: Mapping[str, str] | Iterable[Mapping[str, Any]],
     filters: Iterable[Mapping[str, Any]],
+    distributions: Iterable[Mapping[str, Any]],
     top: tuple[str, int] | None,
     currency: str | None,
     money_digits: int | None,
@@ -134,6 +141,7 @@ def _query(
         "by": [{"column": key} if isinstance(key, str) else dict(key) for key in keys],
         "columns": [dict(column) for column in columns],
         "filters": [dict(filter_) for filter_ in filters],
+        "distributions": [dict(distribution) for distribution in distributions],
         "top": None if top is None else {"rate": top[0], "count": top[1]},
         "currency": currency,
         "money_digits": money_digits,

@@ -2332,6 +2332,35 @@ class RowFilter(Model):
     """The time zone in which an instant has its date; UTC when absent."""
 
 
+QuantileMethod = TypeAliasType(
+    "QuantileMethod",
+    Literal[
+        "linear",
+        "inverted_cdf",
+        "averaged_inverted_cdf",
+        "closest_observation",
+        "interpolated_inverted_cdf",
+        "hazen",
+        "weibull",
+        "median_unbiased",
+        "normal_unbiased",
+        "lower",
+        "higher",
+        "midpoint",
+        "nearest",
+    ],
+)
+"""
+How a quantile is read off a sample: the nine types of Hyndman and Fan (1996) and four plain ones, by the
+names
+that numpy has for them.
+"""
+
+
+Probability = TypeAliasType("Probability", Annotated[StrictStr, Field(pattern="^(0(\\.[0-9]{1,12})?|1(\\.0{1,12})?)$")])
+"""A decimal number from 0 to 1 as text, such as `0.25`, with at most 12 digits after the point."""
+
+
 class TopGroups(Model):
     """
     The best groups by a rate: the highest where higher is better or nothing is, the lowest where lower is. Those
@@ -2403,6 +2432,18 @@ UndefinedReason = TypeAliasType(
     "UndefinedReason", Literal["missing", "zero_denominator", "negative_denominator", "days_unknown"]
 )
 """Why a rate has no value."""
+
+
+class PostQuantile(Model):
+    """One quantile."""
+
+    share: Probability
+    """The share of the posts that lie at or below."""
+    value: DecimalText | None = None
+    """
+    The value, of rates to 18 digits after the point, and rounded as the rate itself is; absent where no post has
+    a rate.
+    """
 
 
 class RateValue(Model):
@@ -2488,8 +2529,13 @@ class KpiTarget(Model):
     """Which way is better; absent: as the rate says. A metric, and a rate of which neither way is better, need it."""
 
 
-Probability = TypeAliasType("Probability", Annotated[StrictStr, Field(pattern="^(0(\\.[0-9]{1,12})?|1(\\.0{1,12})?)$")])
-"""A decimal number from 0 to 1 as text, such as `0.25`, with at most 12 digits after the point."""
+class BenchmarkQuantile(Model):
+    """The value that a share of all lies at or below."""
+
+    probability: Probability
+    """The share: 0.5 is the median."""
+    value: DecimalText
+    """The value."""
 
 
 class VerdictBand(Model):
@@ -3308,29 +3354,15 @@ class SampleSize(Model):
     """Why there is no number."""
 
 
-QuantileMethod = TypeAliasType(
-    "QuantileMethod",
-    Literal[
-        "linear",
-        "inverted_cdf",
-        "averaged_inverted_cdf",
-        "closest_observation",
-        "interpolated_inverted_cdf",
-        "hazen",
-        "weibull",
-        "median_unbiased",
-        "normal_unbiased",
-        "lower",
-        "higher",
-        "midpoint",
-        "nearest",
-    ],
-)
-"""
-How a quantile is read off a sample: the nine types of Hyndman and Fan (1996) and four plain ones, by the
-names
-that numpy has for them.
-"""
+class QuantilesInput(Model):
+    """What `quantiles` takes."""
+
+    values: Annotated[list[NumberValue], Field(max_length=100000, min_length=1)]
+    """The values, in any order."""
+    probabilities: Annotated[list[Probability] | None, Field(max_length=1000)] = None
+    """The shares that are to lie at or below; absent: 0.25, 0.5 and 0.75."""
+    method: QuantileMethod | None = None
+    """How they are read off; absent: `linear`."""
 
 
 class Quantile(Model):
@@ -6311,6 +6343,23 @@ class KpiKey(Model):
     """The time zone in which an instant has its date; UTC when absent."""
 
 
+class PostDistribution(Model):
+    """
+    Which quantiles of the rates of single posts are wanted: they are exact, and the same however the rows are
+    cut.
+
+    The memory grows with the rows: 16 bytes for each post and rate, twice that in the end, and no more than
+    50,000,000 rates.
+    """
+
+    rate: Id
+    """The rate: one of those that are wanted, whatever joins it over a group."""
+    method: QuantileMethod
+    """How a quantile is read off the sorted rates."""
+    shares: Annotated[list[Probability], Field(max_length=1000, min_length=1)]
+    """The shares of the posts that lie at or below: 0.5 is the median."""
+
+
 class MetricTotal(Model):
     """The sum of a metric over the rows of a group."""
 
@@ -6334,6 +6383,21 @@ class UndefinedRate(Model):
     """Why."""
     missing: list[Id] | None = None
     """The metrics that are missing."""
+
+
+class PostQuantiles(Model):
+    """How the rates of the single posts of a group are spread."""
+
+    rate: Id
+    """Which rate."""
+    method: QuantileMethod
+    """How a quantile is read off the sorted rates."""
+    posts: Annotated[StrictInt, Field(ge=0, le=18446744073709551615)]
+    """How many posts have a rate: those that have all its figures, and a denominator above zero."""
+    currency: Currency | None = None
+    """The currency of amounts."""
+    values: list[PostQuantile]
+    """The quantiles, in the order of the shares that were asked for."""
 
 
 class RateComparison(Model):
@@ -6393,13 +6457,35 @@ class KpiActual(Model):
     """Whose it is."""
 
 
-class BenchmarkQuantile(Model):
-    """The value that a share of all lies at or below."""
+class Benchmark(Model):
+    """
+    What is usual of one rate: a range, or quantiles of how the values of many are spread, or both.
 
-    probability: Probability
-    """The share: 0.5 is the median."""
-    value: DecimalText
-    """The value."""
+    A value is held against the range; without one against the median; without a median against the range from the
+    lowest
+    quantile to the highest.
+    """
+
+    id: Id
+    """The name in documents."""
+    rate: Id
+    """Which rate: of the presets, or of the book. A value of a rate with other tags is not held against it."""
+    platform: Platform | None = None
+    """On which platform; on all of them when absent."""
+    formats: list[Format] | None = None
+    """In which formats; in all of them when there are none."""
+    tier: Id | None = None
+    """Of which follower tier; of all of them when absent."""
+    niche: Id | None = None
+    """In which niche; in all of them when absent."""
+    currency: Currency | None = None
+    """The currency of amounts."""
+    range: ValueRange | None = None
+    """The range that is usual."""
+    quantiles: list[BenchmarkQuantile] | None = None
+    """Quantiles, from the lowest share on."""
+    note: Name | None = None
+    """What else to know, such as of how many posts it is made."""
 
 
 class VerdictBands(Model):
@@ -6951,17 +7037,6 @@ class AdjustedPValues(Model):
     """How sure the findings are."""
     p_values: list[AdjustedPValue]
     """The p values, in the order of the input."""
-
-
-class QuantilesInput(Model):
-    """What `quantiles` takes."""
-
-    values: Annotated[list[NumberValue], Field(max_length=100000, min_length=1)]
-    """The values, in any order."""
-    probabilities: Annotated[list[Probability] | None, Field(max_length=1000)] = None
-    """The shares that are to lie at or below; absent: 0.25, 0.5 and 0.75."""
-    method: QuantileMethod | None = None
-    """How they are read off; absent: `linear`."""
 
 
 class Quantiles(Model):
@@ -9267,35 +9342,16 @@ class EarnedMediaValue(Model):
     """What somebody should look at."""
 
 
-class Benchmark(Model):
+class BenchmarkTable(Model):
     """
-    What is usual of one rate: a range, or quantiles of how the values of many are spread, or both.
+    What is usual: values of rates by platform, format, tier and niche.
 
-    A value is held against the range; without one against the median; without a median against the range from the
-    lowest
-    quantile to the highest.
+    Who says so and when stands on the convention around it; the library's own are the presets of kind
+    `benchmarks`.
     """
 
-    id: Id
-    """The name in documents."""
-    rate: Id
-    """Which rate: of the presets, or of the book. A value of a rate with other tags is not held against it."""
-    platform: Platform | None = None
-    """On which platform; on all of them when absent."""
-    formats: list[Format] | None = None
-    """In which formats; in all of them when there are none."""
-    tier: Id | None = None
-    """Of which follower tier; of all of them when absent."""
-    niche: Id | None = None
-    """In which niche; in all of them when absent."""
-    currency: Currency | None = None
-    """The currency of amounts."""
-    range: ValueRange | None = None
-    """The range that is usual."""
-    quantiles: list[BenchmarkQuantile] | None = None
-    """Quantiles, from the lowest share on."""
-    note: Name | None = None
-    """What else to know, such as of how many posts it is made."""
+    benchmarks: Annotated[list[Benchmark], Field(max_length=1000, min_length=1)]
+    """The benchmarks."""
 
 
 class VerdictBandsConvention(Model):
@@ -11159,6 +11215,8 @@ class KpiQuery(Model):
     """In which columns metrics stand whose columns have other names."""
     filters: list[RowFilter] | None = None
     """Which rows count: those that pass all of these; all rows when absent."""
+    distributions: list[PostDistribution] | None = None
+    """Of which rates the quantiles of the single posts are given for each group; none when absent."""
     top: TopGroups | None = None
     """Which groups are given; all when absent."""
     currency: Currency | None = None
@@ -11239,16 +11297,30 @@ class EmvInput(Model):
     """The day of the computation; a table that is older than its source vouches for comes with a warning."""
 
 
-class BenchmarkTable(Model):
+class BenchmarkTableConvention(Model):
     """
-    What is usual: values of rates by platform, format, tier and niche.
+    What the market or the law says: a value with its source and its dates, so that nobody has to trust the
+    library.
 
-    Who says so and when stands on the convention around it; the library's own are the presets of kind
-    `benchmarks`.
+    Whatever uses a convention takes the user's own as well as a preset, and names in its result what it used.
     """
 
-    benchmarks: Annotated[list[Benchmark], Field(max_length=1000, min_length=1)]
-    """The benchmarks."""
+    id: Id
+    """What it is called, unique among the presets."""
+    kind: Id
+    """What sort of value it holds; conventions of one kind can stand in for each other."""
+    jurisdiction: StrictStr | None = None
+    """Where it holds: a territory as documents write it. Everywhere when absent."""
+    platform: StrictStr | None = None
+    """On which platform it holds, as documents write it. On all of them when absent."""
+    source: StrictStr
+    """Who says so, and where to read it."""
+    as_of: DateText
+    """The day on which the source said so."""
+    valid_until: DateText | None = None
+    """The last day on which it may be used without asking again; no such day when absent."""
+    value: BenchmarkTable
+    """What it says."""
 
 
 class KpiJudgement(Model):
@@ -12131,32 +12203,39 @@ class MeasuredGroup(Model):
     """The sum of each metric, in the order of the columns."""
     rates: list[RateResult]
     """The rates, in the order in which they were asked for."""
+    distributions: list[PostQuantiles] | None = None
+    """How the rates of the single posts are spread, in the order in which it was asked for."""
 
 
-class BenchmarkTableConvention(Model):
-    """
-    What the market or the law says: a value with its source and its dates, so that nobody has to trust the
-    library.
+class JudgeKpiInput(Model):
+    """What `judge_kpi` takes: a value, and what it is held against."""
 
-    Whatever uses a convention takes the user's own as well as a preset, and names in its result what it used.
-    """
-
-    id: Id
-    """What it is called, unique among the presets."""
-    kind: Id
-    """What sort of value it holds; conventions of one kind can stand in for each other."""
-    jurisdiction: StrictStr | None = None
-    """Where it holds: a territory as documents write it. Everywhere when absent."""
-    platform: StrictStr | None = None
-    """On which platform it holds, as documents write it. On all of them when absent."""
-    source: StrictStr
-    """Who says so, and where to read it."""
-    as_of: DateText
-    """The day on which the source said so."""
-    valid_until: DateText | None = None
-    """The last day on which it may be used without asking again; no such day when absent."""
-    value: BenchmarkTable
-    """What it says."""
+    actual: KpiActual
+    """The value."""
+    platform: Platform | None = None
+    """On which platform it was measured; benchmarks of others are not used."""
+    format: Format | None = None
+    """Of which format; benchmarks of others are not used."""
+    tier: Id | None = None
+    """Of which follower tier; benchmarks of others are not used."""
+    niche: Id | None = None
+    """In which niche; benchmarks of others are not used."""
+    targets: list[KpiTarget] | None = None
+    """What it was to reach."""
+    benchmarks: list[BenchmarkTableConvention] | None = None
+    """Benchmarks of one's own; none: those of the presets."""
+    against: list[Id] | None = None
+    """The benchmarks to hold it against, by their ids, whatever their platform, tier and niche; none: all that fit."""
+    bands: VerdictBandsConvention | None = None
+    """What people call so much of a target; absent: the preset `verdict_bands.plain`."""
+    least_units: Annotated[StrictInt | None, Field(ge=0, le=18446744073709551615)] = None
+    """The fewest units, such as posts, of which anything is said; absent: no such number."""
+    confidence: Confidence | None = None
+    """How sure the interval of a proportion is to be; absent: 0.95."""
+    rate_book: RateBook | None = None
+    """Metrics and rates of one's own."""
+    on: DateText | None = None
+    """The day of the judgement; conventions that are older than their sources vouch for come with a warning."""
 
 
 class Scorecard(Model):
@@ -12611,37 +12690,6 @@ class Measurement(Model):
     """The groups, in the order of their labels; none when nothing was grouped by."""
     warnings: Issues | None = None
     """What somebody should look at."""
-
-
-class JudgeKpiInput(Model):
-    """What `judge_kpi` takes: a value, and what it is held against."""
-
-    actual: KpiActual
-    """The value."""
-    platform: Platform | None = None
-    """On which platform it was measured; benchmarks of others are not used."""
-    format: Format | None = None
-    """Of which format; benchmarks of others are not used."""
-    tier: Id | None = None
-    """Of which follower tier; benchmarks of others are not used."""
-    niche: Id | None = None
-    """In which niche; benchmarks of others are not used."""
-    targets: list[KpiTarget] | None = None
-    """What it was to reach."""
-    benchmarks: list[BenchmarkTableConvention] | None = None
-    """Benchmarks of one's own; none: those of the presets."""
-    against: list[Id] | None = None
-    """The benchmarks to hold it against, by their ids, whatever their platform, tier and niche; none: all that fit."""
-    bands: VerdictBandsConvention | None = None
-    """What people call so much of a target; absent: the preset `verdict_bands.plain`."""
-    least_units: Annotated[StrictInt | None, Field(ge=0, le=18446744073709551615)] = None
-    """The fewest units, such as posts, of which anything is said; absent: no such number."""
-    confidence: Confidence | None = None
-    """How sure the interval of a proportion is to be; absent: 0.95."""
-    rate_book: RateBook | None = None
-    """Metrics and rates of one's own."""
-    on: DateText | None = None
-    """The day of the judgement; conventions that are older than their sources vouch for come with a warning."""
 
 
 class CampaignDeal(Model):

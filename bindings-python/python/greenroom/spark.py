@@ -35,6 +35,7 @@ def kpi(
     *,
     columns: Mapping[str, str] | Iterable[Mapping[str, Any]] = (),
     filters: Iterable[Mapping[str, Any]] = (),
+    distributions: Iterable[Mapping[str, Any]] = (),
     top: tuple[str, int] | None = None,
     currency: str | None = None,
     money_digits: int | None = None,
@@ -52,6 +53,7 @@ def kpi(
     *,
     columns: Mapping[str, str] | Iterable[Mapping[str, Any]] = (),
     filters: Iterable[Mapping[str, Any]] = (),
+    distributions: Iterable[Mapping[str, Any]] = (),
     top: tuple[str, int] | None = None,
     currency: str | None = None,
     money_digits: int | None = None,
@@ -68,6 +70,7 @@ def kpi(
     *,
     columns: Mapping[str, str] | Iterable[Mapping[str, Any]] = (),
     filters: Iterable[Mapping[str, Any]] = (),
+    distributions: Iterable[Mapping[str, Any]] = (),
     top: tuple[str, int] | None = None,
     currency: str | None = None,
     money_digits: int | None = None,
@@ -83,7 +86,7 @@ def kpi(
 
     Raises ValidationError with all issues when the query does not fit the columns, before anything runs.
     """
-    query = _query(rates, by, columns, filters, top, currency, money_digits, days, rate_book, on)
+    query = _query(rates, by, columns, filters, distributions, top, currency, money_digits, days, rate_book, on)
     # Its columns without rows: what a query needs, Spark need not move anything to find out.
     names = _native.kpi_needs(to_arrow_schema(table.schema, timezone="UTC").empty_table(), query)
     chosen = table.select(*(f"`{name.replace('`', '``')}`" for name in names))

@@ -7,7 +7,8 @@ use arrow_array::{ArrayRef, Int64Array, RecordBatch, StringArray};
 use arrow_schema::{ArrowError, DataType, Field, Schema};
 use greenroom::kpi::bulk::BulkResult;
 use greenroom::kpi::tally::GroupKey;
-use greenroom::kpi::{MeasuredGroup, RateOutcome, RateResult};
+use greenroom::kpi::{MeasuredGroup, PostQuantiles, RateOutcome, RateResult};
+use greenroom::money::Decimal;
 
 /// Digits after the point of a value.
 const SCALE: u8 = 12;
@@ -33,7 +34,26 @@ pub(super) fn wide(result: &BulkResult, keys: &[(String, bool)], floats: bool) -
         columns.push((format!("{name}.undefined"), words(found().map(reason))));
         columns.push((format!("{name}.rows_missing"), integers(found().map(|rate| rate.rows_left_out))));
     }
+    for (place, all) in result.measurement.all.distributions.iter().enumerate() {
+        columns.extend(quantiles(&groups, place, all, floats)?);
+    }
     batch(columns)
+}
+
+/// A column for each quantile that is asked for of the rates of single posts, and one for how many have such a rate.
+fn quantiles(
+    groups: &[&MeasuredGroup],
+    place: usize,
+    all: &PostQuantiles,
+    floats: bool,
+) -> Result<Vec<Named>, ArrowError> {
+    let found = || groups.iter().filter_map(move |group| group.distributions.get(place));
+    let mut columns = vec![(format!("{}.posts", all.rate), integers(found().map(|spread| spread.posts)))];
+    for (at, one) in all.values.iter().enumerate() {
+        let values = found().map(|spread| spread.values.get(at).and_then(|one| one.value));
+        columns.push((format!("{}.quantile_{}", all.rate, one.share), decimals(values, floats)?));
+    }
+    Ok(columns)
 }
 
 /// A row for each rate of each group, with everything that is known of it.
@@ -126,14 +146,18 @@ fn values<'a>(rates: impl Iterator<Item = &'a RateResult>, floats: bool) -> Resu
         RateOutcome::Defined(defined) => Some(defined.value),
         RateOutcome::Undefined(_) => None,
     };
+    decimals(rates.map(value), floats)
+}
+
+fn decimals(values: impl Iterator<Item = Option<Decimal>>, floats: bool) -> Result<ArrayRef, ArrowError> {
     if floats {
         let mut column = Float64Builder::new();
-        rates.for_each(|rate| column.append_option(value(rate).and_then(|value| value.to_string().parse().ok())));
+        values.for_each(|value| column.append_option(value.and_then(|value| value.to_string().parse().ok())));
         return Ok(Arc::new(column.finish()));
     }
     let mut column = Decimal128Builder::new().with_data_type(DataType::Decimal128(DIGITS, SCALE.cast_signed()));
-    for rate in rates {
-        let units = value(rate).map(|value| {
+    for value in values {
+        let units = value.map(|value| {
             let zeros = u32::from(SCALE.saturating_sub(value.scale()));
             value.units().saturating_mul(10_i128.saturating_pow(zeros))
         });

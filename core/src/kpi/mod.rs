@@ -45,8 +45,8 @@ pub use judge::{
 };
 pub use measure::{
     DefinedRate, FigureColumn, GroupLabel, LabelColumn, MeasureInput, MeasuredGroup, Measurement, MeasurementTag,
-    MetricTotal, Provenance, RateOutcome, RateResult, UndefinedRate, UndefinedReason, UsedRate, measure,
-    present_measurement,
+    MetricTotal, PostQuantile, PostQuantiles, Provenance, RateOutcome, RateResult, UndefinedRate, UndefinedReason,
+    UsedRate, measure, present_measurement,
 };
 pub use metric::{Joining, Metric, MetricDictionary, MetricUnit, RetiredMetric};
 pub use paid::{

@@ -4,6 +4,7 @@ use super::measure::{DefinedRate, RateOutcome, UndefinedRate, UndefinedReason};
 use super::{Aggregation, RateDefinition, RateTerm, RateUnit, Whole};
 use crate::check::limits::DECIMAL_FRACTION_DIGITS;
 use crate::money::{Currency, Decimal, Fraction, FractionError, RoundingMode};
+use crate::stats::{Probability, QuantileMethod};
 use crate::vocabulary::Id;
 
 /// Digits after the point to which the rate of one post is rounded, half-even, before such rates are joined.
@@ -45,6 +46,13 @@ impl Ratio {
         let days = if rate.per_day { Fraction::from(days.unwrap_or(1)) } else { Fraction::ONE };
         let per = Fraction::from(rate.per.unwrap_or(1));
         Ok(Self { above: side(&rate.numerator, &Fraction::ONE)?, below: side(&rate.denominator, &days)?, per })
+    }
+
+    /// A column over itself.
+    #[cfg(test)]
+    pub(super) fn of_column(column: usize) -> Self {
+        let side = vec![Factor { column, factor: Fraction::ONE }];
+        Self { above: side.clone(), below: side, per: Fraction::ONE }
     }
 
     /// Numerator and denominator, from the units of each column.
@@ -144,6 +152,30 @@ impl Posts {
     /// What [`Posts::parts`] gave.
     pub(super) fn from_parts(count: u64, sum: i128, each: Vec<i128>, below_zero: bool) -> Self {
         Self { count, sum, each, below_zero }
+    }
+
+    /// The quantile of the rates, rounded once as the rate gives it; nothing where no post has one.
+    pub(super) fn quantile(
+        &mut self,
+        rate: &RateDefinition,
+        method: QuantileMethod,
+        share: Probability,
+    ) -> Result<Option<Decimal>, FractionError> {
+        // They are in their order already where another share was asked for before.
+        self.each.sort_unstable();
+        let Some(place) = method.within(self.each.len(), share) else { return Ok(None) };
+        let at = |place: usize| self.each.get(place).copied().unwrap_or_default();
+        let (low, high) = (at(place.low), at(place.high));
+        let way = Fraction::new(place.beyond.into(), place.of.into())?;
+        let whole = Fraction::new(high.checked_sub(low).ok_or(FractionError::TooLarge)?, 1)?;
+        let units = Fraction::new(low, 1)?.checked_add(&whole.checked_mul(&way)?)?;
+        let one = Fraction::new(10_i128.saturating_pow(POST_RATE_DIGITS.into()), 1)?;
+        rounded(rate, &units.checked_div(&one)?).map(Some)
+    }
+
+    /// How many rates are kept one by one.
+    pub(super) fn kept(&self) -> u64 {
+        u64::try_from(self.each.len()).unwrap_or(u64::MAX)
     }
 
     /// The mean or the median.

@@ -1,12 +1,15 @@
 //! A rate that is computed for one group of rows after the other.
 
 use super::book::Shelf;
-use super::measure::{MetricTotal, Provenance, RateOutcome, RateResult, UndefinedReason, UsedRate};
+use super::measure::{
+    MetricTotal, PostQuantile, PostQuantiles, Provenance, RateOutcome, RateResult, UndefinedReason, UsedRate,
+};
 use super::ratio::{Posts, PostsKept, Ratio, defined, undefined};
-use super::{Aggregation, Joining, RateDefinition};
+use super::{Aggregation, Joining, RateDefinition, RateUnit};
 use crate::check::{Code, Issue, Issues, Path};
 use crate::convention::{PresetInfo, list_presets};
 use crate::money::{Currency, Fraction, FractionError};
+use crate::stats::{Probability, QuantileMethod};
 use crate::time::Date;
 use crate::vocabulary::Id;
 
@@ -70,12 +73,13 @@ impl RateRun {
         })
     }
 
-    /// What has to be kept of the rates of single posts; nothing where sums do.
-    pub(super) fn posts_kept(&self) -> Option<PostsKept> {
+    /// What has to be kept of the rates of single posts, which are spread out or not; nothing where sums do.
+    pub(super) fn posts_kept(&self, spread: bool) -> Option<PostsKept> {
         let joins = self.missing.is_empty() && !self.days_unknown;
         let kept = match self.rate.aggregation {
-            Aggregation::Pooled => return None,
-            Aggregation::MeanOfPosts => PostsKept { sum: true, each: false },
+            Aggregation::Pooled if !spread => return None,
+            Aggregation::Pooled => PostsKept { sum: false, each: true },
+            Aggregation::MeanOfPosts => PostsKept { sum: true, each: spread },
             Aggregation::MedianOfPosts => PostsKept { sum: false, each: true },
         };
         joins.then_some(kept)
@@ -118,6 +122,24 @@ impl RateRun {
             rows_used: used,
             rows_left_out: facts.rows.saturating_sub(used),
         })
+    }
+
+    /// The quantiles of the rates of a group's posts.
+    pub(super) fn quantiles(
+        &self,
+        place: usize,
+        posts: &mut Posts,
+        method: QuantileMethod,
+        shares: &[Probability],
+    ) -> Result<PostQuantiles, Issues> {
+        let mut values = Vec::new();
+        for share in shares {
+            let value = posts.quantile(&self.rate, method, *share);
+            let value = value.map_err(|error| too_large(&self.rate.id, error, place))?;
+            values.push(PostQuantile { share: *share, value });
+        }
+        let currency = self.currency.filter(|_| self.rate.unit == RateUnit::Money);
+        Ok(PostQuantiles { rate: self.rate.id.clone(), method, posts: posts.count, currency, values })
     }
 
     /// The ratio of the sums.

@@ -53,7 +53,7 @@ pub use normal::{normal_cdf, normal_quantile, normal_survival};
 pub use number::{Number, NumberError};
 pub use probability::{Probability, ProbabilityError};
 pub use proportion::{Proportion, ProportionInterval, ProportionIntervalInput, proportion_interval, wilson_interval};
-pub use quantile::{QuantileMethod, quantile};
+pub use quantile::{QuantileMethod, QuantilePlace, quantile};
 pub use quantiles::{Quantile, Quantiles, QuantilesInput, quantiles};
 pub use random::Random;
 pub use ratio::{RatioError, RatioSample, RatioUnit, ratio_error, ratio_of_sums};

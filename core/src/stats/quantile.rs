@@ -56,14 +56,23 @@ const HALF: i128 = 12;
 /// ```
 #[must_use]
 pub fn quantile(sorted: &[f64], share: Probability, method: QuantileMethod) -> Option<f64> {
-    let last = sorted.len().checked_sub(1)?;
-    let (place, beyond) = method.place(i128::try_from(sorted.len()).ok()?, i128::from(share.parts()))?;
-    let at = |place: i128| {
-        let place = usize::try_from(place.max(0)).unwrap_or(usize::MAX).min(last);
-        sorted.get(place).copied()
-    };
-    let (low, high) = (at(place)?, at(place.saturating_add(1))?);
-    Some(between(low, high, beyond))
+    let place = method.within(sorted.len(), share)?;
+    let (low, high) = (sorted.get(place.low)?, sorted.get(place.high)?);
+    Some(between(*low, *high, float(place.beyond) / float(place.of)))
+}
+
+/// Where a quantile lies in a sorted sample, without a loss: `beyond / of` of the way from the value at `low` to that at
+/// `high`.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct QuantilePlace {
+    /// The place of the value below, from zero.
+    pub low: usize,
+    /// The place of the value above: the next one, or the same at the ends.
+    pub high: usize,
+    /// Parts of the way from the one to the other.
+    pub beyond: u64,
+    /// How many parts the whole way has: more than none.
+    pub of: u64,
 }
 
 /// As numpy does it, so that both ends are met exactly.
@@ -73,8 +82,25 @@ fn between(low: f64, high: f64, share: f64) -> f64 {
 }
 
 impl QuantileMethod {
+    /// Where the quantile lies in a sorted sample of so many values; `None` of nothing.
+    ///
+    /// ```
+    /// use greenroom::stats::QuantileMethod;
+    ///
+    /// let place = QuantileMethod::Linear.within(4, "0.5".parse()?).unwrap();
+    /// assert_eq!((place.low, place.high, place.of / place.beyond), (1, 2, 2));
+    /// # Ok::<(), greenroom::stats::ProbabilityError>(())
+    /// ```
+    #[must_use]
+    pub fn within(self, count: usize, share: Probability) -> Option<QuantilePlace> {
+        let last = count.checked_sub(1)?;
+        let (place, (beyond, of)) = self.place(i128::try_from(count).ok()?, i128::from(share.parts()))?;
+        let at = |place: i128| usize::try_from(place.max(0)).unwrap_or(usize::MAX).min(last);
+        Some(QuantilePlace { low: at(place), high: at(place.saturating_add(1)), beyond, of })
+    }
+
     /// The place of the value, from zero, and the share of the way to the next one.
-    fn place(self, count: i128, share: i128) -> Option<(i128, f64)> {
+    fn place(self, count: i128, share: i128) -> Option<(i128, (u64, u64))> {
         let scale = i128::from(PARTS).checked_mul(UNIT)?;
         let (alpha, beta) = match self {
             Self::InterpolatedInvertedCdf => (0, UNIT),
@@ -94,16 +120,16 @@ impl QuantileMethod {
         let is_odd = floor.checked_rem_euclid(2)? == 1;
         let half = scale.checked_div(2)?;
         Some(match self {
-            Self::InvertedCdf | Self::Higher if rest > 0 => (next, 0.0),
-            Self::InvertedCdf | Self::Higher | Self::Lower => (floor, 0.0),
-            Self::AveragedInvertedCdf if rest > 0 => (next, 0.0),
-            Self::Midpoint if rest == 0 => (floor, 0.0),
-            Self::AveragedInvertedCdf | Self::Midpoint => (floor, 0.5),
+            Self::InvertedCdf | Self::Higher if rest > 0 => (next, (0, 1)),
+            Self::InvertedCdf | Self::Higher | Self::Lower => (floor, (0, 1)),
+            Self::AveragedInvertedCdf if rest > 0 => (next, (0, 1)),
+            Self::Midpoint if rest == 0 => (floor, (0, 1)),
+            Self::AveragedInvertedCdf | Self::Midpoint => (floor, (1, 2)),
             // Ranks count from one, so that the even rank is the odd place.
-            Self::ClosestObservation if rest > half || (rest == half && !is_odd) => (next, 0.0),
-            Self::Nearest if rest > half || (rest == half && is_odd) => (next, 0.0),
-            Self::ClosestObservation | Self::Nearest => (floor, 0.0),
-            _ => (floor, float(u64::try_from(rest).ok()?) / float(u64::try_from(scale).ok()?)),
+            Self::ClosestObservation if rest > half || (rest == half && !is_odd) => (next, (0, 1)),
+            Self::Nearest if rest > half || (rest == half && is_odd) => (next, (0, 1)),
+            Self::ClosestObservation | Self::Nearest => (floor, (0, 1)),
+            _ => (floor, (u64::try_from(rest).ok()?, u64::try_from(scale).ok()?)),
         })
     }
 }

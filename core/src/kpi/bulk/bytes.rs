@@ -50,7 +50,9 @@ impl BulkPlan {
         let keys = self.keys.iter().map(|key| format!("{} {:?}", key.name, key.date.map(|date| date.0)));
         let figures = self.figures.iter().map(|figure| format!("{} {}", figure.info.metric, figure.info.scale));
         let rates = self.ids.iter().map(ToString::to_string);
-        let parts: Vec<String> = keys.chain(figures).chain(rates).collect();
+        let spread = self.distributions.iter().filter_map(|own| self.ids.get(own.place));
+        let spread = spread.map(|rate| format!("each {rate}"));
+        let parts: Vec<String> = keys.chain(figures).chain(rates).chain(spread).collect();
         format!("{MARK}\n{}", parts.join("\n"))
     }
 }

@@ -4,6 +4,7 @@ use crate::check::{
 };
 use crate::kpi::book::Shelf;
 use crate::kpi::rate_check::{unknown_metric, unknown_rate};
+use crate::vocabulary::Id;
 
 impl KpiQuery {
     /// Finds everything that is wrong with the query, whatever the table has.
@@ -24,6 +25,7 @@ impl KpiQuery {
         self.check_keys(issues);
         self.check_columns(shelf, issues);
         self.check_filters(issues);
+        self.check_distributions(issues);
         self.check_top(issues);
         if let Some(digits) = self.money_digits {
             let most = limits::DECIMAL_FRACTION_DIGITS;
@@ -85,14 +87,32 @@ impl KpiQuery {
         }
     }
 
+    fn check_distributions(&self, issues: &mut Issues) {
+        let path = Path::root().field("distributions");
+        check_item_limit(self.distributions.len(), &path, issues);
+        check_unique_by(self.distributions.iter().map(|own| &own.rate), |rate| *rate, &path, issues);
+        for (place, own) in self.distributions.iter().enumerate().take(limits::LIST_ITEMS) {
+            let path = path.index(place);
+            self.check_wanted(&own.rate, path.field("rate"), issues);
+            let shares = path.field("shares");
+            check_item_count(own.shares.len(), &shares, issues);
+            check_unique(own.shares.iter(), &shares, issues);
+        }
+    }
+
+    /// Refuses a rate that is not among those that are wanted.
+    fn check_wanted(&self, rate: &Id, path: Path, issues: &mut Issues) {
+        if !self.rates.contains(rate) {
+            let message = format!("`{rate}` is not among the `rates`");
+            issues.push(Issue::new(Code::UnknownReference, path, message).with("rate", rate));
+        }
+    }
+
     fn check_top(&self, issues: &mut Issues) {
         let Some(top) = &self.top else { return };
         let path = Path::root().field("top");
         check_range(top.count, 1, limits::TOP_GROUPS, &path.field("count"), issues);
-        if !self.rates.contains(&top.rate) {
-            let message = format!("`{}` is not among the `rates`", top.rate);
-            issues.push(Issue::new(Code::UnknownReference, path.field("rate"), message).with("rate", &top.rate));
-        }
+        self.check_wanted(&top.rate, path.field("rate"), issues);
         if self.by.is_empty() {
             issues.push(Issue::new(Code::Contradiction, path, "there are no groups to choose from: `by` is empty"));
         }

@@ -1,4 +1,4 @@
-use super::plan::BulkPlan;
+use super::plan::{BulkPlan, DistributionPlan};
 use crate::check::{Code, Issue, Issues, Path, Version};
 use crate::kpi::Direction;
 use crate::kpi::measure::{GroupLabel, MeasuredGroup, Measurement, MeasurementTag, RateOutcome};
@@ -60,9 +60,16 @@ impl BulkPlan {
             let posts = post.and_then(|post| posts.get_mut(post));
             rates.push(run.result(place, &facts, posts)?);
         }
+        let mut distributions = Vec::new();
+        for DistributionPlan { place, method, shares } in &self.distributions {
+            let (Some(run), Some((_, post))) = (self.rates.get(*place), self.places.get(*place)) else { continue };
+            let mut none = Posts::default();
+            let posts = post.and_then(|post| posts.get_mut(post)).unwrap_or(&mut none);
+            distributions.push(run.quantiles(*place, posts, *method, shares)?);
+        }
         let sums = group.sums.iter().zip(&group.with);
         let totals = self.figures.iter().zip(sums).map(|(figure, (sum, with))| figure.info.total(*sum, *with));
-        Ok(MeasuredGroup { labels, rows: group.rows, totals: totals.collect(), rates })
+        Ok(MeasuredGroup { labels, rows: group.rows, totals: totals.collect(), rates, distributions })
     }
 
     /// Keeps the best groups, the best one first.

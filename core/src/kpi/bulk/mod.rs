@@ -21,4 +21,4 @@ pub use finish::BulkResult;
 pub use parallel::ParallelTally;
 pub use plan::BulkPlan;
 pub use push::BulkTally;
-pub use query::{KpiKey, KpiQuery, MetricColumn, RowFilter, TopGroups};
+pub use query::{KpiKey, KpiQuery, MetricColumn, PostDistribution, RowFilter, TopGroups};

@@ -1,11 +1,12 @@
 use super::dates::{Ticks, epoch_days};
-use super::{BulkField, BulkKind, DatePart, KpiKey, KpiQuery, RowFilter, TopGroups};
+use super::{BulkField, BulkKind, DatePart, KpiKey, KpiQuery, PostDistribution, RowFilter, TopGroups};
 use crate::check::{Code, Issue, Issues, Path, cut, did_you_mean, limits};
 use crate::kpi::book::Shelf;
 use crate::kpi::measure::UsedRate;
 use crate::kpi::run::{FigureInfo, RateRun, definitions, too_large};
 use crate::kpi::tally::{PostRates, TallyPlan};
 use crate::kpi::{Metric, MetricUnit, RateDefinition};
+use crate::stats::{Probability, QuantileMethod};
 use crate::time::Clock;
 use crate::vocabulary::Id;
 
@@ -25,6 +26,16 @@ pub struct BulkPlan {
     pub(super) used: Vec<UsedRate>,
     pub(super) warnings: Issues,
     pub(super) top: Option<TopGroups>,
+    pub(super) distributions: Vec<DistributionPlan>,
+}
+
+/// Quantiles of the rates of single posts.
+#[derive(Clone, Debug)]
+pub(super) struct DistributionPlan {
+    /// The place of the rate.
+    pub(super) place: usize,
+    pub(super) method: QuantileMethod,
+    pub(super) shares: Vec<Probability>,
 }
 
 /// A column of figures.
@@ -84,12 +95,14 @@ impl BulkPlan {
         for (place, id) in query.rates.iter().enumerate() {
             let Some(rate) = shelf.rate(id) else { continue };
             let run = RateRun::new(rate, query.days, &infos).map_err(|error| too_large(id, error, place))?;
-            places.push(places_in(&mut tally, &run));
+            let spread = query.distributions.iter().any(|own| own.rate == *id);
+            places.push(places_in(&mut tally, &run, spread));
             rates.push(run);
         }
         let (used, warnings) = definitions(&query.rates, &shelf, query.on);
         let (ids, top) = (query.rates.clone(), query.top.clone());
-        Ok(Self { needs, figures, keys, filters, rates, ids, places, tally, used, warnings, top })
+        let distributions = distributions(query);
+        Ok(Self { needs, figures, keys, filters, rates, ids, places, tally, used, warnings, top, distributions })
     }
 
     /// The places of the columns that it reads, in the order in which they are handed over.
@@ -104,6 +117,15 @@ impl BulkPlan {
     }
 }
 
+/// What is asked of the rates of single posts, by the places of the rates.
+fn distributions(query: &KpiQuery) -> Vec<DistributionPlan> {
+    let plan = |own: &PostDistribution| {
+        let place = query.rates.iter().position(|rate| *rate == own.rate)?;
+        Some(DistributionPlan { place, method: own.method, shares: own.shares.clone() })
+    };
+    query.distributions.iter().filter_map(plan).collect()
+}
+
 /// What figures of a metric may be.
 fn range(info: &FigureInfo, shelf: &Shelf) -> (i64, i64) {
     let metric = shelf.metric(&info.metric);
@@ -116,14 +138,14 @@ fn range(info: &FigureInfo, shelf: &Shelf) -> (i64, i64) {
 }
 
 /// The places of a rate's case and of its rates of single rows, which are made where they are not there.
-fn places_in(tally: &mut TallyPlan, run: &RateRun) -> (usize, Option<usize>) {
+fn places_in(tally: &mut TallyPlan, run: &RateRun, spread: bool) -> (usize, Option<usize>) {
     let mut needs = run.needs.clone();
     needs.sort_unstable();
     let case = tally.cases.iter().position(|case| *case == needs).unwrap_or_else(|| {
         tally.cases.push(needs.clone());
         tally.cases.len().saturating_sub(1)
     });
-    let post = run.posts_kept().map(|kept| {
+    let post = run.posts_kept(spread).map(|kept| {
         tally.posts.push(PostRates { ratio: run.ratio.clone(), needs, kept });
         tally.posts.len().saturating_sub(1)
     });

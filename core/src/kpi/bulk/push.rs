@@ -3,7 +3,7 @@ use std::borrow::Cow;
 use super::cells::{BadCell, BadReason, Cells};
 use super::plan::{BulkPlan, FilterPlan, KeyPlan};
 use super::{BulkColumn, BulkResult};
-use crate::check::limits::TALLY_GROUPS;
+use crate::check::limits::{TALLY_GROUPS, TALLY_POST_RATES};
 use crate::check::{Code, Issue, Issues, Path, cut};
 use crate::kpi::run::too_large;
 use crate::kpi::tally::{Batch, Figures, Keys, Numbers, Tally, TallyError, TallyTable};
@@ -325,6 +325,11 @@ fn beyond(plan: &BulkPlan, error: TallyError) -> Issues {
         TallyError::TooManyGroups => {
             let message = format!("there are more than {TALLY_GROUPS} groups");
             Issue::new(Code::ItemCount, root.field("by"), message).with("most", TALLY_GROUPS).into()
+        }
+        TallyError::TooManyRates => {
+            let message = format!("medians and quantiles need more than {TALLY_POST_RATES} rates of single posts");
+            let issue = Issue::new(Code::ItemCount, root.field("rates"), message).with("most", TALLY_POST_RATES);
+            issue.help("filter the rows, or ask for fewer of them at once").into()
         }
         TallyError::Rate { post, error } => {
             let place = plan.places.iter().position(|places| places.1 == Some(post)).unwrap_or_default();

@@ -4,6 +4,7 @@ use super::DatePart;
 use crate::check::null_is_absent;
 use crate::kpi::RateBook;
 use crate::money::Currency;
+use crate::stats::{Probability, QuantileMethod};
 use crate::time::{Date, Zone};
 use crate::vocabulary::Id;
 
@@ -26,6 +27,9 @@ pub struct KpiQuery {
     /// Which rows count: those that pass all of these; all rows when absent.
     #[serde(default, deserialize_with = "null_is_absent", skip_serializing_if = "Vec::is_empty")]
     pub filters: Vec<RowFilter>,
+    /// Of which rates the quantiles of the single posts are given for each group; none when absent.
+    #[serde(default, deserialize_with = "null_is_absent", skip_serializing_if = "Vec::is_empty")]
+    pub distributions: Vec<PostDistribution>,
     /// Which groups are given; all when absent.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub top: Option<TopGroups>,
@@ -62,6 +66,22 @@ pub struct KpiKey {
     /// The time zone in which an instant has its date; UTC when absent.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub zone: Option<Zone>,
+}
+
+/// Which quantiles of the rates of single posts are wanted: they are exact, and the same however the rows are cut.
+///
+/// The memory grows with the rows: 16 bytes for each post and rate, twice that in the end, and no more than 50,000,000 rates.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(deny_unknown_fields)]
+pub struct PostDistribution {
+    /// The rate: one of those that are wanted, whatever joins it over a group.
+    pub rate: Id,
+    /// How a quantile is read off the sorted rates.
+    pub method: QuantileMethod,
+    /// The shares of the posts that lie at or below: 0.5 is the median.
+    #[cfg_attr(feature = "schema", schemars(length(min = 1, max = crate::check::limits::LIST_ITEMS)))]
+    pub shares: Vec<Probability>,
 }
 
 /// Where a metric stands.

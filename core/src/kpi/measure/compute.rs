@@ -103,12 +103,13 @@ impl<'a> Run<'a> {
             rows: count(rows.len()),
             totals: totals.collect(),
             rates,
+            distributions: Vec::new(),
         })
     }
 
     /// The rates of single posts, where the rate is made of those.
     fn posts(&self, rate: &RateRun, place: usize, complete: &[usize]) -> Result<Option<Posts>, Issues> {
-        let Some(kept) = rate.posts_kept() else { return Ok(None) };
+        let Some(kept) = rate.posts_kept(false) else { return Ok(None) };
         let mut posts = Posts::default();
         for row in complete {
             let units =

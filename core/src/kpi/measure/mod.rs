@@ -11,6 +11,6 @@ pub use compute::measure;
 pub use input::{FigureColumn, LabelColumn, MeasureInput};
 pub use present::present_measurement;
 pub use result::{
-    DefinedRate, GroupLabel, MeasuredGroup, Measurement, MeasurementTag, MetricTotal, Provenance, RateOutcome,
-    RateResult, UndefinedRate, UndefinedReason, UsedRate,
+    DefinedRate, GroupLabel, MeasuredGroup, Measurement, MeasurementTag, MetricTotal, PostQuantile, PostQuantiles,
+    Provenance, RateOutcome, RateResult, UndefinedRate, UndefinedReason, UsedRate,
 };

@@ -1,4 +1,6 @@
-use super::{MeasuredGroup, Measurement, MetricTotal, Provenance, RateOutcome, RateResult, UsedRate};
+use super::{
+    MeasuredGroup, Measurement, MetricTotal, PostQuantile, PostQuantiles, Provenance, RateOutcome, RateResult, UsedRate,
+};
 use crate::check::Version;
 use crate::kpi::RateDefinition;
 use crate::kpi::shown::shown_value;
@@ -8,7 +10,9 @@ use crate::text::{Column, ColumnKind, Presentation, PresentationTag, Table};
 /// Measured rates as tables: the rates by group, the sums, and what each rate means.
 #[must_use]
 pub fn present_measurement(measurement: &Measurement) -> Presentation {
-    let tables = vec![rates(measurement), totals(measurement), definitions(measurement)];
+    let mut tables = vec![rates(measurement), totals(measurement)];
+    tables.extend(spread(measurement));
+    tables.push(definitions(measurement));
     Presentation { document: PresentationTag, version: Version, tables }
 }
 
@@ -21,6 +25,39 @@ fn rates(measurement: &Measurement) -> Table {
     let mut sentences: Vec<String> = measurement.all.rates.iter().zip(&measurement.rates).filter_map(remark).collect();
     sentences.extend(measurement.warnings.as_slice().iter().map(|warning| format!("Look at: {}.", warning.message)));
     by_group("Rates", measurement, columns, cells, sentences)
+}
+
+/// The quantiles of the rates of single posts; nothing where nobody asked for them.
+fn spread(measurement: &Measurement) -> Option<Table> {
+    let asked = &measurement.all.distributions;
+    if asked.is_empty() {
+        return None;
+    }
+    let used = |own: &PostQuantiles| measurement.rates.iter().find(|used| used.rate.id == own.rate);
+    let mut columns = Vec::new();
+    for own in asked {
+        let name = used(own).map_or(own.rate.as_str(), |used| used.rate.name.as_str());
+        columns.push(Column::new(&format!("{name}: posts"), ColumnKind::Number));
+        let title = |one: &PostQuantile| format!("{name}: {}", one.share.shown_percent());
+        columns.extend(own.values.iter().map(|one| Column::new(&title(one), ColumnKind::Number)));
+    }
+    // A group without a rate has no quantile, and its cells are empty.
+    let cells = |group: &MeasuredGroup| {
+        let mut row = Vec::new();
+        for own in &group.distributions {
+            let unit = used(own).map(|used| used.rate.unit);
+            let shown = |one: &PostQuantile| Some(shown_value(&one.value?.into(), unit?, own.currency));
+            row.push(Fraction::from(own.posts).shown(0));
+            row.extend(own.values.iter().map(|one| shown(one).unwrap_or_default()));
+        }
+        row
+    };
+    let method = |own: &PostQuantiles| {
+        let name = used(own).map_or(own.rate.as_str(), |used| used.rate.name.as_str());
+        format!("{name}: quantiles of the rates of single posts, by the method {}.", own.method.label())
+    };
+    let sentences = asked.iter().map(method).collect();
+    Some(by_group("Spread of the posts", measurement, columns.into_iter(), cells, sentences))
 }
 
 fn totals(measurement: &Measurement) -> Table {

@@ -3,6 +3,7 @@ use serde::{Deserialize, Serialize};
 use crate::check::{Issues, Version, document_tag, named, null_is_absent, tagged_union};
 use crate::kpi::RateDefinition;
 use crate::money::{Currency, Decimal, Fraction};
+use crate::stats::{Probability, QuantileMethod};
 use crate::time::Date;
 use crate::vocabulary::Id;
 
@@ -65,6 +66,39 @@ pub struct MeasuredGroup {
     pub totals: Vec<MetricTotal>,
     /// The rates, in the order in which they were asked for.
     pub rates: Vec<RateResult>,
+    /// How the rates of the single posts are spread, in the order in which it was asked for.
+    #[serde(default, deserialize_with = "null_is_absent", skip_serializing_if = "Vec::is_empty")]
+    pub distributions: Vec<PostQuantiles>,
+}
+
+/// How the rates of the single posts of a group are spread.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(deny_unknown_fields)]
+pub struct PostQuantiles {
+    /// Which rate.
+    pub rate: Id,
+    /// How a quantile is read off the sorted rates.
+    pub method: QuantileMethod,
+    /// How many posts have a rate: those that have all its figures, and a denominator above zero.
+    pub posts: u64,
+    /// The currency of amounts.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub currency: Option<Currency>,
+    /// The quantiles, in the order of the shares that were asked for.
+    pub values: Vec<PostQuantile>,
+}
+
+/// One quantile.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(deny_unknown_fields)]
+pub struct PostQuantile {
+    /// The share of the posts that lie at or below.
+    pub share: Probability,
+    /// The value, of rates to 18 digits after the point, and rounded as the rate itself is; absent where no post has a rate.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub value: Option<Decimal>,
 }
 
 /// One thing that the rows of a group have in common.

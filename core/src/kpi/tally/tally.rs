@@ -7,7 +7,7 @@ use super::rows::{Buffers, ColumnBuffers, beyond, mark_any, numbers_of, units_of
 use super::sums::Sums;
 use super::wide::{LANES, WideSums};
 use super::{GroupKey, Posts, PostsKept, Ratio, TallyGroup, TallyTable};
-use crate::check::limits::TALLY_GROUPS;
+use crate::check::limits::{TALLY_GROUPS, TALLY_POST_RATES};
 use crate::money::FractionError;
 
 /// So many rows are worked on at a time: their numbers fit into the fastest memory.
@@ -55,7 +55,8 @@ pub struct Batch<'a> {
 
 /// Sums of the rows so far, exact and in any order: batches go in, tallies merge, a table comes out.
 ///
-/// The memory is that of the groups; it does not grow with the rows. However the rows are cut into batches and tallies, the
+/// The memory is that of the groups; it does not grow with the rows, unless rates of single rows are kept one by one: 16 bytes
+/// for each, and no more of them than the limit. However the rows are cut into batches and tallies, the
 /// table is the same.
 ///
 /// ```
@@ -89,6 +90,8 @@ pub struct Tally {
     cases: Vec<Case>,
     /// By rate, then by group.
     posts: Vec<Vec<Posts>>,
+    /// How many rates of single rows are kept one by one.
+    kept: u64,
 }
 
 /// What a case lacks of the sums of all rows.
@@ -98,6 +101,11 @@ struct Case {
     rows: Sums,
     /// What those rows have, by column of the case.
     figures: Vec<Sums>,
+}
+
+/// So many rates of single rows, when no more of them are kept than the limit.
+fn within_limit(kept: u64) -> Result<u64, TallyError> {
+    if kept <= TALLY_POST_RATES { Ok(kept) } else { Err(TallyError::TooManyRates) }
 }
 
 /// Why rows cannot be summed.
@@ -127,6 +135,8 @@ pub enum TallyError {
     Overflow,
     /// There are more groups than the limit.
     TooManyGroups,
+    /// More rates of single rows are kept than the limit.
+    TooManyRates,
     /// Two tallies of different plans do not merge.
     Plans,
 }
@@ -144,6 +154,7 @@ impl Tally {
             lacking: vec![Sums::default(); plan.figures],
             cases: plan.cases.iter().map(case).collect(),
             posts: vec![Vec::new(); plan.posts.len()],
+            kept: 0,
             plan,
         }
     }
@@ -153,7 +164,8 @@ impl Tally {
     /// # Errors
     /// - [`TallyError::Rows`]: the columns are not those of the plan, or not of one length
     /// - [`TallyError::TooLarge`], [`TallyError::OutOfRange`], [`TallyError::NoSuchName`]: a number or a code cannot be used
-    /// - [`TallyError::TooManyGroups`], [`TallyError::Overflow`], [`TallyError::Rate`]: a limit is reached
+    /// - [`TallyError::TooManyGroups`], [`TallyError::TooManyRates`], [`TallyError::Overflow`], [`TallyError::Rate`]: a
+    ///   limit is reached
     pub fn push(&mut self, batch: &Batch<'_>) -> Result<(), TallyError> {
         let rows = self.rows_of(batch)?;
         let mut coders = Vec::new();
@@ -179,7 +191,8 @@ impl Tally {
     ///
     /// # Errors
     /// - [`TallyError::Plans`]: the plans differ
-    /// - [`TallyError::TooManyGroups`], [`TallyError::Overflow`], [`TallyError::Rate`]: a limit is reached
+    /// - [`TallyError::TooManyGroups`], [`TallyError::TooManyRates`], [`TallyError::Overflow`], [`TallyError::Rate`]: a
+    ///   limit is reached
     pub fn merge(&mut self, other: Self) -> Result<(), TallyError> {
         if self.plan != other.plan {
             return Err(TallyError::Plans);
@@ -191,7 +204,8 @@ impl Tally {
     ///
     /// # Errors
     /// - [`TallyError::Plans`]: the table has other columns
-    /// - [`TallyError::TooManyGroups`], [`TallyError::Overflow`], [`TallyError::Rate`]: a limit is reached
+    /// - [`TallyError::TooManyGroups`], [`TallyError::TooManyRates`], [`TallyError::Overflow`], [`TallyError::Rate`]: a
+    ///   limit is reached
     pub fn merge_table(&mut self, table: &TallyTable) -> Result<(), TallyError> {
         let mut names = Vec::new();
         for group in &table.groups {
@@ -233,6 +247,7 @@ impl Tally {
             for (group, name) in table.groups.iter().zip(&names) {
                 let (Some(own), Some(posts)) = (own.get_mut(index(*name)), group.posts.get(place)) else { continue };
                 own.merge(posts).map_err(|error| TallyError::Rate { post: place, error })?;
+                self.kept = within_limit(self.kept.saturating_add(posts.kept()))?;
             }
         }
         Ok(())
@@ -404,8 +419,10 @@ impl Tally {
                     numbers.and_then(|numbers| numbers.get(row)).copied().map(i128::from).unwrap_or_default()
                 };
                 let Some(posts) = own.get_mut(index(*group)) else { continue };
+                let before = posts.kept();
                 let added = ratio.of_post(unit).and_then(|rate| posts.add(rate, *kept));
                 added.map_err(|error| TallyError::Rate { post, error })?;
+                self.kept = within_limit(self.kept.saturating_add(posts.kept().saturating_sub(before)))?;
             }
         }
         Ok(())
@@ -448,6 +465,7 @@ impl fmt::Display for TallyError {
             Self::TooLarge(row) => write!(f, "the key in row {row} is beyond {}", i64::MAX),
             Self::NoSuchName(row) => write!(f, "the code in row {row} stands for no name"),
             Self::Overflow => f.write_str("a sum is beyond 128 bits"),
+            Self::TooManyRates => write!(f, "there are more than {TALLY_POST_RATES} rates of single rows"),
             Self::TooManyGroups => write!(f, "there are more than {TALLY_GROUPS} groups"),
             Self::Plans => f.write_str("the two tallies sum different columns"),
         }
@@ -455,3 +473,35 @@ impl fmt::Display for TallyError {
 }
 
 impl std::error::Error for TallyError {}
+
+#[cfg(test)]
+mod tests {
+    #![expect(clippy::unwrap_used, reason = "a test that panics has failed")]
+
+    use super::*;
+    use crate::kpi::tally::Numbers;
+
+    fn tally(kept: u64) -> Tally {
+        let ratio = Ratio::of_column(0);
+        let kept_of_posts = PostsKept { sum: false, each: true };
+        let posts = vec![PostRates { ratio, needs: vec![0], kept: kept_of_posts }];
+        let mut tally = Tally::new(TallyPlan { figures: 1, posts, ..TallyPlan::default() });
+        tally.kept = kept;
+        tally
+    }
+
+    #[test]
+    fn no_more_rates_of_single_rows_are_kept_than_the_limit() {
+        let figures = |numbers| vec![Figures { numbers: Numbers::I64(numbers), present: None }];
+        let two = Batch { keys: Vec::new(), figures: figures(&[4, 5]) };
+        let mut full = tally(TALLY_POST_RATES - 2);
+        full.push(&two).unwrap();
+        assert_eq!(full.kept, TALLY_POST_RATES);
+        assert_eq!(full.push(&two), Err(TallyError::TooManyRates));
+
+        let mut part = tally(0);
+        part.push(&two).unwrap();
+        assert_eq!(tally(TALLY_POST_RATES - 2).merge(part.clone()), Ok(()));
+        assert_eq!(tally(TALLY_POST_RATES - 1).merge(part), Err(TallyError::TooManyRates));
+    }
+}
