@@ -118,14 +118,14 @@ impl Ground<'_> {
     }
 
     /// Every choice of one step for each concession of the set, the mildest first.
-    fn choices<'b>(&'b self, set: &[usize]) -> impl Iterator<Item = Vec<Taken>> + use<'b> {
+    fn choices<'b>(&'b self, set: &[usize]) -> Box<dyn Iterator<Item = Vec<Taken>> + 'b> {
         let places: Vec<(usize, usize)> = set
             .iter()
             .map(|place| (*place, self.steps.get(*place).map_or(0, Vec::len)))
             .filter(|(_, n)| *n > 0)
             .collect();
         let mut next = Some(vec![0_usize; places.len()]);
-        std::iter::from_fn(move || {
+        Box::new(std::iter::from_fn(move || {
             let now = next.take()?;
             let mut after = now.clone();
             let grown = after.iter_mut().zip(&places).rev().any(|(step, (_, count))| {
@@ -138,7 +138,7 @@ impl Ground<'_> {
             });
             next = grown.then_some(after);
             Some(places.iter().zip(now).map(|((place, _), step)| (*place, step)).collect())
-        })
+        }))
     }
 }
 
