@@ -95,9 +95,8 @@ impl Change {
             }
             Self::NetDays { net_days, only_slower } => {
                 for part in &mut deal.payment.as_mut()?.instalments {
-                    if !only_slower || part.term.net_days < *net_days {
-                        part.term.net_days = *net_days;
-                    }
+                    let least = if *only_slower { part.term.net_days } else { 0 };
+                    part.term.net_days = least.max(*net_days);
                 }
                 Some(())
             }

@@ -5,7 +5,8 @@ use std::sync::Arc;
 use serde_json::{Value, json};
 
 use super::{Formula, Input, Instruction, Program, Stage};
-use crate::fee::PreparedQuote;
+use crate::check::limits::QUANTITY;
+use crate::fee::{PreparedQuote, Totals};
 
 fn prepared(card: Value, deal: Value) -> PreparedQuote {
     let mut whole = json!({
@@ -162,9 +163,17 @@ fn two_kinds() -> (Value, Value) {
 #[test]
 fn what_quantities_change_is_computed_and_nothing_else() {
     let (card, deal) = two_kinds();
-    let program = prepared(card, deal).program.unwrap();
+    let quote = prepared(card, deal);
+    let program = quote.program.as_ref().unwrap();
+    let quantities = [[1, 1], [2, 3], [40, 7]];
+    for one in &quantities {
+        let totals = quote.quote_with(one).unwrap().totals;
+        assert_eq!(program.total(Totals::PAYABLE, one), Some(totals.payable.minor()));
+        assert_eq!(program.totals(one), Some(totals));
+    }
+    assert_eq!([[0, 1], [1, QUANTITY + 1]].map(|one| program.totals(&one)), [None, None]);
     assert_eq!(
-        instructions(&program),
+        instructions(program),
         [
             "125000 × quantity 0",
             "(1 ) × 125000 ÷ 10000 × 1; quantity 1, late: false",
