@@ -209,3 +209,46 @@ fn units_are_rounded_before_they_are_multiplied() {
     ];
     assert_eq!(instructions(&prepared(card, deal).program.unwrap())[..3], expected);
 }
+
+/// A card with a flat rate for a reel, with these fields of the rate beside.
+fn rate(fields: Value) -> Value {
+    let price = json!({"type": "flat", "rate": eur("1250")});
+    let mut rate = json!({"platform": "instagram", "format": "reel", "price": price});
+    rate.as_object_mut().unwrap().extend(fields.as_object().unwrap().clone());
+    json!({"rates": [rate]})
+}
+
+#[test]
+fn what_another_quantity_decides_is_no_factor() {
+    let has = |card: Value, deal: Value| prepared(card, deal).program.is_some();
+    let breaks = json!({"quantity_breaks": [{"from": 3, "percent": "10"}]});
+    assert!(!has(rate(breaks), json!({})));
+    assert!(!has(json!({"minimum_fee": eur("1000"), "minimum_fee_rule": "raise"}), json!({})));
+    assert!(has(json!({"minimum_fee": eur("1000"), "minimum_fee_rule": "warn"}), json!({})));
+    let items = json!([{"platform": "instagram", "format": "reel", "quantity": 3}]);
+    let bundles = json!({"bundles": [{"id": "trio", "name": "Trio", "items": items,
+                                      "price": {"type": "percent_off", "percent": "15"}}]});
+    assert!(!has(bundles.clone(), json!({"bundle": {"type": "best"}})));
+    assert!(has(bundles, json!({})));
+    let rights = |per: &str| json!({"add_ons": [{"type": "raw_footage", "price": {"type": "fixed", "rate": eur("150"), "per": per}}]});
+    let term = || json!({"terms": [{"type": "raw_footage", "id": "footage"}]});
+    assert_eq!(["term", "deliverable", "piece"].map(|per| has(rights(per), term())), [true, true, false]);
+    let withheld = |fields: Value| {
+        let mut one = json!({"territory": "US", "percent": "30"});
+        one.as_object_mut().unwrap().extend(fields.as_object().unwrap().clone());
+        json!({"tax": {"withholding": [one]}})
+    };
+    assert!(has(json!({}), withheld(json!({}))));
+    assert!(!has(json!({}), withheld(json!({"threshold": eur("400")}))));
+    assert!(!has(json!({}), withheld(json!({"threshold": eur("4000")}))));
+    let mut retained = rate(json!({}));
+    retained["retainers"] = json!([{"id": "monthly", "name": "Reel a month", "monthly_fee": eur("750"),
+                                    "includes": [{"platform": "instagram", "format": "reel", "quantity": 1}]}]);
+    let months = |fields: Value| {
+        let mut one = json!({"id": "reels", "platform": "instagram", "format": "reel", "quantity": 2});
+        one.as_object_mut().unwrap().extend(fields.as_object().unwrap().clone());
+        json!({"deliverables": [one], "retainer": {"id": "retainer", "rate": "monthly", "months": 3}})
+    };
+    assert!(!has(retained.clone(), months(json!({"month": 1}))));
+    assert!(has(retained, months(json!({}))));
+}
