@@ -212,7 +212,7 @@ fn published_part(pricing: &mut Pricing<'_>, kept: &Kept) -> Totalled {
     let fee_lines: Vec<NodeId> = kept.published.clone();
     let fee = pricing.tape.push_sum(Path::root().field("published"), &fee_lines, &[], &blame);
     let whole = kept.totals.clone();
-    Totalled { fee, fee_lines, included: Vec::new(), ..whole }
+    Totalled { fee, fee_lines, ..whole }
 }
 
 /// Whether every cost was spent as agreed.
