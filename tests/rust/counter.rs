@@ -164,3 +164,17 @@ fn eight_concessions_are_compared_in_all_combinations() {
         }
     }
 }
+
+#[test]
+fn more_lengths_than_the_limit_are_too_many() {
+    let mut input = counter_input(&mut Source::new(&[]), 1);
+    input["deal"]["terms"][0]["period"] = json!({"type": "days", "anchor": "first_post", "after": 90});
+    let said = |count: usize| {
+        let lengths: Vec<usize> = (1..=count).rev().collect();
+        let mut input = input.clone();
+        input["concessions"] = json!([{"type": "shorten", "term": "ads", "unit": "days", "to": lengths}]);
+        call("counter_offer", &input.to_string()).err().map(|issues| issues.as_slice()[0].to_string())
+    };
+    let message = |count: usize| format!("concessions[0].to: the list has {count} items; it must have 1 to 32");
+    assert_eq!([32, 33, 34].map(said), [None, Some(message(33)), Some(message(34))]);
+}

@@ -310,3 +310,25 @@ fn advice_ends_with_the_hundredth_issue() {
         report["issues"].as_array().unwrap().iter().map(|issue| issue["help"].is_string()).collect();
     assert_eq!(advised, [vec![true; 100], vec![false]].concat());
 }
+
+#[test]
+fn products_beyond_the_limit_are_refused_once() {
+    let reels = |count: usize| -> Vec<Value> {
+        let reel = |id| json!({"id": format!("reel{id}"), "platform": "instagram", "format": "reel", "quantity": 1});
+        (0..count).map(reel).collect()
+    };
+    let terms = |count: usize| -> Vec<Value> {
+        let price = json!({"price": {"type": "percent", "percent": "1"}, "reason": "agreed"});
+        let term = |id| json!({"type": "other", "id": format!("extra{id}"), "name": "Extra", "override": price});
+        (0..count).map(term).collect()
+    };
+    let composed = |count: usize| {
+        priced("1000", json!([]), json!({"composition": "product", "deliverables": reels(400), "terms": terms(count)}))
+    };
+    assert_eq!(composed(51).unwrap().parts.len(), 20_000);
+    assert_eq!(
+        composed(54).unwrap_err().to_string(),
+        "deal.composition: the percentages of the deal make more than 20000 products; the most is 20000\n  \
+         help: use fewer terms or deliverables, or the composition `additive`"
+    );
+}

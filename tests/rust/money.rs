@@ -6,8 +6,8 @@ use std::hash::{Hash, Hasher};
 
 use greenroom::convention::{ExchangeRate, exchange};
 use greenroom::money::{
-    Currency, Decimal, Fraction, FractionError, Increment, Money, Percent, RoundTo, RoundingMode, allocate,
-    allocate_percent,
+    AllocateError, Currency, Decimal, Fraction, FractionError, Increment, Money, Percent, RoundTo, RoundingMode,
+    allocate, allocate_percent,
 };
 use num_rational::BigRational;
 use proptest::prelude::*;
@@ -282,4 +282,18 @@ proptest! {
 #[test]
 fn a_currency_shows_its_code_to_developers() {
     assert_eq!(format!("{:?}", "CHF".parse::<Currency>().unwrap()), "CHF");
+}
+
+#[test]
+fn weights_share_up_to_the_limit_of_their_common_denominator() {
+    let part = |bits: u32| -> Fraction {
+        let halves = (0..bits).map(|_| Fraction::new(1, 2).unwrap());
+        halves.fold(Fraction::ONE, |product, half| product.checked_mul(&half).unwrap())
+    };
+    let total = Money::from_minor(101, "EUR".parse().unwrap()).unwrap();
+    // 2 to the power of 4,095 has 4,096 bits, as many as a fraction may have.
+    let least = part(4_095);
+    assert_eq!(minors(&allocate(total, &[least.clone(), least.clone()]).unwrap()), [51, 50]);
+    let third = Fraction::new(1, 3).unwrap();
+    assert_eq!(allocate(total, &[least, third]), Err(AllocateError::TooPrecise));
 }

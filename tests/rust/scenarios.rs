@@ -4,7 +4,7 @@ use greenroom::wire::call;
 use greenroom_tests::random::{Source, cases, scenarios_input};
 use greenroom_tests::reference::scenarios;
 use proptest::prelude::*;
-use serde_json::Value;
+use serde_json::{Value, json};
 
 fn any_input() -> impl Strategy<Value = Value> {
     prop::collection::vec(any::<u32>(), 0..80).prop_map(|numbers| scenarios_input(&mut Source::new(&numbers)))
@@ -44,4 +44,17 @@ proptest! {
         prop_assert_eq!(found, refused);
         prop_assert!(call("present_scenarios", &grid.to_string()).is_ok());
     }
+}
+
+#[test]
+fn an_axis_has_a_thousand_values_at_most() {
+    let mut input = scenarios_input(&mut Source::new(&[]));
+    let reels = input["deal"]["deliverables"][0]["id"].clone();
+    let mut said = |count: usize| {
+        let values: Vec<usize> = (1..=count).collect();
+        input["axes"] = json!([{"type": "quantity", "deliverable": reels, "values": values}]);
+        call("scenarios", &input.to_string()).err().map(|issues| issues.to_string())
+    };
+    let message = |count: usize| format!("axes[0].values: the axis has {count} values; it must have 1 to 1000");
+    assert_eq!([1_000, 1_001, 1_002].map(&mut said), [None, Some(message(1_001)), Some(message(1_002))]);
 }

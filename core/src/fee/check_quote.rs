@@ -98,9 +98,9 @@ impl Quote {
     }
 
     /// The commissions of who sells in their own name: on top, or those that they keep of the fee.
-    fn of_principal(&self, on_top: bool) -> impl Iterator<Item = Money> {
+    fn of_principal(&self, on_top: bool) -> Vec<Money> {
         let own = self.commissions.iter().filter(|line| self.principal.as_ref() == Some(&line.representative));
-        own.filter(move |line| (line.treatment == CommissionTreatment::OnTop) == on_top).map(|line| line.amount)
+        own.filter(|line| (line.treatment == CommissionTreatment::OnTop) == on_top).map(|line| line.amount).collect()
     }
 
     /// What is supplied is what the tax is taken of, and each commission has the tax that is charged on it.
@@ -115,7 +115,7 @@ impl Quote {
                 }
                 SupplySubject::Purchase => {
                     let paid = [self.totals.gross_fee, self.totals.pass_through_costs];
-                    paid.into_iter().chain(self.of_principal(false).map(Money::negated)).collect()
+                    paid.into_iter().chain(self.of_principal(false).into_iter().map(Money::negated)).collect()
                 }
             };
             let at = path.field("supplies").index(place).field("taxable");

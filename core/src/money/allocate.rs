@@ -104,7 +104,14 @@ pub fn allocate_percent(total: Money, percentages: &[Percent]) -> Result<Vec<Mon
 /// The shares by short integers; `None` when they overflow.
 fn share_small(total: i64, weights: &[Fraction]) -> Option<Vec<i64>> {
     let ratios: Vec<(i128, i128)> = weights.iter().map(Fraction::small_parts).collect::<Option<_>>()?;
-    let common = ratios.iter().try_fold(1_i128, |common, (_, denominator)| common_multiple(common, *denominator))?;
+    let multiple = |common: i128, (_, denominator): &(i128, i128)| -> Option<i128> {
+        // Mostly it is one already, and the divisor need not be looked for.
+        if common.checked_rem(*denominator)? == 0 {
+            return Some(common);
+        }
+        common.checked_div(common.gcd(denominator))?.checked_mul(*denominator)
+    };
+    let common = ratios.iter().try_fold(1, multiple)?;
     let whole = |(numerator, denominator): (i128, i128)| numerator.checked_mul(common.checked_div(denominator)?);
     let weights: Vec<i128> = ratios.into_iter().map(whole).collect::<Option<_>>()?;
     let sum = weights.iter().try_fold(0_i128, |sum, weight| sum.checked_add(*weight))?;
@@ -113,11 +120,6 @@ fn share_small(total: i64, weights: &[Fraction]) -> Option<Vec<i64>> {
     let shares = products.iter().map(share).collect::<Option<_>>()?;
     let rests: Vec<i128> = products.iter().map(|product| product.checked_rem(sum)).collect::<Option<_>>()?;
     Some(hand_out(total, shares, &|one, other| rests.get(one).cmp(&rests.get(other))))
-}
-
-/// The least common multiple of two numbers above zero.
-fn common_multiple(one: i128, other: i128) -> Option<i128> {
-    if one.checked_rem(other)? == 0 { Some(one) } else { one.checked_div(one.gcd(&other))?.checked_mul(other) }
 }
 
 /// The shares by big integers; the weights are not all zero.

@@ -3,7 +3,7 @@ use super::{Amendment, AmendmentTag};
 use crate::check::{Code, Issue, Issues, Path, Segment, Version};
 use crate::fee::compare::compare_checked;
 use crate::fee::{Deal, Instalment, Quote, QuoteComparison, quote};
-use crate::money::{Money, MoneyError, Percent, allocate_percent};
+use crate::money::{AllocateError, Money, MoneyError, Percent, allocate_percent};
 use crate::rate_card::RateCard;
 
 /// What a changed deal costs more or less than before, and what of it was changed.
@@ -60,7 +60,8 @@ pub fn amend(card: &RateCard, before: &Deal, after: &Deal, card_after: Option<&R
     let mut comparison = compare_checked(&one, &other)?;
     rename_reasons(&mut comparison, card_after.is_some());
     let difference = other.totals.payable.checked_sub(one.totals.payable);
-    let difference = difference.map_err(|error| too_large(&error.to_string()))?;
+    let too_large = |message| Issues::from(Issue::new(Code::AmountTooLarge, Path::root().field("after"), message));
+    let difference = difference.map_err(|error| too_large(error.to_string()))?;
     let zero = Money::zero(after.currency);
     Ok(Amendment {
         document: AmendmentTag,
@@ -72,23 +73,19 @@ pub fn amend(card: &RateCard, before: &Deal, after: &Deal, card_after: Option<&R
         comparison,
         additional: if difference.is_negative() { zero } else { difference },
         credit: if difference.is_negative() { difference.negated() } else { zero },
-        instalments: instalments(&other, difference)?,
+        instalments: instalments(&other, difference).map_err(|error| too_large(error.to_string()))?,
     })
 }
 
 /// The difference by the percentages of the changed deal's instalments.
-fn instalments(quote: &Quote, difference: Money) -> Result<Vec<Instalment>, Issues> {
+fn instalments(quote: &Quote, difference: Money) -> Result<Vec<Instalment>, AllocateError> {
     if difference.is_zero() || quote.instalments.is_empty() {
         return Ok(Vec::new());
     }
     let percents: Vec<Percent> = quote.instalments.iter().map(|part| part.percent).collect();
-    let amounts = allocate_percent(difference, &percents).map_err(|error| too_large(&error.to_string()))?;
+    let amounts = allocate_percent(difference, &percents)?;
     let parts = quote.instalments.iter().zip(amounts);
     Ok(parts.map(|(part, amount)| Instalment { amount, ..part.clone() }).collect())
-}
-
-fn too_large(message: &str) -> Issues {
-    Issue::new(Code::AmountTooLarge, Path::root().field("after"), message).into()
 }
 
 /// The reasons of the comparison name places of the changed deal.
@@ -108,13 +105,11 @@ fn renamed_issues(found: &Issues, names: &[(&'static str, &'static str)]) -> Iss
 
 /// A path whose first name is another one in this input.
 fn renamed(path: &Path, names: &[(&'static str, &'static str)]) -> Path {
-    let segments = path.segments().into_iter().enumerate();
-    let other = |(place, segment): (usize, Segment)| match &segment {
-        Segment::Field(name) if place == 0 => {
-            let found = names.iter().find(|(known, _)| known == name);
-            found.map_or(segment.clone(), |(_, other)| Segment::Field((*other).into()))
-        }
-        _ => segment,
-    };
-    segments.map(other).collect()
+    let mut segments = path.segments();
+    if let Some(Segment::Field(first)) = segments.first_mut()
+        && let Some((_, other)) = names.iter().find(|(known, _)| known == first)
+    {
+        *first = (*other).into();
+    }
+    segments.into_iter().collect()
 }

@@ -109,7 +109,6 @@ impl Walk {
         if before.iter().chain(after).all(|item| !item.is_object()) {
             return self.compare_plain(before, after, place);
         }
-        let place = &Place { field: None, ..place.clone() };
         let (old, new) = (keyed(list, before), keyed(list, after));
         let find = |keys: &[String]| -> BTreeMap<String, usize> {
             keys.iter().cloned().enumerate().map(|(place, key)| (key, place)).collect()
@@ -232,4 +231,67 @@ fn capital(text: &str) -> String {
     let mut letters = text.chars();
     let first = letters.next().map(|letter| letter.to_ascii_uppercase());
     first.into_iter().chain(letters).collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use serde_json::json;
+
+    use super::*;
+
+    fn sentences(before: &Value, after: &Value) -> Vec<String> {
+        let mut walk = Walk { facts: Vec::new() };
+        let place = Place { before: Path::root(), after: Path::root(), subject: None, field: None };
+        walk.compare(before, after, &place);
+        walk.facts.into_iter().map(|fact| fact.sentence).collect()
+    }
+
+    #[test]
+    fn an_amount_is_one_value_and_a_condition_is_read_field_by_field() {
+        let five = json!({"amount": "5", "currency": "EUR"});
+        let noted = json!({"amount": "6", "currency": "EUR", "note": "late"});
+        let fee = |value: &Value| json!({"fee": value});
+        let changed = |one: &Value, other: &Value| sentences(&fee(one), &fee(other));
+        assert_eq!(changed(&five, &json!({"amount": "6", "currency": "EUR"})), ["Fee changed from EUR 5 to EUR 6."]);
+        let (there, back) = (changed(&five, &noted), changed(&noted, &five));
+        assert_eq!(there, ["Fee changed from EUR 5 to amount 6, currency EUR, note late."]);
+        assert_eq!(back, ["Fee changed from amount 6, currency EUR, note late to EUR 5."]);
+        let (flat, daily) = (json!({"type": "flat", "days": 1}), json!({"type": "daily", "days": 2}));
+        assert_eq!(changed(&flat, &daily), ["Fee changed from days 1, type flat to days 2, type daily."]);
+        assert_eq!(changed(&flat, &json!({"type": "flat", "days": 2})), ["Fee, days changed from 1 to 2."]);
+    }
+
+    #[test]
+    fn lists_of_words_come_grow_and_go() {
+        let kinds = |list: Value| json!({"kinds": list});
+        let (none, one, two) = (kinds(json!([])), kinds(json!(["paid"])), kinds(json!(["paid", "organic"])));
+        assert_eq!(sentences(&none, &one), ["Kinds added: paid."]);
+        assert_eq!(sentences(&one, &two), ["Kinds changed from paid to paid, organic."]);
+        assert_eq!(sentences(&two, &none), ["Kinds removed: paid, organic."]);
+    }
+
+    #[test]
+    fn items_of_one_name_are_told_apart_by_their_dates_or_counted() {
+        let milestone = |event: &str, date: &str| json!({"state": "planned", "event": event, "date": date});
+        let items = [
+            milestone("publication", "2026-05-01"),
+            milestone("publication", "2026-05-08"),
+            milestone("invoice", "2026-05-08"),
+            json!({"id": "reels"}),
+            json!({"id": "reels"}),
+            json!({"id": "reels"}),
+            json!({}),
+        ];
+        let expected = [
+            "planned publication of 2026-05-01",
+            "planned publication of 2026-05-08",
+            "planned invoice",
+            "reels",
+            "reels (2)",
+            "reels (3)",
+            "7",
+        ];
+        assert_eq!(keyed("milestones", &items), expected);
+        assert_eq!(keyed("instalments", &items[2..4]), ["1", "2"]);
+    }
 }

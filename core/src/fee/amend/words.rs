@@ -71,3 +71,34 @@ fn around(object: &Map<String, Value>, unit: &str) -> String {
 fn range(first: &str, last: &str) -> String {
     if last.is_empty() { format!("{first} on") } else { format!("{first} to {last}") }
 }
+
+#[cfg(test)]
+mod tests {
+    use serde_json::json;
+
+    use super::words;
+
+    #[test]
+    fn says_what_people_would() {
+        for (value, text) in [
+            (json!({"amount": "5.00", "currency": "EUR"}), "EUR 5.00"),
+            (json!({"amount": "5.00", "currency": "EUR", "note": "late"}), "amount 5.00, currency EUR, note late"),
+            (json!({"amount": "5.00", "base": "fee"}), "amount 5.00, base fee"),
+            (json!({"code": "MILA", "id": "code", "paid": true}), "code MILA, paid yes"),
+            (json!({"type": "perpetual"}), "without end"),
+            (json!({"type": "perpetual", "anchor": "first_post"}), "without end from first post"),
+            (json!({"type": "days", "anchor": "first_post", "after": 30}), "30 days from first post"),
+            (
+                json!({"type": "months", "anchor": "first_post", "before": 1, "after": 3}),
+                "1 months before to 3 months from first post",
+            ),
+            (json!({"type": "days", "anchor": "each_post", "before": 0, "after": 7}), "7 days from each post"),
+            (json!({"type": "dates", "first_day": "2026-05-01", "last_day": "2026-05-31"}), "2026-05-01 to 2026-05-31"),
+            (json!({"first_day": "2026-05-01", "zone": "Europe/Riga"}), "2026-05-01 on (Europe/Riga)"),
+            (json!({"anchor": "first_post", "days_before": 3}), "3 days before first post"),
+            (json!({"anchor": "signing"}), "signing"),
+        ] {
+            assert_eq!(words(&value), text);
+        }
+    }
+}

@@ -211,9 +211,8 @@ fn published_part(pricing: &mut Pricing<'_>, kept: &Kept) -> Totalled {
     let blame = pricing.deal_path.clone();
     let fee_lines: Vec<NodeId> = kept.published.clone();
     let fee = pricing.tape.push_sum(Path::root().field("published"), &fee_lines, &[], &blame);
-    let Totalled { fee_ids, cost_lines, .. } = &kept.totals;
-    let (fee_ids, cost_lines, included) = (fee_ids.clone(), cost_lines.clone(), Vec::new());
-    Totalled { fee, fee_lines, fee_ids, cost_lines, included, ..kept.totals }
+    let whole = kept.totals.clone();
+    Totalled { fee, fee_lines, ..whole }
 }
 
 /// Whether every cost was spent as agreed.

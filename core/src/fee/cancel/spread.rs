@@ -59,7 +59,7 @@ fn taxed_lines<'a>(deal: &'a Deal, lines: &[QuoteLine], place: usize) -> Option<
 fn share(amount: Money, places: &[usize], net: &mut [Money]) -> Result<Money, MoneyError> {
     let has: Vec<Money> = places.iter().filter_map(|place| net.get(*place).copied()).collect();
     let sum = Money::sum(amount.currency(), has.iter().copied())?;
-    let taken = if amount.minor() < sum.minor() { amount } else { sum };
+    let taken = Money::from_minor(amount.minor().min(sum.minor()), amount.currency())?;
     if taken.is_zero() {
         return Ok(amount);
     }
@@ -77,7 +77,7 @@ fn make_up(amount: Money, places: &[usize], net: &mut [Money]) -> Result<Money, 
     let mut rest = amount;
     for place in places {
         if let Some(open) = net.get_mut(*place).filter(|open| open.is_negative()) {
-            let taken = if open.negated().minor() < rest.minor() { open.negated() } else { rest };
+            let taken = Money::from_minor(open.negated().minor().min(rest.minor()), rest.currency())?;
             *open = open.checked_add(taken)?;
             rest = rest.checked_sub(taken)?;
         }
@@ -113,8 +113,7 @@ fn error(_: AllocateError) -> MoneyError {
 
 /// What is spread over the lines of the fee: discounts, the rounding of the fee, and the tax that prices include.
 pub(super) fn is_spread(line: &QuoteLine) -> bool {
-    let below = line.amount.is_negative() && line.kind != LineKind::PassThrough;
-    below || line.kind.is_discount() || matches!(line.kind, LineKind::Rounding | LineKind::TaxIncluded)
+    line.kind.is_discount() || matches!(line.kind, LineKind::Rounding | LineKind::TaxIncluded)
 }
 
 /// What carries a part of the fee.

@@ -3,7 +3,7 @@
 mod check;
 mod period;
 
-use crate::check::{Path, named};
+use crate::check::named;
 use crate::fee::{Deal, Discount, Quote, Term, Totals};
 use crate::money::Money;
 use crate::vocabulary::Id;
@@ -95,9 +95,8 @@ impl Change {
             }
             Self::NetDays { net_days, only_slower } => {
                 for part in &mut deal.payment.as_mut()?.instalments {
-                    if !only_slower || part.term.net_days < *net_days {
-                        part.term.net_days = *net_days;
-                    }
+                    let least = if *only_slower { part.term.net_days } else { 0 };
+                    part.term.net_days = least.max(*net_days);
                 }
                 Some(())
             }
@@ -144,9 +143,4 @@ fn forget(deal: &mut Deal, id: &Id) {
 /// The totals that steps are counted in: what the brand pays, and what the influencer keeps.
 pub(super) fn both(quote: &Quote) -> (Money, Money) {
     (quote.totals.payable, quote.totals.net_to_influencer)
-}
-
-/// Where the deal lies in the input of both operations.
-pub(super) fn deal_path() -> Path {
-    Path::root().field("deal")
 }

@@ -139,3 +139,109 @@ fn label(path: &Path) -> String {
         _ => name.map(words).unwrap_or_default(),
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use serde_json::{Value, json};
+
+    use super::*;
+
+    fn starts(before: Value, after: Value) -> Vec<ChangeReason> {
+        let read = |value| serde_json::from_value::<Explanation>(value).unwrap();
+        let mut found = Vec::new();
+        compare_start(&read(before), &read(after), &mut found);
+        found
+    }
+
+    fn steps(before: &[Value], after: &[Value]) -> Vec<ChangeReason> {
+        let read = |list: &[Value]| serde_json::from_value::<Vec<Step>>(list.into()).unwrap();
+        let mut found = Vec::new();
+        compare_steps(&read(before), &read(after), &mut found);
+        found
+    }
+
+    fn said(reasons: &[ChangeReason]) -> Vec<(ReasonKind, &str)> {
+        reasons.iter().map(|reason| (reason.kind, reason.sentence.as_str())).collect()
+    }
+
+    fn step(action: &str, operand: &str, from: Value) -> Value {
+        json!({"action": action, "operand": operand, "from": from, "result": "1"})
+    }
+
+    fn round(mode: &str) -> Value {
+        json!({"action": "round", "operand": "0.01", "mode": mode, "result": "1"})
+    }
+
+    #[test]
+    fn the_start_is_a_price_or_a_base() {
+        let rate = |place: u32, start: &str| json!({"from": ["rate_card", "versions", 0, "rates", place, "price", "rate", "amount"], "start": start});
+        let unit = || json!({"from": ["deal", "override", "unit_price"], "start": "90"});
+        let base = |start: &str| json!({"start": start});
+        assert_eq!(starts(rate(0, "100"), rate(1, "100")), []);
+        let dearer = starts(rate(0, "100"), rate(1, "120"));
+        assert_eq!(said(&dearer), [(ReasonKind::Price, "rate amount: 100 became 120")]);
+        assert_eq!(dearer[0].at.as_ref().unwrap().to_string(), "rate_card.versions[0].rates[1].price.rate.amount");
+        assert_eq!(said(&starts(base("90"), base("100"))), [(ReasonKind::Base, "base: 90 became 100")]);
+        let taken = starts(base("90"), unit());
+        assert_eq!(said(&taken), [(ReasonKind::Price, "base 90 became unit price 90")]);
+        assert_eq!(taken[0].at.as_ref().unwrap().to_string(), "deal.override.unit_price");
+        let given = starts(unit(), base("90"));
+        assert_eq!(said(&given), [(ReasonKind::Price, "unit price 90 became base 90")]);
+        assert_eq!(given[0].at.as_ref().unwrap().to_string(), "deal.override.unit_price");
+        let other = starts(rate(0, "90"), unit());
+        assert_eq!(said(&other), [(ReasonKind::Price, "rate amount 90 became unit price 90")]);
+    }
+
+    #[test]
+    fn steps_belong_together_by_what_they_do_and_where_the_operand_stands() {
+        let term = |place: u32| json!(["deal", "terms", place, "percent"]);
+        let two = [step("percent", "10", term(0)), step("percent", "20", term(1)), round("half_up")];
+        let same = [step("percent", "10", term(4)), step("percent", "25", term(5)), round("half_even")];
+        let found = steps(&two, &same);
+        assert_eq!(
+            said(&found),
+            [
+                (ReasonKind::Step, "terms percent: 20 % became 25 %"),
+                (
+                    ReasonKind::Rounding,
+                    "rounding: half up to a multiple of 0.01 became half to even to a multiple of 0.01"
+                ),
+            ]
+        );
+        assert_eq!(found[0].at.as_ref().unwrap().to_string(), "deal.terms[5].percent");
+        assert_eq!((found[1].at.as_ref(), steps(&two, &two)), (None, Vec::new()));
+        // By another action it is another step, though the operand stands at the same place.
+        let other = steps(&two[1..2], &[step("add_percent", "20", term(1))]);
+        let expected =
+            [(ReasonKind::Step, "terms percent: 20 % is gone"), (ReasonKind::Step, "terms percent: 20 % is new")];
+        assert_eq!(said(&other), expected);
+        assert_eq!(other[0].at.as_ref().unwrap().to_string(), "deal.terms[1].percent");
+    }
+
+    #[test]
+    fn a_step_may_come_or_go_and_rounding_does_so_in_silence() {
+        let quantity = step("multiply", "2", json!(["deal", "deliverables", 0, "quantity"]));
+        let off = step("subtract", "5", Value::Null);
+        let more = step("add_percent", "10", Value::Null);
+        let all = [quantity, off, more, round("up")];
+        let (new, gone) = (steps(&[], &all), steps(&all, &[]));
+        assert_eq!(
+            said(&new),
+            [
+                (ReasonKind::Step, "quantity: 2 is new"),
+                (ReasonKind::Step, "taken off: 5 is new"),
+                (ReasonKind::Step, "step: 10 % is new"),
+            ]
+        );
+        assert_eq!(
+            said(&gone),
+            [
+                (ReasonKind::Step, "quantity: 2 is gone"),
+                (ReasonKind::Step, "taken off: 5 is gone"),
+                (ReasonKind::Step, "step: 10 % is gone"),
+            ]
+        );
+        assert_eq!((new[0].before.as_deref(), new[0].after.as_deref()), (None, Some("2")));
+        assert_eq!((gone[0].before.as_deref(), gone[0].after.as_deref()), (Some("2"), None));
+    }
+}

@@ -2,7 +2,7 @@ use super::ground::{Candidate, Ground};
 use super::search::Found;
 use super::{Concession, CounterOffer, CounterOfferInput, CounterOfferTag, MadeConcession};
 use crate::check::{Issues, Path, Version};
-use crate::fee::change::{Change, both, deal_path};
+use crate::fee::change::{Change, both};
 use crate::fee::tape::amount_issue;
 use crate::fee::{Deal, PreparedCard, Quote, quote};
 use crate::money::Money;
@@ -137,6 +137,5 @@ fn discount_of(change: &Change, deal: &Deal, minor: i64) -> Option<Money> {
 }
 
 fn less(before: Money, after: Money) -> Result<Money, Issues> {
-    let blame = deal_path();
-    before.checked_sub(after).map_err(|error| amount_issue(error, blame).into())
+    before.checked_sub(after).map_err(|error| amount_issue(error, Path::root().field("deal")).into())
 }

@@ -46,8 +46,8 @@ impl Ground<'_> {
         let share = one.most_percent.map_or(Fraction::ONE, |percent| percent.fraction());
         let (numerator, denominator) = share.checked_mul(&Fraction::from(fee)).ok()?.ratio()?;
         let units = i64::try_from(numerator.checked_div(denominator)?).ok()?.checked_div(unit)?;
-        let smaller = [units, units.checked_sub(1)?];
-        smaller.into_iter().filter(|units| *units > 0).find_map(|units| self.candidate(taken, units.checked_mul(unit)?))
+        let smaller = [units, units.saturating_sub(1).max(0)];
+        smaller.into_iter().find_map(|units| self.candidate(taken, units.checked_mul(unit)?))
     }
 
     /// The largest discount that keeps the floor, between none, which keeps it, and one that does not.
@@ -105,5 +105,24 @@ impl Range {
         let steps = wanted.checked_mul(width)?.checked_add(fall.checked_sub(1)?)?.checked_div(fall)?;
         let guess = self.low.checked_add(i64::try_from(steps).ok()?)?;
         Some(guess.min(self.high.checked_sub(1)?).max(self.low.checked_add(1)?))
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use std::cell::Cell;
+
+    use super::Range;
+
+    #[test]
+    fn a_straight_line_needs_no_halving() {
+        let asked = Cell::new(0);
+        let value = |units: i64| {
+            asked.set(asked.get() + 1);
+            Some(1_000_000 - 3 * units)
+        };
+        let range = Range { low: 0, low_value: 1_000_000, high: 300_000, high_value: 100_000 };
+        assert_eq!(range.least(777_777, value), 74_075);
+        assert_eq!(asked.get(), 2);
     }
 }

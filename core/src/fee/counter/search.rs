@@ -118,27 +118,24 @@ impl Ground<'_> {
     }
 
     /// Every choice of one step for each concession of the set, the mildest first.
-    fn choices<'b>(&'b self, set: &[usize]) -> impl Iterator<Item = Vec<Taken>> + use<'b> {
+    fn choices<'b>(&'b self, set: &[usize]) -> Box<dyn Iterator<Item = Vec<Taken>> + 'b> {
         let places: Vec<(usize, usize)> = set
             .iter()
             .map(|place| (*place, self.steps.get(*place).map_or(0, Vec::len)))
             .filter(|(_, n)| *n > 0)
             .collect();
-        let mut next = Some(vec![0_usize; places.len()]);
-        std::iter::from_fn(move || {
-            let now = next.take()?;
-            let mut after = now.clone();
-            let grown = after.iter_mut().zip(&places).rev().any(|(step, (_, count))| {
-                *step = step.saturating_add(1);
-                let fits = *step < *count;
-                if !fits {
-                    *step = 0;
-                }
-                fits
+        let total = places.iter().fold(1_usize, |product, (_, count)| product.saturating_mul(*count));
+        Box::new((0..total).map(move |number| {
+            let mut rest = number;
+            let steps = places.iter().rev().map(|(place, count)| {
+                let step = rest.checked_rem(*count).unwrap_or_default();
+                rest = rest.checked_div(*count).unwrap_or_default();
+                (*place, step)
             });
-            next = grown.then_some(after);
-            Some(places.iter().zip(now).map(|((place, _), step)| (*place, step)).collect())
-        })
+            let mut choice: Vec<Taken> = steps.collect();
+            choice.reverse();
+            choice
+        }))
     }
 }
 

@@ -216,7 +216,7 @@ impl<'a> Accrual<'a> {
     fn apply(&mut self, payment: DebtPayment) -> Result<(), FractionError> {
         let mut rest = payment.amount.fraction();
         let mut take = |from: &mut Fraction| -> Result<Fraction, FractionError> {
-            let taken = if rest < *from { rest.clone() } else { from.clone() };
+            let taken = (&rest).min(&*from).clone();
             rest = rest.checked_sub(&taken)?;
             *from = from.checked_sub(&taken)?;
             Ok(taken)

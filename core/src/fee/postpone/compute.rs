@@ -61,7 +61,7 @@ pub fn postpone(card: &RateCard, deal: &Deal, postponement: &Postponement) -> Re
     let moved = postponement.apply(deal, &mut issues);
     postponement.check_order(deal, &moved, &mut issues);
     let moves = moves(deal, &moved);
-    if let Some(on) = postponement.postponed_on.filter(|_| postponement.shift_days.is_some_and(|days| days < 0)) {
+    if let Some(on) = postponement.postponed_on.filter(|_| postponement.shift_days.is_some_and(i32::is_negative)) {
         check_past(&moves, on, &mut issues);
     }
     issues.into_result(())?;

@@ -340,3 +340,6 @@ fn step_factor(step: &Step) -> Option<Fraction> {
         Action::Add | Action::Subtract | Action::AtLeast | Action::AtMost | Action::Round => None,
     }
 }
+
+#[cfg(test)]
+mod tests;

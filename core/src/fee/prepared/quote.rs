@@ -19,7 +19,7 @@ pub struct PreparedQuote {
     matched: Match,
     quantities: Vec<u32>,
     quote: Quote,
-    program: Option<Program>,
+    pub(super) program: Option<Program>,
 }
 
 impl PreparedQuote {

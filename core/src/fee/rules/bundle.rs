@@ -120,11 +120,12 @@ impl Pricing<'_> {
             BundlePrice::Fixed(fixed) => {
                 let price = self.price(&fixed.rate, &price_path.field("rate")).multiply(times, None);
                 let price = self.push_part(&bundle.id, format!("{times} of the bundle {}", bundle.id), price, &path);
+                let line = self.line(LineKind::Bundle, Some(&bundle.id), label);
                 let line = QuoteLine {
                     base: self.shown_amount(self.tape.sum(&items, &[])),
                     unit_price: Some(fixed.rate),
                     quantity: Some(times),
-                    ..self.line(LineKind::Bundle, Some(&bundle.id), label)
+                    ..line
                 };
                 let draft = self.rounded_line(self.tape.sum(&items, &[price]));
                 self.push_line(line, draft.negate(), &path)

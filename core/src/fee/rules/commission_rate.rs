@@ -21,7 +21,8 @@ impl Pricing<'_> {
         let sunset = commission.sunset.as_ref().zip(self.deal.quoted_on);
         if let Some((place, step)) = sunset.and_then(|(sunset, day)| sunset.step_on(day)) {
             let from = path.field("sunset").field("steps").index(place).field("percent");
-            return Rate { sunset_after_months: Some(step.after_months), ..own(step.percent, from, Vec::new()) };
+            let rate = own(step.percent, from, Vec::new());
+            return Rate { sunset_after_months: Some(step.after_months), ..rate };
         }
         if let Some(people) = commission.people.as_ref().filter(|people| people.sharing == CommissionSharing::Each) {
             let percent = people.percent(commission.percent).to_decimal().map_or(commission.percent, Percent::new);

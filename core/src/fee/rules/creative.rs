@@ -54,15 +54,16 @@ impl Pricing<'_> {
             if let Some((index, reached)) = reached_break(rate, booked) {
                 line.list_amount = self.amount_of(at_list.clone());
                 let from = rate_path.field("quantity_breaks").index(index).field("percent");
-                let reduced = match rate.quantity_rule {
-                    // Runs of pieces at prices that nobody pays are no parts of the quote.
-                    _ if deliverable.price_override.is_some() => None,
-                    QuantityRule::AllUnits => Some(times(self.rounded_unit(unit.less_percent(reached.percent, from)))),
-                    QuantityRule::Graduated => {
-                        Some(self.graduated(deliverable, quantity, &unit, (rate, rate_path), path))
-                    }
-                };
-                draft = reduced.map(Draft::with_mixed_quantities).or(draft);
+                // Runs of pieces at prices that nobody pays are no parts of the quote.
+                if deliverable.price_override.is_none() {
+                    let reduced = match rate.quantity_rule {
+                        QuantityRule::AllUnits => times(self.rounded_unit(unit.less_percent(reached.percent, from))),
+                        QuantityRule::Graduated => {
+                            self.graduated(deliverable, quantity, &unit, (rate, rate_path), path)
+                        }
+                    };
+                    draft = Some(reduced.with_mixed_quantities());
+                }
             }
             list = Some(at_list);
         }

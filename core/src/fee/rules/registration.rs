@@ -38,7 +38,7 @@ impl Pricing<'_> {
 
     /// What the influencer supplies by the deal, without costs: the gross fee, less what a principal keeps of it.
     pub(super) fn influencer_turnover(&self, totals: &Totals, commissions: &Commissions) -> Money {
-        let kept = self.of_principal(commissions, false).map(|node| self.tape.amount(node));
+        let kept = self.of_principal(commissions, false).into_iter().map(|node| self.tape.amount(node));
         kept.fold(totals.gross_fee, |left, kept| left.checked_sub(kept).unwrap_or(left))
     }
 

@@ -92,7 +92,7 @@ impl Pricing<'_> {
         Some(match supply {
             Supply::Fee(of) => {
                 let parts = self.parts_of_fee(&of.lines, totals, commissions);
-                let whole = self.named_lines().next().is_none();
+                let whole = self.named_lines().is_empty();
                 let mut taxable = if whole { vec![commissions.gross_fee] } else { parts.clone() };
                 if whole {
                     taxable.extend(self.of_principal(commissions, true));
@@ -117,7 +117,7 @@ impl Pricing<'_> {
             Supply::Purchase(_) => Supplied {
                 supplier: deal.influencer.clone(),
                 customer: deal.principal().cloned(),
-                less: self.of_principal(commissions, false).collect(),
+                less: self.of_principal(commissions, false),
                 payer: Payer::Principal,
                 ..to_brand(SupplySubject::Purchase, Vec::new(), vec![commissions.gross_fee, totals.costs], Vec::new())
             },
@@ -125,25 +125,22 @@ impl Pricing<'_> {
     }
 
     /// The commissions of who sells in its own name: on top, or those that it keeps of the fee.
-    pub(in crate::fee) fn of_principal(
-        &self,
-        commissions: &Commissions,
-        on_top: bool,
-    ) -> impl Iterator<Item = NodeId> + use<> {
+    pub(in crate::fee) fn of_principal(&self, commissions: &Commissions, on_top: bool) -> Vec<NodeId> {
         let principal = self.deal.principal();
         let lines = commissions.lines.iter().zip(&commissions.nodes);
         let own = lines.filter(|(line, _)| principal == Some(&line.representative));
         let wanted = own.filter(|(line, _)| (line.treatment == CommissionTreatment::OnTop) == on_top);
-        wanted.map(|(_, node)| *node).collect::<Vec<_>>().into_iter()
+        wanted.map(|(_, node)| *node).collect()
     }
 
     /// The lines that supplies of the fee name.
-    fn named_lines(&self) -> impl Iterator<Item = &Id> {
+    fn named_lines(&self) -> BTreeSet<&Id> {
         let supplies = self.deal.tax.iter().flat_map(|plan| &plan.supplies);
-        supplies.flat_map(|supply| match supply {
+        let lines = supplies.flat_map(|supply| match supply {
             Supply::Fee(of) => of.lines.as_slice(),
             Supply::Costs(_) | Supply::Commission(_) | Supply::Purchase(_) => &[],
-        })
+        });
+        lines.collect()
     }
 
     /// The lines of the fee that a supply names, or those that none does, with the gross-up and what the principal adds.
@@ -158,7 +155,7 @@ impl Pricing<'_> {
 
     /// The lines of the fee that a supply names, or those that none does.
     pub(super) fn supplied_lines(&self, lines: &[Id], fee_lines: &[NodeId], fee_ids: &[Option<Id>]) -> Vec<NodeId> {
-        let named: BTreeSet<&Id> = if lines.is_empty() { self.named_lines().collect() } else { lines.iter().collect() };
+        let named = if lines.is_empty() { self.named_lines() } else { lines.iter().collect() };
         let of = |id: &Option<Id>| id.as_ref().is_some_and(|id| named.contains(id)) != lines.is_empty();
         fee_lines.iter().zip(fee_ids).filter(|(_, id)| of(id)).map(|(node, _)| *node).collect()
     }
@@ -183,10 +180,7 @@ impl Pricing<'_> {
                 nodes
             }
         };
-        let node = match parts.as_slice() {
-            [whole] if supplied.is_whole(tax) || supplied.included.is_some() => *whole,
-            _ => self.tape.push_sum(at.field("tax"), &parts, &[], path),
-        };
+        let node = self.tape.push_sum(at.field("tax"), &parts, &[], path);
         let taxable = self.tape.sum(&supplied.taxable, &supplied.less).amount();
         let line = SupplyLine {
             subject: supplied.subject,

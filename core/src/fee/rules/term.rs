@@ -87,11 +87,8 @@ impl<'a> Pricing<'a> {
     fn extra_rounds(&self, rate: &RevisionsRate, at: &Path, rounds: u32, covered: &Covered, path: &Path) -> PricedTerm {
         let extra = rounds.saturating_sub(rate.included);
         let draft = self.price(&rate.rate, &at.field("rate")).multiply(extra, Some(path.field("rounds")));
-        PricedTerm {
-            unit_price: Some(rate.rate),
-            quantity: Some(extra),
-            ..PricedTerm::nothing(covered.times(draft, rate.per, path))
-        }
+        let priced = PricedTerm::nothing(covered.times(draft, rate.per, path));
+        PricedTerm { unit_price: Some(rate.rate), quantity: Some(extra), ..priced }
     }
 }
 

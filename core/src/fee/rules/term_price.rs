@@ -78,8 +78,8 @@ impl Pricing<'_> {
             self.percent_of_covered(covered, Some((percent, at.field(field))), at.field(field))
         };
         let fixed = |rate: &UnitPrice, per: PerUnit| {
-            let draft = covered.times(self.price(rate, &at.field("rate")), per, path);
-            PricedTerm { unit_price: Some(*rate), ..PricedTerm::nothing(draft) }
+            let priced = PricedTerm::nothing(covered.times(self.price(rate, &at.field("rate")), per, path));
+            PricedTerm { unit_price: Some(*rate), ..priced }
         };
         let length = || term.period().map(crate::time::Period::length);
         Some(match price {
@@ -90,7 +90,7 @@ impl Pricing<'_> {
             TermPrice::PercentPerPeriod(price) => {
                 let periods = periods(length()?, price.days, price.part)?;
                 let priced = percent(price.percent, "percent");
-                let factor = priced.factor.and_then(|factor| factor.checked_mul(&periods).ok());
+                let factor = priced.factor.as_ref().and_then(|factor| factor.checked_mul(&periods).ok());
                 PricedTerm { draft: priced.draft.multiply(periods, Some(path.field("period"))), factor, ..priced }
             }
             TermPrice::PercentSteps(price) => {
@@ -105,11 +105,9 @@ impl Pricing<'_> {
             }
             TermPrice::PercentOfSpend(price) => {
                 let spend = self.price(term.ad_spend()?, &path.field("ad_spend"));
-                PricedTerm {
-                    base: self.shown_amount(spend.clone()),
-                    percent: Some(price.percent),
-                    ..PricedTerm::nothing(spend.percent(price.percent, at.field("percent")))
-                }
+                let base = self.shown_amount(spend.clone());
+                let priced = PricedTerm::nothing(spend.percent(price.percent, at.field("percent")));
+                PricedTerm { base, percent: Some(price.percent), ..priced }
             }
         })
     }
@@ -123,12 +121,9 @@ impl Pricing<'_> {
     ) -> PricedTerm {
         let sum = self.tape.sum(&covered.creative_fees, &[]);
         let (percent, from) = percent.unwrap_or((Percent::default(), otherwise));
-        PricedTerm {
-            base: self.shown_amount(sum.clone()),
-            percent: Some(percent),
-            factor: Some(percent.fraction()),
-            ..PricedTerm::nothing(sum.percent(percent, from))
-        }
+        let base = self.shown_amount(sum.clone());
+        let priced = PricedTerm::nothing(sum.percent(percent, from));
+        PricedTerm { base, percent: Some(percent), factor: Some(percent.fraction()), ..priced }
     }
 }
 

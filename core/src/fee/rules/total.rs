@@ -13,6 +13,7 @@ pub(in crate::fee) struct Fees {
 }
 
 /// The first stages of the totals: up to the fee, and the costs beside it.
+#[derive(Clone)]
 pub(in crate::fee) struct Totalled {
     pub(in crate::fee) creative_fees: NodeId,
     pub(in crate::fee) add_ons: NodeId,

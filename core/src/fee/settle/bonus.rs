@@ -23,7 +23,8 @@ impl Pricing<'_> {
         let draft = draft.unwrap_or_else(|| self.tape.sum(&[], &[]));
         let draft = self.bounded(draft, term.floor, term.cap, path);
         let label = format!("bonus on {}", term.metric.label());
-        let line = QuoteLine { depends_on: vec![metric], ..self.line(LineKind::Bonus, Some(&term.id), label) };
+        let line = self.line(LineKind::Bonus, Some(&term.id), label);
+        let line = QuoteLine { depends_on: vec![metric], ..line };
         self.add(line, draft, fees, path);
     }
 }

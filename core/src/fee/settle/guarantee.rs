@@ -56,8 +56,8 @@ impl Pricing<'_> {
 
     /// The line of a guarantee: what goes back, or nothing.
     fn guarantee_line(&mut self, term: &Guarantee, label: String, draft: Draft, fees: &mut Fees, path: &Path) {
-        let depends_on = vec![term.metric.paid()];
-        let line = QuoteLine { depends_on, ..self.line(LineKind::Guarantee, Some(&term.id), label) };
+        let line = self.line(LineKind::Guarantee, Some(&term.id), label);
+        let line = QuoteLine { depends_on: vec![term.metric.paid()], ..line };
         self.take_off(line, draft, fees, path);
     }
 

@@ -11,7 +11,8 @@ impl Pricing<'_> {
         self.say_unknown_rounds(results);
         for (index, done) in results.revisions.iter().enumerate() {
             let at = Results::path().field("revisions").index(index);
-            let booked = done.term.as_ref().and_then(|id| self.booked_revisions().find(|(_, term)| term.id == *id));
+            let booked =
+                done.term.as_ref().and_then(|id| self.booked_revisions().into_iter().find(|(_, term)| term.id == *id));
             let rounds = booked.map_or(0, |(_, term)| term.rounds);
             let Some((rate, rate_at)) = self.revisions_rate() else {
                 if done.rounds > rounds {
@@ -40,11 +41,12 @@ impl Pricing<'_> {
         }
     }
 
-    fn booked_revisions(&self) -> impl Iterator<Item = (usize, &Revisions)> {
-        self.deal.terms.iter().enumerate().filter_map(|(place, term)| match term {
+    fn booked_revisions(&self) -> Vec<(usize, &Revisions)> {
+        let booked = self.deal.terms.iter().enumerate().filter_map(|(place, term)| match term {
             Term::Revisions(revisions) => Some((place, revisions)),
             _ => None,
-        })
+        });
+        booked.collect()
     }
 
     /// The card's price of a round, and its place among the add-ons.
@@ -57,8 +59,8 @@ impl Pricing<'_> {
 
     fn say_unknown_rounds(&mut self, results: &Results) {
         let known = |term: &Revisions| results.revisions.iter().any(|done| done.term.as_ref() == Some(&term.id));
-        let unknown: Vec<_> =
-            self.booked_revisions().filter(|(_, term)| !known(term)).map(|(_, term)| term.id.clone()).collect();
+        let booked = self.booked_revisions().into_iter();
+        let unknown: Vec<_> = booked.filter(|(_, term)| !known(term)).map(|(_, term)| term.id.clone()).collect();
         for id in unknown {
             let message = format!("how many rounds of `{id}` were made is not given");
             let issue = Issue::new(Code::NotYetKnown, Results::path().field("revisions"), message);
