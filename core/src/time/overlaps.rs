@@ -30,6 +30,12 @@ impl<T> Overlaps<T> {
         Self { items, ends }
     }
 
+    /// All of them, by their starts.
+    #[must_use]
+    pub fn items(&self) -> &[(Interval, T)] {
+        &self.items
+    }
+
     /// Those that share a day with the interval, by their starts.
     #[must_use]
     pub fn find(&self, interval: Interval) -> Vec<&(Interval, T)> {

@@ -4,6 +4,7 @@ use serde::{Deserialize, Serialize};
 
 use super::clash::{RightsConflict, UndatedClause, shared_platforms};
 use super::clause::{Activity, Claim, Clauses, Waiting};
+use super::free::FreeDays;
 use super::index::{Lines, Met, Shelf, lines};
 use crate::agency::Agency;
 use crate::check::{Issues, Path, Version, document_tag};
@@ -64,12 +65,13 @@ pub(super) fn clauses_by_influencer<'a>(agency: &'a Agency, regions: &Regions) -
 /// What stands against the claims of a shelf.
 pub(super) fn against(shelf: &Shelf<'_>, activities: &[Activity<'_>], lines: &Lines<'_>) -> Vec<RightsConflict> {
     let mut found = Vec::new();
+    let mut free_days = FreeDays::new(shelf, lines);
     for activity in activities {
         let met = shelf.meet(activity, activity.days, lines);
         if met.is_empty() {
             continue;
         }
-        let free = shelf.nearest_free_day(activity, lines);
+        let free = free_days.nearest(activity);
         found.extend(met.into_iter().filter_map(|met| conflict(&met, activity, free)));
     }
     let key = |one: &RightsConflict| {

@@ -1,9 +1,9 @@
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use super::clash::{Clash, ClashDoubt, ClashReason, doubts, shared_platforms};
 use super::clause::{Activity, Claim, folded, names_of};
 use crate::rate_card::ExclusivityScope;
-use crate::time::{Date, Interval, Overlaps};
+use crate::time::{Interval, Overlaps};
 use crate::vocabulary::{CategoryTree, Id, Name};
 
 /// The line of each category up to the top.
@@ -37,6 +37,16 @@ pub(super) struct Met<'s, 'a> {
     pub(super) claim: &'s Claim<'a>,
     pub(super) clash: Clash,
     pub(super) overlap: Interval,
+}
+
+/// Claims of one kind that an activity may meet, and why.
+struct Meeting<'s> {
+    claims: &'s Overlaps<usize>,
+    reason: ClashReason,
+    /// The category that is excluded, where it is for a category.
+    matched: Option<&'s Id>,
+    /// Nothing says what the activity advertises.
+    unsaid: bool,
 }
 
 type Sorted<K> = BTreeMap<K, Vec<(Interval, usize)>>;
@@ -74,29 +84,62 @@ impl<'a> Shelf<'a> {
         Self { at: overlaps(at), within: overlaps(within), named: overlaps(named), of_category, full, claims }
     }
 
-    /// The claims of other brands that an activity meets on some days, in their order.
-    pub(super) fn meet<'s>(&'s self, activity: &Activity<'_>, days: Interval, lines: &Lines<'_>) -> Vec<Met<'s, 'a>> {
-        let mut found: BTreeMap<usize, (ClashReason, Option<Name>, bool)> = BTreeMap::new();
-        let mut add = |shelf: Option<&Overlaps<usize>>, reason, matched: Option<Name>, unsaid| {
-            for (_, place) in shelf.into_iter().flat_map(|shelf| shelf.find(days)) {
-                found.entry(*place).or_insert_with(|| (reason, matched.clone(), unsaid));
-            }
+    /// All claims, in the order in which they were given.
+    pub(super) fn claims(&self) -> &[Claim<'a>] {
+        &self.claims
+    }
+
+    /// The places of the claims on whatever days that name the brand of an activity, each once.
+    pub(super) fn naming(&self, activity: &Activity<'_>) -> Vec<usize> {
+        let named = names_of(activity.side.brand);
+        let places = named.iter().filter_map(|brand| self.named.get(brand)).flat_map(|shelf| shelf.items());
+        places.map(|(_, place)| *place).collect::<BTreeSet<_>>().into_iter().collect()
+    }
+
+    /// The places of the claims on whatever days that an activity meets for another reason than its brand's name, each once.
+    pub(super) fn of_sort(&self, activity: &Activity<'_>, lines: &Lines<'_>) -> Vec<usize> {
+        let meetings = self.meetings(activity, lines);
+        let others = meetings.iter().filter(|meeting| meeting.reason != ClashReason::Competitor);
+        let places = others.flat_map(|meeting| meeting.claims.items()).map(|(_, place)| *place);
+        places.collect::<BTreeSet<_>>().into_iter().collect()
+    }
+
+    /// Where the claims stand that an activity may meet; what comes first counts.
+    fn meetings<'s>(&'s self, activity: &Activity<'s>, lines: &Lines<'s>) -> Vec<Meeting<'s>> {
+        let mut found = Vec::new();
+        let mut add = |claims: Option<&'s Overlaps<usize>>, reason, matched: Option<&'s Id>, unsaid| {
+            found.extend(claims.map(|claims| Meeting { claims, reason, matched, unsaid }));
         };
-        let name = |id: &Id| id.as_str().parse::<Name>().ok();
         for category in activity.side.categories {
             let own = [category];
             let line = lines.get(category).map_or(own.as_slice(), |line| line.as_slice());
             for above in line {
-                add(self.at.get(above), ClashReason::Category, name(above), false);
+                add(self.at.get(above), ClashReason::Category, Some(above), false);
             }
-            add(self.within.get(category), ClashReason::Category, name(category), false);
+            add(self.within.get(category), ClashReason::Category, Some(category), false);
         }
         for brand in names_of(activity.side.brand) {
-            add(self.named.get(&brand), ClashReason::Competitor, Some(activity.side.brand.name.clone()), false);
+            add(self.named.get(&brand), ClashReason::Competitor, None, false);
         }
         add(Some(&self.full), ClashReason::Full, None, false);
         if activity.side.categories.is_empty() {
             add(Some(&self.of_category), ClashReason::Category, None, true);
+        }
+        found
+    }
+
+    /// The claims of other brands that an activity meets on some days, in their order.
+    pub(super) fn meet<'s>(&'s self, activity: &Activity<'_>, days: Interval, lines: &Lines<'_>) -> Vec<Met<'s, 'a>> {
+        let mut found: BTreeMap<usize, (ClashReason, Option<Name>, bool)> = BTreeMap::new();
+        for meeting in self.meetings(activity, lines) {
+            for (_, place) in meeting.claims.find(days) {
+                let matched = || meeting.matched.and_then(|id| id.as_str().parse().ok());
+                let brand = || Some(activity.side.brand.name.clone());
+                found.entry(*place).or_insert_with(|| match meeting.reason {
+                    ClashReason::Competitor => (meeting.reason, brand(), meeting.unsaid),
+                    _ => (meeting.reason, matched(), meeting.unsaid),
+                });
+            }
         }
         let met = |(place, (reason, matched, unsaid))| {
             let claim = self.claims.get(place)?;
@@ -124,41 +167,5 @@ impl<'a> Shelf<'a> {
         }
         let overlap = claim.days.intersect(&days)?;
         Some(Met { claim, clash: Clash { reason, matched, doubts }, overlap })
-    }
-
-    /// The day nearest to its start on which an activity could begin without meeting any claim.
-    pub(super) fn nearest_free_day(&self, activity: &Activity<'_>, lines: &Lines<'_>) -> Option<Date> {
-        let start = activity.days.start();
-        let later = self.free_day(activity, lines, true);
-        let earlier = self.free_day(activity, lines, false);
-        match (earlier, later) {
-            (Some(before), Some(after)) if before.days_until(start) < start.days_until(after) => Some(before),
-            (before, after) => after.or(before),
-        }
-    }
-
-    fn free_day(&self, activity: &Activity<'_>, lines: &Lines<'_>, later: bool) -> Option<Date> {
-        let length = activity.days.days();
-        let mut start = activity.days.start();
-        // Each turn leaves at least one claim behind.
-        for _ in 0..=self.claims.len() {
-            let end = match length {
-                Some(length) => Some(start.add_days(length).ok()?),
-                None => None,
-            };
-            let days = Interval::new(start, end).ok()?;
-            let met = self.meet(activity, days, lines);
-            if met.is_empty() {
-                return Some(start);
-            }
-            start = if later {
-                // A claim without an end leaves no day behind it.
-                met.iter().map(|met| met.claim.days.end()).try_fold(start, |latest, end| Some(latest.max(end?)))?
-            } else {
-                let first = met.iter().map(|met| met.claim.days.start()).min()?;
-                first.add_days(length?.checked_neg()?).ok()?
-            };
-        }
-        None
     }
 }

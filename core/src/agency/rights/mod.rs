@@ -5,6 +5,7 @@ mod clause;
 mod conflicts;
 mod enquiry;
 mod expiring;
+mod free;
 mod index;
 mod present;
 mod run;

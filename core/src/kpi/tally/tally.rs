@@ -476,8 +476,6 @@ impl std::error::Error for TallyError {}
 
 #[cfg(test)]
 mod tests {
-    #![expect(clippy::unwrap_used, reason = "a test that panics has failed")]
-
     use super::*;
     use crate::kpi::tally::Numbers;
 
