@@ -314,8 +314,9 @@ fn advice_ends_with_the_hundredth_issue() {
 #[test]
 fn a_prepared_deal_wants_one_quantity_for_each_deliverable() {
     let prepared = PreparedCard::new(card("100", "EUR", json!([]))).unwrap();
-    let quote = prepared.prepare(deal("EUR", json!({}))).unwrap();
-    assert_eq!(quote.quantities(), [1]);
+    let two = json!({"deliverables": [{"id": "reel", "platform": "instagram", "format": "reel", "quantity": 2}]});
+    let quote = prepared.prepare(deal("EUR", two)).unwrap();
+    assert_eq!(quote.quantities(), [2]);
     assert_eq!(quote.totals(&[3]).unwrap().payable.to_string(), "EUR 300.00");
     let message = "quantities: there are 2 quantities for 1 deliverables";
     assert_eq!(quote.totals(&[3, 3]).unwrap_err().to_string(), message);
