@@ -2,7 +2,7 @@
 #![expect(clippy::unwrap_used, reason = "a test that panics has failed")]
 
 use greenroom::check::Issues;
-use greenroom::fee::{Deal, LineKind, PreparedCard, Quote, quote};
+use greenroom::fee::{Deal, LineKind, PreparedCard, Quote, Roster, quote};
 use greenroom::rate_card::RateCard;
 use greenroom::wire::{call, parse};
 use serde_json::{Value, json};
@@ -309,6 +309,21 @@ fn advice_ends_with_the_hundredth_issue() {
     let advised: Vec<bool> =
         report["issues"].as_array().unwrap().iter().map(|issue| issue["help"].is_string()).collect();
     assert_eq!(advised, [vec![true; 100], vec![false]].concat());
+}
+
+#[test]
+fn a_prepared_deal_wants_one_quantity_for_each_deliverable() {
+    let prepared = PreparedCard::new(card("100", "EUR", json!([]))).unwrap();
+    let two = json!({"deliverables": [{"id": "reel", "platform": "instagram", "format": "reel", "quantity": 2}]});
+    let quote = prepared.prepare(deal("EUR", two)).unwrap();
+    assert_eq!(quote.quantities(), [2]);
+    assert_eq!(quote.totals(&[3]).unwrap().payable.to_string(), "EUR 300.00");
+    let message = "quantities: there are 2 quantities for 1 deliverables";
+    assert_eq!(quote.totals(&[3, 3]).unwrap_err().to_string(), message);
+    assert_eq!(quote.payable_minor(&[3, 3]).unwrap_err().to_string(), message);
+    let roster = Roster::new(vec![prepared.clone(), prepared]);
+    let ids: Vec<&str> = roster.cards().iter().map(|card| card.card().id.as_str()).collect();
+    assert_eq!(ids, ["card", "card"]);
 }
 
 #[test]

@@ -4,6 +4,7 @@
 use std::collections::hash_map::DefaultHasher;
 use std::hash::{Hash, Hasher};
 
+use greenroom::check::limits::FRACTION_DIGITS;
 use greenroom::convention::{ExchangeRate, exchange};
 use greenroom::money::{
     AllocateError, Currency, Decimal, Fraction, FractionError, Increment, Money, Percent, RoundTo, RoundingMode,
@@ -296,4 +297,22 @@ fn weights_share_up_to_the_limit_of_their_common_denominator() {
     assert_eq!(minors(&allocate(total, &[least.clone(), least.clone()]).unwrap()), [51, 50]);
     let third = Fraction::new(1, 3).unwrap();
     assert_eq!(allocate(total, &[least, third]), Err(AllocateError::TooPrecise));
+}
+
+#[test]
+fn fractions_are_told_apart_by_their_hash_and_in_what_is_written_for_debugging() {
+    let [third, half] = [3, 2].map(|denominator| Fraction::new(1, denominator).unwrap());
+    assert_ne!(hash(&third), hash(&half));
+    assert_eq!(format!("{third:?}, {half:?}"), "Fraction(1/3), Fraction(0.5)");
+}
+
+#[test]
+fn a_percentage_is_hundredths_and_a_text_has_digits_up_to_the_limit() {
+    let percent: Percent = "12.5".parse().unwrap();
+    assert_eq!(Fraction::from(percent), Fraction::new(1, 8).unwrap());
+    let one = |digits: usize| {
+        let whole = format!("1{}", "0".repeat(digits - 1));
+        format!("{whole}/{whole}").parse::<Fraction>()
+    };
+    assert_eq!([FRACTION_DIGITS, FRACTION_DIGITS + 1].map(one), [Ok(Fraction::ONE), Err(FractionError::TooPrecise)]);
 }

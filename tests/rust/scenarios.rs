@@ -58,3 +58,15 @@ fn an_axis_has_a_thousand_values_at_most() {
     let message = |count: usize| format!("axes[0].values: the axis has {count} values; it must have 1 to 1000");
     assert_eq!([1_000, 1_001, 1_002].map(&mut said), [None, Some(message(1_001)), Some(message(1_002))]);
 }
+
+#[test]
+fn a_grid_has_eight_axes_at_most() {
+    let mut input = scenarios_input(&mut Source::new(&[]));
+    let mut said = |count: usize| {
+        let axis = |place| json!({"type": "discount", "id": format!("off{place}"), "name": "Off", "values": ["0"]});
+        input["axes"] = (0..count).map(axis).collect();
+        call("scenarios", &input.to_string()).err().map(|issues| issues.to_string())
+    };
+    let message = |count: usize| format!("axes: the list has {count} items; it must have 1 to 8");
+    assert_eq!([8, 9, 10].map(&mut said), [None, Some(message(9)), Some(message(10))]);
+}

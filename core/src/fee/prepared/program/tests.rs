@@ -193,6 +193,24 @@ fn what_quantities_change_is_computed_and_nothing_else() {
 }
 
 #[test]
+fn a_program_gives_what_the_quote_gives() {
+    let fee = |fields: Value| {
+        let (mut card, mut deal) = two_kinds();
+        card["add_ons"][0]["price"]["percent"] = "200".into();
+        deal.as_object_mut().unwrap().extend(fields.as_object().unwrap().clone());
+        let quote = prepared(card, deal);
+        let quantities = [7, 9];
+        let totals = quote.quote_with(&quantities).unwrap().totals;
+        assert_eq!(quote.program.as_ref().unwrap().totals(&quantities), Some(totals));
+        totals.fee.to_string()
+    };
+    // 8,750.00 and 1.13, with twice as much beside.
+    assert_eq!(fee(json!({})), "EUR 26,253.39");
+    assert_eq!(fee(json!({"rounding": {"point": "unit"}})), "EUR 26,253.51");
+    assert_eq!(fee(json!({"rounding": {"increment": "5"}})), "EUR 26,250.00");
+}
+
+#[test]
 fn units_are_rounded_before_they_are_multiplied() {
     let (card, mut deal) = two_kinds();
     deal["rounding"] = json!({"point": "unit"});
