@@ -34,8 +34,8 @@ use crate::money::{Currency, Money, MoneyError};
 /// - the steps are refused by [`crate::campaign::plan_timeline`]
 /// - an amount or a day is beyond what can be computed with
 ///
-/// Source: break-even as fixed costs by unit contribution, and the reorder point as demand over the lead time with a
-/// safety stock, are those of any textbook of cost accounting (Horngren, "Cost Accounting", chapters 3 and 20).
+/// Source: break-even as fixed costs by unit contribution, and an order a lead time before the safety stock is touched, are
+/// those of any textbook of cost accounting; that who finds none buys none later is ours.
 pub fn plan_launch(input: &LaunchInput) -> Result<LaunchPlan, Issues> {
     let mut issues = Issues::default();
     let milestones = match input.milestones() {

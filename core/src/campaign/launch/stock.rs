@@ -74,7 +74,8 @@ impl StockPlan {
     pub(super) fn warnings(&self, product: &LaunchProduct, path: &Path) -> Vec<Issue> {
         let stock = path.field("stock");
         let late = |what: String, days: u32, order_by: Date, arrives_on: Date, at: Path| {
-            let message = format!("{what} was to be ordered by {order_by}, {days} days ago, and comes on {arrives_on}");
+            let ago = if days == 1 { "1 day".to_owned() } else { format!("{days} days") };
+            let message = format!("{what} was to be ordered by {order_by}, {ago} ago, and comes on {arrives_on}");
             let issue = Issue::new(Code::LateOrder, at, message).with("product", &product.id).with("days_late", days);
             issue.help("order it now and ask for a faster way, or sell less until then")
         };
