@@ -158,8 +158,8 @@ def main() -> None:
         "Python gives Arrow columns, read by polars; JavaScript typed arrays. One run, one thread.",
         roster({"Rust": rust, "Python": python, "JavaScript": js}),
         "## Conflicts of an agency",
-        "All deals are of one influencer, each with a post and four days of exclusivity; the check of the whole agency is "
-        "in the time. Plain pairs look at two numbers of every pair, and explain nothing. One run.",
+        "All deals are of one influencer, each with a post and four days of exclusivity; the check of the whole agency "
+        "is in the time. Plain pairs look at two numbers of every pair, and explain nothing. One run.",
         conflicts(rust),
         "## Sizes",
         sizes(),

@@ -168,7 +168,7 @@ def test_a_campaign_is_a_workbook_of_its_budget_and_its_calendar() -> None:
     assert sheets(greenroom.campaign_workbook(CAMPAIGN)) == ["Budget", "Calendar"]
     with pytest.raises(greenroom.ValidationError) as refused:
         greenroom.campaign_workbook({})
-    assert refused.value.issues[0].code == "missing_field"
+    assert refused.value.issues[0]["code"] == "missing_field"
 
 
 def test_a_presentation_is_a_workbook_with_a_sheet_for_each_table() -> None:
