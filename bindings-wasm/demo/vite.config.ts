@@ -41,6 +41,6 @@ export default defineConfig({
     emptyOutDir: true,
     modulePreload: false,
     chunkSizeWarningLimit: 6_000,
-    rolldownOptions: { input: [here("index.html"), here("kpi.html")] },
+    rolldownOptions: { input: [here("index.html"), here("kpi.html"), here("calendar.html")] },
   },
 });
