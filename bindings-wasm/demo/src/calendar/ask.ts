@@ -2,6 +2,7 @@ import {
   type Advanced,
   type Agency,
   advance,
+  type CalendarPlan,
   type Campaign,
   checkAgency,
   expandSlots,
@@ -12,6 +13,7 @@ import {
   type PieceEvent,
   planCalendar,
   presentAdvanced,
+  presentCalendarPlan,
   presentSlotList,
   type Slot,
   type Table,
@@ -29,6 +31,11 @@ export interface Move {
   readonly judgement: Judgement;
 }
 
+/** What keeps a piece from a time, in the words of the core. */
+export interface InTheWay extends Obstacle {
+  readonly label: string;
+}
+
 /** What a move would do. */
 export interface Judgement {
   /** What is found with the move and was not found before. */
@@ -36,7 +43,7 @@ export interface Judgement {
   /** What was found before and no longer is. */
   readonly mends: readonly Issue[];
   /** What keeps the piece from that time. */
-  readonly obstacles: readonly Obstacle[];
+  readonly obstacles: readonly InTheWay[];
   /** What the clocks do at that time, where they do something. */
   readonly clocks: string;
   /** Why the move cannot be made, or cannot be judged. */
@@ -50,8 +57,15 @@ export interface Judgement {
 /** Whether a move leaves everything whole. */
 export const fits = ({ brings, obstacles, refused }: Judgement): boolean => brings.length + obstacles.length + refused.length === 0;
 
-/** What `checkAgency` finds. */
-export const findings = (agency: Agency): readonly Issue[] => checkAgency(agency).issues;
+/** What is known of agencies: documents are replaced, and never changed. */
+const known = new WeakMap<Agency, readonly Issue[]>();
+
+/** What `checkAgency` finds, which is what `checkCampaign` finds in each campaign, and more. */
+export function findings(agency: Agency): readonly Issue[] {
+  const found = known.get(agency) ?? checkAgency(agency).issues;
+  known.set(agency, found);
+  return found;
+}
 
 /** Lets the core judge a move. */
 export function judge(store: Store, piece: Piece, to: LocalTime): Judgement {
@@ -90,9 +104,14 @@ function placed(
   const slots = [{ id: "move", when }];
   const plan = asked(() => planCalendar({ campaign: { ...campaign, pieces }, slots, ...rules, now: store.now }));
   if (plan instanceof GreenroomError) return { obstacles: [], refused: errors(plan), places: true };
-  if (plan.placed.length + plan.unplaced.length > 0) return { obstacles: plan.unplaced.flatMap((one) => one.obstacles), refused: [], places: true };
-  const message = `the calendar places no piece that is ${String(piece.state ?? "idea").replaceAll("_", " ")}`;
+  if (plan.placed.length + plan.unplaced.length > 0) return { obstacles: inTheWay(plan), refused: [], places: true };
+  const message = `the calendar places no piece that is ${store.words(piece).state}`;
   return { obstacles: [], refused: [{ code: "not_ready", path: [], message, severity: "error" }], places: false };
+}
+
+function inTheWay(plan: CalendarPlan): InTheWay[] {
+  const rows = presentCalendarPlan(plan).tables.find(({ title }) => title === "Without a slot")?.rows ?? [];
+  return plan.unplaced.flatMap(({ obstacles }) => obstacles).map((obstacle, place) => ({ ...obstacle, label: rows[place]?.[1] ?? obstacle.kind }));
 }
 
 function held(piece: Piece): Piece {
@@ -103,9 +122,9 @@ function held(piece: Piece): Piece {
 /** The campaign with the piece at another time. What stands on the calendar is taken off it, and put there again. */
 function moved(store: Store, campaign: Campaign, piece: Piece, at: string): { campaign: Campaign; effects: Table[] } | GreenroomError {
   if (!allowed(store, piece).events.includes("unschedule")) return { campaign: withPiece(campaign, { ...piece, publish_at: at }), effects: [] };
-  const off = happen(store, campaign, piece.id, { type: "unschedule" }, undefined);
+  const off = happen(store, campaign, piece.id, { type: "unschedule" });
   if (off instanceof GreenroomError) return off;
-  const on = happen(store, off.campaign, piece.id, { type: "schedule", publish_at: at }, undefined);
+  const on = happen(store, off.campaign, piece.id, { type: "schedule", publish_at: at });
   return on instanceof GreenroomError ? on : { campaign: on.campaign, effects: [off, on].flatMap(toDo) };
 }
 
@@ -114,9 +133,9 @@ export function withPiece(campaign: Campaign, piece: Piece): Campaign {
 }
 
 /** Lets something happen to a piece. */
-export function happen(store: Store, campaign: Campaign, piece: string, event: PieceEvent, by: string | undefined): Advanced | GreenroomError {
+export function happen(store: Store, campaign: Campaign, piece: string, event: PieceEvent): Advanced | GreenroomError {
   const regions = store.agency.regions;
-  const who = { ...(by === undefined ? {} : { by }), ...(regions == null ? {} : { regions }) };
+  const who = { ...(store.by === "" ? {} : { by: store.by }), ...(regions == null ? {} : { regions }) };
   return asked(() => advance({ campaign, step: { type: "piece", piece, event }, now: store.now, ...who }));
 }
 
@@ -124,7 +143,7 @@ export function happen(store: Store, campaign: Campaign, piece: string, event: P
 export function allowed(store: Store, piece: Piece): { events: readonly string[]; refused: readonly Issue[] } {
   if (store.campaign === undefined) return { events: [], refused: [] };
   for (const type of ["succeed", "start"] as const) {
-    const given = happen(store, store.campaign, piece.id, { type }, undefined);
+    const given = happen(store, store.campaign, piece.id, { type });
     if (!(given instanceof GreenroomError)) continue;
     const refusal = given.issues.find(({ code }) => code === "event_not_allowed");
     if (refusal === undefined) return { events: [], refused: errors(given) };
@@ -143,6 +162,6 @@ export const errors = ({ issues }: { issues: readonly Issue[] }): readonly Issue
 /** The issues that are not among others: the same thing at the same place is the same issue, whatever day its words name. */
 function without(issues: readonly Issue[], others: readonly Issue[]): Issue[] {
   const key = ({ code, path }: Issue): string => JSON.stringify([code, path]);
-  const known = new Set(others.map(key));
-  return issues.filter((issue) => !known.has(key(issue)));
+  const before = new Set(others.map(key));
+  return issues.filter((issue) => !before.has(key(issue)));
 }

@@ -88,9 +88,9 @@ function bar(plan: Timeline, row: TimelineRow, top: number, at: (day: Day) => nu
     svg("title", {}, words),
     svg("text", { class: "label", x: 0, y: middle + 5 }, short(row.name)),
     milestone
-      ? svg("path", { class: "bar", d: `M${from} ${middle - 10}l10 10l-10 10l-10-10z` })
-      : svg("rect", { class: "bar", x: from, y: top + 7, width: Math.max(2, to - from), height: ROW - 14, rx: 4 }),
-    right - left > 0 && row.state !== "done" ? svg("rect", { class: thin, x: left, y: thin === "late" ? top + ROW - 6 : middle - 2, width: right - left, height: 4 }) : undefined,
+      ? svg("path", { class: "days-of", d: `M${from} ${middle - 10}l10 10l-10 10l-10-10z` })
+      : svg("rect", { class: "days-of", x: from, y: top + 7, width: Math.max(2, to - from), height: ROW - 14, rx: 4 }),
+    right > left && row.slack_business_days !== 0 && row.state !== "done" ? svg("rect", { class: thin, x: left, y: thin === "late" ? top + ROW - 6 : middle - 2, width: right - left, height: 4 }) : undefined,
   );
 }
 

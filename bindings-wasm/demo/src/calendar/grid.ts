@@ -13,11 +13,17 @@ export interface GridEvents {
   keyed(event: KeyboardEvent, piece: string): void;
 }
 
+/** What is shown: a month or a week. */
+export function titleOf({ view, shown }: Store): string {
+  const week = weekOf(shown);
+  return view === "month" ? monthOf(shown) : `${shortDay(week[0] ?? "")} to ${shortDay(week[6] ?? "")} ${week[6]?.slice(0, 4)}`;
+}
+
 /** The calendar: a month or a week, with what has a time; and beside it what has none. */
 export function calendar(store: Store, events: GridEvents): HTMLElement[] {
   const weeks = store.view === "month" ? weeksOf(store.shown) : [weekOf(store.shown)];
   const zone = store.clock;
-  const title = store.view === "month" ? monthOf(store.shown) : `${shortDay(weeks[0]?.[0] ?? "")} to ${shortDay(weeks[0]?.[6] ?? "")}`;
+  const title = titleOf(store);
   const table = el(
     "table",
     { class: `days ${store.view}` },
@@ -39,7 +45,7 @@ function head(store: Store, title: string, { show }: GridEvents): HTMLElement {
   return el(
     "div",
     { class: "head" },
-    el("h2", { "aria-live": "polite" }, title),
+    el("h2", {}, title),
     el("div", { class: "units", role: "group", "aria-label": "View" }, turn("month"), turn("week")),
     el("div", { class: "turns" }, go("earlier", "‹", `The ${view} before`, step(-1)), go("today", "Today", "Today", store.today), go("later", "›", `The next ${view}`, step(1))),
   );
@@ -58,7 +64,7 @@ function cell(store: Store, day: Day, events: GridEvents): HTMLElement {
   return el(
     "td",
     { class: marks.filter(Boolean).join(" "), "data-day": day },
-    el("time", { datetime: day, title: longDay(day), "aria-current": day === store.today && "date" }, String(Number(day.slice(8)))),
+    el("time", { datetime: day, title: longDay(day), "aria-current": day === store.today && "date" }, day.endsWith("-01") ? shortDay(day) : String(Number(day.slice(8)))),
     ...closed.map((blackout) => el("span", { class: "blackout" }, closing(blackout))),
     timed.length > 0 && el("ul", {}, ...timed.map(({ piece, time, left }) => el("li", {}, left ? trace(piece) : chip(store, piece, time?.time, events)))),
   );
@@ -75,9 +81,7 @@ const trace = ({ name }: Piece): HTMLElement => el("span", { class: "trace", "ar
 
 /** A piece as it stands in the calendar. */
 function chip(store: Store, piece: Piece, time: string | undefined, events: GridEvents): HTMLElement {
-  const state = String(piece.state ?? "idea");
-  const { platform, format } = piece.target;
-  const where = `${words(platform)} ${format.replaceAll("_", " ")}`;
+  const { where, state } = store.words(piece);
   const moving = store.move?.piece === piece.id;
   const day = store.time(piece)?.date;
   const when = day === undefined ? "without a time" : `${longDay(day)}, ${time}`;
@@ -85,17 +89,17 @@ function chip(store: Store, piece: Piece, time: string | undefined, events: Grid
     "button",
     {
       type: "button",
-      class: `piece ${state}${moving ? " moving" : ""}`,
+      class: `piece ${piece.state ?? "idea"}${moving ? " moving" : ""}`,
       "data-piece": piece.id,
       "aria-pressed": String(store.chosen === piece.id),
-      "aria-label": `${piece.name}, ${where}, ${state.replaceAll("_", " ")}, ${when}`,
+      "aria-label": `${piece.name}, ${where}, ${state}, ${when}`,
       "aria-describedby": "keys",
       onclick: () => events.choose(piece.id),
       onkeydown: (event) => events.keyed(event as KeyboardEvent, piece.id),
     },
     time !== undefined && el("span", { class: "time" }, time),
     el("span", { class: "name" }, piece.name),
-    el("span", { class: "what" }, `${words(platform)} · ${state.replaceAll("_", " ")}`),
+    el("span", { class: "what" }, `${where} · ${state}`),
   );
 }
 

@@ -1,7 +1,8 @@
-import type { Issue, Obstacle } from "greenroom";
+import type { Issue } from "greenroom";
 
 import { el } from "../dom.js";
 import { shown } from "../path.js";
+import type { InTheWay } from "./ask.js";
 
 /** Issues with code, place, words and advice. `look` is called with the piece that an issue is about. */
 export function issueList(issues: readonly Issue[], look?: (issue: Issue) => (() => void) | undefined): HTMLElement {
@@ -25,10 +26,12 @@ function entry({ code, path, message, help, severity }: Issue, look: (() => void
 }
 
 /** What keeps a piece from its slot. */
-export function obstacleList(obstacles: readonly Obstacle[]): HTMLElement {
+export function obstacleList(obstacles: readonly InTheWay[]): HTMLElement {
   return el(
     "ul",
     { class: "issues" },
-    ...obstacles.map(({ kind, message }) => el("li", { class: "warning" }, el("span", { class: "where" }, el("code", {}, kind)), el("span", {}, message))),
+    ...obstacles.map(({ kind, label, message }) =>
+      el("li", { class: "warning" }, el("span", { class: "where" }, el("code", {}, kind), el("strong", {}, label)), el("span", {}, message)),
+    ),
   );
 }

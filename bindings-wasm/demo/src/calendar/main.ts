@@ -3,13 +3,13 @@ import { choice, field } from "../board/parts.js";
 import { el } from "../dom.js";
 import { save } from "../save.js";
 import { tabs } from "../tools/tabs.js";
-import { judge, type Move } from "./ask.js";
+import { fits, judge, type Move } from "./ask.js";
 import { conflictPanel } from "./conflicts.js";
 import { addDays, type Day, type LocalTime, longDay } from "./days.js";
 import { dragging } from "./drag.js";
 import { foundPanel } from "./found.js";
 import { ganttPanel } from "./gantt.js";
-import { calendar } from "./grid.js";
+import { calendar, titleOf } from "./grid.js";
 import { issueList } from "./issues.js";
 import { openFile } from "./open.js";
 import { forget, piecePanel, usual } from "./piece.js";
@@ -121,20 +121,28 @@ function show(day: Day, view: Store["view"]): void {
   const focus = document.activeElement?.id;
   store.shown = day;
   store.view = view;
+  status.textContent = titleOf(store);
   drawBoard();
   if (focus !== undefined && focus !== "") document.getElementById(focus)?.focus();
 }
 
-function choose(piece: string, scroll = false): void {
+function choose(piece: string, show = false): void {
   if (store.chosen !== piece) store.effects = [];
   store.chosen = piece;
   if (store.move !== undefined && store.move.piece !== piece) store.move = undefined;
-  const day = store.time(store.piece(piece) ?? store.pieces[0]!)?.date;
-  if (scroll && day !== undefined) store.shown = day;
+  const day = timeOf(piece)?.date;
+  if (show && day !== undefined) store.shown = day;
   drawBoard();
   drawMove();
   drawPiece();
   focusPiece(piece);
+  // On a phone the piece stands below the calendar.
+  if (looking.getBoundingClientRect().top > window.innerHeight - 80) looking.scrollIntoView({ block: "nearest" });
+}
+
+function timeOf(piece: string): LocalTime | undefined {
+  const found = store.piece(piece);
+  return found === undefined ? undefined : store.time(found);
 }
 
 function focusPiece(piece: string): void {
@@ -154,7 +162,7 @@ function propose(id: string, to: LocalTime): void {
   store.move = move;
   const visible = board.querySelector(`[data-day="${to.date}"]`) !== null;
   if (!visible) store.shown = to.date;
-  status.textContent = `${piece.name}: ${longDay(to.date)}, ${to.time}. ${summary(move.judgement)} Enter confirms, Escape undoes.`;
+  status.textContent = `${piece.name}: ${longDay(to.date)}, ${to.time}. ${summary(move.judgement)} ${move.judgement.campaign === undefined ? "" : "Enter confirms, "}Escape undoes.`;
   const field = document.activeElement?.id ?? "";
   drawBoard();
   drawMove();
@@ -204,13 +212,12 @@ function keyed(event: KeyboardEvent, id: string): void {
 }
 
 /** The time that a piece keeps on another day. */
-const on = (id: string, date: Day): LocalTime => ({ date, time: store.time(store.piece(id) ?? store.pieces[0]!)?.time ?? usual(store) });
+const on = (id: string, date: Day): LocalTime => ({ date, time: timeOf(id)?.time ?? usual(store) });
 
 function wouldFit(id: string, day: Day): boolean {
   const piece = store.piece(id);
   if (piece === undefined) return false;
-  const { brings, obstacles, refused } = judge(store, piece, on(id, day));
-  return brings.length + obstacles.length + refused.length === 0;
+  return fits(judge(store, piece, on(id, day)));
 }
 
 async function open(file: File): Promise<void> {

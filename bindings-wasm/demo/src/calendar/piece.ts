@@ -16,8 +16,6 @@ export interface PieceEvents {
   happened(said: string, focus: string): void;
 }
 
-/** Who does what is done: it stays while pieces change. */
-let by = "";
 /** Why the last event was refused, and of which piece. */
 let refused: { piece: string; issues: readonly Issue[] } | undefined;
 
@@ -46,11 +44,12 @@ function facts(store: Store, piece: Piece): HTMLElement {
     const { date, time } = store.clock.at(instant);
     return `${longDay(date)}, ${time}`;
   };
+  const { where, state } = store.words(piece);
   const level = piece.review == null ? undefined : (piece.approval_levels ?? store.campaign?.approval)?.levels?.[piece.review.level];
   const rows: [string, string | undefined][] = [
-    ["State", words(String(piece.state ?? "idea"))],
+    ["State", words(state)],
     ["In review at", level === undefined ? undefined : `${level.name}: ${level.reviewers.map(member).join(", ")}`],
-    ["Where", `${words(piece.target.platform)} ${piece.target.format.replaceAll("_", " ")}`],
+    ["Where", where],
     ["Owner", piece.owner == null ? undefined : member(piece.owner)],
     ["Published", piece.publish_at == null ? "No time yet" : local(piece.publish_at)],
     ["Days", piece.window == null ? undefined : `${piece.window.first_day} to ${piece.window.last_day}`],
@@ -82,8 +81,7 @@ export function usual(store: Store): string {
 function happenings(store: Store, piece: Piece, events: PieceEvents): HTMLElement[] {
   const { events: names, refused: unsound } = allowed(store, piece);
   const team = (store.campaign?.team ?? []).map(({ id, name }) => [id, name] as const);
-  if (!team.some(([id]) => id === by)) by = team[0]?.[0] ?? "";
-  const who = choice("by", [["", "Nobody of the team"], ...team], by, () => (by = who.value));
+  const who = choice("by", [["", "Nobody of the team"], ...team], store.by, () => (store.by = who.value));
   const text = el("textarea", { id: "text", rows: 3 }, piece.content?.text ?? "");
   const button = (name: string): HTMLElement =>
     el("button", { type: "button", id: `event-${name}`, class: name === "approve" ? "main" : undefined, onclick: () => act(name) }, words(name));
@@ -91,7 +89,7 @@ function happenings(store: Store, piece: Piece, events: PieceEvents): HTMLElemen
   function act(name: string): void {
     const event = (name === "edit" ? { type: "edit", content: { ...piece.content, text: text.value } } : { type: name }) as PieceEvent;
     if (store.campaign === undefined) return;
-    const given = happen(store, store.campaign, piece.id, event, by === "" ? undefined : by);
+    const given = happen(store, store.campaign, piece.id, event);
     store.move = undefined;
     if (given instanceof GreenroomError) {
       refused = { piece: piece.id, issues: errors(given) };
@@ -101,8 +99,7 @@ function happenings(store: Store, piece: Piece, events: PieceEvents): HTMLElemen
     refused = undefined;
     store.effects = toDo(given).map(drawTable);
     store.replace(given.campaign);
-    const state = String(store.piece(piece.id)?.state ?? "idea").replaceAll("_", " ");
-    events.happened(`${piece.name}: ${state}.`, `event-${name}`);
+    events.happened(`${piece.name}: ${store.words(piece).state}.`, `event-${name}`);
   }
 
   const editing = names.includes("edit") && el("details", { class: "more" }, el("summary", {}, "Edit the text"), field("Text", text), button("edit"));
@@ -124,10 +121,10 @@ export function forget(): void {
 }
 
 function past(store: Store, history: readonly HistoryEntry[]): HTMLElement {
-  const line = ({ at, by: who, event, from, to }: HistoryEntry): HTMLElement => {
+  const line = ({ at, by, event, from, to }: HistoryEntry): HTMLElement => {
     const { date, time } = store.clock.at(at);
     const states = from === to ? to : `${from} → ${to}`;
-    return el("li", {}, el("time", { datetime: at }, `${date} ${time}`), ` ${words(event)}${who == null ? "" : ` by ${who}`}: ${states.replaceAll("_", " ")}`);
+    return el("li", {}, el("time", { datetime: at }, `${date} ${time}`), ` ${words(event)}${by == null ? "" : ` by ${by}`}: ${states.replaceAll("_", " ")}`);
   };
   return el("ol", { class: "past" }, ...history.map(line));
 }

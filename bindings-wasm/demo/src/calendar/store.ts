@@ -1,6 +1,6 @@
-import type { Agency, Campaign, Piece, PlanTimelineInput } from "greenroom";
+import { type Agency, type Campaign, type Piece, type PlanTimelineInput, presentCampaign } from "greenroom";
 
-import { type Move } from "./ask.js";
+import type { Move } from "./ask.js";
 import { Clock, type Day, type LocalTime } from "./days.js";
 import { exampleAgency, type Given, type Rules } from "./examples.js";
 
@@ -20,10 +20,13 @@ export class Store {
   chosen: string | undefined;
   /** A move that is neither made nor undone yet. */
   move: Move | undefined;
+  /** Who does what is done: an id of the team, or nobody. */
+  by = "";
   /** What is to be done because of the last event, as the core says it. */
   effects: HTMLElement[] = [];
   #place = 0;
   #before: Agency[] = [];
+  #words: { campaign: Campaign; rows: string[][] } | undefined;
 
   constructor(given: Given = exampleAgency()) {
     this.agency = given.agency;
@@ -64,6 +67,18 @@ export class Store {
     return this.pieces.find((piece) => piece.id === id);
   }
 
+  /** Where a piece is published, and how far it is, in the words of the core. */
+  words(piece: Piece): { where: string; state: string } {
+    const { campaign } = this;
+    if (campaign === undefined) return { where: "", state: "" };
+    if (this.#words?.campaign !== campaign) {
+      const rows = presentCampaign(campaign).tables.find(({ title }) => title === "Pieces")?.rows ?? [];
+      this.#words = { campaign, rows };
+    }
+    const row = this.#words.rows[this.pieces.findIndex(({ id }) => id === piece.id)];
+    return { where: row?.[1] ?? "", state: row?.[4] ?? "" };
+  }
+
   /** When a piece is published by the clock of the campaign; a move that is open counts. */
   time(piece: Piece): LocalTime | undefined {
     if (this.move?.piece === piece.id) return this.move.to;
@@ -77,6 +92,7 @@ export class Store {
     const flight = this.campaign?.brief.flight;
     const today = this.today;
     this.shown = flight === undefined || (flight.first_day <= today && today <= flight.last_day) ? today : flight.first_day;
+    this.by = this.campaign?.team?.[0]?.id ?? "";
     this.chosen = undefined;
     this.move = undefined;
     this.effects = [];

@@ -11,7 +11,7 @@ export function verdict(name: string, { to, judgement }: Move, make: () => void,
   const part = (id: string, title: string, list: HTMLElement): HTMLElement => el("div", { class: "stack", id }, el("h3", {}, title), list);
   return el(
     "section",
-    { class: `card move ${whole ? "whole" : "breaks"}`, "aria-label": "The move", id: "move" },
+    { class: `card proposal ${whole ? "whole" : "breaks"}`, "aria-label": "The move", id: "move" },
     el("h2", {}, `${name}: ${longDay(to.date)}, ${to.time}`),
     el("p", { class: "verdict" }, summary(judgement)),
     clocks !== "" && el("p", { id: "clocks" }, `The clocks: ${clocks}.`),
@@ -35,7 +35,7 @@ export function summary(judgement: Judgement): string {
   const mended = mends.length === 0 ? "" : ` It mends ${counted(mends.length)}.`;
   if (campaign === undefined) return `It cannot be moved there: ${refused.map(({ message }) => message).join("; ") || judgement.clocks}.`;
   if (fits(judgement)) return `Nothing breaks.${mended}`;
-  const words = [...refused, ...obstacles, ...brings].map(({ message }) => message);
+  const words = [...[...refused, ...brings].map(({ message }) => message), ...obstacles.map(({ label }) => label)];
   return `It breaks ${counted(words.length)}: ${[...new Set(words)].join("; ")}.${mended}`;
 }
 
