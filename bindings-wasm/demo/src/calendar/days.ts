@@ -9,7 +9,12 @@ const short = said({ day: "numeric", month: "short" });
 const month = said({ month: "long", year: "numeric" });
 const weekday = said({ weekday: "short" });
 
-export const addDays = (day: Day, days: number): Day => new Date(number(day) + days * DAY).toISOString().slice(0, 10);
+/** The day so many days later; the same day where the calendar of four-digit years ends. */
+export function addDays(day: Day, days: number): Day {
+  const later = new Date(number(day) + days * DAY);
+  const year = later.getUTCFullYear();
+  return year >= 1 && year <= 9999 ? later.toISOString().slice(0, 10) : day;
+}
 export const daysBetween = (from: Day, to: Day): number => Math.round((number(to) - number(from)) / DAY);
 /** The Monday of its week. */
 export const monday = (day: Day): Day => addDays(day, -((new Date(number(day)).getUTCDay() + 6) % 7));
@@ -19,6 +24,7 @@ export const isDay = (text: string): boolean => /^\d{4}-\d\d-\d\d$/.test(text) &
 export function addMonths(day: Day, months: number): Day {
   const first = new Date(number(`${day.slice(0, 7)}-01`));
   first.setUTCMonth(first.getUTCMonth() + months);
+  if (!(first.getUTCFullYear() >= 1 && first.getUTCFullYear() <= 9999)) return day;
   const start = first.toISOString().slice(0, 10);
   const wished = addDays(start, Number(day.slice(8)) - 1);
   return wished.slice(0, 7) === start.slice(0, 7) ? wished : addDays(`${wished.slice(0, 7)}-01`, -1);
@@ -27,7 +33,8 @@ export function addMonths(day: Day, months: number): Day {
 /** The weeks that a month lies in, each from Monday on. */
 export function weeksOf(day: Day): Day[][] {
   const first = monday(`${day.slice(0, 7)}-01`);
-  const last = addDays(addMonths(`${day.slice(0, 7)}-01`, 1), -1);
+  const next = addMonths(`${day.slice(0, 7)}-01`, 1);
+  const last = next > day ? addDays(next, -1) : `${day.slice(0, 7)}-31`;
   return Array.from({ length: Math.floor(daysBetween(first, last) / 7) + 1 }, (_, week) => weekOf(addDays(first, week * 7)));
 }
 

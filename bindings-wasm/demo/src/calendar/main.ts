@@ -81,7 +81,7 @@ function drawHead(): void {
     status.textContent = said();
     drawn("campaign");
   });
-  const { date, time } = store.clock.at(store.now === "" ? new Date().toISOString() : store.now);
+  const { date, time } = store.clock.at(store.now);
   head.replaceChildren(
     field("Campaign", campaign),
     el("p", { class: "hint" }, `What happens, happens on ${longDay(date)} at ${time}, ${store.clock.zone}.`),
@@ -195,12 +195,11 @@ function undo(): void {
   focusPiece(piece.id);
 }
 
-/** The keys of a piece: arrows move it, Enter makes the move, Escape undoes it. */
+/** The keys of a piece: arrows move it, Enter makes the move. */
 function keyed(event: KeyboardEvent, id: string): void {
   if (event.altKey || event.ctrlKey || event.metaKey) return;
   const open = store.move?.piece === id;
   if (event.key === "Enter" && open) make();
-  else if (event.key === "Escape" && open) undo();
   else {
     const days = { ArrowLeft: event.shiftKey ? -7 : -1, ArrowRight: event.shiftKey ? 7 : 1, ArrowUp: -7, ArrowDown: 7 }[event.key];
     const piece = store.piece(id);
@@ -233,6 +232,9 @@ const zone = dropZone((file) => void open(file), {
   label: "Drop an agency or a campaign here, or choose a file",
   accept: ".json,application/json",
   hint: "JSON: an agency, a campaign, a campaign with its slots as plan_calendar takes it, or the steps that plan_timeline takes.",
+});
+document.addEventListener("keydown", ({ key }) => {
+  if (key === "Escape") undo();
 });
 form.addEventListener("submit", (event) => event.preventDefault());
 dragging(board, wouldFit, (piece, day) => propose(piece, on(piece, day)));

@@ -14,7 +14,7 @@ export function planPanel(happened: (said: string, focus: string) => void): Pane
 
   function update(store: Store): void {
     const { campaign, ruled, now } = store;
-    if (campaign === undefined) return element.replaceChildren();
+    if (campaign === undefined) return element.replaceChildren(el("p", { class: "empty" }, "The agency has no campaign."));
     const regions = store.agency.regions;
     const plan = asked(() => planCalendar({ ...(regions == null ? {} : { regions }), ...ruled, campaign, now }));
     if (plan instanceof GreenroomError) {

@@ -14,8 +14,6 @@ export class Store {
   view: "month" | "week" = "month";
   /** A day that is shown. */
   shown: Day = "";
-  /** The time of whatever happens. */
-  now = "";
   /** The piece that is looked at. */
   chosen: string | undefined;
   /** A move that is neither made nor undone yet. */
@@ -59,6 +57,11 @@ export class Store {
     return this.rules.get(this.campaign?.id ?? "") ?? {};
   }
 
+  /** The time of whatever happens: that of the campaign's plan, or now. */
+  get now(): string {
+    return this.ruled.now ?? new Date().toISOString().replace(/\.\d+Z$/, "Z");
+  }
+
   get today(): Day {
     return this.clock.at(this.now).date;
   }
@@ -85,10 +88,9 @@ export class Store {
     return piece.publish_at == null ? undefined : this.clock.at(piece.publish_at);
   }
 
-  /** Puts another campaign on the board: the time is that of its plan, or now. */
+  /** Puts another campaign on the board. */
   choose(place: number): void {
     this.#place = Math.max(0, Math.min(place, this.campaigns.length - 1));
-    this.now = this.ruled.now ?? new Date().toISOString().replace(/\.\d+Z$/, "Z");
     const flight = this.campaign?.brief.flight;
     const today = this.today;
     this.shown = flight === undefined || (flight.first_day <= today && today <= flight.last_day) ? today : flight.first_day;
