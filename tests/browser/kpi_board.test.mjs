@@ -98,7 +98,7 @@ test("what an export leaves open is asked for", async () => {
 });
 
 test("a file that is no text is refused with what to do", async () => {
-  await drop(file("vectors/read_export/archive.zip"), "archive.zip");
+  await drop(file("browser/archive.zip"), "archive.zip");
   await status(/cannot be read/);
   assert.match(await page.locator(".findings").textContent(), /the export is a zip.*save as CSV/);
 });

@@ -317,10 +317,7 @@ fn a_cell_of_ten_megabytes_costs_its_row_alone() {
 #[test]
 fn what_is_no_text_is_refused_by_name() {
     for (bytes, words) in [
-        (b"PK\x03\x04\x14\0\x06\0[Content_Types].xml".as_slice(), "an Excel workbook (xlsx)"),
-        (b"PK\x03\x04\x14\0\0\0export.csv", "a zip"),
-        (b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1\0\0", "an old Excel workbook (xls)"),
-        (b"\x1f\x8b\x08\0", "a gzip"),
+        (b"\x1f\x8b\x08\0".as_slice(), "a gzip"),
         (b"%PDF-1.7", "a PDF"),
     ] {
         assert_eq!(read_export(bytes, &ExportHints::default()), Err(ReadProblem::Container(words)));
