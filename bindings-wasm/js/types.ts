@@ -836,6 +836,10 @@ export type DecimalMark = "point" | "comma";
  */
 export type DateOrder = "day_first" | "month_first";
 /**
+ * What holds the rows of an export that is no text itself.
+ */
+export type ExportContainer = "zip" | "xlsx" | "xls";
+/**
  * What one row of an export is about.
  */
 export type ExportGrain = "post" | "post_day" | "day" | "geography" | "ad" | "other";
@@ -847,6 +851,8 @@ export type HeaderLanguage = "en" | "de";
  * What has to be known before an export can be read.
  */
 export type QuestionCode =
+  | "member"
+  | "member_not_found"
   | "unknown_layout"
   | "layout_does_not_fit"
   | "column_not_found"
@@ -12467,6 +12473,10 @@ export interface ExportHints {
    */
   key?: string[] | null;
   /**
+   * Which file of a zip, or which sheet of a workbook (xlsx or xls), is the export. JavaScript reads text alone.
+   */
+  member?: string | null;
+  /**
    * How the text is written in bytes.
    */
   encoding?: TextEncoding | null;
@@ -12517,6 +12527,14 @@ export interface ColumnHint {
  * What the first bytes of an export say about it.
  */
 export interface ExportProbe {
+  /**
+   * What holds the rows; none for text.
+   */
+  container?: ExportContainer;
+  /**
+   * The name of the file in the zip, or of the sheet in the workbook.
+   */
+  member?: string;
   /**
    * How the text is written in bytes.
    */
