@@ -316,10 +316,7 @@ fn a_cell_of_ten_megabytes_costs_its_row_alone() {
 
 #[test]
 fn what_is_no_text_is_refused_by_name() {
-    for (bytes, words) in [
-        (b"\x1f\x8b\x08\0".as_slice(), "a gzip"),
-        (b"%PDF-1.7", "a PDF"),
-    ] {
+    for (bytes, words) in [(b"\x1f\x8b\x08\0".as_slice(), "a gzip"), (b"%PDF-1.7", "a PDF")] {
         assert_eq!(read_export(bytes, &ExportHints::default()), Err(ReadProblem::Container(words)));
         assert_eq!(probe(bytes, &ExportHints::default()), Err(ReadProblem::Container(words)));
     }
