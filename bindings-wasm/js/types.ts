@@ -9154,7 +9154,7 @@ export interface KpiQuery {
   on?: Date | null;
 }
 /**
- * A column that rows are grouped by.
+ * A column that rows are grouped by; several parts of one column of dates may be keys side by side.
  */
 export interface KpiKey {
   /**
@@ -9162,7 +9162,9 @@ export interface KpiKey {
    */
   column: Id;
   /**
-   * Which part of a date or an instant counts; the value as it is when absent.
+   * Which part of a date or an instant counts; the value as it is when absent. Text has to be as in ISO 8601
+   * (`2026-08-15`, `2026-08-15T13:12:39Z`). Several parts of one column are called `published_month`, `published_weekday`
+   * in the result.
    */
   part?: DatePart | null;
   /**

@@ -6339,12 +6339,17 @@ RateWindow = TypeAliasType(
 
 
 class KpiKey(Model):
-    """A column that rows are grouped by."""
+    """A column that rows are grouped by; several parts of one column of dates may be keys side by side."""
 
     column: Id
     """The name of the column."""
     part: DatePart | None = None
-    """Which part of a date or an instant counts; the value as it is when absent."""
+    """
+    Which part of a date or an instant counts; the value as it is when absent. Text has to be as in ISO 8601
+    (`2026-08-15`, `2026-08-15T13:12:39Z`). Several parts of one column are called `published_month`,
+    `published_weekday`
+    in the result.
+    """
     zone: Zone | None = None
     """The time zone in which an instant has its date; UTC when absent."""
 
