@@ -10,7 +10,7 @@ import { openDesk, shots } from "./desk.mjs";
 
 const file = (path) => fileURLToPath(new URL(`../${path}`, import.meta.url));
 const instagram = file("vectors/read_export/instagram_posts.csv");
-const facebook = file("exports/facebook_posts.csv");
+const facebook = file("../core/examples/exports/facebook_posts.csv");
 const columns = {
   Type: ["type", "text"],
   "Post Weekday": ["weekday", "count"],

@@ -18,7 +18,7 @@ import pytest
 
 import greenroom
 
-FACEBOOK = Path(__file__).parents[1] / "data/facebook_posts.csv"
+FACEBOOK = Path(__file__).parents[2] / "core/examples/exports/facebook_posts.csv"
 COLUMNS = {"reactions": "like", "comments": "comment", "shares": "share", "reach": "Lifetime Post Total Reach"}
 RATE = "own.facebook"
 BOOK: dict[str, Any] = {

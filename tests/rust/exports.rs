@@ -48,6 +48,10 @@ fn real(name: &str) -> Vec<u8> {
     fs::read(Path::new(env!("CARGO_MANIFEST_DIR")).join(format!("exports/{name}.csv"))).unwrap()
 }
 
+fn facebook() -> Vec<u8> {
+    fs::read(Path::new(env!("CARGO_MANIFEST_DIR")).join("../core/examples/exports/facebook_posts.csv")).unwrap()
+}
+
 fn hints(json: Value) -> ExportHints {
     from_value(json).unwrap()
 }
@@ -142,8 +146,7 @@ fn facebook_posts_are_read_by_a_mapping() {
         {"header": "share", "name": "shares"},
         {"header": "Total Interactions", "name": "engagements"},
     ]);
-    let export =
-        read_export(&real("facebook_posts"), &hints(json!({"platform": "facebook", "columns": columns}))).unwrap();
+    let export = read_export(&facebook(), &hints(json!({"platform": "facebook", "columns": columns}))).unwrap();
     assert_eq!((export.report.read, export.report.kept), (500, 500));
     let sums = ["reach", "impressions", "clicks", "comments", "likes", "shares", "engagements", "paid", "month"];
     let sums: Vec<i64> = sums.iter().map(|name| count(&export, name)).collect();
