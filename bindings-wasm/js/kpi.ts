@@ -37,7 +37,10 @@ export type KpiColumn =
 
 /** What is asked of a table. */
 export interface KpiRequest extends Omit<KpiQuery, "by" | "columns"> {
-  /** What rows are grouped by: names of columns, or parts of dates. */
+  /**
+   * What rows are grouped by: names of columns, or parts of dates, which may be texts of ISO 8601. Several parts of one
+   * column are `published_month`, `published_weekday` in the rows.
+   */
   readonly by?: (string | KpiKey)[];
   /** In which columns metrics stand whose columns have other names. */
   readonly metrics?: Readonly<Record<string, string>> | MetricColumn[];

@@ -836,6 +836,10 @@ export type DecimalMark = "point" | "comma";
  */
 export type DateOrder = "day_first" | "month_first";
 /**
+ * What holds the rows of an export that is no text itself.
+ */
+export type ExportContainer = "zip" | "xlsx" | "xls";
+/**
  * What one row of an export is about.
  */
 export type ExportGrain = "post" | "post_day" | "day" | "geography" | "ad" | "other";
@@ -847,6 +851,8 @@ export type HeaderLanguage = "en" | "de";
  * What has to be known before an export can be read.
  */
 export type QuestionCode =
+  | "member"
+  | "member_not_found"
   | "unknown_layout"
   | "layout_does_not_fit"
   | "column_not_found"
@@ -9148,7 +9154,7 @@ export interface KpiQuery {
   on?: Date | null;
 }
 /**
- * A column that rows are grouped by.
+ * A column that rows are grouped by; several parts of one column of dates may be keys side by side.
  */
 export interface KpiKey {
   /**
@@ -9156,7 +9162,9 @@ export interface KpiKey {
    */
   column: Id;
   /**
-   * Which part of a date or an instant counts; the value as it is when absent.
+   * Which part of a date or an instant counts; the value as it is when absent. Text has to be as in ISO 8601
+   * (`2026-08-15`, `2026-08-15T13:12:39Z`). Several parts of one column are called `published_month`, `published_weekday`
+   * in the result.
    */
   part?: DatePart | null;
   /**
@@ -12467,6 +12475,10 @@ export interface ExportHints {
    */
   key?: string[] | null;
   /**
+   * Which file of a zip, or which sheet of a workbook (xlsx or xls), is the export. JavaScript reads text alone.
+   */
+  member?: string | null;
+  /**
    * How the text is written in bytes.
    */
   encoding?: TextEncoding | null;
@@ -12517,6 +12529,14 @@ export interface ColumnHint {
  * What the first bytes of an export say about it.
  */
 export interface ExportProbe {
+  /**
+   * What holds the rows; none for text.
+   */
+  container?: ExportContainer;
+  /**
+   * The name of the file in the zip, or of the sheet in the workbook.
+   */
+  member?: string;
   /**
    * How the text is written in bytes.
    */

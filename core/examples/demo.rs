@@ -1,10 +1,12 @@
 //! The main job on the example agency: every deal is priced and shown, payments and commissions are brought together,
-//! questions about deals are answered, and broken documents are explained.
+//! the posts of a real export are measured, questions about deals are answered, and broken documents are explained.
 //!
 //! `COLUMNS` sets the width, 120 without it; `NO_COLOR` turns colours off.
 
 #[path = "demo/asked.rs"]
 mod asked;
+#[path = "demo/kpi.rs"]
+mod kpi;
 #[path = "demo/layout.rs"]
 mod layout;
 #[path = "demo/terminal.rs"]
@@ -56,6 +58,10 @@ fn show() -> Result<(), Box<dyn Error>> {
     terminal.heading("The whole agency")?;
     terminal.draw(&fee::present_payments(&quotes))?;
     terminal.draw(&fee::present_commissions(&quotes)?)?;
+
+    terminal.heading("What did the posts bring? 500 posts of a brand's Facebook page")?;
+    let exports = Path::new(env!("CARGO_MANIFEST_DIR")).join("examples/exports");
+    terminal.draw(&kpi::tables(&exports.join("facebook_posts.csv"))?)?;
 
     for answer in asked::answers(&agency)? {
         terminal.heading(&answer.heading)?;

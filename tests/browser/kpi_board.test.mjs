@@ -10,7 +10,7 @@ import { openDesk, shots } from "./desk.mjs";
 
 const file = (path) => fileURLToPath(new URL(`../${path}`, import.meta.url));
 const instagram = file("vectors/read_export/instagram_posts.csv");
-const facebook = file("exports/facebook_posts.csv");
+const facebook = file("../core/examples/exports/facebook_posts.csv");
 const columns = {
   Type: ["type", "text"],
   "Post Weekday": ["weekday", "count"],
@@ -98,7 +98,7 @@ test("what an export leaves open is asked for", async () => {
 });
 
 test("a file that is no text is refused with what to do", async () => {
-  await drop(file("vectors/read_export/archive.zip"), "archive.zip");
+  await drop(file("browser/archive.zip"), "archive.zip");
   await status(/cannot be read/);
   assert.match(await page.locator(".findings").textContent(), /the export is a zip.*save as CSV/);
 });

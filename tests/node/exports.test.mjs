@@ -35,6 +35,21 @@ test("what a file does not say is asked for", () => {
   assert.equal(column(readExport(ambiguous, { date_order: "day_first" }), "date").moments[0], "2026-04-03");
 });
 
+test("zips and workbooks are refused with what to do", () => {
+  const latin = (text) => Uint8Array.from(text, (letter) => letter.charCodeAt(0));
+  for (const [head, what] of [
+    ["PK\x03\x04\x14\0\x06\0[Content_Types].xml", "an Excel workbook (xlsx)"],
+    ["PK\x03\x04\x14\0\0\0export.csv", "a zip"],
+    ["\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1\0\0", "an old Excel workbook (xls)"],
+  ]) {
+    for (const operation of [readExport, probeExport]) {
+      const { issues } = thrown(() => operation(latin(head), { member: "export.csv" }));
+      const expected = { code: "not_a_text", path: [], message: `the export is ${what}, which cannot be read here`, help: "save as CSV", severity: "error" };
+      assert.deepEqual(issues, [expected]);
+    }
+  }
+});
+
 test("an export that comes in blocks is the same", () => {
   const whole = readExport(geography);
   const reader = new ExportReader();

@@ -69,6 +69,16 @@ test("every kind of column is read", () => {
   assert.deepEqual(keys([new Date(0), new Date(3_600_000), null], [{ column: "key", part: "hour" }]), [null, 0, 1]);
 });
 
+test("texts of ISO 8601 are dates, of which several parts are keys", () => {
+  const published = ["2026-08-15", "2026-08-15T13:12:39Z", "2026-09-01 13:12:39 +0000", null];
+  const columns = { clicks: [1, 1, 1, 1], impressions: [2, 2, 2, 2], published };
+  const by = ["month", "weekday"].map((part) => ({ column: "published", part }));
+  const { rows } = kpi({ columns, rates: ["ctr"], by });
+  assert.deepEqual(rows.map((row) => [row.published_month, row.published_weekday, row.rows]), [[null, null, 1], ["2026-08", 6, 2], ["2026-09", 2, 1]]);
+  const { issues: [issue] } = thrown(() => kpi({ columns: { ...columns, published: ["2026-08-15", "03/04/2026", null, null] }, rates: ["ctr"], by }));
+  assert.deepEqual([issue.code, issue.path, issue.message], ["invalid_text", ["table", "published", 1], "`03/04/2026` is no date of ISO 8601"]);
+});
+
 test("columns are mapped, rows chosen, groups ranked, and a table is kept", () => {
   const table = prepareKpiTable({ "Post type": ["a", "b", "a"], Clicks: [1, 2, 3], impressions: [10, 10, 10] });
   const request = { rates: ["ctr"], by: ["Post type"], metrics: { clicks: "Clicks" } };

@@ -1,5 +1,7 @@
 """Exports of platforms: the bytes of files in, rows by columns out."""
 
+import io
+import zipfile
 from decimal import Decimal
 from pathlib import Path
 from typing import Any
@@ -58,6 +60,43 @@ def test_an_export_that_comes_in_blocks_is_the_same() -> None:
     assert table["export_line"].to_pylist() == whole["rows"]["lines"]
     with pytest.raises(greenroom.ValidationError, match="refused before"):
         reader.push(b"")
+
+
+def packed(files: dict[str, bytes]) -> bytes:
+    """A zip of these files."""
+    target = io.BytesIO()
+    with zipfile.ZipFile(target, "w", zipfile.ZIP_DEFLATED) as archive:
+        for name, content in files.items():
+            archive.writestr(name, content)
+    return target.getvalue()
+
+
+def test_a_zip_is_the_same_as_what_is_in_it() -> None:
+    whole, found = greenroom.read_export(GEOGRAPHY), greenroom.read_export(packed({"geo.csv": GEOGRAPHY}))
+    assert found["rows"] == whole["rows"]
+    assert (found["report"]["probe"]["container"], found["report"]["probe"]["member"]) == ("zip", "geo.csv")
+
+
+def test_which_of_several_files_is_asked_for() -> None:
+    data = packed({"geo.csv": GEOGRAPHY, "x.csv": (FIXTURES / "x_posts.csv").read_bytes()})
+    with pytest.raises(greenroom.ValidationError, match="which of the 2 files is the export"):
+        greenroom.read_export(data)
+    assert greenroom.probe_export(data)["questions"][0]["choices"] == ["geo.csv", "x.csv"]
+    assert greenroom.read_export(data, member="geo.csv")["report"]["kept"] == 201
+
+
+def test_a_workbook_is_read() -> None:
+    headers = ["Date", "Followers", "Difference in followers from previous day"]
+    columns = [
+        {"title": title, "kind": kind} for title, kind in zip(headers, ["text", "number", "number"], strict=True)
+    ]
+    table = {"title": "Followers", "columns": columns, "rows": [["2026-10-01", "1500", "3"]], "sentences": []}
+    book = greenroom.workbook({"document": "presentation", "version": 1, "tables": [table]})
+    export = greenroom.read_export(book)
+    assert export["report"]["probe"]["layout"] == "tiktok_followers"
+    assert column(export, "followers")["counts"] == [1500]
+    with pytest.raises(greenroom.ValidationError, match="damaged or not complete"):
+        greenroom.read_export(book[:-30])
 
 
 def test_estimates_and_currencies_are_named() -> None:

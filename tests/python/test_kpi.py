@@ -18,7 +18,7 @@ import pytest
 
 import greenroom
 
-FACEBOOK = Path(__file__).parents[1] / "data/facebook_posts.csv"
+FACEBOOK = Path(__file__).parents[2] / "core/examples/exports/facebook_posts.csv"
 COLUMNS = {"reactions": "like", "comments": "comment", "shares": "share", "reach": "Lifetime Post Total Reach"}
 RATE = "own.facebook"
 BOOK: dict[str, Any] = {
@@ -211,6 +211,36 @@ def test_dates_are_cut_in_their_zone() -> None:
         keys("hour", "Europe/Berlni")
     window = [{"column": "published", "first_day": "2026-03-29", "last_day": "2026-03-29", "zone": "America/New_York"}]
     assert greenroom.kpi(table, "ctr", filters=window)["rows"].to_pylist() == [0]
+
+
+@pytest.mark.parametrize("kind", ["text", "large", "dictionary", "pandas", "polars"])
+def test_texts_of_iso_8601_are_dates(kind: str) -> None:
+    texts = ["2026-08-15", "2026-08-15T13:12:39Z", "2026-09-01 13:12:39 +0000", None]
+    table: Any = pyarrow.table({"clicks": [1, 1, 1, 1], "impressions": [2, 2, 2, 2], "published": texts})
+    types = {"large": pyarrow.large_string(), "dictionary": pyarrow.dictionary(pyarrow.int8(), pyarrow.string())}
+    if kind in types:
+        table = table.set_column(2, "published", table["published"].cast(types[kind]))
+    if kind == "pandas":
+        table = table.to_pandas()
+    if kind == "polars":
+        table = polars.from_arrow(table)
+    keys = [{"column": "published", "part": part} for part in ("month", "weekday")]
+    found = pyarrow.table(greenroom.kpi(table, "ctr", keys))
+    assert found.column_names[:2] == ["published_month", "published_weekday"]
+    assert found["published_month"].to_pylist() == [None, "2026-08", "2026-09"]
+    # The 15th of August is a Saturday, the 1st of September a Tuesday.
+    assert found["published_weekday"].to_pylist() == [None, 6, 2]
+    assert found["rows"].to_pylist() == [1, 2, 1]
+
+
+def test_a_date_that_could_be_two_is_refused_with_its_row() -> None:
+    table = pyarrow.table({"clicks": [1, 1], "impressions": [2, 2], "published": ["2026-08-15", "03/04/2026"]})
+    with pytest.raises(greenroom.ValidationError) as refused:
+        greenroom.kpi(table, "ctr", [{"column": "published", "part": "month"}])
+    (issue,) = refused.value.issues
+    assert (issue["code"], issue["path"]) == ("invalid_text", ["table", "published", 1])
+    assert issue["message"] == "`03/04/2026` is no date of ISO 8601"
+    assert issue["help"].endswith("which of two numbers is the day is never guessed")
 
 
 def test_rows_are_chosen_and_groups_ranked() -> None:

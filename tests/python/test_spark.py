@@ -84,6 +84,15 @@ def test_partitions_give_the_answer_of_one_machine(spark: SparkSession) -> None:
     )
 
 
+def test_parts_of_dates_that_are_text(spark: SparkSession) -> None:
+    rows = table().append_column("told", pyarrow.array([f"2026-{1 + at % 12:02}-15" for at in range(table().num_rows)]))
+    keys: list[Any] = [{"column": "told", "part": part} for part in ("month", "weekday")]
+    expected = greenroom.kpi(rows, "ctr", keys)
+    assert expected.column_names[:2] == ["told_month", "told_weekday"]
+    found = greenroom.spark.kpi(spark.createDataFrame(rows).repartition(5), "ctr", keys)
+    assert [row.asDict() for row in found.collect()] == expected.to_pylist()
+
+
 def test_a_dataframe_comes_back(spark: SparkSession) -> None:
     frame = spark.createDataFrame(table()).repartition(3)
     filters = [{"column": "type", "one_of": ["reel", "story"]}]

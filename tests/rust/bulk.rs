@@ -10,7 +10,7 @@
 use greenroom::check::Issues;
 use greenroom::kpi::bulk::{BulkColumn, BulkField, BulkKind, BulkPlan, BulkResult, BulkTally, KpiQuery};
 use greenroom::kpi::tally::{Bits, Figures, GroupKey, Numbers};
-use greenroom::kpi::{Measurement, RateOutcome, measure};
+use greenroom::kpi::{GroupLabel, Measurement, RateOutcome, measure};
 use greenroom::stats::{Probability, QuantileMethod, quantile};
 use greenroom::wire::parse;
 use greenroom_tests::random::cases;
@@ -411,6 +411,97 @@ fn dates_are_cut_into_parts() {
         assert_eq!(labels, expected.iter().filter(|label| !label.is_empty()).copied().collect::<Vec<_>>(), "{part}");
         assert_eq!(matches!(found.keys[0][0], GroupKey::Number(_)), matches!(part, "year" | "weekday"));
     }
+}
+
+/// The labels of the groups that a column of texts gives, once as texts and once as places in a list.
+fn by_text(texts: &[Option<&str>], query: Value) -> Result<Vec<Vec<String>>, String> {
+    let fields = [
+        BulkField { name: "clicks", kind: BulkKind::Integer },
+        BulkField { name: "impressions", kind: BulkKind::Integer },
+        BulkField { name: "published", kind: BulkKind::Text },
+    ];
+    let mut query = query;
+    query["rates"] = json!(["ctr"]);
+    let plan = BulkPlan::new(&parse(&query.to_string()).unwrap(), &fields).map_err(|issues| issues.to_string())?;
+    let ones = vec![1_i64; texts.len()];
+    let places: Vec<u32> = (0..).take(texts.len()).collect();
+    let figures = BulkColumn::Integers(Figures { numbers: Numbers::I64(&ones), present: None });
+    let codes = Figures { numbers: Numbers::U32(&places), present: None };
+    let run = |dates: BulkColumn<'_>| {
+        let mut tally = BulkTally::new(&plan);
+        tally.push(&plan, &[figures.clone(), figures.clone(), dates], 10).map_err(|issues| issues.to_string())?;
+        let found = tally.finish(&plan).unwrap().measurement;
+        let label = |label: &GroupLabel| format!("{}={}", label.name, label.value.as_deref().unwrap_or("-"));
+        let mut groups: Vec<Vec<String>> =
+            found.groups.iter().map(|group| group.labels.iter().map(label).collect()).collect();
+        groups.push(vec![found.all.rows.to_string()]);
+        Ok(groups)
+    };
+    let direct = run(BulkColumn::Texts(texts.to_vec()));
+    assert_eq!(direct, run(BulkColumn::Codes { codes, names: texts.to_vec() }));
+    direct
+}
+
+#[test]
+fn texts_of_iso_8601_are_dates() {
+    let texts = [Some("2026-08-15"), Some("2026-09-30T23:30:00Z"), None, Some("2026-10-01 01:30:00 +0200"), Some(" ")];
+    let month = |zone: Value| json!({"by": [{"column": "published", "part": "month", "zone": zone}]});
+    let groups = by_text(&texts, month(Value::Null)).unwrap();
+    assert_eq!(groups, [vec!["published=-"], vec!["published=2026-08"], vec!["published=2026-09"], vec!["5"]]);
+    let refused = by_text(&texts, month(json!("Europe/Berlin"))).unwrap_err();
+    assert!(refused.starts_with("table.published[10]: `2026-08-15` says no offset from UTC"), "{refused}");
+    let berlin = by_text(&texts[1..], month(json!("Europe/Berlin"))).unwrap();
+    assert_eq!(berlin, [vec!["published=-"], vec!["published=2026-10"], vec!["4"]]);
+    let window = json!({"filters": [{"column": "published", "first_day": "2026-09-01", "last_day": "2026-09-30"}]});
+    assert_eq!(by_text(&texts, window).unwrap(), [["2"]]);
+    let refused = by_text(&[Some("2026-08-15"), Some("03/04/2026")], month(Value::Null)).unwrap_err();
+    assert_eq!(
+        refused,
+        "table.published[11]: `03/04/2026` is no date of ISO 8601\n  help: give dates such as `2026-08-15` or \
+         `2026-08-15T13:12:39Z`, or a column of dates; which of two numbers is the day is never guessed"
+    );
+    let refused = by_text(&[Some("2026-02-30")], month(Value::Null)).unwrap_err();
+    assert_eq!(refused, "table.published[10]: `2026-02-30` is a day or time that does not exist");
+    let refused = by_text(&[Some("1066-10-14")], month(Value::Null)).unwrap_err();
+    assert_eq!(refused, "table.published[10]: `1066-10-14` stands for no day of the years 1900 to 2999");
+}
+
+#[test]
+fn several_parts_of_one_column_are_keys() {
+    let texts = [Some("2026-08-03"), Some("2026-08-04"), Some("2026-09-01"), Some("2026-08-10")];
+    let part = |part: &str| json!({"column": "published", "part": part});
+    let groups = by_text(&texts, json!({"by": [part("month"), part("weekday")]})).unwrap();
+    let labels = |month: &str, day: &str| vec![format!("published_month={month}"), format!("published_weekday={day}")];
+    assert_eq!(groups, [labels("2026-08", "1"), labels("2026-08", "2"), labels("2026-09", "2"), vec!["4".to_owned()]]);
+    // The value itself beside a part of it keeps the name of the column.
+    let both = by_text(&texts[..1], json!({"by": [{"column": "published"}, part("month")]})).unwrap();
+    assert_eq!(both[0], ["published=2026-08-03", "published_month=2026-08"]);
+    let twice = by_text(&texts, json!({"by": [part("month"), part("day"), part("month")]})).unwrap_err();
+    assert_eq!(twice, "by[2]: `month of published` stands in the list already, in place 0");
+}
+
+#[test]
+fn keys_have_different_names() {
+    let field = |name, kind| BulkField { name, kind };
+    let long = "p".repeat(125);
+    let fields = [
+        field("clicks", BulkKind::Integer),
+        field("impressions", BulkKind::Integer),
+        field("published", BulkKind::Date),
+        field("published_month", BulkKind::Text),
+        field(&long, BulkKind::Date),
+    ];
+    let part = |column: &str, part: &str| json!({"column": column, "part": part});
+    let refused = |by: Value| {
+        let query = json!({"rates": ["ctr"], "by": by});
+        BulkPlan::new(&parse(&query.to_string()).unwrap(), &fields).unwrap_err().to_string()
+    };
+    let named = refused(json!([{"column": "published_month"}, part("published", "month"), part("published", "day")]));
+    assert_eq!(named, "by[1]: two keys would be called `published_month`\n  help: give the column another name");
+    let named = refused(json!([part(&long, "month"), part(&long, "day")]));
+    // `_day` fits into 128 characters no more than `_month`.
+    assert_eq!(named.lines().count(), 2);
+    assert!(named.starts_with("by[0].column: the name of the column leaves no room for that of its part"), "{named}");
 }
 
 #[test]

@@ -48,6 +48,10 @@ fn real(name: &str) -> Vec<u8> {
     fs::read(Path::new(env!("CARGO_MANIFEST_DIR")).join(format!("exports/{name}.csv"))).unwrap()
 }
 
+fn facebook() -> Vec<u8> {
+    fs::read(Path::new(env!("CARGO_MANIFEST_DIR")).join("../core/examples/exports/facebook_posts.csv")).unwrap()
+}
+
 fn hints(json: Value) -> ExportHints {
     from_value(json).unwrap()
 }
@@ -142,8 +146,7 @@ fn facebook_posts_are_read_by_a_mapping() {
         {"header": "share", "name": "shares"},
         {"header": "Total Interactions", "name": "engagements"},
     ]);
-    let export =
-        read_export(&real("facebook_posts"), &hints(json!({"platform": "facebook", "columns": columns}))).unwrap();
+    let export = read_export(&facebook(), &hints(json!({"platform": "facebook", "columns": columns}))).unwrap();
     assert_eq!((export.report.read, export.report.kept), (500, 500));
     let sums = ["reach", "impressions", "clicks", "comments", "likes", "shares", "engagements", "paid", "month"];
     let sums: Vec<i64> = sums.iter().map(|name| count(&export, name)).collect();
@@ -316,13 +319,7 @@ fn a_cell_of_ten_megabytes_costs_its_row_alone() {
 
 #[test]
 fn what_is_no_text_is_refused_by_name() {
-    for (bytes, words) in [
-        (b"PK\x03\x04\x14\0\x06\0[Content_Types].xml".as_slice(), "an Excel workbook (xlsx)"),
-        (b"PK\x03\x04\x14\0\0\0export.csv", "a zip"),
-        (b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1\0\0", "an old Excel workbook (xls)"),
-        (b"\x1f\x8b\x08\0", "a gzip"),
-        (b"%PDF-1.7", "a PDF"),
-    ] {
+    for (bytes, words) in [(b"\x1f\x8b\x08\0".as_slice(), "a gzip"), (b"%PDF-1.7", "a PDF")] {
         assert_eq!(read_export(bytes, &ExportHints::default()), Err(ReadProblem::Container(words)));
         assert_eq!(probe(bytes, &ExportHints::default()), Err(ReadProblem::Container(words)));
     }

@@ -1531,6 +1531,7 @@ def probe_export(
     platform: str | None = None,
     columns: Sequence[Json] | str | bytes | None = None,
     key: Sequence[str] | str | bytes | None = None,
+    member: str | None = None,
     encoding: str | None = None,
     delimiter: str | None = None,
     decimal_mark: str | None = None,
@@ -1548,6 +1549,8 @@ def probe_export(
     key: The names of the columns that together say which row is the same as in another export; with `columns` only.
         When
     it is empty, the id of the post or ad with the day, as far as they are there.
+    member: Which file of a zip, or which sheet of a workbook (xlsx or xls), is the export. JavaScript reads text
+        alone.
     encoding: How the text is written in bytes.
     delimiter: What separates the cells.
     decimal_mark: What stands before the decimals of a number.
@@ -1568,6 +1571,7 @@ def probe_export(
                 {
                     "layout": layout,
                     "platform": platform,
+                    "member": member,
                     "encoding": encoding,
                     "delimiter": delimiter,
                     "decimal_mark": decimal_mark,
@@ -1589,6 +1593,7 @@ def read_export(
     platform: str | None = None,
     columns: Sequence[Json] | str | bytes | None = None,
     key: Sequence[str] | str | bytes | None = None,
+    member: str | None = None,
     encoding: str | None = None,
     delimiter: str | None = None,
     decimal_mark: str | None = None,
@@ -1606,6 +1611,8 @@ def read_export(
     key: The names of the columns that together say which row is the same as in another export; with `columns` only.
         When
     it is empty, the id of the post or ad with the day, as far as they are there.
+    member: Which file of a zip, or which sheet of a workbook (xlsx or xls), is the export. JavaScript reads text
+        alone.
     encoding: How the text is written in bytes.
     delimiter: What separates the cells.
     decimal_mark: What stands before the decimals of a number.
@@ -1626,6 +1633,7 @@ def read_export(
                 {
                     "layout": layout,
                     "platform": platform,
+                    "member": member,
                     "encoding": encoding,
                     "delimiter": delimiter,
                     "decimal_mark": decimal_mark,

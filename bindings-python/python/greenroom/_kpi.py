@@ -87,7 +87,9 @@ def kpi(
 
     rates: The rates that are wanted, by their ids: of the presets, or of the book.
     by: The columns that rows are grouped by: names, or parts of dates such as
-        ``{"column": "published", "part": "week"}``.
+        ``{"column": "published", "part": "week"}``. Dates may be text of ISO 8601, such as ``2026-08-15`` or
+        ``2026-08-15T13:12:39Z``. Several parts of one column are the columns ``published_month``,
+        ``published_weekday`` of the result.
     columns: In which columns metrics stand whose columns have other names: ``{"likes": "Total likes"}``.
     filters: Which rows count, such as ``{"column": "type", "one_of": ["reel"]}`` or
         ``{"column": "published", "first_day": "2026-01-01", "zone": "Europe/Berlin"}``: those that pass all.

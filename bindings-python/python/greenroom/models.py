@@ -3067,6 +3067,10 @@ DateOrder = TypeAliasType("DateOrder", Literal["day_first", "month_first"])
 """Which of the first two numbers of a date such as `03/04/2026` is the day."""
 
 
+ExportContainer = TypeAliasType("ExportContainer", Literal["zip", "xlsx", "xls"])
+"""What holds the rows of an export that is no text itself."""
+
+
 ExportGrain = TypeAliasType("ExportGrain", Literal["post", "post_day", "day", "geography", "ad", "other"])
 """What one row of an export is about."""
 
@@ -3128,6 +3132,8 @@ class RetiredColumn(Model):
 QuestionCode = TypeAliasType(
     "QuestionCode",
     Literal[
+        "member",
+        "member_not_found",
         "unknown_layout",
         "layout_does_not_fit",
         "column_not_found",
@@ -6333,12 +6339,17 @@ RateWindow = TypeAliasType(
 
 
 class KpiKey(Model):
-    """A column that rows are grouped by."""
+    """A column that rows are grouped by; several parts of one column of dates may be keys side by side."""
 
     column: Id
     """The name of the column."""
     part: DatePart | None = None
-    """Which part of a date or an instant counts; the value as it is when absent."""
+    """
+    Which part of a date or an instant counts; the value as it is when absent. Text has to be as in ISO 8601
+    (`2026-08-15`, `2026-08-15T13:12:39Z`). Several parts of one column are called `published_month`,
+    `published_weekday`
+    in the result.
+    """
     zone: Zone | None = None
     """The time zone in which an instant has its date; UTC when absent."""
 
@@ -9791,6 +9802,8 @@ class ExportHints(Model):
     When
     it is empty, the id of the post or ad with the day, as far as they are there.
     """
+    member: StrictStr | None = None
+    """Which file of a zip, or which sheet of a workbook (xlsx or xls), is the export. JavaScript reads text alone."""
     encoding: TextEncoding | None = None
     """How the text is written in bytes."""
     delimiter: CellDelimiter | None = None
@@ -9814,6 +9827,10 @@ class ExportHints(Model):
 class ExportProbe(Model):
     """What the first bytes of an export say about it."""
 
+    container: ExportContainer | None = None
+    """What holds the rows; none for text."""
+    member: StrictStr | None = None
+    """The name of the file in the zip, or of the sheet in the workbook."""
     encoding: TextEncoding | None = None
     """How the text is written in bytes."""
     delimiter: CellDelimiter | None = None

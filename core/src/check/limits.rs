@@ -152,6 +152,14 @@ pub const EXPORT_ROWS: u64 = 100_000_000;
 pub const CELL_BYTES: usize = 262_144;
 /// The longest row of an export, in bytes of UTF-8.
 pub const ROW_BYTES: usize = 2_097_152;
+/// The largest zip or workbook, in bytes.
+pub const PACKED_BYTES: usize = 268_435_456;
+/// The most bytes that come out of a zip or a workbook.
+pub const UNPACKED_BYTES: u64 = 1_073_741_824;
+/// The most files in a zip.
+pub const ZIP_FILES: usize = 1_000;
+/// The most cells of a sheet.
+pub const SHEET_CELLS: u64 = 50_000_000;
 /// The most rows of one batch of an export.
 pub const BATCH_ROWS: usize = 4_096;
 /// From how many bytes of text on a batch is full.

@@ -118,7 +118,7 @@ fn refused(problem: &ReadProblem, hints: &ExportHints) -> Issues {
             issues.extend(questions.iter().map(|question| asked(question, hints)));
             return issues;
         }
-        ReadProblem::Container(_) => Code::NotAText,
+        ReadProblem::Container(_) | ReadProblem::Damaged(_) | ReadProblem::Encrypted(_) => Code::NotAText,
         ReadProblem::Empty => Code::EmptyExport,
         ReadProblem::TooLarge(..) => Code::DocumentTooLarge,
         ReadProblem::Refused => Code::WrongOrder,

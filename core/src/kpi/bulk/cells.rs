@@ -31,6 +31,12 @@ pub(super) enum BadReason {
     TooLarge,
     /// A day outside the calendar.
     NoDay,
+    /// A text is no date of ISO 8601.
+    NoIsoDate,
+    /// The calendar has no such day, or the day no such time.
+    NoSuchTime,
+    /// A time says no offset, so that it cannot be converted to a zone.
+    NoOffset,
 }
 
 impl Cells {
@@ -115,6 +121,43 @@ impl Cells {
                 }
             }
             BulkColumn::Flags(..) | BulkColumn::Codes { .. } | BulkColumn::Texts(_) => {}
+        }
+        Ok(cells)
+    }
+
+    /// Numbers that are made of the texts of a column; of a list of texts each once.
+    pub(super) fn of_texts(
+        column: &BulkColumn<'_>,
+        keep: Option<&[bool]>,
+        make: impl Fn(&str) -> Result<Option<i64>, BadReason>,
+    ) -> Result<Self, BadCell> {
+        let mut cells = Self::with_capacity(column.rows().unwrap_or_default());
+        let kept = |row: usize| keep.is_none_or(|keep| keep.get(row).copied().unwrap_or_default());
+        let bad = |row: usize, text: &str, reason| BadCell { row, value: text.to_owned(), reason };
+        match column {
+            BulkColumn::Texts(texts) => {
+                for (row, text) in texts.iter().enumerate().filter(|(row, _)| kept(*row)) {
+                    let made = text.map_or(Ok(None), |text| make(text).map_err(|reason| bad(row, text, reason)))?;
+                    cells.push(made);
+                }
+            }
+            BulkColumn::Codes { codes, names } => {
+                let made: Vec<_> = names.iter().map(|name| name.map_or(Ok(None), &make)).collect();
+                for (row, code) in integers(codes).into_iter().enumerate().filter(|(row, _)| kept(*row)) {
+                    let there = codes.present.is_none_or(|bits| bits.has(row));
+                    let place = usize::try_from(code).ok().filter(|_| there);
+                    let number = match place.and_then(|place| made.get(place)) {
+                        None => None,
+                        Some(Ok(number)) => *number,
+                        Some(Err(reason)) => {
+                            let name = place.and_then(|place| names.get(place)).copied().flatten();
+                            return Err(bad(row, name.unwrap_or_default(), *reason));
+                        }
+                    };
+                    cells.push(number);
+                }
+            }
+            column => (0..column.rows().unwrap_or_default()).filter(|row| kept(*row)).for_each(|_| cells.push(None)),
         }
         Ok(cells)
     }

@@ -1,10 +1,24 @@
-use super::KpiQuery;
+use std::fmt;
+
+use super::{DatePart, KpiKey, KpiQuery};
 use crate::check::{
     Code, Issue, Issues, Path, check_item_count, check_item_limit, check_range, check_unique, check_unique_by, limits,
 };
 use crate::kpi::book::Shelf;
 use crate::kpi::rate_check::{unknown_metric, unknown_rate};
 use crate::vocabulary::Id;
+
+/// A key as issues name it.
+struct Named<'a>(&'a KpiKey);
+
+impl fmt::Display for Named<'_> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self.0.part {
+            None => write!(f, "{}", self.0.column),
+            Some(part) => write!(f, "{part} of {}", self.0.column),
+        }
+    }
+}
 
 impl KpiQuery {
     /// Finds everything that is wrong with the query, whatever the table has.
@@ -42,7 +56,8 @@ impl KpiQuery {
     fn check_keys(&self, issues: &mut Issues) {
         let by = Path::root().field("by");
         check_item_limit(self.by.len(), &by, issues);
-        check_unique_by(self.by.iter().map(|key| &key.column), |column| *column, &by, issues);
+        let keys = self.by.iter().map(Named);
+        check_unique_by(keys, |key| (&key.0.column, key.0.part.map(DatePart::as_str)), &by, issues);
         for (place, key) in self.by.iter().enumerate().take(limits::LIST_ITEMS) {
             if key.zone.is_some() && key.part.is_none() {
                 let message = "a zone says nothing where no part of a date counts";

@@ -31,6 +31,11 @@ pub(super) enum Ticks {
     Days,
     /// So many of them make a second, since midnight of 1 January 1970.
     PerSecond(i64),
+    /// Texts of ISO 8601; those without an offset are on a clock of their own, and refused where they are `zoned`.
+    Text {
+        /// Whether they are to be converted to a zone.
+        zoned: bool,
+    },
 }
 
 impl Ticks {
@@ -39,6 +44,8 @@ impl Ticks {
         match self {
             Self::Days => number.checked_mul(86_400),
             Self::PerSecond(ticks) => number.checked_div_euclid(ticks),
+            // Texts have become seconds already.
+            Self::Text { .. } => Some(number),
         }
     }
 }

@@ -7,7 +7,9 @@ mod cells;
 mod check;
 mod column;
 mod dates;
+mod filter;
 mod finish;
+mod iso;
 #[cfg(feature = "parallel")]
 mod parallel;
 mod plan;

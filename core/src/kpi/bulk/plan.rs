@@ -50,7 +50,10 @@ pub(super) struct FigurePlan {
 /// A column that rows are grouped by.
 #[derive(Clone, Debug)]
 pub(super) struct KeyPlan {
+    /// What it is called in the result: the column, or `published_month` where several parts of it are keys.
     pub(super) name: Id,
+    /// The name of the column.
+    pub(super) source: Id,
     pub(super) column: usize,
     pub(super) date: Option<(DatePart, Ticks, Clock)>,
     pub(super) numbers: bool,
@@ -285,7 +288,17 @@ impl<'a> Finder<'a> {
         let path = Path::root().field("by");
         let query = self.query;
         let keys = query.by.iter().enumerate().take(limits::LIST_ITEMS);
-        keys.filter_map(|(place, key)| self.key(key, &path.index(place))).collect()
+        let found: Vec<KeyPlan> = keys.filter_map(|(place, key)| self.key(key, &path.index(place))).collect();
+        for (place, key) in found.iter().enumerate() {
+            if let Some(first) =
+                found.iter().take(place).position(|other| other.name == key.name && other.source != key.source)
+            {
+                let message = format!("two keys would be called `{}`", key.name);
+                let issue = Issue::new(Code::DuplicateItem, path.index(place), message).with("first", first);
+                self.issues.push(issue.help("give the column another name"));
+            }
+        }
+        found
     }
 
     fn key(&mut self, key: &KpiKey, path: &Path) -> Option<KeyPlan> {
@@ -315,7 +328,24 @@ impl<'a> Finder<'a> {
             Some(part) => part.shown(0).is_none(),
             None => matches!(kind, BulkKind::Integer | BulkKind::Float),
         };
-        Some(KeyPlan { name: key.column.clone(), column, date, numbers })
+        let name = self.key_name(key, path)?;
+        Some(KeyPlan { name, source: key.column.clone(), column, date, numbers })
+    }
+
+    /// What a key is called: its column, with the part where several parts of the column are keys.
+    fn key_name(&mut self, key: &KpiKey, path: &Path) -> Option<Id> {
+        let times = self.query.by.iter().filter(|other| other.column == key.column).take(2);
+        match key.part {
+            Some(part) if times.count() > 1 => {
+                let name = format!("{}_{part}", key.column).parse();
+                if name.is_err() {
+                    let message = "the name of the column leaves no room for that of its part";
+                    self.issues.push(Issue::new(Code::InvalidText, path.field("column"), message));
+                }
+                name.ok()
+            }
+            _ => Some(key.column.clone()),
+        }
     }
 
     /// How a column stands for time.
@@ -328,6 +358,7 @@ impl<'a> Finder<'a> {
                 None
             }
             BulkKind::Date | BulkKind::Nothing => Some(Ticks::Days),
+            BulkKind::Text => Some(Ticks::Text { zoned }),
             BulkKind::Instant { per_second, .. } if per_second > 0 => Some(Ticks::PerSecond(per_second)),
             _ => {
                 let message = format!("the column `{}` holds {}, and no dates", cut(name), kind.label());

@@ -1,12 +1,15 @@
 use std::borrow::Cow;
 
 use super::cells::{BadCell, BadReason, Cells};
-use super::plan::{BulkPlan, FilterPlan, KeyPlan};
+use super::dates::Ticks;
+use super::filter::{chosen, number_at};
+use super::iso::seconds_in;
+use super::plan::{BulkPlan, KeyPlan};
 use super::{BulkColumn, BulkResult};
 use crate::check::limits::{TALLY_GROUPS, TALLY_POST_RATES};
 use crate::check::{Code, Issue, Issues, Path, cut};
 use crate::kpi::run::too_large;
-use crate::kpi::tally::{Batch, Figures, Keys, Numbers, Tally, TallyError, TallyTable};
+use crate::kpi::tally::{Batch, Figures, Keys, Tally, TallyError, TallyTable};
 use crate::money::Fraction;
 
 /// Sums of the rows so far: rows go in, tallies of one plan merge, a result comes out.
@@ -65,7 +68,7 @@ impl BulkTally {
         let mut keys = Vec::new();
         for key in &plan.keys {
             let Some(column) = columns.get(key.column) else { continue };
-            keys.push(held_key(key, column, keep).map_err(|bad| bad_cell(&bad, at(key.name.as_str(), bad.row)))?);
+            keys.push(held_key(key, column, keep).map_err(|bad| bad_cell(&bad, at(key.source.as_str(), bad.row)))?);
         }
         let batch = Batch {
             keys: keys.iter().map(HeldKey::keys).collect(),
@@ -149,6 +152,15 @@ impl HeldKey<'_> {
 }
 
 fn held_key<'a>(key: &KeyPlan, column: &'a BulkColumn<'a>, keep: Option<&[bool]>) -> Result<HeldKey<'a>, BadCell> {
+    if let Some((part, Ticks::Text { zoned }, clock)) = key.date {
+        let make = |text: &str| match seconds_in(text, zoned)? {
+            None => Ok(None),
+            Some(seconds) => {
+                clock.local(seconds).and_then(|local| part.number(local)).map(Some).ok_or(BadReason::NoDay)
+            }
+        };
+        return Cells::of_texts(column, keep, make).map(Held::Own).map(HeldKey::Numbers);
+    }
     if let Some((part, ticks, clock)) = key.date {
         let make = |number| part.number(clock.local(ticks.seconds(number)?)?);
         return Cells::of(column, 0, keep, make).map(Held::Own).map(HeldKey::Numbers);
@@ -183,83 +195,6 @@ fn place_of(keep: Option<&[bool]>, row: usize) -> usize {
     }
 }
 
-/// Which rows count; nothing when all do.
-fn chosen(plan: &BulkPlan, columns: &[BulkColumn<'_>], rows: usize) -> Result<Option<Vec<bool>>, (String, BadCell)> {
-    if plan.filters.is_empty() {
-        return Ok(None);
-    }
-    let mut keep = vec![true; rows];
-    for filter in &plan.filters {
-        let Some(column) = columns.get(filter.column) else { continue };
-        for (row, keep) in keep.iter_mut().enumerate() {
-            *keep = *keep && filter.passes(column, row).map_err(|bad| (filter.name.clone(), bad))?;
-        }
-    }
-    Ok(Some(keep))
-}
-
-impl FilterPlan {
-    fn passes(&self, column: &BulkColumn<'_>, row: usize) -> Result<bool, BadCell> {
-        let has = |present: &Option<crate::kpi::tally::Bits<'_>>| present.is_none_or(|bits| bits.has(row));
-        Ok(match column {
-            BulkColumn::Nothing(_) => false,
-            BulkColumn::Texts(texts) => texts.get(row).copied().flatten().is_some_and(|text| self.names(text)),
-            BulkColumn::Codes { codes, names } => {
-                let code = number_at(codes, row).and_then(|code| usize::try_from(code).ok());
-                let name = code.and_then(|code| names.get(code)).copied().flatten();
-                has(&codes.present) && name.is_some_and(|name| self.names(name))
-            }
-            BulkColumn::Flags(bits, _, present) => {
-                has(present) && self.names(if bits.has(row) { "true" } else { "false" })
-            }
-            BulkColumn::Integers(figures) => match number_at(figures, row).filter(|_| has(&figures.present)) {
-                None => false,
-                Some(number) => self.passes_number(number, row)?,
-            },
-            BulkColumn::Decimals(units, present) => {
-                has(present) && units.get(row).is_some_and(|units| self.within(*units))
-            }
-            BulkColumn::Doubles(numbers, present) => {
-                has(present) && numbers.get(row).is_some_and(|number| self.within_float(*number))
-            }
-            BulkColumn::Singles(numbers, present) => {
-                has(present) && numbers.get(row).is_some_and(|number| self.within_float(f64::from(*number)))
-            }
-        })
-    }
-
-    fn names(&self, text: &str) -> bool {
-        self.one_of.is_empty() || self.one_of.iter().any(|one| one == text)
-    }
-
-    fn passes_number(&self, number: i128, row: usize) -> Result<bool, BadCell> {
-        if let Some((first, last, ticks, clock)) = self.days {
-            let seconds = i64::try_from(number).ok().and_then(|number| clock.local(ticks.seconds(number)?));
-            let bad = || BadCell { row, value: number.to_string(), reason: BadReason::NoDay };
-            return Ok((first..=last).contains(&seconds.ok_or_else(bad)?.div_euclid(86_400)));
-        }
-        Ok(self.within(number) && (self.one_of.is_empty() || self.names(&number.to_string())))
-    }
-
-    fn within(&self, units: i128) -> bool {
-        self.least.is_none_or(|least| units >= least) && self.most.is_none_or(|most| units <= most)
-    }
-
-    #[expect(clippy::as_conversions, reason = "a bound of a filter: the nearest double decides")]
-    fn within_float(&self, number: f64) -> bool {
-        self.least.is_none_or(|least| number >= least as f64) && self.most.is_none_or(|most| number <= most as f64)
-    }
-}
-
-fn number_at(figures: &Figures<'_>, row: usize) -> Option<i128> {
-    let one = figures.numbers.rows(row, row.checked_add(1)?)?;
-    if let Numbers::U64(numbers) = one {
-        return numbers.first().map(|number| i128::from(*number));
-    }
-    let mut buffer = Vec::new();
-    one.block(0, 1, &mut buffer)?.first().map(|number| i128::from(*number))
-}
-
 /// Where a cell stands in the table.
 fn path(name: &str, first_row: u64, row: usize) -> Path {
     let row = usize::try_from(first_row).unwrap_or(usize::MAX).saturating_add(row);
@@ -276,6 +211,17 @@ fn bad_cell(bad: &BadCell, path: Path) -> Issues {
             "give decimal numbers, or say in `money_digits` how many digits there are at most",
         ),
         BadReason::TooLarge => (Code::OutOfRange, format!("`{value}` is beyond what can be summed exactly"), ""),
+        BadReason::NoIsoDate => (
+            Code::InvalidText,
+            format!("`{value}` is no date of ISO 8601"),
+            "give dates such as `2026-08-15` or `2026-08-15T13:12:39Z`, or a column of dates; which of two numbers is the day is never guessed",
+        ),
+        BadReason::NoSuchTime => (Code::NoSuchTime, format!("`{value}` is a day or time that does not exist"), ""),
+        BadReason::NoOffset => (
+            Code::Contradiction,
+            format!("`{value}` says no offset from UTC, so that it cannot be converted"),
+            "leave `zone` out, or give points in time with their offset",
+        ),
         BadReason::NoDay => (Code::OutOfRange, format!("`{value}` stands for no day of the years 1900 to 2999"), ""),
     };
     let issue = Issue::new(code, path, message).with("value", value);

@@ -53,14 +53,16 @@ pub struct KpiQuery {
     pub on: Option<Date>,
 }
 
-/// A column that rows are grouped by.
+/// A column that rows are grouped by; several parts of one column of dates may be keys side by side.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct KpiKey {
     /// The name of the column.
     pub column: Id,
-    /// Which part of a date or an instant counts; the value as it is when absent.
+    /// Which part of a date or an instant counts; the value as it is when absent. Text has to be as in ISO 8601
+    /// (`2026-08-15`, `2026-08-15T13:12:39Z`). Several parts of one column are called `published_month`, `published_weekday`
+    /// in the result.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub part: Option<DatePart>,
     /// The time zone in which an instant has its date; UTC when absent.

@@ -34,6 +34,15 @@ named! {
 }
 
 named! {
+    /// What holds the rows of an export that is no text itself.
+    ExportContainer {
+        Zip = "zip", "Zip";
+        Xlsx = "xlsx", "Excel workbook";
+        Xls = "xls", "Old Excel workbook";
+    }
+}
+
+named! {
     /// What separates the cells of a row.
     CellDelimiter {
         Comma = "comma", "Comma";
@@ -95,6 +104,9 @@ pub struct ExportHints {
     /// it is empty, the id of the post or ad with the day, as far as they are there.
     #[serde(default, deserialize_with = "null_is_absent", skip_serializing_if = "Vec::is_empty")]
     pub key: Vec<String>,
+    /// Which file of a zip, or which sheet of a workbook (xlsx or xls), is the export. JavaScript reads text alone.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub member: Option<String>,
     /// How the text is written in bytes.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub encoding: Option<TextEncoding>,

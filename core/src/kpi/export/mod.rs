@@ -17,6 +17,8 @@ mod merge;
 mod moment;
 mod names;
 mod number;
+#[cfg(feature = "spreadsheets")]
+mod packed;
 mod plan;
 mod present;
 mod probe;
@@ -28,7 +30,7 @@ mod rows;
 mod sample;
 
 pub use batch::{ExportColumn, ExportRows, Value};
-pub use hints::{CellDelimiter, ColumnHint, DateOrder, DecimalMark, ExportHints, TextEncoding};
+pub use hints::{CellDelimiter, ColumnHint, DateOrder, DecimalMark, ExportContainer, ExportHints, TextEncoding};
 pub use layouts::ExportGrain;
 pub use merge::merge_exports;
 pub use moment::Moment;

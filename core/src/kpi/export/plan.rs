@@ -72,6 +72,18 @@ pub(super) fn plan_text(head: &[u8], complete: bool, hints: &ExportHints) -> Res
     Ok((plan, head.mark))
 }
 
+/// The plan for the rows of a sheet, which does not keep the empty cells at the end of a row.
+#[cfg(feature = "spreadsheets")]
+pub(super) fn plan_sheet(mut sample: Sample, hints: &ExportHints) -> Result<Plan, ReadProblem> {
+    let header = find_header(&sample, hints);
+    let above = header.as_ref().map_or(usize::MAX, |header| header.above);
+    let width = sample.rows.get(above).map_or(0, |row| row.cells.len());
+    for row in &mut sample.rows {
+        row.cells.resize(row.cells.len().max(width), String::new());
+    }
+    plan_sample(&sample, header, None, hints)
+}
+
 fn find_header(sample: &Sample, hints: &ExportHints) -> Option<Header> {
     if hints.columns.is_empty() { find_layout(sample, hints.layout.as_deref()) } else { find_hinted(sample, hints) }
 }

@@ -1,6 +1,9 @@
 use serde::{Deserialize, Serialize};
 
-use super::{CellDelimiter, DateOrder, DecimalMark, ExportGrain, ExportHints, TextEncoding, ValueKind, container};
+use super::{
+    CellDelimiter, DateOrder, DecimalMark, ExportContainer, ExportGrain, ExportHints, TextEncoding, ValueKind,
+    container,
+};
 use crate::check::{named, null_is_absent};
 use crate::money::Currency;
 use crate::platform::Platform;
@@ -17,6 +20,10 @@ named! {
 named! {
     /// What has to be known before an export can be read.
     QuestionCode {
+        /// There are several files in the zip, or several sheets in the workbook.
+        Member = "member", "File or sheet";
+        /// The file or sheet that the hints name is not there.
+        MemberNotFound = "member_not_found", "File or sheet not found";
         /// No layout fits, and nobody said what stands in which column.
         UnknownLayout = "unknown_layout", "Unknown layout";
         /// The layout that the hints name does not fit.
@@ -129,6 +136,12 @@ pub struct RetiredColumn {
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct ExportProbe {
+    /// What holds the rows; none for text.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub container: Option<ExportContainer>,
+    /// The name of the file in the zip, or of the sheet in the workbook.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub member: Option<String>,
     /// How the text is written in bytes.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub encoding: Option<TextEncoding>,
@@ -176,7 +189,7 @@ pub struct ExportProbe {
 }
 
 /// What the first bytes of an export say: its layout, its columns, and what they leave open. 64 KiB are enough, and no
-/// more are looked at.
+/// more are looked at; of a zip or a workbook it takes all bytes, since what is in it stands at its end.
 ///
 /// ```
 /// use greenroom::kpi::export::{ExportHints, probe};
@@ -198,6 +211,8 @@ impl ExportProbe {
     /// A probe that has found nothing yet.
     pub(super) fn empty() -> Self {
         Self {
+            container: None,
+            member: None,
             encoding: None,
             delimiter: None,
             preamble: Vec::new(),

@@ -14,6 +14,10 @@ pub enum ReadProblem {
     Empty,
     /// It is no text but something that holds one, such as a zip or a spreadsheet: what it is.
     Container(&'static str),
+    /// It is damaged or not complete: what it is.
+    Damaged(&'static str),
+    /// It is locked by a password: what it is.
+    Encrypted(&'static str),
     /// Something is beyond a limit: what, and how much is allowed.
     TooLarge(&'static str, u64),
     /// The reader refused the export before.
@@ -79,6 +83,8 @@ impl ReadProblem {
             Self::Questions(_) => "questions",
             Self::Empty => "empty",
             Self::Container(_) => "container",
+            Self::Damaged(_) => "damaged",
+            Self::Encrypted(_) => "encrypted",
             Self::TooLarge(..) => "too_large",
             Self::Refused => "refused",
         }
@@ -90,6 +96,8 @@ impl ReadProblem {
         match self {
             Self::Questions(_) => Some("answer the questions in the hints"),
             Self::Container(_) => Some("save as CSV"),
+            Self::Damaged(_) => Some("fetch it again, give all its bytes, or save as CSV"),
+            Self::Encrypted(_) => Some("save it without a password"),
             Self::Empty | Self::TooLarge(..) | Self::Refused => None,
         }
     }
@@ -104,6 +112,8 @@ impl fmt::Display for ReadProblem {
             }
             Self::Empty => f.write_str("the export has no row"),
             Self::Container(what) => write!(f, "the export is {what}, which cannot be read here"),
+            Self::Damaged(what) => write!(f, "the export is {what} that is damaged or not complete"),
+            Self::Encrypted(what) => write!(f, "the export is {what} that is locked by a password"),
             Self::TooLarge(what, most) => write!(f, "the export has more {what} than the limit, {most}"),
             Self::Refused => f.write_str("the export was refused before, or has been read to its end"),
         }

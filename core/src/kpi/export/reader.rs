@@ -5,12 +5,15 @@ use super::intake::Intake;
 use super::plan::plan_text;
 use super::rows::Rows;
 use super::{ExportHints, ExportReport, ExportRows, ReadProblem, container};
+#[cfg(feature = "spreadsheets")]
+use crate::check::limits::PACKED_BYTES;
 use crate::check::limits::PROBE_BYTES;
 use crate::check::{Version, document_tag};
 
 /// Reads an export block by block: its memory is one block, one batch, and one key for each row.
 ///
-/// The blocks may be cut anywhere: the batches and the report are the same.
+/// The blocks may be cut anywhere: the batches and the report are the same. A zip or a workbook (feature `spreadsheets`) is
+/// kept until it is there as a whole, and read at the end.
 ///
 /// ```
 /// use greenroom::kpi::export::{ExportHints, Reader};
@@ -28,11 +31,17 @@ use crate::check::{Version, document_tag};
 pub struct Reader {
     hints: ExportHints,
     stage: Stage,
+    /// Whether it stands in a zip: then it must not be packed again.
+    #[cfg(feature = "spreadsheets")]
+    is_within: bool,
 }
 
 enum Stage {
     /// The first bytes, until there are enough to probe.
     Head(Vec<u8>),
+    /// All bytes so far of what is packed.
+    #[cfg(feature = "spreadsheets")]
+    Packed(Vec<u8>),
     Text(Box<Text>),
     Refused(ReadProblem),
 }
@@ -48,7 +57,18 @@ impl Reader {
     /// A reader that has read nothing.
     #[must_use]
     pub fn new(hints: ExportHints) -> Self {
-        Self { hints, stage: Stage::Head(Vec::new()) }
+        Self {
+            hints,
+            stage: Stage::Head(Vec::new()),
+            #[cfg(feature = "spreadsheets")]
+            is_within: false,
+        }
+    }
+
+    /// A reader of a file within a zip.
+    #[cfg(feature = "spreadsheets")]
+    pub(super) fn of_text(hints: ExportHints) -> Self {
+        Self { is_within: true, ..Self::new(hints) }
     }
 
     /// Reads the next bytes, and gives each batch that they fill.
@@ -72,6 +92,8 @@ impl Reader {
         }
         match self.stage {
             Stage::Text(text) => text.finish(give),
+            #[cfg(feature = "spreadsheets")]
+            Stage::Packed(bytes) => super::packed::read(&bytes, &self.hints, give),
             Stage::Head(_) => Err(ReadProblem::Empty),
             Stage::Refused(problem) => Err(problem),
         }
@@ -91,14 +113,22 @@ impl Reader {
                 if rest.is_empty() { Ok(()) } else { self.read(rest, give) }
             }
             Stage::Text(text) => text.push(bytes, give),
+            #[cfg(feature = "spreadsheets")]
+            Stage::Packed(all) => collect(all, bytes),
             Stage::Refused(problem) => Err(problem.clone()),
         }
     }
 
     /// Looks at the first bytes, and reads them.
     fn open(&mut self, head: &[u8], complete: bool, give: &mut dyn FnMut(ExportRows)) -> Result<(), ReadProblem> {
-        if let Some(what) = container::holder(head) {
-            return Err(ReadProblem::Container(what));
+        match container::holder(head) {
+            #[cfg(feature = "spreadsheets")]
+            Some(holder) if holder.is_read() && !self.is_within => {
+                self.stage = Stage::Packed(head.to_vec());
+                return Ok(());
+            }
+            Some(holder) => return Err(ReadProblem::Container(holder.label())),
+            None => {}
         }
         let (mut text, mark) = Text::open(head, complete, &self.hints)?;
         text.push(head.get(mark..).unwrap_or_default(), give)?;
@@ -111,6 +141,16 @@ impl Reader {
             self.stage = Stage::Refused(problem.clone());
         }
     }
+}
+
+/// Keeps the bytes of what is packed, up to the limit.
+#[cfg(feature = "spreadsheets")]
+fn collect(all: &mut Vec<u8>, bytes: &[u8]) -> Result<(), ReadProblem> {
+    if bytes.len() > PACKED_BYTES.saturating_sub(all.len()) {
+        return Err(ReadProblem::TooLarge("bytes", u64::try_from(PACKED_BYTES).unwrap_or(u64::MAX)));
+    }
+    all.extend_from_slice(bytes);
+    Ok(())
 }
 
 impl Text {
