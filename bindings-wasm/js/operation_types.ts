@@ -134,6 +134,8 @@ import type {
   ResultsCheckInput,
   RunInput,
   RunPermission,
+  SampleRatioCheck,
+  SampleRatioInput,
   SampleSize,
   SampleSizeInput,
   ScenarioGrid,
@@ -224,6 +226,8 @@ export interface Operations {
   present_scorecard: { input: Scorecard; output: Presentation };
   experiment: { input: ExperimentInput; output: Experiment };
   present_experiment: { input: Experiment; output: Presentation };
+  sample_ratio: { input: SampleRatioInput; output: SampleRatioCheck };
+  present_sample_ratio: { input: SampleRatioCheck; output: Presentation };
   attribute: { input: AttributeInput; output: Attribution };
   present_attribution: { input: Attribution; output: Presentation };
   paid_campaign: { input: PaidCampaignInput; output: PaidCampaign };

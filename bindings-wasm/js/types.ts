@@ -124,6 +124,7 @@ export type Code =
   | "few_events"
   | "few_units"
   | "wide_interval"
+  | "sample_ratio_mismatch"
   | "missing_days"
   | "approval_void"
   | "launch_passed"
@@ -780,9 +781,13 @@ export type StatisticMethod =
  */
 export type ComparisonVerdict = "higher" | "lower" | "no_clear_difference" | "not_enough_data";
 /**
+ * What sizes come to beside the split that was intended.
+ */
+export type SampleRatioVerdict = "fits" | "mismatch" | "not_enough_data";
+/**
  * What an experiment comes to.
  */
-export type ExperimentVerdict = "winner" | "no_clear_winner" | "not_enough_data";
+export type ExperimentVerdict = "winner" | "no_clear_winner" | "sample_ratio_mismatch" | "not_enough_data";
 /**
  * How a conversion is shared among its touches within the window.
  */
@@ -10883,6 +10888,15 @@ export interface ExperimentInput {
    */
   power?: Probability | null;
   /**
+   * From where on sizes that do not fit the weights of the variants are no chance any more; absent: the preset
+   * `sample_ratio_threshold.growthbook`.
+   */
+  sample_ratio_threshold?: SampleRatioThresholdConvention | null;
+  /**
+   * The day of the analysis; a threshold that is older than its source vouches for comes with a warning.
+   */
+  on?: Date | null;
+  /**
    * How sure the verdicts and the intervals are to be; absent: 0.95.
    */
   confidence?: Confidence | null;
@@ -10907,6 +10921,15 @@ export interface Variant {
    * The units of a ratio, such as days or posts.
    */
   units?: RatioUnit[] | null;
+  /**
+   * How much of all units it was to get, beside the other variants: 1 to 1,000,000. Where all have one, their sizes are
+   * held against the split, and where these do not fit, there is no winner; absent: nobody says how they were split.
+   */
+  weight?: number | null;
+  /**
+   * How many units were assigned to it, such as people, each counted once; below 2^53; absent: its trials or units.
+   */
+  assigned?: number | null;
 }
 /**
  * One unit of a ratio: a post, a day, a creator.
@@ -10940,6 +10963,57 @@ export interface BootstrapMethod {
    * How often the units are drawn: 100 to 100,000, and fewer for large samples; absent: 2,000.
    */
   resamples?: number | null;
+}
+/**
+ * What the market or the law says: a value with its source and its dates, so that nobody has to trust the library.
+ *
+ * Whatever uses a convention takes the user's own as well as a preset, and names in its result what it used.
+ */
+export interface SampleRatioThresholdConvention {
+  /**
+   * What it is called, unique among the presets.
+   */
+  id: Id;
+  /**
+   * What sort of value it holds; conventions of one kind can stand in for each other.
+   */
+  kind: Id;
+  /**
+   * Where it holds: a territory as documents write it. Everywhere when absent.
+   */
+  jurisdiction?: string | null;
+  /**
+   * On which platform it holds, as documents write it. On all of them when absent.
+   */
+  platform?: string | null;
+  /**
+   * Who says so, and where to read it.
+   */
+  source: string;
+  /**
+   * The day on which the source said so.
+   */
+  as_of: Date;
+  /**
+   * The last day on which it may be used without asking again; no such day when absent.
+   */
+  valid_until?: Date | null;
+  /**
+   * What it says.
+   */
+  value: SampleRatioThreshold;
+}
+/**
+ * From where on a split is no chance any more.
+ *
+ * It is stricter than that of the experiment itself, since every experiment is checked, and a false alarm costs its whole
+ * result.
+ */
+export interface SampleRatioThreshold {
+  /**
+   * A p value below this one is a mismatch; above 0, at most 0.5.
+   */
+  p_value: Probability;
 }
 /**
  * Variants beside each other, and whether one is better, as a document of version 1.
@@ -10997,6 +11071,10 @@ export interface Experiment {
    * Every two variants: the others beside the control first.
    */
   comparisons: VariantComparison[];
+  /**
+   * Whether the variants have the sizes that they were to have; absent where they have no weights.
+   */
+  sample_ratio?: SampleRatio;
   /**
    * The fewest trials of a variant with which the smallest difference that matters is seen.
    */
@@ -11076,13 +11154,162 @@ export interface VariantComparison {
    */
   verdict: ComparisonVerdict;
   /**
-   * The better of the two, where that is clear.
+   * The better of the two, where that is clear and the sizes of the variants fit their split.
    */
   better?: Id;
   /**
    * Why something is absent.
    */
   undefined?: FigureUndefined;
+}
+/**
+ * The sizes of arms beside those that were intended, and whether chance explains the difference.
+ */
+export interface SampleRatio {
+  /**
+   * The arms, in the order of the input.
+   */
+  arms: ArmSize[];
+  /**
+   * Pearson's statistic; absent where too little was expected of an arm.
+   */
+  chi_square?: FiniteNumber;
+  /**
+   * Its degrees of freedom: one less than there are arms.
+   */
+  degrees: number;
+  /**
+   * How likely chance alone brings sizes so far off or further.
+   */
+  p_value?: FiniteNumber;
+  /**
+   * From where on it is no chance any more.
+   */
+  threshold: UsedSampleRatioThreshold;
+  /**
+   * What it comes to.
+   */
+  verdict: SampleRatioVerdict;
+  /**
+   * Why something is absent.
+   */
+  undefined?: FigureUndefined;
+}
+/**
+ * The size of an arm.
+ */
+export interface ArmSize {
+  /**
+   * Which arm.
+   */
+  id: Id;
+  /**
+   * What people call it.
+   */
+  name?: Name;
+  /**
+   * How much of all units it was to get, beside the other arms.
+   */
+  weight: number;
+  /**
+   * How many units it got.
+   */
+  observed: number;
+  /**
+   * How many it was to get of all that there are.
+   */
+  expected: FiniteNumber;
+}
+/**
+ * The threshold that was used.
+ */
+export interface UsedSampleRatioThreshold {
+  /**
+   * The id of the convention.
+   */
+  convention: Id;
+  /**
+   * Who says so.
+   */
+  source: string;
+  /**
+   * The day on which the source said so.
+   */
+  as_of: Date;
+  /**
+   * A p value below this one is a mismatch.
+   */
+  p_value: Probability;
+  /**
+   * Where the convention stands in the input; absent for a preset.
+   */
+  from?: Path;
+}
+/**
+ * What `sample_ratio` takes: how many units each arm of an experiment got, and how they were to be split.
+ */
+export interface SampleRatioInput {
+  /**
+   * The arms: 2 to 20.
+   *
+   * @minItems 2
+   * @maxItems 20
+   */
+  arms: SampleRatioArm[];
+  /**
+   * From where on a split is no chance any more; absent: the preset `sample_ratio_threshold.growthbook`.
+   */
+  threshold?: SampleRatioThresholdConvention | null;
+  /**
+   * The day of the check; a threshold that is older than its source vouches for comes with a warning.
+   */
+  on?: Date | null;
+}
+/**
+ * An arm of an experiment: those who were shown one variant.
+ */
+export interface SampleRatioArm {
+  /**
+   * The name in documents.
+   */
+  id: Id;
+  /**
+   * What people call it.
+   */
+  name?: Name | null;
+  /**
+   * How much of all units it was to get, beside the other arms: 1 to 1,000,000.
+   */
+  weight: number;
+  /**
+   * How many units it got: people, sessions, posts, each counted once; below 2^53.
+   */
+  observed: number;
+}
+/**
+ * Whether the arms of an experiment have the sizes that they were to have, as a document of version 1.
+ */
+export interface SampleRatioCheck {
+  /**
+   * Always `sample_ratio_check`.
+   */
+  document: "sample_ratio_check";
+  /**
+   * The version of the document's form: 1.
+   */
+  version: 1;
+  /**
+   * The version of the library that computed it.
+   */
+  library_version: string;
+  /**
+   * What was found.
+   */
+  sample_ratio: SampleRatio;
+  /**
+   * What somebody should look at.
+   */
+  warnings?: Issues;
 }
 /**
  * What `attribute` takes: touches, conversions, who owns which code and link, and the model.

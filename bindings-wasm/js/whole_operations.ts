@@ -129,6 +129,8 @@ import type {
   ResultsCheckInput,
   RunInput,
   RunPermission,
+  SampleRatioCheck,
+  SampleRatioInput,
   SampleSize,
   SampleSizeInput,
   ScenarioGrid,
@@ -660,6 +662,24 @@ export function experiment(experimentInput: ExperimentInput | string): Experimen
  */
 export function presentExperiment(experiment: Experiment | string): Presentation {
   return run(native.present_experiment, experiment);
+}
+
+/**
+ * Checks whether the arms of an experiment have the sizes that they were to have, by the chi-square test.
+ *
+ * @throws {GreenroomError} with everything that is wrong with the input, at once
+ */
+export function sampleRatio(sampleRatioInput: SampleRatioInput | string): SampleRatioCheck {
+  return run(native.sample_ratio, sampleRatioInput);
+}
+
+/**
+ * Shows a check of the sizes of arms as a table, for people.
+ *
+ * @throws {GreenroomError} with everything that is wrong with the input, at once
+ */
+export function presentSampleRatio(sampleRatioCheck: SampleRatioCheck | string): Presentation {
+  return run(native.present_sample_ratio, sampleRatioCheck);
 }
 
 /**

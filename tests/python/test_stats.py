@@ -95,6 +95,30 @@ def test_corrected_p_values(method: str, name: str) -> None:
         assert [one["is_clear"] for one in found] == list(clear)
 
 
+def test_splits() -> None:
+    chance = random.Random(16)
+    for _ in range(300):
+        weights = [chance.randint(1, 100) for _ in range(chance.randint(2, 8))]
+        total = int(10 ** chance.uniform(2, 9))
+        observed = [round(total * weight / sum(weights) * chance.gauss(1, 0.02)) for weight in weights]
+        arms = [
+            {"id": f"v{place}", "weight": weight, "observed": count}
+            for place, (weight, count) in enumerate(zip(weights, observed, strict=True))
+        ]
+        found = greenroom.sample_ratio(arms)["sample_ratio"]
+        expected = [sum(observed) * weight / sum(weights) for weight in weights]
+        assert [arm["expected"] for arm in found["arms"]] == near(expected)
+        if min(expected) < 5:
+            assert found["undefined"] == "not_enough_data"
+            continue
+        chi_square, p_value = stats.chisquare(observed, expected)
+        assert found["chi_square"] == pytest.approx(chi_square, rel=1e-9, abs=1e-9)
+        # A chi-square of 10^4 has a p value whose relative error is that of its own times 5,000.
+        assert found["p_value"] == pytest.approx(p_value, rel=1e-9 * max(1.0, chi_square), abs=1e-300)
+        assert found["degrees"] == len(weights) - 1
+        assert found["verdict"] == ("mismatch" if p_value < 0.001 else "fits")
+
+
 METHODS = [
     "linear",
     "inverted_cdf",

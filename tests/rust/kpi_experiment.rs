@@ -92,6 +92,60 @@ proptest! {
     }
 
     #[test]
+    fn sizes_are_held_against_their_split_exactly(arms in prop::collection::vec((1_u32..50, 0_u64..400), 2..6)) {
+        let arm = |factor: u32| move |(place, (weight, observed)): (usize, &(u32, u64))| json!({"id": format!("v{place}"), "weight": weight * factor, "observed": observed});
+        let found = run("sample_ratio", &json!({"arms": arms.iter().enumerate().map(arm(1)).collect::<Vec<_>>()}))["sample_ratio"].clone();
+        let number = |value: &dyn ToString| exact(&value.to_string());
+        let (total, whole): (u64, u32) = (arms.iter().map(|arm| arm.1).sum(), arms.iter().map(|arm| arm.0).sum());
+        let expected: Vec<Exact> = arms.iter().map(|arm| number(&total) * number(&arm.0) / number(&whole)).collect();
+        let enough = expected.iter().all(|count| *count >= exact("5"));
+        prop_assert_eq!(found["chi_square"].is_null(), !enough);
+        prop_assert_eq!(&found["undefined"], &if enough { Value::Null } else { json!("not_enough_data") });
+        if enough {
+            let off = |(arm, expected): (&(u32, u64), &Exact)| (number(&arm.1) - expected) * (number(&arm.1) - expected) / expected;
+            let squares = arms.iter().zip(&expected).map(off).fold(exact("0"), |sum, one| sum + one);
+            let (got, small) = (exact(&found["chi_square"].to_string()), exact("0.000000001"));
+            prop_assert!(got.clone() - squares.clone() <= small.clone() && squares - got <= small);
+            let mismatch = found["p_value"].as_f64().unwrap() < 0.001;
+            prop_assert_eq!(&found["verdict"], if mismatch { "mismatch" } else { "fits" });
+        }
+        // Weights are shares: their scale means nothing, and neither does the order of the arms.
+        let scaled = run("sample_ratio", &json!({"arms": arms.iter().enumerate().map(arm(7)).collect::<Vec<_>>()}))["sample_ratio"].clone();
+        let turned = run("sample_ratio", &json!({"arms": arms.iter().enumerate().rev().map(arm(1)).collect::<Vec<_>>()}))["sample_ratio"].clone();
+        for other in [scaled, turned] {
+            prop_assert_eq!(&other["verdict"], &found["verdict"]);
+            if let (Some(one), Some(other)) = (found["chi_square"].as_f64(), other["chi_square"].as_f64()) {
+                prop_assert!((one - other).abs() <= 1e-9 * one.max(1.0));
+            }
+        }
+    }
+
+    #[test]
+    fn a_split_that_does_not_fit_takes_the_winner_and_nothing_else(counts in any_counts(), weights in prop::collection::vec(1_u32..4, 6)) {
+        let plain = variants(&counts);
+        let mut weighed = plain.clone();
+        weighed.iter_mut().zip(&weights).for_each(|(variant, weight)| variant["weight"] = json!(weight));
+        let (mut found, mut alone) = (run("experiment", &json!({"variants": weighed})), run("experiment", &json!({"variants": plain})));
+        let arm = |(place, (successes, failures)): (usize, &(u64, u64))| json!({"id": format!("v{place}"), "weight": weights[place], "observed": successes + failures});
+        let own = run("sample_ratio", &json!({"arms": counts.iter().enumerate().map(arm).collect::<Vec<_>>()}));
+        prop_assert_eq!(&found["sample_ratio"], &own["sample_ratio"]);
+        if own["sample_ratio"]["verdict"] == "mismatch" {
+            prop_assert_eq!(&found["verdict"], "sample_ratio_mismatch");
+            prop_assert!(found["winner"].is_null());
+            prop_assert!(found["comparisons"].as_array().unwrap().iter().all(|pair| pair["better"].is_null()));
+            for one in [&mut found, &mut alone] {
+                one["verdict"] = Value::Null;
+                one.as_object_mut().unwrap().remove("winner");
+                one["comparisons"].as_array_mut().unwrap().iter_mut().for_each(|pair| { pair.as_object_mut().unwrap().remove("better"); });
+            }
+        }
+        for one in [&mut found, &mut alone] {
+            one.as_object_mut().unwrap().retain(|name, _| name != "sample_ratio" && name != "warnings");
+        }
+        prop_assert_eq!(found, alone);
+    }
+
+    #[test]
     fn spend_and_costs_are_exact(sets in prop::collection::vec(any_days(), 1..5)) {
         let found = run("paid_campaign", &campaign(&sets));
         let sum = |days: &Vec<(u32, u32)>| (days.iter().map(|day| u64::from(day.0)).sum::<u64>(), days.iter().map(|day| u64::from(day.1)).sum::<u64>());

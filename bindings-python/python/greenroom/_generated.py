@@ -78,6 +78,8 @@ __all__ = [
     "present_scorecard",
     "experiment",
     "present_experiment",
+    "sample_ratio",
+    "present_sample_ratio",
     "attribute",
     "present_attribution",
     "paid_campaign",
@@ -197,6 +199,7 @@ PRESENTERS = {
     "Pacing": _native.present_pacing,
     "Scorecard": _native.present_scorecard,
     "Experiment": _native.present_experiment,
+    "SampleRatioCheck": _native.present_sample_ratio,
     "Attribution": _native.present_attribution,
     "PaidCampaign": _native.present_paid_campaign,
     "PeerComparison": _native.present_peer_comparison,
@@ -1172,6 +1175,8 @@ def experiment(
     least: int | None = None,
     smallest_difference: str | None = None,
     power: str | None = None,
+    sample_ratio_threshold: Json | None = None,
+    on: date | str | None = None,
     confidence: str | None = None,
 ) -> Result[models.Experiment]:
     """Compare two or several variants in one call, corrected for their number: a winner, none, or not enough data.
@@ -1186,6 +1191,10 @@ def experiment(
     smallest_difference: The smallest difference of two rates that matters: fewer trials than are needed to see it
         are not enough data.
     power: How likely that difference is to be seen: from 0.5, below 1; absent: 0.8.
+    sample_ratio_threshold: From where on sizes that do not fit the weights of the variants are no chance any more;
+        absent: the preset
+    `sample_ratio_threshold.growthbook`.
+    on: The day of the analysis; a threshold that is older than its source vouches for comes with a warning.
     confidence: How sure the verdicts and the intervals are to be; absent: 0.95.
 
     Raises ValidationError with all issues when the input is refused.
@@ -1193,7 +1202,7 @@ def experiment(
     return Result(
         _native.experiment(
             _fields(
-                {"variants": variants, "method": method},
+                {"variants": variants, "method": method, "sample_ratio_threshold": sample_ratio_threshold},
                 {
                     "design": design,
                     "control": control,
@@ -1202,6 +1211,7 @@ def experiment(
                     "least": least,
                     "smallest_difference": smallest_difference,
                     "power": power,
+                    "on": on,
                     "confidence": confidence,
                 },
             )
@@ -1218,6 +1228,31 @@ def present_experiment(experiment: Json) -> Result[models.Presentation]:
     Raises ValidationError with all issues when the input is refused.
     """
     return Result(_native.present_experiment(experiment), "Presentation")
+
+
+def sample_ratio(
+    arms: Sequence[Json] | str | bytes, threshold: Json | None = None, on: date | str | None = None
+) -> Result[models.SampleRatioCheck]:
+    """Check whether the arms of an experiment have the sizes that they were to have, by the chi-square test.
+
+    arms: The arms: 2 to 20.
+    threshold: From where on a split is no chance any more; absent: the preset `sample_ratio_threshold.growthbook`.
+    on: The day of the check; a threshold that is older than its source vouches for comes with a warning.
+
+    Raises ValidationError with all issues when the input is refused.
+    """
+    return Result(_native.sample_ratio(_fields({"arms": arms, "threshold": threshold}, {"on": on})), "SampleRatioCheck")
+
+
+def present_sample_ratio(sample_ratio_check: Json) -> Result[models.Presentation]:
+    """Show a check of the sizes of arms as a table, for people.
+
+    sample_ratio_check: Whether the arms of an experiment have the sizes that they were to have, as a document of
+        version 1.
+
+    Raises ValidationError with all issues when the input is refused.
+    """
+    return Result(_native.present_sample_ratio(sample_ratio_check), "Presentation")
 
 
 def attribute(

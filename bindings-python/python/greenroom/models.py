@@ -152,6 +152,7 @@ Code = TypeAliasType(
         "few_events",
         "few_units",
         "wide_interval",
+        "sample_ratio_mismatch",
         "missing_days",
         "approval_void",
         "launch_passed",
@@ -2654,6 +2655,19 @@ class BootstrapMethod(Model):
     """How often the units are drawn: 100 to 100,000, and fewer for large samples; absent: 2,000."""
 
 
+class SampleRatioThreshold(Model):
+    """
+    From where on a split is no chance any more.
+
+    It is stricter than that of the experiment itself, since every experiment is checked, and a false alarm costs
+    its whole
+    result.
+    """
+
+    p_value: Probability
+    """A p value below this one is a mismatch; above 0, at most 0.5."""
+
+
 StatisticMethod = TypeAliasType(
     "StatisticMethod",
     Literal["wilson", "two_proportion_z", "delta", "bootstrap", "normal_approximation", "least_squares"],
@@ -2667,8 +2681,57 @@ ComparisonVerdict = TypeAliasType(
 """What a comparison comes to."""
 
 
-ExperimentVerdict = TypeAliasType("ExperimentVerdict", Literal["winner", "no_clear_winner", "not_enough_data"])
+class ArmSize(Model):
+    """The size of an arm."""
+
+    id: Id
+    """Which arm."""
+    name: Name | None = None
+    """What people call it."""
+    weight: Annotated[StrictInt, Field(ge=0, le=4294967295)]
+    """How much of all units it was to get, beside the other arms."""
+    observed: Annotated[StrictInt, Field(ge=0, le=18446744073709551615)]
+    """How many units it got."""
+    expected: NumberValue
+    """How many it was to get of all that there are."""
+
+
+class UsedSampleRatioThreshold(Model):
+    """The threshold that was used."""
+
+    convention: Id
+    """The id of the convention."""
+    source: StrictStr
+    """Who says so."""
+    as_of: DateText
+    """The day on which the source said so."""
+    p_value: Probability
+    """A p value below this one is a mismatch."""
+    from_: Annotated[Path | None, Field(alias="from")] = None
+    """Where the convention stands in the input; absent for a preset."""
+
+
+SampleRatioVerdict = TypeAliasType("SampleRatioVerdict", Literal["fits", "mismatch", "not_enough_data"])
+"""What sizes come to beside the split that was intended."""
+
+
+ExperimentVerdict = TypeAliasType(
+    "ExperimentVerdict", Literal["winner", "no_clear_winner", "sample_ratio_mismatch", "not_enough_data"]
+)
 """What an experiment comes to."""
+
+
+class SampleRatioArm(Model):
+    """An arm of an experiment: those who were shown one variant."""
+
+    id: Id
+    """The name in documents."""
+    name: Name | None = None
+    """What people call it."""
+    weight: Annotated[StrictInt, Field(ge=0, le=4294967295)]
+    """How much of all units it was to get, beside the other arms: 1 to 1,000,000."""
+    observed: Annotated[StrictInt, Field(ge=0, le=18446744073709551615)]
+    """How many units it got: people, sessions, posts, each counted once; below 2^53."""
 
 
 class Touch(Model):
@@ -6648,10 +6711,48 @@ class Variant(Model):
     """How often it happened, and how often it could have."""
     units: list[RatioUnit] | None = None
     """The units of a ratio, such as days or posts."""
+    weight: Annotated[StrictInt | None, Field(ge=0, le=4294967295)] = None
+    """
+    How much of all units it was to get, beside the other variants: 1 to 1,000,000. Where all have one, their
+    sizes are
+    held against the split, and where these do not fit, there is no winner; absent: nobody says how they were
+    split.
+    """
+    assigned: Annotated[StrictInt | None, Field(ge=0, le=18446744073709551615)] = None
+    """
+    How many units were assigned to it, such as people, each counted once; below 2^53; absent: its trials or
+    units.
+    """
 
 
 RatioMethod = TypeAliasType("RatioMethod", Annotated[DeltaMethod | BootstrapMethod, Field(discriminator="type")])
 """How the interval of a ratio is found."""
+
+
+class SampleRatioThresholdConvention(Model):
+    """
+    What the market or the law says: a value with its source and its dates, so that nobody has to trust the
+    library.
+
+    Whatever uses a convention takes the user's own as well as a preset, and names in its result what it used.
+    """
+
+    id: Id
+    """What it is called, unique among the presets."""
+    kind: Id
+    """What sort of value it holds; conventions of one kind can stand in for each other."""
+    jurisdiction: StrictStr | None = None
+    """Where it holds: a territory as documents write it. Everywhere when absent."""
+    platform: StrictStr | None = None
+    """On which platform it holds, as documents write it. On all of them when absent."""
+    source: StrictStr
+    """Who says so, and where to read it."""
+    as_of: DateText
+    """The day on which the source said so."""
+    valid_until: DateText | None = None
+    """The last day on which it may be used without asking again; no such day when absent."""
+    value: SampleRatioThreshold
+    """What it says."""
 
 
 class VariantResult(Model):
@@ -6689,9 +6790,39 @@ class VariantComparison(Model):
     verdict: ComparisonVerdict
     """What it comes to, after the correction for the number of comparisons."""
     better: Id | None = None
-    """The better of the two, where that is clear."""
+    """The better of the two, where that is clear and the sizes of the variants fit their split."""
     undefined: FigureUndefined | None = None
     """Why something is absent."""
+
+
+class SampleRatio(Model):
+    """The sizes of arms beside those that were intended, and whether chance explains the difference."""
+
+    arms: list[ArmSize]
+    """The arms, in the order of the input."""
+    chi_square: NumberValue | None = None
+    """Pearson's statistic; absent where too little was expected of an arm."""
+    degrees: Annotated[StrictInt, Field(ge=0, le=18446744073709551615)]
+    """Its degrees of freedom: one less than there are arms."""
+    p_value: NumberValue | None = None
+    """How likely chance alone brings sizes so far off or further."""
+    threshold: UsedSampleRatioThreshold
+    """From where on it is no chance any more."""
+    verdict: SampleRatioVerdict
+    """What it comes to."""
+    undefined: FigureUndefined | None = None
+    """Why something is absent."""
+
+
+class SampleRatioInput(Model):
+    """What `sample_ratio` takes: how many units each arm of an experiment got, and how they were to be split."""
+
+    arms: Annotated[list[SampleRatioArm], Field(max_length=20, min_length=2)]
+    """The arms: 2 to 20."""
+    threshold: SampleRatioThresholdConvention | None = None
+    """From where on a split is no chance any more; absent: the preset `sample_ratio_threshold.growthbook`."""
+    on: DateText | None = None
+    """The day of the check; a threshold that is older than its source vouches for comes with a warning."""
 
 
 AttributionModel = TypeAliasType(
@@ -9537,6 +9668,13 @@ class ExperimentInput(Model):
     """The smallest difference of two rates that matters: fewer trials than are needed to see it are not enough data."""
     power: Probability | None = None
     """How likely that difference is to be seen: from 0.5, below 1; absent: 0.8."""
+    sample_ratio_threshold: SampleRatioThresholdConvention | None = None
+    """
+    From where on sizes that do not fit the weights of the variants are no chance any more; absent: the preset
+    `sample_ratio_threshold.growthbook`.
+    """
+    on: DateText | None = None
+    """The day of the analysis; a threshold that is older than its source vouches for comes with a warning."""
     confidence: Confidence | None = None
     """How sure the verdicts and the intervals are to be; absent: 0.95."""
 
@@ -9570,12 +9708,29 @@ class Experiment(Model):
     """The variants, in their order."""
     comparisons: list[VariantComparison]
     """Every two variants: the others beside the control first."""
+    sample_ratio: SampleRatio | None = None
+    """Whether the variants have the sizes that they were to have; absent where they have no weights."""
     trials_needed: Annotated[StrictInt | None, Field(ge=0, le=18446744073709551615)] = None
     """The fewest trials of a variant with which the smallest difference that matters is seen."""
     verdict: ExperimentVerdict
     """What it comes to."""
     winner: Id | None = None
     """The variant that is clearly better than every other."""
+    warnings: Issues | None = None
+    """What somebody should look at."""
+
+
+class SampleRatioCheck(Model):
+    """Whether the arms of an experiment have the sizes that they were to have, as a document of version 1."""
+
+    document: Literal["sample_ratio_check"]
+    """Always `sample_ratio_check`."""
+    version: Literal[1]
+    """The version of the document's form: 1."""
+    library_version: StrictStr
+    """The version of the library that computed it."""
+    sample_ratio: SampleRatio
+    """What was found."""
     warnings: Issues | None = None
     """What somebody should look at."""
 

@@ -176,6 +176,8 @@ codes! {
     FewUnits = "few_units", Warning;
     /// An interval is wider than the value that lies in it.
     WideInterval = "wide_interval", Warning;
+    /// The arms of an experiment do not have the sizes that they were to have.
+    SampleRatioMismatch = "sample_ratio_mismatch", Warning;
     /// A series has days without a value.
     MissingDays = "missing_days", Warning;
     /// Content is not what was approved; an error where it would be published.

@@ -128,6 +128,8 @@ pub const LAST_HOUR: u32 = 23;
 pub const ATTRIBUTED_PAIRS: u64 = 5_000_000;
 /// The most variants of one experiment.
 pub const VARIANTS: usize = 20;
+/// The largest weight of an arm in the split of an experiment.
+pub const SPLIT_WEIGHT: u32 = 1_000_000;
 /// The most peers that are compared.
 pub const PEERS: usize = 100;
 /// The most groups that are chosen as the best.

@@ -19,6 +19,7 @@ mod rate;
 mod rate_check;
 mod ratio;
 mod run;
+mod sample_ratio;
 mod scorecard;
 mod shown;
 pub mod tally;
@@ -61,6 +62,10 @@ pub use present::{present_earned_media_value, present_rate_comparison};
 pub use rate::{
     Aggregation, Direction, FollowerSnapshot, LifetimeWindow, PeriodWindow, PublicationWindow, RateDefinition,
     RateTerm, RateUnit, RateWindow, Whole,
+};
+pub use sample_ratio::{
+    ArmSize, SampleRatio, SampleRatioArm, SampleRatioCheck, SampleRatioCheckTag, SampleRatioInput,
+    SampleRatioThreshold, SampleRatioVerdict, UsedSampleRatioThreshold, present_sample_ratio, sample_ratio,
 };
 pub use scorecard::{
     DayFigure, GoalScore, KpiScore, PaceInput, PaceVerdict, Pacing, PacingTag, Scorecard, ScorecardGoal,

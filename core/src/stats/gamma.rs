@@ -24,6 +24,25 @@ pub fn gamma_cdf(x: f64, shape: f64) -> f64 {
     }
 }
 
+/// The probability that a gamma variable of this shape and scale 1 is above `x`, with all its digits far out too.
+///
+/// ```
+/// use greenroom::stats::gamma_survival;
+///
+/// assert!((gamma_survival(100.0, 1.0) / 3.720075976020836e-44 - 1.0).abs() < 1e-12);
+/// assert_eq!(gamma_survival(0.0, 1.0), 1.0);
+/// ```
+#[must_use]
+pub fn gamma_survival(x: f64, shape: f64) -> f64 {
+    if x <= 0.0 {
+        1.0
+    } else if x < shape + 1.0 {
+        1.0 - front(x, shape) * series(x, shape)
+    } else {
+        front(x, shape) * shape * fraction(x, shape)
+    }
+}
+
 /// The `x` below which a gamma variable of this shape and scale 1 stays with this probability, 0 to 1 without 1.
 ///
 /// ```

@@ -15,6 +15,7 @@ mod convert;
 mod deviance;
 mod estimate;
 mod gamma;
+mod goodness;
 mod line;
 mod method;
 mod normal;
@@ -46,7 +47,8 @@ pub use compare_ratios::{
 };
 pub use confidence::{Confidence, ConfidenceError};
 pub use estimate::{Estimate, FigureUndefined};
-pub use gamma::{gamma_cdf, gamma_quantile};
+pub use gamma::{gamma_cdf, gamma_quantile, gamma_survival};
+pub use goodness::{GoodnessOfFit, LEAST_EXPECTED, goodness_of_fit};
 pub use line::Line;
 pub use method::StatisticMethod;
 pub use normal::{normal_cdf, normal_quantile, normal_survival};

@@ -35,7 +35,7 @@ impl Probability {
     /// 0.8.
     pub(super) const USUAL_POWER: Self = Self(800_000_000_000);
     /// One half.
-    pub(super) const HALF: Self = Self(500_000_000_000);
+    pub(crate) const HALF: Self = Self(500_000_000_000);
     /// One quarter.
     pub(super) const QUARTER: Self = Self(250_000_000_000);
 

@@ -5,8 +5,8 @@ use crate::check::Issues;
 use crate::kpi;
 pub(super) use crate::kpi::{
     AttributeInput, Attribution, BestTime, BestTimeInput, Experiment, ExperimentInput, JudgeKpiInput, KpiJudgement,
-    PaceInput, Pacing, PaidCampaign, PaidCampaignInput, PeerComparison, PeersInput, Scorecard, ScorecardInput,
-    ShrinkInput, Shrinkage,
+    PaceInput, Pacing, PaidCampaign, PaidCampaignInput, PeerComparison, PeersInput, SampleRatioCheck, SampleRatioInput,
+    Scorecard, ScorecardInput, ShrinkInput, Shrinkage,
 };
 use crate::text::Presentation;
 
@@ -40,6 +40,14 @@ pub(super) fn experiment(input: &str) -> Result<Experiment, Issues> {
 
 pub(super) fn present_experiment(input: &str) -> Result<Presentation, Issues> {
     read(input).compute(|found| Ok(kpi::present_experiment(found)))
+}
+
+pub(super) fn sample_ratio(input: &str) -> Result<SampleRatioCheck, Issues> {
+    read(input).compute(|input: &SampleRatioInput| kpi::sample_ratio(input))
+}
+
+pub(super) fn present_sample_ratio(input: &str) -> Result<Presentation, Issues> {
+    read(input).compute(|found| Ok(kpi::present_sample_ratio(found)))
 }
 
 pub(super) fn attribute(input: &str) -> Result<Attribution, Issues> {

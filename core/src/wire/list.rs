@@ -183,6 +183,12 @@ macro_rules! for_each_operation {
             /// Shows an experiment as titled tables, for people.
             document present_experiment(Experiment) -> Presentation;
 
+            /// Checks whether the arms of an experiment have the sizes that they were to have, by the chi-square test.
+            document sample_ratio(SampleRatioInput) -> SampleRatioCheck;
+
+            /// Shows a check of the sizes of arms as a table, for people.
+            document present_sample_ratio(SampleRatioCheck) -> Presentation;
+
             /// Shares conversions among those who brought them, by code, link and window; the parts add up to the whole.
             document attribute(AttributeInput) -> Attribution;
 

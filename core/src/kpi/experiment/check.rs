@@ -1,6 +1,7 @@
-use super::{ExperimentInput, Variant};
+use super::{ExperimentDesign, ExperimentInput, Variant};
 use crate::check::{Code, Issue, Issues, Path, check_unique_ids, cut, did_you_mean, limits};
 use crate::kpi::Direction;
+use crate::kpi::sample_ratio::{check_threshold, check_weight};
 use crate::stats::{Probability, RatioMethod, RatioSample};
 
 impl ExperimentInput {
@@ -26,6 +27,7 @@ impl ExperimentInput {
             issues.push(Issue::new(Code::Contradiction, root.field("direction"), message));
         }
         self.check_method(proportions, &mut issues);
+        self.check_split(&mut issues);
         issues.into_result(())
     }
 
@@ -42,6 +44,29 @@ impl ExperimentInput {
             Some(meant) => issue.help(format!("did you mean `{meant}`?")),
             None => issue,
         });
+    }
+
+    fn check_split(&self, issues: &mut Issues) {
+        let root = Path::root();
+        let mut contradicts = |path, message: &str| issues.push(Issue::new(Code::Contradiction, path, message));
+        let weighed = self.is_weighed();
+        for (place, variant) in self.variants.iter().enumerate().take(limits::VARIANTS) {
+            let path = root.field("variants").index(place);
+            if weighed && variant.weight.is_none() {
+                contradicts(path.field("weight"), "the variant has no weight, and others have one");
+            }
+            if !weighed && variant.assigned.is_some() {
+                contradicts(path.field("assigned"), "units are assigned by a split, and no variant has a weight");
+            }
+        }
+        if weighed && self.design == ExperimentDesign::BeforeAfter {
+            contradicts(root.field("design"), "what is before and after was not split, and the variants have weights");
+        }
+        let threshold = root.field("sample_ratio_threshold");
+        if !weighed && self.sample_ratio_threshold.is_some() {
+            contradicts(threshold.clone(), "the threshold is for a split, and no variant has a weight");
+        }
+        check_threshold(self.sample_ratio_threshold.as_ref(), &threshold, issues);
     }
 
     fn check_method(&self, proportions: bool, issues: &mut Issues) {
@@ -93,6 +118,13 @@ impl Variant {
                 issues.push(Issue::new(Code::Contradiction, path.clone(), message));
             }
             _ => {}
+        }
+        if let Some(weight) = self.weight {
+            check_weight(weight, &path.field("weight"), issues);
+        }
+        if let Some(assigned) = self.assigned.filter(|assigned| *assigned > limits::COUNT) {
+            let message = format!("`{assigned}` is beyond the most, {}", limits::COUNT);
+            issues.push(Issue::new(Code::OutOfRange, path.field("assigned"), message).with("value", assigned));
         }
         if let Some(proportion) = self.proportion {
             proportion.check(&path.field("proportion"), issues);

@@ -1,7 +1,8 @@
 use super::result::{ExperimentTag, ExperimentVerdict, VariantComparison, VariantResult};
 use super::{Experiment, ExperimentInput, Variant};
 use crate::check::{Issue, Issues, Path, Segment, Version};
-use crate::kpi::Direction;
+use crate::kpi::sample_ratio::{Arm, hold_against_split};
+use crate::kpi::{Direction, SampleRatio, SampleRatioVerdict};
 use crate::stats::{
     CompareProportionsInput, CompareRatiosInput, ComparisonVerdict, Confidence, Estimate, FigureUndefined, Number,
     PValueAdjustment, Probability, RatioMethod, RatioSample, SampleSizeInput, StatisticMethod, adjust,
@@ -14,6 +15,9 @@ use crate::vocabulary::Id;
 /// Proportions are compared by the two-proportion z test with Newcombe's interval, ratios of sums by the delta method or by
 /// the bootstrap with the caller's seed. Every two variants are compared; the p values are corrected for their number, and of
 /// the bootstrap each interval is so sure that all hold together (Bonferroni). The winner is clearly better than every other.
+///
+/// Where the variants have weights, their sizes are held against that split as [`crate::kpi::sample_ratio`] does it. Sizes
+/// that do not fit leave the figures as they are, and nobody as the better or the winner.
 ///
 /// ```
 /// use greenroom::{kpi, wire};
@@ -38,6 +42,7 @@ use crate::vocabulary::Id;
 /// - a variant without counts, or variants counted in two ways; counts that cannot be
 /// - a method that does not fit; a bootstrap that draws too seldom, too often, or more units than the limit in all
 /// - a direction that is neither, a power below 0.5 or of 1
+/// - weights of some variants alone, of variants before and after, or out of range; a threshold that cannot be, or for nothing
 pub fn experiment(input: &ExperimentInput) -> Result<Experiment, Issues> {
     input.check()?;
     let order = input.order();
@@ -56,8 +61,13 @@ pub fn experiment(input: &ExperimentInput) -> Result<Experiment, Issues> {
     }
     let needed = input.trials_needed();
     let variants = input.results(&pairs, needed);
-    let comparisons: Vec<VariantComparison> =
+    let sample_ratio = input.sample_ratio(&mut warnings)?;
+    let mismatch = sample_ratio.as_ref().is_some_and(|found| found.verdict == SampleRatioVerdict::Mismatch);
+    let mut comparisons: Vec<VariantComparison> =
         pairs.into_iter().map(|pair| pair.judged(&variants, input.least.is_some(), input.direction())).collect();
+    if mismatch {
+        comparisons.iter_mut().for_each(|pair| pair.better = None);
+    }
     let winner = winner(&variants, &comparisons);
     let enough = variants.iter().all(|variant| variant.is_enough);
     let silent = comparisons.iter().all(|pair| pair.verdict == ComparisonVerdict::NotEnoughData);
@@ -76,8 +86,10 @@ pub fn experiment(input: &ExperimentInput) -> Result<Experiment, Issues> {
         assumptions: input.assumptions(),
         confidence: input.confidence,
         control: order.first().map(|(_, variant)| variant.id.clone()).ok_or_else(Issues::default)?,
+        sample_ratio,
         trials_needed: needed,
         verdict: match &winner {
+            _ if mismatch => ExperimentVerdict::SampleRatioMismatch,
             Some(_) => ExperimentVerdict::Winner,
             None if silent || !enough => ExperimentVerdict::NotEnoughData,
             None => ExperimentVerdict::NoClearWinner,
@@ -125,6 +137,27 @@ impl ExperimentInput {
         assumptions.push(self.design.assumption().to_owned());
         assumptions.push("The end of the test was set before it began, and not by what it showed.".to_owned());
         assumptions
+    }
+
+    /// Whether a variant has a weight: then all have, or the input was refused.
+    pub(super) fn is_weighed(&self) -> bool {
+        self.variants.iter().any(|variant| variant.weight.is_some())
+    }
+
+    /// The sizes of the variants beside the split that was intended, where there is one.
+    fn sample_ratio(&self, warnings: &mut Issues) -> Result<Option<SampleRatio>, Issues> {
+        if !self.is_weighed() {
+            return Ok(None);
+        }
+        let arm = |variant: &Variant| Arm {
+            id: variant.id.clone(),
+            name: variant.name.clone(),
+            weight: variant.weight.unwrap_or_default(),
+            observed: variant.assigned.unwrap_or_else(|| variant.count()),
+        };
+        let arms = self.variants.iter().map(arm).collect();
+        let places = (Path::root().field("variants"), Path::root().field("sample_ratio_threshold"));
+        hold_against_split(arms, self.sample_ratio_threshold.as_ref(), self.on, &places, warnings).map(Some)
     }
 
     fn compare(&self, from: Placed<'_>, to: Placed<'_>, many: usize, warnings: &mut Issues) -> Result<Pair, Issues> {
@@ -184,8 +217,7 @@ impl ExperimentInput {
             })
         };
         let result = |variant: &Variant| {
-            let units = u64::try_from(variant.units.len()).unwrap_or(u64::MAX);
-            let count = variant.proportion.map_or(units, |proportion| proportion.trials);
+            let count = variant.count();
             let own = variant.proportion.map(|proportion| wilson_interval(proportion, self.confidence).ok());
             VariantResult {
                 id: variant.id.clone(),
@@ -197,6 +229,14 @@ impl ExperimentInput {
             }
         };
         self.variants.iter().map(result).collect()
+    }
+}
+
+impl Variant {
+    /// Its trials or units.
+    fn count(&self) -> u64 {
+        let units = u64::try_from(self.units.len()).unwrap_or(u64::MAX);
+        self.proportion.map_or(units, |proportion| proportion.trials)
     }
 }
 

@@ -1,8 +1,10 @@
 use serde::{Deserialize, Serialize};
 
 use crate::check::{named, null_is_absent};
-use crate::kpi::Direction;
+use crate::convention::Convention;
+use crate::kpi::{Direction, SampleRatioThreshold};
 use crate::stats::{Confidence, PValueAdjustment, Probability, Proportion, RatioMethod, RatioUnit};
+use crate::time::Date;
 use crate::vocabulary::{Id, Name};
 
 /// What `experiment` takes: what was counted of each variant.
@@ -40,6 +42,13 @@ pub struct ExperimentInput {
     /// How likely that difference is to be seen: from 0.5, below 1; absent: 0.8.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub power: Option<Probability>,
+    /// From where on sizes that do not fit the weights of the variants are no chance any more; absent: the preset
+    /// `sample_ratio_threshold.growthbook`.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub sample_ratio_threshold: Option<Convention<SampleRatioThreshold>>,
+    /// The day of the analysis; a threshold that is older than its source vouches for comes with a warning.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub on: Option<Date>,
     /// How sure the verdicts and the intervals are to be; absent: 0.95.
     #[serde(default, deserialize_with = "null_is_absent")]
     pub confidence: Confidence,
@@ -73,6 +82,13 @@ pub struct Variant {
     /// The units of a ratio, such as days or posts.
     #[serde(default, deserialize_with = "null_is_absent", skip_serializing_if = "Vec::is_empty")]
     pub units: Vec<RatioUnit>,
+    /// How much of all units it was to get, beside the other variants: 1 to 1,000,000. Where all have one, their sizes are
+    /// held against the split, and where these do not fit, there is no winner; absent: nobody says how they were split.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub weight: Option<u32>,
+    /// How many units were assigned to it, such as people, each counted once; below 2^53; absent: its trials or units.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub assigned: Option<u64>,
 }
 
 impl ExperimentDesign {

@@ -1,14 +1,16 @@
-use super::{Experiment, VariantComparison, VariantResult};
+use super::{Experiment, ExperimentVerdict, VariantComparison, VariantResult};
 use crate::check::Version;
 use crate::kpi::judge::columns;
+use crate::kpi::sample_ratio::split_table;
 use crate::stats::{Estimate, Number, StatisticMethod};
 use crate::text::{Presentation, PresentationTag, Table};
 use crate::vocabulary::Id;
 
-/// An experiment as tables: the variants, and every two beside each other.
+/// An experiment as tables: the variants, every two beside each other, and their sizes where these were planned.
 #[must_use]
 pub fn present_experiment(found: &Experiment) -> Presentation {
-    let tables = vec![variants(found), comparisons(found)];
+    let mut tables = vec![variants(found), comparisons(found)];
+    tables.extend(found.sample_ratio.as_ref().map(split_table));
     Presentation { document: PresentationTag, version: Version, tables }
 }
 
@@ -65,7 +67,10 @@ fn comparisons(found: &Experiment) -> Table {
         row.push(pair.lift.map(|lift| lift.shown_percent(4)).unwrap_or_default());
         row.push(probability(pair.p_value));
         row.push(probability(pair.adjusted_p_value));
-        row.push(pair.verdict.label().to_owned());
+        row.push(match found.verdict {
+            ExperimentVerdict::SampleRatioMismatch => format!("{}, not to be trusted", pair.verdict.label()),
+            _ => pair.verdict.label().to_owned(),
+        });
         row
     };
     let adjustment = match found.adjustment {

@@ -2,7 +2,7 @@ use serde::{Deserialize, Serialize};
 
 use super::ExperimentDesign;
 use crate::check::{Issues, Version, document_tag, named, null_is_absent};
-use crate::kpi::Direction;
+use crate::kpi::{Direction, SampleRatio};
 use crate::stats::{
     ComparisonVerdict, Confidence, Estimate, FigureUndefined, Number, PValueAdjustment, Proportion, StatisticMethod,
 };
@@ -43,6 +43,9 @@ pub struct Experiment {
     pub variants: Vec<VariantResult>,
     /// Every two variants: the others beside the control first.
     pub comparisons: Vec<VariantComparison>,
+    /// Whether the variants have the sizes that they were to have; absent where they have no weights.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub sample_ratio: Option<SampleRatio>,
     /// The fewest trials of a variant with which the smallest difference that matters is seen.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub trials_needed: Option<u64>,
@@ -101,7 +104,7 @@ pub struct VariantComparison {
     pub adjusted_p_value: Option<Number>,
     /// What it comes to, after the correction for the number of comparisons.
     pub verdict: ComparisonVerdict,
-    /// The better of the two, where that is clear.
+    /// The better of the two, where that is clear and the sizes of the variants fit their split.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub better: Option<Id>,
     /// Why something is absent.
@@ -116,6 +119,8 @@ named! {
         Winner = "winner", "there is a winner";
         /// No variant is clearly better than every other.
         NoClearWinner = "no_clear_winner", "no clear winner";
+        /// The variants do not have the sizes that they were to have: no comparison of them can be trusted.
+        SampleRatioMismatch = "sample_ratio_mismatch", "not to be trusted, for the sizes of the variants do not fit their split";
         /// There is too little data to say anything.
         NotEnoughData = "not_enough_data", "not enough data";
     }
