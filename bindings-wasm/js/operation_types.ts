@@ -4,10 +4,12 @@ import type {
   AdjustedPValues,
   AdvanceInput,
   Advanced,
+  AdvisePostureInput,
   Agency,
   AllocateInput,
   AmendInput,
   Amendment,
+  AssessSeverityInput,
   AttributeInput,
   Attribution,
   BestTime,
@@ -107,9 +109,11 @@ import type {
   PeersInput,
   PlanCalendarInput,
   PlanTimelineInput,
+  PlannedStrategies,
   PlatformExport,
   PostponeInput,
   PostponedDeal,
+  PostureAdvice,
   Presentation,
   PresetList,
   PresetName,
@@ -142,6 +146,7 @@ import type {
   ScorecardInput,
   SettleInput,
   Settlement,
+  SeverityAssessment,
   ShrinkInput,
   Shrinkage,
   SlackNotice,
@@ -317,6 +322,11 @@ export interface Operations {
   present_trello_board: { input: TrelloBoard; output: Presentation };
   campaign_report: { input: CampaignReportInput; output: CampaignReport };
   campaign_csv: { input: CampaignCsvInput; output: CsvFile };
+  assess_severity: { input: AssessSeverityInput; output: SeverityAssessment };
+  present_severity_assessment: { input: SeverityAssessment; output: Presentation };
+  advise_posture: { input: AdvisePostureInput; output: PostureAdvice };
+  present_posture_advice: { input: PostureAdvice; output: Presentation };
+  check_strategies: { input: PlannedStrategies; output: CheckReport };
   list_presets: { input: PresetQuery; output: PresetList };
   get_preset: { input: PresetName; output: Convention };
 }

@@ -140,6 +140,8 @@ export type Code =
   | "unwanted_work"
   | "over_budget"
   | "undefined_kpi"
+  | "unsound_response"
+  | "unfit_strategy"
   | "no_such_time"
   | "beyond_stricter_limit"
   | "limits_unknown";
@@ -1358,6 +1360,102 @@ export type TrelloProblem =
  * A table of a campaign for spreadsheets.
  */
 export type CampaignTable = "budget" | "calendar";
+/**
+ * What is measured of a crisis.
+ */
+export type SeverityMetric =
+  | "mentions"
+  | "volume_ratio"
+  | "negative_shift_points"
+  | "unique_authors"
+  | "authors_reach"
+  | "press_articles"
+  | "platforms";
+/**
+ * What is known of a crisis.
+ */
+export type SeverityFact =
+  "safety" | "legal" | "account_taken_over" | "data_exposed" | "minor_concerned" | "sponsor_named";
+/**
+ * How grave a crisis is. The types are ordered by gravity, so that `Sev1` is the greatest, though its number is the least.
+ *
+ * The levels are those of PagerDuty's incident response guide (Apache-2.0).
+ */
+export type CrisisSeverity = "sev_5" | "sev_4" | "sev_3" | "sev_2" | "sev_1";
+/**
+ * What kind of crisis it is: the twelve types of Coombs 2007 (doi 10.1057/palgrave.crr.1550049), table 1.
+ */
+export type CrisisType =
+  | "natural_disaster"
+  | "rumor"
+  | "workplace_violence"
+  | "product_tampering"
+  | "challenge"
+  | "technical_error_accident"
+  | "technical_error_product_harm"
+  | "human_error_accident"
+  | "human_error_product_harm"
+  | "organizational_misdeed"
+  | "management_misconduct"
+  | "misdeed_with_injuries";
+/**
+ * Whether something like it happened before.
+ */
+export type CrisisHistory = "unknown" | "none" | "similar";
+/**
+ * How somebody was seen before a crisis.
+ */
+export type CrisisReputation = "unknown" | "favourable" | "negative";
+/**
+ * What a crisis can be answered with, by situational crisis communication theory.
+ */
+export type ResponseStrategy =
+  | "instructing_information"
+  | "adjusting_information"
+  | "attack_the_accuser"
+  | "denial"
+  | "scapegoat"
+  | "excuse"
+  | "justification"
+  | "compensation"
+  | "apology"
+  | "reminder"
+  | "ingratiation"
+  | "victimage";
+/**
+ * Types of crises for which people ascribe about as much responsibility.
+ */
+export type CrisisCluster = "victim" | "accidental" | "preventable";
+/**
+ * How much responsibility people ascribe.
+ */
+export type CrisisResponsibility = "minimal" | "low" | "strong";
+/**
+ * How somebody stands to a crisis.
+ */
+export type CrisisPosture = "inform" | "deny" | "diminish" | "rebuild" | "bolster";
+/**
+ * How a strategy is meant.
+ */
+export type StrategyUse = "first" | "primary" | "secondary";
+/**
+ * The same by the names of image repair theory (Benoit 1997, doi 10.1016/S0363-8111(97)90023-0).
+ */
+export type BenoitTactic =
+  | "simple_denial"
+  | "shift_the_blame"
+  | "provocation"
+  | "defeasibility"
+  | "accident"
+  | "good_intentions"
+  | "bolstering"
+  | "minimization"
+  | "differentiation"
+  | "transcendence"
+  | "attack_accuser"
+  | "compensating"
+  | "corrective_action"
+  | "mortification";
 
 /**
  * Who an influencer is, as a document of version 1: what they make, where, for whom, and who speaks for them.
@@ -19330,6 +19428,381 @@ export interface CampaignCsvInput {
    * Whether the text begins with U+FEFF, by which Excel knows UTF-8.
    */
   byte_order_mark?: boolean | null;
+}
+/**
+ * What `assess_severity` takes.
+ */
+export interface AssessSeverityInput {
+  /**
+   * What was measured, each metric once.
+   */
+  readings?: SeverityReading[] | null;
+  /**
+   * What is known, each fact once.
+   */
+  facts?: SeverityFact[] | null;
+  /**
+   * What people think, one or several: the gravest counts, and it only raises.
+   */
+  judged?: CrisisSeverity[] | null;
+  /**
+   * By which matrix; the preset `severity_matrix.influencer` when absent.
+   */
+  matrix?: SeverityMatrixConvention | null;
+  /**
+   * The day, on which the matrix should still be vouched for.
+   */
+  on?: Date | null;
+}
+/**
+ * What was measured.
+ */
+export interface SeverityReading {
+  /**
+   * Which metric; the matrix must have it.
+   */
+  metric: SeverityMetric;
+  /**
+   * The value, not below zero; where it is not known exactly, the least that it may be.
+   */
+  value: Decimal;
+  /**
+   * The most that it may be, where it is not known exactly: the upper choice counts.
+   */
+  at_most?: Decimal | null;
+}
+/**
+ * What the market or the law says: a value with its source and its dates, so that nobody has to trust the library.
+ *
+ * Whatever uses a convention takes the user's own as well as a preset, and names in its result what it used.
+ */
+export interface SeverityMatrixConvention {
+  /**
+   * What it is called, unique among the presets.
+   */
+  id: Id;
+  /**
+   * What sort of value it holds; conventions of one kind can stand in for each other.
+   */
+  kind: Id;
+  /**
+   * Where it holds: a territory as documents write it. Everywhere when absent.
+   */
+  jurisdiction?: string | null;
+  /**
+   * On which platform it holds, as documents write it. On all of them when absent.
+   */
+  platform?: string | null;
+  /**
+   * Who says so, and where to read it.
+   */
+  source: string;
+  /**
+   * The day on which the source said so.
+   */
+  as_of: Date;
+  /**
+   * The last day on which it may be used without asking again; no such day when absent.
+   */
+  valid_until?: Date | null;
+  /**
+   * What it says.
+   */
+  value: SeverityMatrix;
+}
+/**
+ * From which numbers and facts on a crisis is how grave. It is data: who says so stands on the convention around it.
+ */
+export interface SeverityMatrix {
+  /**
+   * What each metric says; a metric stands in it once.
+   *
+   * @maxItems 1000
+   */
+  metrics?: MetricRule[] | null;
+  /**
+   * What each fact says; a fact stands in it once.
+   *
+   * @maxItems 1000
+   */
+  facts?: FactRule[] | null;
+  /**
+   * How many metrics must be as grave or graver, so that the crisis is: 1, which is meant when absent, to 100. Facts need
+   * no second.
+   */
+  agreeing_metrics?: number | null;
+  /**
+   * How grave a crisis is of which nothing else is said.
+   */
+  otherwise: CrisisSeverity;
+}
+/**
+ * From which values of a metric on a crisis is how grave.
+ */
+export interface MetricRule {
+  /**
+   * Which metric.
+   */
+  metric: SeverityMetric;
+  /**
+   * The steps, from the lowest value on, each graver than the last. Below the first the metric says nothing.
+   *
+   * @minItems 1
+   * @maxItems 1000
+   */
+  steps: SeverityStep[];
+}
+/**
+ * One step of a metric.
+ */
+export interface SeverityStep {
+  /**
+   * From this value on, included; not below zero.
+   */
+  at_least: Decimal;
+  /**
+   * So grave.
+   */
+  severity: CrisisSeverity;
+}
+/**
+ * How grave a crisis is at least where a fact holds.
+ */
+export interface FactRule {
+  /**
+   * Which fact.
+   */
+  fact: SeverityFact;
+  /**
+   * At least so grave, whatever the metrics say.
+   */
+  at_least: CrisisSeverity;
+}
+/**
+ * How grave a crisis is, and why.
+ */
+export interface SeverityAssessment {
+  /**
+   * Always `severity_assessment`.
+   */
+  document: "severity_assessment";
+  /**
+   * The version of the document's form: 1.
+   */
+  version: 1;
+  /**
+   * How grave it is.
+   */
+  severity: CrisisSeverity;
+  /**
+   * The same for people: `SEV-1` to `SEV-5`.
+   */
+  label: string;
+  /**
+   * Whether it is a major incident: SEV-1 or SEV-2.
+   */
+  is_major_incident: boolean;
+  /**
+   * What each metric, fact and person says: metrics and facts in the order of the matrix.
+   */
+  terms: SeverityTerm[];
+  /**
+   * How many metrics must agree.
+   */
+  agreeing_metrics: number;
+  /**
+   * By which matrix.
+   */
+  matrix: UsedMatrix;
+  /**
+   * What somebody should look at.
+   */
+  warnings?: Issue[];
+}
+/**
+ * What one metric or fact, or a person, says.
+ */
+export interface SeverityTerm {
+  /**
+   * Which metric.
+   */
+  metric?: SeverityMetric;
+  /**
+   * Which fact.
+   */
+  fact?: SeverityFact;
+  /**
+   * How grave it is by this; absent where a metric is below all steps.
+   */
+  severity?: CrisisSeverity;
+  /**
+   * Whether the value may be on several steps, so that the upper one was taken.
+   */
+  unsure?: boolean;
+  /**
+   * Whether it is one of those that decide.
+   */
+  decides: boolean;
+  /**
+   * The same in words.
+   */
+  sentence: string;
+}
+/**
+ * By which matrix it was assessed.
+ */
+export interface UsedMatrix {
+  /**
+   * Which convention.
+   */
+  convention: Id;
+  /**
+   * Who says so.
+   */
+  source: string;
+  /**
+   * When.
+   */
+  as_of: Date;
+}
+/**
+ * What `advise_posture` takes.
+ */
+export interface AdvisePostureInput {
+  /**
+   * What happened, by the types of situational crisis communication theory.
+   */
+  crisis_type: CrisisType;
+  /**
+   * Whether something like it happened to the same people before; `unknown` when absent.
+   */
+  history?: CrisisHistory | null;
+  /**
+   * How they were seen before; `unknown` when absent.
+   */
+  reputation?: CrisisReputation | null;
+  /**
+   * Whether there is evidence that what is claimed is false. It counts for a rumor and a challenge alone.
+   */
+  claim_is_false?: boolean | null;
+  /**
+   * What it is meant to be answered with, in that order; nothing is checked when absent.
+   */
+  planned?: ResponseStrategy[] | null;
+}
+/**
+ * Which posture fits a crisis, and what it consists of. It is advice with its reasons and cautions, never an order: the
+ * evidence for the theory is mixed.
+ */
+export interface PostureAdvice {
+  /**
+   * Always `posture_advice`.
+   */
+  document: "posture_advice";
+  /**
+   * The version of the document's form: 1.
+   */
+  version: 1;
+  /**
+   * What happened.
+   */
+  crisis_type: CrisisType;
+  /**
+   * What types it belongs to.
+   */
+  cluster: CrisisCluster;
+  /**
+   * How much responsibility people ascribe for it.
+   */
+  responsibility: CrisisResponsibility;
+  /**
+   * Whether history or reputation make people ascribe more.
+   */
+  intensified: boolean;
+  /**
+   * What is to be done after informing.
+   */
+  posture: CrisisPosture;
+  /**
+   * What it would be if history or reputation, where one is not known, were bad; absent where that changes nothing.
+   */
+  posture_if_intensified?: CrisisPosture;
+  /**
+   * The strategies, in the order in which they come.
+   */
+  strategies: StrategyAdvice[];
+  /**
+   * Why.
+   */
+  reasons: PostureReason[];
+  /**
+   * What to be careful about.
+   */
+  cautions: string[];
+  /**
+   * What does not fit in what is planned.
+   */
+  findings?: Issue[];
+  /**
+   * Who says so.
+   */
+  source: string;
+}
+/**
+ * A strategy, and how it is meant.
+ */
+export interface StrategyAdvice {
+  /**
+   * Which.
+   */
+  strategy: ResponseStrategy;
+  /**
+   * The posture that it belongs to.
+   */
+  posture: CrisisPosture;
+  /**
+   * How it is meant.
+   */
+  use: StrategyUse;
+  /**
+   * The same by the names of image repair theory.
+   */
+  benoit?: BenoitName[];
+}
+/**
+ * A name of image repair theory.
+ */
+export interface BenoitName {
+  /**
+   * The name in documents.
+   */
+  tactic: BenoitTactic;
+  /**
+   * The name that people use.
+   */
+  name: string;
+}
+/**
+ * A step of the reasoning.
+ */
+export interface PostureReason {
+  /**
+   * The rule: its name in documents.
+   */
+  rule: string;
+  /**
+   * What it says here.
+   */
+  sentence: string;
+}
+/**
+ * What `check_strategies` takes.
+ */
+export interface PlannedStrategies {
+  /**
+   * The strategies of a response, in their order: 1 to 1,000.
+   */
+  strategies: ResponseStrategy[];
 }
 /**
  * What `list_presets` takes.

@@ -6,10 +6,12 @@ import type {
   AdjustedPValues,
   AdvanceInput,
   Advanced,
+  AdvisePostureInput,
   Agency,
   AllocateInput,
   AmendInput,
   Amendment,
+  AssessSeverityInput,
   AttributeInput,
   Attribution,
   BestTime,
@@ -104,9 +106,11 @@ import type {
   PeersInput,
   PlanCalendarInput,
   PlanTimelineInput,
+  PlannedStrategies,
   PlatformExport,
   PostponeInput,
   PostponedDeal,
+  PostureAdvice,
   Presentation,
   PresetList,
   PresetName,
@@ -137,6 +141,7 @@ import type {
   ScorecardInput,
   SettleInput,
   Settlement,
+  SeverityAssessment,
   ShrinkInput,
   Shrinkage,
   SlackNotice,
@@ -1473,6 +1478,51 @@ export function campaignReport(campaignReportInput: CampaignReportInput | string
  */
 export function campaignCsv(campaignCsvInput: CampaignCsvInput | string): CsvFile {
   return run(native.campaign_csv, campaignCsvInput);
+}
+
+/**
+ * Says how grave a crisis is, by a matrix that is data, with what each metric and fact contributes.
+ *
+ * @throws {GreenroomError} with everything that is wrong with the input, at once
+ */
+export function assessSeverity(assessSeverityInput: AssessSeverityInput | string): SeverityAssessment {
+  return run(native.assess_severity, assessSeverityInput);
+}
+
+/**
+ * Shows how grave a crisis is as a titled table, for people.
+ *
+ * @throws {GreenroomError} with everything that is wrong with the input, at once
+ */
+export function presentSeverityAssessment(severityAssessment: SeverityAssessment | string): Presentation {
+  return run(native.present_severity_assessment, severityAssessment);
+}
+
+/**
+ * Says which posture fits a crisis, what it consists of and why, by situational crisis communication theory.
+ *
+ * @throws {GreenroomError} with everything that is wrong with the input, at once
+ */
+export function advisePosture(advisePostureInput: AdvisePostureInput | string): PostureAdvice {
+  return run(native.advise_posture, advisePostureInput);
+}
+
+/**
+ * Shows advice on a posture as titled tables, for people.
+ *
+ * @throws {GreenroomError} with everything that is wrong with the input, at once
+ */
+export function presentPostureAdvice(postureAdvice: PostureAdvice | string): Presentation {
+  return run(native.present_posture_advice, postureAdvice);
+}
+
+/**
+ * Finds what does not fit together in the strategies of an answer to a crisis: a report with all issues.
+ *
+ * @throws {GreenroomError} with everything that is wrong with the input, at once
+ */
+export function checkStrategies(plannedStrategies: PlannedStrategies | string): CheckReport {
+  return run(native.check_strategies, plannedStrategies);
 }
 
 /**

@@ -182,3 +182,5 @@ pub const SLACK_HEADER_CHARS: usize = 150;
 pub const SLACK_TEXT_CHARS: usize = 3_000;
 /// The most cards of a Trello board.
 pub const TRELLO_CARDS: usize = 10_000;
+/// The most metrics that must agree on how grave a crisis is.
+pub const AGREEING_METRICS: u32 = 100;

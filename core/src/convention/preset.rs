@@ -65,6 +65,7 @@ presets! {
     "rates.x" => "kpi/rates_x.json",
     "rates.youtube" => "kpi/rates_youtube.json",
     "regions.market" => "regions/market_regions.json",
+    "severity_matrix.influencer" => "severity_matrix/influencer.json",
     "sponsorship_cpm.market" => "fee/sponsorship_cpm.json",
     "verdict_bands.plain" => "kpi/verdict_bands_plain.json",
 }

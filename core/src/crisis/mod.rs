@@ -1,0 +1,15 @@
+//! Crises: how grave one is, and how to answer it, each with its reasons.
+
+mod posture;
+mod severity;
+
+pub use posture::{
+    AdvisePostureInput, BenoitName, BenoitTactic, CrisisCluster, CrisisHistory, CrisisPosture, CrisisReputation,
+    CrisisResponsibility, CrisisType, PlannedStrategies, PostureAdvice, PostureAdviceTag, PostureReason,
+    ResponseStrategy, StrategyAdvice, StrategyUse, advise_posture, present_posture_advice,
+};
+pub use severity::{
+    AssessSeverityInput, CrisisSeverity, FactRule, MetricRule, SeverityAssessment, SeverityAssessmentTag, SeverityFact,
+    SeverityMatrix, SeverityMetric, SeverityReading, SeverityStep, SeverityTerm, UsedMatrix, assess_severity,
+    present_severity_assessment,
+};
