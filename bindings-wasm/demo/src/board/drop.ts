@@ -1,13 +1,21 @@
 import { el } from "../dom.js";
 
+/** What is dropped, in words. */
+export interface Dropped {
+  readonly name: string;
+  readonly label: string;
+  readonly accept: string;
+  readonly hint: string;
+}
+
 /** Where a file is dropped, or chosen. */
-export function dropZone(given: (file: File) => void): HTMLElement {
-  const input = el("input", { id: "file", type: "file", accept: ".csv,.tsv,.txt,text/csv,text/tab-separated-values", onchange: () => take(input.files) });
+export function dropZone(given: (file: File) => void, { name, label, accept, hint }: Dropped): HTMLElement {
+  const input = el("input", { id: "file", type: "file", accept, onchange: () => take(input.files) });
   const zone = el(
     "section",
     {
       class: "card drop",
-      "aria-label": "Where an export is dropped",
+      "aria-label": name,
       ondragover: (event) => over(event, true),
       ondragleave: (event) => over(event, false),
       ondrop: (event) => {
@@ -15,9 +23,9 @@ export function dropZone(given: (file: File) => void): HTMLElement {
         take((event as DragEvent).dataTransfer?.files ?? null);
       },
     },
-    el("label", { for: "file" }, "Drop an export here, or choose a file"),
+    el("label", { for: "file" }, label),
     input,
-    el("p", { class: "hint" }, "CSV or tab-separated text of Meta, TikTok, YouTube Studio, X, LinkedIn or Pinterest, or any other table whose columns you name."),
+    el("p", { class: "hint" }, hint),
   );
 
   function over(event: Event, on: boolean): void {

@@ -135,6 +135,12 @@ function draw(): void {
 }
 
 form.addEventListener("submit", (event) => event.preventDefault());
-form.replaceChildren(dropZone((file) => void begin(file)), open, chooser);
+const zone = dropZone((file) => void begin(file), {
+  name: "Where an export is dropped",
+  label: "Drop an export here, or choose a file",
+  accept: ".csv,.tsv,.txt,text/csv,text/tab-separated-values",
+  hint: "CSV or tab-separated text of Meta, TikTok, YouTube Studio, X, LinkedIn or Pinterest, or any other table whose columns you name.",
+});
+form.replaceChildren(zone, open, chooser);
 result.replaceChildren(status, problem, shown.element);
 shown.element.hidden = true;
