@@ -6,6 +6,7 @@ import type {
   Advanced,
   AdvisePostureInput,
   Agency,
+  AlarmReport,
   AllocateInput,
   AmendInput,
   Amendment,
@@ -50,6 +51,7 @@ import type {
   CreditNotePlan,
   CsvFile,
   Deal,
+  DetectAlarmsInput,
   DisclosureCheck,
   Dunning,
   DunningPlan,
@@ -322,6 +324,8 @@ export interface Operations {
   present_trello_board: { input: TrelloBoard; output: Presentation };
   campaign_report: { input: CampaignReportInput; output: CampaignReport };
   campaign_csv: { input: CampaignCsvInput; output: CsvFile };
+  detect_alarms: { input: DetectAlarmsInput; output: AlarmReport };
+  present_alarms: { input: AlarmReport; output: Presentation };
   assess_severity: { input: AssessSeverityInput; output: SeverityAssessment };
   present_severity_assessment: { input: SeverityAssessment; output: Presentation };
   advise_posture: { input: AdvisePostureInput; output: PostureAdvice };

@@ -1361,6 +1361,18 @@ export type TrelloProblem =
  */
 export type CampaignTable = "budget" | "calendar";
 /**
+ * What a detector counts.
+ */
+export type AlarmCount = "mentions" | "unique_authors";
+/**
+ * What gives an alarm.
+ */
+export type AlarmKind = "volume" | "negative_share" | "authors_reach" | "platforms" | "joint" | "severe";
+/**
+ * What a detector looks at.
+ */
+export type MentionSignal = "volume" | "negative_share" | "authors_reach" | "platforms";
+/**
  * What is measured of a crisis.
  */
 export type SeverityMetric =
@@ -19428,6 +19440,397 @@ export interface CampaignCsvInput {
    * Whether the text begins with U+FEFF, by which Excel knows UTF-8.
    */
   byte_order_mark?: boolean | null;
+}
+/**
+ * What `detect_alarms` takes.
+ */
+export interface DetectAlarmsInput {
+  /**
+   * How a new detector works; absent where a state is given, which has its own.
+   */
+  settings?: DetectorSettings | null;
+  /**
+   * Where an earlier call stopped; absent: nothing was seen yet.
+   */
+  state?: DetectorState | null;
+  /**
+   * The bins, the earliest first; a bin that is left out is not known, and not zero.
+   *
+   * @minItems 1
+   * @maxItems 100000
+   */
+  bins: MentionBin[];
+  /**
+   * Whether the score of each bin is wanted too, as for a picture.
+   */
+  with_scores?: boolean | null;
+}
+/**
+ * How a detector works. What is absent has the value that is named.
+ */
+export interface DetectorSettings {
+  /**
+   * How long a bin is, 1 to 1,440 minutes.
+   */
+  bin_minutes: number;
+  /**
+   * What is counted; `mentions` when absent.
+   */
+  count?: AlarmCount & string;
+  /**
+   * From which score on there is an alarm, in deviations of the brand's own noise, 0.1 to 1,000; 4 when absent.
+   */
+  threshold?: FiniteNumber;
+  /**
+   * From which score on a signal counts for a joint alarm, which needs two; 3 when absent.
+   */
+  joint_threshold?: FiniteNumber;
+  /**
+   * The fewest counted in a bin with an alarm, 0 to 1,000,000; 8 when absent.
+   */
+  minimum_count?: number;
+  /**
+   * Over about how many bins a score is smoothed, 1 to 1,000; 2 when absent.
+   */
+  smoothing_bins?: number;
+  /**
+   * How many bins in a row must be over the threshold, 1 to 1,000; 1 when absent.
+   */
+  confirm_bins?: number;
+  /**
+   * How long there is no other alarm after one, 0 to 8,760 hours; 48 when absent.
+   */
+  refractory_hours?: number;
+  /**
+   * Unless it is so many times as strong as the last, 1 to 1,000; 2 when absent.
+   */
+  exceed_factor?: FiniteNumber;
+  /**
+   * Below which share of the threshold an alarm is over, 0 to 1; 0.5 when absent.
+   */
+  release_share?: FiniteNumber;
+  /**
+   * In how many hours what was usual counts half, 1 to 8,760; 72 when absent.
+   */
+  level_half_life_hours?: number;
+  /**
+   * In how many hours the noise of before counts half, 1 to 8,760; 168 when absent.
+   */
+  scale_half_life_hours?: number;
+  /**
+   * In how many days the hours of the day of before count half, 1 to 365; 7 when absent. Hours of the week take four times as
+   * long.
+   */
+  profile_half_life_days?: number;
+  /**
+   * How many hours it learns before it gives an alarm, 0 to 8,760; 24 when absent.
+   */
+  warm_up_hours?: number;
+  /**
+   * In how many minutes negative mentions of before count half, 1 to 10,080; 60 when absent.
+   */
+  negative_half_life_minutes?: number;
+  /**
+   * The fewest mentions, so weighted, that say anything about the negative share, 1 to 1,000,000; 20 when absent.
+   */
+  negative_minimum?: number;
+  /**
+   * The fewest percentage points above the baseline that count, 0 to 100; 10 when absent.
+   */
+  negative_points?: number;
+}
+/**
+ * All that a detector remembers: as much after a million bins as after one.
+ */
+export interface DetectorState {
+  /**
+   * Always `detector_state`.
+   */
+  document: "detector_state";
+  /**
+   * The version of the document's form: 1.
+   */
+  version: 1;
+  /**
+   * How it works.
+   */
+  settings: DetectorSettings;
+  /**
+   * How many bins it has seen.
+   */
+  bins: number;
+  /**
+   * When the last of them began.
+   */
+  last_start?: Instant;
+  /**
+   * What is usual of mentions, or authors.
+   */
+  volume: SignalState;
+  /**
+   * What is usual of the authors' followers.
+   */
+  authors_reach: SignalState;
+  /**
+   * What is usual of the platforms.
+   */
+  platforms: SignalState;
+  /**
+   * What is usual of the negative share.
+   */
+  negative: NegativeState;
+  /**
+   * The last alarm.
+   */
+  alarm: AlarmState;
+}
+/**
+ * What is usual of a count, as logarithms.
+ */
+export interface SignalState {
+  /**
+   * How many bins had a count.
+   */
+  bins: number;
+  /**
+   * The level.
+   */
+  level: FiniteNumber;
+  /**
+   * The usual deviation from it.
+   */
+  scale: FiniteNumber;
+  /**
+   * The smoothed score.
+   */
+  score: FiniteNumber;
+  /**
+   * What each hour of the day adds, from midnight UTC: 24.
+   */
+  hours_of_day: FiniteNumber[];
+  /**
+   * What each hour of the week adds to that, from Monday midnight UTC: 168.
+   */
+  hours_of_week: FiniteNumber[];
+}
+/**
+ * What is usual of the negative share.
+ */
+export interface NegativeState {
+  /**
+   * Mentions of late, weighted.
+   */
+  mentions: FiniteNumber;
+  /**
+   * The same with squared weights.
+   */
+  squared: FiniteNumber;
+  /**
+   * Negative mentions of late, weighted.
+   */
+  negative: FiniteNumber;
+  /**
+   * Mentions of the baseline, weighted.
+   */
+  baseline_mentions: FiniteNumber;
+  /**
+   * Negative mentions of the baseline, weighted.
+   */
+  baseline_negative: FiniteNumber;
+  /**
+   * How many times the variance is that of independent mentions.
+   */
+  overdispersion: FiniteNumber;
+}
+/**
+ * The last alarm, and whether it is over.
+ */
+export interface AlarmState {
+  /**
+   * How many bins in a row are over the threshold.
+   */
+  hot_bins: number;
+  /**
+   * Whether it is not over yet.
+   */
+  is_active: boolean;
+  /**
+   * When it was.
+   */
+  last_at?: Instant;
+  /**
+   * How strong it was.
+   */
+  last_strength: FiniteNumber;
+  /**
+   * When the last was that needed no statistics.
+   */
+  last_severe_at?: Instant;
+}
+/**
+ * What is counted in a bin so far.
+ */
+export interface MentionBin {
+  /**
+   * When it begins.
+   */
+  start: Instant;
+  /**
+   * The mentions, 0 to 1,000,000,000.
+   */
+  mentions: number;
+  /**
+   * Different authors, at most as many as mentions.
+   */
+  unique_authors?: number | null;
+  /**
+   * Negative mentions, by whichever judge of mood, at most as many as mentions.
+   */
+  negative?: number | null;
+  /**
+   * The followers of the authors together.
+   */
+  authors_reach?: number | null;
+  /**
+   * On how many platforms, 0 to 1,000.
+   */
+  platforms?: number | null;
+  /**
+   * Mentions of danger or breach of law, at most as many as mentions: they need no statistics.
+   */
+  severe?: number | null;
+  /**
+   * The words that stand out, for the evidence.
+   */
+  top_terms?: Name[] | null;
+  /**
+   * The posts that stand out, for the evidence.
+   */
+  top_posts?: Name[] | null;
+}
+/**
+ * The alarms in some bins, and the state from which the next call goes on.
+ */
+export interface AlarmReport {
+  /**
+   * Always `alarm_report`.
+   */
+  document: "alarm_report";
+  /**
+   * The version of the document's form: 1.
+   */
+  version: 1;
+  /**
+   * The alarms, the earliest first.
+   */
+  alarms: MentionAlarm[];
+  /**
+   * The score of each bin, where that was asked for.
+   */
+  scores?: BinScore[];
+  /**
+   * All that the detector remembers.
+   */
+  state: DetectorState;
+}
+/**
+ * An alarm with its evidence.
+ */
+export interface MentionAlarm {
+  /**
+   * When the bin begins in which it was noticed.
+   */
+  at: Instant;
+  /**
+   * What gave it.
+   */
+  kind: AlarmKind;
+  /**
+   * How strong it is: the greatest score by its threshold, so that 1 is just an alarm.
+   */
+  strength: FiniteNumber;
+  /**
+   * Whether it comes soon after another one, which it exceeds.
+   */
+  exceeds_last?: boolean;
+  /**
+   * What each signal says.
+   */
+  signals: AlarmSignal[];
+  /**
+   * The mentions of the bin.
+   */
+  mentions: number;
+  /**
+   * Different authors.
+   */
+  unique_authors?: number;
+  /**
+   * The followers of the authors together.
+   */
+  authors_reach?: number;
+  /**
+   * Mentions of danger or breach of law.
+   */
+  severe?: number;
+  /**
+   * The words that stand out.
+   */
+  top_terms?: Name[];
+  /**
+   * The posts that stand out.
+   */
+  top_posts?: Name[];
+}
+/**
+ * What a signal says of a bin.
+ */
+export interface AlarmSignal {
+  /**
+   * Which.
+   */
+  signal: MentionSignal;
+  /**
+   * What was observed: a count, or the negative share of late.
+   */
+  observed: FiniteNumber;
+  /**
+   * What was expected.
+   */
+  expected: FiniteNumber;
+  /**
+   * What was observed by what was expected; absent where nothing was.
+   */
+  ratio?: FiniteNumber;
+  /**
+   * The smoothed score, in deviations of the brand's own noise.
+   */
+  score: FiniteNumber;
+}
+/**
+ * The score of a bin.
+ */
+export interface BinScore {
+  /**
+   * When the bin begins.
+   */
+  at: Instant;
+  /**
+   * What was counted.
+   */
+  observed: FiniteNumber;
+  /**
+   * What was expected.
+   */
+  expected: FiniteNumber;
+  /**
+   * The smoothed score of the volume.
+   */
+  score: FiniteNumber;
+  /**
+   * The greatest score of all signals by its threshold.
+   */
+  strength: FiniteNumber;
 }
 /**
  * What `assess_severity` takes.

@@ -8,6 +8,7 @@ import type {
   Advanced,
   AdvisePostureInput,
   Agency,
+  AlarmReport,
   AllocateInput,
   AmendInput,
   Amendment,
@@ -50,6 +51,7 @@ import type {
   CreditNote,
   CreditNotePlan,
   CsvFile,
+  DetectAlarmsInput,
   DisclosureCheck,
   Dunning,
   DunningPlan,
@@ -1478,6 +1480,24 @@ export function campaignReport(campaignReportInput: CampaignReportInput | string
  */
 export function campaignCsv(campaignCsvInput: CampaignCsvInput | string): CsvFile {
   return run(native.campaign_csv, campaignCsvInput);
+}
+
+/**
+ * Looks for alarms in bins of mentions, and gives the state from which the next call goes on.
+ *
+ * @throws {GreenroomError} with everything that is wrong with the input, at once
+ */
+export function detectAlarms(detectAlarmsInput: DetectAlarmsInput | string): AlarmReport {
+  return run(native.detect_alarms, detectAlarmsInput);
+}
+
+/**
+ * Shows alarms with their evidence as titled tables, for people.
+ *
+ * @throws {GreenroomError} with everything that is wrong with the input, at once
+ */
+export function presentAlarms(alarmReport: AlarmReport | string): Presentation {
+  return run(native.present_alarms, alarmReport);
 }
 
 /**

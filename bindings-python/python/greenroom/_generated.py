@@ -171,6 +171,8 @@ __all__ = [
     "present_trello_board",
     "campaign_report",
     "campaign_csv",
+    "detect_alarms",
+    "present_alarms",
     "assess_severity",
     "present_severity_assessment",
     "advise_posture",
@@ -240,6 +242,7 @@ PRESENTERS = {
     "ContentCheck": _native.present_content_check,
     "DisclosureCheck": _native.present_disclosure_check,
     "TrelloBoard": _native.present_trello_board,
+    "AlarmReport": _native.present_alarms,
     "SeverityAssessment": _native.present_severity_assessment,
     "PostureAdvice": _native.present_posture_advice,
 }
@@ -2882,6 +2885,39 @@ def campaign_csv(
         ),
         "CsvFile",
     )
+
+
+def detect_alarms(
+    bins: Sequence[Json] | str | bytes,
+    settings: Json | None = None,
+    state: Json | None = None,
+    with_scores: bool | None = None,
+) -> Result[models.AlarmReport]:
+    """Look for alarms in bins of mentions, and gives the state from which the next call goes on.
+
+    bins: The bins, the earliest first; a bin that is left out is not known, and not zero.
+    settings: How a new detector works; absent where a state is given, which has its own.
+    state: Where an earlier call stopped; absent: nothing was seen yet.
+    with_scores: Whether the score of each bin is wanted too, as for a picture.
+
+    Raises ValidationError with all issues when the input is refused.
+    """
+    return Result(
+        _native.detect_alarms(
+            _fields({"bins": bins, "settings": settings, "state": state}, {"with_scores": with_scores})
+        ),
+        "AlarmReport",
+    )
+
+
+def present_alarms(alarm_report: Json) -> Result[models.Presentation]:
+    """Show alarms with their evidence as titled tables, for people.
+
+    alarm_report: The alarms in some bins, and the state from which the next call goes on.
+
+    Raises ValidationError with all issues when the input is refused.
+    """
+    return Result(_native.present_alarms(alarm_report), "Presentation")
 
 
 def assess_severity(

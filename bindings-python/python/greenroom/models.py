@@ -5059,6 +5059,107 @@ CampaignTable = TypeAliasType("CampaignTable", Literal["budget", "calendar"])
 """A table of a campaign for spreadsheets."""
 
 
+AlarmCount = TypeAliasType("AlarmCount", Literal["mentions", "unique_authors"])
+"""What a detector counts."""
+
+
+class SignalState(Model):
+    """What is usual of a count, as logarithms."""
+
+    bins: Annotated[StrictInt, Field(ge=0, le=18446744073709551615)]
+    """How many bins had a count."""
+    level: NumberValue
+    """The level."""
+    scale: NumberValue
+    """The usual deviation from it."""
+    score: NumberValue
+    """The smoothed score."""
+    hours_of_day: list[NumberValue]
+    """What each hour of the day adds, from midnight UTC: 24."""
+    hours_of_week: list[NumberValue]
+    """What each hour of the week adds to that, from Monday midnight UTC: 168."""
+
+
+class NegativeState(Model):
+    """What is usual of the negative share."""
+
+    mentions: NumberValue
+    """Mentions of late, weighted."""
+    squared: NumberValue
+    """The same with squared weights."""
+    negative: NumberValue
+    """Negative mentions of late, weighted."""
+    baseline_mentions: NumberValue
+    """Mentions of the baseline, weighted."""
+    baseline_negative: NumberValue
+    """Negative mentions of the baseline, weighted."""
+    overdispersion: NumberValue
+    """How many times the variance is that of independent mentions."""
+
+
+class AlarmState(Model):
+    """The last alarm, and whether it is over."""
+
+    hot_bins: Annotated[StrictInt, Field(ge=0, le=4294967295)]
+    """How many bins in a row are over the threshold."""
+    is_active: StrictBool
+    """Whether it is not over yet."""
+    last_at: Instant | None = None
+    """When it was."""
+    last_strength: NumberValue
+    """How strong it was."""
+    last_severe_at: Instant | None = None
+    """When the last was that needed no statistics."""
+
+
+class MentionBin(Model):
+    """What is counted in a bin so far."""
+
+    start: Instant
+    """When it begins."""
+    mentions: Annotated[StrictInt, Field(ge=0, le=4294967295)]
+    """The mentions, 0 to 1,000,000,000."""
+    unique_authors: Annotated[StrictInt | None, Field(ge=0, le=4294967295)] = None
+    """Different authors, at most as many as mentions."""
+    negative: Annotated[StrictInt | None, Field(ge=0, le=4294967295)] = None
+    """Negative mentions, by whichever judge of mood, at most as many as mentions."""
+    authors_reach: Annotated[StrictInt | None, Field(ge=0, le=18446744073709551615)] = None
+    """The followers of the authors together."""
+    platforms: Annotated[StrictInt | None, Field(ge=0, le=4294967295)] = None
+    """On how many platforms, 0 to 1,000."""
+    severe: Annotated[StrictInt | None, Field(ge=0, le=4294967295)] = None
+    """Mentions of danger or breach of law, at most as many as mentions: they need no statistics."""
+    top_terms: list[Name] | None = None
+    """The words that stand out, for the evidence."""
+    top_posts: list[Name] | None = None
+    """The posts that stand out, for the evidence."""
+
+
+AlarmKind = TypeAliasType(
+    "AlarmKind", Literal["volume", "negative_share", "authors_reach", "platforms", "joint", "severe"]
+)
+"""What gives an alarm."""
+
+
+MentionSignal = TypeAliasType("MentionSignal", Literal["volume", "negative_share", "authors_reach", "platforms"])
+"""What a detector looks at."""
+
+
+class BinScore(Model):
+    """The score of a bin."""
+
+    at: Instant
+    """When the bin begins."""
+    observed: NumberValue
+    """What was counted."""
+    expected: NumberValue
+    """What was expected."""
+    score: NumberValue
+    """The smoothed score of the volume."""
+    strength: NumberValue
+    """The greatest score of all signals by its threshold."""
+
+
 SeverityMetric = TypeAliasType(
     "SeverityMetric",
     Literal[
@@ -8271,6 +8372,89 @@ class TrelloRemark(Model):
     """What stands there, cut where it is long."""
 
 
+class DetectorSettings(Model):
+    """How a detector works. What is absent has the value that is named."""
+
+    bin_minutes: Annotated[StrictInt, Field(ge=0, le=4294967295)]
+    """How long a bin is, 1 to 1,440 minutes."""
+    count: AlarmCount | None = None
+    """What is counted; `mentions` when absent."""
+    threshold: NumberValue | None = None
+    """From which score on there is an alarm, in deviations of the brand's own noise, 0.1 to 1,000; 4 when absent."""
+    joint_threshold: NumberValue | None = None
+    """From which score on a signal counts for a joint alarm, which needs two; 3 when absent."""
+    minimum_count: Annotated[StrictInt | None, Field(ge=0, le=4294967295)] = None
+    """The fewest counted in a bin with an alarm, 0 to 1,000,000; 8 when absent."""
+    smoothing_bins: Annotated[StrictInt | None, Field(ge=0, le=4294967295)] = None
+    """Over about how many bins a score is smoothed, 1 to 1,000; 2 when absent."""
+    confirm_bins: Annotated[StrictInt | None, Field(ge=0, le=4294967295)] = None
+    """How many bins in a row must be over the threshold, 1 to 1,000; 1 when absent."""
+    refractory_hours: Annotated[StrictInt | None, Field(ge=0, le=4294967295)] = None
+    """How long there is no other alarm after one, 0 to 8,760 hours; 48 when absent."""
+    exceed_factor: NumberValue | None = None
+    """Unless it is so many times as strong as the last, 1 to 1,000; 2 when absent."""
+    release_share: NumberValue | None = None
+    """Below which share of the threshold an alarm is over, 0 to 1; 0.5 when absent."""
+    level_half_life_hours: Annotated[StrictInt | None, Field(ge=0, le=4294967295)] = None
+    """In how many hours what was usual counts half, 1 to 8,760; 72 when absent."""
+    scale_half_life_hours: Annotated[StrictInt | None, Field(ge=0, le=4294967295)] = None
+    """In how many hours the noise of before counts half, 1 to 8,760; 168 when absent."""
+    profile_half_life_days: Annotated[StrictInt | None, Field(ge=0, le=4294967295)] = None
+    """
+    In how many days the hours of the day of before count half, 1 to 365; 7 when absent. Hours of the week take
+    four times as
+    long.
+    """
+    warm_up_hours: Annotated[StrictInt | None, Field(ge=0, le=4294967295)] = None
+    """How many hours it learns before it gives an alarm, 0 to 8,760; 24 when absent."""
+    negative_half_life_minutes: Annotated[StrictInt | None, Field(ge=0, le=4294967295)] = None
+    """In how many minutes negative mentions of before count half, 1 to 10,080; 60 when absent."""
+    negative_minimum: Annotated[StrictInt | None, Field(ge=0, le=4294967295)] = None
+    """The fewest mentions, so weighted, that say anything about the negative share, 1 to 1,000,000; 20 when absent."""
+    negative_points: Annotated[StrictInt | None, Field(ge=0, le=4294967295)] = None
+    """The fewest percentage points above the baseline that count, 0 to 100; 10 when absent."""
+
+
+class DetectorState(Model):
+    """All that a detector remembers: as much after a million bins as after one."""
+
+    document: Literal["detector_state"]
+    """Always `detector_state`."""
+    version: Literal[1]
+    """The version of the document's form: 1."""
+    settings: DetectorSettings
+    """How it works."""
+    bins: Annotated[StrictInt, Field(ge=0, le=18446744073709551615)]
+    """How many bins it has seen."""
+    last_start: Instant | None = None
+    """When the last of them began."""
+    volume: SignalState
+    """What is usual of mentions, or authors."""
+    authors_reach: SignalState
+    """What is usual of the authors' followers."""
+    platforms: SignalState
+    """What is usual of the platforms."""
+    negative: NegativeState
+    """What is usual of the negative share."""
+    alarm: AlarmState
+    """The last alarm."""
+
+
+class AlarmSignal(Model):
+    """What a signal says of a bin."""
+
+    signal: MentionSignal
+    """Which."""
+    observed: NumberValue
+    """What was observed: a count, or the negative share of late."""
+    expected: NumberValue
+    """What was expected."""
+    ratio: NumberValue | None = None
+    """What was observed by what was expected; absent where nothing was."""
+    score: NumberValue
+    """The smoothed score, in deviations of the brand's own noise."""
+
+
 class SeverityReading(Model):
     """What was measured."""
 
@@ -10926,6 +11110,46 @@ class TrelloBoard(Model):
     """How many checklists there are: none of them is read."""
 
 
+class DetectAlarmsInput(Model):
+    """What `detect_alarms` takes."""
+
+    settings: DetectorSettings | None = None
+    """How a new detector works; absent where a state is given, which has its own."""
+    state: DetectorState | None = None
+    """Where an earlier call stopped; absent: nothing was seen yet."""
+    bins: Annotated[list[MentionBin], Field(max_length=100000, min_length=1)]
+    """The bins, the earliest first; a bin that is left out is not known, and not zero."""
+    with_scores: StrictBool | None = None
+    """Whether the score of each bin is wanted too, as for a picture."""
+
+
+class MentionAlarm(Model):
+    """An alarm with its evidence."""
+
+    at: Instant
+    """When the bin begins in which it was noticed."""
+    kind: AlarmKind
+    """What gave it."""
+    strength: NumberValue
+    """How strong it is: the greatest score by its threshold, so that 1 is just an alarm."""
+    exceeds_last: StrictBool | None = None
+    """Whether it comes soon after another one, which it exceeds."""
+    signals: list[AlarmSignal]
+    """What each signal says."""
+    mentions: Annotated[StrictInt, Field(ge=0, le=4294967295)]
+    """The mentions of the bin."""
+    unique_authors: Annotated[StrictInt | None, Field(ge=0, le=4294967295)] = None
+    """Different authors."""
+    authors_reach: Annotated[StrictInt | None, Field(ge=0, le=18446744073709551615)] = None
+    """The followers of the authors together."""
+    severe: Annotated[StrictInt | None, Field(ge=0, le=4294967295)] = None
+    """Mentions of danger or breach of law."""
+    top_terms: list[Name] | None = None
+    """The words that stand out."""
+    top_posts: list[Name] | None = None
+    """The posts that stand out."""
+
+
 class SeverityMatrix(Model):
     """
     From which numbers and facts on a crisis is how grave. It is data: who says so stands on the convention around
@@ -12077,6 +12301,21 @@ SlackBlock = TypeAliasType(
     "SlackBlock", Annotated[SlackHeader | SlackSection | SlackContext, Field(discriminator="type")]
 )
 """A block of a message."""
+
+
+class AlarmReport(Model):
+    """The alarms in some bins, and the state from which the next call goes on."""
+
+    document: Literal["alarm_report"]
+    """Always `alarm_report`."""
+    version: Literal[1]
+    """The version of the document's form: 1."""
+    alarms: list[MentionAlarm]
+    """The alarms, the earliest first."""
+    scores: list[BinScore] | None = None
+    """The score of each bin, where that was asked for."""
+    state: DetectorState
+    """All that the detector remembers."""
 
 
 class SeverityMatrixConvention(Model):

@@ -6,8 +6,8 @@ use crate::check::{Issues, Path};
 use crate::crisis;
 pub(super) use crate::crisis::PlannedStrategies;
 #[cfg(feature = "schema")]
-pub(super) use crate::crisis::{AdvisePostureInput, AssessSeverityInput};
-pub(super) use crate::crisis::{PostureAdvice, SeverityAssessment};
+pub(super) use crate::crisis::{AdvisePostureInput, AssessSeverityInput, DetectAlarmsInput};
+pub(super) use crate::crisis::{AlarmReport, PostureAdvice, SeverityAssessment};
 use crate::text::Presentation;
 
 pub(super) fn assess_severity(input: &str) -> Result<SeverityAssessment, Issues> {
@@ -28,4 +28,12 @@ pub(super) fn present_posture_advice(input: &str) -> Result<Presentation, Issues
 
 pub(super) fn check_strategies(input: &str) -> Result<CheckReport, Issues> {
     Ok(report(read(input), |planned: &PlannedStrategies, issues| planned.check(&Path::root(), issues)))
+}
+
+pub(super) fn detect_alarms(input: &str) -> Result<AlarmReport, Issues> {
+    read(input).compute(crisis::detect_alarms)
+}
+
+pub(super) fn present_alarms(input: &str) -> Result<Presentation, Issues> {
+    read(input).compute(|report| Ok(crisis::present_alarms(report)))
 }

@@ -461,6 +461,12 @@ macro_rules! for_each_operation {
             /// Writes the budget or the calendar of a campaign as comma-separated values.
             document campaign_csv(CampaignCsvInput) -> CsvFile;
 
+            /// Looks for alarms in bins of mentions, and gives the state from which the next call goes on.
+            document detect_alarms(DetectAlarmsInput) -> AlarmReport;
+
+            /// Shows alarms with their evidence as titled tables, for people.
+            document present_alarms(AlarmReport) -> Presentation;
+
             /// Says how grave a crisis is, by a matrix that is data, with what each metric and fact contributes.
             document assess_severity(AssessSeverityInput) -> SeverityAssessment;
 
