@@ -4,10 +4,13 @@ import type {
   AdjustedPValues,
   AdvanceInput,
   Advanced,
+  AdvisePostureInput,
   Agency,
+  AlarmReport,
   AllocateInput,
   AmendInput,
   Amendment,
+  AssessSeverityInput,
   AttributeInput,
   Attribution,
   BestTime,
@@ -48,6 +51,7 @@ import type {
   CreditNotePlan,
   CsvFile,
   Deal,
+  DetectAlarmsInput,
   DisclosureCheck,
   Dunning,
   DunningPlan,
@@ -107,9 +111,11 @@ import type {
   PeersInput,
   PlanCalendarInput,
   PlanTimelineInput,
+  PlannedStrategies,
   PlatformExport,
   PostponeInput,
   PostponedDeal,
+  PostureAdvice,
   Presentation,
   PresetList,
   PresetName,
@@ -144,6 +150,7 @@ import type {
   ScorecardInput,
   SettleInput,
   Settlement,
+  SeverityAssessment,
   ShrinkInput,
   Shrinkage,
   SlackNotice,
@@ -321,6 +328,13 @@ export interface Operations {
   present_trello_board: { input: TrelloBoard; output: Presentation };
   campaign_report: { input: CampaignReportInput; output: CampaignReport };
   campaign_csv: { input: CampaignCsvInput; output: CsvFile };
+  detect_alarms: { input: DetectAlarmsInput; output: AlarmReport };
+  present_alarms: { input: AlarmReport; output: Presentation };
+  assess_severity: { input: AssessSeverityInput; output: SeverityAssessment };
+  present_severity_assessment: { input: SeverityAssessment; output: Presentation };
+  advise_posture: { input: AdvisePostureInput; output: PostureAdvice };
+  present_posture_advice: { input: PostureAdvice; output: Presentation };
+  check_strategies: { input: PlannedStrategies; output: CheckReport };
   list_presets: { input: PresetQuery; output: PresetList };
   get_preset: { input: PresetName; output: Convention };
 }

@@ -141,6 +141,8 @@ export type Code =
   | "unwanted_work"
   | "over_budget"
   | "undefined_kpi"
+  | "unsound_response"
+  | "unfit_strategy"
   | "no_such_time"
   | "beyond_stricter_limit"
   | "limits_unknown";
@@ -1369,6 +1371,114 @@ export type TrelloProblem =
  * A table of a campaign for spreadsheets.
  */
 export type CampaignTable = "budget" | "calendar";
+/**
+ * What a detector counts.
+ */
+export type AlarmCount = "mentions" | "unique_authors";
+/**
+ * What gives an alarm.
+ */
+export type AlarmKind = "volume" | "negative_share" | "authors_reach" | "platforms" | "joint" | "severe";
+/**
+ * What a detector looks at.
+ */
+export type MentionSignal = "volume" | "negative_share" | "authors_reach" | "platforms";
+/**
+ * What is measured of a crisis.
+ */
+export type SeverityMetric =
+  | "mentions"
+  | "volume_ratio"
+  | "negative_shift_points"
+  | "unique_authors"
+  | "authors_reach"
+  | "press_articles"
+  | "platforms";
+/**
+ * What is known of a crisis.
+ */
+export type SeverityFact =
+  "safety" | "legal" | "account_taken_over" | "data_exposed" | "minor_concerned" | "sponsor_named";
+/**
+ * How grave a crisis is. The types are ordered by gravity, so that `Sev1` is the greatest, though its number is the least.
+ *
+ * The levels are those of PagerDuty's incident response guide (Apache-2.0).
+ */
+export type CrisisSeverity = "sev_5" | "sev_4" | "sev_3" | "sev_2" | "sev_1";
+/**
+ * What kind of crisis it is: the twelve types of Coombs 2007 (doi 10.1057/palgrave.crr.1550049), table 1.
+ */
+export type CrisisType =
+  | "natural_disaster"
+  | "rumor"
+  | "workplace_violence"
+  | "product_tampering"
+  | "challenge"
+  | "technical_error_accident"
+  | "technical_error_product_harm"
+  | "human_error_accident"
+  | "human_error_product_harm"
+  | "organizational_misdeed"
+  | "management_misconduct"
+  | "misdeed_with_injuries";
+/**
+ * Whether something like it happened before.
+ */
+export type CrisisHistory = "unknown" | "none" | "similar";
+/**
+ * How somebody was seen before a crisis.
+ */
+export type CrisisReputation = "unknown" | "favourable" | "negative";
+/**
+ * What a crisis can be answered with, by situational crisis communication theory.
+ */
+export type ResponseStrategy =
+  | "instructing_information"
+  | "adjusting_information"
+  | "attack_the_accuser"
+  | "denial"
+  | "scapegoat"
+  | "excuse"
+  | "justification"
+  | "compensation"
+  | "apology"
+  | "reminder"
+  | "ingratiation"
+  | "victimage";
+/**
+ * Types of crises for which people ascribe about as much responsibility.
+ */
+export type CrisisCluster = "victim" | "accidental" | "preventable";
+/**
+ * How much responsibility people ascribe.
+ */
+export type CrisisResponsibility = "minimal" | "low" | "strong";
+/**
+ * How somebody stands to a crisis.
+ */
+export type CrisisPosture = "inform" | "deny" | "diminish" | "rebuild" | "bolster";
+/**
+ * How a strategy is meant.
+ */
+export type StrategyUse = "first" | "primary" | "secondary";
+/**
+ * The same by the names of image repair theory (Benoit 1997, doi 10.1016/S0363-8111(97)90023-0).
+ */
+export type BenoitTactic =
+  | "simple_denial"
+  | "shift_the_blame"
+  | "provocation"
+  | "defeasibility"
+  | "accident"
+  | "good_intentions"
+  | "bolstering"
+  | "minimization"
+  | "differentiation"
+  | "transcendence"
+  | "attack_accuser"
+  | "compensating"
+  | "corrective_action"
+  | "mortification";
 
 /**
  * Who an influencer is, as a document of version 1: what they make, where, for whom, and who speaks for them.
@@ -19577,6 +19687,772 @@ export interface CampaignCsvInput {
    * Whether the text begins with U+FEFF, by which Excel knows UTF-8.
    */
   byte_order_mark?: boolean | null;
+}
+/**
+ * What `detect_alarms` takes.
+ */
+export interface DetectAlarmsInput {
+  /**
+   * How a new detector works; absent where a state is given, which has its own.
+   */
+  settings?: DetectorSettings | null;
+  /**
+   * Where an earlier call stopped; absent: nothing was seen yet.
+   */
+  state?: DetectorState | null;
+  /**
+   * The bins, the earliest first; a bin that is left out is not known, and not zero.
+   *
+   * @minItems 1
+   * @maxItems 100000
+   */
+  bins: MentionBin[];
+  /**
+   * Whether the score of each bin is wanted too, as for a picture.
+   */
+  with_scores?: boolean | null;
+}
+/**
+ * How a detector works. What is absent has the value that is named.
+ */
+export interface DetectorSettings {
+  /**
+   * How long a bin is, 1 to 1,440 minutes.
+   */
+  bin_minutes: number;
+  /**
+   * What is counted; `mentions` when absent.
+   */
+  count?: AlarmCount & string;
+  /**
+   * From which score on there is an alarm, in deviations of the brand's own noise, 0.1 to 1,000; 4 when absent.
+   */
+  threshold?: FiniteNumber;
+  /**
+   * From which score on a signal counts for a joint alarm, which needs two; 3 when absent.
+   */
+  joint_threshold?: FiniteNumber;
+  /**
+   * The fewest counted in a bin with an alarm, 0 to 1,000,000; 8 when absent.
+   */
+  minimum_count?: number;
+  /**
+   * Over about how many bins a score is smoothed, 1 to 1,000; 2 when absent.
+   */
+  smoothing_bins?: number;
+  /**
+   * How many bins in a row must be over the threshold, 1 to 1,000; 1 when absent.
+   */
+  confirm_bins?: number;
+  /**
+   * How long there is no other alarm after one, 0 to 8,760 hours; 48 when absent.
+   */
+  refractory_hours?: number;
+  /**
+   * Unless it is so many times as strong as the last, 1 to 1,000; 2 when absent.
+   */
+  exceed_factor?: FiniteNumber;
+  /**
+   * Below which share of the threshold an alarm is over, 0 to 1; 0.5 when absent.
+   */
+  release_share?: FiniteNumber;
+  /**
+   * In how many hours what was usual counts half, 1 to 8,760; 72 when absent.
+   */
+  level_half_life_hours?: number;
+  /**
+   * In how many hours the noise of before counts half, 1 to 8,760; 168 when absent.
+   */
+  scale_half_life_hours?: number;
+  /**
+   * In how many days the hours of the day of before count half, 1 to 365; 7 when absent. Hours of the week take four times as
+   * long.
+   */
+  profile_half_life_days?: number;
+  /**
+   * How many hours it learns before it gives an alarm, 0 to 8,760; 24 when absent.
+   */
+  warm_up_hours?: number;
+  /**
+   * In how many minutes negative mentions of before count half, 1 to 10,080; 60 when absent.
+   */
+  negative_half_life_minutes?: number;
+  /**
+   * The fewest mentions, so weighted, that say anything about the negative share, 1 to 1,000,000; 20 when absent.
+   */
+  negative_minimum?: number;
+  /**
+   * The fewest percentage points above the baseline that count, 0 to 100; 10 when absent.
+   */
+  negative_points?: number;
+}
+/**
+ * All that a detector remembers: as much after a million bins as after one.
+ */
+export interface DetectorState {
+  /**
+   * Always `detector_state`.
+   */
+  document: "detector_state";
+  /**
+   * The version of the document's form: 1.
+   */
+  version: 1;
+  /**
+   * How it works.
+   */
+  settings: DetectorSettings;
+  /**
+   * How many bins it has seen.
+   */
+  bins: number;
+  /**
+   * When the last of them began.
+   */
+  last_start?: Instant;
+  /**
+   * What is usual of mentions, or authors.
+   */
+  volume: SignalState;
+  /**
+   * What is usual of the authors' followers.
+   */
+  authors_reach: SignalState;
+  /**
+   * What is usual of the platforms.
+   */
+  platforms: SignalState;
+  /**
+   * What is usual of the negative share.
+   */
+  negative: NegativeState;
+  /**
+   * The last alarm.
+   */
+  alarm: AlarmState;
+}
+/**
+ * What is usual of a count, as logarithms.
+ */
+export interface SignalState {
+  /**
+   * How many bins had a count.
+   */
+  bins: number;
+  /**
+   * The level.
+   */
+  level: FiniteNumber;
+  /**
+   * The usual deviation from it.
+   */
+  scale: FiniteNumber;
+  /**
+   * The smoothed score.
+   */
+  score: FiniteNumber;
+  /**
+   * What each hour of the day adds, from midnight UTC: 24.
+   */
+  hours_of_day: FiniteNumber[];
+  /**
+   * What each hour of the week adds to that, from Monday midnight UTC: 168.
+   */
+  hours_of_week: FiniteNumber[];
+}
+/**
+ * What is usual of the negative share.
+ */
+export interface NegativeState {
+  /**
+   * Mentions of late, weighted.
+   */
+  mentions: FiniteNumber;
+  /**
+   * The same with squared weights.
+   */
+  squared: FiniteNumber;
+  /**
+   * Negative mentions of late, weighted.
+   */
+  negative: FiniteNumber;
+  /**
+   * Mentions of the baseline, weighted.
+   */
+  baseline_mentions: FiniteNumber;
+  /**
+   * Negative mentions of the baseline, weighted.
+   */
+  baseline_negative: FiniteNumber;
+  /**
+   * How many times the variance is that of independent mentions.
+   */
+  overdispersion: FiniteNumber;
+}
+/**
+ * The last alarm, and whether it is over.
+ */
+export interface AlarmState {
+  /**
+   * How many bins in a row are over the threshold.
+   */
+  hot_bins: number;
+  /**
+   * Whether it is not over yet.
+   */
+  is_active: boolean;
+  /**
+   * When it was.
+   */
+  last_at?: Instant;
+  /**
+   * How strong it was.
+   */
+  last_strength: FiniteNumber;
+  /**
+   * When the last was that needed no statistics.
+   */
+  last_severe_at?: Instant;
+}
+/**
+ * What is counted in a bin so far.
+ */
+export interface MentionBin {
+  /**
+   * When it begins.
+   */
+  start: Instant;
+  /**
+   * The mentions, 0 to 1,000,000,000.
+   */
+  mentions: number;
+  /**
+   * Different authors, at most as many as mentions.
+   */
+  unique_authors?: number | null;
+  /**
+   * Negative mentions, by whichever judge of mood, at most as many as mentions.
+   */
+  negative?: number | null;
+  /**
+   * The followers of the authors together.
+   */
+  authors_reach?: number | null;
+  /**
+   * On how many platforms, 0 to 1,000.
+   */
+  platforms?: number | null;
+  /**
+   * Mentions of danger or breach of law, at most as many as mentions: they need no statistics.
+   */
+  severe?: number | null;
+  /**
+   * The words that stand out, for the evidence.
+   */
+  top_terms?: Name[] | null;
+  /**
+   * The posts that stand out, for the evidence.
+   */
+  top_posts?: Name[] | null;
+}
+/**
+ * The alarms in some bins, and the state from which the next call goes on.
+ */
+export interface AlarmReport {
+  /**
+   * Always `alarm_report`.
+   */
+  document: "alarm_report";
+  /**
+   * The version of the document's form: 1.
+   */
+  version: 1;
+  /**
+   * The alarms, the earliest first.
+   */
+  alarms: MentionAlarm[];
+  /**
+   * The score of each bin, where that was asked for.
+   */
+  scores?: BinScore[];
+  /**
+   * All that the detector remembers.
+   */
+  state: DetectorState;
+}
+/**
+ * An alarm with its evidence.
+ */
+export interface MentionAlarm {
+  /**
+   * When the bin begins in which it was noticed.
+   */
+  at: Instant;
+  /**
+   * What gave it.
+   */
+  kind: AlarmKind;
+  /**
+   * How strong it is: the greatest score by its threshold, so that 1 is just an alarm.
+   */
+  strength: FiniteNumber;
+  /**
+   * Whether it comes soon after another one, which it exceeds.
+   */
+  exceeds_last?: boolean;
+  /**
+   * What each signal says.
+   */
+  signals: AlarmSignal[];
+  /**
+   * The mentions of the bin.
+   */
+  mentions: number;
+  /**
+   * Different authors.
+   */
+  unique_authors?: number;
+  /**
+   * The followers of the authors together.
+   */
+  authors_reach?: number;
+  /**
+   * Mentions of danger or breach of law.
+   */
+  severe?: number;
+  /**
+   * The words that stand out.
+   */
+  top_terms?: Name[];
+  /**
+   * The posts that stand out.
+   */
+  top_posts?: Name[];
+}
+/**
+ * What a signal says of a bin.
+ */
+export interface AlarmSignal {
+  /**
+   * Which.
+   */
+  signal: MentionSignal;
+  /**
+   * What was observed: a count, or the negative share of late.
+   */
+  observed: FiniteNumber;
+  /**
+   * What was expected.
+   */
+  expected: FiniteNumber;
+  /**
+   * What was observed by what was expected; absent where nothing was.
+   */
+  ratio?: FiniteNumber;
+  /**
+   * The smoothed score, in deviations of the brand's own noise.
+   */
+  score: FiniteNumber;
+}
+/**
+ * The score of a bin.
+ */
+export interface BinScore {
+  /**
+   * When the bin begins.
+   */
+  at: Instant;
+  /**
+   * What was counted.
+   */
+  observed: FiniteNumber;
+  /**
+   * What was expected.
+   */
+  expected: FiniteNumber;
+  /**
+   * The smoothed score of the volume.
+   */
+  score: FiniteNumber;
+  /**
+   * The greatest score of all signals by its threshold.
+   */
+  strength: FiniteNumber;
+}
+/**
+ * What `assess_severity` takes.
+ */
+export interface AssessSeverityInput {
+  /**
+   * What was measured, each metric once.
+   */
+  readings?: SeverityReading[] | null;
+  /**
+   * What is known, each fact once.
+   */
+  facts?: SeverityFact[] | null;
+  /**
+   * What people think, one or several: the gravest counts, and it only raises.
+   */
+  judged?: CrisisSeverity[] | null;
+  /**
+   * By which matrix; the preset `severity_matrix.influencer` when absent.
+   */
+  matrix?: SeverityMatrixConvention | null;
+  /**
+   * The day, on which the matrix should still be vouched for.
+   */
+  on?: Date | null;
+}
+/**
+ * What was measured.
+ */
+export interface SeverityReading {
+  /**
+   * Which metric; the matrix must have it.
+   */
+  metric: SeverityMetric;
+  /**
+   * The value, not below zero; where it is not known exactly, the least that it may be.
+   */
+  value: Decimal;
+  /**
+   * The most that it may be, where it is not known exactly: the upper choice counts.
+   */
+  at_most?: Decimal | null;
+}
+/**
+ * What the market or the law says: a value with its source and its dates, so that nobody has to trust the library.
+ *
+ * Whatever uses a convention takes the user's own as well as a preset, and names in its result what it used.
+ */
+export interface SeverityMatrixConvention {
+  /**
+   * What it is called, unique among the presets.
+   */
+  id: Id;
+  /**
+   * What sort of value it holds; conventions of one kind can stand in for each other.
+   */
+  kind: Id;
+  /**
+   * Where it holds: a territory as documents write it. Everywhere when absent.
+   */
+  jurisdiction?: string | null;
+  /**
+   * On which platform it holds, as documents write it. On all of them when absent.
+   */
+  platform?: string | null;
+  /**
+   * Who says so, and where to read it.
+   */
+  source: string;
+  /**
+   * The day on which the source said so.
+   */
+  as_of: Date;
+  /**
+   * The last day on which it may be used without asking again; no such day when absent.
+   */
+  valid_until?: Date | null;
+  /**
+   * What it says.
+   */
+  value: SeverityMatrix;
+}
+/**
+ * From which numbers and facts on a crisis is how grave. It is data: who says so stands on the convention around it.
+ */
+export interface SeverityMatrix {
+  /**
+   * What each metric says; a metric stands in it once.
+   *
+   * @maxItems 1000
+   */
+  metrics?: MetricRule[] | null;
+  /**
+   * What each fact says; a fact stands in it once.
+   *
+   * @maxItems 1000
+   */
+  facts?: FactRule[] | null;
+  /**
+   * How many metrics must be as grave or graver, so that the crisis is: 1, which is meant when absent, to 100. Facts need
+   * no second.
+   */
+  agreeing_metrics?: number | null;
+  /**
+   * How grave a crisis is of which nothing else is said.
+   */
+  otherwise: CrisisSeverity;
+}
+/**
+ * From which values of a metric on a crisis is how grave.
+ */
+export interface MetricRule {
+  /**
+   * Which metric.
+   */
+  metric: SeverityMetric;
+  /**
+   * The steps, from the lowest value on, each graver than the last. Below the first the metric says nothing.
+   *
+   * @minItems 1
+   * @maxItems 1000
+   */
+  steps: SeverityStep[];
+}
+/**
+ * One step of a metric.
+ */
+export interface SeverityStep {
+  /**
+   * From this value on, included; not below zero.
+   */
+  at_least: Decimal;
+  /**
+   * So grave.
+   */
+  severity: CrisisSeverity;
+}
+/**
+ * How grave a crisis is at least where a fact holds.
+ */
+export interface FactRule {
+  /**
+   * Which fact.
+   */
+  fact: SeverityFact;
+  /**
+   * At least so grave, whatever the metrics say.
+   */
+  at_least: CrisisSeverity;
+}
+/**
+ * How grave a crisis is, and why.
+ */
+export interface SeverityAssessment {
+  /**
+   * Always `severity_assessment`.
+   */
+  document: "severity_assessment";
+  /**
+   * The version of the document's form: 1.
+   */
+  version: 1;
+  /**
+   * How grave it is.
+   */
+  severity: CrisisSeverity;
+  /**
+   * The same for people: `SEV-1` to `SEV-5`.
+   */
+  label: string;
+  /**
+   * Whether it is a major incident: SEV-1 or SEV-2.
+   */
+  is_major_incident: boolean;
+  /**
+   * What each metric, fact and person says: metrics and facts in the order of the matrix.
+   */
+  terms: SeverityTerm[];
+  /**
+   * How many metrics must agree.
+   */
+  agreeing_metrics: number;
+  /**
+   * By which matrix.
+   */
+  matrix: UsedMatrix;
+  /**
+   * What somebody should look at.
+   */
+  warnings?: Issue[];
+}
+/**
+ * What one metric or fact, or a person, says.
+ */
+export interface SeverityTerm {
+  /**
+   * Which metric.
+   */
+  metric?: SeverityMetric;
+  /**
+   * Which fact.
+   */
+  fact?: SeverityFact;
+  /**
+   * How grave it is by this; absent where a metric is below all steps.
+   */
+  severity?: CrisisSeverity;
+  /**
+   * Whether the value may be on several steps, so that the upper one was taken.
+   */
+  unsure?: boolean;
+  /**
+   * Whether it is one of those that decide.
+   */
+  decides: boolean;
+  /**
+   * The same in words.
+   */
+  sentence: string;
+}
+/**
+ * By which matrix it was assessed.
+ */
+export interface UsedMatrix {
+  /**
+   * Which convention.
+   */
+  convention: Id;
+  /**
+   * Who says so.
+   */
+  source: string;
+  /**
+   * When.
+   */
+  as_of: Date;
+}
+/**
+ * What `advise_posture` takes.
+ */
+export interface AdvisePostureInput {
+  /**
+   * What happened, by the types of situational crisis communication theory.
+   */
+  crisis_type: CrisisType;
+  /**
+   * Whether something like it happened to the same people before; `unknown` when absent.
+   */
+  history?: CrisisHistory | null;
+  /**
+   * How they were seen before; `unknown` when absent.
+   */
+  reputation?: CrisisReputation | null;
+  /**
+   * Whether there is evidence that what is claimed is false. It counts for a rumor and a challenge alone.
+   */
+  claim_is_false?: boolean | null;
+  /**
+   * What it is meant to be answered with, in that order; nothing is checked when absent.
+   */
+  planned?: ResponseStrategy[] | null;
+}
+/**
+ * Which posture fits a crisis, and what it consists of. It is advice with its reasons and cautions, never an order: the
+ * evidence for the theory is mixed.
+ */
+export interface PostureAdvice {
+  /**
+   * Always `posture_advice`.
+   */
+  document: "posture_advice";
+  /**
+   * The version of the document's form: 1.
+   */
+  version: 1;
+  /**
+   * What happened.
+   */
+  crisis_type: CrisisType;
+  /**
+   * What types it belongs to.
+   */
+  cluster: CrisisCluster;
+  /**
+   * How much responsibility people ascribe for it.
+   */
+  responsibility: CrisisResponsibility;
+  /**
+   * Whether history or reputation make people ascribe more.
+   */
+  intensified: boolean;
+  /**
+   * What is to be done after informing.
+   */
+  posture: CrisisPosture;
+  /**
+   * What it would be if history or reputation, where one is not known, were bad; absent where that changes nothing.
+   */
+  posture_if_intensified?: CrisisPosture;
+  /**
+   * The strategies, in the order in which they come.
+   */
+  strategies: StrategyAdvice[];
+  /**
+   * Why.
+   */
+  reasons: PostureReason[];
+  /**
+   * What to be careful about.
+   */
+  cautions: string[];
+  /**
+   * What does not fit in what is planned.
+   */
+  findings?: Issue[];
+  /**
+   * Who says so.
+   */
+  source: string;
+}
+/**
+ * A strategy, and how it is meant.
+ */
+export interface StrategyAdvice {
+  /**
+   * Which.
+   */
+  strategy: ResponseStrategy;
+  /**
+   * The posture that it belongs to.
+   */
+  posture: CrisisPosture;
+  /**
+   * How it is meant.
+   */
+  use: StrategyUse;
+  /**
+   * The same by the names of image repair theory.
+   */
+  benoit?: BenoitName[];
+}
+/**
+ * A name of image repair theory.
+ */
+export interface BenoitName {
+  /**
+   * The name in documents.
+   */
+  tactic: BenoitTactic;
+  /**
+   * The name that people use.
+   */
+  name: string;
+}
+/**
+ * A step of the reasoning.
+ */
+export interface PostureReason {
+  /**
+   * The rule: its name in documents.
+   */
+  rule: string;
+  /**
+   * What it says here.
+   */
+  sentence: string;
+}
+/**
+ * What `check_strategies` takes.
+ */
+export interface PlannedStrategies {
+  /**
+   * The strategies of a response, in their order: 1 to 1,000.
+   */
+  strategies: ResponseStrategy[];
 }
 /**
  * What `list_presets` takes.

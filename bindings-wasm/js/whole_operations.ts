@@ -6,10 +6,13 @@ import type {
   AdjustedPValues,
   AdvanceInput,
   Advanced,
+  AdvisePostureInput,
   Agency,
+  AlarmReport,
   AllocateInput,
   AmendInput,
   Amendment,
+  AssessSeverityInput,
   AttributeInput,
   Attribution,
   BestTime,
@@ -48,6 +51,7 @@ import type {
   CreditNote,
   CreditNotePlan,
   CsvFile,
+  DetectAlarmsInput,
   DisclosureCheck,
   Dunning,
   DunningPlan,
@@ -104,9 +108,11 @@ import type {
   PeersInput,
   PlanCalendarInput,
   PlanTimelineInput,
+  PlannedStrategies,
   PlatformExport,
   PostponeInput,
   PostponedDeal,
+  PostureAdvice,
   Presentation,
   PresetList,
   PresetName,
@@ -139,6 +145,7 @@ import type {
   ScorecardInput,
   SettleInput,
   Settlement,
+  SeverityAssessment,
   ShrinkInput,
   Shrinkage,
   SlackNotice,
@@ -1493,6 +1500,69 @@ export function campaignReport(campaignReportInput: CampaignReportInput | string
  */
 export function campaignCsv(campaignCsvInput: CampaignCsvInput | string): CsvFile {
   return run(native.campaign_csv, campaignCsvInput);
+}
+
+/**
+ * Looks for alarms in bins of mentions, and gives the state from which the next call goes on.
+ *
+ * @throws {GreenroomError} with everything that is wrong with the input, at once
+ */
+export function detectAlarms(detectAlarmsInput: DetectAlarmsInput | string): AlarmReport {
+  return run(native.detect_alarms, detectAlarmsInput);
+}
+
+/**
+ * Shows alarms with their evidence as titled tables, for people.
+ *
+ * @throws {GreenroomError} with everything that is wrong with the input, at once
+ */
+export function presentAlarms(alarmReport: AlarmReport | string): Presentation {
+  return run(native.present_alarms, alarmReport);
+}
+
+/**
+ * Says how grave a crisis is, by a matrix that is data, with what each metric and fact contributes.
+ *
+ * @throws {GreenroomError} with everything that is wrong with the input, at once
+ */
+export function assessSeverity(assessSeverityInput: AssessSeverityInput | string): SeverityAssessment {
+  return run(native.assess_severity, assessSeverityInput);
+}
+
+/**
+ * Shows how grave a crisis is as a titled table, for people.
+ *
+ * @throws {GreenroomError} with everything that is wrong with the input, at once
+ */
+export function presentSeverityAssessment(severityAssessment: SeverityAssessment | string): Presentation {
+  return run(native.present_severity_assessment, severityAssessment);
+}
+
+/**
+ * Says which posture fits a crisis, what it consists of and why, by situational crisis communication theory.
+ *
+ * @throws {GreenroomError} with everything that is wrong with the input, at once
+ */
+export function advisePosture(advisePostureInput: AdvisePostureInput | string): PostureAdvice {
+  return run(native.advise_posture, advisePostureInput);
+}
+
+/**
+ * Shows advice on a posture as titled tables, for people.
+ *
+ * @throws {GreenroomError} with everything that is wrong with the input, at once
+ */
+export function presentPostureAdvice(postureAdvice: PostureAdvice | string): Presentation {
+  return run(native.present_posture_advice, postureAdvice);
+}
+
+/**
+ * Finds what does not fit together in the strategies of an answer to a crisis: a report with all issues.
+ *
+ * @throws {GreenroomError} with everything that is wrong with the input, at once
+ */
+export function checkStrategies(plannedStrategies: PlannedStrategies | string): CheckReport {
+  return run(native.check_strategies, plannedStrategies);
 }
 
 /**

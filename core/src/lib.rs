@@ -8,6 +8,7 @@
 //! | the list of operations | [`wire`] |
 //! | what goes out | [`handoff`] |
 //! | all documents together; checks across them | [`agency`] |
+//! | how grave a crisis is, and how to answer it | [`crisis`] |
 //! | the work from "yes" to "paid" | [`campaign`] |
 //! | what a deal costs, and who gets what | [`fee`] |
 //! | what an influencer charges; who they are; what counts and what came out | [`rate_card`], [`influencer`], [`kpi`] |
@@ -25,6 +26,7 @@ pub mod agency;
 pub mod campaign;
 pub mod check;
 pub mod convention;
+pub mod crisis;
 pub mod disclosure;
 pub mod fee;
 pub mod handoff;

@@ -173,6 +173,13 @@ __all__ = [
     "present_trello_board",
     "campaign_report",
     "campaign_csv",
+    "detect_alarms",
+    "present_alarms",
+    "assess_severity",
+    "present_severity_assessment",
+    "advise_posture",
+    "present_posture_advice",
+    "check_strategies",
     "list_presets",
     "get_preset",
 ]
@@ -238,6 +245,9 @@ PRESENTERS = {
     "ContentCheck": _native.present_content_check,
     "DisclosureCheck": _native.present_disclosure_check,
     "TrelloBoard": _native.present_trello_board,
+    "AlarmReport": _native.present_alarms,
+    "SeverityAssessment": _native.present_severity_assessment,
+    "PostureAdvice": _native.present_posture_advice,
 }
 
 
@@ -2918,6 +2928,128 @@ def campaign_csv(
         ),
         "CsvFile",
     )
+
+
+def detect_alarms(
+    bins: Sequence[Json] | str | bytes,
+    settings: Json | None = None,
+    state: Json | None = None,
+    with_scores: bool | None = None,
+) -> Result[models.AlarmReport]:
+    """Look for alarms in bins of mentions, and gives the state from which the next call goes on.
+
+    bins: The bins, the earliest first; a bin that is left out is not known, and not zero.
+    settings: How a new detector works; absent where a state is given, which has its own.
+    state: Where an earlier call stopped; absent: nothing was seen yet.
+    with_scores: Whether the score of each bin is wanted too, as for a picture.
+
+    Raises ValidationError with all issues when the input is refused.
+    """
+    return Result(
+        _native.detect_alarms(
+            _fields({"bins": bins, "settings": settings, "state": state}, {"with_scores": with_scores})
+        ),
+        "AlarmReport",
+    )
+
+
+def present_alarms(alarm_report: Json) -> Result[models.Presentation]:
+    """Show alarms with their evidence as titled tables, for people.
+
+    alarm_report: The alarms in some bins, and the state from which the next call goes on.
+
+    Raises ValidationError with all issues when the input is refused.
+    """
+    return Result(_native.present_alarms(alarm_report), "Presentation")
+
+
+def assess_severity(
+    readings: Sequence[Json] | str | bytes | None = None,
+    facts: Sequence[str] | str | bytes | None = None,
+    judged: Sequence[str] | str | bytes | None = None,
+    matrix: Json | None = None,
+    on: date | str | None = None,
+) -> Result[models.SeverityAssessment]:
+    """Say how grave a crisis is, by a matrix that is data, with what each metric and fact contributes.
+
+    readings: What was measured, each metric once.
+    facts: What is known, each fact once.
+    judged: What people think, one or several: the gravest counts, and it only raises.
+    matrix: By which matrix; the preset `severity_matrix.influencer` when absent.
+    on: The day, on which the matrix should still be vouched for.
+
+    Raises ValidationError with all issues when the input is refused.
+    """
+    return Result(
+        _native.assess_severity(
+            _fields({"readings": readings, "facts": facts, "judged": judged, "matrix": matrix}, {"on": on})
+        ),
+        "SeverityAssessment",
+    )
+
+
+def present_severity_assessment(severity_assessment: Json) -> Result[models.Presentation]:
+    """Show how grave a crisis is as a titled table, for people.
+
+    severity_assessment: How grave a crisis is, and why.
+
+    Raises ValidationError with all issues when the input is refused.
+    """
+    return Result(_native.present_severity_assessment(severity_assessment), "Presentation")
+
+
+def advise_posture(
+    crisis_type: str,
+    history: str | None = None,
+    reputation: str | None = None,
+    claim_is_false: bool | None = None,
+    planned: Sequence[str] | str | bytes | None = None,
+) -> Result[models.PostureAdvice]:
+    """Say which posture fits a crisis, what it consists of and why, by situational crisis communication theory.
+
+    crisis_type: What happened, by the types of situational crisis communication theory.
+    history: Whether something like it happened to the same people before; `unknown` when absent.
+    reputation: How they were seen before; `unknown` when absent.
+    claim_is_false: Whether there is evidence that what is claimed is false. It counts for a rumor and a challenge
+        alone.
+    planned: What it is meant to be answered with, in that order; nothing is checked when absent.
+
+    Raises ValidationError with all issues when the input is refused.
+    """
+    return Result(
+        _native.advise_posture(
+            _fields(
+                {"planned": planned},
+                {
+                    "crisis_type": crisis_type,
+                    "history": history,
+                    "reputation": reputation,
+                    "claim_is_false": claim_is_false,
+                },
+            )
+        ),
+        "PostureAdvice",
+    )
+
+
+def present_posture_advice(posture_advice: Json) -> Result[models.Presentation]:
+    """Show advice on a posture as titled tables, for people.
+
+    posture_advice: Which posture fits a crisis, and what it consists of.
+
+    Raises ValidationError with all issues when the input is refused.
+    """
+    return Result(_native.present_posture_advice(posture_advice), "Presentation")
+
+
+def check_strategies(strategies: Sequence[str] | str | bytes) -> Result[models.CheckReport]:
+    """Find what does not fit together in the strategies of an answer to a crisis: a report with all issues.
+
+    strategies: The strategies of a response, in their order: 1 to 1,000.
+
+    Raises ValidationError with all issues when the input is refused.
+    """
+    return Result(_native.check_strategies(_fields({"strategies": strategies}, {})), "CheckReport")
 
 
 def list_presets(on: date | str | None = None) -> Result[models.PresetList]:

@@ -169,6 +169,8 @@ Code = TypeAliasType(
         "unwanted_work",
         "over_budget",
         "undefined_kpi",
+        "unsound_response",
+        "unfit_strategy",
         "no_such_time",
         "beyond_stricter_limit",
         "limits_unknown",
@@ -5126,6 +5128,285 @@ CampaignTable = TypeAliasType("CampaignTable", Literal["budget", "calendar"])
 """A table of a campaign for spreadsheets."""
 
 
+AlarmCount = TypeAliasType("AlarmCount", Literal["mentions", "unique_authors"])
+"""What a detector counts."""
+
+
+class SignalState(Model):
+    """What is usual of a count, as logarithms."""
+
+    bins: Annotated[StrictInt, Field(ge=0, le=18446744073709551615)]
+    """How many bins had a count."""
+    level: NumberValue
+    """The level."""
+    scale: NumberValue
+    """The usual deviation from it."""
+    score: NumberValue
+    """The smoothed score."""
+    hours_of_day: list[NumberValue]
+    """What each hour of the day adds, from midnight UTC: 24."""
+    hours_of_week: list[NumberValue]
+    """What each hour of the week adds to that, from Monday midnight UTC: 168."""
+
+
+class NegativeState(Model):
+    """What is usual of the negative share."""
+
+    mentions: NumberValue
+    """Mentions of late, weighted."""
+    squared: NumberValue
+    """The same with squared weights."""
+    negative: NumberValue
+    """Negative mentions of late, weighted."""
+    baseline_mentions: NumberValue
+    """Mentions of the baseline, weighted."""
+    baseline_negative: NumberValue
+    """Negative mentions of the baseline, weighted."""
+    overdispersion: NumberValue
+    """How many times the variance is that of independent mentions."""
+
+
+class AlarmState(Model):
+    """The last alarm, and whether it is over."""
+
+    hot_bins: Annotated[StrictInt, Field(ge=0, le=4294967295)]
+    """How many bins in a row are over the threshold."""
+    is_active: StrictBool
+    """Whether it is not over yet."""
+    last_at: Instant | None = None
+    """When it was."""
+    last_strength: NumberValue
+    """How strong it was."""
+    last_severe_at: Instant | None = None
+    """When the last was that needed no statistics."""
+
+
+class MentionBin(Model):
+    """What is counted in a bin so far."""
+
+    start: Instant
+    """When it begins."""
+    mentions: Annotated[StrictInt, Field(ge=0, le=4294967295)]
+    """The mentions, 0 to 1,000,000,000."""
+    unique_authors: Annotated[StrictInt | None, Field(ge=0, le=4294967295)] = None
+    """Different authors, at most as many as mentions."""
+    negative: Annotated[StrictInt | None, Field(ge=0, le=4294967295)] = None
+    """Negative mentions, by whichever judge of mood, at most as many as mentions."""
+    authors_reach: Annotated[StrictInt | None, Field(ge=0, le=18446744073709551615)] = None
+    """The followers of the authors together."""
+    platforms: Annotated[StrictInt | None, Field(ge=0, le=4294967295)] = None
+    """On how many platforms, 0 to 1,000."""
+    severe: Annotated[StrictInt | None, Field(ge=0, le=4294967295)] = None
+    """Mentions of danger or breach of law, at most as many as mentions: they need no statistics."""
+    top_terms: list[Name] | None = None
+    """The words that stand out, for the evidence."""
+    top_posts: list[Name] | None = None
+    """The posts that stand out, for the evidence."""
+
+
+AlarmKind = TypeAliasType(
+    "AlarmKind", Literal["volume", "negative_share", "authors_reach", "platforms", "joint", "severe"]
+)
+"""What gives an alarm."""
+
+
+MentionSignal = TypeAliasType("MentionSignal", Literal["volume", "negative_share", "authors_reach", "platforms"])
+"""What a detector looks at."""
+
+
+class BinScore(Model):
+    """The score of a bin."""
+
+    at: Instant
+    """When the bin begins."""
+    observed: NumberValue
+    """What was counted."""
+    expected: NumberValue
+    """What was expected."""
+    score: NumberValue
+    """The smoothed score of the volume."""
+    strength: NumberValue
+    """The greatest score of all signals by its threshold."""
+
+
+SeverityMetric = TypeAliasType(
+    "SeverityMetric",
+    Literal[
+        "mentions",
+        "volume_ratio",
+        "negative_shift_points",
+        "unique_authors",
+        "authors_reach",
+        "press_articles",
+        "platforms",
+    ],
+)
+"""What is measured of a crisis."""
+
+
+SeverityFact = TypeAliasType(
+    "SeverityFact", Literal["safety", "legal", "account_taken_over", "data_exposed", "minor_concerned", "sponsor_named"]
+)
+"""What is known of a crisis."""
+
+
+CrisisSeverity = TypeAliasType("CrisisSeverity", Literal["sev_5", "sev_4", "sev_3", "sev_2", "sev_1"])
+"""
+How grave a crisis is. The types are ordered by gravity, so that `Sev1` is the greatest, though its number is
+the least.
+
+The levels are those of PagerDuty's incident response guide (Apache-2.0).
+"""
+
+
+class SeverityStep(Model):
+    """One step of a metric."""
+
+    at_least: DecimalText
+    """From this value on, included; not below zero."""
+    severity: CrisisSeverity
+    """So grave."""
+
+
+class FactRule(Model):
+    """How grave a crisis is at least where a fact holds."""
+
+    fact: SeverityFact
+    """Which fact."""
+    at_least: CrisisSeverity
+    """At least so grave, whatever the metrics say."""
+
+
+class SeverityTerm(Model):
+    """What one metric or fact, or a person, says."""
+
+    metric: SeverityMetric | None = None
+    """Which metric."""
+    fact: SeverityFact | None = None
+    """Which fact."""
+    severity: CrisisSeverity | None = None
+    """How grave it is by this; absent where a metric is below all steps."""
+    unsure: StrictBool | None = None
+    """Whether the value may be on several steps, so that the upper one was taken."""
+    decides: StrictBool
+    """Whether it is one of those that decide."""
+    sentence: StrictStr
+    """The same in words."""
+
+
+class UsedMatrix(Model):
+    """By which matrix it was assessed."""
+
+    convention: Id
+    """Which convention."""
+    source: StrictStr
+    """Who says so."""
+    as_of: DateText
+    """When."""
+
+
+CrisisType = TypeAliasType(
+    "CrisisType",
+    Literal[
+        "natural_disaster",
+        "rumor",
+        "workplace_violence",
+        "product_tampering",
+        "challenge",
+        "technical_error_accident",
+        "technical_error_product_harm",
+        "human_error_accident",
+        "human_error_product_harm",
+        "organizational_misdeed",
+        "management_misconduct",
+        "misdeed_with_injuries",
+    ],
+)
+"""What kind of crisis it is: the twelve types of Coombs 2007 (doi 10.1057/palgrave.crr.1550049), table 1."""
+
+
+CrisisHistory = TypeAliasType("CrisisHistory", Literal["unknown", "none", "similar"])
+"""Whether something like it happened before."""
+
+
+CrisisReputation = TypeAliasType("CrisisReputation", Literal["unknown", "favourable", "negative"])
+"""How somebody was seen before a crisis."""
+
+
+ResponseStrategy = TypeAliasType(
+    "ResponseStrategy",
+    Literal[
+        "instructing_information",
+        "adjusting_information",
+        "attack_the_accuser",
+        "denial",
+        "scapegoat",
+        "excuse",
+        "justification",
+        "compensation",
+        "apology",
+        "reminder",
+        "ingratiation",
+        "victimage",
+    ],
+)
+"""What a crisis can be answered with, by situational crisis communication theory."""
+
+
+CrisisCluster = TypeAliasType("CrisisCluster", Literal["victim", "accidental", "preventable"])
+"""Types of crises for which people ascribe about as much responsibility."""
+
+
+CrisisResponsibility = TypeAliasType("CrisisResponsibility", Literal["minimal", "low", "strong"])
+"""How much responsibility people ascribe."""
+
+
+CrisisPosture = TypeAliasType("CrisisPosture", Literal["inform", "deny", "diminish", "rebuild", "bolster"])
+"""How somebody stands to a crisis."""
+
+
+StrategyUse = TypeAliasType("StrategyUse", Literal["first", "primary", "secondary"])
+"""How a strategy is meant."""
+
+
+BenoitTactic = TypeAliasType(
+    "BenoitTactic",
+    Literal[
+        "simple_denial",
+        "shift_the_blame",
+        "provocation",
+        "defeasibility",
+        "accident",
+        "good_intentions",
+        "bolstering",
+        "minimization",
+        "differentiation",
+        "transcendence",
+        "attack_accuser",
+        "compensating",
+        "corrective_action",
+        "mortification",
+    ],
+)
+"""The same by the names of image repair theory (Benoit 1997, doi 10.1016/S0363-8111(97)90023-0)."""
+
+
+class PostureReason(Model):
+    """A step of the reasoning."""
+
+    rule: StrictStr
+    """The rule: its name in documents."""
+    sentence: StrictStr
+    """What it says here."""
+
+
+class PlannedStrategies(Model):
+    """What `check_strategies` takes."""
+
+    strategies: list[ResponseStrategy]
+    """The strategies of a response, in their order: 1 to 1,000."""
+
+
 class PresetQuery(Model):
     """What `list_presets` takes."""
 
@@ -8233,6 +8514,156 @@ class TrelloRemark(Model):
     """What stands there, cut where it is long."""
 
 
+class DetectorSettings(Model):
+    """How a detector works. What is absent has the value that is named."""
+
+    bin_minutes: Annotated[StrictInt, Field(ge=0, le=4294967295)]
+    """How long a bin is, 1 to 1,440 minutes."""
+    count: AlarmCount | None = None
+    """What is counted; `mentions` when absent."""
+    threshold: NumberValue | None = None
+    """From which score on there is an alarm, in deviations of the brand's own noise, 0.1 to 1,000; 4 when absent."""
+    joint_threshold: NumberValue | None = None
+    """From which score on a signal counts for a joint alarm, which needs two; 3 when absent."""
+    minimum_count: Annotated[StrictInt | None, Field(ge=0, le=4294967295)] = None
+    """The fewest counted in a bin with an alarm, 0 to 1,000,000; 8 when absent."""
+    smoothing_bins: Annotated[StrictInt | None, Field(ge=0, le=4294967295)] = None
+    """Over about how many bins a score is smoothed, 1 to 1,000; 2 when absent."""
+    confirm_bins: Annotated[StrictInt | None, Field(ge=0, le=4294967295)] = None
+    """How many bins in a row must be over the threshold, 1 to 1,000; 1 when absent."""
+    refractory_hours: Annotated[StrictInt | None, Field(ge=0, le=4294967295)] = None
+    """How long there is no other alarm after one, 0 to 8,760 hours; 48 when absent."""
+    exceed_factor: NumberValue | None = None
+    """Unless it is so many times as strong as the last, 1 to 1,000; 2 when absent."""
+    release_share: NumberValue | None = None
+    """Below which share of the threshold an alarm is over, 0 to 1; 0.5 when absent."""
+    level_half_life_hours: Annotated[StrictInt | None, Field(ge=0, le=4294967295)] = None
+    """In how many hours what was usual counts half, 1 to 8,760; 72 when absent."""
+    scale_half_life_hours: Annotated[StrictInt | None, Field(ge=0, le=4294967295)] = None
+    """In how many hours the noise of before counts half, 1 to 8,760; 168 when absent."""
+    profile_half_life_days: Annotated[StrictInt | None, Field(ge=0, le=4294967295)] = None
+    """
+    In how many days the hours of the day of before count half, 1 to 365; 7 when absent. Hours of the week take
+    four times as
+    long.
+    """
+    warm_up_hours: Annotated[StrictInt | None, Field(ge=0, le=4294967295)] = None
+    """How many hours it learns before it gives an alarm, 0 to 8,760; 24 when absent."""
+    negative_half_life_minutes: Annotated[StrictInt | None, Field(ge=0, le=4294967295)] = None
+    """In how many minutes negative mentions of before count half, 1 to 10,080; 60 when absent."""
+    negative_minimum: Annotated[StrictInt | None, Field(ge=0, le=4294967295)] = None
+    """The fewest mentions, so weighted, that say anything about the negative share, 1 to 1,000,000; 20 when absent."""
+    negative_points: Annotated[StrictInt | None, Field(ge=0, le=4294967295)] = None
+    """The fewest percentage points above the baseline that count, 0 to 100; 10 when absent."""
+
+
+class DetectorState(Model):
+    """All that a detector remembers: as much after a million bins as after one."""
+
+    document: Literal["detector_state"]
+    """Always `detector_state`."""
+    version: Literal[1]
+    """The version of the document's form: 1."""
+    settings: DetectorSettings
+    """How it works."""
+    bins: Annotated[StrictInt, Field(ge=0, le=18446744073709551615)]
+    """How many bins it has seen."""
+    last_start: Instant | None = None
+    """When the last of them began."""
+    volume: SignalState
+    """What is usual of mentions, or authors."""
+    authors_reach: SignalState
+    """What is usual of the authors' followers."""
+    platforms: SignalState
+    """What is usual of the platforms."""
+    negative: NegativeState
+    """What is usual of the negative share."""
+    alarm: AlarmState
+    """The last alarm."""
+
+
+class AlarmSignal(Model):
+    """What a signal says of a bin."""
+
+    signal: MentionSignal
+    """Which."""
+    observed: NumberValue
+    """What was observed: a count, or the negative share of late."""
+    expected: NumberValue
+    """What was expected."""
+    ratio: NumberValue | None = None
+    """What was observed by what was expected; absent where nothing was."""
+    score: NumberValue
+    """The smoothed score, in deviations of the brand's own noise."""
+
+
+class SeverityReading(Model):
+    """What was measured."""
+
+    metric: SeverityMetric
+    """Which metric; the matrix must have it."""
+    value: DecimalText
+    """The value, not below zero; where it is not known exactly, the least that it may be."""
+    at_most: DecimalText | None = None
+    """The most that it may be, where it is not known exactly: the upper choice counts."""
+
+
+class MetricRule(Model):
+    """From which values of a metric on a crisis is how grave."""
+
+    metric: SeverityMetric
+    """Which metric."""
+    steps: Annotated[list[SeverityStep], Field(max_length=1000, min_length=1)]
+    """The steps, from the lowest value on, each graver than the last. Below the first the metric says nothing."""
+
+
+class SeverityAssessment(Model):
+    """How grave a crisis is, and why."""
+
+    document: Literal["severity_assessment"]
+    """Always `severity_assessment`."""
+    version: Literal[1]
+    """The version of the document's form: 1."""
+    severity: CrisisSeverity
+    """How grave it is."""
+    label: StrictStr
+    """The same for people: `SEV-1` to `SEV-5`."""
+    is_major_incident: StrictBool
+    """Whether it is a major incident: SEV-1 or SEV-2."""
+    terms: list[SeverityTerm]
+    """What each metric, fact and person says: metrics and facts in the order of the matrix."""
+    agreeing_metrics: Annotated[StrictInt, Field(ge=0, le=4294967295)]
+    """How many metrics must agree."""
+    matrix: UsedMatrix
+    """By which matrix."""
+    warnings: list[Issue] | None = None
+    """What somebody should look at."""
+
+
+class AdvisePostureInput(Model):
+    """What `advise_posture` takes."""
+
+    crisis_type: CrisisType
+    """What happened, by the types of situational crisis communication theory."""
+    history: CrisisHistory | None = None
+    """Whether something like it happened to the same people before; `unknown` when absent."""
+    reputation: CrisisReputation | None = None
+    """How they were seen before; `unknown` when absent."""
+    claim_is_false: StrictBool | None = None
+    """Whether there is evidence that what is claimed is false. It counts for a rumor and a challenge alone."""
+    planned: list[ResponseStrategy] | None = None
+    """What it is meant to be answered with, in that order; nothing is checked when absent."""
+
+
+class BenoitName(Model):
+    """A name of image repair theory."""
+
+    tactic: BenoitTactic
+    """The name in documents."""
+    name: StrictStr
+    """The name that people use."""
+
+
 class Snapshot(Model):
     """The counts of a channel on a day: no figure without its date."""
 
@@ -10851,6 +11282,79 @@ class TrelloBoard(Model):
     """How many checklists there are: none of them is read."""
 
 
+class DetectAlarmsInput(Model):
+    """What `detect_alarms` takes."""
+
+    settings: DetectorSettings | None = None
+    """How a new detector works; absent where a state is given, which has its own."""
+    state: DetectorState | None = None
+    """Where an earlier call stopped; absent: nothing was seen yet."""
+    bins: Annotated[list[MentionBin], Field(max_length=100000, min_length=1)]
+    """The bins, the earliest first; a bin that is left out is not known, and not zero."""
+    with_scores: StrictBool | None = None
+    """Whether the score of each bin is wanted too, as for a picture."""
+
+
+class MentionAlarm(Model):
+    """An alarm with its evidence."""
+
+    at: Instant
+    """When the bin begins in which it was noticed."""
+    kind: AlarmKind
+    """What gave it."""
+    strength: NumberValue
+    """How strong it is: the greatest score by its threshold, so that 1 is just an alarm."""
+    exceeds_last: StrictBool | None = None
+    """Whether it comes soon after another one, which it exceeds."""
+    signals: list[AlarmSignal]
+    """What each signal says."""
+    mentions: Annotated[StrictInt, Field(ge=0, le=4294967295)]
+    """The mentions of the bin."""
+    unique_authors: Annotated[StrictInt | None, Field(ge=0, le=4294967295)] = None
+    """Different authors."""
+    authors_reach: Annotated[StrictInt | None, Field(ge=0, le=18446744073709551615)] = None
+    """The followers of the authors together."""
+    severe: Annotated[StrictInt | None, Field(ge=0, le=4294967295)] = None
+    """Mentions of danger or breach of law."""
+    top_terms: list[Name] | None = None
+    """The words that stand out."""
+    top_posts: list[Name] | None = None
+    """The posts that stand out."""
+
+
+class SeverityMatrix(Model):
+    """
+    From which numbers and facts on a crisis is how grave. It is data: who says so stands on the convention around
+    it.
+    """
+
+    metrics: Annotated[list[MetricRule] | None, Field(max_length=1000)] = None
+    """What each metric says; a metric stands in it once."""
+    facts: Annotated[list[FactRule] | None, Field(max_length=1000)] = None
+    """What each fact says; a fact stands in it once."""
+    agreeing_metrics: Annotated[StrictInt | None, Field(ge=0, le=4294967295)] = None
+    """
+    How many metrics must be as grave or graver, so that the crisis is: 1, which is meant when absent, to 100.
+    Facts need
+    no second.
+    """
+    otherwise: CrisisSeverity
+    """How grave a crisis is of which nothing else is said."""
+
+
+class StrategyAdvice(Model):
+    """A strategy, and how it is meant."""
+
+    strategy: ResponseStrategy
+    """Which."""
+    posture: CrisisPosture
+    """The posture that it belongs to."""
+    use: StrategyUse
+    """How it is meant."""
+    benoit: list[BenoitName] | None = None
+    """The same by the names of image repair theory."""
+
+
 class PresetList(Model):
     """The presets of the library, without their values."""
 
@@ -11971,6 +12475,85 @@ SlackBlock = TypeAliasType(
 """A block of a message."""
 
 
+class AlarmReport(Model):
+    """The alarms in some bins, and the state from which the next call goes on."""
+
+    document: Literal["alarm_report"]
+    """Always `alarm_report`."""
+    version: Literal[1]
+    """The version of the document's form: 1."""
+    alarms: list[MentionAlarm]
+    """The alarms, the earliest first."""
+    scores: list[BinScore] | None = None
+    """The score of each bin, where that was asked for."""
+    state: DetectorState
+    """All that the detector remembers."""
+
+
+class SeverityMatrixConvention(Model):
+    """
+    What the market or the law says: a value with its source and its dates, so that nobody has to trust the
+    library.
+
+    Whatever uses a convention takes the user's own as well as a preset, and names in its result what it used.
+    """
+
+    id: Id
+    """What it is called, unique among the presets."""
+    kind: Id
+    """What sort of value it holds; conventions of one kind can stand in for each other."""
+    jurisdiction: StrictStr | None = None
+    """Where it holds: a territory as documents write it. Everywhere when absent."""
+    platform: StrictStr | None = None
+    """On which platform it holds, as documents write it. On all of them when absent."""
+    source: StrictStr
+    """Who says so, and where to read it."""
+    as_of: DateText
+    """The day on which the source said so."""
+    valid_until: DateText | None = None
+    """The last day on which it may be used without asking again; no such day when absent."""
+    value: SeverityMatrix
+    """What it says."""
+
+
+class PostureAdvice(Model):
+    """
+    Which posture fits a crisis, and what it consists of. It is advice with its reasons and cautions, never an
+    order: the
+    evidence for the theory is mixed.
+    """
+
+    document: Literal["posture_advice"]
+    """Always `posture_advice`."""
+    version: Literal[1]
+    """The version of the document's form: 1."""
+    crisis_type: CrisisType
+    """What happened."""
+    cluster: CrisisCluster
+    """What types it belongs to."""
+    responsibility: CrisisResponsibility
+    """How much responsibility people ascribe for it."""
+    intensified: StrictBool
+    """Whether history or reputation make people ascribe more."""
+    posture: CrisisPosture
+    """What is to be done after informing."""
+    posture_if_intensified: CrisisPosture | None = None
+    """
+    What it would be if history or reputation, where one is not known, were bad; absent where that changes
+    nothing.
+    """
+    strategies: list[StrategyAdvice]
+    """The strategies, in the order in which they come."""
+    reasons: list[PostureReason]
+    """Why."""
+    cautions: list[StrictStr]
+    """What to be careful about."""
+    findings: list[Issue] | None = None
+    """What does not fit in what is planned."""
+    source: StrictStr
+    """Who says so."""
+
+
 class Influencer(Model):
     """Who an influencer is, as a document of version 1: what they make, where, for whom, and who speaks for them."""
 
@@ -12599,6 +13182,21 @@ class SlackMessage(Model):
     """Whether Slack fetches what links point at: never."""
     unfurl_media: StrictBool
     """Whether Slack fetches the pictures that links point at: never."""
+
+
+class AssessSeverityInput(Model):
+    """What `assess_severity` takes."""
+
+    readings: list[SeverityReading] | None = None
+    """What was measured, each metric once."""
+    facts: list[SeverityFact] | None = None
+    """What is known, each fact once."""
+    judged: list[CrisisSeverity] | None = None
+    """What people think, one or several: the gravest counts, and it only raises."""
+    matrix: SeverityMatrixConvention | None = None
+    """By which matrix; the preset `severity_matrix.influencer` when absent."""
+    on: DateText | None = None
+    """The day, on which the matrix should still be vouched for."""
 
 
 class RateCardVersion(Model):

@@ -210,6 +210,10 @@ codes! {
     OverBudget = "over_budget", Warning;
     /// A target is one of something that nobody has defined.
     UndefinedKpi = "undefined_kpi", Warning;
+    /// The strategies of an answer to a crisis do not go together, or one is missing.
+    UnsoundResponse = "unsound_response", Error;
+    /// A strategy does not fit the crisis that it answers.
+    UnfitStrategy = "unfit_strategy", Warning;
     /// Clocks do not show a time, or show it twice.
     NoSuchTime = "no_such_time", Error;
     /// Content is within the looser limit of its platform, and beyond a stricter one; an error where that is asked for.

@@ -192,3 +192,15 @@ pub const SLACK_HEADER_CHARS: usize = 150;
 pub const SLACK_TEXT_CHARS: usize = 3_000;
 /// The most cards of a Trello board.
 pub const TRELLO_CARDS: usize = 10_000;
+/// The most metrics that must agree on how grave a crisis is.
+pub const AGREEING_METRICS: u32 = 100;
+/// The most bins that a detector takes in one call.
+pub const DETECTOR_BINS: usize = 100_000;
+/// The most minutes of a bin: a day.
+pub const BIN_MINUTES: u32 = 1_440;
+/// The most mentions of a bin.
+pub const BIN_MENTIONS: u32 = 1_000_000_000;
+/// The most platforms of a bin.
+pub const BIN_PLATFORMS: u32 = 1_000;
+/// The most hours that a detector learns, remembers or keeps quiet: a year.
+pub const DETECTOR_HOURS: u32 = 8_760;

@@ -66,6 +66,7 @@ presets! {
     "rates.youtube" => "kpi/rates_youtube.json",
     "regions.market" => "regions/market_regions.json",
     "sample_ratio_threshold.growthbook" => "kpi/sample_ratio_threshold_growthbook.json",
+    "severity_matrix.influencer" => "severity_matrix/influencer.json",
     "sponsorship_cpm.market" => "fee/sponsorship_cpm.json",
     "verdict_bands.plain" => "kpi/verdict_bands_plain.json",
 }

@@ -2,7 +2,7 @@
 
 /// A count as a double; exact below 2^53, as all counts of documents are.
 #[expect(clippy::as_conversions, reason = "there is no other way, and below 2^53 nothing is lost")]
-pub(super) fn float(count: u64) -> f64 {
+pub(crate) fn float(count: u64) -> f64 {
     count as f64
 }
 

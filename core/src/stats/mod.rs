@@ -46,6 +46,7 @@ pub use compare_ratios::{
     BootstrapMethod, CompareRatiosInput, DeltaMethod, RatioComparison, RatioMethod, compare_ratios,
 };
 pub use confidence::{Confidence, ConfidenceError};
+pub(crate) use convert::float;
 pub use estimate::{Estimate, FigureUndefined};
 pub use gamma::{gamma_cdf, gamma_quantile, gamma_survival};
 pub use goodness::{GoodnessOfFit, LEAST_EXPECTED, goodness_of_fit};

@@ -8,6 +8,7 @@ pub(super) use super::calendar::*;
 pub(super) use super::campaign::*;
 pub(super) use super::campaign_money::*;
 pub(super) use super::content::*;
+pub(super) use super::crisis::*;
 pub(super) use super::dues::*;
 pub(super) use super::files::*;
 pub(super) use super::going_out::*;

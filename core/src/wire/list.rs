@@ -467,6 +467,27 @@ macro_rules! for_each_operation {
             /// Writes the budget or the calendar of a campaign as comma-separated values.
             document campaign_csv(CampaignCsvInput) -> CsvFile;
 
+            /// Looks for alarms in bins of mentions, and gives the state from which the next call goes on.
+            document detect_alarms(DetectAlarmsInput) -> AlarmReport;
+
+            /// Shows alarms with their evidence as titled tables, for people.
+            document present_alarms(AlarmReport) -> Presentation;
+
+            /// Says how grave a crisis is, by a matrix that is data, with what each metric and fact contributes.
+            document assess_severity(AssessSeverityInput) -> SeverityAssessment;
+
+            /// Shows how grave a crisis is as a titled table, for people.
+            document present_severity_assessment(SeverityAssessment) -> Presentation;
+
+            /// Says which posture fits a crisis, what it consists of and why, by situational crisis communication theory.
+            document advise_posture(AdvisePostureInput) -> PostureAdvice;
+
+            /// Shows advice on a posture as titled tables, for people.
+            document present_posture_advice(PostureAdvice) -> Presentation;
+
+            /// Finds what does not fit together in the strategies of an answer to a crisis: a report with all issues.
+            document check_strategies(PlannedStrategies) -> CheckReport;
+
             /// Lists the presets: conventions of the market and the law, each with its source and date.
             document list_presets(PresetQuery) -> PresetList;
 

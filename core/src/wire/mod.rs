@@ -8,6 +8,7 @@ mod call;
 mod campaign;
 mod campaign_money;
 mod content;
+mod crisis;
 mod document;
 mod dues;
 mod exchange;
