@@ -4,7 +4,9 @@
     clippy::unwrap_used,
     clippy::indexing_slicing,
     clippy::arithmetic_side_effects,
+    clippy::as_conversions,
     clippy::cast_precision_loss,
+    clippy::float_arithmetic,
     clippy::disallowed_methods,
     reason = "a test that panics has failed"
 )]
