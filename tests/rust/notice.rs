@@ -208,6 +208,6 @@ fn the_five_labelled_series_score_with_one_set_of_constants() {
     }
     let score = 100.0 * (sum + all as f64) / (2 * all) as f64;
     println!("{score:.2}: {found} of {all} found, {wrong} false alarms");
-    // The figure of benches/RESULTS.md; the same on every host.
+    // The figure of benches/notes.md; the same on every host.
     assert_eq!((format!("{score:.2}").as_str(), found, all, wrong), ("85.71", 15, 15, 25));
 }

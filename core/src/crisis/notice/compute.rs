@@ -32,7 +32,7 @@ use crate::check::{Issues, Version};
 /// ```
 ///
 /// Source: exponentially weighted charts with a robust scale and a seasonal profile, as monitoring uses them; the constants
-/// are measured on the five series of brand mentions of the Numenta Anomaly Benchmark (`benches/RESULTS.md`).
+/// are measured on the five series of brand mentions of the Numenta Anomaly Benchmark (`benches/notes.md`).
 ///
 /// # Errors
 /// All at once:
