@@ -20177,8 +20177,8 @@ export interface SeverityMatrix {
    */
   facts?: FactRule[] | null;
   /**
-   * How many metrics must be as grave or graver, so that the crisis is: 1, which is meant when absent, to 100. Facts need
-   * no second.
+   * How many metrics must be as grave or graver, so that the crisis is: 1, which is meant when absent, to 100. Where fewer
+   * are known, all of them must. Facts need no second.
    */
   agreeing_metrics?: number | null;
   /**
@@ -20257,7 +20257,7 @@ export interface SeverityAssessment {
    */
   terms: SeverityTerm[];
   /**
-   * How many metrics must agree.
+   * How many metrics must agree: fewer than the matrix asks for where fewer are known.
    */
   agreeing_metrics: number;
   /**

@@ -66,9 +66,21 @@ proptest! {
         let mut more = input.clone();
         more.judged.push(judged);
         prop_assert_eq!(severity(&more), before.or_more_severe(judged));
-        let mut fewer = input;
-        fewer.readings.pop();
-        prop_assert!(severity(&fewer) <= before);
+    }
+
+    /// As the preset has it: the second gravest metric where two are known, the only one where one is, or a graver floor.
+    #[test]
+    fn two_metrics_agree_where_two_are_known(input in input()) {
+        let assessment = assess_severity(&input).unwrap();
+        let (metrics, others): (Vec<_>, Vec<_>) = assessment.terms.iter().partition(|term| term.metric.is_some());
+        let mut by_metrics: Vec<_> = metrics.iter().map(|term| term.severity).collect();
+        by_metrics.sort_unstable();
+        by_metrics.reverse();
+        let agreed = by_metrics.get(usize::from(by_metrics.len() > 1)).copied().flatten();
+        let floor = others.iter().filter_map(|term| term.severity).max();
+        let expected = agreed.max(floor).unwrap_or(CrisisSeverity::Sev5);
+        prop_assert_eq!(assessment.severity, expected);
+        prop_assert_eq!(assessment.warnings.len(), usize::from(by_metrics.len() == 1));
     }
 
     #[test]

@@ -8633,7 +8633,7 @@ class SeverityAssessment(Model):
     terms: list[SeverityTerm]
     """What each metric, fact and person says: metrics and facts in the order of the matrix."""
     agreeing_metrics: Annotated[StrictInt, Field(ge=0, le=4294967295)]
-    """How many metrics must agree."""
+    """How many metrics must agree: fewer than the matrix asks for where fewer are known."""
     matrix: UsedMatrix
     """By which matrix."""
     warnings: list[Issue] | None = None
@@ -11335,8 +11335,8 @@ class SeverityMatrix(Model):
     agreeing_metrics: Annotated[StrictInt | None, Field(ge=0, le=4294967295)] = None
     """
     How many metrics must be as grave or graver, so that the crisis is: 1, which is meant when absent, to 100.
-    Facts need
-    no second.
+    Where fewer
+    are known, all of them must. Facts need no second.
     """
     otherwise: CrisisSeverity
     """How grave a crisis is of which nothing else is said."""

@@ -9,8 +9,9 @@ use crate::money::Decimal;
 /// Says how grave a crisis is, by a matrix that is data, with what each metric and fact contributes.
 ///
 /// A metric is as grave as the highest step that its value reaches; where the value is not known exactly, the upper choice
-/// counts. The crisis is as grave as `agreeing_metrics` metrics say; then facts such as safety and law, and what people
-/// think, raise it, and nothing lowers it. So it never falls when a value or a fact is added.
+/// counts. The crisis is as grave as `agreeing_metrics` metrics say, or, where fewer are known, all that are: what is not
+/// known does not speak against it, and a warning says so. Then facts such as safety and law, and what people think, raise it,
+/// and nothing lowers it. So it never falls when a value rises, or a fact or a judgement is added.
 ///
 /// ```
 /// use greenroom::crisis::{AssessSeverityInput, CrisisSeverity, assess_severity};
@@ -44,8 +45,10 @@ pub fn assess_severity(input: &AssessSeverityInput) -> Result<SeverityAssessment
 }
 
 fn assess(input: &AssessSeverityInput, matrix: &Convention<SeverityMatrix>, path: &Path) -> SeverityAssessment {
-    let needed = matrix.value.agreeing_metrics.unwrap_or(1);
     let metrics = metric_terms(input, &matrix.value);
+    let wanted = matrix.value.agreeing_metrics.unwrap_or(1);
+    let known = u32::try_from(metrics.len()).unwrap_or(u32::MAX);
+    let needed = if known == 0 { wanted } else { wanted.min(known) };
     let others = fact_terms(input, &matrix.value).into_iter().chain(judged_term(input)).collect::<Vec<_>>();
     let floor = others.iter().filter_map(|term| term.severity).max();
     let agreed = agreed(&metrics, needed);
@@ -66,8 +69,23 @@ fn assess(input: &AssessSeverityInput, matrix: &Convention<SeverityMatrix>, path
         terms,
         agreeing_metrics: needed,
         matrix: UsedMatrix { convention: matrix.id.clone(), source: matrix.source.clone(), as_of: matrix.as_of },
-        warnings: matrix.stale_warning(input.on, path).into_iter().collect(),
+        warnings: too_few_known(known, wanted).into_iter().chain(matrix.stale_warning(input.on, path)).collect(),
     }
+}
+
+/// What is said where fewer metrics are known than must agree.
+fn too_few_known(known: u32, wanted: u32) -> Option<Issue> {
+    if known == 0 || known >= wanted {
+        return None;
+    }
+    let message = format!("the matrix asks for {wanted} metrics that agree, and {known} is all that is known");
+    let issue = Issue::new(Code::NotYetKnown, Path::root().field("readings"), message);
+    Some(
+        issue
+            .with("known", known)
+            .with("wanted", wanted)
+            .help("what is known decides: measure more of the matrix's metrics"),
+    )
 }
 
 /// The gravest severity that so many metrics reach.

@@ -17,8 +17,8 @@ pub struct SeverityMatrix {
     #[serde(default, deserialize_with = "null_is_absent", skip_serializing_if = "Vec::is_empty")]
     #[cfg_attr(feature = "schema", schemars(length(max = crate::check::limits::LIST_ITEMS)))]
     pub facts: Vec<FactRule>,
-    /// How many metrics must be as grave or graver, so that the crisis is: 1, which is meant when absent, to 100. Facts need
-    /// no second.
+    /// How many metrics must be as grave or graver, so that the crisis is: 1, which is meant when absent, to 100. Where fewer
+    /// are known, all of them must. Facts need no second.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub agreeing_metrics: Option<u32>,
     /// How grave a crisis is of which nothing else is said.

@@ -24,7 +24,7 @@ pub struct SeverityAssessment {
     pub is_major_incident: bool,
     /// What each metric, fact and person says: metrics and facts in the order of the matrix.
     pub terms: Vec<SeverityTerm>,
-    /// How many metrics must agree.
+    /// How many metrics must agree: fewer than the matrix asks for where fewer are known.
     pub agreeing_metrics: u32,
     /// By which matrix.
     pub matrix: UsedMatrix,
