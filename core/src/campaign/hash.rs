@@ -1,7 +1,7 @@
 use serde::Serialize;
 use sha2::{Digest, Sha256};
 
-use super::{Piece, PieceTarget};
+use super::{Giveaway, LinkedEvent, Piece, PieceTarget};
 use crate::fee::PublishWindow;
 use crate::platform::Content;
 use crate::text::canonical_json;
@@ -15,10 +15,14 @@ struct Bound<'a> {
     disclosure: &'a Option<Name>,
     target: &'a PieceTarget,
     window: Option<PublishWindow>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    giveaway: Option<&'a Giveaway>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    event: Option<&'a LinkedEvent>,
 }
 
-/// The SHA-256 of a piece's content, assets, disclosure, target and window, as 64 digits in small letters: what an
-/// approval binds to. Any edit of them gives another hash, and voids the approval.
+/// The SHA-256 of a piece's content, assets, disclosure, target, window, giveaway and event, as 64 digits in small letters: what
+/// an approval binds to. Any edit of them gives another hash, and voids the approval.
 ///
 /// `flight` is the window of a piece without one of its own.
 ///
@@ -31,6 +35,8 @@ pub fn content_hash(piece: &Piece, flight: PublishWindow) -> String {
         disclosure: &piece.disclosure,
         target: &piece.target,
         window: Some(piece.window.unwrap_or(flight)),
+        giveaway: piece.giveaway.as_ref(),
+        event: piece.event.as_ref(),
     };
     let text = canonical_json(&bound).unwrap_or_default();
     Sha256::digest(text.as_bytes()).iter().map(|byte| format!("{byte:02x}")).collect()

@@ -13,9 +13,11 @@ mod campaign;
 mod check;
 mod contract;
 mod cost;
+mod giveaway;
 mod hash;
 mod history;
 mod launch;
+mod linked_event;
 mod piece;
 mod present;
 mod state;
@@ -40,9 +42,11 @@ pub use contract::{
     ReviewTime, Termination, ThirdPartyReuse,
 };
 pub use cost::{CampaignCost, CostEntry};
+pub use giveaway::*;
 pub use hash::content_hash;
 pub use history::HistoryEntry;
 pub use launch::*;
+pub use linked_event::{EventRole, LinkedEvent};
 pub use piece::{Piece, PieceKind, PieceTarget};
 pub use present::present_campaign;
 pub use state::{CampaignState, DealState, PieceState};

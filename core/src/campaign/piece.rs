@@ -1,6 +1,6 @@
 use serde::{Deserialize, Serialize};
 
-use super::{Approval, ApprovalPolicy, HistoryEntry, PieceState, Review};
+use super::{Approval, ApprovalPolicy, Giveaway, HistoryEntry, LinkedEvent, PieceState, Review};
 use crate::check::{named, null_is_absent};
 use crate::fee::PublishWindow;
 use crate::platform::{Content, Format, Platform};
@@ -31,6 +31,12 @@ pub struct Piece {
     /// What is published.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub content: Option<Content>,
+    /// What is raffled, where the kind is `giveaway`.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub giveaway: Option<Giveaway>,
+    /// With which event it goes, where the kind is `event`.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub event: Option<LinkedEvent>,
     /// Which assets are in it.
     #[serde(default, deserialize_with = "null_is_absent", skip_serializing_if = "Vec::is_empty")]
     pub assets: Vec<Id>,

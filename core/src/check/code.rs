@@ -210,6 +210,10 @@ codes! {
     OverBudget = "over_budget", Warning;
     /// A target is one of something that nobody has defined.
     UndefinedKpi = "undefined_kpi", Warning;
+    /// A giveaway breaks a rule of the law or of its platform, or nothing says what it is.
+    GiveawayRule = "giveaway_rule", Warning;
+    /// A piece does not come before, during or after the event that it goes with, as it should.
+    EventTime = "event_time", Warning;
     /// The strategies of an answer to a crisis do not go together, or one is missing.
     UnsoundResponse = "unsound_response", Error;
     /// A strategy does not fit the crisis that it answers.

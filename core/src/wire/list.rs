@@ -437,6 +437,12 @@ macro_rules! for_each_operation {
             /// Shows counts of content with their limits as titled tables, for people.
             document present_content_check(ContentCheck) -> Presentation;
 
+            /// Holds a giveaway against the rules of its platform and of the law, with its odds and what is not decided yet.
+            document check_giveaway(CheckGiveawayInput) -> GiveawayCheck;
+
+            /// Shows what was found about a giveaway as a titled table, for people.
+            document present_giveaway_check(GiveawayCheck) -> Presentation;
+
             /// Says whether content discloses that it is advertising, as each jurisdiction wants it, and what to change.
             document check_disclosure(CheckDisclosureInput) -> DisclosureCheck;
 

@@ -1,6 +1,6 @@
 use serde::{Deserialize, Serialize};
 
-use super::super::PieceTarget;
+use super::super::{Giveaway, LinkedEvent, PieceTarget};
 use crate::check::{named, tagged_union};
 use crate::fee::PublishWindow;
 use crate::platform::Content;
@@ -148,6 +148,12 @@ pub struct PieceEdited {
     /// On which days it may be published now.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub window: Option<PublishWindow>,
+    /// What is raffled now.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub giveaway: Option<Giveaway>,
+    /// With which event it goes now.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub event: Option<LinkedEvent>,
 }
 
 /// The draft is handed to those who approve.

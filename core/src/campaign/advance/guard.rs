@@ -145,6 +145,9 @@ impl Campaign {
             issues.push(not_ready(path, message, "choose another day").with("date", day));
         }
         piece.guard_news(at, path, issues);
+        // What is merely not decided, such as how many may enter, keeps nothing from being published.
+        let flaws = self.kind_flaws(piece, at, path);
+        issues.extend(flaws.into_iter().filter(|issue| issue.code != Code::NotYetKnown));
         issues.extend(self.permission_issues(piece, day, &regions, path));
     }
 }

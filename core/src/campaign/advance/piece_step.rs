@@ -117,6 +117,8 @@ impl Piece {
         self.disclosure = edit.disclosure.or_else(|| self.disclosure.take());
         self.target = edit.target.unwrap_or_else(|| self.target.clone());
         self.window = edit.window.or(self.window);
+        self.giveaway = edit.giveaway.or_else(|| self.giveaway.take());
+        self.event = edit.event.or_else(|| self.event.take());
         if content_hash(self, flight) == content_hash(before, flight) {
             self.state = before.state;
             return Vec::new();

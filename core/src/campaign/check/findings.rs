@@ -1,8 +1,8 @@
 use std::collections::BTreeMap;
 
-use crate::campaign::{Campaign, Piece, PieceState, content_hash, is_alive};
+use crate::campaign::{Campaign, Piece, PieceKind, PieceState, content_hash, is_alive};
 use crate::check::{Code, Issue, Issues, Path, limits};
-use crate::time::Date;
+use crate::time::{Date, Instant};
 use crate::vocabulary::Regions;
 
 impl Campaign {
@@ -22,6 +22,7 @@ impl Campaign {
                 issues.extend(self.permission_issues(piece, day, regions, &at));
                 self.find_blackout(piece, day, regions, &at, issues);
             }
+            issues.extend(self.kind_flaws(piece, piece.publish_at, &at));
             self.find_sensitive(piece, &at, issues);
         }
         self.find_double(&pieces, issues);
@@ -102,6 +103,29 @@ impl Campaign {
             let message = format!("nothing is published on {day}: {}", blackout.reason);
             let issue = Issue::new(Code::InBlackout, path.field("publish_at"), message);
             issues.push(issue.with("date", day).with("piece", &piece.id).help("choose another day"));
+        }
+    }
+
+    /// What speaks against a giveaway, and against the time of a piece that goes with an event.
+    pub(in crate::campaign) fn kind_flaws(&self, piece: &Piece, at: Option<Instant>, path: &Path) -> Vec<Issue> {
+        let missing = |code, field: &'static str, message: &str, help: &str| {
+            vec![Issue::new(code, path.field(field), message).with("piece", &piece.id).help(help)]
+        };
+        match (piece.kind, &piece.giveaway, &piece.event) {
+            (PieceKind::Giveaway, None, _) => {
+                let message = "nothing says what is raffled, among whom and until when";
+                missing(Code::GiveawayRule, "giveaway", message, "write down the giveaway")
+            }
+            (PieceKind::Giveaway, Some(giveaway), _) => {
+                let day = at.and_then(|at| self.local_date(at).ok());
+                giveaway.flaws(&piece.target.platform, day, &path.field("giveaway"))
+            }
+            (PieceKind::Event, _, None) => {
+                let message = "nothing says which event the piece goes with";
+                missing(Code::EventTime, "event", message, "write down the event")
+            }
+            (PieceKind::Event, _, Some(event)) => at.and_then(|at| event.flaw(at, path)).into_iter().collect(),
+            _ => Vec::new(),
         }
     }
 

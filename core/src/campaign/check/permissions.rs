@@ -16,6 +16,11 @@ impl Campaign {
         let named = piece.assets.iter().enumerate();
         let found = named.filter_map(|(place, id)| Some((place, self.assets.iter().find(|asset| asset.id == *id)?)));
         let mut issues = Vec::new();
+        if piece.kind == PieceKind::UserGenerated && piece.assets.is_empty() {
+            let message = "users made the piece, and it names no asset with their consent";
+            let issue = Issue::new(Code::PermissionMissing, path.field("assets"), message).with("piece", &piece.id);
+            issues.push(issue.help("add what they made as an asset, with who agreed to what and when"));
+        }
         for (place, asset) in found {
             let at = path.field("assets").index(place);
             issues.extend(asset.licence_issue(piece, day, regions, &at));

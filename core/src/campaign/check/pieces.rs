@@ -2,7 +2,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use super::check_window;
 use super::history::{check_history, check_paused};
-use crate::campaign::{Campaign, Piece, PieceState};
+use crate::campaign::{Campaign, Piece, PieceKind, PieceState};
 use crate::check::{Code, Issue, Issues, Path, check_item_limit, check_unique_ids, limits};
 use crate::fee::{check_known, check_known_id};
 use crate::platform::check_format;
@@ -35,6 +35,7 @@ impl Campaign {
         for (place, piece) in self.pieces.iter().enumerate().take(limits::LIST_ITEMS) {
             let at = path.index(place);
             piece.check_references(&known, &at, issues);
+            piece.check_kind(&at, issues);
             piece.check_state(&at, issues);
             if let Some(policy) = &piece.approval_levels {
                 policy.check(&known.people, &at.field("approval_levels"), issues);
@@ -95,6 +96,26 @@ impl Piece {
                     check_known_id(deal, &deals, "deal", &path.field("deal"), issues);
                 }
             },
+        }
+    }
+
+    /// What goes with one kind of piece stands on no other.
+    fn check_kind(&self, path: &Path, issues: &mut Issues) {
+        if let Some(giveaway) = &self.giveaway {
+            self.check_is(PieceKind::Giveaway, &path.field("giveaway"), issues);
+            giveaway.check(&path.field("giveaway"), issues);
+        }
+        if let Some(event) = &self.event {
+            self.check_is(PieceKind::Event, &path.field("event"), issues);
+            event.check(&path.field("event"), issues);
+        }
+    }
+
+    fn check_is(&self, kind: PieceKind, path: &Path, issues: &mut Issues) {
+        if self.kind != kind {
+            let message = format!("the piece is {}, and this belongs to the kind `{kind}`", self.kind.label());
+            let issue = Issue::new(Code::Contradiction, path.clone(), message).with("kind", self.kind);
+            issues.push(issue.help(format!("name `{kind}` as its kind, or leave this out")));
         }
     }
 
