@@ -760,7 +760,7 @@ export type PaceVerdict = "ahead" | "on_pace" | "behind" | "not_started";
 /**
  * Why there is no number.
  */
-export type FigureUndefined = "not_enough_data" | "no_variation" | "beyond_range";
+export type FigureUndefined = "not_enough_data" | "no_variation" | "beyond_range" | "one_sided" | "too_skewed";
 /**
  * How variants came about.
  */
@@ -773,6 +773,10 @@ export type PValueAdjustment = "holm" | "benjamini_hochberg" | "bonferroni";
  * How the interval of a ratio is found.
  */
 export type RatioMethod = DeltaMethod | BootstrapMethod;
+/**
+ * How the ends of an interval are read off the resamples of a bootstrap.
+ */
+export type BootstrapInterval = "percentile" | "bca";
 /**
  * By which method a figure is found.
  */
@@ -11073,6 +11077,10 @@ export interface BootstrapMethod {
    * How often the units are drawn: 100 to 100,000, and fewer for large samples; absent: 2,000.
    */
   resamples?: number | null;
+  /**
+   * How the ends of the intervals are read off the resamples; absent: `percentile`.
+   */
+  interval?: BootstrapInterval | null;
 }
 /**
  * What the market or the law says: a value with its source and its dates, so that nobody has to trust the library.
@@ -11161,6 +11169,10 @@ export interface Experiment {
    * From which seed the units were drawn.
    */
   seed?: number;
+  /**
+   * How the ends of the intervals were read off what was drawn.
+   */
+  interval?: BootstrapInterval;
   /**
    * What must hold for the answer.
    */
@@ -13679,6 +13691,10 @@ export interface RatioComparison {
    */
   resamples?: number;
   /**
+   * How the ends of the intervals were read off what was drawn.
+   */
+  interval?: BootstrapInterval;
+  /**
    * The units of the first.
    */
   first_units: number;
@@ -13698,6 +13714,14 @@ export interface RatioComparison {
    * How much higher the second ratio is.
    */
   difference?: Estimate;
+  /**
+   * How far the middle of the drawn differences lies from the difference, in standard errors; only of BCa intervals.
+   */
+  bias_correction?: FiniteNumber;
+  /**
+   * How fast the standard error changes with the difference, by the jackknife over both samples; only of BCa intervals.
+   */
+  acceleration?: FiniteNumber;
   /**
    * So many standard errors they are apart; only by the delta method.
    */

@@ -4,6 +4,7 @@ import math
 import random
 from collections.abc import Iterator
 from fractions import Fraction
+from types import SimpleNamespace
 from typing import Any
 
 import numpy as np
@@ -241,6 +242,63 @@ def test_ratios_by_the_bootstrap() -> None:
         differences = [other - one for one, other in ratios]
         assert ends(found["difference"]) == near(tuple(np.quantile(differences, [0.05, 0.95])))
         assert ends(found["first_ratio"]) == near(tuple(np.quantile([one for one, _ in ratios], [0.05, 0.95])))
+
+
+def test_bca_intervals_of_the_same_resamples_are_those_of_scipy() -> None:
+    chance = random.Random(17)
+    for seed in range(12):
+        count = chance.randint(6, 60)
+        first, second = (sorted(units(chance, count + place, level)) for place, level in enumerate((20, 30)))
+        # Whole numbers add up without rounding, so that both sides agree which resamples are at the value.
+        first, second = ([(float(round(above)), below + 1) for above, below in rows] for rows in (first, second))
+        # A few units that are much larger than the others.
+        first, second = (sorted([*rows[:-2], (2_000.0, 3), (900.0, 1)]) for rows in (first, second))
+        confidence = chance.choice(["0.8", "0.9", "0.95"])
+        method = {"type": "bootstrap", "seed": seed, "resamples": 400, "interval": "bca"}
+        found = greenroom.compare_ratios(sample(first), sample(second), method, confidence)
+        own = Xoshiro(seed)
+        ratios = np.array([(drawn(first, own), drawn(second, own)) for _ in range(400)])
+        (a, b), (c, d) = np.array(first).T, np.array(second).T
+        places = np.arange(len(first)), np.arange(len(second))
+
+        def one(i: Any, axis: int = -1, a: Any = a, b: Any = b) -> Any:
+            return a[i].sum(axis) / b[i].sum(axis)
+
+        def difference(i: Any, j: Any, axis: int = -1, c: Any = c, d: Any = d, one: Any = one) -> Any:
+            return c[j].sum(axis) / d[j].sum(axis) - one(i, axis)
+
+        for name, data, statistic, resamples in (
+            ("first_ratio", places[:1], one, ratios[:, 0]),
+            ("difference", places, difference, ratios[:, 1] - ratios[:, 0]),
+        ):
+            expected = stats.bootstrap(
+                data,
+                statistic,
+                n_resamples=0,
+                vectorized=True,
+                confidence_level=float(confidence),
+                method="BCa",
+                bootstrap_result=SimpleNamespace(bootstrap_distribution=resamples),
+            ).confidence_interval
+            assert ends(found[name]) == near(tuple(expected))
+
+
+def test_the_bias_and_the_acceleration_are_those_of_efron() -> None:
+    chance = random.Random(18)
+    first, second = (sorted(units(chance, count, level)) for count, level in ((25, 20), (40, 26)))
+    method = {"type": "bootstrap", "seed": 4, "resamples": 500, "interval": "bca"}
+    found = greenroom.compare_ratios(sample(first), sample(second), method)
+    own = Xoshiro(4)
+    drawn_differences = np.array([-drawn(first, own) + drawn(second, own) for _ in range(500)])
+    share = float((drawn_differences < found["difference"]["value"]).mean())
+    assert found["bias_correction"] == near(stats.norm.ppf(share))
+    cubes = squares = 0.0
+    for rows, sign in ((first, -1), (second, 1)):
+        above, below = np.array(rows, dtype=float).T
+        without = sign * (above.sum() - above) / (below.sum() - below)
+        influence = (len(rows) - 1) * (without.mean() - without) / len(rows)
+        cubes, squares = cubes + (influence**3).sum(), squares + (influence**2).sum()
+    assert found["acceleration"] == near(cubes / (6 * squares**1.5))
 
 
 def test_the_bootstrap_is_near_that_of_scipy() -> None:

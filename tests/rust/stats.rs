@@ -52,6 +52,14 @@ fn mixed<T: Clone>(items: &[T], seed: u64) -> Vec<T> {
     keyed.into_iter().map(|(_, item)| item).collect()
 }
 
+/// Whether one figure is so many times the other, but for the reading of their texts; or neither is there.
+fn are_times(times: f64, figure: &Value, other: &Value) -> bool {
+    match (figure.as_f64(), other.as_f64()) {
+        (Some(figure), Some(other)) => (figure * times - other).abs() <= 1e-15 * other.abs(),
+        (figure, other) => figure.is_none() && other.is_none(),
+    }
+}
+
 fn opposite(verdict: &Value) -> &str {
     match verdict.as_str().unwrap() {
         "higher" => "lower",
@@ -124,9 +132,13 @@ proptest! {
         first in any_units(),
         second in any_units(),
         seed in any::<u32>(),
-        by_bootstrap in any::<bool>(),
+        interval in prop::option::of(prop::sample::select(vec!["percentile", "bca"])),
     ) {
-        let method = if by_bootstrap { json!({"type": "bootstrap", "seed": seed, "resamples": 100}) } else { json!({"type": "delta"}) };
+        let by_bootstrap = interval.is_some();
+        let method = match interval {
+            Some(interval) => json!({"type": "bootstrap", "seed": seed, "resamples": 100, "interval": interval}),
+            None => json!({"type": "delta"}),
+        };
         let compare = |first: &[Value], second: &[Value]| {
             let input = json!({"first": {"units": first}, "second": {"units": second}, "method": method});
             answer("compare_ratios", &input)
@@ -140,6 +152,28 @@ proptest! {
             let back = compare(&second, &first);
             prop_assert_eq!(found["verdict"].as_str().unwrap(), opposite(&back["verdict"]));
             prop_assert_eq!(&found["p_value"], &back["p_value"]);
+        }
+    }
+
+    #[test]
+    fn a_bca_interval_keeps_its_place_in_other_units(first in any_units(), second in any_units(), seed in any::<u32>()) {
+        let compare = |times: f64| {
+            let sample = |units: &[Value]| {
+                let unit = |unit: &Value| json!({"numerator": unit["numerator"].as_f64().unwrap() * times, "denominator": unit["denominator"]});
+                json!({"units": units.iter().map(unit).collect::<Vec<_>>()})
+            };
+            let method = json!({"type": "bootstrap", "seed": seed, "resamples": 200, "interval": "bca"});
+            answer("compare_ratios", &json!({"first": sample(&first), "second": sample(&second), "method": method}))
+        };
+        // A power of two loses no digit, but reading a figure from its text may.
+        let (plain, eightfold) = (compare(1.0), compare(8.0));
+        for same in ["bias_correction", "acceleration", "undefined", "verdict"] {
+            prop_assert_eq!(&plain[same], &eightfold[same]);
+        }
+        for ratio in ["first_ratio", "second_ratio", "difference"] {
+            for end in ["low", "value", "high"] {
+                prop_assert!(are_times(8.0, &plain[ratio][end], &eightfold[ratio][end]));
+            }
         }
     }
 

@@ -2594,7 +2594,9 @@ PaceVerdict = TypeAliasType("PaceVerdict", Literal["ahead", "on_pace", "behind",
 """What to make of a pace."""
 
 
-FigureUndefined = TypeAliasType("FigureUndefined", Literal["not_enough_data", "no_variation", "beyond_range"])
+FigureUndefined = TypeAliasType(
+    "FigureUndefined", Literal["not_enough_data", "no_variation", "beyond_range", "one_sided", "too_skewed"]
+)
 """Why there is no number."""
 
 
@@ -2647,14 +2649,8 @@ class DeltaMethod(Model):
     type: Literal["delta"]
 
 
-class BootstrapMethod(Model):
-    """By the bootstrap."""
-
-    type: Literal["bootstrap"]
-    seed: Annotated[StrictInt, Field(ge=0, le=18446744073709551615)]
-    """Where chance starts: the same seed gives the same answer; below 2^53."""
-    resamples: Annotated[StrictInt | None, Field(ge=0, le=4294967295)] = None
-    """How often the units are drawn: 100 to 100,000, and fewer for large samples; absent: 2,000."""
+BootstrapInterval = TypeAliasType("BootstrapInterval", Literal["percentile", "bca"])
+"""How the ends of an interval are read off the resamples of a bootstrap."""
 
 
 class SampleRatioThreshold(Model):
@@ -7006,8 +7002,16 @@ class Variant(Model):
     """
 
 
-RatioMethod = TypeAliasType("RatioMethod", Annotated[DeltaMethod | BootstrapMethod, Field(discriminator="type")])
-"""How the interval of a ratio is found."""
+class BootstrapMethod(Model):
+    """By the bootstrap."""
+
+    type: Literal["bootstrap"]
+    seed: Annotated[StrictInt, Field(ge=0, le=18446744073709551615)]
+    """Where chance starts: the same seed gives the same answer; below 2^53."""
+    resamples: Annotated[StrictInt | None, Field(ge=0, le=4294967295)] = None
+    """How often the units are drawn: 100 to 100,000, and fewer for large samples; absent: 2,000."""
+    interval: BootstrapInterval | None = None
+    """How the ends of the intervals are read off the resamples; absent: `percentile`."""
 
 
 class SampleRatioThresholdConvention(Model):
@@ -7434,19 +7438,6 @@ class ExchangeDifferenceLine(Model):
     """By which rates."""
     difference: Money
     """The gain, or the loss below zero: `settled − booked` of what is received, `booked − settled` of what is paid."""
-
-
-class CompareRatiosInput(Model):
-    """What `compare_ratios` takes."""
-
-    first: RatioSample
-    """What the second is held against."""
-    second: RatioSample
-    """What is judged."""
-    method: RatioMethod | None = None
-    """How the intervals are found; absent: by the delta method."""
-    confidence: Confidence | None = None
-    """How sure the verdict and the intervals are to be; absent: 0.95."""
 
 
 class AdjustedPValues(Model):
@@ -10072,42 +10063,8 @@ class KpiScore(Model):
     """
 
 
-class ExperimentInput(Model):
-    """
-    What `experiment` takes: what was counted of each variant.
-
-    Either all variants have a `proportion` (clicks of impressions), or all have `units` of a ratio (spend and
-    conversions of
-    each day, for the cost of a conversion).
-    """
-
-    design: ExperimentDesign | None = None
-    """How the variants came about; absent: beside each other, by chance."""
-    variants: Annotated[list[Variant], Field(max_length=20, min_length=2)]
-    """The variants: 2 to 20."""
-    control: Id | None = None
-    """The variant that the others are held against; absent: the first."""
-    direction: Direction | None = None
-    """Which way is better; absent: higher."""
-    adjustment: PValueAdjustment | None = None
-    """How the p values of several comparisons are corrected for their number; absent: by Holm."""
-    method: RatioMethod | None = None
-    """How the intervals of ratios are found; absent: by the delta method."""
-    least: Annotated[StrictInt | None, Field(ge=0, le=18446744073709551615)] = None
-    """The fewest trials or units of a variant of which anything is said; absent: what the method needs."""
-    smallest_difference: Probability | None = None
-    """The smallest difference of two rates that matters: fewer trials than are needed to see it are not enough data."""
-    power: Probability | None = None
-    """How likely that difference is to be seen: from 0.5, below 1; absent: 0.8."""
-    sample_ratio_threshold: SampleRatioThresholdConvention | None = None
-    """
-    From where on sizes that do not fit the weights of the variants are no chance any more; absent: the preset
-    `sample_ratio_threshold.growthbook`.
-    """
-    on: DateText | None = None
-    """The day of the analysis; a threshold that is older than its source vouches for comes with a warning."""
-    confidence: Confidence | None = None
-    """How sure the verdicts and the intervals are to be; absent: 0.95."""
+RatioMethod = TypeAliasType("RatioMethod", Annotated[DeltaMethod | BootstrapMethod, Field(discriminator="type")])
+"""How the interval of a ratio is found."""
 
 
 class Experiment(Model):
@@ -10129,6 +10086,8 @@ class Experiment(Model):
     """How the p values are corrected for their number; of the bootstrap, the intervals are (Bonferroni)."""
     seed: Annotated[StrictInt | None, Field(ge=0, le=18446744073709551615)] = None
     """From which seed the units were drawn."""
+    interval: BootstrapInterval | None = None
+    """How the ends of the intervals were read off what was drawn."""
     assumptions: list[StrictStr]
     """What must hold for the answer."""
     confidence: Confidence
@@ -10587,6 +10546,19 @@ class ProportionComparison(Model):
     """What somebody should look at."""
 
 
+class CompareRatiosInput(Model):
+    """What `compare_ratios` takes."""
+
+    first: RatioSample
+    """What the second is held against."""
+    second: RatioSample
+    """What is judged."""
+    method: RatioMethod | None = None
+    """How the intervals are found; absent: by the delta method."""
+    confidence: Confidence | None = None
+    """How sure the verdict and the intervals are to be; absent: 0.95."""
+
+
 class RatioComparison(Model):
     """Two ratios beside each other, and whether the second differs."""
 
@@ -10600,6 +10572,8 @@ class RatioComparison(Model):
     """From which seed the units were drawn."""
     resamples: Annotated[StrictInt | None, Field(ge=0, le=4294967295)] = None
     """How often they were drawn."""
+    interval: BootstrapInterval | None = None
+    """How the ends of the intervals were read off what was drawn."""
     first_units: Annotated[StrictInt, Field(ge=0, le=18446744073709551615)]
     """The units of the first."""
     second_units: Annotated[StrictInt, Field(ge=0, le=18446744073709551615)]
@@ -10610,6 +10584,16 @@ class RatioComparison(Model):
     """The second ratio of sums with its interval."""
     difference: Estimate | None = None
     """How much higher the second ratio is."""
+    bias_correction: NumberValue | None = None
+    """
+    How far the middle of the drawn differences lies from the difference, in standard errors; only of BCa
+    intervals.
+    """
+    acceleration: NumberValue | None = None
+    """
+    How fast the standard error changes with the difference, by the jackknife over both samples; only of BCa
+    intervals.
+    """
     z: NumberValue | None = None
     """So many standard errors they are apart; only by the delta method."""
     p_value: NumberValue | None = None
@@ -12072,6 +12056,44 @@ class GoalScore(Model):
     """The share of the goal's weight that the score is made of."""
     verdicts: VerdictCounts
     """How many of its KPIs have which verdict."""
+
+
+class ExperimentInput(Model):
+    """
+    What `experiment` takes: what was counted of each variant.
+
+    Either all variants have a `proportion` (clicks of impressions), or all have `units` of a ratio (spend and
+    conversions of
+    each day, for the cost of a conversion).
+    """
+
+    design: ExperimentDesign | None = None
+    """How the variants came about; absent: beside each other, by chance."""
+    variants: Annotated[list[Variant], Field(max_length=20, min_length=2)]
+    """The variants: 2 to 20."""
+    control: Id | None = None
+    """The variant that the others are held against; absent: the first."""
+    direction: Direction | None = None
+    """Which way is better; absent: higher."""
+    adjustment: PValueAdjustment | None = None
+    """How the p values of several comparisons are corrected for their number; absent: by Holm."""
+    method: RatioMethod | None = None
+    """How the intervals of ratios are found; absent: by the delta method."""
+    least: Annotated[StrictInt | None, Field(ge=0, le=18446744073709551615)] = None
+    """The fewest trials or units of a variant of which anything is said; absent: what the method needs."""
+    smallest_difference: Probability | None = None
+    """The smallest difference of two rates that matters: fewer trials than are needed to see it are not enough data."""
+    power: Probability | None = None
+    """How likely that difference is to be seen: from 0.5, below 1; absent: 0.8."""
+    sample_ratio_threshold: SampleRatioThresholdConvention | None = None
+    """
+    From where on sizes that do not fit the weights of the variants are no chance any more; absent: the preset
+    `sample_ratio_threshold.growthbook`.
+    """
+    on: DateText | None = None
+    """The day of the analysis; a threshold that is older than its source vouches for comes with a warning."""
+    confidence: Confidence | None = None
+    """How sure the verdicts and the intervals are to be; absent: 0.95."""
 
 
 class PeersInput(Model):

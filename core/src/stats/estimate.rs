@@ -25,6 +25,10 @@ named! {
         NoVariation = "no_variation", "no variation";
         /// The figure is beyond the largest or smallest double.
         BeyondRange = "beyond_range", "beyond what a double holds";
+        /// All resamples lie on one side of the value, so that nothing says how far off its other side is.
+        OneSided = "one_sided", "all resamples on one side of the value";
+        /// The resamples are so skewed that a BCa interval has no end.
+        TooSkewed = "too_skewed", "too skewed for a BCa interval";
     }
 }
 

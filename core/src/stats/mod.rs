@@ -6,6 +6,7 @@
 #![expect(clippy::float_arithmetic, reason = "statistics are what doubles are for; money is computed in other rooms")]
 
 mod adjust;
+mod bca;
 mod beta;
 mod bootstrap;
 mod compare_proportions;
@@ -26,6 +27,7 @@ mod quantile;
 mod quantiles;
 mod random;
 mod ratio;
+mod ratio_method;
 mod sample;
 mod sample_size;
 mod shrink;
@@ -37,14 +39,13 @@ mod verdict;
 mod warning;
 
 pub use adjust::{AdjustPValuesInput, AdjustedPValue, AdjustedPValues, PValueAdjustment, adjust, adjust_p_values};
+pub use bca::{Bca, BcaBootstrapped, bca_interval, bootstrap_bca, jackknife};
 pub use beta::{beta_cdf, beta_quantile};
-pub use bootstrap::{Bootstrapped, bootstrap};
+pub use bootstrap::{BootstrapInterval, Bootstrapped, bootstrap};
 pub use compare_proportions::{
     CompareProportionsInput, ProportionComparison, compare_proportions, newcombe_interval, two_proportion_z,
 };
-pub use compare_ratios::{
-    BootstrapMethod, CompareRatiosInput, DeltaMethod, RatioComparison, RatioMethod, compare_ratios,
-};
+pub use compare_ratios::{CompareRatiosInput, RatioComparison, compare_ratios};
 pub use confidence::{Confidence, ConfidenceError};
 pub(crate) use convert::float;
 pub use estimate::{Estimate, FigureUndefined};
@@ -60,6 +61,7 @@ pub use quantile::{QuantileMethod, QuantilePlace, quantile};
 pub use quantiles::{Quantile, Quantiles, QuantilesInput, quantiles};
 pub use random::Random;
 pub use ratio::{RatioError, RatioSample, RatioUnit, ratio_error, ratio_of_sums};
+pub use ratio_method::{BootstrapMethod, DeltaMethod, RatioMethod};
 pub use sample_size::{SampleSize, SampleSizeInput, sample_size, trials_needed};
 pub use shrink::{Shrunk, shrink_counts, shrink_proportions};
 pub use shrink_means::shrink_means;
