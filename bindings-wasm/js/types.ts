@@ -754,13 +754,30 @@ export type VerdictBasis = "interval" | "value";
  */
 export type BenchmarkVerdict = "better" | "worse" | "usual" | "different" | "unclear" | "not_enough_data";
 /**
+ * How a daily series goes on.
+ */
+export type ForecastMethod = LineMethod | SimpleSmoothingMethod | DampedTrendMethod;
+/**
  * What to make of a pace.
  */
 export type PaceVerdict = "ahead" | "on_pace" | "behind" | "not_started";
 /**
+ * By which method a figure is found.
+ */
+export type StatisticMethod =
+  | "wilson"
+  | "two_proportion_z"
+  | "delta"
+  | "bootstrap"
+  | "normal_approximation"
+  | "least_squares"
+  | "simple_smoothing"
+  | "damped_trend";
+/**
  * Why there is no number.
  */
-export type FigureUndefined = "not_enough_data" | "no_variation" | "beyond_range" | "one_sided" | "too_skewed";
+export type FigureUndefined =
+  "not_enough_data" | "no_variation" | "beyond_range" | "missing_days" | "one_sided" | "too_skewed";
 /**
  * How variants came about.
  */
@@ -777,11 +794,6 @@ export type RatioMethod = DeltaMethod | BootstrapMethod;
  * How the ends of an interval are read off the resamples of a bootstrap.
  */
 export type BootstrapInterval = "percentile" | "bca";
-/**
- * By which method a figure is found.
- */
-export type StatisticMethod =
-  "wilson" | "two_proportion_z" | "delta" | "bootstrap" | "normal_approximation" | "least_squares";
 /**
  * What a comparison comes to.
  */
@@ -10559,6 +10571,10 @@ export interface PaceInput {
    */
   days?: DayFigure[] | null;
   /**
+   * How the days to come are found, from figures of days; absent: by a straight line.
+   */
+  method?: ForecastMethod | null;
+  /**
    * How far the figure may be off the even pace and still be on it: 0 to 100; absent: 0.
    */
   tolerance_percent?: Percent | null;
@@ -10579,6 +10595,42 @@ export interface DayFigure {
    * The figure.
    */
   value: Decimal;
+}
+/**
+ * By a straight line through all days.
+ */
+export interface LineMethod {
+  type: "line";
+}
+/**
+ * Simple exponential smoothing: the days to come have the level that the last day left. It needs every day up to the last
+ * one.
+ */
+export interface SimpleSmoothingMethod {
+  type: "simple_smoothing";
+  /**
+   * The share of each day's error that the level takes over: 0 to 1; absent: fitted.
+   */
+  alpha?: Probability | null;
+}
+/**
+ * Exponential smoothing with a damped additive trend (Gardner and McKenzie 1985). It needs every day up to the last one.
+ */
+export interface DampedTrendMethod {
+  type: "damped_trend";
+  /**
+   * The share of each day's error that the level takes over: 0 to 1; absent: fitted.
+   */
+  alpha?: Probability | null;
+  /**
+   * The share of each day's error that the trend takes over: 0 to `alpha`; absent: fitted.
+   */
+  beta?: Probability | null;
+  /**
+   * What is left of the trend from one day to the next: above 0 to 1, which is a trend that stays (Holt's); absent: fitted
+   * from 0.8 to 0.98.
+   */
+  phi?: Probability | null;
 }
 /**
  * How far along a figure is beside elapsed time, as a document of version 1.
@@ -10669,9 +10721,17 @@ export interface Pacing {
    */
   needed_per_day?: Fraction;
   /**
-   * What all days will come to, the known ones as they are, by a straight line through the days; absent without days.
+   * How the days to come are found; absent without days.
+   */
+  forecast_method?: StatisticMethod;
+  /**
+   * What all days will come to, the known ones as they are; absent without days.
    */
   forecast?: Estimate;
+  /**
+   * The weights and states of exponential smoothing; absent for a line.
+   */
+  smoothing?: SmoothedSeries;
   /**
    * Whether the target will be met by that forecast.
    */
@@ -10692,6 +10752,51 @@ export interface Pacing {
    * What somebody should look at.
    */
   warnings?: Issues;
+}
+/**
+ * Exponential smoothing that goes on a daily series, so that anybody can check it.
+ */
+export interface SmoothedSeries {
+  /**
+   * The share of each day's error that the level took over.
+   */
+  alpha: FiniteNumber;
+  /**
+   * The share of each day's error that the trend took over; absent where there is no trend.
+   */
+  beta?: FiniteNumber;
+  /**
+   * What was left of the trend from one day to the next; absent where there is no trend.
+   */
+  phi?: FiniteNumber;
+  /**
+   * Whether one of these was fitted; else all were given.
+   */
+  is_fitted: boolean;
+  /**
+   * The level before the first day, fitted.
+   */
+  first_level: FiniteNumber;
+  /**
+   * The trend before the first day, fitted; absent where there is none.
+   */
+  first_trend?: FiniteNumber;
+  /**
+   * The level after the last day with a value.
+   */
+  last_level: FiniteNumber;
+  /**
+   * The trend after the last day with a value; absent where there is none.
+   */
+  last_trend?: FiniteNumber;
+  /**
+   * The standard deviation of the errors, by `degrees`.
+   */
+  standard_deviation: FiniteNumber;
+  /**
+   * The days with a value less the figures that were fitted.
+   */
+  degrees: FiniteNumber;
 }
 /**
  * What `scorecard` takes: goals with KPIs, targets and weights, and what was reached.
@@ -13959,6 +14064,10 @@ export interface ForecastInput {
    */
   target?: FiniteNumber | null;
   /**
+   * How the days to come are found; absent: by a straight line.
+   */
+  method?: ForecastMethod | null;
+  /**
    * How sure the intervals and the verdict are to be; absent: 0.95.
    */
   confidence?: Confidence | null;
@@ -14009,7 +14118,11 @@ export interface Forecast {
    */
   estimated_days: number;
   /**
-   * How much the value rises from one day to the next.
+   * The weights and states of exponential smoothing; absent for a line.
+   */
+  smoothing?: SmoothedSeries;
+  /**
+   * How much the value rises from one day to the next, by a line.
    */
   trend?: Estimate;
   /**

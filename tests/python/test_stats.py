@@ -2,12 +2,14 @@
 
 import math
 import random
+import warnings
 from collections.abc import Iterator
 from fractions import Fraction
 from types import SimpleNamespace
 from typing import Any
 
 import numpy as np
+import pandas as pd
 import pytest
 import statsmodels.api as sm
 from scipy import stats
@@ -18,6 +20,7 @@ from statsmodels.stats.proportion import (
     proportions_ztest,
     samplesize_proportions_2indep_onetail,
 )
+from statsmodels.tsa.exponential_smoothing.ets import ETSModel
 
 import greenroom
 
@@ -348,6 +351,101 @@ def test_forecasts() -> None:
         assert ends(found["total"]) == near(stats.t.interval(float(confidence), fit.df_resid, total, error))
 
 
+def smoothed(
+    chance: random.Random, damped: bool, given: bool
+) -> tuple[list[float], list[dict[str, Any]], dict[str, Any]]:
+    """Values of January, the days that hold them, and a method."""
+    level, trend, values = chance.uniform(100, 5_000), chance.uniform(-30, 30) if damped else 0.0, []
+    for _ in range(chance.randint(12, 28)):
+        error = chance.gauss(0, 60)
+        values.append(round(level + trend + error, 2))
+        level, trend = level + trend + 0.4 * error, 0.9 * trend + 0.1 * error
+    days = [{"date": f"2026-01-{day:02}", "value": value} for day, value in enumerate(values, 1)]
+    method: dict[str, Any] = {"type": "damped_trend" if damped else "simple_smoothing"}
+    if given:
+        method["alpha"] = f"{chance.uniform(0.3, 0.9):.3f}"
+    if given and damped:
+        method |= {"beta": f"{chance.uniform(0.01, 0.3):.3f}", "phi": f"{chance.uniform(0.81, 0.97):.3f}"}
+    return values, days, method
+
+
+@pytest.mark.parametrize("damped", [False, True])
+@pytest.mark.parametrize("given", [False, True])
+def test_exponential_smoothing_is_that_of_statsmodels(damped: bool, given: bool) -> None:
+    chance = random.Random(19 + damped)
+    for _ in range(25):
+        values, days, method = smoothed(chance, damped, given)
+        confidence, ahead = chance.choice(CONFIDENCES), 40 - len(values)
+        found = greenroom.forecast(days, "2026-02-09", method=method, confidence=confidence)
+        fit = found["smoothing"]
+        weights = np.array([fit["alpha"], *([fit["beta"], fit["phi"]] if damped else [])])
+        if given:
+            names = ["alpha", "beta", "phi"] if damped else ["alpha"]
+            assert list(weights) == [float(method[name]) for name in names]
+        kind = {"error": "add", "trend": "add" if damped else None, "damped_trend": damped}
+        start = {"initial_level": fit["first_level"], "initial_trend": fit.get("first_trend")}
+        model = ETSModel(pd.Series(values), **kind, initialization_method="known", **start)
+        result = model.smooth(weights)
+        figures = 1 + damped + (0 if given else len(weights))
+        assert fit["degrees"] == len(values) - figures
+        squares = float((np.asarray(result.resid) ** 2).sum())
+        deviation = math.sqrt(squares / fit["degrees"])
+        assert fit["standard_deviation"] == near(deviation)
+        later = result.get_prediction(start=len(values), end=39)
+        means = np.asarray(later.predicted_mean)
+        # Theirs is the variance by the number of days; ours by the degrees that are left.
+        errors = np.sqrt(np.asarray(later.forecast_variance) * len(values) / fit["degrees"])
+        assert found["last_value"]["value"] == near(means[-1])
+        assert ends(found["last_value"]) == near(stats.norm.interval(float(confidence), means[-1], errors[-1]))
+        # The sum, from what each error counts in each later day.
+        alpha, beta, phi = fit["alpha"], fit.get("beta", 0.0), fit.get("phi", 0.0)
+        step, gain = np.array([[1, phi], [0, phi]]), np.array([alpha, beta])
+        counts = np.eye(ahead)
+        for first in range(ahead):
+            for later_day in range(first + 1, ahead):
+                moved = np.linalg.matrix_power(step, later_day - first - 1) @ gain
+                counts[later_day, first] = np.array([1, phi]) @ moved
+        error = deviation * math.sqrt((counts.sum(axis=0) ** 2).sum())
+        assert found["total"]["value"] == near(sum(values) + means.sum())
+        expected = stats.norm.interval(float(confidence), sum(values) + means.sum(), error)
+        assert ends(found["total"]) == near(expected)
+
+
+@pytest.mark.parametrize("damped", [False, True])
+def test_fitted_weights_are_as_good_as_those_of_statsmodels(damped: bool) -> None:
+    chance = random.Random(23 + damped)
+    for _ in range(25):
+        values, days, method = smoothed(chance, damped, given=False)
+        fit = greenroom.forecast(days, "2026-02-09", method=method)["smoothing"]
+        squares = fit["standard_deviation"] ** 2 * fit["degrees"]
+        model = ETSModel(pd.Series(values), error="add", trend="add" if damped else None, damped_trend=damped)
+        with warnings.catch_warnings():
+            warnings.simplefilter("ignore")
+            theirs = float(model.fit(disp=False).sse)
+        assert squares <= theirs * (1 + 1e-6)
+
+
+def test_the_first_state_is_the_best_one() -> None:
+    chance = random.Random(27)
+    for _ in range(25):
+        values, days, method = smoothed(chance, damped=True, given=True)
+        fit = greenroom.forecast(days, "2026-02-09", method=method)["smoothing"]
+
+        def errors(level: float, trend: float, values: list[float] = values, fit: dict[str, Any] = fit) -> list[float]:
+            found = []
+            for value in values:
+                expected = level + fit["phi"] * trend
+                found.append(value - expected)
+                level = expected + fit["alpha"] * found[-1]
+                trend = fit["phi"] * trend + fit["beta"] * found[-1]
+            return found
+
+        base = np.array(errors(0.0, 0.0))
+        effects = np.array([base - errors(1.0, 0.0), base - errors(0.0, 1.0)]).T
+        level, trend = np.linalg.lstsq(effects, base, rcond=None)[0]
+        assert (fit["first_level"], fit["first_trend"]) == pytest.approx((level, trend), rel=1e-7, abs=1e-7)
+
+
 def test_experiments_of_several_variants() -> None:
     chance = random.Random(11)
     for _ in range(60):
@@ -483,18 +581,19 @@ def test_best_times() -> None:
             assert cell["lower"] == near(rate + stats.norm.ppf(1 - float(confidence)) * error)
 
 
-def test_paces_end_as_forecasts_do() -> None:
+@pytest.mark.parametrize("method", [None, {"type": "simple_smoothing"}, {"type": "damped_trend", "phi": "0.9"}])
+def test_paces_end_as_forecasts_do(method: dict[str, Any] | None) -> None:
     chance = random.Random(15)
     for _ in range(30):
         days = [
             {"date": f"2026-01-{day:02}", "value": f"{chance.uniform(100, 900):.2f}"}
-            for day in range(1, chance.randint(5, 28))
+            for day in range(1, chance.randint(7, 28))
         ]
         found = greenroom.pace(
-            target="9000", first_day="2026-01-01", last_day="2026-01-31", on=days[-1]["date"], days=days
+            target="9000", first_day="2026-01-01", last_day="2026-01-31", on=days[-1]["date"], days=days, method=method
         )
         series = [{"date": day["date"], "value": float(day["value"])} for day in days]
-        expected = greenroom.forecast(days=series, last_day="2026-01-31")
+        expected = greenroom.forecast(days=series, last_day="2026-01-31", method=method)
         assert ends(found["forecast"]) == near(ends(expected["total"]))
 
 

@@ -60,6 +60,16 @@ fn are_times(times: f64, figure: &Value, other: &Value) -> bool {
     }
 }
 
+/// The day of this number, from 1 January 2026 on.
+fn day_of(day: u32) -> String {
+    let (month, day) = match day {
+        1..=31 => (1, day),
+        32..=59 => (2, day - 31),
+        _ => (3, day - 59),
+    };
+    format!("2026-{month:02}-{day:02}")
+}
+
 fn opposite(verdict: &Value) -> &str {
     match verdict.as_str().unwrap() {
         "higher" => "lower",
@@ -174,6 +184,40 @@ proptest! {
             for end in ["low", "value", "high"] {
                 prop_assert!(are_times(8.0, &plain[ratio][end], &eightfold[ratio][end]));
             }
+        }
+    }
+
+    #[test]
+    fn smoothing_goes_on_in_other_units_and_is_less_sure_of_later_days(
+        values in prop::collection::vec(-1_000_000_i32..1_000_000, 1..40),
+        damped in any::<bool>(),
+        alpha in prop::option::of(0_u32..=100),
+    ) {
+        let mut method = json!({"type": if damped { "damped_trend" } else { "simple_smoothing" }});
+        if let Some(alpha) = alpha {
+            method["alpha"] = json!(if alpha == 100 { "1".to_owned() } else { format!("0.{alpha:02}") });
+        }
+        let forecast = |times: f64, last: u32| {
+            let days: Vec<Value> = values.iter().zip(1_u32..)
+                .map(|(value, day)| json!({"date": day_of(day), "value": f64::from(*value) * times}))
+                .collect();
+            answer("forecast", &json!({"days": days, "last_day": day_of(last), "method": method}))
+        };
+        let (near, far, fourfold) = (forecast(1.0, 41), forecast(1.0, 80), forecast(4.0, 41));
+        prop_assert_eq!(&near["undefined"], &fourfold["undefined"]);
+        for weight in ["alpha", "beta", "phi", "degrees"] {
+            prop_assert_eq!(&near["smoothing"][weight], &fourfold["smoothing"][weight]);
+        }
+        for figure in ["last_value", "total"] {
+            prop_assert!(near.get(figure).is_none_or(holds));
+            prop_assert!(are_times(4.0, &near[figure]["value"], &fourfold[figure]["value"]));
+        }
+        let width = |found: &Value| Some(found["last_value"]["high"].as_f64()? - found["last_value"]["low"].as_f64()?);
+        prop_assert_eq!(width(&near).is_some(), width(&far).is_some());
+        // Both are rounded.
+        prop_assert!(width(&near).is_none_or(|near| near <= width(&far).unwrap() * (1.0 + 1e-9)));
+        if values.len() <= 1 {
+            prop_assert_eq!(&near["undefined"], "not_enough_data");
         }
     }
 

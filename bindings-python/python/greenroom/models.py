@@ -2590,12 +2590,91 @@ class DayFigure(Model):
     """The figure."""
 
 
+class LineMethod(Model):
+    """By a straight line through all days."""
+
+    type: Literal["line"]
+
+
+class SimpleSmoothingMethod(Model):
+    """
+    Simple exponential smoothing: the days to come have the level that the last day left. It needs every day up to
+    the last
+    one.
+    """
+
+    type: Literal["simple_smoothing"]
+    alpha: Probability | None = None
+    """The share of each day's error that the level takes over: 0 to 1; absent: fitted."""
+
+
+class DampedTrendMethod(Model):
+    """
+    Exponential smoothing with a damped additive trend (Gardner and McKenzie 1985). It needs every day up to the
+    last one.
+    """
+
+    type: Literal["damped_trend"]
+    alpha: Probability | None = None
+    """The share of each day's error that the level takes over: 0 to 1; absent: fitted."""
+    beta: Probability | None = None
+    """The share of each day's error that the trend takes over: 0 to `alpha`; absent: fitted."""
+    phi: Probability | None = None
+    """
+    What is left of the trend from one day to the next: above 0 to 1, which is a trend that stays (Holt's);
+    absent: fitted
+    from 0.8 to 0.98.
+    """
+
+
 PaceVerdict = TypeAliasType("PaceVerdict", Literal["ahead", "on_pace", "behind", "not_started"])
 """What to make of a pace."""
 
 
+StatisticMethod = TypeAliasType(
+    "StatisticMethod",
+    Literal[
+        "wilson",
+        "two_proportion_z",
+        "delta",
+        "bootstrap",
+        "normal_approximation",
+        "least_squares",
+        "simple_smoothing",
+        "damped_trend",
+    ],
+)
+"""By which method a figure is found."""
+
+
+class SmoothedSeries(Model):
+    """Exponential smoothing that goes on a daily series, so that anybody can check it."""
+
+    alpha: NumberValue
+    """The share of each day's error that the level took over."""
+    beta: NumberValue | None = None
+    """The share of each day's error that the trend took over; absent where there is no trend."""
+    phi: NumberValue | None = None
+    """What was left of the trend from one day to the next; absent where there is no trend."""
+    is_fitted: StrictBool
+    """Whether one of these was fitted; else all were given."""
+    first_level: NumberValue
+    """The level before the first day, fitted."""
+    first_trend: NumberValue | None = None
+    """The trend before the first day, fitted; absent where there is none."""
+    last_level: NumberValue
+    """The level after the last day with a value."""
+    last_trend: NumberValue | None = None
+    """The trend after the last day with a value; absent where there is none."""
+    standard_deviation: NumberValue
+    """The standard deviation of the errors, by `degrees`."""
+    degrees: NumberValue
+    """The days with a value less the figures that were fitted."""
+
+
 FigureUndefined = TypeAliasType(
-    "FigureUndefined", Literal["not_enough_data", "no_variation", "beyond_range", "one_sided", "too_skewed"]
+    "FigureUndefined",
+    Literal["not_enough_data", "no_variation", "beyond_range", "missing_days", "one_sided", "too_skewed"],
 )
 """Why there is no number."""
 
@@ -2664,13 +2743,6 @@ class SampleRatioThreshold(Model):
 
     p_value: Probability
     """A p value below this one is a mismatch; above 0, at most 0.5."""
-
-
-StatisticMethod = TypeAliasType(
-    "StatisticMethod",
-    Literal["wilson", "two_proportion_z", "delta", "bootstrap", "normal_approximation", "least_squares"],
-)
-"""By which method a figure is found."""
 
 
 ComparisonVerdict = TypeAliasType(
@@ -6932,34 +7004,10 @@ class UsedVerdictBands(Model):
     """Where the convention stands in the input; absent for a preset."""
 
 
-class PaceInput(Model):
-    """What `pace` takes: what a period is to reach, and what it has reached."""
-
-    name: Name | None = None
-    """What people call the figure."""
-    target: DecimalText
-    """What all days together are to reach; above zero."""
-    currency: Currency | None = None
-    """The currency of amounts."""
-    direction: Direction | None = None
-    """Which way is better; absent: higher."""
-    first_day: DateText
-    """The first day of the period."""
-    last_day: DateText
-    """The last day of the period."""
-    on: DateText
-    """The last day that is counted."""
-    actual: DecimalText | None = None
-    """What was reached by then; absent: the sum of the days."""
-    days: list[DayFigure] | None = None
-    """
-    The figures of single days, in any order, for a forecast; a day without a figure is left out, for blank is not
-    zero.
-    """
-    tolerance_percent: DecimalText | None = None
-    """How far the figure may be off the even pace and still be on it: 0 to 100; absent: 0."""
-    confidence: Confidence | None = None
-    """How sure the interval of the forecast is to be; absent: 0.95."""
+ForecastMethod = TypeAliasType(
+    "ForecastMethod", Annotated[LineMethod | SimpleSmoothingMethod | DampedTrendMethod, Field(discriminator="type")]
+)
+"""How a daily series goes on."""
 
 
 class ScorecardKpi(Model):
@@ -7485,6 +7533,8 @@ class ForecastInput(Model):
     """The last day of the period."""
     target: NumberValue | None = None
     """What all days together are to reach."""
+    method: ForecastMethod | None = None
+    """How the days to come are found; absent: by a straight line."""
     confidence: Confidence | None = None
     """How sure the intervals and the verdict are to be; absent: 0.95."""
 
@@ -9965,6 +10015,38 @@ class JudgedValue(Model):
     """How far to trust it."""
 
 
+class PaceInput(Model):
+    """What `pace` takes: what a period is to reach, and what it has reached."""
+
+    name: Name | None = None
+    """What people call the figure."""
+    target: DecimalText
+    """What all days together are to reach; above zero."""
+    currency: Currency | None = None
+    """The currency of amounts."""
+    direction: Direction | None = None
+    """Which way is better; absent: higher."""
+    first_day: DateText
+    """The first day of the period."""
+    last_day: DateText
+    """The last day of the period."""
+    on: DateText
+    """The last day that is counted."""
+    actual: DecimalText | None = None
+    """What was reached by then; absent: the sum of the days."""
+    days: list[DayFigure] | None = None
+    """
+    The figures of single days, in any order, for a forecast; a day without a figure is left out, for blank is not
+    zero.
+    """
+    method: ForecastMethod | None = None
+    """How the days to come are found, from figures of days; absent: by a straight line."""
+    tolerance_percent: DecimalText | None = None
+    """How far the figure may be off the even pace and still be on it: 0 to 100; absent: 0."""
+    confidence: Confidence | None = None
+    """How sure the interval of the forecast is to be; absent: 0.95."""
+
+
 class Pacing(Model):
     """How far along a figure is beside elapsed time, as a document of version 1."""
 
@@ -10013,11 +10095,12 @@ class Pacing(Model):
     What is needed on each day that is left, exact; below zero where the target is passed already. Absent where
     none is left.
     """
+    forecast_method: StatisticMethod | None = None
+    """How the days to come are found; absent without days."""
     forecast: Estimate | None = None
-    """
-    What all days will come to, the known ones as they are, by a straight line through the days; absent without
-    days.
-    """
+    """What all days will come to, the known ones as they are; absent without days."""
+    smoothing: SmoothedSeries | None = None
+    """The weights and states of exponential smoothing; absent for a line."""
     forecast_verdict: TargetVerdict | None = None
     """Whether the target will be met by that forecast."""
     undefined: FigureUndefined | None = None
@@ -10623,8 +10706,10 @@ class Forecast(Model):
     """The days with a value."""
     estimated_days: Annotated[StrictInt, Field(ge=0, le=18446744073709551615)]
     """The days of the period without one, whose values are estimated."""
+    smoothing: SmoothedSeries | None = None
+    """The weights and states of exponential smoothing; absent for a line."""
     trend: Estimate | None = None
-    """How much the value rises from one day to the next."""
+    """How much the value rises from one day to the next, by a line."""
     trend_p_value: NumberValue | None = None
     """How likely such a trend comes by chance, when there is none."""
     last_value: Estimate | None = None

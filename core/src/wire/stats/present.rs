@@ -138,6 +138,7 @@ pub(super) fn forecast(found: &Forecast) -> Presentation {
         sentences.push(format!("Such a trend comes by chance with the probability {}.", small(p_value)));
     }
     sentences.push(method(found.method.label(), found.confidence));
+    sentences.extend(found.smoothing.map(|smoothing| smoothing.sentence(DIGITS)));
     end(&mut sentences, found.undefined, &found.assumptions, &found.warnings);
     shown(vec![estimates("Forecast", &rows, sentences)])
 }
