@@ -9,7 +9,7 @@ from types import SimpleNamespace
 from typing import Any
 
 import numpy as np
-import pandas as pd
+import pandas  # type: ignore[import-untyped]
 import pytest
 import statsmodels.api as sm
 from scipy import stats
@@ -384,7 +384,7 @@ def test_exponential_smoothing_is_that_of_statsmodels(damped: bool, given: bool)
             assert list(weights) == [float(method[name]) for name in names]
         kind = {"error": "add", "trend": "add" if damped else None, "damped_trend": damped}
         start = {"initial_level": fit["first_level"], "initial_trend": fit.get("first_trend")}
-        model = ETSModel(pd.Series(values), **kind, initialization_method="known", **start)
+        model = ETSModel(pandas.Series(values), **kind, initialization_method="known", **start)
         result = model.smooth(weights)
         figures = 1 + damped + (0 if given else len(weights))
         assert fit["degrees"] == len(values) - figures
@@ -418,7 +418,7 @@ def test_fitted_weights_are_as_good_as_those_of_statsmodels(damped: bool) -> Non
         values, days, method = smoothed(chance, damped, given=False)
         fit = greenroom.forecast(days, "2026-02-09", method=method)["smoothing"]
         squares = fit["standard_deviation"] ** 2 * fit["degrees"]
-        model = ETSModel(pd.Series(values), error="add", trend="add" if damped else None, damped_trend=damped)
+        model = ETSModel(pandas.Series(values), error="add", trend="add" if damped else None, damped_trend=damped)
         with warnings.catch_warnings():
             warnings.simplefilter("ignore")
             theirs = float(model.fit(disp=False).sse)
