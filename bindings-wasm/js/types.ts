@@ -9255,7 +9255,7 @@ export interface KpiQuery {
    */
   filters?: RowFilter[] | null;
   /**
-   * Of which rates the quantiles of the single posts are given for each group; none when absent.
+   * Of which rates and metrics the quantiles of the single posts are given for each group; none when absent.
    */
   distributions?: PostDistribution[] | null;
   /**
@@ -9354,17 +9354,23 @@ export interface RowFilter {
   zone?: Zone | null;
 }
 /**
- * Which quantiles of the rates of single posts are wanted: they are exact, and the same however the rows are cut.
+ * Which quantiles of a rate or of a metric over the single posts are wanted: they are exact, and the same however the rows are
+ * cut.
  *
- * The memory grows with the rows: 16 bytes for each post and rate, twice that in the end, and no more than 50,000,000 rates.
+ * The memory grows with the rows: 16 bytes for each post and rate or metric, twice that in the end, and no more than 50,000,000
+ * of them.
  */
 export interface PostDistribution {
   /**
    * The rate: one of those that are wanted, whatever joins it over a group.
    */
-  rate: Id;
+  rate?: Id | null;
   /**
-   * How a quantile is read off the sorted rates.
+   * The metric, such as the likes of a post; in place of a rate.
+   */
+  metric?: Id | null;
+  /**
+   * How a quantile is read off the sorted values.
    */
   method: QuantileMethod;
   /**
@@ -9545,7 +9551,7 @@ export interface MeasuredGroup {
    */
   rates: RateResult[];
   /**
-   * How the rates of the single posts are spread, in the order in which it was asked for.
+   * How rates and metrics are spread over the single posts, in the order in which it was asked for.
    */
   distributions?: PostQuantiles[];
 }
@@ -9649,19 +9655,23 @@ export interface UndefinedRate {
   missing?: Id[];
 }
 /**
- * How the rates of the single posts of a group are spread.
+ * How a rate or a metric is spread over the single posts of a group.
  */
 export interface PostQuantiles {
   /**
-   * Which rate.
+   * Which rate; absent of a metric.
    */
-  rate: Id;
+  rate?: Id;
   /**
-   * How a quantile is read off the sorted rates.
+   * Which metric; absent of a rate.
+   */
+  metric?: Id;
+  /**
+   * How a quantile is read off the sorted values.
    */
   method: QuantileMethod;
   /**
-   * How many posts have a rate: those that have all its figures, and a denominator above zero.
+   * How many posts have a value: those that have the figure, or all figures of the rate and a denominator above zero.
    */
   posts: number;
   /**
@@ -9682,7 +9692,8 @@ export interface PostQuantile {
    */
   share: Probability;
   /**
-   * The value, of rates to 18 digits after the point, and rounded as the rate itself is; absent where no post has a rate.
+   * The value, of rates to 18 digits after the point and rounded as the rate itself is, of figures half-even to 12 digits
+   * after the point; absent where no post has one.
    */
   value?: Decimal;
 }

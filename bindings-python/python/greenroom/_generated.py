@@ -855,7 +855,8 @@ def check_kpi_query(
     by: What rows are grouped by; nothing: all rows together.
     columns: In which columns metrics stand whose columns have other names.
     filters: Which rows count: those that pass all of these; all rows when absent.
-    distributions: Of which rates the quantiles of the single posts are given for each group; none when absent.
+    distributions: Of which rates and metrics the quantiles of the single posts are given for each group; none when
+        absent.
     top: Which groups are given; all when absent.
     currency: The currency of all amounts.
     money_digits: How many digits after the point an amount has at most that stands in a column of floating-point

@@ -2444,8 +2444,9 @@ class PostQuantile(Model):
     """The share of the posts that lie at or below."""
     value: DecimalText | None = None
     """
-    The value, of rates to 18 digits after the point, and rounded as the rate itself is; absent where no post has
-    a rate.
+    The value, of rates to 18 digits after the point and rounded as the rate itself is, of figures half-even to 12
+    digits
+    after the point; absent where no post has one.
     """
 
 
@@ -6768,17 +6769,21 @@ class KpiKey(Model):
 
 class PostDistribution(Model):
     """
-    Which quantiles of the rates of single posts are wanted: they are exact, and the same however the rows are
+    Which quantiles of a rate or of a metric over the single posts are wanted: they are exact, and the same
+    however the rows are
     cut.
 
-    The memory grows with the rows: 16 bytes for each post and rate, twice that in the end, and no more than
-    50,000,000 rates.
+    The memory grows with the rows: 16 bytes for each post and rate or metric, twice that in the end, and no more
+    than 50,000,000
+    of them.
     """
 
-    rate: Id
+    rate: Id | None = None
     """The rate: one of those that are wanted, whatever joins it over a group."""
+    metric: Id | None = None
+    """The metric, such as the likes of a post; in place of a rate."""
     method: QuantileMethod
-    """How a quantile is read off the sorted rates."""
+    """How a quantile is read off the sorted values."""
     shares: Annotated[list[Probability], Field(max_length=1000, min_length=1)]
     """The shares of the posts that lie at or below: 0.5 is the median."""
 
@@ -6809,14 +6814,19 @@ class UndefinedRate(Model):
 
 
 class PostQuantiles(Model):
-    """How the rates of the single posts of a group are spread."""
+    """How a rate or a metric is spread over the single posts of a group."""
 
-    rate: Id
-    """Which rate."""
+    rate: Id | None = None
+    """Which rate; absent of a metric."""
+    metric: Id | None = None
+    """Which metric; absent of a rate."""
     method: QuantileMethod
-    """How a quantile is read off the sorted rates."""
+    """How a quantile is read off the sorted values."""
     posts: Annotated[StrictInt, Field(ge=0, le=18446744073709551615)]
-    """How many posts have a rate: those that have all its figures, and a denominator above zero."""
+    """
+    How many posts have a value: those that have the figure, or all figures of the rate and a denominator above
+    zero.
+    """
     currency: Currency | None = None
     """The currency of amounts."""
     values: list[PostQuantile]
@@ -11961,7 +11971,7 @@ class KpiQuery(Model):
     filters: list[RowFilter] | None = None
     """Which rows count: those that pass all of these; all rows when absent."""
     distributions: list[PostDistribution] | None = None
-    """Of which rates the quantiles of the single posts are given for each group; none when absent."""
+    """Of which rates and metrics the quantiles of the single posts are given for each group; none when absent."""
     top: TopGroups | None = None
     """Which groups are given; all when absent."""
     currency: Currency | None = None
@@ -13066,7 +13076,7 @@ class MeasuredGroup(Model):
     rates: list[RateResult]
     """The rates, in the order in which they were asked for."""
     distributions: list[PostQuantiles] | None = None
-    """How the rates of the single posts are spread, in the order in which it was asked for."""
+    """How rates and metrics are spread over the single posts, in the order in which it was asked for."""
 
 
 class JudgeKpiInput(Model):
