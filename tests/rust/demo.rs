@@ -3,7 +3,7 @@
 //! The figures are those of
 //! `pandas.read_csv("facebook_posts.csv").dropna(subset=["like", "comment", "share", "Lifetime Post Total Reach"])`: by
 //! `Type`, the sum of likes, comments and shares, that of the reach, and their quotient.
-#![expect(clippy::unwrap_used, clippy::indexing_slicing, reason = "a test that panics has failed")]
+#![expect(clippy::unwrap_used, reason = "a test that panics has failed")]
 
 #[path = "../../core/examples/demo/kpi.rs"]
 mod kpi;
