@@ -106,7 +106,33 @@ def main() -> None:
             print(f"| {title} | {name} | {time * 1e3:.1f} ms | {best / time:.2f}× |")
         read = median(reading(chosen.select(FIGURES)) for _ in range(ROUNDS))
         print(f"| {title} | reading the figures alone | {read * 1e3:.1f} ms | {best / read:.2f}× |")
+    text_dates(table, connection)
     memory(table)
+
+
+def text_dates(table: pyarrow.Table, connection: duckdb.DuckDBPyConnection) -> None:
+    """Check, then time, the sums by month of dates that are text, as exports write them."""
+    days = pyarrow.array(numpy.arange("2025-01-01", "2026-01-01", dtype="datetime64[D]").astype(str).tolist())
+    places = pyarrow.array(numpy.random.default_rng(11).integers(0, len(days), ROWS).astype(numpy.int32))
+    dated = table.select(FIGURES).append_column("told", days.take(places))
+    frame = polars.DataFrame(dated)
+    connection.register("dated", dated)
+    connection.execute("create table told as select * from dated")
+    key: list[str | dict[str, str]] = [{"column": "told", "part": "month"}]
+    month = polars.col("told").str.to_date("%Y-%m-%d").dt.strftime("%Y-%m")
+    sums = [polars.col(name).sum() for name in FIGURES]
+    select = ", ".join(f"sum({name}) as {name}" for name in FIGURES)
+    query = f"select strftime(told::date, '%Y-%m') as told, {select} from told group by all"
+    peers: dict[str, Callable[[], object]] = {
+        "greenroom": lambda: greenroom.kpi(dated, "all_by_views", key, rate_book=BOOK, threads=THREADS),
+        "polars lazy": lambda: frame.lazy().group_by(month).agg(sums).collect(),
+        "DuckDB, native table": lambda: connection.sql(query).to_arrow_table(),
+    }
+    check(dated, ["told"], peers, key)
+    times = measured(peers)
+    best = min(time for name, time in times.items() if name != "greenroom")
+    for name, time in times.items():
+        print(f"| month of a text date | {name} | {time * 1e3:.1f} ms | {best / time:.2f}× |")
 
 
 def prepared(
@@ -134,13 +160,18 @@ def prepared(
     return chosen, peers
 
 
-def check(table: pyarrow.Table, keys: list[str], peers: dict[str, Callable[[], object]]) -> None:
+def check(
+    table: pyarrow.Table,
+    keys: list[str],
+    peers: dict[str, Callable[[], object]],
+    by: list[str | dict[str, str]] | None = None,
+) -> None:
     """Hold every peer's sums against those of polars, and ours against them too."""
     expected = plain(peers["polars lazy"](), keys)
     for name, work in peers.items():
         if name != "greenroom":
             assert plain(work(), keys).equals(expected), name
-    document = greenroom.kpi(table, "all_by_views", keys, rate_book=BOOK, threads=THREADS, shape="document")
+    document = greenroom.kpi(table, "all_by_views", by or keys, rate_book=BOOK, threads=THREADS, shape="document")
     ours = [
         [label["value"] for label in group["labels"]] + [int(total["sum"]) for total in group["totals"]]
         for group in document["groups"]

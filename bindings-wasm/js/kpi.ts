@@ -49,7 +49,7 @@ export interface KpiRequest extends Omit<KpiQuery, "by" | "columns"> {
 /**
  * A group: its keys by their columns, `rows`, and each rate by its id: an exact decimal as text, or `null` where it is
  * undefined. The measurement says why. Of distributions that are asked for, each quantile stands there too, such as
- * `ctr.quantile_0.5`, and how many posts have such a rate, as `ctr.posts`.
+ * `ctr.quantile_0.5` or `likes.quantile_0.5`, and how many posts have such a value, as `ctr.posts`.
  */
 export type KpiRow = Record<string, string | number | null>;
 
@@ -120,9 +120,9 @@ function rows({ all, groups = [] }: Measurement, numbers: boolean[]): KpiRow[] {
       value !== null && numbers[place] === true ? Number(value) : value,
     ]);
     const values = rates.map(({ rate, outcome }) => [rate, outcome.type === "defined" ? outcome.value : null]);
-    const spread = distributions.flatMap(({ rate, posts, values: found }) => [
-      [`${rate}.posts`, posts],
-      ...found.map(({ share, value = null }) => [`${rate}.quantile_${share}`, value]),
+    const spread = distributions.flatMap(({ rate, metric, posts, values: found }) => [
+      [`${rate ?? metric}.posts`, posts],
+      ...found.map(({ share, value = null }) => [`${rate ?? metric}.quantile_${share}`, value]),
     ]);
     return Object.fromEntries([...keys, ["rows", rows], ...values, ...spread]) as KpiRow;
   };

@@ -754,13 +754,30 @@ export type VerdictBasis = "interval" | "value";
  */
 export type BenchmarkVerdict = "better" | "worse" | "usual" | "different" | "unclear" | "not_enough_data";
 /**
+ * How a daily series goes on.
+ */
+export type ForecastMethod = LineMethod | SimpleSmoothingMethod | DampedTrendMethod;
+/**
  * What to make of a pace.
  */
 export type PaceVerdict = "ahead" | "on_pace" | "behind" | "not_started";
 /**
+ * By which method a figure is found.
+ */
+export type StatisticMethod =
+  | "wilson"
+  | "two_proportion_z"
+  | "delta"
+  | "bootstrap"
+  | "normal_approximation"
+  | "least_squares"
+  | "simple_smoothing"
+  | "damped_trend";
+/**
  * Why there is no number.
  */
-export type FigureUndefined = "not_enough_data" | "no_variation" | "beyond_range";
+export type FigureUndefined =
+  "not_enough_data" | "no_variation" | "beyond_range" | "missing_days" | "one_sided" | "too_skewed";
 /**
  * How variants came about.
  */
@@ -774,10 +791,9 @@ export type PValueAdjustment = "holm" | "benjamini_hochberg" | "bonferroni";
  */
 export type RatioMethod = DeltaMethod | BootstrapMethod;
 /**
- * By which method a figure is found.
+ * How the ends of an interval are read off the resamples of a bootstrap.
  */
-export type StatisticMethod =
-  "wilson" | "two_proportion_z" | "delta" | "bootstrap" | "normal_approximation" | "least_squares";
+export type BootstrapInterval = "percentile" | "bca";
 /**
  * What a comparison comes to.
  */
@@ -9239,7 +9255,7 @@ export interface KpiQuery {
    */
   filters?: RowFilter[] | null;
   /**
-   * Of which rates the quantiles of the single posts are given for each group; none when absent.
+   * Of which rates and metrics the quantiles of the single posts are given for each group; none when absent.
    */
   distributions?: PostDistribution[] | null;
   /**
@@ -9338,17 +9354,23 @@ export interface RowFilter {
   zone?: Zone | null;
 }
 /**
- * Which quantiles of the rates of single posts are wanted: they are exact, and the same however the rows are cut.
+ * Which quantiles of a rate or of a metric over the single posts are wanted: they are exact, and the same however the rows are
+ * cut.
  *
- * The memory grows with the rows: 16 bytes for each post and rate, twice that in the end, and no more than 50,000,000 rates.
+ * The memory grows with the rows: 16 bytes for each post and rate or metric, twice that in the end, and no more than 50,000,000
+ * of them.
  */
 export interface PostDistribution {
   /**
    * The rate: one of those that are wanted, whatever joins it over a group.
    */
-  rate: Id;
+  rate?: Id | null;
   /**
-   * How a quantile is read off the sorted rates.
+   * The metric, such as the likes of a post; in place of a rate.
+   */
+  metric?: Id | null;
+  /**
+   * How a quantile is read off the sorted values.
    */
   method: QuantileMethod;
   /**
@@ -9529,7 +9551,7 @@ export interface MeasuredGroup {
    */
   rates: RateResult[];
   /**
-   * How the rates of the single posts are spread, in the order in which it was asked for.
+   * How rates and metrics are spread over the single posts, in the order in which it was asked for.
    */
   distributions?: PostQuantiles[];
 }
@@ -9633,19 +9655,23 @@ export interface UndefinedRate {
   missing?: Id[];
 }
 /**
- * How the rates of the single posts of a group are spread.
+ * How a rate or a metric is spread over the single posts of a group.
  */
 export interface PostQuantiles {
   /**
-   * Which rate.
+   * Which rate; absent of a metric.
    */
-  rate: Id;
+  rate?: Id;
   /**
-   * How a quantile is read off the sorted rates.
+   * Which metric; absent of a rate.
+   */
+  metric?: Id;
+  /**
+   * How a quantile is read off the sorted values.
    */
   method: QuantileMethod;
   /**
-   * How many posts have a rate: those that have all its figures, and a denominator above zero.
+   * How many posts have a value: those that have the figure, or all figures of the rate and a denominator above zero.
    */
   posts: number;
   /**
@@ -9666,7 +9692,8 @@ export interface PostQuantile {
    */
   share: Probability;
   /**
-   * The value, of rates to 18 digits after the point, and rounded as the rate itself is; absent where no post has a rate.
+   * The value, of rates to 18 digits after the point and rounded as the rate itself is, of figures half-even to 12 digits
+   * after the point; absent where no post has one.
    */
   value?: Decimal;
 }
@@ -10555,6 +10582,10 @@ export interface PaceInput {
    */
   days?: DayFigure[] | null;
   /**
+   * How the days to come are found, from figures of days; absent: by a straight line.
+   */
+  method?: ForecastMethod | null;
+  /**
    * How far the figure may be off the even pace and still be on it: 0 to 100; absent: 0.
    */
   tolerance_percent?: Percent | null;
@@ -10575,6 +10606,42 @@ export interface DayFigure {
    * The figure.
    */
   value: Decimal;
+}
+/**
+ * By a straight line through all days.
+ */
+export interface LineMethod {
+  type: "line";
+}
+/**
+ * Simple exponential smoothing: the days to come have the level that the last day left. It needs every day up to the last
+ * one.
+ */
+export interface SimpleSmoothingMethod {
+  type: "simple_smoothing";
+  /**
+   * The share of each day's error that the level takes over: 0 to 1; absent: fitted.
+   */
+  alpha?: Probability | null;
+}
+/**
+ * Exponential smoothing with a damped additive trend (Gardner and McKenzie 1985). It needs every day up to the last one.
+ */
+export interface DampedTrendMethod {
+  type: "damped_trend";
+  /**
+   * The share of each day's error that the level takes over: 0 to 1; absent: fitted.
+   */
+  alpha?: Probability | null;
+  /**
+   * The share of each day's error that the trend takes over: 0 to `alpha`; absent: fitted.
+   */
+  beta?: Probability | null;
+  /**
+   * What is left of the trend from one day to the next: above 0 to 1, which is a trend that stays (Holt's); absent: fitted
+   * from 0.8 to 0.98.
+   */
+  phi?: Probability | null;
 }
 /**
  * How far along a figure is beside elapsed time, as a document of version 1.
@@ -10665,9 +10732,17 @@ export interface Pacing {
    */
   needed_per_day?: Fraction;
   /**
-   * What all days will come to, the known ones as they are, by a straight line through the days; absent without days.
+   * How the days to come are found; absent without days.
+   */
+  forecast_method?: StatisticMethod;
+  /**
+   * What all days will come to, the known ones as they are; absent without days.
    */
   forecast?: Estimate;
+  /**
+   * The weights and states of exponential smoothing; absent for a line.
+   */
+  smoothing?: SmoothedSeries;
   /**
    * Whether the target will be met by that forecast.
    */
@@ -10688,6 +10763,51 @@ export interface Pacing {
    * What somebody should look at.
    */
   warnings?: Issues;
+}
+/**
+ * Exponential smoothing that goes on a daily series, so that anybody can check it.
+ */
+export interface SmoothedSeries {
+  /**
+   * The share of each day's error that the level took over.
+   */
+  alpha: FiniteNumber;
+  /**
+   * The share of each day's error that the trend took over; absent where there is no trend.
+   */
+  beta?: FiniteNumber;
+  /**
+   * What was left of the trend from one day to the next; absent where there is no trend.
+   */
+  phi?: FiniteNumber;
+  /**
+   * Whether one of these was fitted; else all were given.
+   */
+  is_fitted: boolean;
+  /**
+   * The level before the first day, fitted.
+   */
+  first_level: FiniteNumber;
+  /**
+   * The trend before the first day, fitted; absent where there is none.
+   */
+  first_trend?: FiniteNumber;
+  /**
+   * The level after the last day with a value.
+   */
+  last_level: FiniteNumber;
+  /**
+   * The trend after the last day with a value; absent where there is none.
+   */
+  last_trend?: FiniteNumber;
+  /**
+   * The standard deviation of the errors, by `degrees`.
+   */
+  standard_deviation: FiniteNumber;
+  /**
+   * The days with a value less the figures that were fitted.
+   */
+  degrees: FiniteNumber;
 }
 /**
  * What `scorecard` takes: goals with KPIs, targets and weights, and what was reached.
@@ -11073,6 +11193,10 @@ export interface BootstrapMethod {
    * How often the units are drawn: 100 to 100,000, and fewer for large samples; absent: 2,000.
    */
   resamples?: number | null;
+  /**
+   * How the ends of the intervals are read off the resamples; absent: `percentile`.
+   */
+  interval?: BootstrapInterval | null;
 }
 /**
  * What the market or the law says: a value with its source and its dates, so that nobody has to trust the library.
@@ -11161,6 +11285,10 @@ export interface Experiment {
    * From which seed the units were drawn.
    */
   seed?: number;
+  /**
+   * How the ends of the intervals were read off what was drawn.
+   */
+  interval?: BootstrapInterval;
   /**
    * What must hold for the answer.
    */
@@ -13679,6 +13807,10 @@ export interface RatioComparison {
    */
   resamples?: number;
   /**
+   * How the ends of the intervals were read off what was drawn.
+   */
+  interval?: BootstrapInterval;
+  /**
    * The units of the first.
    */
   first_units: number;
@@ -13698,6 +13830,14 @@ export interface RatioComparison {
    * How much higher the second ratio is.
    */
   difference?: Estimate;
+  /**
+   * How far the middle of the drawn differences lies from the difference, in standard errors; only of BCa intervals.
+   */
+  bias_correction?: FiniteNumber;
+  /**
+   * How fast the standard error changes with the difference, by the jackknife over both samples; only of BCa intervals.
+   */
+  acceleration?: FiniteNumber;
   /**
    * So many standard errors they are apart; only by the delta method.
    */
@@ -13935,6 +14075,10 @@ export interface ForecastInput {
    */
   target?: FiniteNumber | null;
   /**
+   * How the days to come are found; absent: by a straight line.
+   */
+  method?: ForecastMethod | null;
+  /**
    * How sure the intervals and the verdict are to be; absent: 0.95.
    */
   confidence?: Confidence | null;
@@ -13985,7 +14129,11 @@ export interface Forecast {
    */
   estimated_days: number;
   /**
-   * How much the value rises from one day to the next.
+   * The weights and states of exponential smoothing; absent for a line.
+   */
+  smoothing?: SmoothedSeries;
+  /**
+   * How much the value rises from one day to the next, by a line.
    */
   trend?: Estimate;
   /**

@@ -49,6 +49,13 @@ test("the rates of single posts are spread out as they are asked for", () => {
   ]);
 });
 
+test("a metric is spread over the posts as a rate is", () => {
+  const columns = { likes: [1, 8, 3], clicks: [1, 1, 1], impressions: [10, 10, 10] };
+  const distributions = [{ metric: "likes", method: "linear", shares: ["0.5"] }];
+  const { rows } = kpi({ columns, rates: ["ctr"], distributions });
+  assert.deepEqual(rows, [{ rows: 3, ctr: "0.1", "likes.posts": 3, "likes.quantile_0.5": "3" }]);
+});
+
 test("every kind of column is read", () => {
   const kinds = [
     Int8Array.of(3, 1), Int16Array.of(3, 1), Int32Array.of(3, 1), BigInt64Array.of(3n, 1n), Uint8Array.of(3, 1),

@@ -267,6 +267,39 @@ def test_quantiles_of_single_posts_are_those_of_pandas(kind: str) -> None:
             assert float(row[f"ctr.quantile_{share}"]) == pytest.approx(expected[row["type"], share], abs=1e-12)
 
 
+@pytest.mark.parametrize("kind", KINDS)
+def test_quantiles_of_a_metric_are_those_of_pandas_in_both_shapes(kind: str) -> None:
+    likes = [3, 10, 4, 8, None, 5, 9, 2, 7]
+    types = ["reel", "reel", "reel", "reel", "story", "reel", "story", "story", "none"]
+    posts = pyarrow.table({"type": types, "likes": likes, "clicks": likes, "impressions": [100] * 9})
+    asked = [
+        {"metric": "likes", "method": "linear", "shares": ["0.5", "0.9"]},
+        {"rate": "ctr", "method": "weibull", "shares": ["0.25", "0.5"]},
+    ]
+    frame = posts.to_pandas()
+    expected = frame.groupby("type").likes.quantile([0.5, 0.9])
+    counts = frame.groupby("type").likes.count()
+    wide = plain(greenroom.kpi(KINDS[kind](posts), "ctr", "type", distributions=asked))
+    long = plain(greenroom.kpi(KINDS[kind](posts), "ctr", "type", distributions=asked, shape="long"))
+    assert len(long) == 2 * len(wide)
+    for row, of_rate, of_likes in zip(wide, long[::2], long[1::2], strict=True):
+        assert row["type"] == of_rate["type"] == of_likes["type"]
+        assert (of_rate["rate"], of_likes["rate"]) == ("ctr", None)
+        assert (of_rate["metric"], of_likes["metric"]) == (None, "likes")
+        assert (of_rate["quantile_method"], of_likes["quantile_method"]) == ("weibull", "linear")
+        assert row["likes.posts"] == of_likes["posts"] == of_likes["rows_used"] == counts[row["type"]]
+        assert of_likes["rows_missing"] == row["rows"] - row["likes.posts"]
+        assert row["ctr.posts"] == of_rate["posts"]
+        assert of_likes["quantile_0.25"] is None and of_rate["quantile_0.9"] is None
+        for share in ("0.25", "0.5"):
+            assert of_rate[f"quantile_{share}"] == row[f"ctr.quantile_{share}"]
+        for share in ("0.5", "0.9"):
+            assert of_likes[f"quantile_{share}"] == row[f"likes.quantile_{share}"]
+            assert float(row[f"likes.quantile_{share}"]) == pytest.approx(
+                expected[row["type"], float(share)], abs=1e-12
+            )
+
+
 def test_quantiles_are_the_same_for_any_threads_and_none_where_no_post_has_a_rate() -> None:
     asked = [{"rate": "ctr", "method": "median_unbiased", "shares": [Decimal("0.10"), "1"]}]
     posts = pyarrow.table({"clicks": list(range(200_000)), "impressions": [7] * 200_000})

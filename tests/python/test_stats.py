@@ -2,11 +2,14 @@
 
 import math
 import random
+import warnings
 from collections.abc import Iterator
 from fractions import Fraction
+from types import SimpleNamespace
 from typing import Any
 
 import numpy as np
+import pandas  # type: ignore[import-untyped]
 import pytest
 import statsmodels.api as sm
 from scipy import stats
@@ -17,6 +20,7 @@ from statsmodels.stats.proportion import (
     proportions_ztest,
     samplesize_proportions_2indep_onetail,
 )
+from statsmodels.tsa.exponential_smoothing.ets import ETSModel
 
 import greenroom
 
@@ -243,6 +247,63 @@ def test_ratios_by_the_bootstrap() -> None:
         assert ends(found["first_ratio"]) == near(tuple(np.quantile([one for one, _ in ratios], [0.05, 0.95])))
 
 
+def test_bca_intervals_of_the_same_resamples_are_those_of_scipy() -> None:
+    chance = random.Random(17)
+    for seed in range(12):
+        count = chance.randint(6, 60)
+        first, second = (sorted(units(chance, count + place, level)) for place, level in enumerate((20, 30)))
+        # Whole numbers add up without rounding, so that both sides agree which resamples are at the value.
+        first, second = ([(float(round(above)), below + 1) for above, below in rows] for rows in (first, second))
+        # A few units that are much larger than the others.
+        first, second = (sorted([*rows[:-2], (2_000.0, 3), (900.0, 1)]) for rows in (first, second))
+        confidence = chance.choice(["0.8", "0.9", "0.95"])
+        method = {"type": "bootstrap", "seed": seed, "resamples": 400, "interval": "bca"}
+        found = greenroom.compare_ratios(sample(first), sample(second), method, confidence)
+        own = Xoshiro(seed)
+        ratios = np.array([(drawn(first, own), drawn(second, own)) for _ in range(400)])
+        (a, b), (c, d) = np.array(first).T, np.array(second).T
+        places = np.arange(len(first)), np.arange(len(second))
+
+        def one(i: Any, axis: int = -1, a: Any = a, b: Any = b) -> Any:
+            return a[i].sum(axis) / b[i].sum(axis)
+
+        def difference(i: Any, j: Any, axis: int = -1, c: Any = c, d: Any = d, one: Any = one) -> Any:
+            return c[j].sum(axis) / d[j].sum(axis) - one(i, axis)
+
+        for name, data, statistic, resamples in (
+            ("first_ratio", places[:1], one, ratios[:, 0]),
+            ("difference", places, difference, ratios[:, 1] - ratios[:, 0]),
+        ):
+            expected = stats.bootstrap(
+                data,
+                statistic,
+                n_resamples=0,
+                vectorized=True,
+                confidence_level=float(confidence),
+                method="BCa",
+                bootstrap_result=SimpleNamespace(bootstrap_distribution=resamples),
+            ).confidence_interval
+            assert ends(found[name]) == near(tuple(expected))
+
+
+def test_the_bias_and_the_acceleration_are_those_of_efron() -> None:
+    chance = random.Random(18)
+    first, second = (sorted(units(chance, count, level)) for count, level in ((25, 20), (40, 26)))
+    method = {"type": "bootstrap", "seed": 4, "resamples": 500, "interval": "bca"}
+    found = greenroom.compare_ratios(sample(first), sample(second), method)
+    own = Xoshiro(4)
+    drawn_differences = np.array([-drawn(first, own) + drawn(second, own) for _ in range(500)])
+    share = float((drawn_differences < found["difference"]["value"]).mean())
+    assert found["bias_correction"] == near(stats.norm.ppf(share))
+    cubes = squares = 0.0
+    for rows, sign in ((first, -1), (second, 1)):
+        above, below = np.array(rows, dtype=float).T
+        without = sign * (above.sum() - above) / (below.sum() - below)
+        influence = (len(rows) - 1) * (without.mean() - without) / len(rows)
+        cubes, squares = cubes + (influence**3).sum(), squares + (influence**2).sum()
+    assert found["acceleration"] == near(cubes / (6 * squares**1.5))
+
+
 def test_the_bootstrap_is_near_that_of_scipy() -> None:
     chance = random.Random(9)
     first, second = (units(chance, 60, level) for level in (20, 24))
@@ -288,6 +349,101 @@ def test_forecasts() -> None:
         total = sum(values) + sums @ fit.params
         assert found["total"]["value"] == near(total)
         assert ends(found["total"]) == near(stats.t.interval(float(confidence), fit.df_resid, total, error))
+
+
+def smoothed(
+    chance: random.Random, damped: bool, given: bool
+) -> tuple[list[float], list[dict[str, Any]], dict[str, Any]]:
+    """Values of January, the days that hold them, and a method."""
+    level, trend, values = chance.uniform(100, 5_000), chance.uniform(-30, 30) if damped else 0.0, []
+    for _ in range(chance.randint(12, 28)):
+        error = chance.gauss(0, 60)
+        values.append(round(level + trend + error, 2))
+        level, trend = level + trend + 0.4 * error, 0.9 * trend + 0.1 * error
+    days = [{"date": f"2026-01-{day:02}", "value": value} for day, value in enumerate(values, 1)]
+    method: dict[str, Any] = {"type": "damped_trend" if damped else "simple_smoothing"}
+    if given:
+        method["alpha"] = f"{chance.uniform(0.3, 0.9):.3f}"
+    if given and damped:
+        method |= {"beta": f"{chance.uniform(0.01, 0.3):.3f}", "phi": f"{chance.uniform(0.81, 0.97):.3f}"}
+    return values, days, method
+
+
+@pytest.mark.parametrize("damped", [False, True])
+@pytest.mark.parametrize("given", [False, True])
+def test_exponential_smoothing_is_that_of_statsmodels(damped: bool, given: bool) -> None:
+    chance = random.Random(19 + damped)
+    for _ in range(25):
+        values, days, method = smoothed(chance, damped, given)
+        confidence, ahead = chance.choice(CONFIDENCES), 40 - len(values)
+        found = greenroom.forecast(days, "2026-02-09", method=method, confidence=confidence)
+        fit = found["smoothing"]
+        weights = np.array([fit["alpha"], *([fit["beta"], fit["phi"]] if damped else [])])
+        if given:
+            names = ["alpha", "beta", "phi"] if damped else ["alpha"]
+            assert list(weights) == [float(method[name]) for name in names]
+        kind = {"error": "add", "trend": "add" if damped else None, "damped_trend": damped}
+        start = {"initial_level": fit["first_level"], "initial_trend": fit.get("first_trend")}
+        model = ETSModel(pandas.Series(values), **kind, initialization_method="known", **start)
+        result = model.smooth(weights)
+        figures = 1 + damped + (0 if given else len(weights))
+        assert fit["degrees"] == len(values) - figures
+        squares = float((np.asarray(result.resid) ** 2).sum())
+        deviation = math.sqrt(squares / fit["degrees"])
+        assert fit["standard_deviation"] == near(deviation)
+        later = result.get_prediction(start=len(values), end=39)
+        means = np.asarray(later.predicted_mean)
+        # Theirs is the variance by the number of days; ours by the degrees that are left.
+        errors = np.sqrt(np.asarray(later.forecast_variance) * len(values) / fit["degrees"])
+        assert found["last_value"]["value"] == near(means[-1])
+        assert ends(found["last_value"]) == near(stats.norm.interval(float(confidence), means[-1], errors[-1]))
+        # The sum, from what each error counts in each later day.
+        alpha, beta, phi = fit["alpha"], fit.get("beta", 0.0), fit.get("phi", 0.0)
+        step, gain = np.array([[1, phi], [0, phi]]), np.array([alpha, beta])
+        counts = np.eye(ahead)
+        for first in range(ahead):
+            for later_day in range(first + 1, ahead):
+                moved = np.linalg.matrix_power(step, later_day - first - 1) @ gain
+                counts[later_day, first] = np.array([1, phi]) @ moved
+        error = deviation * math.sqrt((counts.sum(axis=0) ** 2).sum())
+        assert found["total"]["value"] == near(sum(values) + means.sum())
+        expected = stats.norm.interval(float(confidence), sum(values) + means.sum(), error)
+        assert ends(found["total"]) == near(expected)
+
+
+@pytest.mark.parametrize("damped", [False, True])
+def test_fitted_weights_are_as_good_as_those_of_statsmodels(damped: bool) -> None:
+    chance = random.Random(23 + damped)
+    for _ in range(25):
+        values, days, method = smoothed(chance, damped, given=False)
+        fit = greenroom.forecast(days, "2026-02-09", method=method)["smoothing"]
+        squares = fit["standard_deviation"] ** 2 * fit["degrees"]
+        model = ETSModel(pandas.Series(values), error="add", trend="add" if damped else None, damped_trend=damped)
+        with warnings.catch_warnings():
+            warnings.simplefilter("ignore")
+            theirs = float(model.fit(disp=False).sse)
+        assert squares <= theirs * (1 + 1e-6)
+
+
+def test_the_first_state_is_the_best_one() -> None:
+    chance = random.Random(27)
+    for _ in range(25):
+        values, days, method = smoothed(chance, damped=True, given=True)
+        fit = greenroom.forecast(days, "2026-02-09", method=method)["smoothing"]
+
+        def errors(level: float, trend: float, values: list[float] = values, fit: dict[str, Any] = fit) -> list[float]:
+            found = []
+            for value in values:
+                expected = level + fit["phi"] * trend
+                found.append(value - expected)
+                level = expected + fit["alpha"] * found[-1]
+                trend = fit["phi"] * trend + fit["beta"] * found[-1]
+            return found
+
+        base = np.array(errors(0.0, 0.0))
+        effects = np.array([base - errors(1.0, 0.0), base - errors(0.0, 1.0)]).T
+        level, trend = np.linalg.lstsq(effects, base, rcond=None)[0]
+        assert (fit["first_level"], fit["first_trend"]) == pytest.approx((level, trend), rel=1e-7, abs=1e-7)
 
 
 def test_experiments_of_several_variants() -> None:
@@ -425,18 +581,19 @@ def test_best_times() -> None:
             assert cell["lower"] == near(rate + stats.norm.ppf(1 - float(confidence)) * error)
 
 
-def test_paces_end_as_forecasts_do() -> None:
+@pytest.mark.parametrize("method", [None, {"type": "simple_smoothing"}, {"type": "damped_trend", "phi": "0.9"}])
+def test_paces_end_as_forecasts_do(method: dict[str, Any] | None) -> None:
     chance = random.Random(15)
     for _ in range(30):
         days = [
             {"date": f"2026-01-{day:02}", "value": f"{chance.uniform(100, 900):.2f}"}
-            for day in range(1, chance.randint(5, 28))
+            for day in range(1, chance.randint(7, 28))
         ]
         found = greenroom.pace(
-            target="9000", first_day="2026-01-01", last_day="2026-01-31", on=days[-1]["date"], days=days
+            target="9000", first_day="2026-01-01", last_day="2026-01-31", on=days[-1]["date"], days=days, method=method
         )
         series = [{"date": day["date"], "value": float(day["value"])} for day in days]
-        expected = greenroom.forecast(days=series, last_day="2026-01-31")
+        expected = greenroom.forecast(days=series, last_day="2026-01-31", method=method)
         assert ends(found["forecast"]) == near(ends(expected["total"]))
 
 

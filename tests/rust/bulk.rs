@@ -63,7 +63,9 @@ fn query(by: bool) -> Value {
 fn spread_query(method: &str, shares: &[&str]) -> Value {
     let mut query = query(true);
     let of = |rate: &str| json!({"rate": rate, "method": method, "shares": shares});
-    query["distributions"] = json!([of("pooled"), of("median"), of("mean"), of("cpv")]);
+    let metric = |metric: &str| json!({"metric": metric, "method": method, "shares": shares});
+    query["distributions"] =
+        json!([of("pooled"), metric("likes"), of("median"), of("mean"), of("cpv"), metric("cost")]);
     query
 }
 
@@ -201,11 +203,14 @@ proptest! {
 }
 
 /// What a rate of one post is, as a double.
-fn rate_of(post: &Post, rate: &str) -> Option<f64> {
+fn value_of(post: &Post, name: &str) -> Option<f64> {
     let [likes, views, _] = post.counts.map(|count| count.map(|count| count as f64));
-    let (above, below) = match rate {
+    let cost = || Some(post.cents? as f64 / 100.0);
+    let (above, below) = match name {
+        "likes" => return likes,
+        "cost" => return cost(),
         "pooled" => (likes? * 2.5, views?),
-        _ => (post.cents? as f64 / 100.0, views?),
+        _ => (cost()?, views?),
     };
     (below > 0.0).then(|| above / below)
 }
@@ -218,7 +223,7 @@ proptest! {
     #![proptest_config(cases(100))]
 
     #[test]
-    fn quantiles_are_those_of_the_rates_of_the_rows_that_count(
+    fn quantiles_are_those_of_the_rates_and_figures_of_the_rows_that_count(
         posts in any_posts(), method in methods(), shares in prop::collection::btree_set(0_u64..=20, 1..4), least in 0_i64..60,
     ) {
         let shares: Vec<Probability> =
@@ -231,9 +236,9 @@ proptest! {
         let passes = |post: &Post| post.counts[1].is_some_and(|views| views >= least);
         for group in found.groups.iter().chain([&found.all]) {
             let own = |post: &&Post| group.labels.first().is_none_or(|label| label.value == post.kind);
-            for spread in group.distributions.iter().filter(|own| matches!(own.rate.as_str(), "pooled" | "cpv")) {
+            for spread in group.distributions.iter().filter(|own| matches!(own.spread(), "pooled" | "cpv" | "likes" | "cost")) {
                 let chosen = posts.iter().filter(|post| passes(post)).filter(own);
-                let mut rates: Vec<f64> = chosen.filter_map(|post| rate_of(post, spread.rate.as_str())).collect();
+                let mut rates: Vec<f64> = chosen.filter_map(|post| value_of(post, spread.spread())).collect();
                 rates.sort_by(f64::total_cmp);
                 prop_assert_eq!(spread.posts, u64::try_from(rates.len()).unwrap());
                 prop_assert_eq!(spread.values.len(), shares.len());
@@ -254,7 +259,7 @@ proptest! {
         let plan = plan(&spread_query("linear", &["0.5"])).unwrap();
         let found = pushed(&plan, &posts, true, 0).unwrap().finish(&plan).unwrap().measurement;
         for group in found.groups.iter().chain([&found.all]) {
-            let middle = group.distributions.iter().find(|own| own.rate.as_str() == "median").unwrap();
+            let middle = group.distributions.iter().find(|own| own.spread() == "median").unwrap();
             let median = match &group.rates.iter().find(|rate| rate.rate.as_str() == "median").unwrap().outcome {
                 RateOutcome::Defined(defined) => Some(defined.value),
                 RateOutcome::Undefined(_) => None,
@@ -271,10 +276,24 @@ fn quantiles_that_cannot_be_are_refused() {
         {"rate": "ctr", "method": "linear", "shares": ["0.5"]},
         {"rate": "pooled", "method": "linear", "shares": []},
         {"rate": "pooled", "method": "hazen", "shares": ["0.5", "0.50"]},
+        {"method": "hazen", "shares": ["0.5"]},
+        {"rate": "mean", "metric": "likes", "method": "hazen", "shares": ["0.5"]},
+        {"metric": "likez", "method": "hazen", "shares": ["0.5"]},
+        {"metric": "saves", "method": "hazen", "shares": ["0.5"]},
+        {"metric": "saves", "method": "linear", "shares": ["0.5"]},
     ]);
     let found: Vec<String> = plan(&query).unwrap_err().as_slice().iter().map(|issue| issue.path.to_string()).collect();
-    let expected =
-        ["distributions[2]", "distributions[0].rate", "distributions[1].shares", "distributions[2].shares[1]"];
+    let expected = [
+        "distributions[2]",
+        "distributions[7]",
+        "distributions[0].rate",
+        "distributions[1].shares",
+        "distributions[2].shares[1]",
+        "distributions[3].rate",
+        "distributions[4].metric",
+        "distributions[5].metric",
+        "distributions[6].metric",
+    ];
     assert_eq!(found, expected);
 }
 

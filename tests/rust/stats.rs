@@ -52,6 +52,24 @@ fn mixed<T: Clone>(items: &[T], seed: u64) -> Vec<T> {
     keyed.into_iter().map(|(_, item)| item).collect()
 }
 
+/// Whether one figure is so many times the other, but for the reading of their texts; or neither is there.
+fn are_times(times: f64, figure: &Value, other: &Value) -> bool {
+    match (figure.as_f64(), other.as_f64()) {
+        (Some(figure), Some(other)) => (figure * times - other).abs() <= 1e-15 * other.abs(),
+        (figure, other) => figure.is_none() && other.is_none(),
+    }
+}
+
+/// The day of this number, from 1 January 2026 on.
+fn day_of(day: u32) -> String {
+    let (month, day) = match day {
+        1..=31 => (1, day),
+        32..=59 => (2, day - 31),
+        _ => (3, day - 59),
+    };
+    format!("2026-{month:02}-{day:02}")
+}
+
 fn opposite(verdict: &Value) -> &str {
     match verdict.as_str().unwrap() {
         "higher" => "lower",
@@ -124,9 +142,13 @@ proptest! {
         first in any_units(),
         second in any_units(),
         seed in any::<u32>(),
-        by_bootstrap in any::<bool>(),
+        interval in prop::option::of(prop::sample::select(vec!["percentile", "bca"])),
     ) {
-        let method = if by_bootstrap { json!({"type": "bootstrap", "seed": seed, "resamples": 100}) } else { json!({"type": "delta"}) };
+        let by_bootstrap = interval.is_some();
+        let method = match interval {
+            Some(interval) => json!({"type": "bootstrap", "seed": seed, "resamples": 100, "interval": interval}),
+            None => json!({"type": "delta"}),
+        };
         let compare = |first: &[Value], second: &[Value]| {
             let input = json!({"first": {"units": first}, "second": {"units": second}, "method": method});
             answer("compare_ratios", &input)
@@ -140,6 +162,62 @@ proptest! {
             let back = compare(&second, &first);
             prop_assert_eq!(found["verdict"].as_str().unwrap(), opposite(&back["verdict"]));
             prop_assert_eq!(&found["p_value"], &back["p_value"]);
+        }
+    }
+
+    #[test]
+    fn a_bca_interval_keeps_its_place_in_other_units(first in any_units(), second in any_units(), seed in any::<u32>()) {
+        let compare = |times: f64| {
+            let sample = |units: &[Value]| {
+                let unit = |unit: &Value| json!({"numerator": unit["numerator"].as_f64().unwrap() * times, "denominator": unit["denominator"]});
+                json!({"units": units.iter().map(unit).collect::<Vec<_>>()})
+            };
+            let method = json!({"type": "bootstrap", "seed": seed, "resamples": 200, "interval": "bca"});
+            answer("compare_ratios", &json!({"first": sample(&first), "second": sample(&second), "method": method}))
+        };
+        // A power of two loses no digit, but reading a figure from its text may.
+        let (plain, eightfold) = (compare(1.0), compare(8.0));
+        for same in ["bias_correction", "acceleration", "undefined", "verdict"] {
+            prop_assert_eq!(&plain[same], &eightfold[same]);
+        }
+        for ratio in ["first_ratio", "second_ratio", "difference"] {
+            for end in ["low", "value", "high"] {
+                prop_assert!(are_times(8.0, &plain[ratio][end], &eightfold[ratio][end]));
+            }
+        }
+    }
+
+    #[test]
+    fn smoothing_goes_on_in_other_units_and_is_less_sure_of_later_days(
+        values in prop::collection::vec(-1_000_000_i32..1_000_000, 1..40),
+        damped in any::<bool>(),
+        alpha in prop::option::of(0_u32..=100),
+    ) {
+        let mut method = json!({"type": if damped { "damped_trend" } else { "simple_smoothing" }});
+        if let Some(alpha) = alpha {
+            method["alpha"] = json!(if alpha == 100 { "1".to_owned() } else { format!("0.{alpha:02}") });
+        }
+        let forecast = |times: f64, last: u32| {
+            let days: Vec<Value> = values.iter().zip(1_u32..)
+                .map(|(value, day)| json!({"date": day_of(day), "value": f64::from(*value) * times}))
+                .collect();
+            answer("forecast", &json!({"days": days, "last_day": day_of(last), "method": method}))
+        };
+        let (near, far, fourfold) = (forecast(1.0, 41), forecast(1.0, 80), forecast(4.0, 41));
+        prop_assert_eq!(&near["undefined"], &fourfold["undefined"]);
+        for weight in ["alpha", "beta", "phi", "degrees"] {
+            prop_assert_eq!(&near["smoothing"][weight], &fourfold["smoothing"][weight]);
+        }
+        for figure in ["last_value", "total"] {
+            prop_assert!(near.get(figure).is_none_or(holds));
+            prop_assert!(are_times(4.0, &near[figure]["value"], &fourfold[figure]["value"]));
+        }
+        let width = |found: &Value| Some(found["last_value"]["high"].as_f64()? - found["last_value"]["low"].as_f64()?);
+        prop_assert_eq!(width(&near).is_some(), width(&far).is_some());
+        // Both are rounded.
+        prop_assert!(width(&near).is_none_or(|near| near <= width(&far).unwrap() * (1.0 + 1e-9)));
+        if values.len() <= 1 {
+            prop_assert_eq!(&near["undefined"], "not_enough_data");
         }
     }
 

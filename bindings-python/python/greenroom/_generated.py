@@ -855,7 +855,8 @@ def check_kpi_query(
     by: What rows are grouped by; nothing: all rows together.
     columns: In which columns metrics stand whose columns have other names.
     filters: Which rows count: those that pass all of these; all rows when absent.
-    distributions: Of which rates the quantiles of the single posts are given for each group; none when absent.
+    distributions: Of which rates and metrics the quantiles of the single posts are given for each group; none when
+        absent.
     top: Which groups are given; all when absent.
     currency: The currency of all amounts.
     money_digits: How many digits after the point an amount has at most that stands in a column of floating-point
@@ -1072,6 +1073,7 @@ def pace(
     direction: str | None = None,
     actual: Decimal | str | None = None,
     days: Sequence[Json] | str | bytes | None = None,
+    method: Json | None = None,
     tolerance_percent: Decimal | str | None = None,
     confidence: str | None = None,
 ) -> Result[models.Pacing]:
@@ -1087,6 +1089,7 @@ def pace(
     actual: What was reached by then; absent: the sum of the days.
     days: The figures of single days, in any order, for a forecast; a day without a figure is left out, for blank is
         not zero.
+    method: How the days to come are found, from figures of days; absent: by a straight line.
     tolerance_percent: How far the figure may be off the even pace and still be on it: 0 to 100; absent: 0.
     confidence: How sure the interval of the forecast is to be; absent: 0.95.
 
@@ -1095,7 +1098,7 @@ def pace(
     return Result(
         _native.pace(
             _fields(
-                {"days": days},
+                {"days": days, "method": method},
                 {
                     "target": target,
                     "first_day": first_day,
@@ -1999,19 +2002,28 @@ def present_quantiles(quantiles: Json) -> Result[models.Presentation]:
 
 
 def forecast(
-    days: Sequence[Json] | str | bytes, last_day: date | str, target: float | None = None, confidence: str | None = None
+    days: Sequence[Json] | str | bytes,
+    last_day: date | str,
+    target: float | None = None,
+    method: Json | None = None,
+    confidence: str | None = None,
 ) -> Result[models.Forecast]:
     """Continue a daily series by a straight line to the end of a period, with the interval in which it will end.
 
     days: The days with their values, in any order; a day without a value is left out, for blank is not zero.
     last_day: The last day of the period.
     target: What all days together are to reach.
+    method: How the days to come are found; absent: by a straight line.
     confidence: How sure the intervals and the verdict are to be; absent: 0.95.
 
     Raises ValidationError with all issues when the input is refused.
     """
     return Result(
-        _native.forecast(_fields({"days": days}, {"last_day": last_day, "target": target, "confidence": confidence})),
+        _native.forecast(
+            _fields(
+                {"days": days, "method": method}, {"last_day": last_day, "target": target, "confidence": confidence}
+            )
+        ),
         "Forecast",
     )
 

@@ -93,9 +93,11 @@ def kpi(
     columns: In which columns metrics stand whose columns have other names: ``{"likes": "Total likes"}``.
     filters: Which rows count, such as ``{"column": "type", "one_of": ["reel"]}`` or
         ``{"column": "published", "first_day": "2026-01-01", "zone": "Europe/Berlin"}``: those that pass all.
-    distributions: Quantiles of the rates of single posts, such as
-        ``{"rate": "ctr", "method": "linear", "shares": ["0.25", "0.5"]}``: in a wide table each is a column, such as
-        ``ctr.quantile_0.5``. The memory grows with the rows then: 16 bytes for each post and rate.
+    distributions: Quantiles of a rate or of a metric over the single posts, such as
+        ``{"rate": "ctr", "method": "linear", "shares": ["0.25", "0.5"]}`` or
+        ``{"metric": "likes", "method": "linear", "shares": ["0.5"]}``: in a wide table each is a column, such as
+        ``ctr.quantile_0.5`` and ``likes.quantile_0.5``; in a long one each share is, such as ``quantile_0.5``, and a
+        metric has rows of its own. The memory grows with the rows then: 16 bytes for each post and rate or metric.
     top: The best groups alone: a rate, and how many.
     currency: The currency of all amounts.
     money_digits: How many digits after the point an amount in a float column has at most; those of the currency.

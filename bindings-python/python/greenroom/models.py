@@ -2444,8 +2444,9 @@ class PostQuantile(Model):
     """The share of the posts that lie at or below."""
     value: DecimalText | None = None
     """
-    The value, of rates to 18 digits after the point, and rounded as the rate itself is; absent where no post has
-    a rate.
+    The value, of rates to 18 digits after the point and rounded as the rate itself is, of figures half-even to 12
+    digits
+    after the point; absent where no post has one.
     """
 
 
@@ -2590,11 +2591,92 @@ class DayFigure(Model):
     """The figure."""
 
 
+class LineMethod(Model):
+    """By a straight line through all days."""
+
+    type: Literal["line"]
+
+
+class SimpleSmoothingMethod(Model):
+    """
+    Simple exponential smoothing: the days to come have the level that the last day left. It needs every day up to
+    the last
+    one.
+    """
+
+    type: Literal["simple_smoothing"]
+    alpha: Probability | None = None
+    """The share of each day's error that the level takes over: 0 to 1; absent: fitted."""
+
+
+class DampedTrendMethod(Model):
+    """
+    Exponential smoothing with a damped additive trend (Gardner and McKenzie 1985). It needs every day up to the
+    last one.
+    """
+
+    type: Literal["damped_trend"]
+    alpha: Probability | None = None
+    """The share of each day's error that the level takes over: 0 to 1; absent: fitted."""
+    beta: Probability | None = None
+    """The share of each day's error that the trend takes over: 0 to `alpha`; absent: fitted."""
+    phi: Probability | None = None
+    """
+    What is left of the trend from one day to the next: above 0 to 1, which is a trend that stays (Holt's);
+    absent: fitted
+    from 0.8 to 0.98.
+    """
+
+
 PaceVerdict = TypeAliasType("PaceVerdict", Literal["ahead", "on_pace", "behind", "not_started"])
 """What to make of a pace."""
 
 
-FigureUndefined = TypeAliasType("FigureUndefined", Literal["not_enough_data", "no_variation", "beyond_range"])
+StatisticMethod = TypeAliasType(
+    "StatisticMethod",
+    Literal[
+        "wilson",
+        "two_proportion_z",
+        "delta",
+        "bootstrap",
+        "normal_approximation",
+        "least_squares",
+        "simple_smoothing",
+        "damped_trend",
+    ],
+)
+"""By which method a figure is found."""
+
+
+class SmoothedSeries(Model):
+    """Exponential smoothing that goes on a daily series, so that anybody can check it."""
+
+    alpha: NumberValue
+    """The share of each day's error that the level took over."""
+    beta: NumberValue | None = None
+    """The share of each day's error that the trend took over; absent where there is no trend."""
+    phi: NumberValue | None = None
+    """What was left of the trend from one day to the next; absent where there is no trend."""
+    is_fitted: StrictBool
+    """Whether one of these was fitted; else all were given."""
+    first_level: NumberValue
+    """The level before the first day, fitted."""
+    first_trend: NumberValue | None = None
+    """The trend before the first day, fitted; absent where there is none."""
+    last_level: NumberValue
+    """The level after the last day with a value."""
+    last_trend: NumberValue | None = None
+    """The trend after the last day with a value; absent where there is none."""
+    standard_deviation: NumberValue
+    """The standard deviation of the errors, by `degrees`."""
+    degrees: NumberValue
+    """The days with a value less the figures that were fitted."""
+
+
+FigureUndefined = TypeAliasType(
+    "FigureUndefined",
+    Literal["not_enough_data", "no_variation", "beyond_range", "missing_days", "one_sided", "too_skewed"],
+)
 """Why there is no number."""
 
 
@@ -2647,14 +2729,8 @@ class DeltaMethod(Model):
     type: Literal["delta"]
 
 
-class BootstrapMethod(Model):
-    """By the bootstrap."""
-
-    type: Literal["bootstrap"]
-    seed: Annotated[StrictInt, Field(ge=0, le=18446744073709551615)]
-    """Where chance starts: the same seed gives the same answer; below 2^53."""
-    resamples: Annotated[StrictInt | None, Field(ge=0, le=4294967295)] = None
-    """How often the units are drawn: 100 to 100,000, and fewer for large samples; absent: 2,000."""
+BootstrapInterval = TypeAliasType("BootstrapInterval", Literal["percentile", "bca"])
+"""How the ends of an interval are read off the resamples of a bootstrap."""
 
 
 class SampleRatioThreshold(Model):
@@ -2668,13 +2744,6 @@ class SampleRatioThreshold(Model):
 
     p_value: Probability
     """A p value below this one is a mismatch; above 0, at most 0.5."""
-
-
-StatisticMethod = TypeAliasType(
-    "StatisticMethod",
-    Literal["wilson", "two_proportion_z", "delta", "bootstrap", "normal_approximation", "least_squares"],
-)
-"""By which method a figure is found."""
 
 
 ComparisonVerdict = TypeAliasType(
@@ -6700,17 +6769,21 @@ class KpiKey(Model):
 
 class PostDistribution(Model):
     """
-    Which quantiles of the rates of single posts are wanted: they are exact, and the same however the rows are
+    Which quantiles of a rate or of a metric over the single posts are wanted: they are exact, and the same
+    however the rows are
     cut.
 
-    The memory grows with the rows: 16 bytes for each post and rate, twice that in the end, and no more than
-    50,000,000 rates.
+    The memory grows with the rows: 16 bytes for each post and rate or metric, twice that in the end, and no more
+    than 50,000,000
+    of them.
     """
 
-    rate: Id
+    rate: Id | None = None
     """The rate: one of those that are wanted, whatever joins it over a group."""
+    metric: Id | None = None
+    """The metric, such as the likes of a post; in place of a rate."""
     method: QuantileMethod
-    """How a quantile is read off the sorted rates."""
+    """How a quantile is read off the sorted values."""
     shares: Annotated[list[Probability], Field(max_length=1000, min_length=1)]
     """The shares of the posts that lie at or below: 0.5 is the median."""
 
@@ -6741,14 +6814,19 @@ class UndefinedRate(Model):
 
 
 class PostQuantiles(Model):
-    """How the rates of the single posts of a group are spread."""
+    """How a rate or a metric is spread over the single posts of a group."""
 
-    rate: Id
-    """Which rate."""
+    rate: Id | None = None
+    """Which rate; absent of a metric."""
+    metric: Id | None = None
+    """Which metric; absent of a rate."""
     method: QuantileMethod
-    """How a quantile is read off the sorted rates."""
+    """How a quantile is read off the sorted values."""
     posts: Annotated[StrictInt, Field(ge=0, le=18446744073709551615)]
-    """How many posts have a rate: those that have all its figures, and a denominator above zero."""
+    """
+    How many posts have a value: those that have the figure, or all figures of the rate and a denominator above
+    zero.
+    """
     currency: Currency | None = None
     """The currency of amounts."""
     values: list[PostQuantile]
@@ -6936,34 +7014,10 @@ class UsedVerdictBands(Model):
     """Where the convention stands in the input; absent for a preset."""
 
 
-class PaceInput(Model):
-    """What `pace` takes: what a period is to reach, and what it has reached."""
-
-    name: Name | None = None
-    """What people call the figure."""
-    target: DecimalText
-    """What all days together are to reach; above zero."""
-    currency: Currency | None = None
-    """The currency of amounts."""
-    direction: Direction | None = None
-    """Which way is better; absent: higher."""
-    first_day: DateText
-    """The first day of the period."""
-    last_day: DateText
-    """The last day of the period."""
-    on: DateText
-    """The last day that is counted."""
-    actual: DecimalText | None = None
-    """What was reached by then; absent: the sum of the days."""
-    days: list[DayFigure] | None = None
-    """
-    The figures of single days, in any order, for a forecast; a day without a figure is left out, for blank is not
-    zero.
-    """
-    tolerance_percent: DecimalText | None = None
-    """How far the figure may be off the even pace and still be on it: 0 to 100; absent: 0."""
-    confidence: Confidence | None = None
-    """How sure the interval of the forecast is to be; absent: 0.95."""
+ForecastMethod = TypeAliasType(
+    "ForecastMethod", Annotated[LineMethod | SimpleSmoothingMethod | DampedTrendMethod, Field(discriminator="type")]
+)
+"""How a daily series goes on."""
 
 
 class ScorecardKpi(Model):
@@ -7006,8 +7060,16 @@ class Variant(Model):
     """
 
 
-RatioMethod = TypeAliasType("RatioMethod", Annotated[DeltaMethod | BootstrapMethod, Field(discriminator="type")])
-"""How the interval of a ratio is found."""
+class BootstrapMethod(Model):
+    """By the bootstrap."""
+
+    type: Literal["bootstrap"]
+    seed: Annotated[StrictInt, Field(ge=0, le=18446744073709551615)]
+    """Where chance starts: the same seed gives the same answer; below 2^53."""
+    resamples: Annotated[StrictInt | None, Field(ge=0, le=4294967295)] = None
+    """How often the units are drawn: 100 to 100,000, and fewer for large samples; absent: 2,000."""
+    interval: BootstrapInterval | None = None
+    """How the ends of the intervals are read off the resamples; absent: `percentile`."""
 
 
 class SampleRatioThresholdConvention(Model):
@@ -7436,19 +7498,6 @@ class ExchangeDifferenceLine(Model):
     """The gain, or the loss below zero: `settled − booked` of what is received, `booked − settled` of what is paid."""
 
 
-class CompareRatiosInput(Model):
-    """What `compare_ratios` takes."""
-
-    first: RatioSample
-    """What the second is held against."""
-    second: RatioSample
-    """What is judged."""
-    method: RatioMethod | None = None
-    """How the intervals are found; absent: by the delta method."""
-    confidence: Confidence | None = None
-    """How sure the verdict and the intervals are to be; absent: 0.95."""
-
-
 class AdjustedPValues(Model):
     """P values that are corrected for their number."""
 
@@ -7494,6 +7543,8 @@ class ForecastInput(Model):
     """The last day of the period."""
     target: NumberValue | None = None
     """What all days together are to reach."""
+    method: ForecastMethod | None = None
+    """How the days to come are found; absent: by a straight line."""
     confidence: Confidence | None = None
     """How sure the intervals and the verdict are to be; absent: 0.95."""
 
@@ -9974,6 +10025,38 @@ class JudgedValue(Model):
     """How far to trust it."""
 
 
+class PaceInput(Model):
+    """What `pace` takes: what a period is to reach, and what it has reached."""
+
+    name: Name | None = None
+    """What people call the figure."""
+    target: DecimalText
+    """What all days together are to reach; above zero."""
+    currency: Currency | None = None
+    """The currency of amounts."""
+    direction: Direction | None = None
+    """Which way is better; absent: higher."""
+    first_day: DateText
+    """The first day of the period."""
+    last_day: DateText
+    """The last day of the period."""
+    on: DateText
+    """The last day that is counted."""
+    actual: DecimalText | None = None
+    """What was reached by then; absent: the sum of the days."""
+    days: list[DayFigure] | None = None
+    """
+    The figures of single days, in any order, for a forecast; a day without a figure is left out, for blank is not
+    zero.
+    """
+    method: ForecastMethod | None = None
+    """How the days to come are found, from figures of days; absent: by a straight line."""
+    tolerance_percent: DecimalText | None = None
+    """How far the figure may be off the even pace and still be on it: 0 to 100; absent: 0."""
+    confidence: Confidence | None = None
+    """How sure the interval of the forecast is to be; absent: 0.95."""
+
+
 class Pacing(Model):
     """How far along a figure is beside elapsed time, as a document of version 1."""
 
@@ -10022,11 +10105,12 @@ class Pacing(Model):
     What is needed on each day that is left, exact; below zero where the target is passed already. Absent where
     none is left.
     """
+    forecast_method: StatisticMethod | None = None
+    """How the days to come are found; absent without days."""
     forecast: Estimate | None = None
-    """
-    What all days will come to, the known ones as they are, by a straight line through the days; absent without
-    days.
-    """
+    """What all days will come to, the known ones as they are; absent without days."""
+    smoothing: SmoothedSeries | None = None
+    """The weights and states of exponential smoothing; absent for a line."""
     forecast_verdict: TargetVerdict | None = None
     """Whether the target will be met by that forecast."""
     undefined: FigureUndefined | None = None
@@ -10072,42 +10156,8 @@ class KpiScore(Model):
     """
 
 
-class ExperimentInput(Model):
-    """
-    What `experiment` takes: what was counted of each variant.
-
-    Either all variants have a `proportion` (clicks of impressions), or all have `units` of a ratio (spend and
-    conversions of
-    each day, for the cost of a conversion).
-    """
-
-    design: ExperimentDesign | None = None
-    """How the variants came about; absent: beside each other, by chance."""
-    variants: Annotated[list[Variant], Field(max_length=20, min_length=2)]
-    """The variants: 2 to 20."""
-    control: Id | None = None
-    """The variant that the others are held against; absent: the first."""
-    direction: Direction | None = None
-    """Which way is better; absent: higher."""
-    adjustment: PValueAdjustment | None = None
-    """How the p values of several comparisons are corrected for their number; absent: by Holm."""
-    method: RatioMethod | None = None
-    """How the intervals of ratios are found; absent: by the delta method."""
-    least: Annotated[StrictInt | None, Field(ge=0, le=18446744073709551615)] = None
-    """The fewest trials or units of a variant of which anything is said; absent: what the method needs."""
-    smallest_difference: Probability | None = None
-    """The smallest difference of two rates that matters: fewer trials than are needed to see it are not enough data."""
-    power: Probability | None = None
-    """How likely that difference is to be seen: from 0.5, below 1; absent: 0.8."""
-    sample_ratio_threshold: SampleRatioThresholdConvention | None = None
-    """
-    From where on sizes that do not fit the weights of the variants are no chance any more; absent: the preset
-    `sample_ratio_threshold.growthbook`.
-    """
-    on: DateText | None = None
-    """The day of the analysis; a threshold that is older than its source vouches for comes with a warning."""
-    confidence: Confidence | None = None
-    """How sure the verdicts and the intervals are to be; absent: 0.95."""
+RatioMethod = TypeAliasType("RatioMethod", Annotated[DeltaMethod | BootstrapMethod, Field(discriminator="type")])
+"""How the interval of a ratio is found."""
 
 
 class Experiment(Model):
@@ -10129,6 +10179,8 @@ class Experiment(Model):
     """How the p values are corrected for their number; of the bootstrap, the intervals are (Bonferroni)."""
     seed: Annotated[StrictInt | None, Field(ge=0, le=18446744073709551615)] = None
     """From which seed the units were drawn."""
+    interval: BootstrapInterval | None = None
+    """How the ends of the intervals were read off what was drawn."""
     assumptions: list[StrictStr]
     """What must hold for the answer."""
     confidence: Confidence
@@ -10587,6 +10639,19 @@ class ProportionComparison(Model):
     """What somebody should look at."""
 
 
+class CompareRatiosInput(Model):
+    """What `compare_ratios` takes."""
+
+    first: RatioSample
+    """What the second is held against."""
+    second: RatioSample
+    """What is judged."""
+    method: RatioMethod | None = None
+    """How the intervals are found; absent: by the delta method."""
+    confidence: Confidence | None = None
+    """How sure the verdict and the intervals are to be; absent: 0.95."""
+
+
 class RatioComparison(Model):
     """Two ratios beside each other, and whether the second differs."""
 
@@ -10600,6 +10665,8 @@ class RatioComparison(Model):
     """From which seed the units were drawn."""
     resamples: Annotated[StrictInt | None, Field(ge=0, le=4294967295)] = None
     """How often they were drawn."""
+    interval: BootstrapInterval | None = None
+    """How the ends of the intervals were read off what was drawn."""
     first_units: Annotated[StrictInt, Field(ge=0, le=18446744073709551615)]
     """The units of the first."""
     second_units: Annotated[StrictInt, Field(ge=0, le=18446744073709551615)]
@@ -10610,6 +10677,16 @@ class RatioComparison(Model):
     """The second ratio of sums with its interval."""
     difference: Estimate | None = None
     """How much higher the second ratio is."""
+    bias_correction: NumberValue | None = None
+    """
+    How far the middle of the drawn differences lies from the difference, in standard errors; only of BCa
+    intervals.
+    """
+    acceleration: NumberValue | None = None
+    """
+    How fast the standard error changes with the difference, by the jackknife over both samples; only of BCa
+    intervals.
+    """
     z: NumberValue | None = None
     """So many standard errors they are apart; only by the delta method."""
     p_value: NumberValue | None = None
@@ -10639,8 +10716,10 @@ class Forecast(Model):
     """The days with a value."""
     estimated_days: Annotated[StrictInt, Field(ge=0, le=18446744073709551615)]
     """The days of the period without one, whose values are estimated."""
+    smoothing: SmoothedSeries | None = None
+    """The weights and states of exponential smoothing; absent for a line."""
     trend: Estimate | None = None
-    """How much the value rises from one day to the next."""
+    """How much the value rises from one day to the next, by a line."""
     trend_p_value: NumberValue | None = None
     """How likely such a trend comes by chance, when there is none."""
     last_value: Estimate | None = None
@@ -11892,7 +11971,7 @@ class KpiQuery(Model):
     filters: list[RowFilter] | None = None
     """Which rows count: those that pass all of these; all rows when absent."""
     distributions: list[PostDistribution] | None = None
-    """Of which rates the quantiles of the single posts are given for each group; none when absent."""
+    """Of which rates and metrics the quantiles of the single posts are given for each group; none when absent."""
     top: TopGroups | None = None
     """Which groups are given; all when absent."""
     currency: Currency | None = None
@@ -12072,6 +12151,44 @@ class GoalScore(Model):
     """The share of the goal's weight that the score is made of."""
     verdicts: VerdictCounts
     """How many of its KPIs have which verdict."""
+
+
+class ExperimentInput(Model):
+    """
+    What `experiment` takes: what was counted of each variant.
+
+    Either all variants have a `proportion` (clicks of impressions), or all have `units` of a ratio (spend and
+    conversions of
+    each day, for the cost of a conversion).
+    """
+
+    design: ExperimentDesign | None = None
+    """How the variants came about; absent: beside each other, by chance."""
+    variants: Annotated[list[Variant], Field(max_length=20, min_length=2)]
+    """The variants: 2 to 20."""
+    control: Id | None = None
+    """The variant that the others are held against; absent: the first."""
+    direction: Direction | None = None
+    """Which way is better; absent: higher."""
+    adjustment: PValueAdjustment | None = None
+    """How the p values of several comparisons are corrected for their number; absent: by Holm."""
+    method: RatioMethod | None = None
+    """How the intervals of ratios are found; absent: by the delta method."""
+    least: Annotated[StrictInt | None, Field(ge=0, le=18446744073709551615)] = None
+    """The fewest trials or units of a variant of which anything is said; absent: what the method needs."""
+    smallest_difference: Probability | None = None
+    """The smallest difference of two rates that matters: fewer trials than are needed to see it are not enough data."""
+    power: Probability | None = None
+    """How likely that difference is to be seen: from 0.5, below 1; absent: 0.8."""
+    sample_ratio_threshold: SampleRatioThresholdConvention | None = None
+    """
+    From where on sizes that do not fit the weights of the variants are no chance any more; absent: the preset
+    `sample_ratio_threshold.growthbook`.
+    """
+    on: DateText | None = None
+    """The day of the analysis; a threshold that is older than its source vouches for comes with a warning."""
+    confidence: Confidence | None = None
+    """How sure the verdicts and the intervals are to be; absent: 0.95."""
 
 
 class PeersInput(Model):
@@ -12959,7 +13076,7 @@ class MeasuredGroup(Model):
     rates: list[RateResult]
     """The rates, in the order in which they were asked for."""
     distributions: list[PostQuantiles] | None = None
-    """How the rates of the single posts are spread, in the order in which it was asked for."""
+    """How rates and metrics are spread over the single posts, in the order in which it was asked for."""
 
 
 class JudgeKpiInput(Model):

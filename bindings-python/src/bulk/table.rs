@@ -30,7 +30,7 @@ pub(super) fn wide(result: &BulkResult, keys: &[(String, bool)], floats: bool) -
     for (place, used) in result.measurement.rates.iter().enumerate() {
         let found = || groups.iter().filter_map(move |group| group.rates.get(place));
         let name = used.rate.id.as_str();
-        columns.push((name.to_owned(), values(found(), floats)?));
+        columns.push((name.to_owned(), decimals(found().map(value), floats)?));
         columns.push((format!("{name}.undefined"), words(found().map(reason))));
         columns.push((format!("{name}.rows_missing"), integers(found().map(|rate| rate.rows_left_out))));
     }
@@ -40,7 +40,7 @@ pub(super) fn wide(result: &BulkResult, keys: &[(String, bool)], floats: bool) -
     batch(columns)
 }
 
-/// A column for each quantile that is asked for of the rates of single posts, and one for how many have such a rate.
+/// A column for each quantile that is asked for of the single posts, and one for how many have such a value.
 fn quantiles(
     groups: &[&MeasuredGroup],
     place: usize,
@@ -48,24 +48,68 @@ fn quantiles(
     floats: bool,
 ) -> Result<Vec<Named>, ArrowError> {
     let found = || groups.iter().filter_map(move |group| group.distributions.get(place));
-    let mut columns = vec![(format!("{}.posts", all.rate), integers(found().map(|spread| spread.posts)))];
+    let name = all.spread();
+    let mut columns = vec![(format!("{name}.posts"), integers(found().map(|spread| spread.posts)))];
     for (at, one) in all.values.iter().enumerate() {
         let values = found().map(|spread| spread.values.get(at).and_then(|one| one.value));
-        columns.push((format!("{}.quantile_{}", all.rate, one.share), decimals(values, floats)?));
+        columns.push((format!("{name}.quantile_{}", one.share), decimals(values, floats)?));
     }
     Ok(columns)
 }
 
-/// A row for each rate of each group, with everything that is known of it.
+/// A row for each rate of each group, with everything that is known of it; then one for each metric that is spread over the
+/// posts. Where anything is, each share has a column too.
 pub(super) fn long(result: &BulkResult, keys: &[(String, bool)], floats: bool) -> Result<RecordBatch, ArrowError> {
     let groups = groups(result, keys);
-    let rates = result.measurement.rates.len();
-    let mut columns = key_columns(result, keys, rates);
-    let each = |figure: fn(&MeasuredGroup) -> u64| {
-        integers(groups.iter().flat_map(move |group| std::iter::repeat_n(figure(group), rates)))
-    };
-    columns.push(("rows".to_owned(), each(|group| group.rows)));
-    let found = || groups.iter().flat_map(|group| &group.rates);
+    let asked = result.measurement.all.distributions.as_slice();
+    let metrics = asked.iter().filter(|spread| spread.metric.is_some()).count();
+    let each = result.measurement.rates.len().saturating_add(metrics);
+    let rows: Vec<LongRow<'_>> = groups.iter().flat_map(|group| LongRow::of(group)).collect();
+    let mut columns = key_columns(result, keys, each);
+    columns.push(("rows".to_owned(), integers(rows.iter().map(|row| row.group.rows))));
+    columns.extend(of_rates(&rows, floats)?);
+    if !asked.is_empty() {
+        columns.extend(of_posts(&rows, asked, floats)?);
+    }
+    batch(columns)
+}
+
+/// A rate of a group, or a metric that is spread over its posts.
+struct LongRow<'a> {
+    group: &'a MeasuredGroup,
+    rate: Option<&'a RateResult>,
+    spread: Option<&'a PostQuantiles>,
+}
+
+impl<'a> LongRow<'a> {
+    fn of(group: &'a MeasuredGroup) -> Vec<Self> {
+        let spread = |rate: &RateResult| group.distributions.iter().find(|own| own.rate.as_ref() == Some(&rate.rate));
+        let rates = group.rates.iter().map(|rate| Self { group, rate: Some(rate), spread: spread(rate) });
+        let metrics = group.distributions.iter().filter(|own| own.metric.is_some());
+        rates.chain(metrics.map(|own| Self { group, rate: None, spread: Some(own) })).collect()
+    }
+
+    /// How many posts it is made of.
+    fn used(&self) -> u64 {
+        self.rate.map_or_else(|| self.spread.map_or(0, |spread| spread.posts), |rate| rate.rows_used)
+    }
+
+    fn missing(&self) -> u64 {
+        self.rate.map_or_else(|| self.group.rows.saturating_sub(self.used()), |rate| rate.rows_left_out)
+    }
+
+    fn currency(&self) -> Option<String> {
+        let currency = match self.rate.map(|rate| &rate.outcome) {
+            Some(RateOutcome::Defined(defined)) => defined.currency,
+            Some(RateOutcome::Undefined(_)) => None,
+            None => self.spread.and_then(|spread| spread.currency),
+        };
+        currency.map(|currency| currency.to_string())
+    }
+}
+
+/// What is known of the rates.
+fn of_rates(rows: &[LongRow<'_>], floats: bool) -> Result<Vec<Named>, ArrowError> {
     let side = |rate: &RateResult, above: bool| match &rate.outcome {
         RateOutcome::Defined(defined) => {
             let side = if above { &defined.numerator } else { &defined.denominator };
@@ -79,23 +123,44 @@ pub(super) fn long(result: &BulkResult, keys: &[(String, bool)], floats: bool) -
         }
         _ => None,
     };
-    let currency = |rate: &RateResult| match &rate.outcome {
-        RateOutcome::Defined(defined) => defined.currency.map(|currency| currency.to_string()),
-        RateOutcome::Undefined(_) => None,
-    };
-    columns.extend([
-        ("rate".to_owned(), words(found().map(|rate| Some(rate.rate.to_string())))),
-        ("value".to_owned(), values(found(), floats)?),
-        ("currency".to_owned(), words(found().map(currency))),
-        ("undefined".to_owned(), words(found().map(reason))),
-        ("missing".to_owned(), words(found().map(missing))),
-        ("numerator".to_owned(), words(found().map(|rate| side(rate, true)))),
-        ("denominator".to_owned(), words(found().map(|rate| side(rate, false)))),
-        ("rows_used".to_owned(), integers(found().map(|rate| rate.rows_used))),
-        ("rows_missing".to_owned(), integers(found().map(|rate| rate.rows_left_out))),
-        ("provenance".to_owned(), words(found().map(|rate| Some(rate.provenance.as_str().to_owned())))),
-    ]);
-    batch(columns)
+    let text = |one: &dyn Fn(&RateResult) -> Option<String>| words(rows.iter().map(|row| row.rate.and_then(one)));
+    Ok(vec![
+        ("rate".to_owned(), text(&|rate| Some(rate.rate.to_string()))),
+        ("value".to_owned(), decimals(rows.iter().map(|row| row.rate.and_then(value)), floats)?),
+        ("currency".to_owned(), words(rows.iter().map(LongRow::currency))),
+        ("undefined".to_owned(), text(&reason)),
+        ("missing".to_owned(), text(&missing)),
+        ("numerator".to_owned(), text(&|rate| side(rate, true))),
+        ("denominator".to_owned(), text(&|rate| side(rate, false))),
+        ("rows_used".to_owned(), integers(rows.iter().map(LongRow::used))),
+        ("rows_missing".to_owned(), integers(rows.iter().map(LongRow::missing))),
+        ("provenance".to_owned(), text(&|rate| Some(rate.provenance.as_str().to_owned()))),
+    ])
+}
+
+/// How rates and metrics are spread over the single posts.
+fn of_posts(rows: &[LongRow<'_>], asked: &[PostQuantiles], floats: bool) -> Result<Vec<Named>, ArrowError> {
+    let spreads = || rows.iter().map(|row| row.spread);
+    let metric = |spread: &PostQuantiles| spread.metric.as_ref().map(ToString::to_string);
+    let method = |spread: &PostQuantiles| spread.method.as_str().to_owned();
+    let posts = spreads().map(|spread| spread.and_then(|spread| i64::try_from(spread.posts).ok()));
+    let mut columns: Vec<Named> = vec![
+        ("metric".to_owned(), words(spreads().map(|spread| spread.and_then(metric)))),
+        ("posts".to_owned(), Arc::new(Int64Array::from_iter(posts))),
+        ("quantile_method".to_owned(), words(spreads().map(|spread| spread.map(method)))),
+    ];
+    let mut shares = Vec::new();
+    for one in asked.iter().flat_map(|spread| &spread.values) {
+        if !shares.contains(&one.share) {
+            shares.push(one.share);
+        }
+    }
+    for share in shares {
+        let of = |spread: &PostQuantiles| spread.values.iter().find(|one| one.share == share).and_then(|one| one.value);
+        let values = decimals(spreads().map(|spread| spread.and_then(of)), floats)?;
+        columns.push((format!("quantile_{share}"), values));
+    }
+    Ok(columns)
 }
 
 /// The keys of the groups, each as often as it is asked for.
@@ -140,15 +205,15 @@ fn reason(rate: &RateResult) -> Option<String> {
     }
 }
 
-/// The values as decimal numbers, or as the nearest doubles.
-fn values<'a>(rates: impl Iterator<Item = &'a RateResult>, floats: bool) -> Result<ArrayRef, ArrowError> {
-    let value = |rate: &RateResult| match &rate.outcome {
+/// The value of a rate, where it has one.
+fn value(rate: &RateResult) -> Option<Decimal> {
+    match &rate.outcome {
         RateOutcome::Defined(defined) => Some(defined.value),
         RateOutcome::Undefined(_) => None,
-    };
-    decimals(rates.map(value), floats)
+    }
 }
 
+/// The values as decimal numbers, or as the nearest doubles.
 fn decimals(values: impl Iterator<Item = Option<Decimal>>, floats: bool) -> Result<ArrayRef, ArrowError> {
     if floats {
         let mut column = Float64Builder::new();

@@ -94,7 +94,7 @@ pub const RATE_PER: u32 = 1_000_000;
 pub const RATE_WEIGHT: u32 = 1_000_000;
 /// The most groups of a tally, and the most different values of a column that rows are grouped by.
 pub const TALLY_GROUPS: u32 = 10_000_000;
-/// The most rates of single posts that a tally keeps for medians and quantiles: 16 bytes each.
+/// The most rates and figures of single posts that a tally keeps for medians and quantiles: 16 bytes each.
 pub const TALLY_POST_RATES: u64 = 50_000_000;
 /// The most slots of one list, and of one series.
 pub const SLOTS: usize = 10_000;

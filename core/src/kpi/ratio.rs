@@ -8,7 +8,7 @@ use crate::stats::{Probability, QuantileMethod};
 use crate::vocabulary::Id;
 
 /// Digits after the point to which the rate of one post is rounded, half-even, before such rates are joined.
-const POST_RATE_DIGITS: u8 = 18;
+pub(super) const POST_RATE_DIGITS: u8 = 18;
 
 /// A rate over columns of whole numbers: by which factor each column counts on either side.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -104,7 +104,7 @@ pub struct PostsKept {
     pub each: bool,
 }
 
-/// The rates of posts, in units of 10⁻¹⁸: however they are cut and put together, they join to the same.
+/// The rates of posts, in units of 10⁻¹⁸, or their figures: however they are cut and put together, they join to the same.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Posts {
     /// How many posts have a rate.
@@ -154,13 +154,13 @@ impl Posts {
         Self { count, sum, each, below_zero }
     }
 
-    /// The quantile of the rates, rounded once as the rate gives it; nothing where no post has one.
+    /// The exact quantile of values in units of so many digits after the point; nothing where no post has one.
     pub(super) fn quantile(
         &mut self,
-        rate: &RateDefinition,
         method: QuantileMethod,
         share: Probability,
-    ) -> Result<Option<Decimal>, FractionError> {
+        digits: u8,
+    ) -> Result<Option<Fraction>, FractionError> {
         // They are in their order already where another share was asked for before.
         self.each.sort_unstable();
         let Some(place) = method.within(self.each.len(), share) else { return Ok(None) };
@@ -169,8 +169,8 @@ impl Posts {
         let way = Fraction::new(place.beyond.into(), place.of.into())?;
         let whole = Fraction::new(high.checked_sub(low).ok_or(FractionError::TooLarge)?, 1)?;
         let units = Fraction::new(low, 1)?.checked_add(&whole.checked_mul(&way)?)?;
-        let one = Fraction::new(10_i128.saturating_pow(POST_RATE_DIGITS.into()), 1)?;
-        rounded(rate, &units.checked_div(&one)?).map(Some)
+        let one = Fraction::new(10_i128.saturating_pow(digits.into()), 1)?;
+        units.checked_div(&one).map(Some)
     }
 
     /// How many rates are kept one by one.
@@ -225,7 +225,7 @@ pub(super) fn defined(
 }
 
 /// The value as the rate gives it: exact to 12 digits after the point, or a whole number.
-fn rounded(rate: &RateDefinition, value: &Fraction) -> Result<Decimal, FractionError> {
+pub(super) fn rounded(rate: &RateDefinition, value: &Fraction) -> Result<Decimal, FractionError> {
     let (digits, mode) = match rate.whole {
         None => (DECIMAL_FRACTION_DIGITS, RoundingMode::HalfEven),
         Some(Whole::Floor) => (0, RoundingMode::Floor),

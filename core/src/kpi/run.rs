@@ -4,11 +4,12 @@ use super::book::Shelf;
 use super::measure::{
     MetricTotal, PostQuantile, PostQuantiles, Provenance, RateOutcome, RateResult, UndefinedReason, UsedRate,
 };
-use super::ratio::{Posts, PostsKept, Ratio, defined, undefined};
+use super::ratio::{POST_RATE_DIGITS, Posts, PostsKept, Ratio, defined, rounded, undefined};
 use super::{Aggregation, Joining, RateDefinition, RateUnit};
+use crate::check::limits::DECIMAL_FRACTION_DIGITS;
 use crate::check::{Code, Issue, Issues, Path};
 use crate::convention::{PresetInfo, list_presets};
-use crate::money::{Currency, Fraction, FractionError};
+use crate::money::{Currency, Decimal, Fraction, FractionError, RoundingMode};
 use crate::stats::{Probability, QuantileMethod};
 use crate::time::Date;
 use crate::vocabulary::Id;
@@ -132,14 +133,12 @@ impl RateRun {
         method: QuantileMethod,
         shares: &[Probability],
     ) -> Result<PostQuantiles, Issues> {
-        let mut values = Vec::new();
-        for share in shares {
-            let value = posts.quantile(&self.rate, method, *share);
-            let value = value.map_err(|error| too_large(&self.rate.id, error, place))?;
-            values.push(PostQuantile { share: *share, value });
-        }
+        let round = |value: &Fraction| rounded(&self.rate, value);
+        let values = quantiles(posts, method, shares, POST_RATE_DIGITS, round);
+        let values = values.map_err(|error| too_large(&self.rate.id, error, place))?;
         let currency = self.currency.filter(|_| self.rate.unit == RateUnit::Money);
-        Ok(PostQuantiles { rate: self.rate.id.clone(), method, posts: posts.count, currency, values })
+        let rate = Some(self.rate.id.clone());
+        Ok(PostQuantiles { rate, metric: None, method, posts: posts.count, currency, values })
     }
 
     /// The ratio of the sums.
@@ -163,7 +162,45 @@ impl RateRun {
     }
 }
 
+/// The quantiles of values in units of so many digits after the point, each rounded once.
+fn quantiles(
+    posts: &mut Posts,
+    method: QuantileMethod,
+    shares: &[Probability],
+    digits: u8,
+    round: impl Fn(&Fraction) -> Result<Decimal, FractionError>,
+) -> Result<Vec<PostQuantile>, FractionError> {
+    let mut values = Vec::new();
+    for share in shares {
+        let value = posts.quantile(method, *share, digits)?;
+        values.push(PostQuantile { share: *share, value: value.as_ref().map(&round).transpose()? });
+    }
+    Ok(values)
+}
+
 impl FigureInfo {
+    /// The quantiles of the figures of a group's posts, half-even to 12 digits after the point; `place` is that among what was
+    /// asked for.
+    pub(super) fn quantiles(
+        &self,
+        place: usize,
+        posts: &mut Posts,
+        method: QuantileMethod,
+        shares: &[Probability],
+    ) -> Result<PostQuantiles, Issues> {
+        let round = |value: &Fraction| {
+            let units = value.to_units(DECIMAL_FRACTION_DIGITS, RoundingMode::HalfEven)?;
+            Decimal::new(units, DECIMAL_FRACTION_DIGITS).map_err(|_| FractionError::TooLarge)
+        };
+        let values = quantiles(posts, method, shares, self.scale, round).map_err(|error| {
+            let message = format!("the quantiles of `{}` cannot be computed: {error}", self.metric);
+            let path = Path::root().field("distributions").index(place);
+            Issues::from(Issue::new(Code::AmountTooLarge, path, message).with("metric", &self.metric))
+        })?;
+        let metric = Some(self.metric.clone());
+        Ok(PostQuantiles { rate: None, metric, method, posts: posts.count, currency: self.currency, values })
+    }
+
     /// The sum over the rows of a group of which `with` have a figure.
     pub(super) fn total(&self, units: i128, with: u64) -> MetricTotal {
         let provenance = match with {

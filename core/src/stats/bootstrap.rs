@@ -1,4 +1,26 @@
 use super::{Confidence, Estimate, FigureUndefined, Probability, QuantileMethod, Random, quantile, ratio_of_sums};
+use crate::check::named;
+
+named! {
+    /// How the ends of an interval are read off the resamples of a bootstrap.
+    BootstrapInterval {
+        /// The middle of the resamples as they are.
+        Percentile = "percentile", "percentile";
+        /// The middle moved for the bias and the skew of the resamples (Efron 1987): the better one for small samples and
+        /// for those of which a few units are much larger than the others.
+        Bca = "bca", "bias-corrected and accelerated (BCa)";
+    }
+}
+
+impl BootstrapInterval {
+    /// What must hold beyond what every bootstrap assumes, in a sentence.
+    #[must_use]
+    pub fn assumption(self) -> Option<&'static str> {
+        let of_bca = "On some scale the figure is spread normally, with a bias that is always the same and a standard error \
+                      that changes evenly with it.";
+        (self == Self::Bca).then_some(of_bca)
+    }
+}
 
 /// The ratios of two samples and their difference, each with the percentile interval of the bootstrap.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -37,24 +59,42 @@ pub fn bootstrap(
     seed: u64,
     resamples: u32,
 ) -> Result<Bootstrapped, FigureUndefined> {
-    let mut random = Random::new(seed);
-    let (mut firsts, mut seconds, mut differences) = (Vec::new(), Vec::new(), Vec::new());
-    for _ in 0..resamples {
-        let (one, other) = (drawn_ratio(first, &mut random)?, drawn_ratio(second, &mut random)?);
-        firsts.push(one);
-        seconds.push(other);
-        differences.push(other - one);
-    }
+    let drawn = draw(first, second, seed, resamples)?;
     let (one, other) = (ratio_of_sums(first)?, ratio_of_sums(second)?);
-    let difference = middle(other - one, differences, confidence)?;
+    let difference = middle(other - one, drawn.differences, confidence)?;
     if difference.low == difference.high {
         return Err(FigureUndefined::NoVariation);
     }
     Ok(Bootstrapped {
-        first: middle(one, firsts, confidence)?,
-        second: middle(other, seconds, confidence)?,
+        first: middle(one, drawn.firsts, confidence)?,
+        second: middle(other, drawn.seconds, confidence)?,
         difference,
     })
+}
+
+/// The ratios of two samples that were drawn again and again, and their differences.
+pub(super) struct Drawn {
+    pub(super) firsts: Vec<f64>,
+    pub(super) seconds: Vec<f64>,
+    pub(super) differences: Vec<f64>,
+}
+
+/// Draws both samples so many times.
+pub(super) fn draw(
+    first: &[(f64, f64)],
+    second: &[(f64, f64)],
+    seed: u64,
+    resamples: u32,
+) -> Result<Drawn, FigureUndefined> {
+    let mut random = Random::new(seed);
+    let mut drawn = Drawn { firsts: Vec::new(), seconds: Vec::new(), differences: Vec::new() };
+    for _ in 0..resamples {
+        let (one, other) = (drawn_ratio(first, &mut random)?, drawn_ratio(second, &mut random)?);
+        drawn.firsts.push(one);
+        drawn.seconds.push(other);
+        drawn.differences.push(other - one);
+    }
+    Ok(drawn)
 }
 
 /// The ratio of as many units as there are, each drawn by chance.

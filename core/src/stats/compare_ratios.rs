@@ -1,10 +1,10 @@
 use serde::{Deserialize, Serialize};
 
 use super::{
-    ComparisonVerdict, Confidence, Estimate, FigureUndefined, Number, RatioSample, StatisticMethod, bootstrap,
-    normal_survival, ratio_error, warning,
+    BootstrapInterval, BootstrapMethod, ComparisonVerdict, Confidence, DeltaMethod, Estimate, FigureUndefined, Number,
+    RatioMethod, RatioSample, StatisticMethod, bootstrap, bootstrap_bca, normal_survival, ratio_error, warning,
 };
-use crate::check::{Code, Issue, Issues, Path, check_range, limits, null_is_absent, tagged_union};
+use crate::check::{Issues, Path, null_is_absent};
 
 /// What `compare_ratios` takes.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -23,38 +23,6 @@ pub struct CompareRatiosInput {
     pub confidence: Confidence,
 }
 
-tagged_union! {
-    /// How the interval of a ratio is found.
-    #[derive(Clone, Debug, PartialEq, Eq, Hash)]
-    pub enum RatioMethod {
-        /// By the delta method, for 30 units or more.
-        Delta(DeltaMethod) = "delta",
-        /// By drawing the units again and again, from a seed.
-        Bootstrap(BootstrapMethod) = "bootstrap",
-    }
-}
-
-/// By the delta method.
-#[derive(Clone, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
-#[serde(deny_unknown_fields)]
-pub struct DeltaMethod {}
-
-/// By the bootstrap.
-#[derive(Clone, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
-#[serde(deny_unknown_fields)]
-pub struct BootstrapMethod {
-    /// Where chance starts: the same seed gives the same answer; below 2^53.
-    pub seed: u64,
-    /// How often the units are drawn: 100 to 100,000, and fewer for large samples; absent: 2,000.
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub resamples: Option<u32>,
-}
-
-/// How often units are drawn when nobody says so.
-const USUAL_RESAMPLES: u32 = 2_000;
-
 /// Two ratios beside each other, and whether the second differs.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
@@ -72,6 +40,9 @@ pub struct RatioComparison {
     /// How often they were drawn.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub resamples: Option<u32>,
+    /// How the ends of the intervals were read off what was drawn.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub interval: Option<BootstrapInterval>,
     /// The units of the first.
     pub first_units: u64,
     /// The units of the second.
@@ -85,6 +56,12 @@ pub struct RatioComparison {
     /// How much higher the second ratio is.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub difference: Option<Estimate>,
+    /// How far the middle of the drawn differences lies from the difference, in standard errors; only of BCa intervals.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub bias_correction: Option<Number>,
+    /// How fast the standard error changes with the difference, by the jackknife over both samples; only of BCa intervals.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub acceleration: Option<Number>,
     /// So many standard errors they are apart; only by the delta method.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub z: Option<Number>,
@@ -128,7 +105,7 @@ pub fn compare_ratios(input: &CompareRatiosInput) -> Result<RatioComparison, Iss
     for (ratio, path) in [comparison.first_ratio, comparison.second_ratio].iter().zip(&paths) {
         warning::wide(ratio.as_ref(), path, &mut comparison.warnings);
     }
-    if let Some(difference) = comparison.difference.filter(|_| !few && found.is_ok()) {
+    if let Some(difference) = comparison.difference.filter(|_| !few) {
         comparison.verdict = ComparisonVerdict::of(&difference, Number::ZERO);
     }
     Ok(comparison)
@@ -136,22 +113,22 @@ pub fn compare_ratios(input: &CompareRatiosInput) -> Result<RatioComparison, Iss
 
 impl RatioComparison {
     fn empty(input: &CompareRatiosInput) -> Self {
-        let method = if matches!(input.method, Some(RatioMethod::Bootstrap(_))) {
-            StatisticMethod::Bootstrap
-        } else {
-            StatisticMethod::Delta
-        };
+        let usual = RatioMethod::Delta(DeltaMethod {});
+        let method = input.method.as_ref().unwrap_or(&usual);
         Self {
-            method,
+            method: method.statistic(),
             assumptions: method.assumptions(),
             confidence: input.confidence,
             seed: None,
             resamples: None,
+            interval: method.interval(),
             first_units: input.first.count(),
             second_units: input.second.count(),
             first_ratio: None,
             second_ratio: None,
             difference: None,
+            bias_correction: None,
+            acceleration: None,
             z: None,
             p_value: None,
             verdict: ComparisonVerdict::NotEnoughData,
@@ -176,33 +153,19 @@ impl RatioComparison {
         let resamples = method.resamples();
         (self.seed, self.resamples) = (Some(method.seed), Some(resamples));
         let (first, second) = (input.first.sorted(), input.second.sorted());
+        if method.interval() == BootstrapInterval::Bca {
+            let found = bootstrap_bca(&first, &second, input.confidence, method.seed, resamples)?;
+            self.first_ratio = found.first.map(|ratio| ratio.estimate).ok();
+            self.second_ratio = found.second.map(|ratio| ratio.estimate).ok();
+            let difference = found.difference?;
+            self.difference = Some(difference.estimate);
+            self.bias_correction = Number::new(difference.bias).ok();
+            self.acceleration = Number::new(difference.acceleration).ok();
+            return found.first.and(found.second).map(|_| ());
+        }
         let found = bootstrap(&first, &second, input.confidence, method.seed, resamples)?;
         (self.first_ratio, self.second_ratio) = (Some(found.first), Some(found.second));
         self.difference = Some(found.difference);
         Ok(())
-    }
-}
-
-impl BootstrapMethod {
-    fn resamples(&self) -> u32 {
-        self.resamples.unwrap_or(USUAL_RESAMPLES)
-    }
-
-    /// Finds what is wrong with the method for so many units, at the field `method`.
-    pub(crate) fn check(&self, units: u64, issues: &mut Issues) {
-        let path = Path::root().field("method");
-        if self.seed > limits::COUNT {
-            let message = format!("`{}` is beyond the most, {}", self.seed, limits::COUNT);
-            issues.push(Issue::new(Code::OutOfRange, path.field("seed"), message).with("value", self.seed));
-        }
-        let (resamples, at) = (self.resamples(), path.field("resamples"));
-        check_range(resamples, limits::RESAMPLES_LEAST, limits::RESAMPLES, &at, issues);
-        let drawn = units.saturating_mul(u64::from(resamples));
-        if resamples <= limits::RESAMPLES && drawn > limits::DRAWN_UNITS {
-            let message = format!("`{resamples}` times {units} units are more than the most, {}", limits::DRAWN_UNITS);
-            let issue =
-                Issue::new(Code::OutOfRange, at, message).with("drawn", drawn).with("most", limits::DRAWN_UNITS);
-            issues.push(issue.help("draw less often, or use the delta method"));
-        }
     }
 }

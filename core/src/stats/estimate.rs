@@ -25,6 +25,12 @@ named! {
         NoVariation = "no_variation", "no variation";
         /// The figure is beyond the largest or smallest double.
         BeyondRange = "beyond_range", "beyond what a double holds";
+        /// A day has no value, and the method needs each of them.
+        MissingDays = "missing_days", "days without a value, which the method needs";
+        /// All resamples lie on one side of the value, so that nothing says how far off its other side is.
+        OneSided = "one_sided", "all resamples on one side of the value";
+        /// The resamples are so skewed that a BCa interval has no end.
+        TooSkewed = "too_skewed", "too skewed for a BCa interval";
     }
 }
 

@@ -15,6 +15,10 @@ named! {
         NormalApproximation = "normal_approximation", "normal approximation";
         /// A straight line by ordinary least squares, with the intervals of Student's t.
         LeastSquares = "least_squares", "least squares line";
+        /// Simple exponential smoothing, with the intervals of its state-space form.
+        SimpleSmoothing = "simple_smoothing", "simple exponential smoothing";
+        /// Exponential smoothing with a damped additive trend, with the intervals of its state-space form.
+        DampedTrend = "damped_trend", "exponential smoothing with a damped trend";
     }
 }
 
@@ -39,6 +43,16 @@ impl StatisticMethod {
             Self::LeastSquares => &[
                 "The daily values lie about a straight line that goes on as it was.",
                 "The days differ from the line on their own and by the same spread; there is no weekly pattern.",
+            ],
+            Self::SimpleSmoothing => &[
+                "The daily values lie about a level without a trend, which drifts as the last days did.",
+                "The days differ from what is expected on their own, normally and by the same spread; there is no weekly pattern.",
+                "The weights and the first level are right: what is unsure in them is not in the intervals.",
+            ],
+            Self::DampedTrend => &[
+                "The daily values lie about a level that goes on by a trend which fades out.",
+                "The days differ from what is expected on their own, normally and by the same spread; there is no weekly pattern.",
+                "The weights, the first level and the first trend are right: what is unsure in them is not in the intervals.",
             ],
         };
         words.iter().map(|sentence| (*sentence).to_owned()).collect()

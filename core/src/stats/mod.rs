@@ -6,6 +6,7 @@
 #![expect(clippy::float_arithmetic, reason = "statistics are what doubles are for; money is computed in other rooms")]
 
 mod adjust;
+mod bca;
 mod beta;
 mod bootstrap;
 mod compare_proportions;
@@ -14,6 +15,7 @@ mod confidence;
 mod convert;
 mod deviance;
 mod estimate;
+mod forecast_method;
 mod gamma;
 mod goodness;
 mod line;
@@ -26,10 +28,14 @@ mod quantile;
 mod quantiles;
 mod random;
 mod ratio;
+mod ratio_method;
 mod sample;
 mod sample_size;
+mod series;
 mod shrink;
 mod shrink_means;
+mod smoothing;
+mod smoothing_fit;
 mod solve;
 mod student;
 mod sum;
@@ -37,17 +43,17 @@ mod verdict;
 mod warning;
 
 pub use adjust::{AdjustPValuesInput, AdjustedPValue, AdjustedPValues, PValueAdjustment, adjust, adjust_p_values};
+pub use bca::{Bca, BcaBootstrapped, bca_interval, bootstrap_bca, jackknife};
 pub use beta::{beta_cdf, beta_quantile};
-pub use bootstrap::{Bootstrapped, bootstrap};
+pub use bootstrap::{BootstrapInterval, Bootstrapped, bootstrap};
 pub use compare_proportions::{
     CompareProportionsInput, ProportionComparison, compare_proportions, newcombe_interval, two_proportion_z,
 };
-pub use compare_ratios::{
-    BootstrapMethod, CompareRatiosInput, DeltaMethod, RatioComparison, RatioMethod, compare_ratios,
-};
+pub use compare_ratios::{CompareRatiosInput, RatioComparison, compare_ratios};
 pub use confidence::{Confidence, ConfidenceError};
 pub(crate) use convert::float;
 pub use estimate::{Estimate, FigureUndefined};
+pub use forecast_method::{DampedTrendMethod, ForecastMethod, LineMethod, SimpleSmoothingMethod};
 pub use gamma::{gamma_cdf, gamma_quantile, gamma_survival};
 pub use goodness::{GoodnessOfFit, LEAST_EXPECTED, goodness_of_fit};
 pub use line::Line;
@@ -60,9 +66,12 @@ pub use quantile::{QuantileMethod, QuantilePlace, quantile};
 pub use quantiles::{Quantile, Quantiles, QuantilesInput, quantiles};
 pub use random::Random;
 pub use ratio::{RatioError, RatioSample, RatioUnit, ratio_error, ratio_of_sums};
+pub use ratio_method::{BootstrapMethod, DeltaMethod, RatioMethod};
 pub use sample_size::{SampleSize, SampleSizeInput, sample_size, trials_needed};
+pub use series::{DailySeries, SeriesFit, SmoothedSeries};
 pub use shrink::{Shrunk, shrink_counts, shrink_proportions};
 pub use shrink_means::shrink_means;
+pub use smoothing::{Smoothing, SmoothingState, SmoothingWeights};
 pub use student::{student_cdf, student_quantile};
 pub use sum::{mean, standard_deviation, sum, variance};
 pub use verdict::ComparisonVerdict;

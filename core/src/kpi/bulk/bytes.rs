@@ -3,7 +3,7 @@
 //! A first line says what the sums are of; then come the groups, whole numbers as in LEB128, signed ones folded so that small
 //! ones stay short.
 
-use super::plan::BulkPlan;
+use super::plan::{BulkPlan, SpreadPlan};
 use super::push::BulkTally;
 use crate::check::{Code, Issue, Issues, Path};
 use crate::kpi::tally::{GroupKey, Posts, TallyGroup, TallyTable};
@@ -50,8 +50,12 @@ impl BulkPlan {
         let keys = self.keys.iter().map(|key| format!("{} {:?}", key.name, key.date.map(|date| date.0)));
         let figures = self.figures.iter().map(|figure| format!("{} {}", figure.info.metric, figure.info.scale));
         let rates = self.ids.iter().map(ToString::to_string);
-        let spread = self.distributions.iter().filter_map(|own| self.ids.get(own.place));
-        let spread = spread.map(|rate| format!("each {rate}"));
+        let spread = self.distributions.iter().filter_map(|own| match own.spread {
+            SpreadPlan::Rate(place) => self.ids.get(place).map(|rate| format!("each {rate}")),
+            SpreadPlan::Figure { figure, .. } => {
+                self.figures.get(figure).map(|figure| format!("each figure {}", figure.info.metric))
+            }
+        });
         let parts: Vec<String> = keys.chain(figures).chain(rates).chain(spread).collect();
         format!("{MARK}\n{}", parts.join("\n"))
     }

@@ -1,6 +1,6 @@
 use std::fmt;
 
-use super::{DatePart, KpiKey, KpiQuery};
+use super::{DatePart, KpiKey, KpiQuery, PostDistribution};
 use crate::check::{
     Code, Issue, Issues, Path, check_item_count, check_item_limit, check_range, check_unique, check_unique_by, limits,
 };
@@ -17,6 +17,25 @@ impl fmt::Display for Named<'_> {
             None => write!(f, "{}", self.0.column),
             Some(part) => write!(f, "{part} of {}", self.0.column),
         }
+    }
+}
+
+/// What is spread, as issues name it.
+#[derive(Clone, Copy)]
+struct Spread<'a>(&'a PostDistribution, usize);
+
+impl<'a> Spread<'a> {
+    /// What may stand once; one that names nothing is like no other.
+    fn key(&self) -> (Option<&'a Id>, Option<&'a Id>, Option<usize>) {
+        let Self(own, place) = self;
+        let nameless = own.rate.is_none() && own.metric.is_none();
+        (own.rate.as_ref(), own.metric.as_ref(), nameless.then_some(*place))
+    }
+}
+
+impl fmt::Display for Spread<'_> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        self.0.rate.iter().chain(&self.0.metric).take(1).try_for_each(|id| id.fmt(f))
     }
 }
 
@@ -39,7 +58,7 @@ impl KpiQuery {
         self.check_keys(issues);
         self.check_columns(shelf, issues);
         self.check_filters(issues);
-        self.check_distributions(issues);
+        self.check_distributions(shelf, issues);
         self.check_top(issues);
         if let Some(digits) = self.money_digits {
             let most = limits::DECIMAL_FRACTION_DIGITS;
@@ -102,13 +121,30 @@ impl KpiQuery {
         }
     }
 
-    fn check_distributions(&self, issues: &mut Issues) {
+    fn check_distributions(&self, shelf: &Shelf, issues: &mut Issues) {
         let path = Path::root().field("distributions");
         check_item_limit(self.distributions.len(), &path, issues);
-        check_unique_by(self.distributions.iter().map(|own| &own.rate), |rate| *rate, &path, issues);
+        let spread = self.distributions.iter().zip(0..).map(|(own, place)| Spread(own, place));
+        check_unique_by(spread, Spread::key, &path, issues);
         for (place, own) in self.distributions.iter().enumerate().take(limits::LIST_ITEMS) {
             let path = path.index(place);
-            self.check_wanted(&own.rate, path.field("rate"), issues);
+            match (&own.rate, &own.metric) {
+                (None, None) => {
+                    let issue = Issue::new(Code::MissingField, path.field("rate"), "nothing says what is spread");
+                    issues.push(issue.help("give `rate`, or `metric`"));
+                }
+                (Some(_), Some(_)) => {
+                    let message = "there is a rate and a metric: only one of both can be";
+                    issues.push(Issue::new(Code::Contradiction, path.field("metric"), message));
+                }
+                _ => {}
+            }
+            if let Some(rate) = &own.rate {
+                self.check_wanted(rate, path.field("rate"), issues);
+            }
+            if let Some(metric) = own.metric.as_ref().filter(|metric| shelf.metric(metric).is_none()) {
+                issues.push(unknown_metric(metric, shelf, path.field("metric")));
+            }
             let shares = path.field("shares");
             check_item_count(own.shares.len(), &shares, issues);
             check_unique(own.shares.iter(), &shares, issues);

@@ -1,4 +1,4 @@
-use super::plan::{BulkPlan, DistributionPlan};
+use super::plan::{BulkPlan, DistributionPlan, SpreadPlan};
 use crate::check::{Code, Issue, Issues, Path, Version};
 use crate::kpi::Direction;
 use crate::kpi::measure::{GroupLabel, MeasuredGroup, Measurement, MeasurementTag, RateOutcome};
@@ -61,11 +61,22 @@ impl BulkPlan {
             rates.push(run.result(place, &facts, posts)?);
         }
         let mut distributions = Vec::new();
-        for DistributionPlan { place, method, shares } in &self.distributions {
-            let (Some(run), Some((_, post))) = (self.rates.get(*place), self.places.get(*place)) else { continue };
+        for (asked, DistributionPlan { spread, method, shares }) in self.distributions.iter().enumerate() {
             let mut none = Posts::default();
-            let posts = post.and_then(|post| posts.get_mut(post)).unwrap_or(&mut none);
-            distributions.push(run.quantiles(*place, posts, *method, shares)?);
+            distributions.push(match spread {
+                SpreadPlan::Rate(place) => {
+                    let (Some(run), Some((_, post))) = (self.rates.get(*place), self.places.get(*place)) else {
+                        continue;
+                    };
+                    let posts = post.and_then(|post| posts.get_mut(post)).unwrap_or(&mut none);
+                    run.quantiles(*place, posts, *method, shares)?
+                }
+                SpreadPlan::Figure { figure, post } => {
+                    let Some(figure) = self.figures.get(*figure) else { continue };
+                    let posts = posts.get_mut(*post).unwrap_or(&mut none);
+                    figure.info.quantiles(asked, posts, *method, shares)?
+                }
+            });
         }
         let sums = group.sums.iter().zip(&group.with);
         let totals = self.figures.iter().zip(sums).map(|(figure, (sum, with))| figure.info.total(*sum, *with));

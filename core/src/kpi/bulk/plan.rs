@@ -4,7 +4,7 @@ use crate::check::{Code, Issue, Issues, Path, cut, did_you_mean, limits};
 use crate::kpi::book::Shelf;
 use crate::kpi::measure::UsedRate;
 use crate::kpi::run::{FigureInfo, RateRun, definitions, too_large};
-use crate::kpi::tally::{PostRates, TallyPlan};
+use crate::kpi::tally::{PostValue, PostValues, PostsKept, TallyPlan};
 use crate::kpi::{Metric, MetricUnit, RateDefinition};
 use crate::stats::{Probability, QuantileMethod};
 use crate::time::Clock;
@@ -29,13 +29,26 @@ pub struct BulkPlan {
     pub(super) distributions: Vec<DistributionPlan>,
 }
 
-/// Quantiles of the rates of single posts.
+/// Quantiles over the single posts.
 #[derive(Clone, Debug)]
 pub(super) struct DistributionPlan {
-    /// The place of the rate.
-    pub(super) place: usize,
+    pub(super) spread: SpreadPlan,
     pub(super) method: QuantileMethod,
     pub(super) shares: Vec<Probability>,
+}
+
+/// What is spread over the single posts.
+#[derive(Clone, Debug)]
+pub(super) enum SpreadPlan {
+    /// The rate of this place.
+    Rate(usize),
+    /// The figures of a column.
+    Figure {
+        /// The place of the column among those of figures.
+        figure: usize,
+        /// The place of its figures among the values of single rows.
+        post: usize,
+    },
 }
 
 /// A column of figures.
@@ -98,13 +111,13 @@ impl BulkPlan {
         for (place, id) in query.rates.iter().enumerate() {
             let Some(rate) = shelf.rate(id) else { continue };
             let run = RateRun::new(rate, query.days, &infos).map_err(|error| too_large(id, error, place))?;
-            let spread = query.distributions.iter().any(|own| own.rate == *id);
+            let spread = query.distributions.iter().any(|own| own.rate.as_ref() == Some(id));
             places.push(places_in(&mut tally, &run, spread));
             rates.push(run);
         }
         let (used, warnings) = definitions(&query.rates, &shelf, query.on);
         let (ids, top) = (query.rates.clone(), query.top.clone());
-        let distributions = distributions(query);
+        let distributions = distributions(query, &figures, &mut tally);
         Ok(Self { needs, figures, keys, filters, rates, ids, places, tally, used, warnings, top, distributions })
     }
 
@@ -120,11 +133,19 @@ impl BulkPlan {
     }
 }
 
-/// What is asked of the rates of single posts, by the places of the rates.
-fn distributions(query: &KpiQuery) -> Vec<DistributionPlan> {
+/// What is asked of single posts, by the places of rates and columns; the tally keeps the figures of those columns.
+fn distributions(query: &KpiQuery, figures: &[FigurePlan], tally: &mut TallyPlan) -> Vec<DistributionPlan> {
+    let mut spread = |own: &PostDistribution| {
+        if let Some(metric) = &own.metric {
+            let figure = figures.iter().position(|figure| figure.info.metric == *metric)?;
+            let kept = PostsKept { sum: false, each: true };
+            tally.posts.push(PostValues { value: PostValue::Figure(figure), needs: vec![figure], kept });
+            return Some(SpreadPlan::Figure { figure, post: tally.posts.len().saturating_sub(1) });
+        }
+        query.rates.iter().position(|rate| Some(rate) == own.rate.as_ref()).map(SpreadPlan::Rate)
+    };
     let plan = |own: &PostDistribution| {
-        let place = query.rates.iter().position(|rate| *rate == own.rate)?;
-        Some(DistributionPlan { place, method: own.method, shares: own.shares.clone() })
+        Some(DistributionPlan { spread: spread(own)?, method: own.method, shares: own.shares.clone() })
     };
     query.distributions.iter().filter_map(plan).collect()
 }
@@ -149,7 +170,7 @@ fn places_in(tally: &mut TallyPlan, run: &RateRun, spread: bool) -> (usize, Opti
         tally.cases.len().saturating_sub(1)
     });
     let post = run.posts_kept(spread).map(|kept| {
-        tally.posts.push(PostRates { ratio: run.ratio.clone(), needs, kept });
+        tally.posts.push(PostValues { value: PostValue::Rate(run.ratio.clone()), needs, kept });
         tally.posts.len().saturating_sub(1)
     });
     (case, post)
@@ -208,7 +229,7 @@ impl<'a> Finder<'a> {
         }
     }
 
-    /// A column for each metric that a rate needs.
+    /// A column for each metric that a rate needs, or that is spread over the posts.
     fn figures(&mut self) -> Vec<FigurePlan> {
         let mut figures: Vec<FigurePlan> = Vec::new();
         let mut seen: Vec<&Id> = Vec::new();
@@ -218,14 +239,23 @@ impl<'a> Finder<'a> {
             for metric in rate.metrics() {
                 if !seen.contains(&metric) {
                     seen.push(metric);
-                    figures.extend(self.figure(rate, metric, &Path::root().field("rates").index(place)));
+                    figures.extend(self.figure(Some(rate), metric, &Path::root().field("rates").index(place)));
                 }
             }
+        }
+        for (place, own) in self.query.distributions.iter().enumerate().take(limits::LIST_ITEMS) {
+            let Some(metric) = own.metric.as_ref().filter(|metric| !seen.contains(metric)) else { continue };
+            seen.push(metric);
+            figures.extend(self.figure(
+                None,
+                metric,
+                &Path::root().field("distributions").index(place).field("metric"),
+            ));
         }
         figures
     }
 
-    fn figure(&mut self, rate: &RateDefinition, id: &Id, path: &Path) -> Option<FigurePlan> {
+    fn figure(&mut self, rate: Option<&RateDefinition>, id: &Id, path: &Path) -> Option<FigurePlan> {
         let metric = self.shelf.metric(id)?;
         let mapped = self.query.columns.iter().position(|mapped| mapped.metric == *id);
         let mapping = mapped.and_then(|place| self.query.columns.get(place));
@@ -246,8 +276,9 @@ impl<'a> Finder<'a> {
         Some(FigurePlan { info, name: name.to_owned(), column })
     }
 
-    fn no_column(&mut self, rate: &RateDefinition, id: &Id, path: &Path) {
-        let message = format!("the table has no column for the metric `{id}`, which `{}` needs", rate.id);
+    fn no_column(&mut self, rate: Option<&RateDefinition>, id: &Id, path: &Path) {
+        let who = rate.map(|rate| format!(", which `{}` needs", rate.id)).unwrap_or_default();
+        let message = format!("the table has no column for the metric `{id}`{who}");
         let issue = Issue::new(Code::UnknownReference, path.clone(), message).with("metric", id);
         self.issues.push(match self.meant(id.as_str()) {
             Some(meant) => issue.help(format!("did you mean the column `{}`? say so in `columns`", cut(meant))),

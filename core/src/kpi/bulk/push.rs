@@ -273,7 +273,7 @@ fn beyond(plan: &BulkPlan, error: TallyError) -> Issues {
             Issue::new(Code::ItemCount, root.field("by"), message).with("most", TALLY_GROUPS).into()
         }
         TallyError::TooManyRates => {
-            let message = format!("medians and quantiles need more than {TALLY_POST_RATES} rates of single posts");
+            let message = format!("medians and quantiles need more than {TALLY_POST_RATES} values of single posts");
             let issue = Issue::new(Code::ItemCount, root.field("rates"), message).with("most", TALLY_POST_RATES);
             issue.help("filter the rows, or ask for fewer of them at once").into()
         }

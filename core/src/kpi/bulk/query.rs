@@ -27,7 +27,7 @@ pub struct KpiQuery {
     /// Which rows count: those that pass all of these; all rows when absent.
     #[serde(default, deserialize_with = "null_is_absent", skip_serializing_if = "Vec::is_empty")]
     pub filters: Vec<RowFilter>,
-    /// Of which rates the quantiles of the single posts are given for each group; none when absent.
+    /// Of which rates and metrics the quantiles of the single posts are given for each group; none when absent.
     #[serde(default, deserialize_with = "null_is_absent", skip_serializing_if = "Vec::is_empty")]
     pub distributions: Vec<PostDistribution>,
     /// Which groups are given; all when absent.
@@ -70,16 +70,22 @@ pub struct KpiKey {
     pub zone: Option<Zone>,
 }
 
-/// Which quantiles of the rates of single posts are wanted: they are exact, and the same however the rows are cut.
+/// Which quantiles of a rate or of a metric over the single posts are wanted: they are exact, and the same however the rows are
+/// cut.
 ///
-/// The memory grows with the rows: 16 bytes for each post and rate, twice that in the end, and no more than 50,000,000 rates.
+/// The memory grows with the rows: 16 bytes for each post and rate or metric, twice that in the end, and no more than 50,000,000
+/// of them.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct PostDistribution {
     /// The rate: one of those that are wanted, whatever joins it over a group.
-    pub rate: Id,
-    /// How a quantile is read off the sorted rates.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub rate: Option<Id>,
+    /// The metric, such as the likes of a post; in place of a rate.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub metric: Option<Id>,
+    /// How a quantile is read off the sorted values.
     pub method: QuantileMethod,
     /// The shares of the posts that lie at or below: 0.5 is the median.
     #[cfg_attr(feature = "schema", schemars(length(min = 1, max = crate::check::limits::LIST_ITEMS)))]

@@ -83,6 +83,7 @@ pub fn experiment(input: &ExperimentInput) -> Result<Experiment, Issues> {
             Some(RatioMethod::Bootstrap(method)) => Some(method.seed),
             _ => None,
         },
+        interval: input.method.as_ref().and_then(RatioMethod::interval),
         assumptions: input.assumptions(),
         confidence: input.confidence,
         control: order.first().map(|(_, variant)| variant.id.clone()).ok_or_else(Issues::default)?,
@@ -127,13 +128,14 @@ impl ExperimentInput {
         let proportions = self.variants.iter().any(|variant| variant.proportion.is_some());
         match &self.method {
             _ if proportions => StatisticMethod::TwoProportionZ,
-            Some(RatioMethod::Bootstrap(_)) => StatisticMethod::Bootstrap,
-            Some(RatioMethod::Delta(_)) | None => StatisticMethod::Delta,
+            Some(method) => method.statistic(),
+            None => StatisticMethod::Delta,
         }
     }
 
     fn assumptions(&self) -> Vec<String> {
-        let mut assumptions = self.method_used().assumptions();
+        let mut assumptions =
+            self.method.as_ref().map_or_else(|| self.method_used().assumptions(), RatioMethod::assumptions);
         assumptions.push(self.design.assumption().to_owned());
         assumptions.push("The end of the test was set before it began, and not by what it showed.".to_owned());
         assumptions

@@ -49,6 +49,7 @@ fn variants(found: &Experiment) -> Table {
         found.confidence.probability().shown_percent()
     ));
     sentences.extend(found.seed.map(|seed| format!("Drawn from the seed {seed}.")));
+    sentences.extend(found.interval.map(|interval| format!("Intervals: {}.", interval.label())));
     sentences.extend(found.assumptions.iter().map(|assumption| format!("Assumed: {assumption}")));
     sentences.extend(found.warnings.as_slice().iter().map(|warning| format!("Look at: {}.", warning.message)));
     Table {

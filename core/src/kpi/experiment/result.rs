@@ -4,7 +4,8 @@ use super::ExperimentDesign;
 use crate::check::{Issues, Version, document_tag, named, null_is_absent};
 use crate::kpi::{Direction, SampleRatio};
 use crate::stats::{
-    ComparisonVerdict, Confidence, Estimate, FigureUndefined, Number, PValueAdjustment, Proportion, StatisticMethod,
+    BootstrapInterval, ComparisonVerdict, Confidence, Estimate, FigureUndefined, Number, PValueAdjustment, Proportion,
+    StatisticMethod,
 };
 use crate::vocabulary::{Id, Name};
 
@@ -33,6 +34,9 @@ pub struct Experiment {
     /// From which seed the units were drawn.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub seed: Option<u64>,
+    /// How the ends of the intervals were read off what was drawn.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub interval: Option<BootstrapInterval>,
     /// What must hold for the answer.
     pub assumptions: Vec<String>,
     /// How sure the verdicts and the intervals are.

@@ -2,8 +2,8 @@ use super::{
     MeasuredGroup, Measurement, MetricTotal, PostQuantile, PostQuantiles, Provenance, RateOutcome, RateResult, UsedRate,
 };
 use crate::check::Version;
-use crate::kpi::RateDefinition;
 use crate::kpi::shown::shown_value;
+use crate::kpi::{RateDefinition, RateUnit};
 use crate::money::Fraction;
 use crate::text::{Column, ColumnKind, Presentation, PresentationTag, Table};
 
@@ -27,34 +27,37 @@ fn rates(measurement: &Measurement) -> Table {
     by_group("Rates", measurement, columns, cells, sentences)
 }
 
-/// The quantiles of the rates of single posts; nothing where nobody asked for them.
+/// The quantiles over the single posts; nothing where nobody asked for them.
 fn spread(measurement: &Measurement) -> Option<Table> {
     let asked = &measurement.all.distributions;
     if asked.is_empty() {
         return None;
     }
-    let used = |own: &PostQuantiles| measurement.rates.iter().find(|used| used.rate.id == own.rate);
+    let used = |own: &PostQuantiles| measurement.rates.iter().find(|used| Some(&used.rate.id) == own.rate.as_ref());
+    let name =
+        |own: &PostQuantiles| used(own).map_or_else(|| own.spread().to_owned(), |used| used.rate.name.to_string());
     let mut columns = Vec::new();
     for own in asked {
-        let name = used(own).map_or(own.rate.as_str(), |used| used.rate.name.as_str());
+        let name = name(own);
         columns.push(Column::new(&format!("{name}: posts"), ColumnKind::Number));
         let title = |one: &PostQuantile| format!("{name}: {}", one.share.shown_percent());
         columns.extend(own.values.iter().map(|one| Column::new(&title(one), ColumnKind::Number)));
     }
-    // A group without a rate has no quantile, and its cells are empty.
+    // A group without a value has no quantile, and its cells are empty.
     let cells = |group: &MeasuredGroup| {
         let mut row = Vec::new();
         for own in &group.distributions {
-            let unit = used(own).map(|used| used.rate.unit);
-            let shown = |one: &PostQuantile| Some(shown_value(&one.value?.into(), unit?, own.currency));
+            let of_metric = if own.currency.is_some() { RateUnit::Money } else { RateUnit::Count };
+            let unit = used(own).map_or(of_metric, |used| used.rate.unit);
+            let shown = |one: &PostQuantile| Some(shown_value(&one.value?.into(), unit, own.currency));
             row.push(Fraction::from(own.posts).shown(0));
             row.extend(own.values.iter().map(|one| shown(one).unwrap_or_default()));
         }
         row
     };
     let method = |own: &PostQuantiles| {
-        let name = used(own).map_or(own.rate.as_str(), |used| used.rate.name.as_str());
-        format!("{name}: quantiles of the rates of single posts, by the method {}.", own.method.label())
+        let of = if own.rate.is_some() { "the rates of single posts" } else { "single posts" };
+        format!("{}: quantiles of {of}, by the method {}.", name(own), own.method.label())
     };
     let sentences = asked.iter().map(method).collect();
     Some(by_group("Spread of the posts", measurement, columns.into_iter(), cells, sentences))

@@ -66,27 +66,39 @@ pub struct MeasuredGroup {
     pub totals: Vec<MetricTotal>,
     /// The rates, in the order in which they were asked for.
     pub rates: Vec<RateResult>,
-    /// How the rates of the single posts are spread, in the order in which it was asked for.
+    /// How rates and metrics are spread over the single posts, in the order in which it was asked for.
     #[serde(default, deserialize_with = "null_is_absent", skip_serializing_if = "Vec::is_empty")]
     pub distributions: Vec<PostQuantiles>,
 }
 
-/// How the rates of the single posts of a group are spread.
+/// How a rate or a metric is spread over the single posts of a group.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct PostQuantiles {
-    /// Which rate.
-    pub rate: Id,
-    /// How a quantile is read off the sorted rates.
+    /// Which rate; absent of a metric.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub rate: Option<Id>,
+    /// Which metric; absent of a rate.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub metric: Option<Id>,
+    /// How a quantile is read off the sorted values.
     pub method: QuantileMethod,
-    /// How many posts have a rate: those that have all its figures, and a denominator above zero.
+    /// How many posts have a value: those that have the figure, or all figures of the rate and a denominator above zero.
     pub posts: u64,
     /// The currency of amounts.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub currency: Option<Currency>,
     /// The quantiles, in the order of the shares that were asked for.
     pub values: Vec<PostQuantile>,
+}
+
+impl PostQuantiles {
+    /// What is spread: the id of the rate, or of the metric.
+    #[must_use]
+    pub fn spread(&self) -> &str {
+        self.rate.as_ref().or(self.metric.as_ref()).map(Id::as_str).unwrap_or_default()
+    }
 }
 
 /// One quantile.
@@ -96,7 +108,8 @@ pub struct PostQuantiles {
 pub struct PostQuantile {
     /// The share of the posts that lie at or below.
     pub share: Probability,
-    /// The value, of rates to 18 digits after the point, and rounded as the rate itself is; absent where no post has a rate.
+    /// The value, of rates to 18 digits after the point and rounded as the rate itself is, of figures half-even to 12 digits
+    /// after the point; absent where no post has one.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub value: Option<Decimal>,
 }

@@ -1,5 +1,4 @@
 use std::cmp::Ordering;
-use std::collections::BTreeSet;
 
 use serde::{Deserialize, Serialize};
 
@@ -9,7 +8,9 @@ use crate::kpi::judge::{Seen, target_verdict};
 use crate::kpi::number::{decimal_number, number};
 use crate::kpi::{Direction, TargetVerdict};
 use crate::money::{Currency, Decimal, Fraction, FractionError, Percent};
-use crate::stats::{Confidence, Estimate, FigureUndefined, Line, StatisticMethod};
+use crate::stats::{
+    Confidence, DailySeries, Estimate, FigureUndefined, ForecastMethod, SeriesFit, SmoothedSeries, StatisticMethod,
+};
 use crate::time::Date;
 use crate::vocabulary::Name;
 
@@ -41,6 +42,9 @@ pub struct PaceInput {
     /// The figures of single days, in any order, for a forecast; a day without a figure is left out, for blank is not zero.
     #[serde(default, deserialize_with = "null_is_absent", skip_serializing_if = "Vec::is_empty")]
     pub days: Vec<DayFigure>,
+    /// How the days to come are found, from figures of days; absent: by a straight line.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub method: Option<ForecastMethod>,
     /// How far the figure may be off the even pace and still be on it: 0 to 100; absent: 0.
     #[serde(default, deserialize_with = "null_is_absent")]
     pub tolerance_percent: Percent,
@@ -126,8 +130,8 @@ pub(in crate::kpi) fn pace_verdict(
 /// How far along a figure is beside elapsed time, and where it will end.
 ///
 /// The expected figure is an even pace, `target × elapsed days / total days`, days counted whole with both ends. Figures are
-/// exact. With figures of days, the rest of the period is forecast by a straight line with its interval (as `forecast` does),
-/// and the target is called met or missed only where the whole interval says so.
+/// exact. With figures of days, the rest of the period is forecast with its interval (as `forecast` does: by a straight line, or
+/// by exponential smoothing), and the target is called met or missed only where the whole interval says so.
 ///
 /// ```
 /// use greenroom::{kpi, wire};
@@ -146,6 +150,7 @@ pub(in crate::kpi) fn pace_verdict(
 /// - the period ends before it begins, or is longer than the limit
 /// - a target that is not above zero, a direction that is neither, a tolerance outside 0 to 100 %
 /// - both a figure and days, or neither; a day twice, outside the period, or after the last that is counted
+/// - a method without days, or with weights that cannot be
 pub fn pace(input: &PaceInput) -> Result<Pacing, Issues> {
     input.check()?;
     input.paced().map_err(|error| Issue::new(Code::TooPrecise, Path::root().field("target"), error.to_string()).into())
@@ -163,7 +168,12 @@ impl PaceInput {
         let target = Fraction::from(self.target);
         let expected = target.checked_mul(&elapsed.share())?;
         let difference = actual.checked_sub(&expected)?;
-        let forecast = (!self.days.is_empty()).then(|| self.forecast(elapsed, &actual));
+        let usual = ForecastMethod::default();
+        let method = self.method.as_ref().unwrap_or(&usual);
+        let series = (!self.days.is_empty()).then(|| self.series(elapsed));
+        let fit = series.as_ref().map(|series| series.fit(method));
+        let forecast = series.as_ref().zip(fit).map(|(series, fit)| self.total(series, fit, &actual));
+        let method_used = forecast.map(|_| method.statistic());
         let verdict = |total: Estimate| {
             let seen = Seen { value: actual.clone(), interval: Some(total) };
             target_verdict(Some(&seen), &target, self.direction())
@@ -188,9 +198,11 @@ impl PaceInput {
             at_this_pace: elapsed.at_this_pace(&actual)?,
             needed_per_day: elapsed.needed_per_day(&actual, &target)?,
             forecast_verdict: forecast.map(|total| total.map_or(TargetVerdict::NotEnoughData, verdict)),
+            forecast_method: method_used,
             forecast: forecast.and_then(Result::ok),
+            smoothing: fit.and_then(Result::ok).and_then(|fit| SmoothedSeries::of(&fit, method)),
             undefined: forecast.and_then(Result::err),
-            assumptions: forecast.map(|_| StatisticMethod::LeastSquares.assumptions()).unwrap_or_default(),
+            assumptions: method_used.map(StatisticMethod::assumptions).unwrap_or_default(),
             confidence: self.confidence,
             warnings: self.missing_days(elapsed),
             actual,
@@ -199,21 +211,21 @@ impl PaceInput {
         })
     }
 
-    /// What all days will come to: a straight line through the known days, and their sum as it is.
-    fn forecast(&self, elapsed: Elapsed, actual: &Fraction) -> Result<Estimate, FigureUndefined> {
-        let mut days = self.days.clone();
-        days.sort_by_key(|day| day.date);
-        let place = |date: Date| self.first_day.days_until(date);
-        let float = |day: i64| i32::try_from(day).map_or(f64::INFINITY, f64::from);
-        let known: BTreeSet<i64> = days.iter().map(|day| place(day.date)).collect();
-        let open: Vec<f64> = (0..i64::from(elapsed.total_days)).filter(|day| !known.contains(day)).map(float).collect();
-        let sum = number(actual).ok_or(FigureUndefined::BeyondRange)?.get();
-        if open.is_empty() {
-            return Estimate::exact(sum);
-        }
-        let points: Vec<(f64, f64)> =
-            days.iter().map(|day| (float(place(day.date)), decimal_number(day.value).get())).collect();
-        Line::fit(&points)?.predict_sum(&open, sum, self.confidence)
+    /// The days of the period with their figures.
+    fn series(&self, elapsed: Elapsed) -> DailySeries {
+        let day = |day: &DayFigure| (self.first_day.days_until(day.date), decimal_number(day.value).get());
+        DailySeries::new(self.days.iter().map(day), (0, i64::from(elapsed.total_days).saturating_sub(1)))
+    }
+
+    /// What all days will come to, the known days as their sum is.
+    fn total(
+        &self,
+        series: &DailySeries,
+        fit: Result<SeriesFit, FigureUndefined>,
+        actual: &Fraction,
+    ) -> Result<Estimate, FigureUndefined> {
+        let known = number(actual).ok_or(FigureUndefined::BeyondRange)?.get();
+        series.total(fit, known, self.confidence)
     }
 
     fn missing_days(&self, elapsed: Elapsed) -> Issues {

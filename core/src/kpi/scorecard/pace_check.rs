@@ -41,6 +41,14 @@ impl PaceInput {
                 &mut issues,
             );
         }
+        if let Some(method) = &self.method {
+            let at = root.field("method");
+            if self.days.is_empty() {
+                let message = "the method is for figures of days, and there are none";
+                issues.push(Issue::new(Code::Contradiction, at.clone(), message));
+            }
+            method.check(&at, &mut issues);
+        }
         check_tolerance(self.tolerance_percent, &root, &mut issues);
         issues.into_result(())
     }

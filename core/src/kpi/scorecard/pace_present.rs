@@ -34,6 +34,8 @@ pub fn present_pacing(found: &Pacing) -> Presentation {
         sentences.push(format!("Forecast for all days: {value} ({low} to {high}); target {}.", verdict.label()));
         sentences.push(format!("Confidence: {}.", found.confidence.probability().shown_percent()));
     }
+    sentences.extend(found.forecast_method.map(|method| format!("Method: {}.", method.label())));
+    sentences.extend(found.smoothing.map(|smoothing| smoothing.sentence(4)));
     sentences.extend(found.undefined.map(|reason| format!("There is no forecast: {}.", reason.label())));
     sentences.extend(found.assumptions.iter().map(|assumption| format!("Assumed: {assumption}")));
     sentences.extend(found.warnings.as_slice().iter().map(|warning| format!("Look at: {}.", warning.message)));

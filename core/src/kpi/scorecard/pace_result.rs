@@ -3,7 +3,7 @@ use serde::{Deserialize, Serialize};
 use crate::check::{Issues, Version, document_tag, named, null_is_absent};
 use crate::kpi::{Direction, TargetVerdict};
 use crate::money::{Currency, Decimal, Fraction, Percent};
-use crate::stats::{Confidence, Estimate, FigureUndefined};
+use crate::stats::{Confidence, Estimate, FigureUndefined, SmoothedSeries, StatisticMethod};
 use crate::time::Date;
 use crate::vocabulary::Name;
 
@@ -61,9 +61,15 @@ pub struct Pacing {
     /// What is needed on each day that is left, exact; below zero where the target is passed already. Absent where none is left.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub needed_per_day: Option<Fraction>,
-    /// What all days will come to, the known ones as they are, by a straight line through the days; absent without days.
+    /// How the days to come are found; absent without days.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub forecast_method: Option<StatisticMethod>,
+    /// What all days will come to, the known ones as they are; absent without days.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub forecast: Option<Estimate>,
+    /// The weights and states of exponential smoothing; absent for a line.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub smoothing: Option<SmoothedSeries>,
     /// Whether the target will be met by that forecast.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub forecast_verdict: Option<TargetVerdict>,

@@ -14,4 +14,4 @@ mod wide;
 pub use super::ratio::{Posts, PostsKept, Ratio};
 pub use columns::{Bits, Figures, Keys, Numbers};
 pub use table::{GroupKey, TallyGroup, TallyTable};
-pub use tally::{Batch, PostRates, Tally, TallyError, TallyPlan};
+pub use tally::{Batch, PostValue, PostValues, Tally, TallyError, TallyPlan};

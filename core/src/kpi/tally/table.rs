@@ -31,6 +31,6 @@ pub struct TallyGroup {
     pub with: Vec<u64>,
     /// By case of the plan: how many rows have all its figures, and the sum of each over those rows.
     pub cases: Vec<(u64, Vec<i128>)>,
-    /// The rates of its single rows, by rate of the plan.
+    /// The values of its single rows, by value of the plan.
     pub posts: Vec<Posts>,
 }

@@ -8,6 +8,7 @@ use super::sums::Sums;
 use super::wide::{LANES, WideSums};
 use super::{GroupKey, Posts, PostsKept, Ratio, TallyGroup, TallyTable};
 use crate::check::limits::{TALLY_GROUPS, TALLY_POST_RATES};
+use crate::kpi::measure::UndefinedReason;
 use crate::money::FractionError;
 
 /// So many rows are worked on at a time: their numbers fit into the fastest memory.
@@ -29,19 +30,37 @@ pub struct TallyPlan {
     pub ranges: Vec<(i64, i64)>,
     /// Columns that are summed once more over the rows that have all of them, as a rate needs it.
     pub cases: Vec<Vec<usize>>,
-    /// Rates of single rows.
-    pub posts: Vec<PostRates>,
+    /// Values of single rows.
+    pub posts: Vec<PostValues>,
 }
 
-/// A rate of each row that has all its figures.
+/// A value of each row that has all its figures.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct PostRates {
-    /// The rate.
-    pub ratio: Ratio,
+pub struct PostValues {
+    /// Which value.
+    pub value: PostValue,
     /// The columns that it needs.
     pub needs: Vec<usize>,
     /// What is kept.
     pub kept: PostsKept,
+}
+
+/// What is kept of single rows.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum PostValue {
+    /// A rate, in units of 10⁻¹⁸.
+    Rate(Ratio),
+    /// The figure of a column as it is.
+    Figure(usize),
+}
+
+impl PostValue {
+    fn of_post(&self, units: impl Fn(usize) -> i128) -> Result<Result<i128, UndefinedReason>, FractionError> {
+        match self {
+            Self::Rate(ratio) => ratio.of_post(units),
+            Self::Figure(column) => Ok(Ok(units(*column))),
+        }
+    }
 }
 
 /// Rows, by columns of one length.
@@ -403,10 +422,11 @@ impl Tally {
         Ok(())
     }
 
-    /// The rate of each row that has all its figures.
+    /// The values of each row that has all their figures.
     fn add_posts(&mut self, batch: &Batch<'_>, block: (usize, usize), buffers: &mut Buffers) -> Result<(), TallyError> {
         let Buffers { groups, lacking, any, .. } = buffers;
-        for (post, (PostRates { ratio, needs, kept }, own)) in self.plan.posts.iter().zip(&mut self.posts).enumerate() {
+        for (post, (PostValues { value, needs, kept }, own)) in self.plan.posts.iter().zip(&mut self.posts).enumerate()
+        {
             own.resize(self.groups.max(own.len()), Posts::default());
             mark_any(lacking, needs, groups.len(), any);
             let units = units_of(batch, needs, block)?;
@@ -420,7 +440,7 @@ impl Tally {
                 };
                 let Some(posts) = own.get_mut(index(*group)) else { continue };
                 let before = posts.kept();
-                let added = ratio.of_post(unit).and_then(|rate| posts.add(rate, *kept));
+                let added = value.of_post(unit).and_then(|value| posts.add(value, *kept));
                 added.map_err(|error| TallyError::Rate { post, error })?;
                 self.kept = within_limit(self.kept.saturating_add(posts.kept().saturating_sub(before)))?;
             }
@@ -482,7 +502,7 @@ mod tests {
     fn tally(kept: u64) -> Tally {
         let ratio = Ratio::of_column(0);
         let kept_of_posts = PostsKept { sum: false, each: true };
-        let posts = vec![PostRates { ratio, needs: vec![0], kept: kept_of_posts }];
+        let posts = vec![PostValues { value: PostValue::Rate(ratio), needs: vec![0], kept: kept_of_posts }];
         let mut tally = Tally::new(TallyPlan { figures: 1, posts, ..TallyPlan::default() });
         tally.kept = kept;
         tally

@@ -1,9 +1,10 @@
-use std::collections::BTreeSet;
-
 use serde::{Deserialize, Serialize};
 
 use crate::check::{Code, Issue, Issues, Path, check_item_count, check_unique, limits, null_is_absent};
-use crate::stats::{ComparisonVerdict, Confidence, Estimate, FigureUndefined, Line, Number, StatisticMethod};
+use crate::stats::{
+    ComparisonVerdict, Confidence, DailySeries, Estimate, FigureUndefined, ForecastMethod, Number, SeriesFit,
+    SmoothedSeries, StatisticMethod,
+};
 use crate::time::Date;
 
 /// What `forecast` takes.
@@ -19,6 +20,9 @@ pub struct ForecastInput {
     /// What all days together are to reach.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub target: Option<Number>,
+    /// How the days to come are found; absent: by a straight line.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub method: Option<ForecastMethod>,
     /// How sure the intervals and the verdict are to be; absent: 0.95.
     #[serde(default, deserialize_with = "null_is_absent")]
     pub confidence: Confidence,
@@ -54,7 +58,10 @@ pub struct Forecast {
     pub days: u64,
     /// The days of the period without one, whose values are estimated.
     pub estimated_days: u64,
-    /// How much the value rises from one day to the next.
+    /// The weights and states of exponential smoothing; absent for a line.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub smoothing: Option<SmoothedSeries>,
+    /// How much the value rises from one day to the next, by a line.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub trend: Option<Estimate>,
     /// How likely such a trend comes by chance, when there is none.
@@ -80,65 +87,65 @@ pub struct Forecast {
     pub warnings: Issues,
 }
 
-/// Continues a daily series by a straight line to the end of a period.
+/// Continues a daily series to the end of a period, by a straight line or by exponential smoothing.
 ///
 /// # Errors
 /// - there are no days, more than the limit, or two of one date
 /// - a value is beyond 2^53
 /// - the period ends before the last day with a value, or is longer than the limit
+/// - weights of exponential smoothing that cannot be
 pub(super) fn forecast(input: &ForecastInput) -> Result<Forecast, Issues> {
     input.check()?;
     let mut days = input.days.clone();
     days.sort_by_key(|day| day.date);
     let Some(first) = days.first().copied() else { return Err(Issues::default()) };
-    let place = |date: Date| place(first.date.days_until(date));
-    let points: Vec<(f64, f64)> = days.iter().map(|day| (place(day.date), day.value.get())).collect();
-    let known: BTreeSet<i64> = days.iter().map(|day| first.date.days_until(day.date)).collect();
-    let last = first.date.days_until(input.last_day);
-    let open: Vec<f64> = (0..=last).filter(|day| !known.contains(day)).map(self::place).collect();
-    let line = Line::fit(&points);
-    let last_known = known.contains(&last);
-    let last_value = line.and_then(|line| line.predict(self::place(last), input.confidence)).ok();
-    let values = crate::stats::sum(points.iter().map(|point| point.1));
-    let total = match open.as_slice() {
-        [] => Estimate::exact(values),
-        open => line.and_then(|line| line.predict_sum(open, values, input.confidence)),
+    let usual = ForecastMethod::default();
+    let method = input.method.as_ref().unwrap_or(&usual);
+    let place = |date: Date| first.date.days_until(date);
+    let series =
+        DailySeries::new(days.iter().map(|day| (place(day.date), day.value.get())), (0, place(input.last_day)));
+    let (fit, open) = (series.fit(method), series.open_days());
+    let total = series.total(fit, crate::stats::sum(days.iter().map(|day| day.value.get())), input.confidence);
+    let last_value = fit.ok().and_then(|fit| series.last_value(fit, input.confidence).ok().flatten());
+    let line = match fit {
+        Ok(SeriesFit::Line(line)) => Some(line),
+        _ => None,
     };
     let verdict =
         |target: Number| total.map_or(ComparisonVerdict::NotEnoughData, |total| ComparisonVerdict::of(&total, target));
     let count = |items: usize| u64::try_from(items).unwrap_or(u64::MAX);
     Ok(Forecast {
-        method: StatisticMethod::LeastSquares,
-        assumptions: StatisticMethod::LeastSquares.assumptions(),
+        method: method.statistic(),
+        assumptions: method.statistic().assumptions(),
         confidence: input.confidence,
         first_day: first.date,
         last_day: input.last_day,
-        days: count(points.len()),
-        estimated_days: count(open.len()),
-        trend: line.and_then(|line| line.slope_interval(input.confidence)).ok(),
-        trend_p_value: line.ok().and_then(|line| Number::new(line.slope_p_value()).ok()),
-        last_value: last_value.filter(|_| !last_known),
+        days: count(days.len()),
+        estimated_days: count(open),
+        smoothing: fit.ok().and_then(|fit| SmoothedSeries::of(&fit, method)),
+        trend: line.and_then(|line| line.slope_interval(input.confidence).ok()),
+        trend_p_value: line.and_then(|line| Number::new(line.slope_p_value()).ok()),
+        last_value,
         total: total.ok(),
         target: input.target,
         verdict: input.target.map(verdict),
-        undefined: total.err().or(line.err()),
-        warnings: warnings(points.len(), open.len(), &days),
+        undefined: total.err().or(fit.err()),
+        warnings: warnings(open, &days, fit.err()),
     })
 }
 
-/// A day as a place on the line; all within the limits fit.
-fn place(days: i64) -> f64 {
-    i32::try_from(days).map_or(f64::INFINITY, f64::from)
-}
-
-fn warnings(known: usize, open: usize, days: &[DayValue]) -> Issues {
+fn warnings(open: usize, days: &[DayValue], undefined: Option<FigureUndefined>) -> Issues {
+    let known = days.len();
     let path = Path::root().field("days");
     let mut warnings = Issues::default();
     let ends = days.first().zip(days.last()).map(|(first, last)| first.date.days_until(last.date).saturating_add(1));
     let gaps = ends.and_then(|span| usize::try_from(span).ok()).map_or(0, |span| span.saturating_sub(known));
     if gaps > 0 {
-        let message = format!("`{gaps}` days between the first and the last have no value; they are estimated");
-        warnings.push(Issue::new(Code::MissingDays, path.clone(), message).with("days", gaps));
+        let needed = undefined == Some(FigureUndefined::MissingDays);
+        let what = if needed { "the method needs each of them" } else { "they are estimated" };
+        let message = format!("`{gaps}` days between the first and the last have no value; {what}");
+        let issue = Issue::new(Code::MissingDays, path.clone(), message).with("days", gaps);
+        warnings.push(if needed { issue.help("give each day a value, or use the method `line`") } else { issue });
     }
     if open > known {
         let message = format!("`{open}` days are estimated from {known} with a value");
@@ -159,6 +166,9 @@ impl ForecastInput {
         check_unique(self.days.iter().map(|day| day.date), &path, &mut issues);
         if let Some(target) = self.target {
             target.check(|| Path::root().field("target"), &mut issues);
+        }
+        if let Some(method) = &self.method {
+            method.check(&Path::root().field("method"), &mut issues);
         }
         self.check_period(&mut issues);
         issues.into_result(())

@@ -51,6 +51,11 @@ pub(super) fn ratio_comparison(found: &RatioComparison) -> Presentation {
     if let (Some(seed), Some(resamples)) = (found.seed, found.resamples) {
         sentences.push(format!("Drawn {resamples} times from the seed {seed}."));
     }
+    sentences.extend(found.interval.map(|interval| format!("Intervals: {}.", interval.label())));
+    if let (Some(bias), Some(acceleration)) = (found.bias_correction, found.acceleration) {
+        let (bias, acceleration) = (bias.shown(DIGITS), acceleration.shown(DIGITS));
+        sentences.push(format!("Bias correction of the difference: {bias}; acceleration: {acceleration}."));
+    }
     end(&mut sentences, found.undefined, &found.assumptions, &found.warnings);
     shown(vec![estimates("Two ratios", &rows, sentences)])
 }
@@ -133,6 +138,7 @@ pub(super) fn forecast(found: &Forecast) -> Presentation {
         sentences.push(format!("Such a trend comes by chance with the probability {}.", small(p_value)));
     }
     sentences.push(method(found.method.label(), found.confidence));
+    sentences.extend(found.smoothing.map(|smoothing| smoothing.sentence(DIGITS)));
     end(&mut sentences, found.undefined, &found.assumptions, &found.warnings);
     shown(vec![estimates("Forecast", &rows, sentences)])
 }
