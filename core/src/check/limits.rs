@@ -204,3 +204,5 @@ pub const BIN_MENTIONS: u32 = 1_000_000_000;
 pub const BIN_PLATFORMS: u32 = 1_000;
 /// The most hours that a detector learns, remembers or keeps quiet: a year.
 pub const DETECTOR_HOURS: u32 = 8_760;
+/// The most stars of a review.
+pub const STARS: u32 = 5;
