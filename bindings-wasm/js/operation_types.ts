@@ -78,6 +78,7 @@ import type {
   Forecast,
   ForecastInput,
   FormattedMoney,
+  InboxMeasures,
   Income,
   IncomeInput,
   Influencer,
@@ -93,6 +94,7 @@ import type {
   LateInterestClaim,
   LaunchInput,
   LaunchPlan,
+  MeasureInboxInput,
   MeasureInput,
   Measurement,
   MeetingInvitationInput,
@@ -148,6 +150,8 @@ import type {
   ScenariosInput,
   Scorecard,
   ScorecardInput,
+  ServiceLevelReport,
+  ServiceLevelStatusInput,
   SettleInput,
   Settlement,
   SeverityAssessment,
@@ -165,6 +169,8 @@ import type {
   TrelloCards,
   TrelloHints,
   TrelloPlan,
+  TriageInboxInput,
+  TriagedInbox,
   UblInput,
   UblInvoice,
   Waterfall,
@@ -335,6 +341,12 @@ export interface Operations {
   advise_posture: { input: AdvisePostureInput; output: PostureAdvice };
   present_posture_advice: { input: PostureAdvice; output: Presentation };
   check_strategies: { input: PlannedStrategies; output: CheckReport };
+  triage_inbox: { input: TriageInboxInput; output: TriagedInbox };
+  present_triage: { input: TriagedInbox; output: Presentation };
+  service_level_status: { input: ServiceLevelStatusInput; output: ServiceLevelReport };
+  present_service_levels: { input: ServiceLevelReport; output: Presentation };
+  measure_inbox: { input: MeasureInboxInput; output: InboxMeasures };
+  present_inbox_measures: { input: InboxMeasures; output: Presentation };
   list_presets: { input: PresetQuery; output: PresetList };
   get_preset: { input: PresetName; output: Convention };
 }

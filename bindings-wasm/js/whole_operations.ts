@@ -77,6 +77,7 @@ import type {
   FollowerTiers,
   Forecast,
   ForecastInput,
+  InboxMeasures,
   Income,
   IncomeInput,
   Influencer,
@@ -92,6 +93,7 @@ import type {
   LateInterestClaim,
   LaunchInput,
   LaunchPlan,
+  MeasureInboxInput,
   MeasureInput,
   Measurement,
   MeetingInvitationInput,
@@ -143,6 +145,8 @@ import type {
   ScenariosInput,
   Scorecard,
   ScorecardInput,
+  ServiceLevelReport,
+  ServiceLevelStatusInput,
   SettleInput,
   Settlement,
   SeverityAssessment,
@@ -160,6 +164,8 @@ import type {
   TrelloCards,
   TrelloHints,
   TrelloPlan,
+  TriageInboxInput,
+  TriagedInbox,
   UblInput,
   UblInvoice,
   Waterfall,
@@ -1563,6 +1569,60 @@ export function presentPostureAdvice(postureAdvice: PostureAdvice | string): Pre
  */
 export function checkStrategies(plannedStrategies: PlannedStrategies | string): CheckReport {
   return run(native.check_strategies, plannedStrategies);
+}
+
+/**
+ * Puts an inbox in the order in which it should be answered, with a reason for each point and each tier.
+ *
+ * @throws {GreenroomError} with everything that is wrong with the input, at once
+ */
+export function triageInbox(triageInboxInput: TriageInboxInput | string): TriagedInbox {
+  return run(native.triage_inbox, triageInboxInput);
+}
+
+/**
+ * Shows the order of an inbox, and what each score is made of, as titled tables, for people.
+ *
+ * @throws {GreenroomError} with everything that is wrong with the input, at once
+ */
+export function presentTriage(triagedInbox: TriagedInbox | string): Presentation {
+  return run(native.present_triage, triagedInbox);
+}
+
+/**
+ * Says which promises of a service level are kept, broken or open: first and next responses, resolution.
+ *
+ * @throws {GreenroomError} with everything that is wrong with the input, at once
+ */
+export function serviceLevelStatus(serviceLevelStatusInput: ServiceLevelStatusInput | string): ServiceLevelReport {
+  return run(native.service_level_status, serviceLevelStatusInput);
+}
+
+/**
+ * Shows how the promises of a service level stand as a titled table, for people.
+ *
+ * @throws {GreenroomError} with everything that is wrong with the input, at once
+ */
+export function presentServiceLevels(serviceLevelReport: ServiceLevelReport | string): Presentation {
+  return run(native.present_service_levels, serviceLevelReport);
+}
+
+/**
+ * Measures how well an inbox is answered: times with those who still wait, shares in time, satisfaction, backlog.
+ *
+ * @throws {GreenroomError} with everything that is wrong with the input, at once
+ */
+export function measureInbox(measureInboxInput: MeasureInboxInput | string): InboxMeasures {
+  return run(native.measure_inbox, measureInboxInput);
+}
+
+/**
+ * Shows how well an inbox is answered as a titled table, for people.
+ *
+ * @throws {GreenroomError} with everything that is wrong with the input, at once
+ */
+export function presentInboxMeasures(inboxMeasures: InboxMeasures | string): Presentation {
+  return run(native.present_inbox_measures, inboxMeasures);
 }
 
 /**

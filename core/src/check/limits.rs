@@ -206,3 +206,13 @@ pub const BIN_PLATFORMS: u32 = 1_000;
 pub const DETECTOR_HOURS: u32 = 8_760;
 /// The most stars of a review.
 pub const STARS: u32 = 5;
+/// The most words of a phrase that texts are searched for.
+pub const PHRASE_WORDS: usize = 16;
+/// The most complaints that an author may have made before.
+pub const EARLIER_COMPLAINTS: u32 = 1_000_000;
+/// The most rows of business hours of a week.
+pub const OPEN_HOURS: usize = 100;
+/// How many days back a conversation may begin, and how many ahead a promise may be due.
+pub const SERVICE_LEVEL_DAYS: i64 = 3_660;
+/// The lowest rating of somebody who is satisfied.
+pub const SATISFIED_RATING: u32 = 4;

@@ -488,6 +488,24 @@ macro_rules! for_each_operation {
             /// Finds what does not fit together in the strategies of an answer to a crisis: a report with all issues.
             document check_strategies(PlannedStrategies) -> CheckReport;
 
+            /// Puts an inbox in the order in which it should be answered, with a reason for each point and each tier.
+            document triage_inbox(TriageInboxInput) -> TriagedInbox;
+
+            /// Shows the order of an inbox, and what each score is made of, as titled tables, for people.
+            document present_triage(TriagedInbox) -> Presentation;
+
+            /// Says which promises of a service level are kept, broken or open: first and next responses, resolution.
+            document service_level_status(ServiceLevelStatusInput) -> ServiceLevelReport;
+
+            /// Shows how the promises of a service level stand as a titled table, for people.
+            document present_service_levels(ServiceLevelReport) -> Presentation;
+
+            /// Measures how well an inbox is answered: times with those who still wait, shares in time, satisfaction, backlog.
+            document measure_inbox(MeasureInboxInput) -> InboxMeasures;
+
+            /// Shows how well an inbox is answered as a titled table, for people.
+            document present_inbox_measures(InboxMeasures) -> Presentation;
+
             /// Lists the presets: conventions of the market and the law, each with its source and date.
             document list_presets(PresetQuery) -> PresetList;
 
