@@ -140,6 +140,8 @@ import type {
   ReceivablesInput,
   Regions,
   ResultsCheckInput,
+  RouteInboxInput,
+  RoutedInbox,
   RunInput,
   RunPermission,
   SampleRatioCheck,
@@ -173,6 +175,8 @@ import type {
   TriagedInbox,
   UblInput,
   UblInvoice,
+  VoiceDigest,
+  VoiceOfCustomerInput,
   Waterfall,
   Workload,
   WorkloadInput,
@@ -343,10 +347,14 @@ export interface Operations {
   check_strategies: { input: PlannedStrategies; output: CheckReport };
   triage_inbox: { input: TriageInboxInput; output: TriagedInbox };
   present_triage: { input: TriagedInbox; output: Presentation };
+  route_inbox: { input: RouteInboxInput; output: RoutedInbox };
+  present_routing: { input: RoutedInbox; output: Presentation };
   service_level_status: { input: ServiceLevelStatusInput; output: ServiceLevelReport };
   present_service_levels: { input: ServiceLevelReport; output: Presentation };
   measure_inbox: { input: MeasureInboxInput; output: InboxMeasures };
   present_inbox_measures: { input: InboxMeasures; output: Presentation };
+  voice_of_customer: { input: VoiceOfCustomerInput; output: VoiceDigest };
+  present_voice_of_customer: { input: VoiceDigest; output: Presentation };
   list_presets: { input: PresetQuery; output: PresetList };
   get_preset: { input: PresetName; output: Convention };
 }

@@ -1509,6 +1509,10 @@ export type ClassSource = "given" | "words" | "threat" | "nothing";
  */
 export type TriageFactor = "class" | "negativity" | "reach" | "relation" | "value" | "waiting" | "velocity";
 /**
+ * Who answers in a house.
+ */
+export type InboxDepartment = "customer_care" | "sales" | "pr" | "legal" | "product";
+/**
  * In which state a conversation is. The names are those of Chatwoot.
  */
 export type ConversationState = "open" | "pending" | "snoozed" | "resolved";
@@ -20983,6 +20987,183 @@ export interface UsedTriagePolicy {
   as_of: Date;
 }
 /**
+ * What `route_inbox` takes.
+ */
+export interface RouteInboxInput {
+  /**
+   * What waits for an answer.
+   *
+   * @maxItems 1000
+   */
+  items: InboxItem[];
+  /**
+   * What is known of the items besides, each item once: their class, what the author is, and since when they wait.
+   *
+   * @maxItems 1000
+   */
+  known?: TriageFacts[] | null;
+  /**
+   * Which conversation is for whom.
+   */
+  plan: RoutingPlan;
+  /**
+   * The time at which somebody asks; no item is later.
+   */
+  now: Instant;
+}
+/**
+ * Which conversation is for whom.
+ */
+export interface RoutingPlan {
+  /**
+   * The rules: the first that holds for an item of a conversation counts.
+   *
+   * @maxItems 1000
+   */
+  rules?: RoutingRule[] | null;
+  /**
+   * Who answers where no rule holds.
+   */
+  otherwise: InboxDepartment;
+  /**
+   * Who is told when a conversation waits, each department once.
+   *
+   * @maxItems 1000
+   */
+  chains?: InboxEscalationChain[] | null;
+}
+/**
+ * For whom an item is: all that is said must hold, and something must be said.
+ */
+export interface RoutingRule {
+  /**
+   * Its name, unique in the list.
+   */
+  id: Id;
+  /**
+   * For whom.
+   */
+  department: InboxDepartment;
+  /**
+   * One of these stands in it: words, phrases of up to 16 words and single marks, whole words, whatever their case.
+   *
+   * @maxItems 1000
+   */
+  phrases?: string[] | null;
+  /**
+   * It is of one of these classes, each once; what is not known to be of a class is of none.
+   */
+  classes?: TriageClass[] | null;
+  /**
+   * It came by one of these ways, each once.
+   */
+  channels?: InboxChannel[] | null;
+  /**
+   * Its author is one of these, each once.
+   */
+  relations?: InboxRelation[] | null;
+}
+/**
+ * Who is told when a conversation of a department waits.
+ */
+export interface InboxEscalationChain {
+  /**
+   * Which department.
+   */
+  department: InboxDepartment;
+  /**
+   * The steps, each later than the last.
+   *
+   * @minItems 1
+   * @maxItems 1000
+   */
+  steps: InboxEscalationStep[];
+}
+/**
+ * Who is told after which time.
+ */
+export interface InboxEscalationStep {
+  /**
+   * How many minutes after the conversation began to wait: up to 525,600.
+   */
+  after_minutes: number;
+  /**
+   * Who.
+   */
+  to: Name;
+}
+/**
+ * Which department answers what.
+ */
+export interface RoutedInbox {
+  /**
+   * Always `routed_inbox`.
+   */
+  document: "routed_inbox";
+  /**
+   * The version of the document's form: 1.
+   */
+  version: 1;
+  /**
+   * The time at which somebody asked.
+   */
+  now: Instant;
+  /**
+   * The conversations, those that wait longest first, and of equal ones by the id of the first item.
+   */
+  conversations: RoutedConversation[];
+}
+/**
+ * A conversation with its department.
+ */
+export interface RoutedConversation {
+  /**
+   * On which platform.
+   */
+  platform: Platform;
+  /**
+   * All its items, the earliest first: those of one thread; without a thread those of one author by one way.
+   */
+  items: Id[];
+  /**
+   * Who answers it.
+   */
+  department: InboxDepartment;
+  /**
+   * By which rule; absent where none holds.
+   */
+  rule?: Id;
+  /**
+   * Why.
+   */
+  reason: string;
+  /**
+   * Since when it waits: the earliest of its items.
+   */
+  waiting_since: Instant;
+  /**
+   * Who is told when, with all of the conversation.
+   */
+  escalations?: RoutedEscalation[];
+}
+/**
+ * Who is told of a conversation.
+ */
+export interface RoutedEscalation {
+  /**
+   * Who.
+   */
+  to: Name;
+  /**
+   * When.
+   */
+  at: Instant;
+  /**
+   * Whether that time has come.
+   */
+  is_due: boolean;
+}
+/**
  * What `service_level_status` takes.
  */
 export interface ServiceLevelStatusInput {
@@ -21393,6 +21574,200 @@ export interface InboxBacklog {
    * The same in words.
    */
   sentence: string;
+}
+/**
+ * What `voice_of_customer` takes.
+ */
+export interface VoiceOfCustomerInput {
+  /**
+   * What people wrote, in this period and the one before.
+   *
+   * @maxItems 1000
+   */
+  items: InboxItem[];
+  /**
+   * What may be spoken about; an item may be about several.
+   *
+   * @maxItems 1000
+   */
+  themes?: VoiceTheme[] | null;
+  /**
+   * The period that is looked at.
+   */
+  period: VoicePeriod;
+  /**
+   * The period before, with which it is compared; they do not overlap.
+   */
+  previous?: VoicePeriod | null;
+  /**
+   * From which sentiment on an item is positive, above 0 to 1.
+   */
+  positive_from: Decimal;
+  /**
+   * How many positive items of this period make an author an advocate: 2 to 1,000.
+   */
+  advocate_items: number;
+  /**
+   * How many items are named as examples of each theme: 0 to 100.
+   */
+  examples: number;
+}
+/**
+ * What may be spoken about.
+ */
+export interface VoiceTheme {
+  /**
+   * Its name in the list.
+   */
+  id: Id;
+  /**
+   * Its name for people.
+   */
+  name: Name;
+  /**
+   * By which words it is known: words, phrases of up to 16 words and single marks, whole words, whatever their case.
+   *
+   * @minItems 1
+   * @maxItems 1000
+   */
+  phrases: string[];
+}
+/**
+ * A time, as long as it lasts.
+ */
+export interface VoicePeriod {
+  /**
+   * When it begins.
+   */
+  from: Instant;
+  /**
+   * When it ends, that moment not included.
+   */
+  until: Instant;
+}
+/**
+ * What people speak about in a period.
+ */
+export interface VoiceDigest {
+  /**
+   * Always `voice_digest`.
+   */
+  document: "voice_digest";
+  /**
+   * The version of the document's form: 1.
+   */
+  version: 1;
+  /**
+   * The period that is looked at.
+   */
+  period: VoicePeriod;
+  /**
+   * The period before, where one was given.
+   */
+  previous?: VoicePeriod;
+  /**
+   * How many items lie in the period.
+   */
+  items: number;
+  /**
+   * How many lay in the one before.
+   */
+  previous_items?: number;
+  /**
+   * How many items of the period are about none of the themes.
+   */
+  without_theme: number;
+  /**
+   * How many items lie in neither period, and were left out.
+   */
+  outside: number;
+  /**
+   * The themes, those with most items first, and of equal ones in the order of the input.
+   */
+  themes?: VoiceThemeDigest[];
+  /**
+   * Who speaks well of the account again and again: those with most positive items first, then by platform and id.
+   */
+  advocates?: VoiceAdvocate[];
+}
+/**
+ * How much a theme is spoken about.
+ */
+export interface VoiceThemeDigest {
+  /**
+   * Which theme.
+   */
+  theme: Id;
+  /**
+   * Its name for people.
+   */
+  name: Name;
+  /**
+   * How many items of the period are about it.
+   */
+  count: number;
+  /**
+   * By how many different authors.
+   */
+  authors: number;
+  /**
+   * How many of these items are positive.
+   */
+  positive: number;
+  /**
+   * How many are below zero.
+   */
+  negative: number;
+  /**
+   * Of how many the sentiment is not known.
+   */
+  sentiment_unknown: number;
+  /**
+   * How many items of the period before were about it.
+   */
+  previous_count?: number;
+  /**
+   * How many percent more than before, to the hundredth, halves up; absent where there was none before.
+   */
+  change_percent?: Decimal;
+  /**
+   * Examples: the items whose authors have most followers, those of whom that is not known last, and of equal ones the
+   * latest, then by id.
+   */
+  examples?: Id[];
+  /**
+   * The same in words.
+   */
+  sentence: string;
+}
+/**
+ * Somebody who speaks well of the account again and again.
+ */
+export interface VoiceAdvocate {
+  /**
+   * On which platform.
+   */
+  platform: Platform;
+  /**
+   * The account's name.
+   */
+  author: Id;
+  /**
+   * How many positive items of them lie in the period.
+   */
+  positive: number;
+  /**
+   * How many items below zero.
+   */
+  negative: number;
+  /**
+   * How many follow them, by the latest item in which that is known.
+   */
+  followers?: number;
+  /**
+   * Whether it is a customer, by the latest item in which that is known.
+   */
+  is_customer?: boolean;
 }
 /**
  * What `list_presets` takes.

@@ -135,6 +135,8 @@ import type {
   ReceivablesInput,
   Regions,
   ResultsCheckInput,
+  RouteInboxInput,
+  RoutedInbox,
   RunInput,
   RunPermission,
   SampleRatioCheck,
@@ -168,6 +170,8 @@ import type {
   TriagedInbox,
   UblInput,
   UblInvoice,
+  VoiceDigest,
+  VoiceOfCustomerInput,
   Waterfall,
   Workload,
   WorkloadInput,
@@ -1590,6 +1594,24 @@ export function presentTriage(triagedInbox: TriagedInbox | string): Presentation
 }
 
 /**
+ * Says which department answers each conversation, by rules that are data, and who is told when it waits.
+ *
+ * @throws {GreenroomError} with everything that is wrong with the input, at once
+ */
+export function routeInbox(routeInboxInput: RouteInboxInput | string): RoutedInbox {
+  return run(native.route_inbox, routeInboxInput);
+}
+
+/**
+ * Shows which department answers what, and who is told when, as titled tables, for people.
+ *
+ * @throws {GreenroomError} with everything that is wrong with the input, at once
+ */
+export function presentRouting(routedInbox: RoutedInbox | string): Presentation {
+  return run(native.present_routing, routedInbox);
+}
+
+/**
  * Says which promises of a service level are kept, broken or open: first and next responses, resolution.
  *
  * @throws {GreenroomError} with everything that is wrong with the input, at once
@@ -1623,6 +1645,24 @@ export function measureInbox(measureInboxInput: MeasureInboxInput | string): Inb
  */
 export function presentInboxMeasures(inboxMeasures: InboxMeasures | string): Presentation {
   return run(native.present_inbox_measures, inboxMeasures);
+}
+
+/**
+ * Says what people speak about, by themes with their words, how that has changed, and who is an advocate.
+ *
+ * @throws {GreenroomError} with everything that is wrong with the input, at once
+ */
+export function voiceOfCustomer(voiceOfCustomerInput: VoiceOfCustomerInput | string): VoiceDigest {
+  return run(native.voice_of_customer, voiceOfCustomerInput);
+}
+
+/**
+ * Shows what people speak about, and who speaks well of the account, as titled tables, for people.
+ *
+ * @throws {GreenroomError} with everything that is wrong with the input, at once
+ */
+export function presentVoiceOfCustomer(voiceDigest: VoiceDigest | string): Presentation {
+  return run(native.present_voice_of_customer, voiceDigest);
 }
 
 /**

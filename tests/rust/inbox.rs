@@ -1,9 +1,15 @@
 //! Laws of inboxes: safety first, more never moves an item back, and no order hangs on that of the input.
-#![expect(clippy::unwrap_used, clippy::indexing_slicing, reason = "a test that panics has failed")]
+#![expect(
+    clippy::unwrap_used,
+    clippy::indexing_slicing,
+    clippy::arithmetic_side_effects,
+    reason = "a test that panics has failed"
+)]
 
 use greenroom::community::{
-    InboxAuthor, InboxChannel, InboxItem, InboxRelation, TriageClass, TriageFacts, TriageInboxInput, TriagedInbox,
-    TriagedItem, triage_inbox,
+    InboxAuthor, InboxChannel, InboxDepartment, InboxEscalationChain, InboxEscalationStep, InboxItem, InboxRelation,
+    RouteInboxInput, RoutingPlan, RoutingRule, TriageClass, TriageFacts, TriageInboxInput, TriagedInbox, TriagedItem,
+    VoiceOfCustomerInput, VoicePeriod, VoiceTheme, route_inbox, triage_inbox, voice_of_customer,
 };
 use greenroom::money::{Decimal, Fraction};
 use greenroom::platform::Platform;
@@ -172,6 +178,134 @@ proptest! {
             let author = &input.items.iter().find(|one| one.id == item.item).unwrap().author;
             prop_assert_eq!(author.followers.is_none(), item.terms[2].value.is_none());
             prop_assert!(item.possible_tier.is_none_or(|tier| tier > item.tier && author.followers.is_none()));
+        }
+    }
+}
+
+fn rules() -> impl Strategy<Value = RoutingPlan> {
+    let phrases = prop::sample::subsequence(vec!["refund", "die", "rechnung", "?", "love it"], 0..3);
+    let classes = prop::sample::subsequence(TriageClass::ALL.to_vec(), 0..3);
+    let rule = (select(InboxDepartment::ALL), phrases, classes, prop::option::of(select(InboxRelation::ALL)));
+    let chains = prop::collection::vec(0_u32..2_000, 0..4);
+    (prop::collection::vec(rule, 0..5), select(InboxDepartment::ALL), chains).prop_map(|(rules, otherwise, minutes)| {
+        let rule = |(place, (department, phrases, classes, relation)): (usize, (_, Vec<&str>, _, _))| RoutingRule {
+            id: id(&format!("rule-{place}")),
+            department,
+            phrases: phrases.into_iter().map(str::to_owned).collect(),
+            classes,
+            channels: vec![InboxChannel::Comment],
+            relations: Vec::from_iter(relation),
+        };
+        let minutes: std::collections::BTreeSet<u32> = minutes.into_iter().collect();
+        let steps: Vec<_> =
+            minutes.into_iter().map(|after_minutes| InboxEscalationStep { after_minutes, to: id("Head") }).collect();
+        let chains =
+            if steps.is_empty() { Vec::new() } else { vec![InboxEscalationChain { department: otherwise, steps }] };
+        RoutingPlan { rules: rules.into_iter().enumerate().map(rule).collect(), otherwise, chains }
+    })
+}
+
+/// Whether a phrase stands in one of the texts of the generator, told by what is written there.
+fn stands_in(phrase: &str, text: &str) -> bool {
+    let words = |text: &str| {
+        let apart: String =
+            text.to_lowercase().chars().map(|letter| if letter.is_alphanumeric() { letter } else { ' ' }).collect();
+        format!(" {} ", apart.split_whitespace().collect::<Vec<_>>().join(" "))
+    };
+    if phrase == "?" { text.contains('?') } else { words(text).contains(&words(phrase)) }
+}
+
+proptest! {
+    #![proptest_config(cases(60))]
+
+    #[test]
+    fn each_item_is_in_one_conversation_that_the_first_rule_takes(input in input(), plan in rules()) {
+        let route = |items: Vec<InboxItem>| {
+            route_inbox(&RouteInboxInput { items, known: input.known.clone(), plan: plan.clone(), now: now() }).unwrap()
+        };
+        let routed = route(input.items.clone());
+        let mut turned = input.items.clone();
+        turned.reverse();
+        prop_assert_eq!(&route(turned), &routed);
+
+        let mut named: Vec<&str> = routed.conversations.iter().flat_map(|one| &one.items).map(|id| id.as_str()).collect();
+        named.sort_unstable();
+        prop_assert_eq!(named, input.items.iter().map(|item| item.id.as_str()).collect::<Vec<_>>());
+
+        for one in &routed.conversations {
+            let items: Vec<&InboxItem> =
+                one.items.iter().map(|id| input.items.iter().find(|item| item.id == *id).unwrap()).collect();
+            let holds = |rule: &&RoutingRule| items.iter().any(|item| {
+                let facts = input.known.iter().find(|facts| facts.item == item.id);
+                let has = |relation: &InboxRelation| {
+                    facts.is_some_and(|facts| facts.relations.contains(relation))
+                        || (*relation == InboxRelation::Customer && item.author.is_customer == Some(true))
+                };
+                (rule.phrases.is_empty() || rule.phrases.iter().any(|phrase| stands_in(phrase, &item.text)))
+                    && (rule.classes.is_empty() || facts.and_then(|facts| facts.class).is_some_and(|class| rule.classes.contains(&class)))
+                    && (rule.relations.is_empty() || rule.relations.iter().any(has))
+            });
+            let rule = plan.rules.iter().find(holds);
+            prop_assert_eq!(one.rule.as_ref(), rule.map(|rule| &rule.id));
+            prop_assert_eq!(one.department, rule.map_or(plan.otherwise, |rule| rule.department));
+            prop_assert!(one.escalations.iter().all(|step| step.is_due == (step.at <= now())));
+            let is_one = |item: &&InboxItem| item.thread == items[0].thread && (item.thread.is_some() || item.author.id == items[0].author.id);
+            prop_assert!(items.iter().all(&is_one));
+            prop_assert_eq!(input.items.iter().filter(is_one).count(), items.len());
+        }
+    }
+}
+
+prop_compose! {
+    fn voices()(
+        input in input(), lists in prop::collection::vec(prop::sample::subsequence(vec!["refund", "die", "rechnung", "?", "love it"], 1..4), 0..4),
+        begins in 100_i64..500, advocate_items in 2_u32..4, examples in 0_u32..3,
+    ) -> VoiceOfCustomerInput {
+        let theme = |(place, phrases): (usize, Vec<&str>)| VoiceTheme {
+            id: id(&format!("theme-{place}")), name: id("Theme"), phrases: phrases.into_iter().map(str::to_owned).collect(),
+        };
+        VoiceOfCustomerInput {
+            items: input.items,
+            themes: lists.into_iter().enumerate().map(theme).collect(),
+            period: VoicePeriod { from: ago(begins), until: ago(10) },
+            previous: Some(VoicePeriod { from: ago(begins.saturating_mul(2)), until: ago(begins) }),
+            positive_from: Decimal::new(2, 1).unwrap(),
+            advocate_items,
+            examples,
+        }
+    }
+}
+
+proptest! {
+    #![proptest_config(cases(200))]
+
+    #[test]
+    fn themes_and_advocates_are_as_counted_one_by_one(input in voices()) {
+        let digest = voice_of_customer(&input).unwrap();
+        let mut turned = input.clone();
+        turned.items.reverse();
+        prop_assert_eq!(&voice_of_customer(&turned).unwrap(), &digest);
+
+        let previous = input.previous.unwrap();
+        let now = || input.items.iter().filter(|item| input.period.contains(item.at));
+        let before = || input.items.iter().filter(|item| previous.contains(item.at));
+        let all = usize::try_from(digest.items + digest.previous_items.unwrap() + digest.outside).unwrap();
+        prop_assert_eq!(all, input.items.len());
+        prop_assert!(digest.themes.windows(2).all(|pair| pair[0].count >= pair[1].count));
+        for theme in &digest.themes {
+            let phrases = &input.themes.iter().find(|one| one.id == theme.theme).unwrap().phrases;
+            let is_about = |item: &&InboxItem| phrases.iter().any(|phrase| stands_in(phrase, &item.text));
+            prop_assert_eq!(usize::try_from(theme.count).unwrap(), now().filter(is_about).count());
+            prop_assert_eq!(usize::try_from(theme.previous_count.unwrap()).unwrap(), before().filter(is_about).count());
+            prop_assert_eq!(theme.change_percent.is_some(), theme.previous_count.unwrap() > 0);
+            prop_assert_eq!(theme.examples.len(), usize::try_from(theme.count.min(input.examples)).unwrap());
+        }
+        let is_positive = |item: &&InboxItem| item.sentiment.is_some_and(|sentiment| sentiment >= input.positive_from);
+        for author in ["author-0", "author-1", "author-2", "author-3"] {
+            let positive = now().filter(|item| item.author.id.as_str() == author).filter(is_positive).count();
+            let named = digest.advocates.iter().find(|advocate| advocate.author.as_str() == author);
+            let expected = u32::try_from(positive).unwrap();
+            prop_assert_eq!(named.map(|one| one.positive), (expected >= input.advocate_items).then_some(expected));
         }
     }
 }

@@ -5525,6 +5525,30 @@ class UsedTriagePolicy(Model):
     """When."""
 
 
+InboxDepartment = TypeAliasType("InboxDepartment", Literal["customer_care", "sales", "pr", "legal", "product"])
+"""Who answers in a house."""
+
+
+class InboxEscalationStep(Model):
+    """Who is told after which time."""
+
+    after_minutes: Annotated[StrictInt, Field(ge=0, le=4294967295)]
+    """How many minutes after the conversation began to wait: up to 525,600."""
+    to: Name
+    """Who."""
+
+
+class RoutedEscalation(Model):
+    """Who is told of a conversation."""
+
+    to: Name
+    """Who."""
+    at: Instant
+    """When."""
+    is_due: StrictBool
+    """Whether that time has come."""
+
+
 class OpenHours(Model):
     """Hours of a day of the week."""
 
@@ -5619,6 +5643,77 @@ class InboxBacklog(Model):
     """The seconds since the oldest of them began."""
     sentence: StrictStr
     """The same in words."""
+
+
+class VoiceTheme(Model):
+    """What may be spoken about."""
+
+    id: Id
+    """Its name in the list."""
+    name: Name
+    """Its name for people."""
+    phrases: Annotated[list[StrictStr], Field(max_length=1000, min_length=1)]
+    """
+    By which words it is known: words, phrases of up to 16 words and single marks, whole words, whatever their
+    case.
+    """
+
+
+class VoicePeriod(Model):
+    """A time, as long as it lasts."""
+
+    from_: Annotated[Instant, Field(alias="from")]
+    """When it begins."""
+    until: Instant
+    """When it ends, that moment not included."""
+
+
+class VoiceThemeDigest(Model):
+    """How much a theme is spoken about."""
+
+    theme: Id
+    """Which theme."""
+    name: Name
+    """Its name for people."""
+    count: Annotated[StrictInt, Field(ge=0, le=4294967295)]
+    """How many items of the period are about it."""
+    authors: Annotated[StrictInt, Field(ge=0, le=4294967295)]
+    """By how many different authors."""
+    positive: Annotated[StrictInt, Field(ge=0, le=4294967295)]
+    """How many of these items are positive."""
+    negative: Annotated[StrictInt, Field(ge=0, le=4294967295)]
+    """How many are below zero."""
+    sentiment_unknown: Annotated[StrictInt, Field(ge=0, le=4294967295)]
+    """Of how many the sentiment is not known."""
+    previous_count: Annotated[StrictInt | None, Field(ge=0, le=4294967295)] = None
+    """How many items of the period before were about it."""
+    change_percent: DecimalText | None = None
+    """How many percent more than before, to the hundredth, halves up; absent where there was none before."""
+    examples: list[Id] | None = None
+    """
+    Examples: the items whose authors have most followers, those of whom that is not known last, and of equal ones
+    the
+    latest, then by id.
+    """
+    sentence: StrictStr
+    """The same in words."""
+
+
+class VoiceAdvocate(Model):
+    """Somebody who speaks well of the account again and again."""
+
+    platform: Platform
+    """On which platform."""
+    author: Id
+    """The account's name."""
+    positive: Annotated[StrictInt, Field(ge=0, le=4294967295)]
+    """How many positive items of them lie in the period."""
+    negative: Annotated[StrictInt, Field(ge=0, le=4294967295)]
+    """How many items below zero."""
+    followers: Annotated[StrictInt | None, Field(ge=0, le=18446744073709551615)] = None
+    """How many follow them, by the latest item in which that is known."""
+    is_customer: StrictBool | None = None
+    """Whether it is a customer, by the latest item in which that is known."""
 
 
 class PresetQuery(Model):
@@ -8928,6 +9023,54 @@ class TriageTerm(Model):
     """The same in words."""
 
 
+class RoutingRule(Model):
+    """For whom an item is: all that is said must hold, and something must be said."""
+
+    id: Id
+    """Its name, unique in the list."""
+    department: InboxDepartment
+    """For whom."""
+    phrases: Annotated[list[StrictStr] | None, Field(max_length=1000)] = None
+    """
+    One of these stands in it: words, phrases of up to 16 words and single marks, whole words, whatever their
+    case.
+    """
+    classes: list[TriageClass] | None = None
+    """It is of one of these classes, each once; what is not known to be of a class is of none."""
+    channels: list[InboxChannel] | None = None
+    """It came by one of these ways, each once."""
+    relations: list[InboxRelation] | None = None
+    """Its author is one of these, each once."""
+
+
+class InboxEscalationChain(Model):
+    """Who is told when a conversation of a department waits."""
+
+    department: InboxDepartment
+    """Which department."""
+    steps: Annotated[list[InboxEscalationStep], Field(max_length=1000, min_length=1)]
+    """The steps, each later than the last."""
+
+
+class RoutedConversation(Model):
+    """A conversation with its department."""
+
+    platform: Platform
+    """On which platform."""
+    items: list[Id]
+    """All its items, the earliest first: those of one thread; without a thread those of one author by one way."""
+    department: InboxDepartment
+    """Who answers it."""
+    rule: Id | None = None
+    """By which rule; absent where none holds."""
+    reason: StrictStr
+    """Why."""
+    waiting_since: Instant
+    """Since when it waits: the earliest of its items."""
+    escalations: list[RoutedEscalation] | None = None
+    """Who is told when, with all of the conversation."""
+
+
 class BusinessHours(Model):
     """
     When somebody works: hours of the week by the clock on the wall, but not on holidays.
@@ -8986,6 +9129,31 @@ class InboxTime(Model):
     """Why there are none."""
     sentence: StrictStr
     """The same in words."""
+
+
+class VoiceDigest(Model):
+    """What people speak about in a period."""
+
+    document: Literal["voice_digest"]
+    """Always `voice_digest`."""
+    version: Literal[1]
+    """The version of the document's form: 1."""
+    period: VoicePeriod
+    """The period that is looked at."""
+    previous: VoicePeriod | None = None
+    """The period before, where one was given."""
+    items: Annotated[StrictInt, Field(ge=0, le=4294967295)]
+    """How many items lie in the period."""
+    previous_items: Annotated[StrictInt | None, Field(ge=0, le=4294967295)] = None
+    """How many lay in the one before."""
+    without_theme: Annotated[StrictInt, Field(ge=0, le=4294967295)]
+    """How many items of the period are about none of the themes."""
+    outside: Annotated[StrictInt, Field(ge=0, le=4294967295)]
+    """How many items lie in neither period, and were left out."""
+    themes: list[VoiceThemeDigest] | None = None
+    """The themes, those with most items first, and of equal ones in the order of the input."""
+    advocates: list[VoiceAdvocate] | None = None
+    """Who speaks well of the account again and again: those with most positive items first, then by platform and id."""
 
 
 class Snapshot(Model):
@@ -11780,6 +11948,30 @@ class TriagedItem(Model):
     """When it must be resolved."""
 
 
+class RoutingPlan(Model):
+    """Which conversation is for whom."""
+
+    rules: Annotated[list[RoutingRule] | None, Field(max_length=1000)] = None
+    """The rules: the first that holds for an item of a conversation counts."""
+    otherwise: InboxDepartment
+    """Who answers where no rule holds."""
+    chains: Annotated[list[InboxEscalationChain] | None, Field(max_length=1000)] = None
+    """Who is told when a conversation waits, each department once."""
+
+
+class RoutedInbox(Model):
+    """Which department answers what."""
+
+    document: Literal["routed_inbox"]
+    """Always `routed_inbox`."""
+    version: Literal[1]
+    """The version of the document's form: 1."""
+    now: Instant
+    """The time at which somebody asked."""
+    conversations: list[RoutedConversation]
+    """The conversations, those that wait longest first, and of equal ones by the id of the first item."""
+
+
 class ServiceLevel(Model):
     """
     How soon people are answered, as it was promised.
@@ -11856,6 +12048,25 @@ class InboxTimes(Model):
     """The time within which it came for half of them."""
     p90: InboxTime
     """The time within which it came for nine of ten."""
+
+
+class VoiceOfCustomerInput(Model):
+    """What `voice_of_customer` takes."""
+
+    items: Annotated[list[InboxItem], Field(max_length=1000)]
+    """What people wrote, in this period and the one before."""
+    themes: Annotated[list[VoiceTheme] | None, Field(max_length=1000)] = None
+    """What may be spoken about; an item may be about several."""
+    period: VoicePeriod
+    """The period that is looked at."""
+    previous: VoicePeriod | None = None
+    """The period before, with which it is compared; they do not overlap."""
+    positive_from: DecimalText
+    """From which sentiment on an item is positive, above 0 to 1."""
+    advocate_items: Annotated[StrictInt, Field(ge=0, le=4294967295)]
+    """How many positive items of this period make an author an advocate: 2 to 1,000."""
+    examples: Annotated[StrictInt, Field(ge=0, le=4294967295)]
+    """How many items are named as examples of each theme: 0 to 100."""
 
 
 class PresetList(Model):
@@ -13102,6 +13313,19 @@ class TriagedInbox(Model):
     """By which policy."""
     warnings: list[Issue] | None = None
     """What somebody should look at."""
+
+
+class RouteInboxInput(Model):
+    """What `route_inbox` takes."""
+
+    items: Annotated[list[InboxItem], Field(max_length=1000)]
+    """What waits for an answer."""
+    known: Annotated[list[TriageFacts] | None, Field(max_length=1000)] = None
+    """What is known of the items besides, each item once: their class, what the author is, and since when they wait."""
+    plan: RoutingPlan
+    """Which conversation is for whom."""
+    now: Instant
+    """The time at which somebody asks; no item is later."""
 
 
 class ServiceLevelStatusInput(Model):

@@ -216,3 +216,7 @@ pub const OPEN_HOURS: usize = 100;
 pub const SERVICE_LEVEL_DAYS: i64 = 3_660;
 /// The lowest rating of somebody who is satisfied.
 pub const SATISFIED_RATING: u32 = 4;
+/// The most positive items that it may take to be an advocate.
+pub const ADVOCATE_ITEMS: u32 = 1_000;
+/// The most examples of a theme.
+pub const VOICE_EXAMPLES: u32 = 100;

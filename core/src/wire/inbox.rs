@@ -3,9 +3,11 @@
 use super::parse::read;
 use crate::check::Issues;
 use crate::community;
-pub(super) use crate::community::{InboxMeasures, ServiceLevelReport, TriagedInbox};
+pub(super) use crate::community::{InboxMeasures, RoutedInbox, ServiceLevelReport, TriagedInbox, VoiceDigest};
 #[cfg(feature = "schema")]
-pub(super) use crate::community::{MeasureInboxInput, ServiceLevelStatusInput, TriageInboxInput};
+pub(super) use crate::community::{
+    MeasureInboxInput, RouteInboxInput, ServiceLevelStatusInput, TriageInboxInput, VoiceOfCustomerInput,
+};
 use crate::text::Presentation;
 
 pub(super) fn triage_inbox(input: &str) -> Result<TriagedInbox, Issues> {
@@ -30,4 +32,20 @@ pub(super) fn measure_inbox(input: &str) -> Result<InboxMeasures, Issues> {
 
 pub(super) fn present_inbox_measures(input: &str) -> Result<Presentation, Issues> {
     read(input).compute(|measures| Ok(community::present_inbox_measures(measures)))
+}
+
+pub(super) fn route_inbox(input: &str) -> Result<RoutedInbox, Issues> {
+    read(input).compute(community::route_inbox)
+}
+
+pub(super) fn present_routing(input: &str) -> Result<Presentation, Issues> {
+    read(input).compute(|routed| Ok(community::present_routing(routed)))
+}
+
+pub(super) fn voice_of_customer(input: &str) -> Result<VoiceDigest, Issues> {
+    read(input).compute(community::voice_of_customer)
+}
+
+pub(super) fn present_voice_of_customer(input: &str) -> Result<Presentation, Issues> {
+    read(input).compute(|digest| Ok(community::present_voice_of_customer(digest)))
 }

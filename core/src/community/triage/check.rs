@@ -2,7 +2,7 @@ use std::collections::BTreeSet;
 
 use super::{TriageFacts, TriageInboxInput, TriagePolicy};
 use crate::check::{Code, Issue, Issues, Path, check_item_limit, check_range, check_unique, check_unique_ids, limits};
-use crate::community::check::check_not_later;
+use crate::community::check::{check_items, check_not_later};
 use crate::community::words::check_phrases;
 use crate::money::Decimal;
 use crate::time::Instant;
@@ -11,18 +11,10 @@ use crate::vocabulary::Id;
 impl TriageInboxInput {
     /// Finds everything that is wrong with the items and what is known of them.
     pub(super) fn check(&self, issues: &mut Issues) {
-        let items = Path::root().field("items");
-        check_item_limit(self.items.len(), &items, issues);
-        check_unique_ids(self.items.iter().map(|item| &item.id), "id", &items, issues);
-        for (place, item) in self.items.iter().enumerate().take(limits::LIST_ITEMS) {
-            let path = items.index(place);
-            item.check(&path, issues);
-            check_not_later(item.at, self.now, &path.field("at"), issues);
-        }
+        let ids = check_items(&self.items, self.now, issues);
         let known = Path::root().field("known");
         check_item_limit(self.known.len(), &known, issues);
         check_unique_ids(self.known.iter().map(|facts| &facts.item), "item", &known, issues);
-        let ids: BTreeSet<&Id> = self.items.iter().map(|item| &item.id).collect();
         for (place, facts) in self.known.iter().enumerate().take(limits::LIST_ITEMS) {
             facts.check(&ids, self.now, &known.index(place), issues);
         }
@@ -30,7 +22,8 @@ impl TriageInboxInput {
 }
 
 impl TriageFacts {
-    fn check(&self, ids: &BTreeSet<&Id>, now: Instant, path: &Path, issues: &mut Issues) {
+    /// Finds everything that is wrong with what is known of one of these items.
+    pub(in crate::community) fn check(&self, ids: &BTreeSet<&Id>, now: Instant, path: &Path, issues: &mut Issues) {
         if !ids.contains(&self.item) {
             let message = format!("no item has the id `{}`", self.item);
             issues.push(Issue::new(Code::UnknownReference, path.field("item"), message).with("item", &self.item));

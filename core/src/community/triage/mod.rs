@@ -17,3 +17,4 @@ pub use input::{TriageFacts, TriageInboxInput};
 pub use policy::{RelationPoints, TierRule, TierTimes, TriageClassPoints, TriagePolicy, TriageWords};
 pub use present::present_triage;
 pub use result::{ClassSource, TriageTerm, TriagedInbox, TriagedInboxTag, TriagedItem, UsedTriagePolicy};
+pub(super) use score::relations;

@@ -124,7 +124,7 @@ impl Scored<'_> {
 }
 
 /// What an author is to the account, as far as it is known.
-pub(super) fn relations(item: &InboxItem, facts: Option<&TriageFacts>) -> Vec<InboxRelation> {
+pub(in crate::community) fn relations(item: &InboxItem, facts: Option<&TriageFacts>) -> Vec<InboxRelation> {
     let is_customer = item.author.is_customer == Some(true);
     let given = facts.map(|facts| facts.relations.as_slice()).unwrap_or_default();
     let is =
