@@ -77,6 +77,7 @@ import type {
   FollowerTiers,
   Forecast,
   ForecastInput,
+  InboxMeasures,
   Income,
   IncomeInput,
   Influencer,
@@ -92,6 +93,7 @@ import type {
   LateInterestClaim,
   LaunchInput,
   LaunchPlan,
+  MeasureInboxInput,
   MeasureInput,
   Measurement,
   MeetingInvitationInput,
@@ -133,6 +135,8 @@ import type {
   ReceivablesInput,
   Regions,
   ResultsCheckInput,
+  RouteInboxInput,
+  RoutedInbox,
   RunInput,
   RunPermission,
   SampleRatioCheck,
@@ -143,6 +147,8 @@ import type {
   ScenariosInput,
   Scorecard,
   ScorecardInput,
+  ServiceLevelReport,
+  ServiceLevelStatusInput,
   SettleInput,
   Settlement,
   SeverityAssessment,
@@ -160,8 +166,12 @@ import type {
   TrelloCards,
   TrelloHints,
   TrelloPlan,
+  TriageInboxInput,
+  TriagedInbox,
   UblInput,
   UblInvoice,
+  VoiceDigest,
+  VoiceOfCustomerInput,
   Waterfall,
   Workload,
   WorkloadInput,
@@ -1563,6 +1573,96 @@ export function presentPostureAdvice(postureAdvice: PostureAdvice | string): Pre
  */
 export function checkStrategies(plannedStrategies: PlannedStrategies | string): CheckReport {
   return run(native.check_strategies, plannedStrategies);
+}
+
+/**
+ * Puts an inbox in the order in which it should be answered, with a reason for each point and each tier.
+ *
+ * @throws {GreenroomError} with everything that is wrong with the input, at once
+ */
+export function triageInbox(triageInboxInput: TriageInboxInput | string): TriagedInbox {
+  return run(native.triage_inbox, triageInboxInput);
+}
+
+/**
+ * Shows the order of an inbox, and what each score is made of, as titled tables, for people.
+ *
+ * @throws {GreenroomError} with everything that is wrong with the input, at once
+ */
+export function presentTriage(triagedInbox: TriagedInbox | string): Presentation {
+  return run(native.present_triage, triagedInbox);
+}
+
+/**
+ * Says which department answers each conversation, by rules that are data, and who is told when it waits.
+ *
+ * @throws {GreenroomError} with everything that is wrong with the input, at once
+ */
+export function routeInbox(routeInboxInput: RouteInboxInput | string): RoutedInbox {
+  return run(native.route_inbox, routeInboxInput);
+}
+
+/**
+ * Shows which department answers what, and who is told when, as titled tables, for people.
+ *
+ * @throws {GreenroomError} with everything that is wrong with the input, at once
+ */
+export function presentRouting(routedInbox: RoutedInbox | string): Presentation {
+  return run(native.present_routing, routedInbox);
+}
+
+/**
+ * Says which promises of a service level are kept, broken or open: first and next responses, resolution.
+ *
+ * @throws {GreenroomError} with everything that is wrong with the input, at once
+ */
+export function serviceLevelStatus(serviceLevelStatusInput: ServiceLevelStatusInput | string): ServiceLevelReport {
+  return run(native.service_level_status, serviceLevelStatusInput);
+}
+
+/**
+ * Shows how the promises of a service level stand as a titled table, for people.
+ *
+ * @throws {GreenroomError} with everything that is wrong with the input, at once
+ */
+export function presentServiceLevels(serviceLevelReport: ServiceLevelReport | string): Presentation {
+  return run(native.present_service_levels, serviceLevelReport);
+}
+
+/**
+ * Measures how well an inbox is answered: times with those who still wait, shares in time, satisfaction, backlog.
+ *
+ * @throws {GreenroomError} with everything that is wrong with the input, at once
+ */
+export function measureInbox(measureInboxInput: MeasureInboxInput | string): InboxMeasures {
+  return run(native.measure_inbox, measureInboxInput);
+}
+
+/**
+ * Shows how well an inbox is answered as a titled table, for people.
+ *
+ * @throws {GreenroomError} with everything that is wrong with the input, at once
+ */
+export function presentInboxMeasures(inboxMeasures: InboxMeasures | string): Presentation {
+  return run(native.present_inbox_measures, inboxMeasures);
+}
+
+/**
+ * Says what people speak about, by themes with their words, how that has changed, and who is an advocate.
+ *
+ * @throws {GreenroomError} with everything that is wrong with the input, at once
+ */
+export function voiceOfCustomer(voiceOfCustomerInput: VoiceOfCustomerInput | string): VoiceDigest {
+  return run(native.voice_of_customer, voiceOfCustomerInput);
+}
+
+/**
+ * Shows what people speak about, and who speaks well of the account, as titled tables, for people.
+ *
+ * @throws {GreenroomError} with everything that is wrong with the input, at once
+ */
+export function presentVoiceOfCustomer(voiceDigest: VoiceDigest | string): Presentation {
+  return run(native.present_voice_of_customer, voiceDigest);
 }
 
 /**

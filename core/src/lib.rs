@@ -12,6 +12,7 @@
 //! | the work from "yes" to "paid" | [`campaign`] |
 //! | what a deal costs, and who gets what | [`fee`] |
 //! | what an influencer charges; who they are; what counts and what came out | [`rate_card`], [`influencer`], [`kpi`] |
+//! | what people write to an account | [`community`] |
 //! | whether content says that it is advertising | [`disclosure`] |
 //! | where content lives | [`platform`] |
 //! | what the market or the law says | [`convention`] |
@@ -25,6 +26,7 @@
 pub mod agency;
 pub mod campaign;
 pub mod check;
+pub mod community;
 pub mod convention;
 pub mod crisis;
 pub mod disclosure;

@@ -204,3 +204,19 @@ pub const BIN_MENTIONS: u32 = 1_000_000_000;
 pub const BIN_PLATFORMS: u32 = 1_000;
 /// The most hours that a detector learns, remembers or keeps quiet: a year.
 pub const DETECTOR_HOURS: u32 = 8_760;
+/// The most stars of a review.
+pub const STARS: u32 = 5;
+/// The most words of a phrase that texts are searched for.
+pub const PHRASE_WORDS: usize = 16;
+/// The most complaints that an author may have made before.
+pub const EARLIER_COMPLAINTS: u32 = 1_000_000;
+/// The most rows of business hours of a week.
+pub const OPEN_HOURS: usize = 100;
+/// How many days back a conversation may begin, and how many ahead a promise may be due.
+pub const SERVICE_LEVEL_DAYS: i64 = 3_660;
+/// The lowest rating of somebody who is satisfied.
+pub const SATISFIED_RATING: u32 = 4;
+/// The most positive items that it may take to be an advocate.
+pub const ADVOCATE_ITEMS: u32 = 1_000;
+/// The most examples of a theme.
+pub const VOICE_EXAMPLES: u32 = 100;

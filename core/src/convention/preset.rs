@@ -73,6 +73,7 @@ presets! {
     "sample_ratio_threshold.growthbook" => "kpi/sample_ratio_threshold_growthbook.json",
     "severity_matrix.influencer" => "severity_matrix/influencer.json",
     "sponsorship_cpm.market" => "fee/sponsorship_cpm.json",
+    "triage_policy.community" => "triage_policy/community.json",
     "verdict_bands.plain" => "kpi/verdict_bands_plain.json",
 }
 

@@ -494,6 +494,36 @@ macro_rules! for_each_operation {
             /// Finds what does not fit together in the strategies of an answer to a crisis: a report with all issues.
             document check_strategies(PlannedStrategies) -> CheckReport;
 
+            /// Puts an inbox in the order in which it should be answered, with a reason for each point and each tier.
+            document triage_inbox(TriageInboxInput) -> TriagedInbox;
+
+            /// Shows the order of an inbox, and what each score is made of, as titled tables, for people.
+            document present_triage(TriagedInbox) -> Presentation;
+
+            /// Says which department answers each conversation, by rules that are data, and who is told when it waits.
+            document route_inbox(RouteInboxInput) -> RoutedInbox;
+
+            /// Shows which department answers what, and who is told when, as titled tables, for people.
+            document present_routing(RoutedInbox) -> Presentation;
+
+            /// Says which promises of a service level are kept, broken or open: first and next responses, resolution.
+            document service_level_status(ServiceLevelStatusInput) -> ServiceLevelReport;
+
+            /// Shows how the promises of a service level stand as a titled table, for people.
+            document present_service_levels(ServiceLevelReport) -> Presentation;
+
+            /// Measures how well an inbox is answered: times with those who still wait, shares in time, satisfaction, backlog.
+            document measure_inbox(MeasureInboxInput) -> InboxMeasures;
+
+            /// Shows how well an inbox is answered as a titled table, for people.
+            document present_inbox_measures(InboxMeasures) -> Presentation;
+
+            /// Says what people speak about, by themes with their words, how that has changed, and who is an advocate.
+            document voice_of_customer(VoiceOfCustomerInput) -> VoiceDigest;
+
+            /// Shows what people speak about, and who speaks well of the account, as titled tables, for people.
+            document present_voice_of_customer(VoiceDigest) -> Presentation;
+
             /// Lists the presets: conventions of the market and the law, each with its source and date.
             document list_presets(PresetQuery) -> PresetList;
 

@@ -15,6 +15,7 @@ mod exchange;
 mod export;
 mod files;
 mod going_out;
+mod inbox;
 mod join;
 mod judge;
 mod kpi;

@@ -1,0 +1,34 @@
+use std::collections::BTreeSet;
+
+use super::InboxItem;
+use crate::check::{Code, Issue, Issues, Path, check_item_limit, check_unique_ids, limits};
+use crate::time::Instant;
+use crate::vocabulary::Id;
+
+/// Finds everything that is wrong with the `items` of an input, none of which may be later than now; gives their ids.
+pub(super) fn check_items<'a>(items: &'a [InboxItem], now: Instant, issues: &mut Issues) -> BTreeSet<&'a Id> {
+    check_item_list(items, issues);
+    let path = Path::root().field("items");
+    for (place, item) in items.iter().enumerate().take(limits::LIST_ITEMS) {
+        check_not_later(item.at, now, &path.index(place).field("at"), issues);
+    }
+    items.iter().map(|item| &item.id).collect()
+}
+
+/// Finds everything that is wrong with the `items` of an input.
+pub(super) fn check_item_list(items: &[InboxItem], issues: &mut Issues) {
+    let path = Path::root().field("items");
+    check_item_limit(items.len(), &path, issues);
+    check_unique_ids(items.iter().map(|item| &item.id), "id", &path, issues);
+    for (place, item) in items.iter().enumerate().take(limits::LIST_ITEMS) {
+        item.check(&path.index(place), issues);
+    }
+}
+
+/// Refuses what is said to have happened after now.
+pub(super) fn check_not_later(at: Instant, now: Instant, path: &Path, issues: &mut Issues) {
+    if at > now {
+        let message = format!("{at} is later than now, {now}");
+        issues.push(Issue::new(Code::WrongOrder, path.clone(), message).with("at", at).with("now", now));
+    }
+}

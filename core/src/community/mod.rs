@@ -1,0 +1,34 @@
+//! An inbox: what people write to an influencer or a brand, and about them.
+
+mod check;
+mod item;
+mod measures;
+mod routing;
+mod service_level;
+mod triage;
+mod voice;
+mod words;
+
+pub use item::{InboxAuthor, InboxChannel, InboxItem, ToxicityAttribute, ToxicityScore};
+pub use measures::{
+    InboxBacklog, InboxFigureUndefined, InboxMeasures, InboxMeasuresTag, InboxShare, InboxTime, InboxTimes,
+    MeasureInboxInput, RatingCount, measure_inbox, present_inbox_measures,
+};
+pub use routing::{
+    InboxDepartment, InboxEscalationChain, InboxEscalationStep, RouteInboxInput, RoutedConversation, RoutedEscalation,
+    RoutedInbox, RoutedInboxTag, RoutingPlan, RoutingRule, present_routing, route_inbox,
+};
+pub use service_level::{
+    BusinessHours, ConversationEvent, ConversationServiceLevel, ConversationState, InboxConversation, IncomingMessage,
+    OpenHours, ServiceLevel, ServiceLevelReport, ServiceLevelReportTag, ServiceLevelState, ServiceLevelStatusInput,
+    ServiceTarget, ServiceTargetState, StateChange, TeamReply, present_service_levels, service_level_status,
+};
+pub use triage::{
+    ClassSource, InboxRelation, RelationPoints, TierRule, TierTimes, TriageClass, TriageClassPoints, TriageFactor,
+    TriageFacts, TriageInboxInput, TriagePolicy, TriageTerm, TriageTier, TriageWords, TriagedInbox, TriagedInboxTag,
+    TriagedItem, UsedTriagePolicy, present_triage, triage_inbox,
+};
+pub use voice::{
+    VoiceAdvocate, VoiceDigest, VoiceDigestTag, VoiceOfCustomerInput, VoicePeriod, VoiceTheme, VoiceThemeDigest,
+    present_voice_of_customer, voice_of_customer,
+};

@@ -1,0 +1,189 @@
+use std::collections::{BTreeMap, BTreeSet};
+
+use unicode_normalization::UnicodeNormalization;
+use unicode_normalization::char::is_combining_mark;
+
+use crate::check::{Code, Issue, Issues, Path, check_item_count, check_unique, count, cut, limits};
+
+/// Lists of words and phrases, ready to be found in texts.
+///
+/// Words are found whole, and phrases as words that follow each other, whatever is written between them: both are folded
+/// first (NFKC, case, what cannot be seen). Scripts that write no spaces between words have each character as a word. A
+/// phrase of one mark, such as `?`, is found anywhere.
+///
+/// Source: Unicode Standard Annex 15 (NFKC) and chapter 3.13 of the Unicode Standard (default caseless matching, by upper
+/// and then lower case); words are runs of letters, digits and combining marks, with apostrophes inside.
+#[derive(Debug, Default)]
+pub(super) struct Lexicon {
+    words: Node,
+    marks: BTreeMap<char, Node>,
+    nodes: usize,
+}
+
+/// A place in the tree of phrases.
+#[derive(Debug, Default)]
+struct Node {
+    number: usize,
+    next: BTreeMap<String, Node>,
+    /// The lists that have the phrase which ends here, with the phrase as each has it.
+    lists: BTreeMap<usize, String>,
+}
+
+/// A list of which something stands in a text.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(super) struct Found {
+    /// Which list.
+    pub(super) list: usize,
+    /// One of its phrases that stand in the text, as the list has it: the first of those in words, or a mark.
+    pub(super) phrase: String,
+}
+
+impl Lexicon {
+    /// The lists, counted from zero.
+    pub(super) fn new<'a>(lists: impl IntoIterator<Item = &'a [String]>) -> Self {
+        let mut lexicon = Self::default();
+        for (list, phrases) in lists.into_iter().enumerate().take(limits::LIST_ITEMS) {
+            phrases.iter().take(limits::LIST_ITEMS).for_each(|phrase| lexicon.add(list, phrase));
+        }
+        lexicon
+    }
+
+    fn add(&mut self, list: usize, phrase: &str) {
+        let found = words(phrase);
+        if let Some(mark) = fold(phrase).trim().chars().next().filter(|_| found.is_empty()) {
+            self.nodes = self.nodes.saturating_add(1);
+            let number = self.nodes;
+            let node = self.marks.entry(mark).or_insert_with(|| Node { number, ..Node::default() });
+            node.lists.entry(list).or_insert_with(|| phrase.to_owned());
+        } else if !found.is_empty() {
+            let mut node = &mut self.words;
+            for word in found {
+                self.nodes = self.nodes.saturating_add(1);
+                let number = self.nodes;
+                node = node.next.entry(word).or_insert_with(|| Node { number, ..Node::default() });
+            }
+            node.lists.entry(list).or_insert_with(|| phrase.to_owned());
+        }
+    }
+
+    /// The lists of which something stands in a text, by their numbers.
+    pub(super) fn find(&self, text: &str) -> Vec<Found> {
+        let words = words(text);
+        let mut seen = BTreeSet::new();
+        let mut found = BTreeMap::new();
+        for first in 0..words.len() {
+            let mut node = &self.words;
+            for word in words.iter().skip(first) {
+                let Some(next) = node.next.get(word) else { break };
+                node = next;
+                if !node.lists.is_empty() && seen.insert(node.number) {
+                    note(&mut found, node);
+                }
+            }
+        }
+        if !self.marks.is_empty() {
+            let shown: BTreeSet<char> = fold(text).chars().collect();
+            self.marks.iter().filter(|(mark, _)| shown.contains(mark)).for_each(|(_, node)| note(&mut found, node));
+        }
+        found.into_iter().map(|(list, phrase)| Found { list, phrase }).collect()
+    }
+}
+
+fn note(found: &mut BTreeMap<usize, String>, node: &Node) {
+    for (list, phrase) in &node.lists {
+        found.entry(*list).or_insert_with(|| phrase.clone());
+    }
+}
+
+/// Refuses a list without a phrase, phrases that stand twice, and those that no text could have.
+pub(super) fn check_phrases(phrases: &[String], path: &Path, issues: &mut Issues) {
+    check_item_count(phrases.len(), path, issues);
+    let folded: Vec<String> = phrases.iter().take(limits::LIST_ITEMS).map(|phrase| words(phrase).join(" ")).collect();
+    check_unique(phrases.iter().map(|phrase| fold(phrase)), path, issues);
+    for (place, (phrase, folded)) in phrases.iter().zip(&folded).enumerate() {
+        let is_mark = folded.is_empty() && count(fold(phrase).trim().chars().take(2)) == 1;
+        let many = count(folded.split(' ').take(limits::PHRASE_WORDS.saturating_add(1)));
+        if (folded.is_empty() && !is_mark) || many > limits::PHRASE_WORDS {
+            let message = format!("`{}` is no phrase of 1 to {} words", cut(phrase), limits::PHRASE_WORDS);
+            let issue = Issue::new(Code::InvalidText, path.index(place), message);
+            issues.push(issue.help("give words, or one mark such as `?`"));
+        }
+    }
+}
+
+/// A text after NFKC and in small letters, without what cannot be seen.
+fn fold(text: &str) -> String {
+    let shown = text.nfkc().filter(|letter| !is_hidden(*letter));
+    shown.flat_map(char::to_uppercase).flat_map(char::to_lowercase).map(plain_mark).collect()
+}
+
+fn plain_mark(letter: char) -> char {
+    if matches!(letter, '’' | '‘' | 'ʼ') { '\'' } else { letter }
+}
+
+/// The words of a text, folded.
+pub(super) fn words(text: &str) -> Vec<String> {
+    let folded = fold(text);
+    let mut found = Vec::new();
+    let mut word = String::new();
+    let mut letters = folded.chars().peekable();
+    while let Some(letter) = letters.next() {
+        let joins = letter == '\'' && !word.is_empty() && letters.peek().is_some_and(|next| next.is_alphanumeric());
+        if is_word_itself(letter) {
+            found.extend((!word.is_empty()).then(|| std::mem::take(&mut word)));
+            found.push(letter.to_string());
+        } else if letter.is_alphanumeric() || is_combining_mark(letter) || joins {
+            word.push(letter);
+        } else {
+            found.extend((!word.is_empty()).then(|| std::mem::take(&mut word)));
+        }
+    }
+    found.extend((!word.is_empty()).then_some(word));
+    found
+}
+
+/// Letters of scripts that write no spaces between words: Thai to Khmer, kana, and the ideographs.
+fn is_word_itself(letter: char) -> bool {
+    matches!(letter,
+        '\u{0E00}'..='\u{0EFF}' | '\u{1000}'..='\u{109F}' | '\u{1780}'..='\u{17FF}' | '\u{3041}'..='\u{30FF}'
+        | '\u{3400}'..='\u{4DBF}' | '\u{4E00}'..='\u{9FFF}' | '\u{20000}'..='\u{3FFFF}')
+}
+
+/// What is not seen, or only asks how something is drawn.
+fn is_hidden(letter: char) -> bool {
+    matches!(letter,
+        '\u{AD}' | '\u{34F}' | '\u{61C}' | '\u{180E}' | '\u{200B}'..='\u{200F}' | '\u{202A}'..='\u{202E}'
+        | '\u{2060}'..='\u{2069}' | '\u{FE00}'..='\u{FE0F}' | '\u{FEFF}')
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn lists(lists: &[&[&str]]) -> Lexicon {
+        let owned: Vec<Vec<String>> = lists.iter().map(|list| list.iter().map(ToString::to_string).collect()).collect();
+        Lexicon::new(owned.iter().map(Vec::as_slice))
+    }
+
+    fn found(lexicon: &Lexicon, text: &str) -> Vec<(usize, String)> {
+        lexicon.find(text).into_iter().map(|found| (found.list, found.phrase)).collect()
+    }
+
+    #[test]
+    fn words_are_whole_and_folded() {
+        assert_eq!(words("Don’t — REFUND me!!"), ["don't", "refund", "me"]);
+        assert_eq!(words("ＦＵＬＬ wi\u{200B}dth Straße"), ["full", "width", "strasse"]);
+        assert_eq!(words("返金して"), ["返", "金", "し", "て"]);
+        assert_eq!(words("'quoted' e\u{301}"), ["quoted", "é"]);
+        assert_eq!(words(""), Vec::<String>::new());
+    }
+
+    #[test]
+    fn phrases_are_found_across_marks() {
+        let lexicon = lists(&[&["refund", "money back"], &["money", "?"], &["返金"]]);
+        assert_eq!(found(&lexicon, "I want my MONEY, back!"), [(0, "money back".to_owned()), (1, "money".to_owned())]);
+        assert_eq!(found(&lexicon, "refunded moneybags"), []);
+        assert_eq!(found(&lexicon, "really？"), [(1, "?".to_owned())]);
+        assert_eq!(found(&lexicon, "はやく返金して"), [(2, "返金".to_owned())]);
+    }
+}
