@@ -113,6 +113,7 @@ import type {
   PlanTimelineInput,
   PlannedStrategies,
   PlatformExport,
+  Playbook,
   PostponeInput,
   PostponedDeal,
   PostureAdvice,
@@ -335,6 +336,8 @@ export interface Operations {
   advise_posture: { input: AdvisePostureInput; output: PostureAdvice };
   present_posture_advice: { input: PostureAdvice; output: Presentation };
   check_strategies: { input: PlannedStrategies; output: CheckReport };
+  check_playbook: { input: Playbook; output: CheckReport };
+  present_playbook: { input: Playbook; output: Presentation };
   list_presets: { input: PresetQuery; output: PresetList };
   get_preset: { input: PresetName; output: Convention };
 }

@@ -143,6 +143,8 @@ export type Code =
   | "undefined_kpi"
   | "unsound_response"
   | "unfit_strategy"
+  | "missing_step"
+  | "unused_placeholder"
   | "no_such_time"
   | "beyond_stricter_limit"
   | "limits_unknown";
@@ -1479,6 +1481,104 @@ export type BenoitTactic =
   | "compensating"
   | "corrective_action"
   | "mortification";
+/**
+ * What may befall an influencer or their agency, as far as the library has a playbook for it.
+ */
+export type CrisisSituation =
+  | "undisclosed_ad"
+  | "old_posts"
+  | "sponsor_scandal"
+  | "account_takeover"
+  | "doxxing"
+  | "pile_on"
+  | "product_harm"
+  | "copyright_strike"
+  | "deepfake"
+  | "fraud_claim"
+  | "tone_deaf_post"
+  | "poor_campaign"
+  | "bad_reviews"
+  | "data_exposed";
+/**
+ * What somebody does in a response. Commander, deputy, scribe and liaison are those of PagerDuty's incident response
+ * guide (Apache-2.0).
+ */
+export type CrisisRole =
+  | "incident_commander"
+  | "deputy_commander"
+  | "scribe"
+  | "spokesperson"
+  | "talent"
+  | "talent_manager"
+  | "safety_lead"
+  | "account_manager"
+  | "publisher"
+  | "community_manager"
+  | "sponsor_liaison"
+  | "counsel"
+  | "other";
+/**
+ * How somebody is reached.
+ */
+export type ReachKind = "phone" | "text_message" | "email" | "chat" | "portal" | "platform_message";
+/**
+ * Whom a response tells, in this order: nobody of the list learns it from somebody further down.
+ */
+export type NoticeParty =
+  "safety_contact" | "talent" | "counsel" | "sponsor" | "insurer" | "platform" | "staff" | "public";
+/**
+ * What kind of step it is. The first hour has an order: people and accounts, then evidence, then a pause of what is
+ * scheduled, then those who are told, and the public last.
+ */
+export type StepAction =
+  | "assess"
+  | "secure_people"
+  | "secure_accounts"
+  | "capture_evidence"
+  | "pause_publishing"
+  | "pause_ads"
+  | "notify"
+  | "statement"
+  | "hide_or_delete"
+  | "takedown"
+  | "account_recovery"
+  | "correct"
+  | "support"
+  | "review"
+  | "other";
+/**
+ * The parts that somebody can have in a step: the chart known as RACI.
+ */
+export type RaciPart = "responsible" | "accountable" | "consulted" | "informed";
+/**
+ * From when on the minutes of a step run.
+ */
+export type DueFrom = "started" | "severity_declared" | "contained" | "resolved";
+/**
+ * In which hours a rule holds.
+ */
+export type EscalationHours = "any" | "in_hours" | "out_of_hours";
+/**
+ * What a template is for.
+ */
+export type TemplateKind =
+  "holding" | "update" | "apology" | "correction" | "closing" | "notice" | "request" | "checklist";
+/**
+ * Where the public is told.
+ */
+export type ChannelKind =
+  "where_it_began" | "own_accounts" | "replies" | "website" | "newsletter" | "direct_messages" | "press";
+/**
+ * What is held in a crisis.
+ */
+export type PauseTarget =
+  | "scheduled_pieces"
+  | "sponsored_pieces"
+  | "paid_ads"
+  | "giveaways"
+  | "automatic_replies"
+  | "affiliate_links"
+  | "newsletters";
 
 /**
  * Who an influencer is, as a document of version 1: what they make, where, for whom, and who speaks for them.
@@ -20453,6 +20553,456 @@ export interface PlannedStrategies {
    * The strategies of a response, in their order: 1 to 1,000.
    */
   strategies: ResponseStrategy[];
+}
+/**
+ * What is done in a crisis of one kind, as a document of version 1. The presets have one for each situation of
+ * `CrisisSituation`: names and contacts are all that is to be filled in.
+ */
+export interface Playbook {
+  /**
+   * Always `playbook`.
+   */
+  document: "playbook";
+  /**
+   * The version of the document's form: 1.
+   */
+  version: 1;
+  /**
+   * The name of the playbook, unique in the agency.
+   */
+  id: Id;
+  /**
+   * The name that people use.
+   */
+  name: Name;
+  /**
+   * What it is for.
+   */
+  situation: CrisisSituation;
+  /**
+   * What kind of crisis that may be, by situational crisis communication theory, the likeliest first.
+   *
+   * @minItems 1
+   * @maxItems 1000
+   */
+  crisis_types: CrisisType[];
+  /**
+   * What starts it.
+   *
+   * @minItems 1
+   * @maxItems 1000
+   */
+  triggers: PlaybookTrigger[];
+  /**
+   * How grave it is; by the preset `severity_matrix.influencer` when absent.
+   */
+  severity_matrix?: SeverityMatrixConvention | null;
+  /**
+   * Who takes part. Exactly one is the incident commander, and exactly one the spokesperson.
+   *
+   * @minItems 1
+   * @maxItems 1000
+   */
+  roles: PlaybookRole[];
+  /**
+   * Which roles sign what the public reads, all of them: counsel and the talent among them.
+   *
+   * @minItems 1
+   * @maxItems 1000
+   */
+  statement_approvers: Id[];
+  /**
+   * Which roles may sign alone when those cannot be reached, with a reason; nobody when absent.
+   *
+   * @maxItems 1000
+   */
+  emergency_approvers?: Id[] | null;
+  /**
+   * Whom it tells, and how they are reached.
+   *
+   * @maxItems 1000
+   */
+  contacts?: PartyContact[] | null;
+  /**
+   * What is done, in this order.
+   *
+   * @minItems 1
+   * @maxItems 1000
+   */
+  steps: PlaybookStep[];
+  /**
+   * Who is called until somebody answers.
+   */
+  escalation: EscalationChain;
+  /**
+   * The words that are ready.
+   *
+   * @maxItems 1000
+   */
+  templates?: StatementTemplate[] | null;
+  /**
+   * Where the public is told, in this order.
+   *
+   * @minItems 1
+   * @maxItems 1000
+   */
+  channels: PlaybookChannel[];
+  /**
+   * What is held.
+   *
+   * @minItems 1
+   * @maxItems 1000
+   */
+  pause: PauseTarget[];
+  /**
+   * When it is over: all of them hold.
+   *
+   * @minItems 1
+   * @maxItems 1000
+   */
+  exit_criteria: ExitCriterion[];
+  /**
+   * When something is due in any response; what is usual when absent.
+   */
+  timers?: ResponseTimers | null;
+  /**
+   * When it may be called less grave; after three quiet intervals of 20 minutes when absent.
+   */
+  lowering?: LoweringRule | null;
+}
+/**
+ * Something that starts a playbook: any one of its triggers does.
+ */
+export interface PlaybookTrigger {
+  /**
+   * What, in words.
+   */
+  what: Name;
+  /**
+   * The fact that says so, where there is one.
+   */
+  fact?: SeverityFact | null;
+  /**
+   * The metric that says so, where there is one.
+   */
+  metric?: SeverityMetric | null;
+  /**
+   * From which value of the metric on; not below zero.
+   */
+  at_least?: Decimal | null;
+  /**
+   * So grave it is then at least.
+   */
+  severity: CrisisSeverity;
+}
+/**
+ * A role in a response, and whoever holds it.
+ */
+export interface PlaybookRole {
+  /**
+   * The name of the role in the playbook, unique in it.
+   */
+  id: Id;
+  /**
+   * What whoever holds it does.
+   */
+  role: CrisisRole;
+  /**
+   * Who holds it; filled in before there is a crisis.
+   */
+  person?: CrisisPerson | null;
+  /**
+   * Who holds it when that person cannot be reached.
+   */
+  deputy?: CrisisPerson | null;
+}
+/**
+ * Somebody who can be reached in a crisis.
+ */
+export interface CrisisPerson {
+  /**
+   * The name that people use.
+   */
+  name: Name;
+  /**
+   * How they are reached, the first way first.
+   *
+   * @maxItems 1000
+   */
+  reach?: ReachPoint[] | null;
+}
+/**
+ * One way to reach somebody.
+ */
+export interface ReachPoint {
+  /**
+   * Which way.
+   */
+  kind: ReachKind;
+  /**
+   * The number, address or handle.
+   */
+  address: Name;
+}
+/**
+ * Whom a response tells, and how they are reached.
+ */
+export interface PartyContact {
+  /**
+   * To which party they belong.
+   */
+  party: NoticeParty;
+  /**
+   * Which sponsor they speak for: the id of the brand. For sponsors alone.
+   */
+  sponsor?: Id | null;
+  /**
+   * Who.
+   */
+  person: CrisisPerson;
+  /**
+   * Within how many minutes from its start their contract wants them told of a crisis: 1 to 525,600. For sponsors alone.
+   */
+  notice_minutes?: number | null;
+  /**
+   * Whether their contract has a morals clause. For sponsors alone.
+   */
+  morals_clause?: boolean | null;
+}
+/**
+ * One step of a playbook.
+ */
+export interface PlaybookStep {
+  /**
+   * The name of the step, unique in the playbook.
+   */
+  id: Id;
+  /**
+   * What is to be done, in words.
+   */
+  name: Name;
+  /**
+   * What kind of step it is.
+   */
+  action: StepAction;
+  /**
+   * Whom it tells, where it tells somebody.
+   */
+  party?: NoticeParty | null;
+  /**
+   * Who has which part in it: exactly one role is accountable, and one at least responsible.
+   *
+   * @minItems 1
+   * @maxItems 1000
+   */
+  raci: RaciEntry[];
+  /**
+   * By when.
+   */
+  due?: StepDue | null;
+  /**
+   * With which words: the id of a template.
+   */
+  template?: Id | null;
+  /**
+   * Only where the crisis is at least so grave; always when absent.
+   */
+  from_severity?: CrisisSeverity | null;
+  /**
+   * Whether whoever does it shows that it was done: a link, a number, a capture.
+   */
+  needs_evidence?: boolean | null;
+}
+/**
+ * Which part a role has in a step.
+ */
+export interface RaciEntry {
+  /**
+   * Which role: its id.
+   */
+  role: Id;
+  /**
+   * Which part. A role may be responsible and accountable for one step.
+   */
+  part: RaciPart;
+}
+/**
+ * By when a step is done.
+ */
+export interface StepDue {
+  /**
+   * So many minutes later: 0 to 525,600.
+   */
+  minutes: number;
+  /**
+   * From when on; `started` when absent.
+   */
+  from?: DueFrom | null;
+}
+/**
+ * Who is called, one after the other, until somebody answers.
+ */
+export interface EscalationChain {
+  /**
+   * The rules, in their order.
+   *
+   * @minItems 1
+   * @maxItems 1000
+   */
+  rules: EscalationRule[];
+  /**
+   * How often the whole chain is gone through again when nobody answers: 0, which is meant when absent, to 5.
+   */
+  repeats?: number | null;
+}
+/**
+ * One rule of a chain.
+ */
+export interface EscalationRule {
+  /**
+   * Which roles are called.
+   *
+   * @minItems 1
+   * @maxItems 1000
+   */
+  notify: Id[];
+  /**
+   * How many minutes they have to answer, before the next rule: 1 to 1,440.
+   */
+  wait_minutes: number;
+  /**
+   * In which hours the rule holds; in all when absent.
+   */
+  hours?: EscalationHours | null;
+  /**
+   * Only where more than so many alerts have come; always when absent: 1 to 1,000,000,000.
+   */
+  more_alerts_than?: number | null;
+}
+/**
+ * Words that are ready before there is a crisis, with placeholders in braces: `{name}`.
+ */
+export interface StatementTemplate {
+  /**
+   * The name of the template, unique in the playbook.
+   */
+  id: Id;
+  /**
+   * What it is for.
+   */
+  kind: TemplateKind;
+  /**
+   * The text: 1 to 10,000 characters.
+   */
+  text: string;
+  /**
+   * The placeholders, each of which stands in the text.
+   *
+   * @maxItems 1000
+   */
+  placeholders?: TemplatePlaceholder[] | null;
+  /**
+   * What it answers with, in that order; nothing is checked when absent.
+   *
+   * @maxItems 1000
+   */
+  strategies?: ResponseStrategy[] | null;
+}
+/**
+ * A gap in a template.
+ */
+export interface TemplatePlaceholder {
+  /**
+   * What stands between the braces, unique in the template.
+   */
+  name: Id;
+  /**
+   * What it is filled with.
+   */
+  meaning: Name;
+}
+/**
+ * Where the public is told.
+ */
+export interface PlaybookChannel {
+  /**
+   * What kind of channel it is.
+   */
+  kind: ChannelKind;
+  /**
+   * On which platform, where that is known.
+   */
+  platform?: Platform | null;
+}
+/**
+ * Something that holds when a crisis is over.
+ */
+export interface ExitCriterion {
+  /**
+   * What, in words.
+   */
+  what: Name;
+  /**
+   * The metric that says so, where there is one.
+   */
+  metric?: SeverityMetric | null;
+  /**
+   * Below which value of the metric; above zero.
+   */
+  below?: Decimal | null;
+  /**
+   * For how many hours in a row: 1 to 8,760.
+   */
+  for_hours?: number | null;
+}
+/**
+ * When something is due in any response.
+ *
+ * Source of the first four and of the review: PagerDuty Incident Response, "External Communication Guidelines" and "Postmortem
+ * Process" (Apache-2.0); the holding statement within the hour is the common rule of crisis guides.
+ */
+export interface ResponseTimers {
+  /**
+   * The first message, after the start, in minutes: 1 to 1,440. Five is usual.
+   */
+  first_message_minutes: number;
+  /**
+   * How far it reaches, after the first message was due, in minutes: 1 to 1,440. Five is usual.
+   */
+  scope_minutes: number;
+  /**
+   * From one update to the next, in minutes: 1 to 1,440. Twenty is usual.
+   */
+  update_every_minutes: number;
+  /**
+   * For how many minutes updates are due: 0 to 10,080. Two hours are usual.
+   */
+  updates_for_minutes: number;
+  /**
+   * The holding statement, after the start, in minutes: 1 to 1,440. An hour is usual.
+   */
+  holding_statement_minutes: number;
+  /**
+   * The review of a SEV-1, after the end, in calendar days: 1 to 365. Three are usual.
+   */
+  review_days_of_sev_1: number;
+  /**
+   * Any other review, after the end, in business days: 1 to 365. Five are usual.
+   */
+  review_business_days: number;
+}
+/**
+ * When a crisis may be called less grave: by the incident commander, after some quiet.
+ */
+export interface LoweringRule {
+  /**
+   * After how many quiet intervals in a row: 1 to 100.
+   */
+  quiet_intervals: number;
+  /**
+   * How long an interval is, in minutes: 1 to 1,440.
+   */
+  interval_minutes: number;
 }
 /**
  * What `list_presets` takes.

@@ -110,6 +110,7 @@ import type {
   PlanTimelineInput,
   PlannedStrategies,
   PlatformExport,
+  Playbook,
   PostponeInput,
   PostponedDeal,
   PostureAdvice,
@@ -1563,6 +1564,24 @@ export function presentPostureAdvice(postureAdvice: PostureAdvice | string): Pre
  */
 export function checkStrategies(plannedStrategies: PlannedStrategies | string): CheckReport {
   return run(native.check_strategies, plannedStrategies);
+}
+
+/**
+ * Finds everything that is wrong with a playbook for a crisis: a report with all issues.
+ *
+ * @throws {GreenroomError} with everything that is wrong with the input, at once
+ */
+export function checkPlaybook(playbook: Playbook | string): CheckReport {
+  return run(native.check_playbook, playbook);
+}
+
+/**
+ * Shows a playbook for a crisis as titled tables, for people.
+ *
+ * @throws {GreenroomError} with everything that is wrong with the input, at once
+ */
+export function presentPlaybook(playbook: Playbook | string): Presentation {
+  return run(native.present_playbook, playbook);
 }
 
 /**

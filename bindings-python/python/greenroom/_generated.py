@@ -180,6 +180,8 @@ __all__ = [
     "advise_posture",
     "present_posture_advice",
     "check_strategies",
+    "check_playbook",
+    "present_playbook",
     "list_presets",
     "get_preset",
 ]
@@ -3050,6 +3052,26 @@ def check_strategies(strategies: Sequence[str] | str | bytes) -> Result[models.C
     Raises ValidationError with all issues when the input is refused.
     """
     return Result(_native.check_strategies(_fields({"strategies": strategies}, {})), "CheckReport")
+
+
+def check_playbook(playbook: Json) -> Result[models.CheckReport]:
+    """Find everything that is wrong with a playbook for a crisis: a report with all issues.
+
+    playbook: What is done in a crisis of one kind, as a document of version 1.
+
+    Raises ValidationError with all issues when the input is refused.
+    """
+    return Result(_native.check_playbook(playbook), "CheckReport")
+
+
+def present_playbook(playbook: Json) -> Result[models.Presentation]:
+    """Show a playbook for a crisis as titled tables, for people.
+
+    playbook: What is done in a crisis of one kind, as a document of version 1.
+
+    Raises ValidationError with all issues when the input is refused.
+    """
+    return Result(_native.present_playbook(playbook), "Presentation")
 
 
 def list_presets(on: date | str | None = None) -> Result[models.PresetList]:

@@ -171,6 +171,8 @@ Code = TypeAliasType(
         "undefined_kpi",
         "unsound_response",
         "unfit_strategy",
+        "missing_step",
+        "unused_placeholder",
         "no_such_time",
         "beyond_stricter_limit",
         "limits_unknown",
@@ -5407,6 +5409,201 @@ class PlannedStrategies(Model):
     """The strategies of a response, in their order: 1 to 1,000."""
 
 
+CrisisSituation = TypeAliasType(
+    "CrisisSituation",
+    Literal[
+        "undisclosed_ad",
+        "old_posts",
+        "sponsor_scandal",
+        "account_takeover",
+        "doxxing",
+        "pile_on",
+        "product_harm",
+        "copyright_strike",
+        "deepfake",
+        "fraud_claim",
+        "tone_deaf_post",
+        "poor_campaign",
+        "bad_reviews",
+        "data_exposed",
+    ],
+)
+"""What may befall an influencer or their agency, as far as the library has a playbook for it."""
+
+
+class PlaybookTrigger(Model):
+    """Something that starts a playbook: any one of its triggers does."""
+
+    what: Name
+    """What, in words."""
+    fact: SeverityFact | None = None
+    """The fact that says so, where there is one."""
+    metric: SeverityMetric | None = None
+    """The metric that says so, where there is one."""
+    at_least: DecimalText | None = None
+    """From which value of the metric on; not below zero."""
+    severity: CrisisSeverity
+    """So grave it is then at least."""
+
+
+CrisisRole = TypeAliasType(
+    "CrisisRole",
+    Literal[
+        "incident_commander",
+        "deputy_commander",
+        "scribe",
+        "spokesperson",
+        "talent",
+        "talent_manager",
+        "safety_lead",
+        "account_manager",
+        "publisher",
+        "community_manager",
+        "sponsor_liaison",
+        "counsel",
+        "other",
+    ],
+)
+"""
+What somebody does in a response. Commander, deputy, scribe and liaison are those of PagerDuty's incident
+response
+guide (Apache-2.0).
+"""
+
+
+ReachKind = TypeAliasType("ReachKind", Literal["phone", "text_message", "email", "chat", "portal", "platform_message"])
+"""How somebody is reached."""
+
+
+NoticeParty = TypeAliasType(
+    "NoticeParty", Literal["safety_contact", "talent", "counsel", "sponsor", "insurer", "platform", "staff", "public"]
+)
+"""Whom a response tells, in this order: nobody of the list learns it from somebody further down."""
+
+
+StepAction = TypeAliasType(
+    "StepAction",
+    Literal[
+        "assess",
+        "secure_people",
+        "secure_accounts",
+        "capture_evidence",
+        "pause_publishing",
+        "pause_ads",
+        "notify",
+        "statement",
+        "hide_or_delete",
+        "takedown",
+        "account_recovery",
+        "correct",
+        "support",
+        "review",
+        "other",
+    ],
+)
+"""
+What kind of step it is. The first hour has an order: people and accounts, then evidence, then a pause of what
+is
+scheduled, then those who are told, and the public last.
+"""
+
+
+RaciPart = TypeAliasType("RaciPart", Literal["responsible", "accountable", "consulted", "informed"])
+"""The parts that somebody can have in a step: the chart known as RACI."""
+
+
+DueFrom = TypeAliasType("DueFrom", Literal["started", "severity_declared", "contained", "resolved"])
+"""From when on the minutes of a step run."""
+
+
+EscalationHours = TypeAliasType("EscalationHours", Literal["any", "in_hours", "out_of_hours"])
+"""In which hours a rule holds."""
+
+
+TemplateKind = TypeAliasType(
+    "TemplateKind", Literal["holding", "update", "apology", "correction", "closing", "notice", "request", "checklist"]
+)
+"""What a template is for."""
+
+
+class TemplatePlaceholder(Model):
+    """A gap in a template."""
+
+    name: Id
+    """What stands between the braces, unique in the template."""
+    meaning: Name
+    """What it is filled with."""
+
+
+ChannelKind = TypeAliasType(
+    "ChannelKind",
+    Literal["where_it_began", "own_accounts", "replies", "website", "newsletter", "direct_messages", "press"],
+)
+"""Where the public is told."""
+
+
+PauseTarget = TypeAliasType(
+    "PauseTarget",
+    Literal[
+        "scheduled_pieces",
+        "sponsored_pieces",
+        "paid_ads",
+        "giveaways",
+        "automatic_replies",
+        "affiliate_links",
+        "newsletters",
+    ],
+)
+"""What is held in a crisis."""
+
+
+class ExitCriterion(Model):
+    """Something that holds when a crisis is over."""
+
+    what: Name
+    """What, in words."""
+    metric: SeverityMetric | None = None
+    """The metric that says so, where there is one."""
+    below: DecimalText | None = None
+    """Below which value of the metric; above zero."""
+    for_hours: Annotated[StrictInt | None, Field(ge=0, le=4294967295)] = None
+    """For how many hours in a row: 1 to 8,760."""
+
+
+class ResponseTimers(Model):
+    """
+    When something is due in any response.
+
+    Source of the first four and of the review: PagerDuty Incident Response, "External Communication Guidelines"
+    and "Postmortem
+    Process" (Apache-2.0); the holding statement within the hour is the common rule of crisis guides.
+    """
+
+    first_message_minutes: Annotated[StrictInt, Field(ge=0, le=4294967295)]
+    """The first message, after the start, in minutes: 1 to 1,440. Five is usual."""
+    scope_minutes: Annotated[StrictInt, Field(ge=0, le=4294967295)]
+    """How far it reaches, after the first message was due, in minutes: 1 to 1,440. Five is usual."""
+    update_every_minutes: Annotated[StrictInt, Field(ge=0, le=4294967295)]
+    """From one update to the next, in minutes: 1 to 1,440. Twenty is usual."""
+    updates_for_minutes: Annotated[StrictInt, Field(ge=0, le=4294967295)]
+    """For how many minutes updates are due: 0 to 10,080. Two hours are usual."""
+    holding_statement_minutes: Annotated[StrictInt, Field(ge=0, le=4294967295)]
+    """The holding statement, after the start, in minutes: 1 to 1,440. An hour is usual."""
+    review_days_of_sev_1: Annotated[StrictInt, Field(ge=0, le=4294967295)]
+    """The review of a SEV-1, after the end, in calendar days: 1 to 365. Three are usual."""
+    review_business_days: Annotated[StrictInt, Field(ge=0, le=4294967295)]
+    """Any other review, after the end, in business days: 1 to 365. Five are usual."""
+
+
+class LoweringRule(Model):
+    """When a crisis may be called less grave: by the incident commander, after some quiet."""
+
+    quiet_intervals: Annotated[StrictInt, Field(ge=0, le=4294967295)]
+    """After how many quiet intervals in a row: 1 to 100."""
+    interval_minutes: Annotated[StrictInt, Field(ge=0, le=4294967295)]
+    """How long an interval is, in minutes: 1 to 1,440."""
+
+
 class PresetQuery(Model):
     """What `list_presets` takes."""
 
@@ -8664,6 +8861,70 @@ class BenoitName(Model):
     """The name that people use."""
 
 
+class ReachPoint(Model):
+    """One way to reach somebody."""
+
+    kind: ReachKind
+    """Which way."""
+    address: Name
+    """The number, address or handle."""
+
+
+class RaciEntry(Model):
+    """Which part a role has in a step."""
+
+    role: Id
+    """Which role: its id."""
+    part: RaciPart
+    """Which part. A role may be responsible and accountable for one step."""
+
+
+class StepDue(Model):
+    """By when a step is done."""
+
+    minutes: Annotated[StrictInt, Field(ge=0, le=4294967295)]
+    """So many minutes later: 0 to 525,600."""
+    from_: Annotated[DueFrom | None, Field(alias="from")] = None
+    """From when on; `started` when absent."""
+
+
+class EscalationRule(Model):
+    """One rule of a chain."""
+
+    notify: Annotated[list[Id], Field(max_length=1000, min_length=1)]
+    """Which roles are called."""
+    wait_minutes: Annotated[StrictInt, Field(ge=0, le=4294967295)]
+    """How many minutes they have to answer, before the next rule: 1 to 1,440."""
+    hours: EscalationHours | None = None
+    """In which hours the rule holds; in all when absent."""
+    more_alerts_than: Annotated[StrictInt | None, Field(ge=0, le=4294967295)] = None
+    """Only where more than so many alerts have come; always when absent: 1 to 1,000,000,000."""
+
+
+class StatementTemplate(Model):
+    """Words that are ready before there is a crisis, with placeholders in braces: `{name}`."""
+
+    id: Id
+    """The name of the template, unique in the playbook."""
+    kind: TemplateKind
+    """What it is for."""
+    text: StrictStr
+    """The text: 1 to 10,000 characters."""
+    placeholders: Annotated[list[TemplatePlaceholder] | None, Field(max_length=1000)] = None
+    """The placeholders, each of which stands in the text."""
+    strategies: Annotated[list[ResponseStrategy] | None, Field(max_length=1000)] = None
+    """What it answers with, in that order; nothing is checked when absent."""
+
+
+class PlaybookChannel(Model):
+    """Where the public is told."""
+
+    kind: ChannelKind
+    """What kind of channel it is."""
+    platform: Platform | None = None
+    """On which platform, where that is known."""
+
+
 class Snapshot(Model):
     """The counts of a channel on a day: no figure without its date."""
 
@@ -11355,6 +11616,65 @@ class StrategyAdvice(Model):
     """The same by the names of image repair theory."""
 
 
+class CrisisPerson(Model):
+    """Somebody who can be reached in a crisis."""
+
+    name: Name
+    """The name that people use."""
+    reach: Annotated[list[ReachPoint] | None, Field(max_length=1000)] = None
+    """How they are reached, the first way first."""
+
+
+class PartyContact(Model):
+    """Whom a response tells, and how they are reached."""
+
+    party: NoticeParty
+    """To which party they belong."""
+    sponsor: Id | None = None
+    """Which sponsor they speak for: the id of the brand. For sponsors alone."""
+    person: CrisisPerson
+    """Who."""
+    notice_minutes: Annotated[StrictInt | None, Field(ge=0, le=4294967295)] = None
+    """
+    Within how many minutes from its start their contract wants them told of a crisis: 1 to 525,600. For sponsors
+    alone.
+    """
+    morals_clause: StrictBool | None = None
+    """Whether their contract has a morals clause. For sponsors alone."""
+
+
+class PlaybookStep(Model):
+    """One step of a playbook."""
+
+    id: Id
+    """The name of the step, unique in the playbook."""
+    name: Name
+    """What is to be done, in words."""
+    action: StepAction
+    """What kind of step it is."""
+    party: NoticeParty | None = None
+    """Whom it tells, where it tells somebody."""
+    raci: Annotated[list[RaciEntry], Field(max_length=1000, min_length=1)]
+    """Who has which part in it: exactly one role is accountable, and one at least responsible."""
+    due: StepDue | None = None
+    """By when."""
+    template: Id | None = None
+    """With which words: the id of a template."""
+    from_severity: CrisisSeverity | None = None
+    """Only where the crisis is at least so grave; always when absent."""
+    needs_evidence: StrictBool | None = None
+    """Whether whoever does it shows that it was done: a link, a number, a capture."""
+
+
+class EscalationChain(Model):
+    """Who is called, one after the other, until somebody answers."""
+
+    rules: Annotated[list[EscalationRule], Field(max_length=1000, min_length=1)]
+    """The rules, in their order."""
+    repeats: Annotated[StrictInt | None, Field(ge=0, le=4294967295)] = None
+    """How often the whole chain is gone through again when nobody answers: 0, which is meant when absent, to 5."""
+
+
 class PresetList(Model):
     """The presets of the library, without their values."""
 
@@ -12554,6 +12874,19 @@ class PostureAdvice(Model):
     """Who says so."""
 
 
+class PlaybookRole(Model):
+    """A role in a response, and whoever holds it."""
+
+    id: Id
+    """The name of the role in the playbook, unique in it."""
+    role: CrisisRole
+    """What whoever holds it does."""
+    person: CrisisPerson | None = None
+    """Who holds it; filled in before there is a crisis."""
+    deputy: CrisisPerson | None = None
+    """Who holds it when that person cannot be reached."""
+
+
 class Influencer(Model):
     """Who an influencer is, as a document of version 1: what they make, where, for whom, and who speaks for them."""
 
@@ -13197,6 +13530,54 @@ class AssessSeverityInput(Model):
     """By which matrix; the preset `severity_matrix.influencer` when absent."""
     on: DateText | None = None
     """The day, on which the matrix should still be vouched for."""
+
+
+class Playbook(Model):
+    """
+    What is done in a crisis of one kind, as a document of version 1. The presets have one for each situation of
+    `CrisisSituation`: names and contacts are all that is to be filled in.
+    """
+
+    document: Literal["playbook"]
+    """Always `playbook`."""
+    version: Literal[1]
+    """The version of the document's form: 1."""
+    id: Id
+    """The name of the playbook, unique in the agency."""
+    name: Name
+    """The name that people use."""
+    situation: CrisisSituation
+    """What it is for."""
+    crisis_types: Annotated[list[CrisisType], Field(max_length=1000, min_length=1)]
+    """What kind of crisis that may be, by situational crisis communication theory, the likeliest first."""
+    triggers: Annotated[list[PlaybookTrigger], Field(max_length=1000, min_length=1)]
+    """What starts it."""
+    severity_matrix: SeverityMatrixConvention | None = None
+    """How grave it is; by the preset `severity_matrix.influencer` when absent."""
+    roles: Annotated[list[PlaybookRole], Field(max_length=1000, min_length=1)]
+    """Who takes part. Exactly one is the incident commander, and exactly one the spokesperson."""
+    statement_approvers: Annotated[list[Id], Field(max_length=1000, min_length=1)]
+    """Which roles sign what the public reads, all of them: counsel and the talent among them."""
+    emergency_approvers: Annotated[list[Id] | None, Field(max_length=1000)] = None
+    """Which roles may sign alone when those cannot be reached, with a reason; nobody when absent."""
+    contacts: Annotated[list[PartyContact] | None, Field(max_length=1000)] = None
+    """Whom it tells, and how they are reached."""
+    steps: Annotated[list[PlaybookStep], Field(max_length=1000, min_length=1)]
+    """What is done, in this order."""
+    escalation: EscalationChain
+    """Who is called until somebody answers."""
+    templates: Annotated[list[StatementTemplate] | None, Field(max_length=1000)] = None
+    """The words that are ready."""
+    channels: Annotated[list[PlaybookChannel], Field(max_length=1000, min_length=1)]
+    """Where the public is told, in this order."""
+    pause: Annotated[list[PauseTarget], Field(max_length=1000, min_length=1)]
+    """What is held."""
+    exit_criteria: Annotated[list[ExitCriterion], Field(max_length=1000, min_length=1)]
+    """When it is over: all of them hold."""
+    timers: ResponseTimers | None = None
+    """When something is due in any response; what is usual when absent."""
+    lowering: LoweringRule | None = None
+    """When it may be called less grave; after three quiet intervals of 20 minutes when absent."""
 
 
 class RateCardVersion(Model):

@@ -204,3 +204,9 @@ pub const BIN_MENTIONS: u32 = 1_000_000_000;
 pub const BIN_PLATFORMS: u32 = 1_000;
 /// The most hours that a detector learns, remembers or keeps quiet: a year.
 pub const DETECTOR_HOURS: u32 = 8_760;
+/// The most minutes of a wait or an interval in a crisis: a day.
+pub const DAY_MINUTES: u32 = 1_440;
+/// How often a chain of escalation is gone through again at most.
+pub const ESCALATION_REPEATS: u32 = 5;
+/// The most quiet intervals before a crisis may be called less grave.
+pub const QUIET_INTERVALS: u32 = 100;
