@@ -78,7 +78,6 @@ import type {
   Forecast,
   ForecastInput,
   FormattedMoney,
-  InboxMeasures,
   Income,
   IncomeInput,
   Influencer,
@@ -94,7 +93,6 @@ import type {
   LateInterestClaim,
   LaunchInput,
   LaunchPlan,
-  MeasureInboxInput,
   MeasureInput,
   Measurement,
   MeetingInvitationInput,
@@ -115,6 +113,7 @@ import type {
   PlanTimelineInput,
   PlannedStrategies,
   PlatformExport,
+  Playbook,
   PostponeInput,
   PostponedDeal,
   PostureAdvice,
@@ -140,8 +139,6 @@ import type {
   ReceivablesInput,
   Regions,
   ResultsCheckInput,
-  RouteInboxInput,
-  RoutedInbox,
   RunInput,
   RunPermission,
   SampleRatioCheck,
@@ -152,8 +149,6 @@ import type {
   ScenariosInput,
   Scorecard,
   ScorecardInput,
-  ServiceLevelReport,
-  ServiceLevelStatusInput,
   SettleInput,
   Settlement,
   SeverityAssessment,
@@ -171,12 +166,8 @@ import type {
   TrelloCards,
   TrelloHints,
   TrelloPlan,
-  TriageInboxInput,
-  TriagedInbox,
   UblInput,
   UblInvoice,
-  VoiceDigest,
-  VoiceOfCustomerInput,
   Waterfall,
   Workload,
   WorkloadInput,
@@ -345,16 +336,8 @@ export interface Operations {
   advise_posture: { input: AdvisePostureInput; output: PostureAdvice };
   present_posture_advice: { input: PostureAdvice; output: Presentation };
   check_strategies: { input: PlannedStrategies; output: CheckReport };
-  triage_inbox: { input: TriageInboxInput; output: TriagedInbox };
-  present_triage: { input: TriagedInbox; output: Presentation };
-  route_inbox: { input: RouteInboxInput; output: RoutedInbox };
-  present_routing: { input: RoutedInbox; output: Presentation };
-  service_level_status: { input: ServiceLevelStatusInput; output: ServiceLevelReport };
-  present_service_levels: { input: ServiceLevelReport; output: Presentation };
-  measure_inbox: { input: MeasureInboxInput; output: InboxMeasures };
-  present_inbox_measures: { input: InboxMeasures; output: Presentation };
-  voice_of_customer: { input: VoiceOfCustomerInput; output: VoiceDigest };
-  present_voice_of_customer: { input: VoiceDigest; output: Presentation };
+  check_playbook: { input: Playbook; output: CheckReport };
+  present_playbook: { input: Playbook; output: Presentation };
   list_presets: { input: PresetQuery; output: PresetList };
   get_preset: { input: PresetName; output: Convention };
 }

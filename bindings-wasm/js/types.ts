@@ -143,6 +143,8 @@ export type Code =
   | "undefined_kpi"
   | "unsound_response"
   | "unfit_strategy"
+  | "missing_step"
+  | "unused_placeholder"
   | "no_such_time"
   | "beyond_stricter_limit"
   | "limits_unknown";
@@ -754,30 +756,13 @@ export type VerdictBasis = "interval" | "value";
  */
 export type BenchmarkVerdict = "better" | "worse" | "usual" | "different" | "unclear" | "not_enough_data";
 /**
- * How a daily series goes on.
- */
-export type ForecastMethod = LineMethod | SimpleSmoothingMethod | DampedTrendMethod;
-/**
  * What to make of a pace.
  */
 export type PaceVerdict = "ahead" | "on_pace" | "behind" | "not_started";
 /**
- * By which method a figure is found.
- */
-export type StatisticMethod =
-  | "wilson"
-  | "two_proportion_z"
-  | "delta"
-  | "bootstrap"
-  | "normal_approximation"
-  | "least_squares"
-  | "simple_smoothing"
-  | "damped_trend";
-/**
  * Why there is no number.
  */
-export type FigureUndefined =
-  "not_enough_data" | "no_variation" | "beyond_range" | "missing_days" | "one_sided" | "too_skewed";
+export type FigureUndefined = "not_enough_data" | "no_variation" | "beyond_range";
 /**
  * How variants came about.
  */
@@ -791,9 +776,10 @@ export type PValueAdjustment = "holm" | "benjamini_hochberg" | "bonferroni";
  */
 export type RatioMethod = DeltaMethod | BootstrapMethod;
 /**
- * How the ends of an interval are read off the resamples of a bootstrap.
+ * By which method a figure is found.
  */
-export type BootstrapInterval = "percentile" | "bca";
+export type StatisticMethod =
+  "wilson" | "two_proportion_z" | "delta" | "bootstrap" | "normal_approximation" | "least_squares";
 /**
  * What a comparison comes to.
  */
@@ -1496,58 +1482,103 @@ export type BenoitTactic =
   | "corrective_action"
   | "mortification";
 /**
- * By which way an item came.
+ * What may befall an influencer or their agency, as far as the library has a playbook for it.
  */
-export type InboxChannel = "comment" | "direct_message" | "mention" | "review";
+export type CrisisSituation =
+  | "undisclosed_ad"
+  | "old_posts"
+  | "sponsor_scandal"
+  | "account_takeover"
+  | "doxxing"
+  | "pile_on"
+  | "product_harm"
+  | "copyright_strike"
+  | "deepfake"
+  | "fraud_claim"
+  | "tone_deaf_post"
+  | "poor_campaign"
+  | "bad_reviews"
+  | "data_exposed";
 /**
- * What a classifier of toxicity scores: the attributes of Google's Perspective API that are out of its experimental stage.
+ * What somebody does in a response. Commander, deputy, scribe and liaison are those of PagerDuty's incident response
+ * guide (Apache-2.0).
  */
-export type ToxicityAttribute = "toxicity" | "severe_toxicity" | "identity_attack" | "insult" | "profanity" | "threat";
+export type CrisisRole =
+  | "incident_commander"
+  | "deputy_commander"
+  | "scribe"
+  | "spokesperson"
+  | "talent"
+  | "talent_manager"
+  | "safety_lead"
+  | "account_manager"
+  | "publisher"
+  | "community_manager"
+  | "sponsor_liaison"
+  | "counsel"
+  | "other";
 /**
- * What an item is about, the gravest first: where words of several are found, the first of them counts.
+ * How somebody is reached.
  */
-export type TriageClass =
-  "self_harm" | "safety" | "legal" | "payment" | "product_fault" | "question" | "praise" | "spam" | "other";
+export type ReachKind = "phone" | "text_message" | "email" | "chat" | "portal" | "platform_message";
 /**
- * What an author is to the account.
+ * Whom a response tells, in this order: nobody of the list learns it from somebody further down.
  */
-export type InboxRelation = "customer" | "sponsor" | "media";
+export type NoticeParty =
+  "safety_contact" | "talent" | "counsel" | "sponsor" | "insurer" | "platform" | "staff" | "public";
 /**
- * Who looks after an item, from the first to the last that is asked.
+ * What kind of step it is. The first hour has an order: people and accounts, then evidence, then a pause of what is
+ * scheduled, then those who are told, and the public last.
  */
-export type TriageTier = "team" | "manager" | "director" | "executives";
+export type StepAction =
+  | "assess"
+  | "secure_people"
+  | "secure_accounts"
+  | "capture_evidence"
+  | "pause_publishing"
+  | "pause_ads"
+  | "notify"
+  | "statement"
+  | "hide_or_delete"
+  | "takedown"
+  | "account_recovery"
+  | "correct"
+  | "support"
+  | "review"
+  | "other";
 /**
- * Who says what an item is about.
+ * The parts that somebody can have in a step: the chart known as RACI.
  */
-export type ClassSource = "given" | "words" | "threat" | "nothing";
+export type RaciPart = "responsible" | "accountable" | "consulted" | "informed";
 /**
- * What a score is made of.
+ * From when on the minutes of a step run.
  */
-export type TriageFactor = "class" | "negativity" | "reach" | "relation" | "value" | "waiting" | "velocity";
+export type DueFrom = "started" | "severity_declared" | "contained" | "resolved";
 /**
- * Who answers in a house.
+ * In which hours a rule holds.
  */
-export type InboxDepartment = "customer_care" | "sales" | "pr" | "legal" | "product";
+export type EscalationHours = "any" | "in_hours" | "out_of_hours";
 /**
- * In which state a conversation is. The names are those of Chatwoot.
+ * What a template is for.
  */
-export type ConversationState = "open" | "pending" | "snoozed" | "resolved";
+export type TemplateKind =
+  "holding" | "update" | "apology" | "correction" | "closing" | "notice" | "request" | "checklist";
 /**
- * What happened in a conversation.
+ * Where the public is told.
  */
-export type ConversationEvent = IncomingMessage | TeamReply | StateChange;
+export type ChannelKind =
+  "where_it_began" | "own_accounts" | "replies" | "website" | "newsletter" | "direct_messages" | "press";
 /**
- * How a conversation stands by its service level. The names are those of Chatwoot.
+ * What is held in a crisis.
  */
-export type ServiceLevelState = "not_started" | "active" | "active_with_misses" | "hit" | "missed";
-/**
- * How one promise stands.
- */
-export type ServiceTargetState = "not_started" | "active" | "hit" | "missed" | "closed_unanswered";
-/**
- * Why there is no figure.
- */
-export type InboxFigureUndefined = "nothing_to_count" | "not_reached" | "not_promised";
+export type PauseTarget =
+  | "scheduled_pieces"
+  | "sponsored_pieces"
+  | "paid_ads"
+  | "giveaways"
+  | "automatic_replies"
+  | "affiliate_links"
+  | "newsletters";
 
 /**
  * Who an influencer is, as a document of version 1: what they make, where, for whom, and who speaks for them.
@@ -9308,7 +9339,7 @@ export interface KpiQuery {
    */
   filters?: RowFilter[] | null;
   /**
-   * Of which rates and metrics the quantiles of the single posts are given for each group; none when absent.
+   * Of which rates the quantiles of the single posts are given for each group; none when absent.
    */
   distributions?: PostDistribution[] | null;
   /**
@@ -9407,23 +9438,17 @@ export interface RowFilter {
   zone?: Zone | null;
 }
 /**
- * Which quantiles of a rate or of a metric over the single posts are wanted: they are exact, and the same however the rows are
- * cut.
+ * Which quantiles of the rates of single posts are wanted: they are exact, and the same however the rows are cut.
  *
- * The memory grows with the rows: 16 bytes for each post and rate or metric, twice that in the end, and no more than 50,000,000
- * of them.
+ * The memory grows with the rows: 16 bytes for each post and rate, twice that in the end, and no more than 50,000,000 rates.
  */
 export interface PostDistribution {
   /**
    * The rate: one of those that are wanted, whatever joins it over a group.
    */
-  rate?: Id | null;
+  rate: Id;
   /**
-   * The metric, such as the likes of a post; in place of a rate.
-   */
-  metric?: Id | null;
-  /**
-   * How a quantile is read off the sorted values.
+   * How a quantile is read off the sorted rates.
    */
   method: QuantileMethod;
   /**
@@ -9604,7 +9629,7 @@ export interface MeasuredGroup {
    */
   rates: RateResult[];
   /**
-   * How rates and metrics are spread over the single posts, in the order in which it was asked for.
+   * How the rates of the single posts are spread, in the order in which it was asked for.
    */
   distributions?: PostQuantiles[];
 }
@@ -9708,23 +9733,19 @@ export interface UndefinedRate {
   missing?: Id[];
 }
 /**
- * How a rate or a metric is spread over the single posts of a group.
+ * How the rates of the single posts of a group are spread.
  */
 export interface PostQuantiles {
   /**
-   * Which rate; absent of a metric.
+   * Which rate.
    */
-  rate?: Id;
+  rate: Id;
   /**
-   * Which metric; absent of a rate.
-   */
-  metric?: Id;
-  /**
-   * How a quantile is read off the sorted values.
+   * How a quantile is read off the sorted rates.
    */
   method: QuantileMethod;
   /**
-   * How many posts have a value: those that have the figure, or all figures of the rate and a denominator above zero.
+   * How many posts have a rate: those that have all its figures, and a denominator above zero.
    */
   posts: number;
   /**
@@ -9745,8 +9766,7 @@ export interface PostQuantile {
    */
   share: Probability;
   /**
-   * The value, of rates to 18 digits after the point and rounded as the rate itself is, of figures half-even to 12 digits
-   * after the point; absent where no post has one.
+   * The value, of rates to 18 digits after the point, and rounded as the rate itself is; absent where no post has a rate.
    */
   value?: Decimal;
 }
@@ -10635,10 +10655,6 @@ export interface PaceInput {
    */
   days?: DayFigure[] | null;
   /**
-   * How the days to come are found, from figures of days; absent: by a straight line.
-   */
-  method?: ForecastMethod | null;
-  /**
    * How far the figure may be off the even pace and still be on it: 0 to 100; absent: 0.
    */
   tolerance_percent?: Percent | null;
@@ -10659,42 +10675,6 @@ export interface DayFigure {
    * The figure.
    */
   value: Decimal;
-}
-/**
- * By a straight line through all days.
- */
-export interface LineMethod {
-  type: "line";
-}
-/**
- * Simple exponential smoothing: the days to come have the level that the last day left. It needs every day up to the last
- * one.
- */
-export interface SimpleSmoothingMethod {
-  type: "simple_smoothing";
-  /**
-   * The share of each day's error that the level takes over: 0 to 1; absent: fitted.
-   */
-  alpha?: Probability | null;
-}
-/**
- * Exponential smoothing with a damped additive trend (Gardner and McKenzie 1985). It needs every day up to the last one.
- */
-export interface DampedTrendMethod {
-  type: "damped_trend";
-  /**
-   * The share of each day's error that the level takes over: 0 to 1; absent: fitted.
-   */
-  alpha?: Probability | null;
-  /**
-   * The share of each day's error that the trend takes over: 0 to `alpha`; absent: fitted.
-   */
-  beta?: Probability | null;
-  /**
-   * What is left of the trend from one day to the next: above 0 to 1, which is a trend that stays (Holt's); absent: fitted
-   * from 0.8 to 0.98.
-   */
-  phi?: Probability | null;
 }
 /**
  * How far along a figure is beside elapsed time, as a document of version 1.
@@ -10785,17 +10765,9 @@ export interface Pacing {
    */
   needed_per_day?: Fraction;
   /**
-   * How the days to come are found; absent without days.
-   */
-  forecast_method?: StatisticMethod;
-  /**
-   * What all days will come to, the known ones as they are; absent without days.
+   * What all days will come to, the known ones as they are, by a straight line through the days; absent without days.
    */
   forecast?: Estimate;
-  /**
-   * The weights and states of exponential smoothing; absent for a line.
-   */
-  smoothing?: SmoothedSeries;
   /**
    * Whether the target will be met by that forecast.
    */
@@ -10816,51 +10788,6 @@ export interface Pacing {
    * What somebody should look at.
    */
   warnings?: Issues;
-}
-/**
- * Exponential smoothing that goes on a daily series, so that anybody can check it.
- */
-export interface SmoothedSeries {
-  /**
-   * The share of each day's error that the level took over.
-   */
-  alpha: FiniteNumber;
-  /**
-   * The share of each day's error that the trend took over; absent where there is no trend.
-   */
-  beta?: FiniteNumber;
-  /**
-   * What was left of the trend from one day to the next; absent where there is no trend.
-   */
-  phi?: FiniteNumber;
-  /**
-   * Whether one of these was fitted; else all were given.
-   */
-  is_fitted: boolean;
-  /**
-   * The level before the first day, fitted.
-   */
-  first_level: FiniteNumber;
-  /**
-   * The trend before the first day, fitted; absent where there is none.
-   */
-  first_trend?: FiniteNumber;
-  /**
-   * The level after the last day with a value.
-   */
-  last_level: FiniteNumber;
-  /**
-   * The trend after the last day with a value; absent where there is none.
-   */
-  last_trend?: FiniteNumber;
-  /**
-   * The standard deviation of the errors, by `degrees`.
-   */
-  standard_deviation: FiniteNumber;
-  /**
-   * The days with a value less the figures that were fitted.
-   */
-  degrees: FiniteNumber;
 }
 /**
  * What `scorecard` takes: goals with KPIs, targets and weights, and what was reached.
@@ -11246,10 +11173,6 @@ export interface BootstrapMethod {
    * How often the units are drawn: 100 to 100,000, and fewer for large samples; absent: 2,000.
    */
   resamples?: number | null;
-  /**
-   * How the ends of the intervals are read off the resamples; absent: `percentile`.
-   */
-  interval?: BootstrapInterval | null;
 }
 /**
  * What the market or the law says: a value with its source and its dates, so that nobody has to trust the library.
@@ -11338,10 +11261,6 @@ export interface Experiment {
    * From which seed the units were drawn.
    */
   seed?: number;
-  /**
-   * How the ends of the intervals were read off what was drawn.
-   */
-  interval?: BootstrapInterval;
   /**
    * What must hold for the answer.
    */
@@ -13860,10 +13779,6 @@ export interface RatioComparison {
    */
   resamples?: number;
   /**
-   * How the ends of the intervals were read off what was drawn.
-   */
-  interval?: BootstrapInterval;
-  /**
    * The units of the first.
    */
   first_units: number;
@@ -13883,14 +13798,6 @@ export interface RatioComparison {
    * How much higher the second ratio is.
    */
   difference?: Estimate;
-  /**
-   * How far the middle of the drawn differences lies from the difference, in standard errors; only of BCa intervals.
-   */
-  bias_correction?: FiniteNumber;
-  /**
-   * How fast the standard error changes with the difference, by the jackknife over both samples; only of BCa intervals.
-   */
-  acceleration?: FiniteNumber;
   /**
    * So many standard errors they are apart; only by the delta method.
    */
@@ -14128,10 +14035,6 @@ export interface ForecastInput {
    */
   target?: FiniteNumber | null;
   /**
-   * How the days to come are found; absent: by a straight line.
-   */
-  method?: ForecastMethod | null;
-  /**
    * How sure the intervals and the verdict are to be; absent: 0.95.
    */
   confidence?: Confidence | null;
@@ -14182,11 +14085,7 @@ export interface Forecast {
    */
   estimated_days: number;
   /**
-   * The weights and states of exponential smoothing; absent for a line.
-   */
-  smoothing?: SmoothedSeries;
-  /**
-   * How much the value rises from one day to the next, by a line.
+   * How much the value rises from one day to the next.
    */
   trend?: Estimate;
   /**
@@ -20656,1266 +20555,454 @@ export interface PlannedStrategies {
   strategies: ResponseStrategy[];
 }
 /**
- * What `triage_inbox` takes.
+ * What is done in a crisis of one kind, as a document of version 1. The presets have one for each situation of
+ * `CrisisSituation`: names and contacts are all that is to be filled in.
  */
-export interface TriageInboxInput {
+export interface Playbook {
   /**
-   * What waits for an answer.
-   *
-   * @maxItems 1000
+   * Always `playbook`.
    */
-  items: InboxItem[];
+  document: "playbook";
   /**
-   * What is known of the items besides, each item once.
-   *
-   * @maxItems 1000
+   * The version of the document's form: 1.
    */
-  known?: TriageFacts[] | null;
+  version: 1;
   /**
-   * The time at which somebody asks; no item is later.
-   */
-  now: Instant;
-  /**
-   * By which policy; the preset `triage_policy.community` when absent.
-   */
-  policy?: TriagePolicyConvention | null;
-}
-/**
- * One thing that somebody wrote: a comment, a message, a mention or a review.
- */
-export interface InboxItem {
-  /**
-   * Its name, unique in the list.
+   * The name of the playbook, unique in the agency.
    */
   id: Id;
   /**
-   * Where it was written.
+   * The name that people use.
    */
-  platform: Platform;
+  name: Name;
   /**
-   * By which way it came.
+   * What it is for.
    */
-  channel: InboxChannel;
+  situation: CrisisSituation;
   /**
-   * Who wrote it.
+   * What kind of crisis that may be, by situational crisis communication theory, the likeliest first.
+   *
+   * @minItems 1
+   * @maxItems 1000
    */
-  author: InboxAuthor;
+  crisis_types: CrisisType[];
   /**
-   * What they wrote: up to 10,000 characters, and none where there are stars or a picture alone.
+   * What starts it.
+   *
+   * @minItems 1
+   * @maxItems 1000
+   */
+  triggers: PlaybookTrigger[];
+  /**
+   * How grave it is; by the preset `severity_matrix.influencer` when absent.
+   */
+  severity_matrix?: SeverityMatrixConvention | null;
+  /**
+   * Who takes part. Exactly one is the incident commander, and exactly one the spokesperson.
+   *
+   * @minItems 1
+   * @maxItems 1000
+   */
+  roles: PlaybookRole[];
+  /**
+   * Which roles sign what the public reads, all of them: counsel and the talent among them.
+   *
+   * @minItems 1
+   * @maxItems 1000
+   */
+  statement_approvers: Id[];
+  /**
+   * Which roles may sign alone when those cannot be reached, with a reason; nobody when absent.
+   *
+   * @maxItems 1000
+   */
+  emergency_approvers?: Id[] | null;
+  /**
+   * Whom it tells, and how they are reached.
+   *
+   * @maxItems 1000
+   */
+  contacts?: PartyContact[] | null;
+  /**
+   * What is done, in this order.
+   *
+   * @minItems 1
+   * @maxItems 1000
+   */
+  steps: PlaybookStep[];
+  /**
+   * Who is called until somebody answers.
+   */
+  escalation: EscalationChain;
+  /**
+   * The words that are ready.
+   *
+   * @maxItems 1000
+   */
+  templates?: StatementTemplate[] | null;
+  /**
+   * Where the public is told, in this order.
+   *
+   * @minItems 1
+   * @maxItems 1000
+   */
+  channels: PlaybookChannel[];
+  /**
+   * What is held.
+   *
+   * @minItems 1
+   * @maxItems 1000
+   */
+  pause: PauseTarget[];
+  /**
+   * When it is over: all of them hold.
+   *
+   * @minItems 1
+   * @maxItems 1000
+   */
+  exit_criteria: ExitCriterion[];
+  /**
+   * When something is due in any response; what is usual when absent.
+   */
+  timers?: ResponseTimers | null;
+  /**
+   * When it may be called less grave; after three quiet intervals of 20 minutes when absent.
+   */
+  lowering?: LoweringRule | null;
+}
+/**
+ * Something that starts a playbook: any one of its triggers does.
+ */
+export interface PlaybookTrigger {
+  /**
+   * What, in words.
+   */
+  what: Name;
+  /**
+   * The fact that says so, where there is one.
+   */
+  fact?: SeverityFact | null;
+  /**
+   * The metric that says so, where there is one.
+   */
+  metric?: SeverityMetric | null;
+  /**
+   * From which value of the metric on; not below zero.
+   */
+  at_least?: Decimal | null;
+  /**
+   * So grave it is then at least.
+   */
+  severity: CrisisSeverity;
+}
+/**
+ * A role in a response, and whoever holds it.
+ */
+export interface PlaybookRole {
+  /**
+   * The name of the role in the playbook, unique in it.
+   */
+  id: Id;
+  /**
+   * What whoever holds it does.
+   */
+  role: CrisisRole;
+  /**
+   * Who holds it; filled in before there is a crisis.
+   */
+  person?: CrisisPerson | null;
+  /**
+   * Who holds it when that person cannot be reached.
+   */
+  deputy?: CrisisPerson | null;
+}
+/**
+ * Somebody who can be reached in a crisis.
+ */
+export interface CrisisPerson {
+  /**
+   * The name that people use.
+   */
+  name: Name;
+  /**
+   * How they are reached, the first way first.
+   *
+   * @maxItems 1000
+   */
+  reach?: ReachPoint[] | null;
+}
+/**
+ * One way to reach somebody.
+ */
+export interface ReachPoint {
+  /**
+   * Which way.
+   */
+  kind: ReachKind;
+  /**
+   * The number, address or handle.
+   */
+  address: Name;
+}
+/**
+ * Whom a response tells, and how they are reached.
+ */
+export interface PartyContact {
+  /**
+   * To which party they belong.
+   */
+  party: NoticeParty;
+  /**
+   * Which sponsor they speak for: the id of the brand. For sponsors alone.
+   */
+  sponsor?: Id | null;
+  /**
+   * Who.
+   */
+  person: CrisisPerson;
+  /**
+   * Within how many minutes from its start their contract wants them told of a crisis: 1 to 525,600. For sponsors alone.
+   */
+  notice_minutes?: number | null;
+  /**
+   * Whether their contract has a morals clause. For sponsors alone.
+   */
+  morals_clause?: boolean | null;
+}
+/**
+ * One step of a playbook.
+ */
+export interface PlaybookStep {
+  /**
+   * The name of the step, unique in the playbook.
+   */
+  id: Id;
+  /**
+   * What is to be done, in words.
+   */
+  name: Name;
+  /**
+   * What kind of step it is.
+   */
+  action: StepAction;
+  /**
+   * Whom it tells, where it tells somebody.
+   */
+  party?: NoticeParty | null;
+  /**
+   * Who has which part in it: exactly one role is accountable, and one at least responsible.
+   *
+   * @minItems 1
+   * @maxItems 1000
+   */
+  raci: RaciEntry[];
+  /**
+   * By when.
+   */
+  due?: StepDue | null;
+  /**
+   * With which words: the id of a template.
+   */
+  template?: Id | null;
+  /**
+   * Only where the crisis is at least so grave; always when absent.
+   */
+  from_severity?: CrisisSeverity | null;
+  /**
+   * Whether whoever does it shows that it was done: a link, a number, a capture.
+   */
+  needs_evidence?: boolean | null;
+}
+/**
+ * Which part a role has in a step.
+ */
+export interface RaciEntry {
+  /**
+   * Which role: its id.
+   */
+  role: Id;
+  /**
+   * Which part. A role may be responsible and accountable for one step.
+   */
+  part: RaciPart;
+}
+/**
+ * By when a step is done.
+ */
+export interface StepDue {
+  /**
+   * So many minutes later: 0 to 525,600.
+   */
+  minutes: number;
+  /**
+   * From when on; `started` when absent.
+   */
+  from?: DueFrom | null;
+}
+/**
+ * Who is called, one after the other, until somebody answers.
+ */
+export interface EscalationChain {
+  /**
+   * The rules, in their order.
+   *
+   * @minItems 1
+   * @maxItems 1000
+   */
+  rules: EscalationRule[];
+  /**
+   * How often the whole chain is gone through again when nobody answers: 0, which is meant when absent, to 5.
+   */
+  repeats?: number | null;
+}
+/**
+ * One rule of a chain.
+ */
+export interface EscalationRule {
+  /**
+   * Which roles are called.
+   *
+   * @minItems 1
+   * @maxItems 1000
+   */
+  notify: Id[];
+  /**
+   * How many minutes they have to answer, before the next rule: 1 to 1,440.
+   */
+  wait_minutes: number;
+  /**
+   * In which hours the rule holds; in all when absent.
+   */
+  hours?: EscalationHours | null;
+  /**
+   * Only where more than so many alerts have come; always when absent: 1 to 1,000,000,000.
+   */
+  more_alerts_than?: number | null;
+}
+/**
+ * Words that are ready before there is a crisis, with placeholders in braces: `{name}`.
+ */
+export interface StatementTemplate {
+  /**
+   * The name of the template, unique in the playbook.
+   */
+  id: Id;
+  /**
+   * What it is for.
+   */
+  kind: TemplateKind;
+  /**
+   * The text: 1 to 10,000 characters.
    */
   text: string;
   /**
-   * In which language, where it is known.
+   * The placeholders, each of which stands in the text.
+   *
+   * @maxItems 1000
    */
-  language?: Language | null;
+  placeholders?: TemplatePlaceholder[] | null;
   /**
-   * When it was written.
+   * What it answers with, in that order; nothing is checked when absent.
+   *
+   * @maxItems 1000
    */
-  at: Instant;
-  /**
-   * To which thread it belongs, where it does.
-   */
-  thread?: Id | null;
-  /**
-   * Its sentiment, from -1 (negative) to 1 (positive), where somebody or something judged it.
-   */
-  sentiment?: Decimal | null;
-  /**
-   * The stars of a review, from 1 to 5.
-   */
-  stars?: number | null;
-  /**
-   * What a classifier says, each attribute once.
-   */
-  toxicity?: ToxicityScore[] | null;
+  strategies?: ResponseStrategy[] | null;
 }
 /**
- * Who wrote an item, as far as it is known: what is absent is not known, and not zero.
+ * A gap in a template.
  */
-export interface InboxAuthor {
+export interface TemplatePlaceholder {
   /**
-   * The account's name on the platform.
+   * What stands between the braces, unique in the template.
    */
-  id: Id;
+  name: Id;
   /**
-   * How many follow the account.
+   * What it is filled with.
    */
-  followers?: number | null;
-  /**
-   * Whether the platform vouches for the account.
-   */
-  is_verified?: boolean | null;
-  /**
-   * Whether it is a customer.
-   */
-  is_customer?: boolean | null;
-  /**
-   * When the account was made.
-   */
-  account_since?: Instant | null;
-  /**
-   * How many of its earlier items were let stand.
-   */
-  approved_items?: number | null;
+  meaning: Name;
 }
 /**
- * How sure a classifier is of one attribute.
+ * Where the public is told.
  */
-export interface ToxicityScore {
+export interface PlaybookChannel {
   /**
-   * Which attribute.
+   * What kind of channel it is.
    */
-  attribute: ToxicityAttribute;
+  kind: ChannelKind;
   /**
-   * The probability that a reader would say so, from 0 to 1.
+   * On which platform, where that is known.
    */
-  probability: Decimal;
+  platform?: Platform | null;
 }
 /**
- * What is known of an item besides what stands in it.
+ * Something that holds when a crisis is over.
  */
-export interface TriageFacts {
+export interface ExitCriterion {
   /**
-   * Which item.
+   * What, in words.
    */
-  item: Id;
+  what: Name;
   /**
-   * What it is about, where somebody has said so; otherwise the words of the policy decide.
+   * The metric that says so, where there is one.
    */
-  class?: TriageClass | null;
+  metric?: SeverityMetric | null;
   /**
-   * What its author is to the account, each once; `is_customer` of the author says the same for customers.
+   * Below which value of the metric; above zero.
    */
-  relations?: InboxRelation[] | null;
+  below?: Decimal | null;
   /**
-   * What the author is worth, from 0 to 1: 1 is the customer or sponsor that is worth most.
+   * For how many hours in a row: 1 to 8,760.
    */
-  value?: Decimal | null;
-  /**
-   * Since when it waits; since it was written when absent.
-   */
-  waiting_since?: Instant | null;
-  /**
-   * How many complaints of the author came before those of this list.
-   */
-  earlier_complaints?: number | null;
+  for_hours?: number | null;
 }
 /**
- * What the market or the law says: a value with its source and its dates, so that nobody has to trust the library.
+ * When something is due in any response.
  *
- * Whatever uses a convention takes the user's own as well as a preset, and names in its result what it used.
+ * Source of the first four and of the review: PagerDuty Incident Response, "External Communication Guidelines" and "Postmortem
+ * Process" (Apache-2.0); the holding statement within the hour is the common rule of crisis guides.
  */
-export interface TriagePolicyConvention {
+export interface ResponseTimers {
   /**
-   * What it is called, unique among the presets.
+   * The first message, after the start, in minutes: 1 to 1,440. Five is usual.
    */
-  id: Id;
+  first_message_minutes: number;
   /**
-   * What sort of value it holds; conventions of one kind can stand in for each other.
+   * How far it reaches, after the first message was due, in minutes: 1 to 1,440. Five is usual.
    */
-  kind: Id;
+  scope_minutes: number;
   /**
-   * Where it holds: a territory as documents write it. Everywhere when absent.
+   * From one update to the next, in minutes: 1 to 1,440. Twenty is usual.
    */
-  jurisdiction?: string | null;
+  update_every_minutes: number;
   /**
-   * On which platform it holds, as documents write it. On all of them when absent.
+   * For how many minutes updates are due: 0 to 10,080. Two hours are usual.
    */
-  platform?: string | null;
+  updates_for_minutes: number;
   /**
-   * Who says so, and where to read it.
+   * The holding statement, after the start, in minutes: 1 to 1,440. An hour is usual.
    */
-  source: string;
+  holding_statement_minutes: number;
   /**
-   * The day on which the source said so.
+   * The review of a SEV-1, after the end, in calendar days: 1 to 365. Three are usual.
    */
-  as_of: Date;
+  review_days_of_sev_1: number;
   /**
-   * The last day on which it may be used without asking again; no such day when absent.
+   * Any other review, after the end, in business days: 1 to 365. Five are usual.
    */
-  valid_until?: Date | null;
-  /**
-   * What it says.
-   */
-  value: TriagePolicy;
+  review_business_days: number;
 }
 /**
- * How an inbox is put in order, and who sees what. It is data: who says so stands on the convention around it.
- *
- * Points and weights are from 0 to 1,000,000, so that more of anything never moves an item back.
+ * When a crisis may be called less grave: by the incident commander, after some quiet.
  */
-export interface TriagePolicy {
+export interface LoweringRule {
   /**
-   * The points of each class, each once; none where one is missing. Safety and self-harm have none: they stand first.
-   *
-   * @maxItems 1000
+   * After how many quiet intervals in a row: 1 to 100.
    */
-  classes?: TriageClassPoints[] | null;
+  quiet_intervals: number;
   /**
-   * By which words a class is known, one list for each class and language.
-   *
-   * @maxItems 1000
+   * How long an interval is, in minutes: 1 to 1,440.
    */
-  words?: TriageWords[] | null;
-  /**
-   * From which probability of a threat on, from 0 to 1, an item is one of safety; never when absent.
-   */
-  threat_at_least?: Decimal | null;
-  /**
-   * The points of an item that is as negative as can be: of sentiment -1, or one star where the sentiment is not known.
-   */
-  negativity_points: Decimal;
-  /**
-   * The points of each power of ten of followers: of log10(followers + 1).
-   */
-  reach_points: Decimal;
-  /**
-   * The points of what an author is to the account, each once; the most of them counts.
-   *
-   * @maxItems 1000
-   */
-  relations?: RelationPoints[] | null;
-  /**
-   * The points of an author who is worth most.
-   */
-  value_points: Decimal;
-  /**
-   * Within how many minutes an item should be answered, where its class says nothing: 1 to 525,600.
-   */
-  answer_within_minutes: number;
-  /**
-   * The points of an item that waits for just that long.
-   */
-  waiting_points: Decimal;
-  /**
-   * How many times that long counts at most.
-   */
-  waiting_most_times: Decimal;
-  /**
-   * How many minutes back from now the items of a thread are counted: 1 to 525,600.
-   */
-  velocity_window_minutes: number;
-  /**
-   * The points of one item of the thread in an hour.
-   */
-  velocity_points: Decimal;
-  /**
-   * How many items in an hour count at most.
-   */
-  velocity_most: Decimal;
-  /**
-   * How soon each tier must have it, each once.
-   *
-   * @maxItems 1000
-   */
-  tiers?: TierTimes[] | null;
-  /**
-   * Which items are for a higher tier than the team; of several the highest counts.
-   *
-   * @maxItems 1000
-   */
-  tier_rules?: TierRule2[] | null;
-}
-/**
- * The points of a class.
- */
-export interface TriageClassPoints {
-  /**
-   * Which class.
-   */
-  class: TriageClass;
-  /**
-   * How many points.
-   */
-  points: Decimal;
-  /**
-   * Within how many minutes it should be answered, where that is another time than the policy's: 1 to 525,600.
-   */
-  answer_within_minutes?: number | null;
-}
-/**
- * The words of a class in a language.
- */
-export interface TriageWords {
-  /**
-   * Which class.
-   */
-  class: TriageClass;
-  /**
-   * In which language; in all of them when absent. Items of another language are not searched for them, but for safety
-   * and self-harm every item is.
-   */
-  language?: Language | null;
-  /**
-   * Words, phrases of up to 16 words, and single marks: whole words, whatever their case.
-   *
-   * @minItems 1
-   * @maxItems 1000
-   */
-  phrases: string[];
-}
-/**
- * The points of what an author is to the account.
- */
-export interface RelationPoints {
-  /**
-   * What they are.
-   */
-  relation: InboxRelation;
-  /**
-   * How many points.
-   */
-  points: Decimal;
-}
-/**
- * How soon a tier must have an item.
- */
-export interface TierTimes {
-  /**
-   * Which tier.
-   */
-  tier: TriageTier;
-  /**
-   * How many minutes after it began to wait the tier must know of it, up to 525,600.
-   */
-  escalate_in_minutes?: number | null;
-  /**
-   * How many minutes after it began to wait it must be resolved, up to 525,600.
-   */
-  resolve_in_minutes?: number | null;
-}
-/**
- * Which items are for a tier: all that is said must hold.
- */
-export interface TierRule2 {
-  /**
-   * Which tier.
-   */
-  tier: TriageTier;
-  /**
-   * Of one of these classes, each once; of any when there is none.
-   */
-  classes?: TriageClass[] | null;
-  /**
-   * Of an author who is one of these, each once; of any when there is none.
-   */
-  relations?: InboxRelation[] | null;
-  /**
-   * Of an author with so many followers or more.
-   */
-  followers_at_least?: number | null;
-  /**
-   * The author's complaint of this number, or a later one: 2 is the second.
-   */
-  complaints_at_least?: number | null;
-  /**
-   * With so many points or more; items that stand first whatever their score have as many as it takes.
-   */
-  score_at_least?: Decimal | null;
-}
-/**
- * An inbox in the order in which it should be answered, with reasons.
- */
-export interface TriagedInbox {
-  /**
-   * Always `triaged_inbox`.
-   */
-  document: "triaged_inbox";
-  /**
-   * The version of the document's form: 1.
-   */
-  version: 1;
-  /**
-   * The time at which somebody asked.
-   */
-  now: Instant;
-  /**
-   * The items: safety and self-harm first, those that wait longest before the others; then by score, and of equal ones
-   * by how long they wait, and then by id.
-   */
-  items: TriagedItem[];
-  /**
-   * By which policy.
-   */
-  policy: UsedTriagePolicy;
-  /**
-   * What somebody should look at.
-   */
-  warnings?: Issue[];
-}
-/**
- * An item with its place, its score and who should see it.
- */
-export interface TriagedItem {
-  /**
-   * Which item.
-   */
-  item: Id;
-  /**
-   * What it is about.
-   */
-  class: TriageClass;
-  /**
-   * Who says so.
-   */
-  class_by: ClassSource;
-  /**
-   * Whether it stands before all others, whatever its score.
-   */
-  stands_first: boolean;
-  /**
-   * The points of the terms together; absent where it stands first whatever they are.
-   */
-  score?: Decimal;
-  /**
-   * What the score is made of, in the order of the factors.
-   */
-  terms: TriageTerm[];
-  /**
-   * Since when it waits.
-   */
-  waiting_since: Instant;
-  /**
-   * Who should see it.
-   */
-  tier: TriageTier;
-  /**
-   * The higher tier that it would be for, if a count of followers that is not known were large enough.
-   */
-  possible_tier?: TriageTier;
-  /**
-   * Why that tier.
-   */
-  tier_reason: string;
-  /**
-   * When that tier must know of it.
-   */
-  escalate_by?: Instant;
-  /**
-   * When it must be resolved.
-   */
-  resolve_by?: Instant;
-}
-/**
- * What one factor adds.
- */
-export interface TriageTerm {
-  /**
-   * Which factor.
-   */
-  factor: TriageFactor;
-  /**
-   * Its value, to the thousandth; absent where it is not known, or no number.
-   */
-  value?: Decimal;
-  /**
-   * The points: the weight times the value, to the thousandth, halves up.
-   */
-  points: Decimal;
-  /**
-   * The same in words.
-   */
-  sentence: string;
-}
-/**
- * By which policy an inbox was put in order.
- */
-export interface UsedTriagePolicy {
-  /**
-   * Which convention.
-   */
-  convention: Id;
-  /**
-   * Who says so.
-   */
-  source: string;
-  /**
-   * When.
-   */
-  as_of: Date;
-}
-/**
- * What `route_inbox` takes.
- */
-export interface RouteInboxInput {
-  /**
-   * What waits for an answer.
-   *
-   * @maxItems 1000
-   */
-  items: InboxItem[];
-  /**
-   * What is known of the items besides, each item once: their class, what the author is, and since when they wait.
-   *
-   * @maxItems 1000
-   */
-  known?: TriageFacts[] | null;
-  /**
-   * Which conversation is for whom.
-   */
-  plan: RoutingPlan;
-  /**
-   * The time at which somebody asks; no item is later.
-   */
-  now: Instant;
-}
-/**
- * Which conversation is for whom.
- */
-export interface RoutingPlan {
-  /**
-   * The rules: the first that holds for an item of a conversation counts.
-   *
-   * @maxItems 1000
-   */
-  rules?: RoutingRule[] | null;
-  /**
-   * Who answers where no rule holds.
-   */
-  otherwise: InboxDepartment;
-  /**
-   * Who is told when a conversation waits, each department once.
-   *
-   * @maxItems 1000
-   */
-  chains?: InboxEscalationChain[] | null;
-}
-/**
- * For whom an item is: all that is said must hold, and something must be said.
- */
-export interface RoutingRule {
-  /**
-   * Its name, unique in the list.
-   */
-  id: Id;
-  /**
-   * For whom.
-   */
-  department: InboxDepartment;
-  /**
-   * One of these stands in it: words, phrases of up to 16 words and single marks, whole words, whatever their case.
-   *
-   * @maxItems 1000
-   */
-  phrases?: string[] | null;
-  /**
-   * It is of one of these classes, each once; what is not known to be of a class is of none.
-   */
-  classes?: TriageClass[] | null;
-  /**
-   * It came by one of these ways, each once.
-   */
-  channels?: InboxChannel[] | null;
-  /**
-   * Its author is one of these, each once.
-   */
-  relations?: InboxRelation[] | null;
-}
-/**
- * Who is told when a conversation of a department waits.
- */
-export interface InboxEscalationChain {
-  /**
-   * Which department.
-   */
-  department: InboxDepartment;
-  /**
-   * The steps, each later than the last.
-   *
-   * @minItems 1
-   * @maxItems 1000
-   */
-  steps: InboxEscalationStep[];
-}
-/**
- * Who is told after which time.
- */
-export interface InboxEscalationStep {
-  /**
-   * How many minutes after the conversation began to wait: up to 525,600.
-   */
-  after_minutes: number;
-  /**
-   * Who.
-   */
-  to: Name;
-}
-/**
- * Which department answers what.
- */
-export interface RoutedInbox {
-  /**
-   * Always `routed_inbox`.
-   */
-  document: "routed_inbox";
-  /**
-   * The version of the document's form: 1.
-   */
-  version: 1;
-  /**
-   * The time at which somebody asked.
-   */
-  now: Instant;
-  /**
-   * The conversations, those that wait longest first, and of equal ones by the id of the first item.
-   */
-  conversations: RoutedConversation[];
-}
-/**
- * A conversation with its department.
- */
-export interface RoutedConversation {
-  /**
-   * On which platform.
-   */
-  platform: Platform;
-  /**
-   * All its items, the earliest first: those of one thread; without a thread those of one author by one way.
-   */
-  items: Id[];
-  /**
-   * Who answers it.
-   */
-  department: InboxDepartment;
-  /**
-   * By which rule; absent where none holds.
-   */
-  rule?: Id;
-  /**
-   * Why.
-   */
-  reason: string;
-  /**
-   * Since when it waits: the earliest of its items.
-   */
-  waiting_since: Instant;
-  /**
-   * Who is told when, with all of the conversation.
-   */
-  escalations?: RoutedEscalation[];
-}
-/**
- * Who is told of a conversation.
- */
-export interface RoutedEscalation {
-  /**
-   * Who.
-   */
-  to: Name;
-  /**
-   * When.
-   */
-  at: Instant;
-  /**
-   * Whether that time has come.
-   */
-  is_due: boolean;
-}
-/**
- * What `service_level_status` takes.
- */
-export interface ServiceLevelStatusInput {
-  /**
-   * What was promised.
-   */
-  level: ServiceLevel;
-  /**
-   * The conversations.
-   *
-   * @maxItems 1000
-   */
-  conversations: InboxConversation[];
-  /**
-   * The time at which somebody asks; no event is later.
-   */
-  now: Instant;
-}
-/**
- * How soon people are answered, as it was promised.
- *
- * A target that is absent was not promised. Minutes are of business hours, where there are any.
- */
-export interface ServiceLevel {
-  /**
-   * What it is called.
-   */
-  id: Id;
-  /**
-   * Within how many minutes after the first message there is a reply: 1 to 525,600.
-   */
-  first_response_minutes?: number | null;
-  /**
-   * Within how many minutes there is a reply to each later message that waits for one: 1 to 525,600.
-   */
-  next_response_minutes?: number | null;
-  /**
-   * Within how many minutes after it began a conversation is resolved: 1 to 525,600.
-   */
-  resolution_minutes?: number | null;
-  /**
-   * When the clock runs; around the clock when absent.
-   */
-  hours?: BusinessHours | null;
-  /**
-   * In which states of a conversation the clock stands still, each once. While a conversation is resolved, the clock of
-   * its resolution stands still anyway.
-   */
-  stops_in?: ConversationState[] | null;
-}
-/**
- * When somebody works: hours of the week by the clock on the wall, but not on holidays.
- *
- * Hours begin at the first moment at which the clock shows their beginning or more, and end at the first at which it shows
- * their end or more. So where clocks skip a time, it is the moment at which they skip; where they show it twice, it is the
- * first of the two.
- */
-export interface BusinessHours {
-  /**
-   * Where the clock hangs; UTC when absent.
-   */
-  zone?: Zone | null;
-  /**
-   * The hours of the week: up to 100, and none of a day may overlap.
-   *
-   * @minItems 1
-   * @maxItems 100
-   */
-  weekly: OpenHours[];
-  /**
-   * Days without hours.
-   *
-   * @maxItems 1000
-   */
-  holidays?: Date[] | null;
-}
-/**
- * Hours of a day of the week.
- */
-export interface OpenHours {
-  /**
-   * On which day of the week.
-   */
-  weekday: Weekday;
-  /**
-   * From when.
-   */
-  opens: TimeOfDay;
-  /**
-   * Until when, that moment not included; until midnight when absent. A night is two rows.
-   */
-  closes?: TimeOfDay | null;
-}
-/**
- * What was said and done with somebody, in order.
- */
-export interface InboxConversation {
-  /**
-   * Its name, unique in the list.
-   */
-  id: Id;
-  /**
-   * What happened, the earliest first; of events at one moment the order is that of the list. It begins open.
-   *
-   * @minItems 1
-   * @maxItems 1000
-   */
-  events: ConversationEvent[];
-}
-/**
- * Somebody wrote.
- */
-export interface IncomingMessage {
-  type: "incoming_message";
-  /**
-   * When.
-   */
-  at: Instant;
-}
-/**
- * Somebody of the team answered.
- */
-export interface TeamReply {
-  type: "team_reply";
-  /**
-   * When.
-   */
-  at: Instant;
-}
-/**
- * A conversation got into another state.
- */
-export interface StateChange {
-  type: "state_change";
-  /**
-   * When.
-   */
-  at: Instant;
-  /**
-   * Which state.
-   */
-  state: ConversationState;
-}
-/**
- * Which promises are kept, which are broken, and which may still be kept.
- */
-export interface ServiceLevelReport {
-  /**
-   * Always `service_level_report`.
-   */
-  document: "service_level_report";
-  /**
-   * The version of the document's form: 1.
-   */
-  version: 1;
-  /**
-   * The time at which somebody asked.
-   */
-  now: Instant;
-  /**
-   * Which service level.
-   */
-  level: Id;
-  /**
-   * The conversations, in the order of the input.
-   */
-  conversations: ConversationServiceLevel[];
-}
-/**
- * How a conversation stands.
- */
-export interface ConversationServiceLevel {
-  /**
-   * Which conversation.
-   */
-  conversation: Id;
-  /**
-   * How it stands as a whole.
-   */
-  state: ServiceLevelState;
-  /**
-   * The first response; absent where none was promised.
-   */
-  first_response?: ServiceTarget;
-  /**
-   * The responses to later messages, one for each that waited: to the first of several that came without a reply between.
-   */
-  next_responses?: ServiceTarget[];
-  /**
-   * The resolution; absent where none was promised.
-   */
-  resolution?: ServiceTarget;
-}
-/**
- * How one promise stands.
- */
-export interface ServiceTarget {
-  /**
-   * How it stands.
-   */
-  state: ServiceTargetState;
-  /**
-   * When its clock began to run; absent where it has not begun.
-   */
-  started_at?: Instant;
-  /**
-   * When it is due, by now; absent where the clock stands still before it, or no day within ten years has such hours.
-   */
-  due_at?: Instant;
-  /**
-   * When it was done, or given up.
-   */
-  ended_at?: Instant;
-  /**
-   * How many seconds of business hours were promised.
-   */
-  target_seconds: number;
-  /**
-   * How many seconds of business hours passed until it ended, or until now.
-   */
-  elapsed_seconds: number;
-  /**
-   * How many seconds of business hours are left, or were; below zero where it is late.
-   */
-  slack_seconds: number;
-  /**
-   * The same in words.
-   */
-  sentence: string;
-}
-/**
- * What `measure_inbox` takes.
- */
-export interface MeasureInboxInput {
-  /**
-   * The conversations, those that are not answered or resolved yet among them.
-   *
-   * @maxItems 1000
-   */
-  conversations: InboxConversation[];
-  /**
-   * What was promised, and by which clock times are measured; around the clock when absent.
-   */
-  level?: ServiceLevel | null;
-  /**
-   * How many people gave each rating, each rating once.
-   */
-  ratings?: RatingCount[] | null;
-  /**
-   * The time at which somebody asks; no event is later.
-   */
-  now: Instant;
-}
-/**
- * How many people gave a rating.
- */
-export interface RatingCount {
-  /**
-   * Which rating: from 1, the worst, to 5.
-   */
-  rating: number;
-  /**
-   * How many people: up to 1,000,000,000.
-   */
-  count: number;
-}
-/**
- * How well an inbox is answered.
- */
-export interface InboxMeasures {
-  /**
-   * Always `inbox_measures`.
-   */
-  document: "inbox_measures";
-  /**
-   * The version of the document's form: 1.
-   */
-  version: 1;
-  /**
-   * The time at which somebody asked.
-   */
-  now: Instant;
-  /**
-   * How many conversations were looked at.
-   */
-  conversations: number;
-  /**
-   * How long people waited for a first response.
-   */
-  first_response: InboxTimes;
-  /**
-   * How long it took to resolve a conversation.
-   */
-  resolution: InboxTimes;
-  /**
-   * The first responses in time, of those that were in time or late.
-   */
-  first_response_kept: InboxShare;
-  /**
-   * The later responses in time, of those that were in time or late.
-   */
-  next_response_kept: InboxShare;
-  /**
-   * The resolutions in time, of those that were in time or late.
-   */
-  resolution_kept: InboxShare;
-  /**
-   * The conversations with a reply to somebody who waited, of those in which somebody waited.
-   */
-  response_rate: InboxShare;
-  /**
-   * The conversations that were open again after they had been resolved, of those that were resolved.
-   */
-  reopen_rate: InboxShare;
-  /**
-   * The ratings of 4 and 5, of all.
-   */
-  satisfaction: InboxShare;
-  /**
-   * What is not resolved.
-   */
-  backlog: InboxBacklog;
-}
-/**
- * How long something took, with those for whom it has not come yet.
- */
-export interface InboxTimes {
-  /**
-   * For how many it came.
-   */
-  done: number;
-  /**
-   * For how many it has not come: they count as longer than they have waited.
-   */
-  censored: number;
-  /**
-   * The time within which it came for half of them.
-   */
-  median: InboxTime;
-  /**
-   * The time within which it came for nine of ten.
-   */
-  p90: InboxTime;
-}
-/**
- * A time, or why there is none.
- */
-export interface InboxTime {
-  /**
-   * The seconds of business hours.
-   */
-  seconds?: number;
-  /**
-   * Why there are none.
-   */
-  undefined?: InboxFigureUndefined;
-  /**
-   * The same in words.
-   */
-  sentence: string;
-}
-/**
- * A share, or why there is none.
- */
-export interface InboxShare {
-  /**
-   * How many.
-   */
-  part: number;
-  /**
-   * Of how many.
-   */
-  whole: number;
-  /**
-   * In percent, to the hundredth, halves up.
-   */
-  percent?: Decimal;
-  /**
-   * Why there is none.
-   */
-  undefined?: InboxFigureUndefined;
-  /**
-   * The same in words.
-   */
-  sentence: string;
-}
-/**
- * What is not resolved, by the clock of the calendar.
- */
-export interface InboxBacklog {
-  /**
-   * How many conversations are not resolved.
-   */
-  conversations: number;
-  /**
-   * In how many of them somebody waits for a reply.
-   */
-  waiting: number;
-  /**
-   * The median of the seconds since they began, of two in the middle the lower.
-   */
-  median_age_seconds?: number;
-  /**
-   * The seconds since the oldest of them began.
-   */
-  oldest_age_seconds?: number;
-  /**
-   * The same in words.
-   */
-  sentence: string;
-}
-/**
- * What `voice_of_customer` takes.
- */
-export interface VoiceOfCustomerInput {
-  /**
-   * What people wrote, in this period and the one before.
-   *
-   * @maxItems 1000
-   */
-  items: InboxItem[];
-  /**
-   * What may be spoken about; an item may be about several.
-   *
-   * @maxItems 1000
-   */
-  themes?: VoiceTheme[] | null;
-  /**
-   * The period that is looked at.
-   */
-  period: VoicePeriod;
-  /**
-   * The period before, with which it is compared; they do not overlap.
-   */
-  previous?: VoicePeriod | null;
-  /**
-   * From which sentiment on an item is positive, above 0 to 1.
-   */
-  positive_from: Decimal;
-  /**
-   * How many positive items of this period make an author an advocate: 2 to 1,000.
-   */
-  advocate_items: number;
-  /**
-   * How many items are named as examples of each theme: 0 to 100.
-   */
-  examples: number;
-}
-/**
- * What may be spoken about.
- */
-export interface VoiceTheme {
-  /**
-   * Its name in the list.
-   */
-  id: Id;
-  /**
-   * Its name for people.
-   */
-  name: Name;
-  /**
-   * By which words it is known: words, phrases of up to 16 words and single marks, whole words, whatever their case.
-   *
-   * @minItems 1
-   * @maxItems 1000
-   */
-  phrases: string[];
-}
-/**
- * A time, as long as it lasts.
- */
-export interface VoicePeriod {
-  /**
-   * When it begins.
-   */
-  from: Instant;
-  /**
-   * When it ends, that moment not included.
-   */
-  until: Instant;
-}
-/**
- * What people speak about in a period.
- */
-export interface VoiceDigest {
-  /**
-   * Always `voice_digest`.
-   */
-  document: "voice_digest";
-  /**
-   * The version of the document's form: 1.
-   */
-  version: 1;
-  /**
-   * The period that is looked at.
-   */
-  period: VoicePeriod;
-  /**
-   * The period before, where one was given.
-   */
-  previous?: VoicePeriod;
-  /**
-   * How many items lie in the period.
-   */
-  items: number;
-  /**
-   * How many lay in the one before.
-   */
-  previous_items?: number;
-  /**
-   * How many items of the period are about none of the themes.
-   */
-  without_theme: number;
-  /**
-   * How many items lie in neither period, and were left out.
-   */
-  outside: number;
-  /**
-   * The themes, those with most items first, and of equal ones in the order of the input.
-   */
-  themes?: VoiceThemeDigest[];
-  /**
-   * Who speaks well of the account again and again: those with most positive items first, then by platform and id.
-   */
-  advocates?: VoiceAdvocate[];
-}
-/**
- * How much a theme is spoken about.
- */
-export interface VoiceThemeDigest {
-  /**
-   * Which theme.
-   */
-  theme: Id;
-  /**
-   * Its name for people.
-   */
-  name: Name;
-  /**
-   * How many items of the period are about it.
-   */
-  count: number;
-  /**
-   * By how many different authors.
-   */
-  authors: number;
-  /**
-   * How many of these items are positive.
-   */
-  positive: number;
-  /**
-   * How many are below zero.
-   */
-  negative: number;
-  /**
-   * Of how many the sentiment is not known.
-   */
-  sentiment_unknown: number;
-  /**
-   * How many items of the period before were about it.
-   */
-  previous_count?: number;
-  /**
-   * How many percent more than before, to the hundredth, halves up; absent where there was none before.
-   */
-  change_percent?: Decimal;
-  /**
-   * Examples: the items whose authors have most followers, those of whom that is not known last, and of equal ones the
-   * latest, then by id.
-   */
-  examples?: Id[];
-  /**
-   * The same in words.
-   */
-  sentence: string;
-}
-/**
- * Somebody who speaks well of the account again and again.
- */
-export interface VoiceAdvocate {
-  /**
-   * On which platform.
-   */
-  platform: Platform;
-  /**
-   * The account's name.
-   */
-  author: Id;
-  /**
-   * How many positive items of them lie in the period.
-   */
-  positive: number;
-  /**
-   * How many items below zero.
-   */
-  negative: number;
-  /**
-   * How many follow them, by the latest item in which that is known.
-   */
-  followers?: number;
-  /**
-   * Whether it is a customer, by the latest item in which that is known.
-   */
-  is_customer?: boolean;
+  interval_minutes: number;
 }
 /**
  * What `list_presets` takes.

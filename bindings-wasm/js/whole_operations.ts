@@ -77,7 +77,6 @@ import type {
   FollowerTiers,
   Forecast,
   ForecastInput,
-  InboxMeasures,
   Income,
   IncomeInput,
   Influencer,
@@ -93,7 +92,6 @@ import type {
   LateInterestClaim,
   LaunchInput,
   LaunchPlan,
-  MeasureInboxInput,
   MeasureInput,
   Measurement,
   MeetingInvitationInput,
@@ -112,6 +110,7 @@ import type {
   PlanTimelineInput,
   PlannedStrategies,
   PlatformExport,
+  Playbook,
   PostponeInput,
   PostponedDeal,
   PostureAdvice,
@@ -135,8 +134,6 @@ import type {
   ReceivablesInput,
   Regions,
   ResultsCheckInput,
-  RouteInboxInput,
-  RoutedInbox,
   RunInput,
   RunPermission,
   SampleRatioCheck,
@@ -147,8 +144,6 @@ import type {
   ScenariosInput,
   Scorecard,
   ScorecardInput,
-  ServiceLevelReport,
-  ServiceLevelStatusInput,
   SettleInput,
   Settlement,
   SeverityAssessment,
@@ -166,12 +161,8 @@ import type {
   TrelloCards,
   TrelloHints,
   TrelloPlan,
-  TriageInboxInput,
-  TriagedInbox,
   UblInput,
   UblInvoice,
-  VoiceDigest,
-  VoiceOfCustomerInput,
   Waterfall,
   Workload,
   WorkloadInput,
@@ -1576,93 +1567,21 @@ export function checkStrategies(plannedStrategies: PlannedStrategies | string): 
 }
 
 /**
- * Puts an inbox in the order in which it should be answered, with a reason for each point and each tier.
+ * Finds everything that is wrong with a playbook for a crisis: a report with all issues.
  *
  * @throws {GreenroomError} with everything that is wrong with the input, at once
  */
-export function triageInbox(triageInboxInput: TriageInboxInput | string): TriagedInbox {
-  return run(native.triage_inbox, triageInboxInput);
+export function checkPlaybook(playbook: Playbook | string): CheckReport {
+  return run(native.check_playbook, playbook);
 }
 
 /**
- * Shows the order of an inbox, and what each score is made of, as titled tables, for people.
+ * Shows a playbook for a crisis as titled tables, for people.
  *
  * @throws {GreenroomError} with everything that is wrong with the input, at once
  */
-export function presentTriage(triagedInbox: TriagedInbox | string): Presentation {
-  return run(native.present_triage, triagedInbox);
-}
-
-/**
- * Says which department answers each conversation, by rules that are data, and who is told when it waits.
- *
- * @throws {GreenroomError} with everything that is wrong with the input, at once
- */
-export function routeInbox(routeInboxInput: RouteInboxInput | string): RoutedInbox {
-  return run(native.route_inbox, routeInboxInput);
-}
-
-/**
- * Shows which department answers what, and who is told when, as titled tables, for people.
- *
- * @throws {GreenroomError} with everything that is wrong with the input, at once
- */
-export function presentRouting(routedInbox: RoutedInbox | string): Presentation {
-  return run(native.present_routing, routedInbox);
-}
-
-/**
- * Says which promises of a service level are kept, broken or open: first and next responses, resolution.
- *
- * @throws {GreenroomError} with everything that is wrong with the input, at once
- */
-export function serviceLevelStatus(serviceLevelStatusInput: ServiceLevelStatusInput | string): ServiceLevelReport {
-  return run(native.service_level_status, serviceLevelStatusInput);
-}
-
-/**
- * Shows how the promises of a service level stand as a titled table, for people.
- *
- * @throws {GreenroomError} with everything that is wrong with the input, at once
- */
-export function presentServiceLevels(serviceLevelReport: ServiceLevelReport | string): Presentation {
-  return run(native.present_service_levels, serviceLevelReport);
-}
-
-/**
- * Measures how well an inbox is answered: times with those who still wait, shares in time, satisfaction, backlog.
- *
- * @throws {GreenroomError} with everything that is wrong with the input, at once
- */
-export function measureInbox(measureInboxInput: MeasureInboxInput | string): InboxMeasures {
-  return run(native.measure_inbox, measureInboxInput);
-}
-
-/**
- * Shows how well an inbox is answered as a titled table, for people.
- *
- * @throws {GreenroomError} with everything that is wrong with the input, at once
- */
-export function presentInboxMeasures(inboxMeasures: InboxMeasures | string): Presentation {
-  return run(native.present_inbox_measures, inboxMeasures);
-}
-
-/**
- * Says what people speak about, by themes with their words, how that has changed, and who is an advocate.
- *
- * @throws {GreenroomError} with everything that is wrong with the input, at once
- */
-export function voiceOfCustomer(voiceOfCustomerInput: VoiceOfCustomerInput | string): VoiceDigest {
-  return run(native.voice_of_customer, voiceOfCustomerInput);
-}
-
-/**
- * Shows what people speak about, and who speaks well of the account, as titled tables, for people.
- *
- * @throws {GreenroomError} with everything that is wrong with the input, at once
- */
-export function presentVoiceOfCustomer(voiceDigest: VoiceDigest | string): Presentation {
-  return run(native.present_voice_of_customer, voiceDigest);
+export function presentPlaybook(playbook: Playbook | string): Presentation {
+  return run(native.present_playbook, playbook);
 }
 
 /**

@@ -171,6 +171,8 @@ Code = TypeAliasType(
         "undefined_kpi",
         "unsound_response",
         "unfit_strategy",
+        "missing_step",
+        "unused_placeholder",
         "no_such_time",
         "beyond_stricter_limit",
         "limits_unknown",
@@ -2444,9 +2446,8 @@ class PostQuantile(Model):
     """The share of the posts that lie at or below."""
     value: DecimalText | None = None
     """
-    The value, of rates to 18 digits after the point and rounded as the rate itself is, of figures half-even to 12
-    digits
-    after the point; absent where no post has one.
+    The value, of rates to 18 digits after the point, and rounded as the rate itself is; absent where no post has
+    a rate.
     """
 
 
@@ -2591,92 +2592,11 @@ class DayFigure(Model):
     """The figure."""
 
 
-class LineMethod(Model):
-    """By a straight line through all days."""
-
-    type: Literal["line"]
-
-
-class SimpleSmoothingMethod(Model):
-    """
-    Simple exponential smoothing: the days to come have the level that the last day left. It needs every day up to
-    the last
-    one.
-    """
-
-    type: Literal["simple_smoothing"]
-    alpha: Probability | None = None
-    """The share of each day's error that the level takes over: 0 to 1; absent: fitted."""
-
-
-class DampedTrendMethod(Model):
-    """
-    Exponential smoothing with a damped additive trend (Gardner and McKenzie 1985). It needs every day up to the
-    last one.
-    """
-
-    type: Literal["damped_trend"]
-    alpha: Probability | None = None
-    """The share of each day's error that the level takes over: 0 to 1; absent: fitted."""
-    beta: Probability | None = None
-    """The share of each day's error that the trend takes over: 0 to `alpha`; absent: fitted."""
-    phi: Probability | None = None
-    """
-    What is left of the trend from one day to the next: above 0 to 1, which is a trend that stays (Holt's);
-    absent: fitted
-    from 0.8 to 0.98.
-    """
-
-
 PaceVerdict = TypeAliasType("PaceVerdict", Literal["ahead", "on_pace", "behind", "not_started"])
 """What to make of a pace."""
 
 
-StatisticMethod = TypeAliasType(
-    "StatisticMethod",
-    Literal[
-        "wilson",
-        "two_proportion_z",
-        "delta",
-        "bootstrap",
-        "normal_approximation",
-        "least_squares",
-        "simple_smoothing",
-        "damped_trend",
-    ],
-)
-"""By which method a figure is found."""
-
-
-class SmoothedSeries(Model):
-    """Exponential smoothing that goes on a daily series, so that anybody can check it."""
-
-    alpha: NumberValue
-    """The share of each day's error that the level took over."""
-    beta: NumberValue | None = None
-    """The share of each day's error that the trend took over; absent where there is no trend."""
-    phi: NumberValue | None = None
-    """What was left of the trend from one day to the next; absent where there is no trend."""
-    is_fitted: StrictBool
-    """Whether one of these was fitted; else all were given."""
-    first_level: NumberValue
-    """The level before the first day, fitted."""
-    first_trend: NumberValue | None = None
-    """The trend before the first day, fitted; absent where there is none."""
-    last_level: NumberValue
-    """The level after the last day with a value."""
-    last_trend: NumberValue | None = None
-    """The trend after the last day with a value; absent where there is none."""
-    standard_deviation: NumberValue
-    """The standard deviation of the errors, by `degrees`."""
-    degrees: NumberValue
-    """The days with a value less the figures that were fitted."""
-
-
-FigureUndefined = TypeAliasType(
-    "FigureUndefined",
-    Literal["not_enough_data", "no_variation", "beyond_range", "missing_days", "one_sided", "too_skewed"],
-)
+FigureUndefined = TypeAliasType("FigureUndefined", Literal["not_enough_data", "no_variation", "beyond_range"])
 """Why there is no number."""
 
 
@@ -2729,8 +2649,14 @@ class DeltaMethod(Model):
     type: Literal["delta"]
 
 
-BootstrapInterval = TypeAliasType("BootstrapInterval", Literal["percentile", "bca"])
-"""How the ends of an interval are read off the resamples of a bootstrap."""
+class BootstrapMethod(Model):
+    """By the bootstrap."""
+
+    type: Literal["bootstrap"]
+    seed: Annotated[StrictInt, Field(ge=0, le=18446744073709551615)]
+    """Where chance starts: the same seed gives the same answer; below 2^53."""
+    resamples: Annotated[StrictInt | None, Field(ge=0, le=4294967295)] = None
+    """How often the units are drawn: 100 to 100,000, and fewer for large samples; absent: 2,000."""
 
 
 class SampleRatioThreshold(Model):
@@ -2744,6 +2670,13 @@ class SampleRatioThreshold(Model):
 
     p_value: Probability
     """A p value below this one is a mismatch; above 0, at most 0.5."""
+
+
+StatisticMethod = TypeAliasType(
+    "StatisticMethod",
+    Literal["wilson", "two_proportion_z", "delta", "bootstrap", "normal_approximation", "least_squares"],
+)
+"""By which method a figure is found."""
 
 
 ComparisonVerdict = TypeAliasType(
@@ -5476,313 +5409,199 @@ class PlannedStrategies(Model):
     """The strategies of a response, in their order: 1 to 1,000."""
 
 
-InboxChannel = TypeAliasType("InboxChannel", Literal["comment", "direct_message", "mention", "review"])
-"""By which way an item came."""
+CrisisSituation = TypeAliasType(
+    "CrisisSituation",
+    Literal[
+        "undisclosed_ad",
+        "old_posts",
+        "sponsor_scandal",
+        "account_takeover",
+        "doxxing",
+        "pile_on",
+        "product_harm",
+        "copyright_strike",
+        "deepfake",
+        "fraud_claim",
+        "tone_deaf_post",
+        "poor_campaign",
+        "bad_reviews",
+        "data_exposed",
+    ],
+)
+"""What may befall an influencer or their agency, as far as the library has a playbook for it."""
 
 
-class InboxAuthor(Model):
-    """Who wrote an item, as far as it is known: what is absent is not known, and not zero."""
+class PlaybookTrigger(Model):
+    """Something that starts a playbook: any one of its triggers does."""
 
-    id: Id
-    """The account's name on the platform."""
-    followers: Annotated[StrictInt | None, Field(ge=0, le=18446744073709551615)] = None
-    """How many follow the account."""
-    is_verified: StrictBool | None = None
-    """Whether the platform vouches for the account."""
-    is_customer: StrictBool | None = None
-    """Whether it is a customer."""
-    account_since: Instant | None = None
-    """When the account was made."""
-    approved_items: Annotated[StrictInt | None, Field(ge=0, le=18446744073709551615)] = None
-    """How many of its earlier items were let stand."""
+    what: Name
+    """What, in words."""
+    fact: SeverityFact | None = None
+    """The fact that says so, where there is one."""
+    metric: SeverityMetric | None = None
+    """The metric that says so, where there is one."""
+    at_least: DecimalText | None = None
+    """From which value of the metric on; not below zero."""
+    severity: CrisisSeverity
+    """So grave it is then at least."""
 
 
-ToxicityAttribute = TypeAliasType(
-    "ToxicityAttribute", Literal["toxicity", "severe_toxicity", "identity_attack", "insult", "profanity", "threat"]
+CrisisRole = TypeAliasType(
+    "CrisisRole",
+    Literal[
+        "incident_commander",
+        "deputy_commander",
+        "scribe",
+        "spokesperson",
+        "talent",
+        "talent_manager",
+        "safety_lead",
+        "account_manager",
+        "publisher",
+        "community_manager",
+        "sponsor_liaison",
+        "counsel",
+        "other",
+    ],
 )
 """
-What a classifier of toxicity scores: the attributes of Google's Perspective API that are out of its
-experimental stage.
+What somebody does in a response. Commander, deputy, scribe and liaison are those of PagerDuty's incident
+response
+guide (Apache-2.0).
 """
 
 
-TriageClass = TypeAliasType(
-    "TriageClass",
-    Literal["self_harm", "safety", "legal", "payment", "product_fault", "question", "praise", "spam", "other"],
+ReachKind = TypeAliasType("ReachKind", Literal["phone", "text_message", "email", "chat", "portal", "platform_message"])
+"""How somebody is reached."""
+
+
+NoticeParty = TypeAliasType(
+    "NoticeParty", Literal["safety_contact", "talent", "counsel", "sponsor", "insurer", "platform", "staff", "public"]
 )
-"""What an item is about, the gravest first: where words of several are found, the first of them counts."""
+"""Whom a response tells, in this order: nobody of the list learns it from somebody further down."""
 
 
-InboxRelation = TypeAliasType("InboxRelation", Literal["customer", "sponsor", "media"])
-"""What an author is to the account."""
-
-
-class TriageClassPoints(Model):
-    """The points of a class."""
-
-    class_: Annotated[TriageClass, Field(alias="class")]
-    """Which class."""
-    points: DecimalText
-    """How many points."""
-    answer_within_minutes: Annotated[StrictInt | None, Field(ge=0, le=4294967295)] = None
-    """Within how many minutes it should be answered, where that is another time than the policy's: 1 to 525,600."""
-
-
-class TriageWords(Model):
-    """The words of a class in a language."""
-
-    class_: Annotated[TriageClass, Field(alias="class")]
-    """Which class."""
-    language: Language | None = None
-    """
-    In which language; in all of them when absent. Items of another language are not searched for them, but for
-    safety
-    and self-harm every item is.
-    """
-    phrases: Annotated[list[StrictStr], Field(max_length=1000, min_length=1)]
-    """Words, phrases of up to 16 words, and single marks: whole words, whatever their case."""
-
-
-class RelationPoints(Model):
-    """The points of what an author is to the account."""
-
-    relation: InboxRelation
-    """What they are."""
-    points: DecimalText
-    """How many points."""
-
-
-TriageTier = TypeAliasType("TriageTier", Literal["team", "manager", "director", "executives"])
-"""Who looks after an item, from the first to the last that is asked."""
-
-
-class TierRule2(Model):
-    """Which items are for a tier: all that is said must hold."""
-
-    tier: TriageTier
-    """Which tier."""
-    classes: list[TriageClass] | None = None
-    """Of one of these classes, each once; of any when there is none."""
-    relations: list[InboxRelation] | None = None
-    """Of an author who is one of these, each once; of any when there is none."""
-    followers_at_least: Annotated[StrictInt | None, Field(ge=0, le=18446744073709551615)] = None
-    """Of an author with so many followers or more."""
-    complaints_at_least: Annotated[StrictInt | None, Field(ge=0, le=4294967295)] = None
-    """The author's complaint of this number, or a later one: 2 is the second."""
-    score_at_least: DecimalText | None = None
-    """With so many points or more; items that stand first whatever their score have as many as it takes."""
-
-
-ClassSource = TypeAliasType("ClassSource", Literal["given", "words", "threat", "nothing"])
-"""Who says what an item is about."""
-
-
-TriageFactor = TypeAliasType(
-    "TriageFactor", Literal["class", "negativity", "reach", "relation", "value", "waiting", "velocity"]
+StepAction = TypeAliasType(
+    "StepAction",
+    Literal[
+        "assess",
+        "secure_people",
+        "secure_accounts",
+        "capture_evidence",
+        "pause_publishing",
+        "pause_ads",
+        "notify",
+        "statement",
+        "hide_or_delete",
+        "takedown",
+        "account_recovery",
+        "correct",
+        "support",
+        "review",
+        "other",
+    ],
 )
-"""What a score is made of."""
+"""
+What kind of step it is. The first hour has an order: people and accounts, then evidence, then a pause of what
+is
+scheduled, then those who are told, and the public last.
+"""
 
 
-class UsedTriagePolicy(Model):
-    """By which policy an inbox was put in order."""
-
-    convention: Id
-    """Which convention."""
-    source: StrictStr
-    """Who says so."""
-    as_of: DateText
-    """When."""
+RaciPart = TypeAliasType("RaciPart", Literal["responsible", "accountable", "consulted", "informed"])
+"""The parts that somebody can have in a step: the chart known as RACI."""
 
 
-InboxDepartment = TypeAliasType("InboxDepartment", Literal["customer_care", "sales", "pr", "legal", "product"])
-"""Who answers in a house."""
+DueFrom = TypeAliasType("DueFrom", Literal["started", "severity_declared", "contained", "resolved"])
+"""From when on the minutes of a step run."""
 
 
-class InboxEscalationStep(Model):
-    """Who is told after which time."""
-
-    after_minutes: Annotated[StrictInt, Field(ge=0, le=4294967295)]
-    """How many minutes after the conversation began to wait: up to 525,600."""
-    to: Name
-    """Who."""
+EscalationHours = TypeAliasType("EscalationHours", Literal["any", "in_hours", "out_of_hours"])
+"""In which hours a rule holds."""
 
 
-class RoutedEscalation(Model):
-    """Who is told of a conversation."""
-
-    to: Name
-    """Who."""
-    at: Instant
-    """When."""
-    is_due: StrictBool
-    """Whether that time has come."""
-
-
-class OpenHours(Model):
-    """Hours of a day of the week."""
-
-    weekday: Weekday
-    """On which day of the week."""
-    opens: TimeOfDay
-    """From when."""
-    closes: TimeOfDay | None = None
-    """Until when, that moment not included; until midnight when absent. A night is two rows."""
-
-
-ConversationState = TypeAliasType("ConversationState", Literal["open", "pending", "snoozed", "resolved"])
-"""In which state a conversation is. The names are those of Chatwoot."""
-
-
-class IncomingMessage(Model):
-    """Somebody wrote."""
-
-    type: Literal["incoming_message"]
-    at: Instant
-    """When."""
-
-
-class TeamReply(Model):
-    """Somebody of the team answered."""
-
-    type: Literal["team_reply"]
-    at: Instant
-    """When."""
-
-
-class StateChange(Model):
-    """A conversation got into another state."""
-
-    type: Literal["state_change"]
-    at: Instant
-    """When."""
-    state: ConversationState
-    """Which state."""
-
-
-ServiceLevelState = TypeAliasType(
-    "ServiceLevelState", Literal["not_started", "active", "active_with_misses", "hit", "missed"]
+TemplateKind = TypeAliasType(
+    "TemplateKind", Literal["holding", "update", "apology", "correction", "closing", "notice", "request", "checklist"]
 )
-"""How a conversation stands by its service level. The names are those of Chatwoot."""
+"""What a template is for."""
 
 
-ServiceTargetState = TypeAliasType(
-    "ServiceTargetState", Literal["not_started", "active", "hit", "missed", "closed_unanswered"]
+class TemplatePlaceholder(Model):
+    """A gap in a template."""
+
+    name: Id
+    """What stands between the braces, unique in the template."""
+    meaning: Name
+    """What it is filled with."""
+
+
+ChannelKind = TypeAliasType(
+    "ChannelKind",
+    Literal["where_it_began", "own_accounts", "replies", "website", "newsletter", "direct_messages", "press"],
 )
-"""How one promise stands."""
+"""Where the public is told."""
 
 
-class RatingCount(Model):
-    """How many people gave a rating."""
-
-    rating: Annotated[StrictInt, Field(ge=0, le=4294967295)]
-    """Which rating: from 1, the worst, to 5."""
-    count: Annotated[StrictInt, Field(ge=0, le=4294967295)]
-    """How many people: up to 1,000,000,000."""
-
-
-InboxFigureUndefined = TypeAliasType("InboxFigureUndefined", Literal["nothing_to_count", "not_reached", "not_promised"])
-"""Why there is no figure."""
-
-
-class InboxShare(Model):
-    """A share, or why there is none."""
-
-    part: Annotated[StrictInt, Field(ge=0, le=18446744073709551615)]
-    """How many."""
-    whole: Annotated[StrictInt, Field(ge=0, le=18446744073709551615)]
-    """Of how many."""
-    percent: DecimalText | None = None
-    """In percent, to the hundredth, halves up."""
-    undefined: InboxFigureUndefined | None = None
-    """Why there is none."""
-    sentence: StrictStr
-    """The same in words."""
+PauseTarget = TypeAliasType(
+    "PauseTarget",
+    Literal[
+        "scheduled_pieces",
+        "sponsored_pieces",
+        "paid_ads",
+        "giveaways",
+        "automatic_replies",
+        "affiliate_links",
+        "newsletters",
+    ],
+)
+"""What is held in a crisis."""
 
 
-class InboxBacklog(Model):
-    """What is not resolved, by the clock of the calendar."""
+class ExitCriterion(Model):
+    """Something that holds when a crisis is over."""
 
-    conversations: Annotated[StrictInt, Field(ge=0, le=4294967295)]
-    """How many conversations are not resolved."""
-    waiting: Annotated[StrictInt, Field(ge=0, le=4294967295)]
-    """In how many of them somebody waits for a reply."""
-    median_age_seconds: Annotated[StrictInt | None, Field(ge=-9223372036854775808, le=9223372036854775807)] = None
-    """The median of the seconds since they began, of two in the middle the lower."""
-    oldest_age_seconds: Annotated[StrictInt | None, Field(ge=-9223372036854775808, le=9223372036854775807)] = None
-    """The seconds since the oldest of them began."""
-    sentence: StrictStr
-    """The same in words."""
+    what: Name
+    """What, in words."""
+    metric: SeverityMetric | None = None
+    """The metric that says so, where there is one."""
+    below: DecimalText | None = None
+    """Below which value of the metric; above zero."""
+    for_hours: Annotated[StrictInt | None, Field(ge=0, le=4294967295)] = None
+    """For how many hours in a row: 1 to 8,760."""
 
 
-class VoiceTheme(Model):
-    """What may be spoken about."""
-
-    id: Id
-    """Its name in the list."""
-    name: Name
-    """Its name for people."""
-    phrases: Annotated[list[StrictStr], Field(max_length=1000, min_length=1)]
+class ResponseTimers(Model):
     """
-    By which words it is known: words, phrases of up to 16 words and single marks, whole words, whatever their
-    case.
+    When something is due in any response.
+
+    Source of the first four and of the review: PagerDuty Incident Response, "External Communication Guidelines"
+    and "Postmortem
+    Process" (Apache-2.0); the holding statement within the hour is the common rule of crisis guides.
     """
 
-
-class VoicePeriod(Model):
-    """A time, as long as it lasts."""
-
-    from_: Annotated[Instant, Field(alias="from")]
-    """When it begins."""
-    until: Instant
-    """When it ends, that moment not included."""
-
-
-class VoiceThemeDigest(Model):
-    """How much a theme is spoken about."""
-
-    theme: Id
-    """Which theme."""
-    name: Name
-    """Its name for people."""
-    count: Annotated[StrictInt, Field(ge=0, le=4294967295)]
-    """How many items of the period are about it."""
-    authors: Annotated[StrictInt, Field(ge=0, le=4294967295)]
-    """By how many different authors."""
-    positive: Annotated[StrictInt, Field(ge=0, le=4294967295)]
-    """How many of these items are positive."""
-    negative: Annotated[StrictInt, Field(ge=0, le=4294967295)]
-    """How many are below zero."""
-    sentiment_unknown: Annotated[StrictInt, Field(ge=0, le=4294967295)]
-    """Of how many the sentiment is not known."""
-    previous_count: Annotated[StrictInt | None, Field(ge=0, le=4294967295)] = None
-    """How many items of the period before were about it."""
-    change_percent: DecimalText | None = None
-    """How many percent more than before, to the hundredth, halves up; absent where there was none before."""
-    examples: list[Id] | None = None
-    """
-    Examples: the items whose authors have most followers, those of whom that is not known last, and of equal ones
-    the
-    latest, then by id.
-    """
-    sentence: StrictStr
-    """The same in words."""
+    first_message_minutes: Annotated[StrictInt, Field(ge=0, le=4294967295)]
+    """The first message, after the start, in minutes: 1 to 1,440. Five is usual."""
+    scope_minutes: Annotated[StrictInt, Field(ge=0, le=4294967295)]
+    """How far it reaches, after the first message was due, in minutes: 1 to 1,440. Five is usual."""
+    update_every_minutes: Annotated[StrictInt, Field(ge=0, le=4294967295)]
+    """From one update to the next, in minutes: 1 to 1,440. Twenty is usual."""
+    updates_for_minutes: Annotated[StrictInt, Field(ge=0, le=4294967295)]
+    """For how many minutes updates are due: 0 to 10,080. Two hours are usual."""
+    holding_statement_minutes: Annotated[StrictInt, Field(ge=0, le=4294967295)]
+    """The holding statement, after the start, in minutes: 1 to 1,440. An hour is usual."""
+    review_days_of_sev_1: Annotated[StrictInt, Field(ge=0, le=4294967295)]
+    """The review of a SEV-1, after the end, in calendar days: 1 to 365. Three are usual."""
+    review_business_days: Annotated[StrictInt, Field(ge=0, le=4294967295)]
+    """Any other review, after the end, in business days: 1 to 365. Five are usual."""
 
 
-class VoiceAdvocate(Model):
-    """Somebody who speaks well of the account again and again."""
+class LoweringRule(Model):
+    """When a crisis may be called less grave: by the incident commander, after some quiet."""
 
-    platform: Platform
-    """On which platform."""
-    author: Id
-    """The account's name."""
-    positive: Annotated[StrictInt, Field(ge=0, le=4294967295)]
-    """How many positive items of them lie in the period."""
-    negative: Annotated[StrictInt, Field(ge=0, le=4294967295)]
-    """How many items below zero."""
-    followers: Annotated[StrictInt | None, Field(ge=0, le=18446744073709551615)] = None
-    """How many follow them, by the latest item in which that is known."""
-    is_customer: StrictBool | None = None
-    """Whether it is a customer, by the latest item in which that is known."""
+    quiet_intervals: Annotated[StrictInt, Field(ge=0, le=4294967295)]
+    """After how many quiet intervals in a row: 1 to 100."""
+    interval_minutes: Annotated[StrictInt, Field(ge=0, le=4294967295)]
+    """How long an interval is, in minutes: 1 to 1,440."""
 
 
 class PresetQuery(Model):
@@ -7078,21 +6897,17 @@ class KpiKey(Model):
 
 class PostDistribution(Model):
     """
-    Which quantiles of a rate or of a metric over the single posts are wanted: they are exact, and the same
-    however the rows are
+    Which quantiles of the rates of single posts are wanted: they are exact, and the same however the rows are
     cut.
 
-    The memory grows with the rows: 16 bytes for each post and rate or metric, twice that in the end, and no more
-    than 50,000,000
-    of them.
+    The memory grows with the rows: 16 bytes for each post and rate, twice that in the end, and no more than
+    50,000,000 rates.
     """
 
-    rate: Id | None = None
+    rate: Id
     """The rate: one of those that are wanted, whatever joins it over a group."""
-    metric: Id | None = None
-    """The metric, such as the likes of a post; in place of a rate."""
     method: QuantileMethod
-    """How a quantile is read off the sorted values."""
+    """How a quantile is read off the sorted rates."""
     shares: Annotated[list[Probability], Field(max_length=1000, min_length=1)]
     """The shares of the posts that lie at or below: 0.5 is the median."""
 
@@ -7123,19 +6938,14 @@ class UndefinedRate(Model):
 
 
 class PostQuantiles(Model):
-    """How a rate or a metric is spread over the single posts of a group."""
+    """How the rates of the single posts of a group are spread."""
 
-    rate: Id | None = None
-    """Which rate; absent of a metric."""
-    metric: Id | None = None
-    """Which metric; absent of a rate."""
+    rate: Id
+    """Which rate."""
     method: QuantileMethod
-    """How a quantile is read off the sorted values."""
+    """How a quantile is read off the sorted rates."""
     posts: Annotated[StrictInt, Field(ge=0, le=18446744073709551615)]
-    """
-    How many posts have a value: those that have the figure, or all figures of the rate and a denominator above
-    zero.
-    """
+    """How many posts have a rate: those that have all its figures, and a denominator above zero."""
     currency: Currency | None = None
     """The currency of amounts."""
     values: list[PostQuantile]
@@ -7323,10 +7133,34 @@ class UsedVerdictBands(Model):
     """Where the convention stands in the input; absent for a preset."""
 
 
-ForecastMethod = TypeAliasType(
-    "ForecastMethod", Annotated[LineMethod | SimpleSmoothingMethod | DampedTrendMethod, Field(discriminator="type")]
-)
-"""How a daily series goes on."""
+class PaceInput(Model):
+    """What `pace` takes: what a period is to reach, and what it has reached."""
+
+    name: Name | None = None
+    """What people call the figure."""
+    target: DecimalText
+    """What all days together are to reach; above zero."""
+    currency: Currency | None = None
+    """The currency of amounts."""
+    direction: Direction | None = None
+    """Which way is better; absent: higher."""
+    first_day: DateText
+    """The first day of the period."""
+    last_day: DateText
+    """The last day of the period."""
+    on: DateText
+    """The last day that is counted."""
+    actual: DecimalText | None = None
+    """What was reached by then; absent: the sum of the days."""
+    days: list[DayFigure] | None = None
+    """
+    The figures of single days, in any order, for a forecast; a day without a figure is left out, for blank is not
+    zero.
+    """
+    tolerance_percent: DecimalText | None = None
+    """How far the figure may be off the even pace and still be on it: 0 to 100; absent: 0."""
+    confidence: Confidence | None = None
+    """How sure the interval of the forecast is to be; absent: 0.95."""
 
 
 class ScorecardKpi(Model):
@@ -7369,16 +7203,8 @@ class Variant(Model):
     """
 
 
-class BootstrapMethod(Model):
-    """By the bootstrap."""
-
-    type: Literal["bootstrap"]
-    seed: Annotated[StrictInt, Field(ge=0, le=18446744073709551615)]
-    """Where chance starts: the same seed gives the same answer; below 2^53."""
-    resamples: Annotated[StrictInt | None, Field(ge=0, le=4294967295)] = None
-    """How often the units are drawn: 100 to 100,000, and fewer for large samples; absent: 2,000."""
-    interval: BootstrapInterval | None = None
-    """How the ends of the intervals are read off the resamples; absent: `percentile`."""
+RatioMethod = TypeAliasType("RatioMethod", Annotated[DeltaMethod | BootstrapMethod, Field(discriminator="type")])
+"""How the interval of a ratio is found."""
 
 
 class SampleRatioThresholdConvention(Model):
@@ -7807,6 +7633,19 @@ class ExchangeDifferenceLine(Model):
     """The gain, or the loss below zero: `settled − booked` of what is received, `booked − settled` of what is paid."""
 
 
+class CompareRatiosInput(Model):
+    """What `compare_ratios` takes."""
+
+    first: RatioSample
+    """What the second is held against."""
+    second: RatioSample
+    """What is judged."""
+    method: RatioMethod | None = None
+    """How the intervals are found; absent: by the delta method."""
+    confidence: Confidence | None = None
+    """How sure the verdict and the intervals are to be; absent: 0.95."""
+
+
 class AdjustedPValues(Model):
     """P values that are corrected for their number."""
 
@@ -7852,8 +7691,6 @@ class ForecastInput(Model):
     """The last day of the period."""
     target: NumberValue | None = None
     """What all days together are to reach."""
-    method: ForecastMethod | None = None
-    """How the days to come are found; absent: by a straight line."""
     confidence: Confidence | None = None
     """How sure the intervals and the verdict are to be; absent: 0.95."""
 
@@ -9024,187 +8861,68 @@ class BenoitName(Model):
     """The name that people use."""
 
 
-class ToxicityScore(Model):
-    """How sure a classifier is of one attribute."""
+class ReachPoint(Model):
+    """One way to reach somebody."""
 
-    attribute: ToxicityAttribute
-    """Which attribute."""
-    probability: DecimalText
-    """The probability that a reader would say so, from 0 to 1."""
-
-
-class TriageFacts(Model):
-    """What is known of an item besides what stands in it."""
-
-    item: Id
-    """Which item."""
-    class_: Annotated[TriageClass | None, Field(alias="class")] = None
-    """What it is about, where somebody has said so; otherwise the words of the policy decide."""
-    relations: list[InboxRelation] | None = None
-    """What its author is to the account, each once; `is_customer` of the author says the same for customers."""
-    value: DecimalText | None = None
-    """What the author is worth, from 0 to 1: 1 is the customer or sponsor that is worth most."""
-    waiting_since: Instant | None = None
-    """Since when it waits; since it was written when absent."""
-    earlier_complaints: Annotated[StrictInt | None, Field(ge=0, le=4294967295)] = None
-    """How many complaints of the author came before those of this list."""
+    kind: ReachKind
+    """Which way."""
+    address: Name
+    """The number, address or handle."""
 
 
-class TierTimes(Model):
-    """How soon a tier must have an item."""
+class RaciEntry(Model):
+    """Which part a role has in a step."""
 
-    tier: TriageTier
-    """Which tier."""
-    escalate_in_minutes: Annotated[StrictInt | None, Field(ge=0, le=4294967295)] = None
-    """How many minutes after it began to wait the tier must know of it, up to 525,600."""
-    resolve_in_minutes: Annotated[StrictInt | None, Field(ge=0, le=4294967295)] = None
-    """How many minutes after it began to wait it must be resolved, up to 525,600."""
+    role: Id
+    """Which role: its id."""
+    part: RaciPart
+    """Which part. A role may be responsible and accountable for one step."""
 
 
-class TriageTerm(Model):
-    """What one factor adds."""
+class StepDue(Model):
+    """By when a step is done."""
 
-    factor: TriageFactor
-    """Which factor."""
-    value: DecimalText | None = None
-    """Its value, to the thousandth; absent where it is not known, or no number."""
-    points: DecimalText
-    """The points: the weight times the value, to the thousandth, halves up."""
-    sentence: StrictStr
-    """The same in words."""
+    minutes: Annotated[StrictInt, Field(ge=0, le=4294967295)]
+    """So many minutes later: 0 to 525,600."""
+    from_: Annotated[DueFrom | None, Field(alias="from")] = None
+    """From when on; `started` when absent."""
 
 
-class RoutingRule(Model):
-    """For whom an item is: all that is said must hold, and something must be said."""
+class EscalationRule(Model):
+    """One rule of a chain."""
+
+    notify: Annotated[list[Id], Field(max_length=1000, min_length=1)]
+    """Which roles are called."""
+    wait_minutes: Annotated[StrictInt, Field(ge=0, le=4294967295)]
+    """How many minutes they have to answer, before the next rule: 1 to 1,440."""
+    hours: EscalationHours | None = None
+    """In which hours the rule holds; in all when absent."""
+    more_alerts_than: Annotated[StrictInt | None, Field(ge=0, le=4294967295)] = None
+    """Only where more than so many alerts have come; always when absent: 1 to 1,000,000,000."""
+
+
+class StatementTemplate(Model):
+    """Words that are ready before there is a crisis, with placeholders in braces: `{name}`."""
 
     id: Id
-    """Its name, unique in the list."""
-    department: InboxDepartment
-    """For whom."""
-    phrases: Annotated[list[StrictStr] | None, Field(max_length=1000)] = None
-    """
-    One of these stands in it: words, phrases of up to 16 words and single marks, whole words, whatever their
-    case.
-    """
-    classes: list[TriageClass] | None = None
-    """It is of one of these classes, each once; what is not known to be of a class is of none."""
-    channels: list[InboxChannel] | None = None
-    """It came by one of these ways, each once."""
-    relations: list[InboxRelation] | None = None
-    """Its author is one of these, each once."""
+    """The name of the template, unique in the playbook."""
+    kind: TemplateKind
+    """What it is for."""
+    text: StrictStr
+    """The text: 1 to 10,000 characters."""
+    placeholders: Annotated[list[TemplatePlaceholder] | None, Field(max_length=1000)] = None
+    """The placeholders, each of which stands in the text."""
+    strategies: Annotated[list[ResponseStrategy] | None, Field(max_length=1000)] = None
+    """What it answers with, in that order; nothing is checked when absent."""
 
 
-class InboxEscalationChain(Model):
-    """Who is told when a conversation of a department waits."""
+class PlaybookChannel(Model):
+    """Where the public is told."""
 
-    department: InboxDepartment
-    """Which department."""
-    steps: Annotated[list[InboxEscalationStep], Field(max_length=1000, min_length=1)]
-    """The steps, each later than the last."""
-
-
-class RoutedConversation(Model):
-    """A conversation with its department."""
-
-    platform: Platform
-    """On which platform."""
-    items: list[Id]
-    """All its items, the earliest first: those of one thread; without a thread those of one author by one way."""
-    department: InboxDepartment
-    """Who answers it."""
-    rule: Id | None = None
-    """By which rule; absent where none holds."""
-    reason: StrictStr
-    """Why."""
-    waiting_since: Instant
-    """Since when it waits: the earliest of its items."""
-    escalations: list[RoutedEscalation] | None = None
-    """Who is told when, with all of the conversation."""
-
-
-class BusinessHours(Model):
-    """
-    When somebody works: hours of the week by the clock on the wall, but not on holidays.
-
-    Hours begin at the first moment at which the clock shows their beginning or more, and end at the first at
-    which it shows
-    their end or more. So where clocks skip a time, it is the moment at which they skip; where they show it twice,
-    it is the
-    first of the two.
-    """
-
-    zone: Zone | None = None
-    """Where the clock hangs; UTC when absent."""
-    weekly: Annotated[list[OpenHours], Field(max_length=100, min_length=1)]
-    """The hours of the week: up to 100, and none of a day may overlap."""
-    holidays: Annotated[list[DateText] | None, Field(max_length=1000)] = None
-    """Days without hours."""
-
-
-ConversationEvent = TypeAliasType(
-    "ConversationEvent", Annotated[IncomingMessage | TeamReply | StateChange, Field(discriminator="type")]
-)
-"""What happened in a conversation."""
-
-
-class ServiceTarget(Model):
-    """How one promise stands."""
-
-    state: ServiceTargetState
-    """How it stands."""
-    started_at: Instant | None = None
-    """When its clock began to run; absent where it has not begun."""
-    due_at: Instant | None = None
-    """
-    When it is due, by now; absent where the clock stands still before it, or no day within ten years has such
-    hours.
-    """
-    ended_at: Instant | None = None
-    """When it was done, or given up."""
-    target_seconds: Annotated[StrictInt, Field(ge=-9223372036854775808, le=9223372036854775807)]
-    """How many seconds of business hours were promised."""
-    elapsed_seconds: Annotated[StrictInt, Field(ge=-9223372036854775808, le=9223372036854775807)]
-    """How many seconds of business hours passed until it ended, or until now."""
-    slack_seconds: Annotated[StrictInt, Field(ge=-9223372036854775808, le=9223372036854775807)]
-    """How many seconds of business hours are left, or were; below zero where it is late."""
-    sentence: StrictStr
-    """The same in words."""
-
-
-class InboxTime(Model):
-    """A time, or why there is none."""
-
-    seconds: Annotated[StrictInt | None, Field(ge=-9223372036854775808, le=9223372036854775807)] = None
-    """The seconds of business hours."""
-    undefined: InboxFigureUndefined | None = None
-    """Why there are none."""
-    sentence: StrictStr
-    """The same in words."""
-
-
-class VoiceDigest(Model):
-    """What people speak about in a period."""
-
-    document: Literal["voice_digest"]
-    """Always `voice_digest`."""
-    version: Literal[1]
-    """The version of the document's form: 1."""
-    period: VoicePeriod
-    """The period that is looked at."""
-    previous: VoicePeriod | None = None
-    """The period before, where one was given."""
-    items: Annotated[StrictInt, Field(ge=0, le=4294967295)]
-    """How many items lie in the period."""
-    previous_items: Annotated[StrictInt | None, Field(ge=0, le=4294967295)] = None
-    """How many lay in the one before."""
-    without_theme: Annotated[StrictInt, Field(ge=0, le=4294967295)]
-    """How many items of the period are about none of the themes."""
-    outside: Annotated[StrictInt, Field(ge=0, le=4294967295)]
-    """How many items lie in neither period, and were left out."""
-    themes: list[VoiceThemeDigest] | None = None
-    """The themes, those with most items first, and of equal ones in the order of the input."""
-    advocates: list[VoiceAdvocate] | None = None
-    """Who speaks well of the account again and again: those with most positive items first, then by platform and id."""
+    kind: ChannelKind
+    """What kind of channel it is."""
+    platform: Platform | None = None
+    """On which platform, where that is known."""
 
 
 class Snapshot(Model):
@@ -10517,38 +10235,6 @@ class JudgedValue(Model):
     """How far to trust it."""
 
 
-class PaceInput(Model):
-    """What `pace` takes: what a period is to reach, and what it has reached."""
-
-    name: Name | None = None
-    """What people call the figure."""
-    target: DecimalText
-    """What all days together are to reach; above zero."""
-    currency: Currency | None = None
-    """The currency of amounts."""
-    direction: Direction | None = None
-    """Which way is better; absent: higher."""
-    first_day: DateText
-    """The first day of the period."""
-    last_day: DateText
-    """The last day of the period."""
-    on: DateText
-    """The last day that is counted."""
-    actual: DecimalText | None = None
-    """What was reached by then; absent: the sum of the days."""
-    days: list[DayFigure] | None = None
-    """
-    The figures of single days, in any order, for a forecast; a day without a figure is left out, for blank is not
-    zero.
-    """
-    method: ForecastMethod | None = None
-    """How the days to come are found, from figures of days; absent: by a straight line."""
-    tolerance_percent: DecimalText | None = None
-    """How far the figure may be off the even pace and still be on it: 0 to 100; absent: 0."""
-    confidence: Confidence | None = None
-    """How sure the interval of the forecast is to be; absent: 0.95."""
-
-
 class Pacing(Model):
     """How far along a figure is beside elapsed time, as a document of version 1."""
 
@@ -10597,12 +10283,11 @@ class Pacing(Model):
     What is needed on each day that is left, exact; below zero where the target is passed already. Absent where
     none is left.
     """
-    forecast_method: StatisticMethod | None = None
-    """How the days to come are found; absent without days."""
     forecast: Estimate | None = None
-    """What all days will come to, the known ones as they are; absent without days."""
-    smoothing: SmoothedSeries | None = None
-    """The weights and states of exponential smoothing; absent for a line."""
+    """
+    What all days will come to, the known ones as they are, by a straight line through the days; absent without
+    days.
+    """
     forecast_verdict: TargetVerdict | None = None
     """Whether the target will be met by that forecast."""
     undefined: FigureUndefined | None = None
@@ -10648,8 +10333,42 @@ class KpiScore(Model):
     """
 
 
-RatioMethod = TypeAliasType("RatioMethod", Annotated[DeltaMethod | BootstrapMethod, Field(discriminator="type")])
-"""How the interval of a ratio is found."""
+class ExperimentInput(Model):
+    """
+    What `experiment` takes: what was counted of each variant.
+
+    Either all variants have a `proportion` (clicks of impressions), or all have `units` of a ratio (spend and
+    conversions of
+    each day, for the cost of a conversion).
+    """
+
+    design: ExperimentDesign | None = None
+    """How the variants came about; absent: beside each other, by chance."""
+    variants: Annotated[list[Variant], Field(max_length=20, min_length=2)]
+    """The variants: 2 to 20."""
+    control: Id | None = None
+    """The variant that the others are held against; absent: the first."""
+    direction: Direction | None = None
+    """Which way is better; absent: higher."""
+    adjustment: PValueAdjustment | None = None
+    """How the p values of several comparisons are corrected for their number; absent: by Holm."""
+    method: RatioMethod | None = None
+    """How the intervals of ratios are found; absent: by the delta method."""
+    least: Annotated[StrictInt | None, Field(ge=0, le=18446744073709551615)] = None
+    """The fewest trials or units of a variant of which anything is said; absent: what the method needs."""
+    smallest_difference: Probability | None = None
+    """The smallest difference of two rates that matters: fewer trials than are needed to see it are not enough data."""
+    power: Probability | None = None
+    """How likely that difference is to be seen: from 0.5, below 1; absent: 0.8."""
+    sample_ratio_threshold: SampleRatioThresholdConvention | None = None
+    """
+    From where on sizes that do not fit the weights of the variants are no chance any more; absent: the preset
+    `sample_ratio_threshold.growthbook`.
+    """
+    on: DateText | None = None
+    """The day of the analysis; a threshold that is older than its source vouches for comes with a warning."""
+    confidence: Confidence | None = None
+    """How sure the verdicts and the intervals are to be; absent: 0.95."""
 
 
 class Experiment(Model):
@@ -10671,8 +10390,6 @@ class Experiment(Model):
     """How the p values are corrected for their number; of the bootstrap, the intervals are (Bonferroni)."""
     seed: Annotated[StrictInt | None, Field(ge=0, le=18446744073709551615)] = None
     """From which seed the units were drawn."""
-    interval: BootstrapInterval | None = None
-    """How the ends of the intervals were read off what was drawn."""
     assumptions: list[StrictStr]
     """What must hold for the answer."""
     confidence: Confidence
@@ -11131,19 +10848,6 @@ class ProportionComparison(Model):
     """What somebody should look at."""
 
 
-class CompareRatiosInput(Model):
-    """What `compare_ratios` takes."""
-
-    first: RatioSample
-    """What the second is held against."""
-    second: RatioSample
-    """What is judged."""
-    method: RatioMethod | None = None
-    """How the intervals are found; absent: by the delta method."""
-    confidence: Confidence | None = None
-    """How sure the verdict and the intervals are to be; absent: 0.95."""
-
-
 class RatioComparison(Model):
     """Two ratios beside each other, and whether the second differs."""
 
@@ -11157,8 +10861,6 @@ class RatioComparison(Model):
     """From which seed the units were drawn."""
     resamples: Annotated[StrictInt | None, Field(ge=0, le=4294967295)] = None
     """How often they were drawn."""
-    interval: BootstrapInterval | None = None
-    """How the ends of the intervals were read off what was drawn."""
     first_units: Annotated[StrictInt, Field(ge=0, le=18446744073709551615)]
     """The units of the first."""
     second_units: Annotated[StrictInt, Field(ge=0, le=18446744073709551615)]
@@ -11169,16 +10871,6 @@ class RatioComparison(Model):
     """The second ratio of sums with its interval."""
     difference: Estimate | None = None
     """How much higher the second ratio is."""
-    bias_correction: NumberValue | None = None
-    """
-    How far the middle of the drawn differences lies from the difference, in standard errors; only of BCa
-    intervals.
-    """
-    acceleration: NumberValue | None = None
-    """
-    How fast the standard error changes with the difference, by the jackknife over both samples; only of BCa
-    intervals.
-    """
     z: NumberValue | None = None
     """So many standard errors they are apart; only by the delta method."""
     p_value: NumberValue | None = None
@@ -11208,10 +10900,8 @@ class Forecast(Model):
     """The days with a value."""
     estimated_days: Annotated[StrictInt, Field(ge=0, le=18446744073709551615)]
     """The days of the period without one, whose values are estimated."""
-    smoothing: SmoothedSeries | None = None
-    """The weights and states of exponential smoothing; absent for a line."""
     trend: Estimate | None = None
-    """How much the value rises from one day to the next, by a line."""
+    """How much the value rises from one day to the next."""
     trend_p_value: NumberValue | None = None
     """How likely such a trend comes by chance, when there is none."""
     last_value: Estimate | None = None
@@ -11926,226 +11616,63 @@ class StrategyAdvice(Model):
     """The same by the names of image repair theory."""
 
 
-class InboxItem(Model):
-    """One thing that somebody wrote: a comment, a message, a mention or a review."""
+class CrisisPerson(Model):
+    """Somebody who can be reached in a crisis."""
+
+    name: Name
+    """The name that people use."""
+    reach: Annotated[list[ReachPoint] | None, Field(max_length=1000)] = None
+    """How they are reached, the first way first."""
+
+
+class PartyContact(Model):
+    """Whom a response tells, and how they are reached."""
+
+    party: NoticeParty
+    """To which party they belong."""
+    sponsor: Id | None = None
+    """Which sponsor they speak for: the id of the brand. For sponsors alone."""
+    person: CrisisPerson
+    """Who."""
+    notice_minutes: Annotated[StrictInt | None, Field(ge=0, le=4294967295)] = None
+    """
+    Within how many minutes from its start their contract wants them told of a crisis: 1 to 525,600. For sponsors
+    alone.
+    """
+    morals_clause: StrictBool | None = None
+    """Whether their contract has a morals clause. For sponsors alone."""
+
+
+class PlaybookStep(Model):
+    """One step of a playbook."""
 
     id: Id
-    """Its name, unique in the list."""
-    platform: Platform
-    """Where it was written."""
-    channel: InboxChannel
-    """By which way it came."""
-    author: InboxAuthor
-    """Who wrote it."""
-    text: Annotated[StrictStr, Field(max_length=10000)]
-    """What they wrote: up to 10,000 characters, and none where there are stars or a picture alone."""
-    language: Language | None = None
-    """In which language, where it is known."""
-    at: Instant
-    """When it was written."""
-    thread: Id | None = None
-    """To which thread it belongs, where it does."""
-    sentiment: DecimalText | None = None
-    """Its sentiment, from -1 (negative) to 1 (positive), where somebody or something judged it."""
-    stars: Annotated[StrictInt | None, Field(ge=0, le=4294967295)] = None
-    """The stars of a review, from 1 to 5."""
-    toxicity: list[ToxicityScore] | None = None
-    """What a classifier says, each attribute once."""
+    """The name of the step, unique in the playbook."""
+    name: Name
+    """What is to be done, in words."""
+    action: StepAction
+    """What kind of step it is."""
+    party: NoticeParty | None = None
+    """Whom it tells, where it tells somebody."""
+    raci: Annotated[list[RaciEntry], Field(max_length=1000, min_length=1)]
+    """Who has which part in it: exactly one role is accountable, and one at least responsible."""
+    due: StepDue | None = None
+    """By when."""
+    template: Id | None = None
+    """With which words: the id of a template."""
+    from_severity: CrisisSeverity | None = None
+    """Only where the crisis is at least so grave; always when absent."""
+    needs_evidence: StrictBool | None = None
+    """Whether whoever does it shows that it was done: a link, a number, a capture."""
 
 
-class TriagePolicy(Model):
-    """
-    How an inbox is put in order, and who sees what. It is data: who says so stands on the convention around it.
+class EscalationChain(Model):
+    """Who is called, one after the other, until somebody answers."""
 
-    Points and weights are from 0 to 1,000,000, so that more of anything never moves an item back.
-    """
-
-    classes: Annotated[list[TriageClassPoints] | None, Field(max_length=1000)] = None
-    """
-    The points of each class, each once; none where one is missing. Safety and self-harm have none: they stand
-    first.
-    """
-    words: Annotated[list[TriageWords] | None, Field(max_length=1000)] = None
-    """By which words a class is known, one list for each class and language."""
-    threat_at_least: DecimalText | None = None
-    """From which probability of a threat on, from 0 to 1, an item is one of safety; never when absent."""
-    negativity_points: DecimalText
-    """
-    The points of an item that is as negative as can be: of sentiment -1, or one star where the sentiment is not
-    known.
-    """
-    reach_points: DecimalText
-    """The points of each power of ten of followers: of log10(followers + 1)."""
-    relations: Annotated[list[RelationPoints] | None, Field(max_length=1000)] = None
-    """The points of what an author is to the account, each once; the most of them counts."""
-    value_points: DecimalText
-    """The points of an author who is worth most."""
-    answer_within_minutes: Annotated[StrictInt, Field(ge=0, le=4294967295)]
-    """Within how many minutes an item should be answered, where its class says nothing: 1 to 525,600."""
-    waiting_points: DecimalText
-    """The points of an item that waits for just that long."""
-    waiting_most_times: DecimalText
-    """How many times that long counts at most."""
-    velocity_window_minutes: Annotated[StrictInt, Field(ge=0, le=4294967295)]
-    """How many minutes back from now the items of a thread are counted: 1 to 525,600."""
-    velocity_points: DecimalText
-    """The points of one item of the thread in an hour."""
-    velocity_most: DecimalText
-    """How many items in an hour count at most."""
-    tiers: Annotated[list[TierTimes] | None, Field(max_length=1000)] = None
-    """How soon each tier must have it, each once."""
-    tier_rules: Annotated[list[TierRule2] | None, Field(max_length=1000)] = None
-    """Which items are for a higher tier than the team; of several the highest counts."""
-
-
-class TriagedItem(Model):
-    """An item with its place, its score and who should see it."""
-
-    item: Id
-    """Which item."""
-    class_: Annotated[TriageClass, Field(alias="class")]
-    """What it is about."""
-    class_by: ClassSource
-    """Who says so."""
-    stands_first: StrictBool
-    """Whether it stands before all others, whatever its score."""
-    score: DecimalText | None = None
-    """The points of the terms together; absent where it stands first whatever they are."""
-    terms: list[TriageTerm]
-    """What the score is made of, in the order of the factors."""
-    waiting_since: Instant
-    """Since when it waits."""
-    tier: TriageTier
-    """Who should see it."""
-    possible_tier: TriageTier | None = None
-    """The higher tier that it would be for, if a count of followers that is not known were large enough."""
-    tier_reason: StrictStr
-    """Why that tier."""
-    escalate_by: Instant | None = None
-    """When that tier must know of it."""
-    resolve_by: Instant | None = None
-    """When it must be resolved."""
-
-
-class RoutingPlan(Model):
-    """Which conversation is for whom."""
-
-    rules: Annotated[list[RoutingRule] | None, Field(max_length=1000)] = None
-    """The rules: the first that holds for an item of a conversation counts."""
-    otherwise: InboxDepartment
-    """Who answers where no rule holds."""
-    chains: Annotated[list[InboxEscalationChain] | None, Field(max_length=1000)] = None
-    """Who is told when a conversation waits, each department once."""
-
-
-class RoutedInbox(Model):
-    """Which department answers what."""
-
-    document: Literal["routed_inbox"]
-    """Always `routed_inbox`."""
-    version: Literal[1]
-    """The version of the document's form: 1."""
-    now: Instant
-    """The time at which somebody asked."""
-    conversations: list[RoutedConversation]
-    """The conversations, those that wait longest first, and of equal ones by the id of the first item."""
-
-
-class ServiceLevel(Model):
-    """
-    How soon people are answered, as it was promised.
-
-    A target that is absent was not promised. Minutes are of business hours, where there are any.
-    """
-
-    id: Id
-    """What it is called."""
-    first_response_minutes: Annotated[StrictInt | None, Field(ge=0, le=4294967295)] = None
-    """Within how many minutes after the first message there is a reply: 1 to 525,600."""
-    next_response_minutes: Annotated[StrictInt | None, Field(ge=0, le=4294967295)] = None
-    """Within how many minutes there is a reply to each later message that waits for one: 1 to 525,600."""
-    resolution_minutes: Annotated[StrictInt | None, Field(ge=0, le=4294967295)] = None
-    """Within how many minutes after it began a conversation is resolved: 1 to 525,600."""
-    hours: BusinessHours | None = None
-    """When the clock runs; around the clock when absent."""
-    stops_in: list[ConversationState] | None = None
-    """
-    In which states of a conversation the clock stands still, each once. While a conversation is resolved, the
-    clock of
-    its resolution stands still anyway.
-    """
-
-
-class InboxConversation(Model):
-    """What was said and done with somebody, in order."""
-
-    id: Id
-    """Its name, unique in the list."""
-    events: Annotated[list[ConversationEvent], Field(max_length=1000, min_length=1)]
-    """What happened, the earliest first; of events at one moment the order is that of the list. It begins open."""
-
-
-class ConversationServiceLevel(Model):
-    """How a conversation stands."""
-
-    conversation: Id
-    """Which conversation."""
-    state: ServiceLevelState
-    """How it stands as a whole."""
-    first_response: ServiceTarget | None = None
-    """The first response; absent where none was promised."""
-    next_responses: list[ServiceTarget] | None = None
-    """
-    The responses to later messages, one for each that waited: to the first of several that came without a reply
-    between.
-    """
-    resolution: ServiceTarget | None = None
-    """The resolution; absent where none was promised."""
-
-
-class MeasureInboxInput(Model):
-    """What `measure_inbox` takes."""
-
-    conversations: Annotated[list[InboxConversation], Field(max_length=1000)]
-    """The conversations, those that are not answered or resolved yet among them."""
-    level: ServiceLevel | None = None
-    """What was promised, and by which clock times are measured; around the clock when absent."""
-    ratings: list[RatingCount] | None = None
-    """How many people gave each rating, each rating once."""
-    now: Instant
-    """The time at which somebody asks; no event is later."""
-
-
-class InboxTimes(Model):
-    """How long something took, with those for whom it has not come yet."""
-
-    done: Annotated[StrictInt, Field(ge=0, le=4294967295)]
-    """For how many it came."""
-    censored: Annotated[StrictInt, Field(ge=0, le=4294967295)]
-    """For how many it has not come: they count as longer than they have waited."""
-    median: InboxTime
-    """The time within which it came for half of them."""
-    p90: InboxTime
-    """The time within which it came for nine of ten."""
-
-
-class VoiceOfCustomerInput(Model):
-    """What `voice_of_customer` takes."""
-
-    items: Annotated[list[InboxItem], Field(max_length=1000)]
-    """What people wrote, in this period and the one before."""
-    themes: Annotated[list[VoiceTheme] | None, Field(max_length=1000)] = None
-    """What may be spoken about; an item may be about several."""
-    period: VoicePeriod
-    """The period that is looked at."""
-    previous: VoicePeriod | None = None
-    """The period before, with which it is compared; they do not overlap."""
-    positive_from: DecimalText
-    """From which sentiment on an item is positive, above 0 to 1."""
-    advocate_items: Annotated[StrictInt, Field(ge=0, le=4294967295)]
-    """How many positive items of this period make an author an advocate: 2 to 1,000."""
-    examples: Annotated[StrictInt, Field(ge=0, le=4294967295)]
-    """How many items are named as examples of each theme: 0 to 100."""
+    rules: Annotated[list[EscalationRule], Field(max_length=1000, min_length=1)]
+    """The rules, in their order."""
+    repeats: Annotated[StrictInt | None, Field(ge=0, le=4294967295)] = None
+    """How often the whole chain is gone through again when nobody answers: 0, which is meant when absent, to 5."""
 
 
 class PresetList(Model):
@@ -12685,7 +12212,7 @@ class KpiQuery(Model):
     filters: list[RowFilter] | None = None
     """Which rows count: those that pass all of these; all rows when absent."""
     distributions: list[PostDistribution] | None = None
-    """Of which rates and metrics the quantiles of the single posts are given for each group; none when absent."""
+    """Of which rates the quantiles of the single posts are given for each group; none when absent."""
     top: TopGroups | None = None
     """Which groups are given; all when absent."""
     currency: Currency | None = None
@@ -12865,44 +12392,6 @@ class GoalScore(Model):
     """The share of the goal's weight that the score is made of."""
     verdicts: VerdictCounts
     """How many of its KPIs have which verdict."""
-
-
-class ExperimentInput(Model):
-    """
-    What `experiment` takes: what was counted of each variant.
-
-    Either all variants have a `proportion` (clicks of impressions), or all have `units` of a ratio (spend and
-    conversions of
-    each day, for the cost of a conversion).
-    """
-
-    design: ExperimentDesign | None = None
-    """How the variants came about; absent: beside each other, by chance."""
-    variants: Annotated[list[Variant], Field(max_length=20, min_length=2)]
-    """The variants: 2 to 20."""
-    control: Id | None = None
-    """The variant that the others are held against; absent: the first."""
-    direction: Direction | None = None
-    """Which way is better; absent: higher."""
-    adjustment: PValueAdjustment | None = None
-    """How the p values of several comparisons are corrected for their number; absent: by Holm."""
-    method: RatioMethod | None = None
-    """How the intervals of ratios are found; absent: by the delta method."""
-    least: Annotated[StrictInt | None, Field(ge=0, le=18446744073709551615)] = None
-    """The fewest trials or units of a variant of which anything is said; absent: what the method needs."""
-    smallest_difference: Probability | None = None
-    """The smallest difference of two rates that matters: fewer trials than are needed to see it are not enough data."""
-    power: Probability | None = None
-    """How likely that difference is to be seen: from 0.5, below 1; absent: 0.8."""
-    sample_ratio_threshold: SampleRatioThresholdConvention | None = None
-    """
-    From where on sizes that do not fit the weights of the variants are no chance any more; absent: the preset
-    `sample_ratio_threshold.growthbook`.
-    """
-    on: DateText | None = None
-    """The day of the analysis; a threshold that is older than its source vouches for comes with a warning."""
-    confidence: Confidence | None = None
-    """How sure the verdicts and the intervals are to be; absent: 0.95."""
 
 
 class PeersInput(Model):
@@ -13385,121 +12874,17 @@ class PostureAdvice(Model):
     """Who says so."""
 
 
-class TriagePolicyConvention(Model):
-    """
-    What the market or the law says: a value with its source and its dates, so that nobody has to trust the
-    library.
-
-    Whatever uses a convention takes the user's own as well as a preset, and names in its result what it used.
-    """
+class PlaybookRole(Model):
+    """A role in a response, and whoever holds it."""
 
     id: Id
-    """What it is called, unique among the presets."""
-    kind: Id
-    """What sort of value it holds; conventions of one kind can stand in for each other."""
-    jurisdiction: StrictStr | None = None
-    """Where it holds: a territory as documents write it. Everywhere when absent."""
-    platform: StrictStr | None = None
-    """On which platform it holds, as documents write it. On all of them when absent."""
-    source: StrictStr
-    """Who says so, and where to read it."""
-    as_of: DateText
-    """The day on which the source said so."""
-    valid_until: DateText | None = None
-    """The last day on which it may be used without asking again; no such day when absent."""
-    value: TriagePolicy
-    """What it says."""
-
-
-class TriagedInbox(Model):
-    """An inbox in the order in which it should be answered, with reasons."""
-
-    document: Literal["triaged_inbox"]
-    """Always `triaged_inbox`."""
-    version: Literal[1]
-    """The version of the document's form: 1."""
-    now: Instant
-    """The time at which somebody asked."""
-    items: list[TriagedItem]
-    """
-    The items: safety and self-harm first, those that wait longest before the others; then by score, and of equal
-    ones
-    by how long they wait, and then by id.
-    """
-    policy: UsedTriagePolicy
-    """By which policy."""
-    warnings: list[Issue] | None = None
-    """What somebody should look at."""
-
-
-class RouteInboxInput(Model):
-    """What `route_inbox` takes."""
-
-    items: Annotated[list[InboxItem], Field(max_length=1000)]
-    """What waits for an answer."""
-    known: Annotated[list[TriageFacts] | None, Field(max_length=1000)] = None
-    """What is known of the items besides, each item once: their class, what the author is, and since when they wait."""
-    plan: RoutingPlan
-    """Which conversation is for whom."""
-    now: Instant
-    """The time at which somebody asks; no item is later."""
-
-
-class ServiceLevelStatusInput(Model):
-    """What `service_level_status` takes."""
-
-    level: ServiceLevel
-    """What was promised."""
-    conversations: Annotated[list[InboxConversation], Field(max_length=1000)]
-    """The conversations."""
-    now: Instant
-    """The time at which somebody asks; no event is later."""
-
-
-class ServiceLevelReport(Model):
-    """Which promises are kept, which are broken, and which may still be kept."""
-
-    document: Literal["service_level_report"]
-    """Always `service_level_report`."""
-    version: Literal[1]
-    """The version of the document's form: 1."""
-    now: Instant
-    """The time at which somebody asked."""
-    level: Id
-    """Which service level."""
-    conversations: list[ConversationServiceLevel]
-    """The conversations, in the order of the input."""
-
-
-class InboxMeasures(Model):
-    """How well an inbox is answered."""
-
-    document: Literal["inbox_measures"]
-    """Always `inbox_measures`."""
-    version: Literal[1]
-    """The version of the document's form: 1."""
-    now: Instant
-    """The time at which somebody asked."""
-    conversations: Annotated[StrictInt, Field(ge=0, le=4294967295)]
-    """How many conversations were looked at."""
-    first_response: InboxTimes
-    """How long people waited for a first response."""
-    resolution: InboxTimes
-    """How long it took to resolve a conversation."""
-    first_response_kept: InboxShare
-    """The first responses in time, of those that were in time or late."""
-    next_response_kept: InboxShare
-    """The later responses in time, of those that were in time or late."""
-    resolution_kept: InboxShare
-    """The resolutions in time, of those that were in time or late."""
-    response_rate: InboxShare
-    """The conversations with a reply to somebody who waited, of those in which somebody waited."""
-    reopen_rate: InboxShare
-    """The conversations that were open again after they had been resolved, of those that were resolved."""
-    satisfaction: InboxShare
-    """The ratings of 4 and 5, of all."""
-    backlog: InboxBacklog
-    """What is not resolved."""
+    """The name of the role in the playbook, unique in it."""
+    role: CrisisRole
+    """What whoever holds it does."""
+    person: CrisisPerson | None = None
+    """Who holds it; filled in before there is a crisis."""
+    deputy: CrisisPerson | None = None
+    """Who holds it when that person cannot be reached."""
 
 
 class Influencer(Model):
@@ -13907,7 +13292,7 @@ class MeasuredGroup(Model):
     rates: list[RateResult]
     """The rates, in the order in which they were asked for."""
     distributions: list[PostQuantiles] | None = None
-    """How rates and metrics are spread over the single posts, in the order in which it was asked for."""
+    """How the rates of the single posts are spread, in the order in which it was asked for."""
 
 
 class JudgeKpiInput(Model):
@@ -14147,17 +13532,52 @@ class AssessSeverityInput(Model):
     """The day, on which the matrix should still be vouched for."""
 
 
-class TriageInboxInput(Model):
-    """What `triage_inbox` takes."""
+class Playbook(Model):
+    """
+    What is done in a crisis of one kind, as a document of version 1. The presets have one for each situation of
+    `CrisisSituation`: names and contacts are all that is to be filled in.
+    """
 
-    items: Annotated[list[InboxItem], Field(max_length=1000)]
-    """What waits for an answer."""
-    known: Annotated[list[TriageFacts] | None, Field(max_length=1000)] = None
-    """What is known of the items besides, each item once."""
-    now: Instant
-    """The time at which somebody asks; no item is later."""
-    policy: TriagePolicyConvention | None = None
-    """By which policy; the preset `triage_policy.community` when absent."""
+    document: Literal["playbook"]
+    """Always `playbook`."""
+    version: Literal[1]
+    """The version of the document's form: 1."""
+    id: Id
+    """The name of the playbook, unique in the agency."""
+    name: Name
+    """The name that people use."""
+    situation: CrisisSituation
+    """What it is for."""
+    crisis_types: Annotated[list[CrisisType], Field(max_length=1000, min_length=1)]
+    """What kind of crisis that may be, by situational crisis communication theory, the likeliest first."""
+    triggers: Annotated[list[PlaybookTrigger], Field(max_length=1000, min_length=1)]
+    """What starts it."""
+    severity_matrix: SeverityMatrixConvention | None = None
+    """How grave it is; by the preset `severity_matrix.influencer` when absent."""
+    roles: Annotated[list[PlaybookRole], Field(max_length=1000, min_length=1)]
+    """Who takes part. Exactly one is the incident commander, and exactly one the spokesperson."""
+    statement_approvers: Annotated[list[Id], Field(max_length=1000, min_length=1)]
+    """Which roles sign what the public reads, all of them: counsel and the talent among them."""
+    emergency_approvers: Annotated[list[Id] | None, Field(max_length=1000)] = None
+    """Which roles may sign alone when those cannot be reached, with a reason; nobody when absent."""
+    contacts: Annotated[list[PartyContact] | None, Field(max_length=1000)] = None
+    """Whom it tells, and how they are reached."""
+    steps: Annotated[list[PlaybookStep], Field(max_length=1000, min_length=1)]
+    """What is done, in this order."""
+    escalation: EscalationChain
+    """Who is called until somebody answers."""
+    templates: Annotated[list[StatementTemplate] | None, Field(max_length=1000)] = None
+    """The words that are ready."""
+    channels: Annotated[list[PlaybookChannel], Field(max_length=1000, min_length=1)]
+    """Where the public is told, in this order."""
+    pause: Annotated[list[PauseTarget], Field(max_length=1000, min_length=1)]
+    """What is held."""
+    exit_criteria: Annotated[list[ExitCriterion], Field(max_length=1000, min_length=1)]
+    """When it is over: all of them hold."""
+    timers: ResponseTimers | None = None
+    """When something is due in any response; what is usual when absent."""
+    lowering: LoweringRule | None = None
+    """When it may be called less grave; after three quiet intervals of 20 minutes when absent."""
 
 
 class RateCardVersion(Model):

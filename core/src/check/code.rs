@@ -218,6 +218,10 @@ codes! {
     UnsoundResponse = "unsound_response", Error;
     /// A strategy does not fit the crisis that it answers.
     UnfitStrategy = "unfit_strategy", Warning;
+    /// A playbook lacks a step that every response needs.
+    MissingStep = "missing_step", Error;
+    /// A template has a placeholder that does not stand in its text.
+    UnusedPlaceholder = "unused_placeholder", Warning;
     /// Clocks do not show a time, or show it twice.
     NoSuchTime = "no_such_time", Error;
     /// Content is within the looser limit of its platform, and beyond a stricter one; an error where that is asked for.

@@ -220,3 +220,9 @@ pub const SATISFIED_RATING: u32 = 4;
 pub const ADVOCATE_ITEMS: u32 = 1_000;
 /// The most examples of a theme.
 pub const VOICE_EXAMPLES: u32 = 100;
+/// The most minutes of a wait or an interval in a crisis: a day.
+pub const DAY_MINUTES: u32 = 1_440;
+/// How often a chain of escalation is gone through again at most.
+pub const ESCALATION_REPEATS: u32 = 5;
+/// The most quiet intervals before a crisis may be called less grave.
+pub const QUIET_INTERVALS: u32 = 100;

@@ -1,6 +1,7 @@
 //! Crises: when to be alarmed, how grave one is, and how to answer it, each with its reasons.
 
 mod notice;
+mod playbook;
 mod posture;
 mod severity;
 
@@ -8,6 +9,12 @@ pub use notice::{
     AlarmCount, AlarmKind, AlarmReport, AlarmReportTag, AlarmSignal, AlarmState, BinScore, DetectAlarmsInput,
     DetectorSettings, DetectorState, DetectorStateTag, MentionAlarm, MentionBin, MentionSignal, NegativeState,
     SignalState, detect_alarms, present_alarms,
+};
+pub use playbook::{
+    ChannelKind, CrisisPerson, CrisisRole, CrisisSituation, DueFrom, EscalationChain, EscalationHours, EscalationRule,
+    ExitCriterion, LoweringRule, NoticeParty, PartyContact, PauseTarget, Playbook, PlaybookChannel, PlaybookRole,
+    PlaybookStep, PlaybookTag, PlaybookTrigger, RaciEntry, RaciPart, ReachKind, ReachPoint, ResponseTimers,
+    StatementTemplate, StepAction, StepDue, TemplateKind, TemplatePlaceholder, present_playbook,
 };
 pub use posture::{
     AdvisePostureInput, BenoitName, BenoitTactic, CrisisCluster, CrisisHistory, CrisisPosture, CrisisReputation,

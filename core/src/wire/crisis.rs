@@ -4,10 +4,10 @@ use super::document::{CheckReport, report};
 use super::parse::read;
 use crate::check::{Issues, Path};
 use crate::crisis;
-pub(super) use crate::crisis::PlannedStrategies;
 #[cfg(feature = "schema")]
 pub(super) use crate::crisis::{AdvisePostureInput, AssessSeverityInput, DetectAlarmsInput};
 pub(super) use crate::crisis::{AlarmReport, PostureAdvice, SeverityAssessment};
+pub(super) use crate::crisis::{PlannedStrategies, Playbook};
 use crate::text::Presentation;
 
 pub(super) fn assess_severity(input: &str) -> Result<SeverityAssessment, Issues> {
@@ -36,4 +36,12 @@ pub(super) fn detect_alarms(input: &str) -> Result<AlarmReport, Issues> {
 
 pub(super) fn present_alarms(input: &str) -> Result<Presentation, Issues> {
     read(input).compute(|report| Ok(crisis::present_alarms(report)))
+}
+
+pub(super) fn check_playbook(input: &str) -> Result<CheckReport, Issues> {
+    Ok(report(read(input), |playbook: &Playbook, issues| playbook.check(&Path::root(), issues)))
+}
+
+pub(super) fn present_playbook(input: &str) -> Result<Presentation, Issues> {
+    read(input).compute(|playbook| Ok(crisis::present_playbook(playbook)))
 }

@@ -524,6 +524,12 @@ macro_rules! for_each_operation {
             /// Shows what people speak about, and who speaks well of the account, as titled tables, for people.
             document present_voice_of_customer(VoiceDigest) -> Presentation;
 
+            /// Finds everything that is wrong with a playbook for a crisis: a report with all issues.
+            document check_playbook(Playbook) -> CheckReport;
+
+            /// Shows a playbook for a crisis as titled tables, for people.
+            document present_playbook(Playbook) -> Presentation;
+
             /// Lists the presets: conventions of the market and the law, each with its source and date.
             document list_presets(PresetQuery) -> PresetList;
 

@@ -9,6 +9,7 @@ mod strategy;
 
 pub use compute::advise_posture;
 pub use input::{AdvisePostureInput, CrisisHistory, CrisisReputation, CrisisType, PlannedStrategies};
+pub(super) use plan::unsound;
 pub use present::present_posture_advice;
 pub use result::{
     BenoitName, CrisisCluster, CrisisPosture, CrisisResponsibility, PostureAdvice, PostureAdviceTag, PostureReason,

@@ -30,7 +30,7 @@ impl PlannedStrategies {
 }
 
 /// What is wrong with strategies in any crisis; nothing where there are none.
-pub(super) fn unsound(planned: &[ResponseStrategy], path: &Path) -> Issues {
+pub(in crate::crisis) fn unsound(planned: &[ResponseStrategy], path: &Path) -> Issues {
     let mut issues = Issues::default();
     if !planned.is_empty() {
         check_information(planned, path, &mut issues);
