@@ -2008,7 +2008,7 @@ def forecast(
     method: Json | None = None,
     confidence: str | None = None,
 ) -> Result[models.Forecast]:
-    """Continue a daily series by a straight line to the end of a period, with the interval in which it will end.
+    """Continue a daily series to the end of a period, by a line or by smoothing, with the interval of its end.
 
     days: The days with their values, in any order; a day without a value is left out, for blank is not zero.
     last_day: The last day of the period.
