@@ -1026,7 +1026,7 @@ export function presentQuantiles(quantiles: Quantiles | string): Presentation {
 }
 
 /**
- * Continues a daily series by a straight line to the end of a period, with the interval in which it will end.
+ * Continues a daily series to the end of a period, by a line or by smoothing, with the interval of its end.
  *
  * @throws {GreenroomError} with everything that is wrong with the input, at once
  */

@@ -2003,7 +2003,7 @@ def present_quantiles(quantiles: Json) -> Result[models.Presentation]:
 def forecast(
     days: Sequence[Json] | str | bytes, last_day: date | str, target: float | None = None, confidence: str | None = None
 ) -> Result[models.Forecast]:
-    """Continue a daily series by a straight line to the end of a period, with the interval in which it will end.
+    """Continue a daily series to the end of a period, by a line or by smoothing, with the interval of its end.
 
     days: The days with their values, in any order; a day without a value is left out, for blank is not zero.
     last_day: The last day of the period.

@@ -308,7 +308,7 @@ macro_rules! for_each_operation {
             /// Shows how values are spread as tables, for people.
             document present_quantiles(Quantiles) -> Presentation;
 
-            /// Continues a daily series by a straight line to the end of a period, with the interval in which it will end.
+            /// Continues a daily series to the end of a period, by a line or by smoothing, with the interval of its end.
             document forecast(ForecastInput) -> Forecast;
 
             /// Shows a forecast as a table, for people.
