@@ -20760,13 +20760,13 @@ export interface TriagePolicy {
    *
    * @maxItems 1000
    */
-  tiers?: TierTimes[] | null;
+  tiers?: TriageTierTimes[] | null;
   /**
    * Which items are for a higher tier than the team; of several the highest counts.
    *
    * @maxItems 1000
    */
-  tier_rules?: TierRule2[] | null;
+  tier_rules?: TriageTierRule[] | null;
 }
 /**
  * The points of a class.
@@ -20822,7 +20822,7 @@ export interface RelationPoints {
 /**
  * How soon a tier must have an item.
  */
-export interface TierTimes {
+export interface TriageTierTimes {
   /**
    * Which tier.
    */
@@ -20839,7 +20839,7 @@ export interface TierTimes {
 /**
  * Which items are for a tier: all that is said must hold.
  */
-export interface TierRule2 {
+export interface TriageTierRule {
   /**
    * Which tier.
    */

@@ -5487,7 +5487,7 @@ TriageTier = TypeAliasType("TriageTier", Literal["team", "manager", "director", 
 """Who looks after an item, from the first to the last that is asked."""
 
 
-class TierRule2(Model):
+class TriageTierRule(Model):
     """Which items are for a tier: all that is said must hold."""
 
     tier: TriageTier
@@ -8999,7 +8999,7 @@ class TriageFacts(Model):
     """How many complaints of the author came before those of this list."""
 
 
-class TierTimes(Model):
+class TriageTierTimes(Model):
     """How soon a tier must have an item."""
 
     tier: TriageTier
@@ -11913,9 +11913,9 @@ class TriagePolicy(Model):
     """The points of one item of the thread in an hour."""
     velocity_most: DecimalText
     """How many items in an hour count at most."""
-    tiers: Annotated[list[TierTimes] | None, Field(max_length=1000)] = None
+    tiers: Annotated[list[TriageTierTimes] | None, Field(max_length=1000)] = None
     """How soon each tier must have it, each once."""
-    tier_rules: Annotated[list[TierRule2] | None, Field(max_length=1000)] = None
+    tier_rules: Annotated[list[TriageTierRule] | None, Field(max_length=1000)] = None
     """Which items are for a higher tier than the team; of several the highest counts."""
 
 
