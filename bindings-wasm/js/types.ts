@@ -143,8 +143,6 @@ export type Code =
   | "undefined_kpi"
   | "unsound_response"
   | "unfit_strategy"
-  | "missing_step"
-  | "unused_placeholder"
   | "no_such_time"
   | "beyond_stricter_limit"
   | "limits_unknown";
@@ -1482,103 +1480,58 @@ export type BenoitTactic =
   | "corrective_action"
   | "mortification";
 /**
- * What may befall an influencer or their agency, as far as the library has a playbook for it.
+ * By which way an item came.
  */
-export type CrisisSituation =
-  | "undisclosed_ad"
-  | "old_posts"
-  | "sponsor_scandal"
-  | "account_takeover"
-  | "doxxing"
-  | "pile_on"
-  | "product_harm"
-  | "copyright_strike"
-  | "deepfake"
-  | "fraud_claim"
-  | "tone_deaf_post"
-  | "poor_campaign"
-  | "bad_reviews"
-  | "data_exposed";
+export type InboxChannel = "comment" | "direct_message" | "mention" | "review";
 /**
- * What somebody does in a response. Commander, deputy, scribe and liaison are those of PagerDuty's incident response
- * guide (Apache-2.0).
+ * What a classifier of toxicity scores: the attributes of Google's Perspective API that are out of its experimental stage.
  */
-export type CrisisRole =
-  | "incident_commander"
-  | "deputy_commander"
-  | "scribe"
-  | "spokesperson"
-  | "talent"
-  | "talent_manager"
-  | "safety_lead"
-  | "account_manager"
-  | "publisher"
-  | "community_manager"
-  | "sponsor_liaison"
-  | "counsel"
-  | "other";
+export type ToxicityAttribute = "toxicity" | "severe_toxicity" | "identity_attack" | "insult" | "profanity" | "threat";
 /**
- * How somebody is reached.
+ * What an item is about, the gravest first: where words of several are found, the first of them counts.
  */
-export type ReachKind = "phone" | "text_message" | "email" | "chat" | "portal" | "platform_message";
+export type TriageClass =
+  "self_harm" | "safety" | "legal" | "payment" | "product_fault" | "question" | "praise" | "spam" | "other";
 /**
- * Whom a response tells, in this order: nobody of the list learns it from somebody further down.
+ * What an author is to the account.
  */
-export type NoticeParty =
-  "safety_contact" | "talent" | "counsel" | "sponsor" | "insurer" | "platform" | "staff" | "public";
+export type InboxRelation = "customer" | "sponsor" | "media";
 /**
- * What kind of step it is. The first hour has an order: people and accounts, then evidence, then a pause of what is
- * scheduled, then those who are told, and the public last.
+ * Who looks after an item, from the first to the last that is asked.
  */
-export type StepAction =
-  | "assess"
-  | "secure_people"
-  | "secure_accounts"
-  | "capture_evidence"
-  | "pause_publishing"
-  | "pause_ads"
-  | "notify"
-  | "statement"
-  | "hide_or_delete"
-  | "takedown"
-  | "account_recovery"
-  | "correct"
-  | "support"
-  | "review"
-  | "other";
+export type TriageTier = "team" | "manager" | "director" | "executives";
 /**
- * The parts that somebody can have in a step: the chart known as RACI.
+ * Who says what an item is about.
  */
-export type RaciPart = "responsible" | "accountable" | "consulted" | "informed";
+export type ClassSource = "given" | "words" | "threat" | "nothing";
 /**
- * From when on the minutes of a step run.
+ * What a score is made of.
  */
-export type DueFrom = "started" | "severity_declared" | "contained" | "resolved";
+export type TriageFactor = "class" | "negativity" | "reach" | "relation" | "value" | "waiting" | "velocity";
 /**
- * In which hours a rule holds.
+ * Who answers in a house.
  */
-export type EscalationHours = "any" | "in_hours" | "out_of_hours";
+export type InboxDepartment = "customer_care" | "sales" | "pr" | "legal" | "product";
 /**
- * What a template is for.
+ * In which state a conversation is. The names are those of Chatwoot.
  */
-export type TemplateKind =
-  "holding" | "update" | "apology" | "correction" | "closing" | "notice" | "request" | "checklist";
+export type ConversationState = "open" | "pending" | "snoozed" | "resolved";
 /**
- * Where the public is told.
+ * What happened in a conversation.
  */
-export type ChannelKind =
-  "where_it_began" | "own_accounts" | "replies" | "website" | "newsletter" | "direct_messages" | "press";
+export type ConversationEvent = IncomingMessage | TeamReply | StateChange;
 /**
- * What is held in a crisis.
+ * How a conversation stands by its service level. The names are those of Chatwoot.
  */
-export type PauseTarget =
-  | "scheduled_pieces"
-  | "sponsored_pieces"
-  | "paid_ads"
-  | "giveaways"
-  | "automatic_replies"
-  | "affiliate_links"
-  | "newsletters";
+export type ServiceLevelState = "not_started" | "active" | "active_with_misses" | "hit" | "missed";
+/**
+ * How one promise stands.
+ */
+export type ServiceTargetState = "not_started" | "active" | "hit" | "missed" | "closed_unanswered";
+/**
+ * Why there is no figure.
+ */
+export type InboxFigureUndefined = "nothing_to_count" | "not_reached" | "not_promised";
 
 /**
  * Who an influencer is, as a document of version 1: what they make, where, for whom, and who speaks for them.
@@ -20555,454 +20508,1266 @@ export interface PlannedStrategies {
   strategies: ResponseStrategy[];
 }
 /**
- * What is done in a crisis of one kind, as a document of version 1. The presets have one for each situation of
- * `CrisisSituation`: names and contacts are all that is to be filled in.
+ * What `triage_inbox` takes.
  */
-export interface Playbook {
+export interface TriageInboxInput {
   /**
-   * Always `playbook`.
+   * What waits for an answer.
+   *
+   * @maxItems 1000
    */
-  document: "playbook";
+  items: InboxItem[];
+  /**
+   * What is known of the items besides, each item once.
+   *
+   * @maxItems 1000
+   */
+  known?: TriageFacts[] | null;
+  /**
+   * The time at which somebody asks; no item is later.
+   */
+  now: Instant;
+  /**
+   * By which policy; the preset `triage_policy.community` when absent.
+   */
+  policy?: TriagePolicyConvention | null;
+}
+/**
+ * One thing that somebody wrote: a comment, a message, a mention or a review.
+ */
+export interface InboxItem {
+  /**
+   * Its name, unique in the list.
+   */
+  id: Id;
+  /**
+   * Where it was written.
+   */
+  platform: Platform;
+  /**
+   * By which way it came.
+   */
+  channel: InboxChannel;
+  /**
+   * Who wrote it.
+   */
+  author: InboxAuthor;
+  /**
+   * What they wrote: up to 10,000 characters, and none where there are stars or a picture alone.
+   */
+  text: string;
+  /**
+   * In which language, where it is known.
+   */
+  language?: Language | null;
+  /**
+   * When it was written.
+   */
+  at: Instant;
+  /**
+   * To which thread it belongs, where it does.
+   */
+  thread?: Id | null;
+  /**
+   * Its sentiment, from -1 (negative) to 1 (positive), where somebody or something judged it.
+   */
+  sentiment?: Decimal | null;
+  /**
+   * The stars of a review, from 1 to 5.
+   */
+  stars?: number | null;
+  /**
+   * What a classifier says, each attribute once.
+   */
+  toxicity?: ToxicityScore[] | null;
+}
+/**
+ * Who wrote an item, as far as it is known: what is absent is not known, and not zero.
+ */
+export interface InboxAuthor {
+  /**
+   * The account's name on the platform.
+   */
+  id: Id;
+  /**
+   * How many follow the account.
+   */
+  followers?: number | null;
+  /**
+   * Whether the platform vouches for the account.
+   */
+  is_verified?: boolean | null;
+  /**
+   * Whether it is a customer.
+   */
+  is_customer?: boolean | null;
+  /**
+   * When the account was made.
+   */
+  account_since?: Instant | null;
+  /**
+   * How many of its earlier items were let stand.
+   */
+  approved_items?: number | null;
+}
+/**
+ * How sure a classifier is of one attribute.
+ */
+export interface ToxicityScore {
+  /**
+   * Which attribute.
+   */
+  attribute: ToxicityAttribute;
+  /**
+   * The probability that a reader would say so, from 0 to 1.
+   */
+  probability: Decimal;
+}
+/**
+ * What is known of an item besides what stands in it.
+ */
+export interface TriageFacts {
+  /**
+   * Which item.
+   */
+  item: Id;
+  /**
+   * What it is about, where somebody has said so; otherwise the words of the policy decide.
+   */
+  class?: TriageClass | null;
+  /**
+   * What its author is to the account, each once; `is_customer` of the author says the same for customers.
+   */
+  relations?: InboxRelation[] | null;
+  /**
+   * What the author is worth, from 0 to 1: 1 is the customer or sponsor that is worth most.
+   */
+  value?: Decimal | null;
+  /**
+   * Since when it waits; since it was written when absent.
+   */
+  waiting_since?: Instant | null;
+  /**
+   * How many complaints of the author came before those of this list.
+   */
+  earlier_complaints?: number | null;
+}
+/**
+ * What the market or the law says: a value with its source and its dates, so that nobody has to trust the library.
+ *
+ * Whatever uses a convention takes the user's own as well as a preset, and names in its result what it used.
+ */
+export interface TriagePolicyConvention {
+  /**
+   * What it is called, unique among the presets.
+   */
+  id: Id;
+  /**
+   * What sort of value it holds; conventions of one kind can stand in for each other.
+   */
+  kind: Id;
+  /**
+   * Where it holds: a territory as documents write it. Everywhere when absent.
+   */
+  jurisdiction?: string | null;
+  /**
+   * On which platform it holds, as documents write it. On all of them when absent.
+   */
+  platform?: string | null;
+  /**
+   * Who says so, and where to read it.
+   */
+  source: string;
+  /**
+   * The day on which the source said so.
+   */
+  as_of: Date;
+  /**
+   * The last day on which it may be used without asking again; no such day when absent.
+   */
+  valid_until?: Date | null;
+  /**
+   * What it says.
+   */
+  value: TriagePolicy;
+}
+/**
+ * How an inbox is put in order, and who sees what. It is data: who says so stands on the convention around it.
+ *
+ * Points and weights are from 0 to 1,000,000, so that more of anything never moves an item back.
+ */
+export interface TriagePolicy {
+  /**
+   * The points of each class, each once; none where one is missing. Safety and self-harm have none: they stand first.
+   *
+   * @maxItems 1000
+   */
+  classes?: TriageClassPoints[] | null;
+  /**
+   * By which words a class is known, one list for each class and language.
+   *
+   * @maxItems 1000
+   */
+  words?: TriageWords[] | null;
+  /**
+   * From which probability of a threat on, from 0 to 1, an item is one of safety; never when absent.
+   */
+  threat_at_least?: Decimal | null;
+  /**
+   * The points of an item that is as negative as can be: of sentiment -1, or one star where the sentiment is not known.
+   */
+  negativity_points: Decimal;
+  /**
+   * The points of each power of ten of followers: of log10(followers + 1).
+   */
+  reach_points: Decimal;
+  /**
+   * The points of what an author is to the account, each once; the most of them counts.
+   *
+   * @maxItems 1000
+   */
+  relations?: RelationPoints[] | null;
+  /**
+   * The points of an author who is worth most.
+   */
+  value_points: Decimal;
+  /**
+   * Within how many minutes an item should be answered, where its class says nothing: 1 to 525,600.
+   */
+  answer_within_minutes: number;
+  /**
+   * The points of an item that waits for just that long.
+   */
+  waiting_points: Decimal;
+  /**
+   * How many times that long counts at most.
+   */
+  waiting_most_times: Decimal;
+  /**
+   * How many minutes back from now the items of a thread are counted: 1 to 525,600.
+   */
+  velocity_window_minutes: number;
+  /**
+   * The points of one item of the thread in an hour.
+   */
+  velocity_points: Decimal;
+  /**
+   * How many items in an hour count at most.
+   */
+  velocity_most: Decimal;
+  /**
+   * How soon each tier must have it, each once.
+   *
+   * @maxItems 1000
+   */
+  tiers?: TriageTierTimes[] | null;
+  /**
+   * Which items are for a higher tier than the team; of several the highest counts.
+   *
+   * @maxItems 1000
+   */
+  tier_rules?: TriageTierRule[] | null;
+}
+/**
+ * The points of a class.
+ */
+export interface TriageClassPoints {
+  /**
+   * Which class.
+   */
+  class: TriageClass;
+  /**
+   * How many points.
+   */
+  points: Decimal;
+  /**
+   * Within how many minutes it should be answered, where that is another time than the policy's: 1 to 525,600.
+   */
+  answer_within_minutes?: number | null;
+}
+/**
+ * The words of a class in a language.
+ */
+export interface TriageWords {
+  /**
+   * Which class.
+   */
+  class: TriageClass;
+  /**
+   * In which language; in all of them when absent. Items of another language are not searched for them, but for safety
+   * and self-harm every item is.
+   */
+  language?: Language | null;
+  /**
+   * Words, phrases of up to 16 words, and single marks: whole words, whatever their case.
+   *
+   * @minItems 1
+   * @maxItems 1000
+   */
+  phrases: string[];
+}
+/**
+ * The points of what an author is to the account.
+ */
+export interface RelationPoints {
+  /**
+   * What they are.
+   */
+  relation: InboxRelation;
+  /**
+   * How many points.
+   */
+  points: Decimal;
+}
+/**
+ * How soon a tier must have an item.
+ */
+export interface TriageTierTimes {
+  /**
+   * Which tier.
+   */
+  tier: TriageTier;
+  /**
+   * How many minutes after it began to wait the tier must know of it, up to 525,600.
+   */
+  escalate_in_minutes?: number | null;
+  /**
+   * How many minutes after it began to wait it must be resolved, up to 525,600.
+   */
+  resolve_in_minutes?: number | null;
+}
+/**
+ * Which items are for a tier: all that is said must hold.
+ */
+export interface TriageTierRule {
+  /**
+   * Which tier.
+   */
+  tier: TriageTier;
+  /**
+   * Of one of these classes, each once; of any when there is none.
+   */
+  classes?: TriageClass[] | null;
+  /**
+   * Of an author who is one of these, each once; of any when there is none.
+   */
+  relations?: InboxRelation[] | null;
+  /**
+   * Of an author with so many followers or more.
+   */
+  followers_at_least?: number | null;
+  /**
+   * The author's complaint of this number, or a later one: 2 is the second.
+   */
+  complaints_at_least?: number | null;
+  /**
+   * With so many points or more; items that stand first whatever their score have as many as it takes.
+   */
+  score_at_least?: Decimal | null;
+}
+/**
+ * An inbox in the order in which it should be answered, with reasons.
+ */
+export interface TriagedInbox {
+  /**
+   * Always `triaged_inbox`.
+   */
+  document: "triaged_inbox";
   /**
    * The version of the document's form: 1.
    */
   version: 1;
   /**
-   * The name of the playbook, unique in the agency.
+   * The time at which somebody asked.
+   */
+  now: Instant;
+  /**
+   * The items: safety and self-harm first, those that wait longest before the others; then by score, and of equal ones
+   * by how long they wait, and then by id.
+   */
+  items: TriagedItem[];
+  /**
+   * By which policy.
+   */
+  policy: UsedTriagePolicy;
+  /**
+   * What somebody should look at.
+   */
+  warnings?: Issue[];
+}
+/**
+ * An item with its place, its score and who should see it.
+ */
+export interface TriagedItem {
+  /**
+   * Which item.
+   */
+  item: Id;
+  /**
+   * What it is about.
+   */
+  class: TriageClass;
+  /**
+   * Who says so.
+   */
+  class_by: ClassSource;
+  /**
+   * Whether it stands before all others, whatever its score.
+   */
+  stands_first: boolean;
+  /**
+   * The points of the terms together; absent where it stands first whatever they are.
+   */
+  score?: Decimal;
+  /**
+   * What the score is made of, in the order of the factors.
+   */
+  terms: TriageTerm[];
+  /**
+   * Since when it waits.
+   */
+  waiting_since: Instant;
+  /**
+   * Who should see it.
+   */
+  tier: TriageTier;
+  /**
+   * The higher tier that it would be for, if a count of followers that is not known were large enough.
+   */
+  possible_tier?: TriageTier;
+  /**
+   * Why that tier.
+   */
+  tier_reason: string;
+  /**
+   * When that tier must know of it.
+   */
+  escalate_by?: Instant;
+  /**
+   * When it must be resolved.
+   */
+  resolve_by?: Instant;
+}
+/**
+ * What one factor adds.
+ */
+export interface TriageTerm {
+  /**
+   * Which factor.
+   */
+  factor: TriageFactor;
+  /**
+   * Its value, to the thousandth; absent where it is not known, or no number.
+   */
+  value?: Decimal;
+  /**
+   * The points: the weight times the value, to the thousandth, halves up.
+   */
+  points: Decimal;
+  /**
+   * The same in words.
+   */
+  sentence: string;
+}
+/**
+ * By which policy an inbox was put in order.
+ */
+export interface UsedTriagePolicy {
+  /**
+   * Which convention.
+   */
+  convention: Id;
+  /**
+   * Who says so.
+   */
+  source: string;
+  /**
+   * When.
+   */
+  as_of: Date;
+}
+/**
+ * What `route_inbox` takes.
+ */
+export interface RouteInboxInput {
+  /**
+   * What waits for an answer.
+   *
+   * @maxItems 1000
+   */
+  items: InboxItem[];
+  /**
+   * What is known of the items besides, each item once: their class, what the author is, and since when they wait.
+   *
+   * @maxItems 1000
+   */
+  known?: TriageFacts[] | null;
+  /**
+   * Which conversation is for whom.
+   */
+  plan: RoutingPlan;
+  /**
+   * The time at which somebody asks; no item is later.
+   */
+  now: Instant;
+}
+/**
+ * Which conversation is for whom.
+ */
+export interface RoutingPlan {
+  /**
+   * The rules: the first that holds for an item of a conversation counts.
+   *
+   * @maxItems 1000
+   */
+  rules?: RoutingRule[] | null;
+  /**
+   * Who answers where no rule holds.
+   */
+  otherwise: InboxDepartment;
+  /**
+   * Who is told when a conversation waits, each department once.
+   *
+   * @maxItems 1000
+   */
+  chains?: InboxEscalationChain[] | null;
+}
+/**
+ * For whom an item is: all that is said must hold, and something must be said.
+ */
+export interface RoutingRule {
+  /**
+   * Its name, unique in the list.
    */
   id: Id;
   /**
-   * The name that people use.
+   * For whom.
    */
-  name: Name;
+  department: InboxDepartment;
   /**
-   * What it is for.
-   */
-  situation: CrisisSituation;
-  /**
-   * What kind of crisis that may be, by situational crisis communication theory, the likeliest first.
-   *
-   * @minItems 1
-   * @maxItems 1000
-   */
-  crisis_types: CrisisType[];
-  /**
-   * What starts it.
-   *
-   * @minItems 1
-   * @maxItems 1000
-   */
-  triggers: PlaybookTrigger[];
-  /**
-   * How grave it is; by the preset `severity_matrix.influencer` when absent.
-   */
-  severity_matrix?: SeverityMatrixConvention | null;
-  /**
-   * Who takes part. Exactly one is the incident commander, and exactly one the spokesperson.
-   *
-   * @minItems 1
-   * @maxItems 1000
-   */
-  roles: PlaybookRole[];
-  /**
-   * Which roles sign what the public reads, all of them: counsel and the talent among them.
-   *
-   * @minItems 1
-   * @maxItems 1000
-   */
-  statement_approvers: Id[];
-  /**
-   * Which roles may sign alone when those cannot be reached, with a reason; nobody when absent.
+   * One of these stands in it: words, phrases of up to 16 words and single marks, whole words, whatever their case.
    *
    * @maxItems 1000
    */
-  emergency_approvers?: Id[] | null;
+  phrases?: string[] | null;
   /**
-   * Whom it tells, and how they are reached.
-   *
-   * @maxItems 1000
+   * It is of one of these classes, each once; what is not known to be of a class is of none.
    */
-  contacts?: PartyContact[] | null;
+  classes?: TriageClass[] | null;
   /**
-   * What is done, in this order.
-   *
-   * @minItems 1
-   * @maxItems 1000
+   * It came by one of these ways, each once.
    */
-  steps: PlaybookStep[];
+  channels?: InboxChannel[] | null;
   /**
-   * Who is called until somebody answers.
+   * Its author is one of these, each once.
    */
-  escalation: EscalationChain;
-  /**
-   * The words that are ready.
-   *
-   * @maxItems 1000
-   */
-  templates?: StatementTemplate[] | null;
-  /**
-   * Where the public is told, in this order.
-   *
-   * @minItems 1
-   * @maxItems 1000
-   */
-  channels: PlaybookChannel[];
-  /**
-   * What is held.
-   *
-   * @minItems 1
-   * @maxItems 1000
-   */
-  pause: PauseTarget[];
-  /**
-   * When it is over: all of them hold.
-   *
-   * @minItems 1
-   * @maxItems 1000
-   */
-  exit_criteria: ExitCriterion[];
-  /**
-   * When something is due in any response; what is usual when absent.
-   */
-  timers?: ResponseTimers | null;
-  /**
-   * When it may be called less grave; after three quiet intervals of 20 minutes when absent.
-   */
-  lowering?: LoweringRule | null;
+  relations?: InboxRelation[] | null;
 }
 /**
- * Something that starts a playbook: any one of its triggers does.
+ * Who is told when a conversation of a department waits.
  */
-export interface PlaybookTrigger {
+export interface InboxEscalationChain {
   /**
-   * What, in words.
+   * Which department.
    */
-  what: Name;
+  department: InboxDepartment;
   /**
-   * The fact that says so, where there is one.
-   */
-  fact?: SeverityFact | null;
-  /**
-   * The metric that says so, where there is one.
-   */
-  metric?: SeverityMetric | null;
-  /**
-   * From which value of the metric on; not below zero.
-   */
-  at_least?: Decimal | null;
-  /**
-   * So grave it is then at least.
-   */
-  severity: CrisisSeverity;
-}
-/**
- * A role in a response, and whoever holds it.
- */
-export interface PlaybookRole {
-  /**
-   * The name of the role in the playbook, unique in it.
-   */
-  id: Id;
-  /**
-   * What whoever holds it does.
-   */
-  role: CrisisRole;
-  /**
-   * Who holds it; filled in before there is a crisis.
-   */
-  person?: CrisisPerson | null;
-  /**
-   * Who holds it when that person cannot be reached.
-   */
-  deputy?: CrisisPerson | null;
-}
-/**
- * Somebody who can be reached in a crisis.
- */
-export interface CrisisPerson {
-  /**
-   * The name that people use.
-   */
-  name: Name;
-  /**
-   * How they are reached, the first way first.
+   * The steps, each later than the last.
    *
+   * @minItems 1
    * @maxItems 1000
    */
-  reach?: ReachPoint[] | null;
+  steps: InboxEscalationStep[];
 }
 /**
- * One way to reach somebody.
+ * Who is told after which time.
  */
-export interface ReachPoint {
+export interface InboxEscalationStep {
   /**
-   * Which way.
+   * How many minutes after the conversation began to wait: up to 525,600.
    */
-  kind: ReachKind;
-  /**
-   * The number, address or handle.
-   */
-  address: Name;
-}
-/**
- * Whom a response tells, and how they are reached.
- */
-export interface PartyContact {
-  /**
-   * To which party they belong.
-   */
-  party: NoticeParty;
-  /**
-   * Which sponsor they speak for: the id of the brand. For sponsors alone.
-   */
-  sponsor?: Id | null;
+  after_minutes: number;
   /**
    * Who.
    */
-  person: CrisisPerson;
-  /**
-   * Within how many minutes from its start their contract wants them told of a crisis: 1 to 525,600. For sponsors alone.
-   */
-  notice_minutes?: number | null;
-  /**
-   * Whether their contract has a morals clause. For sponsors alone.
-   */
-  morals_clause?: boolean | null;
+  to: Name;
 }
 /**
- * One step of a playbook.
+ * Which department answers what.
  */
-export interface PlaybookStep {
+export interface RoutedInbox {
   /**
-   * The name of the step, unique in the playbook.
+   * Always `routed_inbox`.
+   */
+  document: "routed_inbox";
+  /**
+   * The version of the document's form: 1.
+   */
+  version: 1;
+  /**
+   * The time at which somebody asked.
+   */
+  now: Instant;
+  /**
+   * The conversations, those that wait longest first, and of equal ones by the id of the first item.
+   */
+  conversations: RoutedConversation[];
+}
+/**
+ * A conversation with its department.
+ */
+export interface RoutedConversation {
+  /**
+   * On which platform.
+   */
+  platform: Platform;
+  /**
+   * All its items, the earliest first: those of one thread; without a thread those of one author by one way.
+   */
+  items: Id[];
+  /**
+   * Who answers it.
+   */
+  department: InboxDepartment;
+  /**
+   * By which rule; absent where none holds.
+   */
+  rule?: Id;
+  /**
+   * Why.
+   */
+  reason: string;
+  /**
+   * Since when it waits: the earliest of its items.
+   */
+  waiting_since: Instant;
+  /**
+   * Who is told when, with all of the conversation.
+   */
+  escalations?: RoutedEscalation[];
+}
+/**
+ * Who is told of a conversation.
+ */
+export interface RoutedEscalation {
+  /**
+   * Who.
+   */
+  to: Name;
+  /**
+   * When.
+   */
+  at: Instant;
+  /**
+   * Whether that time has come.
+   */
+  is_due: boolean;
+}
+/**
+ * What `service_level_status` takes.
+ */
+export interface ServiceLevelStatusInput {
+  /**
+   * What was promised.
+   */
+  level: ServiceLevel;
+  /**
+   * The conversations.
+   *
+   * @maxItems 1000
+   */
+  conversations: InboxConversation[];
+  /**
+   * The time at which somebody asks; no event is later.
+   */
+  now: Instant;
+}
+/**
+ * How soon people are answered, as it was promised.
+ *
+ * A target that is absent was not promised. Minutes are of business hours, where there are any.
+ */
+export interface ServiceLevel {
+  /**
+   * What it is called.
    */
   id: Id;
   /**
-   * What is to be done, in words.
+   * Within how many minutes after the first message there is a reply: 1 to 525,600.
+   */
+  first_response_minutes?: number | null;
+  /**
+   * Within how many minutes there is a reply to each later message that waits for one: 1 to 525,600.
+   */
+  next_response_minutes?: number | null;
+  /**
+   * Within how many minutes after it began a conversation is resolved: 1 to 525,600.
+   */
+  resolution_minutes?: number | null;
+  /**
+   * When the clock runs; around the clock when absent.
+   */
+  hours?: BusinessHours | null;
+  /**
+   * In which states of a conversation the clock stands still, each once. While a conversation is resolved, the clock of
+   * its resolution stands still anyway.
+   */
+  stops_in?: ConversationState[] | null;
+}
+/**
+ * When somebody works: hours of the week by the clock on the wall, but not on holidays.
+ *
+ * Hours begin at the first moment at which the clock shows their beginning or more, and end at the first at which it shows
+ * their end or more. So where clocks skip a time, it is the moment at which they skip; where they show it twice, it is the
+ * first of the two.
+ */
+export interface BusinessHours {
+  /**
+   * Where the clock hangs; UTC when absent.
+   */
+  zone?: Zone | null;
+  /**
+   * The hours of the week: up to 100, and none of a day may overlap.
+   *
+   * @minItems 1
+   * @maxItems 100
+   */
+  weekly: OpenHours[];
+  /**
+   * Days without hours.
+   *
+   * @maxItems 1000
+   */
+  holidays?: Date[] | null;
+}
+/**
+ * Hours of a day of the week.
+ */
+export interface OpenHours {
+  /**
+   * On which day of the week.
+   */
+  weekday: Weekday;
+  /**
+   * From when.
+   */
+  opens: TimeOfDay;
+  /**
+   * Until when, that moment not included; until midnight when absent. A night is two rows.
+   */
+  closes?: TimeOfDay | null;
+}
+/**
+ * What was said and done with somebody, in order.
+ */
+export interface InboxConversation {
+  /**
+   * Its name, unique in the list.
+   */
+  id: Id;
+  /**
+   * What happened, the earliest first; of events at one moment the order is that of the list. It begins open.
+   *
+   * @minItems 1
+   * @maxItems 1000
+   */
+  events: ConversationEvent[];
+}
+/**
+ * Somebody wrote.
+ */
+export interface IncomingMessage {
+  type: "incoming_message";
+  /**
+   * When.
+   */
+  at: Instant;
+}
+/**
+ * Somebody of the team answered.
+ */
+export interface TeamReply {
+  type: "team_reply";
+  /**
+   * When.
+   */
+  at: Instant;
+}
+/**
+ * A conversation got into another state.
+ */
+export interface StateChange {
+  type: "state_change";
+  /**
+   * When.
+   */
+  at: Instant;
+  /**
+   * Which state.
+   */
+  state: ConversationState;
+}
+/**
+ * Which promises are kept, which are broken, and which may still be kept.
+ */
+export interface ServiceLevelReport {
+  /**
+   * Always `service_level_report`.
+   */
+  document: "service_level_report";
+  /**
+   * The version of the document's form: 1.
+   */
+  version: 1;
+  /**
+   * The time at which somebody asked.
+   */
+  now: Instant;
+  /**
+   * Which service level.
+   */
+  level: Id;
+  /**
+   * The conversations, in the order of the input.
+   */
+  conversations: ConversationServiceLevel[];
+}
+/**
+ * How a conversation stands.
+ */
+export interface ConversationServiceLevel {
+  /**
+   * Which conversation.
+   */
+  conversation: Id;
+  /**
+   * How it stands as a whole.
+   */
+  state: ServiceLevelState;
+  /**
+   * The first response; absent where none was promised.
+   */
+  first_response?: ServiceTarget;
+  /**
+   * The responses to later messages, one for each that waited: to the first of several that came without a reply between.
+   */
+  next_responses?: ServiceTarget[];
+  /**
+   * The resolution; absent where none was promised.
+   */
+  resolution?: ServiceTarget;
+}
+/**
+ * How one promise stands.
+ */
+export interface ServiceTarget {
+  /**
+   * How it stands.
+   */
+  state: ServiceTargetState;
+  /**
+   * When its clock began to run; absent where it has not begun.
+   */
+  started_at?: Instant;
+  /**
+   * When it is due, by now; absent where the clock stands still before it, or no day within ten years has such hours.
+   */
+  due_at?: Instant;
+  /**
+   * When it was done, or given up.
+   */
+  ended_at?: Instant;
+  /**
+   * How many seconds of business hours were promised.
+   */
+  target_seconds: number;
+  /**
+   * How many seconds of business hours passed until it ended, or until now.
+   */
+  elapsed_seconds: number;
+  /**
+   * How many seconds of business hours are left, or were; below zero where it is late.
+   */
+  slack_seconds: number;
+  /**
+   * The same in words.
+   */
+  sentence: string;
+}
+/**
+ * What `measure_inbox` takes.
+ */
+export interface MeasureInboxInput {
+  /**
+   * The conversations, those that are not answered or resolved yet among them.
+   *
+   * @maxItems 1000
+   */
+  conversations: InboxConversation[];
+  /**
+   * What was promised, and by which clock times are measured; around the clock when absent.
+   */
+  level?: ServiceLevel | null;
+  /**
+   * How many people gave each rating, each rating once.
+   */
+  ratings?: RatingCount[] | null;
+  /**
+   * The time at which somebody asks; no event is later.
+   */
+  now: Instant;
+}
+/**
+ * How many people gave a rating.
+ */
+export interface RatingCount {
+  /**
+   * Which rating: from 1, the worst, to 5.
+   */
+  rating: number;
+  /**
+   * How many people: up to 1,000,000,000.
+   */
+  count: number;
+}
+/**
+ * How well an inbox is answered.
+ */
+export interface InboxMeasures {
+  /**
+   * Always `inbox_measures`.
+   */
+  document: "inbox_measures";
+  /**
+   * The version of the document's form: 1.
+   */
+  version: 1;
+  /**
+   * The time at which somebody asked.
+   */
+  now: Instant;
+  /**
+   * How many conversations were looked at.
+   */
+  conversations: number;
+  /**
+   * How long people waited for a first response.
+   */
+  first_response: InboxTimes;
+  /**
+   * How long it took to resolve a conversation.
+   */
+  resolution: InboxTimes;
+  /**
+   * The first responses in time, of those that were in time or late.
+   */
+  first_response_kept: InboxShare;
+  /**
+   * The later responses in time, of those that were in time or late.
+   */
+  next_response_kept: InboxShare;
+  /**
+   * The resolutions in time, of those that were in time or late.
+   */
+  resolution_kept: InboxShare;
+  /**
+   * The conversations with a reply to somebody who waited, of those in which somebody waited.
+   */
+  response_rate: InboxShare;
+  /**
+   * The conversations that were open again after they had been resolved, of those that were resolved.
+   */
+  reopen_rate: InboxShare;
+  /**
+   * The ratings of 4 and 5, of all.
+   */
+  satisfaction: InboxShare;
+  /**
+   * What is not resolved.
+   */
+  backlog: InboxBacklog;
+}
+/**
+ * How long something took, with those for whom it has not come yet.
+ */
+export interface InboxTimes {
+  /**
+   * For how many it came.
+   */
+  done: number;
+  /**
+   * For how many it has not come: they count as longer than they have waited.
+   */
+  censored: number;
+  /**
+   * The time within which it came for half of them.
+   */
+  median: InboxTime;
+  /**
+   * The time within which it came for nine of ten.
+   */
+  p90: InboxTime;
+}
+/**
+ * A time, or why there is none.
+ */
+export interface InboxTime {
+  /**
+   * The seconds of business hours.
+   */
+  seconds?: number;
+  /**
+   * Why there are none.
+   */
+  undefined?: InboxFigureUndefined;
+  /**
+   * The same in words.
+   */
+  sentence: string;
+}
+/**
+ * A share, or why there is none.
+ */
+export interface InboxShare {
+  /**
+   * How many.
+   */
+  part: number;
+  /**
+   * Of how many.
+   */
+  whole: number;
+  /**
+   * In percent, to the hundredth, halves up.
+   */
+  percent?: Decimal;
+  /**
+   * Why there is none.
+   */
+  undefined?: InboxFigureUndefined;
+  /**
+   * The same in words.
+   */
+  sentence: string;
+}
+/**
+ * What is not resolved, by the clock of the calendar.
+ */
+export interface InboxBacklog {
+  /**
+   * How many conversations are not resolved.
+   */
+  conversations: number;
+  /**
+   * In how many of them somebody waits for a reply.
+   */
+  waiting: number;
+  /**
+   * The median of the seconds since they began, of two in the middle the lower.
+   */
+  median_age_seconds?: number;
+  /**
+   * The seconds since the oldest of them began.
+   */
+  oldest_age_seconds?: number;
+  /**
+   * The same in words.
+   */
+  sentence: string;
+}
+/**
+ * What `voice_of_customer` takes.
+ */
+export interface VoiceOfCustomerInput {
+  /**
+   * What people wrote, in this period and the one before.
+   *
+   * @maxItems 1000
+   */
+  items: InboxItem[];
+  /**
+   * What may be spoken about; an item may be about several.
+   *
+   * @maxItems 1000
+   */
+  themes?: VoiceTheme[] | null;
+  /**
+   * The period that is looked at.
+   */
+  period: VoicePeriod;
+  /**
+   * The period before, with which it is compared; they do not overlap.
+   */
+  previous?: VoicePeriod | null;
+  /**
+   * From which sentiment on an item is positive, above 0 to 1.
+   */
+  positive_from: Decimal;
+  /**
+   * How many positive items of this period make an author an advocate: 2 to 1,000.
+   */
+  advocate_items: number;
+  /**
+   * How many items are named as examples of each theme: 0 to 100.
+   */
+  examples: number;
+}
+/**
+ * What may be spoken about.
+ */
+export interface VoiceTheme {
+  /**
+   * Its name in the list.
+   */
+  id: Id;
+  /**
+   * Its name for people.
    */
   name: Name;
   /**
-   * What kind of step it is.
-   */
-  action: StepAction;
-  /**
-   * Whom it tells, where it tells somebody.
-   */
-  party?: NoticeParty | null;
-  /**
-   * Who has which part in it: exactly one role is accountable, and one at least responsible.
+   * By which words it is known: words, phrases of up to 16 words and single marks, whole words, whatever their case.
    *
    * @minItems 1
    * @maxItems 1000
    */
-  raci: RaciEntry[];
-  /**
-   * By when.
-   */
-  due?: StepDue | null;
-  /**
-   * With which words: the id of a template.
-   */
-  template?: Id | null;
-  /**
-   * Only where the crisis is at least so grave; always when absent.
-   */
-  from_severity?: CrisisSeverity | null;
-  /**
-   * Whether whoever does it shows that it was done: a link, a number, a capture.
-   */
-  needs_evidence?: boolean | null;
+  phrases: string[];
 }
 /**
- * Which part a role has in a step.
+ * A time, as long as it lasts.
  */
-export interface RaciEntry {
+export interface VoicePeriod {
   /**
-   * Which role: its id.
+   * When it begins.
    */
-  role: Id;
+  from: Instant;
   /**
-   * Which part. A role may be responsible and accountable for one step.
+   * When it ends, that moment not included.
    */
-  part: RaciPart;
+  until: Instant;
 }
 /**
- * By when a step is done.
+ * What people speak about in a period.
  */
-export interface StepDue {
+export interface VoiceDigest {
   /**
-   * So many minutes later: 0 to 525,600.
+   * Always `voice_digest`.
    */
-  minutes: number;
+  document: "voice_digest";
   /**
-   * From when on; `started` when absent.
+   * The version of the document's form: 1.
    */
-  from?: DueFrom | null;
+  version: 1;
+  /**
+   * The period that is looked at.
+   */
+  period: VoicePeriod;
+  /**
+   * The period before, where one was given.
+   */
+  previous?: VoicePeriod;
+  /**
+   * How many items lie in the period.
+   */
+  items: number;
+  /**
+   * How many lay in the one before.
+   */
+  previous_items?: number;
+  /**
+   * How many items of the period are about none of the themes.
+   */
+  without_theme: number;
+  /**
+   * How many items lie in neither period, and were left out.
+   */
+  outside: number;
+  /**
+   * The themes, those with most items first, and of equal ones in the order of the input.
+   */
+  themes?: VoiceThemeDigest[];
+  /**
+   * Who speaks well of the account again and again: those with most positive items first, then by platform and id.
+   */
+  advocates?: VoiceAdvocate[];
 }
 /**
- * Who is called, one after the other, until somebody answers.
+ * How much a theme is spoken about.
  */
-export interface EscalationChain {
+export interface VoiceThemeDigest {
   /**
-   * The rules, in their order.
-   *
-   * @minItems 1
-   * @maxItems 1000
+   * Which theme.
    */
-  rules: EscalationRule[];
+  theme: Id;
   /**
-   * How often the whole chain is gone through again when nobody answers: 0, which is meant when absent, to 5.
+   * Its name for people.
    */
-  repeats?: number | null;
+  name: Name;
+  /**
+   * How many items of the period are about it.
+   */
+  count: number;
+  /**
+   * By how many different authors.
+   */
+  authors: number;
+  /**
+   * How many of these items are positive.
+   */
+  positive: number;
+  /**
+   * How many are below zero.
+   */
+  negative: number;
+  /**
+   * Of how many the sentiment is not known.
+   */
+  sentiment_unknown: number;
+  /**
+   * How many items of the period before were about it.
+   */
+  previous_count?: number;
+  /**
+   * How many percent more than before, to the hundredth, halves up; absent where there was none before.
+   */
+  change_percent?: Decimal;
+  /**
+   * Examples: the items whose authors have most followers, those of whom that is not known last, and of equal ones the
+   * latest, then by id.
+   */
+  examples?: Id[];
+  /**
+   * The same in words.
+   */
+  sentence: string;
 }
 /**
- * One rule of a chain.
+ * Somebody who speaks well of the account again and again.
  */
-export interface EscalationRule {
+export interface VoiceAdvocate {
   /**
-   * Which roles are called.
-   *
-   * @minItems 1
-   * @maxItems 1000
+   * On which platform.
    */
-  notify: Id[];
+  platform: Platform;
   /**
-   * How many minutes they have to answer, before the next rule: 1 to 1,440.
+   * The account's name.
    */
-  wait_minutes: number;
+  author: Id;
   /**
-   * In which hours the rule holds; in all when absent.
+   * How many positive items of them lie in the period.
    */
-  hours?: EscalationHours | null;
+  positive: number;
   /**
-   * Only where more than so many alerts have come; always when absent: 1 to 1,000,000,000.
+   * How many items below zero.
    */
-  more_alerts_than?: number | null;
-}
-/**
- * Words that are ready before there is a crisis, with placeholders in braces: `{name}`.
- */
-export interface StatementTemplate {
+  negative: number;
   /**
-   * The name of the template, unique in the playbook.
+   * How many follow them, by the latest item in which that is known.
    */
-  id: Id;
+  followers?: number;
   /**
-   * What it is for.
+   * Whether it is a customer, by the latest item in which that is known.
    */
-  kind: TemplateKind;
-  /**
-   * The text: 1 to 10,000 characters.
-   */
-  text: string;
-  /**
-   * The placeholders, each of which stands in the text.
-   *
-   * @maxItems 1000
-   */
-  placeholders?: TemplatePlaceholder[] | null;
-  /**
-   * What it answers with, in that order; nothing is checked when absent.
-   *
-   * @maxItems 1000
-   */
-  strategies?: ResponseStrategy[] | null;
-}
-/**
- * A gap in a template.
- */
-export interface TemplatePlaceholder {
-  /**
-   * What stands between the braces, unique in the template.
-   */
-  name: Id;
-  /**
-   * What it is filled with.
-   */
-  meaning: Name;
-}
-/**
- * Where the public is told.
- */
-export interface PlaybookChannel {
-  /**
-   * What kind of channel it is.
-   */
-  kind: ChannelKind;
-  /**
-   * On which platform, where that is known.
-   */
-  platform?: Platform | null;
-}
-/**
- * Something that holds when a crisis is over.
- */
-export interface ExitCriterion {
-  /**
-   * What, in words.
-   */
-  what: Name;
-  /**
-   * The metric that says so, where there is one.
-   */
-  metric?: SeverityMetric | null;
-  /**
-   * Below which value of the metric; above zero.
-   */
-  below?: Decimal | null;
-  /**
-   * For how many hours in a row: 1 to 8,760.
-   */
-  for_hours?: number | null;
-}
-/**
- * When something is due in any response.
- *
- * Source of the first four and of the review: PagerDuty Incident Response, "External Communication Guidelines" and "Postmortem
- * Process" (Apache-2.0); the holding statement within the hour is the common rule of crisis guides.
- */
-export interface ResponseTimers {
-  /**
-   * The first message, after the start, in minutes: 1 to 1,440. Five is usual.
-   */
-  first_message_minutes: number;
-  /**
-   * How far it reaches, after the first message was due, in minutes: 1 to 1,440. Five is usual.
-   */
-  scope_minutes: number;
-  /**
-   * From one update to the next, in minutes: 1 to 1,440. Twenty is usual.
-   */
-  update_every_minutes: number;
-  /**
-   * For how many minutes updates are due: 0 to 10,080. Two hours are usual.
-   */
-  updates_for_minutes: number;
-  /**
-   * The holding statement, after the start, in minutes: 1 to 1,440. An hour is usual.
-   */
-  holding_statement_minutes: number;
-  /**
-   * The review of a SEV-1, after the end, in calendar days: 1 to 365. Three are usual.
-   */
-  review_days_of_sev_1: number;
-  /**
-   * Any other review, after the end, in business days: 1 to 365. Five are usual.
-   */
-  review_business_days: number;
-}
-/**
- * When a crisis may be called less grave: by the incident commander, after some quiet.
- */
-export interface LoweringRule {
-  /**
-   * After how many quiet intervals in a row: 1 to 100.
-   */
-  quiet_intervals: number;
-  /**
-   * How long an interval is, in minutes: 1 to 1,440.
-   */
-  interval_minutes: number;
+  is_customer?: boolean;
 }
 /**
  * What `list_presets` takes.

@@ -171,8 +171,6 @@ Code = TypeAliasType(
         "undefined_kpi",
         "unsound_response",
         "unfit_strategy",
-        "missing_step",
-        "unused_placeholder",
         "no_such_time",
         "beyond_stricter_limit",
         "limits_unknown",
@@ -5409,199 +5407,313 @@ class PlannedStrategies(Model):
     """The strategies of a response, in their order: 1 to 1,000."""
 
 
-CrisisSituation = TypeAliasType(
-    "CrisisSituation",
-    Literal[
-        "undisclosed_ad",
-        "old_posts",
-        "sponsor_scandal",
-        "account_takeover",
-        "doxxing",
-        "pile_on",
-        "product_harm",
-        "copyright_strike",
-        "deepfake",
-        "fraud_claim",
-        "tone_deaf_post",
-        "poor_campaign",
-        "bad_reviews",
-        "data_exposed",
-    ],
-)
-"""What may befall an influencer or their agency, as far as the library has a playbook for it."""
+InboxChannel = TypeAliasType("InboxChannel", Literal["comment", "direct_message", "mention", "review"])
+"""By which way an item came."""
 
 
-class PlaybookTrigger(Model):
-    """Something that starts a playbook: any one of its triggers does."""
+class InboxAuthor(Model):
+    """Who wrote an item, as far as it is known: what is absent is not known, and not zero."""
 
-    what: Name
-    """What, in words."""
-    fact: SeverityFact | None = None
-    """The fact that says so, where there is one."""
-    metric: SeverityMetric | None = None
-    """The metric that says so, where there is one."""
-    at_least: DecimalText | None = None
-    """From which value of the metric on; not below zero."""
-    severity: CrisisSeverity
-    """So grave it is then at least."""
+    id: Id
+    """The account's name on the platform."""
+    followers: Annotated[StrictInt | None, Field(ge=0, le=18446744073709551615)] = None
+    """How many follow the account."""
+    is_verified: StrictBool | None = None
+    """Whether the platform vouches for the account."""
+    is_customer: StrictBool | None = None
+    """Whether it is a customer."""
+    account_since: Instant | None = None
+    """When the account was made."""
+    approved_items: Annotated[StrictInt | None, Field(ge=0, le=18446744073709551615)] = None
+    """How many of its earlier items were let stand."""
 
 
-CrisisRole = TypeAliasType(
-    "CrisisRole",
-    Literal[
-        "incident_commander",
-        "deputy_commander",
-        "scribe",
-        "spokesperson",
-        "talent",
-        "talent_manager",
-        "safety_lead",
-        "account_manager",
-        "publisher",
-        "community_manager",
-        "sponsor_liaison",
-        "counsel",
-        "other",
-    ],
+ToxicityAttribute = TypeAliasType(
+    "ToxicityAttribute", Literal["toxicity", "severe_toxicity", "identity_attack", "insult", "profanity", "threat"]
 )
 """
-What somebody does in a response. Commander, deputy, scribe and liaison are those of PagerDuty's incident
-response
-guide (Apache-2.0).
+What a classifier of toxicity scores: the attributes of Google's Perspective API that are out of its
+experimental stage.
 """
 
 
-ReachKind = TypeAliasType("ReachKind", Literal["phone", "text_message", "email", "chat", "portal", "platform_message"])
-"""How somebody is reached."""
-
-
-NoticeParty = TypeAliasType(
-    "NoticeParty", Literal["safety_contact", "talent", "counsel", "sponsor", "insurer", "platform", "staff", "public"]
+TriageClass = TypeAliasType(
+    "TriageClass",
+    Literal["self_harm", "safety", "legal", "payment", "product_fault", "question", "praise", "spam", "other"],
 )
-"""Whom a response tells, in this order: nobody of the list learns it from somebody further down."""
+"""What an item is about, the gravest first: where words of several are found, the first of them counts."""
 
 
-StepAction = TypeAliasType(
-    "StepAction",
-    Literal[
-        "assess",
-        "secure_people",
-        "secure_accounts",
-        "capture_evidence",
-        "pause_publishing",
-        "pause_ads",
-        "notify",
-        "statement",
-        "hide_or_delete",
-        "takedown",
-        "account_recovery",
-        "correct",
-        "support",
-        "review",
-        "other",
-    ],
-)
-"""
-What kind of step it is. The first hour has an order: people and accounts, then evidence, then a pause of what
-is
-scheduled, then those who are told, and the public last.
-"""
+InboxRelation = TypeAliasType("InboxRelation", Literal["customer", "sponsor", "media"])
+"""What an author is to the account."""
 
 
-RaciPart = TypeAliasType("RaciPart", Literal["responsible", "accountable", "consulted", "informed"])
-"""The parts that somebody can have in a step: the chart known as RACI."""
+class TriageClassPoints(Model):
+    """The points of a class."""
+
+    class_: Annotated[TriageClass, Field(alias="class")]
+    """Which class."""
+    points: DecimalText
+    """How many points."""
+    answer_within_minutes: Annotated[StrictInt | None, Field(ge=0, le=4294967295)] = None
+    """Within how many minutes it should be answered, where that is another time than the policy's: 1 to 525,600."""
 
 
-DueFrom = TypeAliasType("DueFrom", Literal["started", "severity_declared", "contained", "resolved"])
-"""From when on the minutes of a step run."""
+class TriageWords(Model):
+    """The words of a class in a language."""
 
-
-EscalationHours = TypeAliasType("EscalationHours", Literal["any", "in_hours", "out_of_hours"])
-"""In which hours a rule holds."""
-
-
-TemplateKind = TypeAliasType(
-    "TemplateKind", Literal["holding", "update", "apology", "correction", "closing", "notice", "request", "checklist"]
-)
-"""What a template is for."""
-
-
-class TemplatePlaceholder(Model):
-    """A gap in a template."""
-
-    name: Id
-    """What stands between the braces, unique in the template."""
-    meaning: Name
-    """What it is filled with."""
-
-
-ChannelKind = TypeAliasType(
-    "ChannelKind",
-    Literal["where_it_began", "own_accounts", "replies", "website", "newsletter", "direct_messages", "press"],
-)
-"""Where the public is told."""
-
-
-PauseTarget = TypeAliasType(
-    "PauseTarget",
-    Literal[
-        "scheduled_pieces",
-        "sponsored_pieces",
-        "paid_ads",
-        "giveaways",
-        "automatic_replies",
-        "affiliate_links",
-        "newsletters",
-    ],
-)
-"""What is held in a crisis."""
-
-
-class ExitCriterion(Model):
-    """Something that holds when a crisis is over."""
-
-    what: Name
-    """What, in words."""
-    metric: SeverityMetric | None = None
-    """The metric that says so, where there is one."""
-    below: DecimalText | None = None
-    """Below which value of the metric; above zero."""
-    for_hours: Annotated[StrictInt | None, Field(ge=0, le=4294967295)] = None
-    """For how many hours in a row: 1 to 8,760."""
-
-
-class ResponseTimers(Model):
+    class_: Annotated[TriageClass, Field(alias="class")]
+    """Which class."""
+    language: Language | None = None
     """
-    When something is due in any response.
+    In which language; in all of them when absent. Items of another language are not searched for them, but for
+    safety
+    and self-harm every item is.
+    """
+    phrases: Annotated[list[StrictStr], Field(max_length=1000, min_length=1)]
+    """Words, phrases of up to 16 words, and single marks: whole words, whatever their case."""
 
-    Source of the first four and of the review: PagerDuty Incident Response, "External Communication Guidelines"
-    and "Postmortem
-    Process" (Apache-2.0); the holding statement within the hour is the common rule of crisis guides.
+
+class RelationPoints(Model):
+    """The points of what an author is to the account."""
+
+    relation: InboxRelation
+    """What they are."""
+    points: DecimalText
+    """How many points."""
+
+
+TriageTier = TypeAliasType("TriageTier", Literal["team", "manager", "director", "executives"])
+"""Who looks after an item, from the first to the last that is asked."""
+
+
+class TriageTierRule(Model):
+    """Which items are for a tier: all that is said must hold."""
+
+    tier: TriageTier
+    """Which tier."""
+    classes: list[TriageClass] | None = None
+    """Of one of these classes, each once; of any when there is none."""
+    relations: list[InboxRelation] | None = None
+    """Of an author who is one of these, each once; of any when there is none."""
+    followers_at_least: Annotated[StrictInt | None, Field(ge=0, le=18446744073709551615)] = None
+    """Of an author with so many followers or more."""
+    complaints_at_least: Annotated[StrictInt | None, Field(ge=0, le=4294967295)] = None
+    """The author's complaint of this number, or a later one: 2 is the second."""
+    score_at_least: DecimalText | None = None
+    """With so many points or more; items that stand first whatever their score have as many as it takes."""
+
+
+ClassSource = TypeAliasType("ClassSource", Literal["given", "words", "threat", "nothing"])
+"""Who says what an item is about."""
+
+
+TriageFactor = TypeAliasType(
+    "TriageFactor", Literal["class", "negativity", "reach", "relation", "value", "waiting", "velocity"]
+)
+"""What a score is made of."""
+
+
+class UsedTriagePolicy(Model):
+    """By which policy an inbox was put in order."""
+
+    convention: Id
+    """Which convention."""
+    source: StrictStr
+    """Who says so."""
+    as_of: DateText
+    """When."""
+
+
+InboxDepartment = TypeAliasType("InboxDepartment", Literal["customer_care", "sales", "pr", "legal", "product"])
+"""Who answers in a house."""
+
+
+class InboxEscalationStep(Model):
+    """Who is told after which time."""
+
+    after_minutes: Annotated[StrictInt, Field(ge=0, le=4294967295)]
+    """How many minutes after the conversation began to wait: up to 525,600."""
+    to: Name
+    """Who."""
+
+
+class RoutedEscalation(Model):
+    """Who is told of a conversation."""
+
+    to: Name
+    """Who."""
+    at: Instant
+    """When."""
+    is_due: StrictBool
+    """Whether that time has come."""
+
+
+class OpenHours(Model):
+    """Hours of a day of the week."""
+
+    weekday: Weekday
+    """On which day of the week."""
+    opens: TimeOfDay
+    """From when."""
+    closes: TimeOfDay | None = None
+    """Until when, that moment not included; until midnight when absent. A night is two rows."""
+
+
+ConversationState = TypeAliasType("ConversationState", Literal["open", "pending", "snoozed", "resolved"])
+"""In which state a conversation is. The names are those of Chatwoot."""
+
+
+class IncomingMessage(Model):
+    """Somebody wrote."""
+
+    type: Literal["incoming_message"]
+    at: Instant
+    """When."""
+
+
+class TeamReply(Model):
+    """Somebody of the team answered."""
+
+    type: Literal["team_reply"]
+    at: Instant
+    """When."""
+
+
+class StateChange(Model):
+    """A conversation got into another state."""
+
+    type: Literal["state_change"]
+    at: Instant
+    """When."""
+    state: ConversationState
+    """Which state."""
+
+
+ServiceLevelState = TypeAliasType(
+    "ServiceLevelState", Literal["not_started", "active", "active_with_misses", "hit", "missed"]
+)
+"""How a conversation stands by its service level. The names are those of Chatwoot."""
+
+
+ServiceTargetState = TypeAliasType(
+    "ServiceTargetState", Literal["not_started", "active", "hit", "missed", "closed_unanswered"]
+)
+"""How one promise stands."""
+
+
+class RatingCount(Model):
+    """How many people gave a rating."""
+
+    rating: Annotated[StrictInt, Field(ge=0, le=4294967295)]
+    """Which rating: from 1, the worst, to 5."""
+    count: Annotated[StrictInt, Field(ge=0, le=4294967295)]
+    """How many people: up to 1,000,000,000."""
+
+
+InboxFigureUndefined = TypeAliasType("InboxFigureUndefined", Literal["nothing_to_count", "not_reached", "not_promised"])
+"""Why there is no figure."""
+
+
+class InboxShare(Model):
+    """A share, or why there is none."""
+
+    part: Annotated[StrictInt, Field(ge=0, le=18446744073709551615)]
+    """How many."""
+    whole: Annotated[StrictInt, Field(ge=0, le=18446744073709551615)]
+    """Of how many."""
+    percent: DecimalText | None = None
+    """In percent, to the hundredth, halves up."""
+    undefined: InboxFigureUndefined | None = None
+    """Why there is none."""
+    sentence: StrictStr
+    """The same in words."""
+
+
+class InboxBacklog(Model):
+    """What is not resolved, by the clock of the calendar."""
+
+    conversations: Annotated[StrictInt, Field(ge=0, le=4294967295)]
+    """How many conversations are not resolved."""
+    waiting: Annotated[StrictInt, Field(ge=0, le=4294967295)]
+    """In how many of them somebody waits for a reply."""
+    median_age_seconds: Annotated[StrictInt | None, Field(ge=-9223372036854775808, le=9223372036854775807)] = None
+    """The median of the seconds since they began, of two in the middle the lower."""
+    oldest_age_seconds: Annotated[StrictInt | None, Field(ge=-9223372036854775808, le=9223372036854775807)] = None
+    """The seconds since the oldest of them began."""
+    sentence: StrictStr
+    """The same in words."""
+
+
+class VoiceTheme(Model):
+    """What may be spoken about."""
+
+    id: Id
+    """Its name in the list."""
+    name: Name
+    """Its name for people."""
+    phrases: Annotated[list[StrictStr], Field(max_length=1000, min_length=1)]
+    """
+    By which words it is known: words, phrases of up to 16 words and single marks, whole words, whatever their
+    case.
     """
 
-    first_message_minutes: Annotated[StrictInt, Field(ge=0, le=4294967295)]
-    """The first message, after the start, in minutes: 1 to 1,440. Five is usual."""
-    scope_minutes: Annotated[StrictInt, Field(ge=0, le=4294967295)]
-    """How far it reaches, after the first message was due, in minutes: 1 to 1,440. Five is usual."""
-    update_every_minutes: Annotated[StrictInt, Field(ge=0, le=4294967295)]
-    """From one update to the next, in minutes: 1 to 1,440. Twenty is usual."""
-    updates_for_minutes: Annotated[StrictInt, Field(ge=0, le=4294967295)]
-    """For how many minutes updates are due: 0 to 10,080. Two hours are usual."""
-    holding_statement_minutes: Annotated[StrictInt, Field(ge=0, le=4294967295)]
-    """The holding statement, after the start, in minutes: 1 to 1,440. An hour is usual."""
-    review_days_of_sev_1: Annotated[StrictInt, Field(ge=0, le=4294967295)]
-    """The review of a SEV-1, after the end, in calendar days: 1 to 365. Three are usual."""
-    review_business_days: Annotated[StrictInt, Field(ge=0, le=4294967295)]
-    """Any other review, after the end, in business days: 1 to 365. Five are usual."""
+
+class VoicePeriod(Model):
+    """A time, as long as it lasts."""
+
+    from_: Annotated[Instant, Field(alias="from")]
+    """When it begins."""
+    until: Instant
+    """When it ends, that moment not included."""
 
 
-class LoweringRule(Model):
-    """When a crisis may be called less grave: by the incident commander, after some quiet."""
+class VoiceThemeDigest(Model):
+    """How much a theme is spoken about."""
 
-    quiet_intervals: Annotated[StrictInt, Field(ge=0, le=4294967295)]
-    """After how many quiet intervals in a row: 1 to 100."""
-    interval_minutes: Annotated[StrictInt, Field(ge=0, le=4294967295)]
-    """How long an interval is, in minutes: 1 to 1,440."""
+    theme: Id
+    """Which theme."""
+    name: Name
+    """Its name for people."""
+    count: Annotated[StrictInt, Field(ge=0, le=4294967295)]
+    """How many items of the period are about it."""
+    authors: Annotated[StrictInt, Field(ge=0, le=4294967295)]
+    """By how many different authors."""
+    positive: Annotated[StrictInt, Field(ge=0, le=4294967295)]
+    """How many of these items are positive."""
+    negative: Annotated[StrictInt, Field(ge=0, le=4294967295)]
+    """How many are below zero."""
+    sentiment_unknown: Annotated[StrictInt, Field(ge=0, le=4294967295)]
+    """Of how many the sentiment is not known."""
+    previous_count: Annotated[StrictInt | None, Field(ge=0, le=4294967295)] = None
+    """How many items of the period before were about it."""
+    change_percent: DecimalText | None = None
+    """How many percent more than before, to the hundredth, halves up; absent where there was none before."""
+    examples: list[Id] | None = None
+    """
+    Examples: the items whose authors have most followers, those of whom that is not known last, and of equal ones
+    the
+    latest, then by id.
+    """
+    sentence: StrictStr
+    """The same in words."""
+
+
+class VoiceAdvocate(Model):
+    """Somebody who speaks well of the account again and again."""
+
+    platform: Platform
+    """On which platform."""
+    author: Id
+    """The account's name."""
+    positive: Annotated[StrictInt, Field(ge=0, le=4294967295)]
+    """How many positive items of them lie in the period."""
+    negative: Annotated[StrictInt, Field(ge=0, le=4294967295)]
+    """How many items below zero."""
+    followers: Annotated[StrictInt | None, Field(ge=0, le=18446744073709551615)] = None
+    """How many follow them, by the latest item in which that is known."""
+    is_customer: StrictBool | None = None
+    """Whether it is a customer, by the latest item in which that is known."""
 
 
 class PresetQuery(Model):
@@ -8861,68 +8973,187 @@ class BenoitName(Model):
     """The name that people use."""
 
 
-class ReachPoint(Model):
-    """One way to reach somebody."""
+class ToxicityScore(Model):
+    """How sure a classifier is of one attribute."""
 
-    kind: ReachKind
-    """Which way."""
-    address: Name
-    """The number, address or handle."""
-
-
-class RaciEntry(Model):
-    """Which part a role has in a step."""
-
-    role: Id
-    """Which role: its id."""
-    part: RaciPart
-    """Which part. A role may be responsible and accountable for one step."""
+    attribute: ToxicityAttribute
+    """Which attribute."""
+    probability: DecimalText
+    """The probability that a reader would say so, from 0 to 1."""
 
 
-class StepDue(Model):
-    """By when a step is done."""
+class TriageFacts(Model):
+    """What is known of an item besides what stands in it."""
 
-    minutes: Annotated[StrictInt, Field(ge=0, le=4294967295)]
-    """So many minutes later: 0 to 525,600."""
-    from_: Annotated[DueFrom | None, Field(alias="from")] = None
-    """From when on; `started` when absent."""
-
-
-class EscalationRule(Model):
-    """One rule of a chain."""
-
-    notify: Annotated[list[Id], Field(max_length=1000, min_length=1)]
-    """Which roles are called."""
-    wait_minutes: Annotated[StrictInt, Field(ge=0, le=4294967295)]
-    """How many minutes they have to answer, before the next rule: 1 to 1,440."""
-    hours: EscalationHours | None = None
-    """In which hours the rule holds; in all when absent."""
-    more_alerts_than: Annotated[StrictInt | None, Field(ge=0, le=4294967295)] = None
-    """Only where more than so many alerts have come; always when absent: 1 to 1,000,000,000."""
+    item: Id
+    """Which item."""
+    class_: Annotated[TriageClass | None, Field(alias="class")] = None
+    """What it is about, where somebody has said so; otherwise the words of the policy decide."""
+    relations: list[InboxRelation] | None = None
+    """What its author is to the account, each once; `is_customer` of the author says the same for customers."""
+    value: DecimalText | None = None
+    """What the author is worth, from 0 to 1: 1 is the customer or sponsor that is worth most."""
+    waiting_since: Instant | None = None
+    """Since when it waits; since it was written when absent."""
+    earlier_complaints: Annotated[StrictInt | None, Field(ge=0, le=4294967295)] = None
+    """How many complaints of the author came before those of this list."""
 
 
-class StatementTemplate(Model):
-    """Words that are ready before there is a crisis, with placeholders in braces: `{name}`."""
+class TriageTierTimes(Model):
+    """How soon a tier must have an item."""
+
+    tier: TriageTier
+    """Which tier."""
+    escalate_in_minutes: Annotated[StrictInt | None, Field(ge=0, le=4294967295)] = None
+    """How many minutes after it began to wait the tier must know of it, up to 525,600."""
+    resolve_in_minutes: Annotated[StrictInt | None, Field(ge=0, le=4294967295)] = None
+    """How many minutes after it began to wait it must be resolved, up to 525,600."""
+
+
+class TriageTerm(Model):
+    """What one factor adds."""
+
+    factor: TriageFactor
+    """Which factor."""
+    value: DecimalText | None = None
+    """Its value, to the thousandth; absent where it is not known, or no number."""
+    points: DecimalText
+    """The points: the weight times the value, to the thousandth, halves up."""
+    sentence: StrictStr
+    """The same in words."""
+
+
+class RoutingRule(Model):
+    """For whom an item is: all that is said must hold, and something must be said."""
 
     id: Id
-    """The name of the template, unique in the playbook."""
-    kind: TemplateKind
-    """What it is for."""
-    text: StrictStr
-    """The text: 1 to 10,000 characters."""
-    placeholders: Annotated[list[TemplatePlaceholder] | None, Field(max_length=1000)] = None
-    """The placeholders, each of which stands in the text."""
-    strategies: Annotated[list[ResponseStrategy] | None, Field(max_length=1000)] = None
-    """What it answers with, in that order; nothing is checked when absent."""
+    """Its name, unique in the list."""
+    department: InboxDepartment
+    """For whom."""
+    phrases: Annotated[list[StrictStr] | None, Field(max_length=1000)] = None
+    """
+    One of these stands in it: words, phrases of up to 16 words and single marks, whole words, whatever their
+    case.
+    """
+    classes: list[TriageClass] | None = None
+    """It is of one of these classes, each once; what is not known to be of a class is of none."""
+    channels: list[InboxChannel] | None = None
+    """It came by one of these ways, each once."""
+    relations: list[InboxRelation] | None = None
+    """Its author is one of these, each once."""
 
 
-class PlaybookChannel(Model):
-    """Where the public is told."""
+class InboxEscalationChain(Model):
+    """Who is told when a conversation of a department waits."""
 
-    kind: ChannelKind
-    """What kind of channel it is."""
-    platform: Platform | None = None
-    """On which platform, where that is known."""
+    department: InboxDepartment
+    """Which department."""
+    steps: Annotated[list[InboxEscalationStep], Field(max_length=1000, min_length=1)]
+    """The steps, each later than the last."""
+
+
+class RoutedConversation(Model):
+    """A conversation with its department."""
+
+    platform: Platform
+    """On which platform."""
+    items: list[Id]
+    """All its items, the earliest first: those of one thread; without a thread those of one author by one way."""
+    department: InboxDepartment
+    """Who answers it."""
+    rule: Id | None = None
+    """By which rule; absent where none holds."""
+    reason: StrictStr
+    """Why."""
+    waiting_since: Instant
+    """Since when it waits: the earliest of its items."""
+    escalations: list[RoutedEscalation] | None = None
+    """Who is told when, with all of the conversation."""
+
+
+class BusinessHours(Model):
+    """
+    When somebody works: hours of the week by the clock on the wall, but not on holidays.
+
+    Hours begin at the first moment at which the clock shows their beginning or more, and end at the first at
+    which it shows
+    their end or more. So where clocks skip a time, it is the moment at which they skip; where they show it twice,
+    it is the
+    first of the two.
+    """
+
+    zone: Zone | None = None
+    """Where the clock hangs; UTC when absent."""
+    weekly: Annotated[list[OpenHours], Field(max_length=100, min_length=1)]
+    """The hours of the week: up to 100, and none of a day may overlap."""
+    holidays: Annotated[list[DateText] | None, Field(max_length=1000)] = None
+    """Days without hours."""
+
+
+ConversationEvent = TypeAliasType(
+    "ConversationEvent", Annotated[IncomingMessage | TeamReply | StateChange, Field(discriminator="type")]
+)
+"""What happened in a conversation."""
+
+
+class ServiceTarget(Model):
+    """How one promise stands."""
+
+    state: ServiceTargetState
+    """How it stands."""
+    started_at: Instant | None = None
+    """When its clock began to run; absent where it has not begun."""
+    due_at: Instant | None = None
+    """
+    When it is due, by now; absent where the clock stands still before it, or no day within ten years has such
+    hours.
+    """
+    ended_at: Instant | None = None
+    """When it was done, or given up."""
+    target_seconds: Annotated[StrictInt, Field(ge=-9223372036854775808, le=9223372036854775807)]
+    """How many seconds of business hours were promised."""
+    elapsed_seconds: Annotated[StrictInt, Field(ge=-9223372036854775808, le=9223372036854775807)]
+    """How many seconds of business hours passed until it ended, or until now."""
+    slack_seconds: Annotated[StrictInt, Field(ge=-9223372036854775808, le=9223372036854775807)]
+    """How many seconds of business hours are left, or were; below zero where it is late."""
+    sentence: StrictStr
+    """The same in words."""
+
+
+class InboxTime(Model):
+    """A time, or why there is none."""
+
+    seconds: Annotated[StrictInt | None, Field(ge=-9223372036854775808, le=9223372036854775807)] = None
+    """The seconds of business hours."""
+    undefined: InboxFigureUndefined | None = None
+    """Why there are none."""
+    sentence: StrictStr
+    """The same in words."""
+
+
+class VoiceDigest(Model):
+    """What people speak about in a period."""
+
+    document: Literal["voice_digest"]
+    """Always `voice_digest`."""
+    version: Literal[1]
+    """The version of the document's form: 1."""
+    period: VoicePeriod
+    """The period that is looked at."""
+    previous: VoicePeriod | None = None
+    """The period before, where one was given."""
+    items: Annotated[StrictInt, Field(ge=0, le=4294967295)]
+    """How many items lie in the period."""
+    previous_items: Annotated[StrictInt | None, Field(ge=0, le=4294967295)] = None
+    """How many lay in the one before."""
+    without_theme: Annotated[StrictInt, Field(ge=0, le=4294967295)]
+    """How many items of the period are about none of the themes."""
+    outside: Annotated[StrictInt, Field(ge=0, le=4294967295)]
+    """How many items lie in neither period, and were left out."""
+    themes: list[VoiceThemeDigest] | None = None
+    """The themes, those with most items first, and of equal ones in the order of the input."""
+    advocates: list[VoiceAdvocate] | None = None
+    """Who speaks well of the account again and again: those with most positive items first, then by platform and id."""
 
 
 class Snapshot(Model):
@@ -11616,63 +11847,226 @@ class StrategyAdvice(Model):
     """The same by the names of image repair theory."""
 
 
-class CrisisPerson(Model):
-    """Somebody who can be reached in a crisis."""
-
-    name: Name
-    """The name that people use."""
-    reach: Annotated[list[ReachPoint] | None, Field(max_length=1000)] = None
-    """How they are reached, the first way first."""
-
-
-class PartyContact(Model):
-    """Whom a response tells, and how they are reached."""
-
-    party: NoticeParty
-    """To which party they belong."""
-    sponsor: Id | None = None
-    """Which sponsor they speak for: the id of the brand. For sponsors alone."""
-    person: CrisisPerson
-    """Who."""
-    notice_minutes: Annotated[StrictInt | None, Field(ge=0, le=4294967295)] = None
-    """
-    Within how many minutes from its start their contract wants them told of a crisis: 1 to 525,600. For sponsors
-    alone.
-    """
-    morals_clause: StrictBool | None = None
-    """Whether their contract has a morals clause. For sponsors alone."""
-
-
-class PlaybookStep(Model):
-    """One step of a playbook."""
+class InboxItem(Model):
+    """One thing that somebody wrote: a comment, a message, a mention or a review."""
 
     id: Id
-    """The name of the step, unique in the playbook."""
-    name: Name
-    """What is to be done, in words."""
-    action: StepAction
-    """What kind of step it is."""
-    party: NoticeParty | None = None
-    """Whom it tells, where it tells somebody."""
-    raci: Annotated[list[RaciEntry], Field(max_length=1000, min_length=1)]
-    """Who has which part in it: exactly one role is accountable, and one at least responsible."""
-    due: StepDue | None = None
-    """By when."""
-    template: Id | None = None
-    """With which words: the id of a template."""
-    from_severity: CrisisSeverity | None = None
-    """Only where the crisis is at least so grave; always when absent."""
-    needs_evidence: StrictBool | None = None
-    """Whether whoever does it shows that it was done: a link, a number, a capture."""
+    """Its name, unique in the list."""
+    platform: Platform
+    """Where it was written."""
+    channel: InboxChannel
+    """By which way it came."""
+    author: InboxAuthor
+    """Who wrote it."""
+    text: Annotated[StrictStr, Field(max_length=10000)]
+    """What they wrote: up to 10,000 characters, and none where there are stars or a picture alone."""
+    language: Language | None = None
+    """In which language, where it is known."""
+    at: Instant
+    """When it was written."""
+    thread: Id | None = None
+    """To which thread it belongs, where it does."""
+    sentiment: DecimalText | None = None
+    """Its sentiment, from -1 (negative) to 1 (positive), where somebody or something judged it."""
+    stars: Annotated[StrictInt | None, Field(ge=0, le=4294967295)] = None
+    """The stars of a review, from 1 to 5."""
+    toxicity: list[ToxicityScore] | None = None
+    """What a classifier says, each attribute once."""
 
 
-class EscalationChain(Model):
-    """Who is called, one after the other, until somebody answers."""
+class TriagePolicy(Model):
+    """
+    How an inbox is put in order, and who sees what. It is data: who says so stands on the convention around it.
 
-    rules: Annotated[list[EscalationRule], Field(max_length=1000, min_length=1)]
-    """The rules, in their order."""
-    repeats: Annotated[StrictInt | None, Field(ge=0, le=4294967295)] = None
-    """How often the whole chain is gone through again when nobody answers: 0, which is meant when absent, to 5."""
+    Points and weights are from 0 to 1,000,000, so that more of anything never moves an item back.
+    """
+
+    classes: Annotated[list[TriageClassPoints] | None, Field(max_length=1000)] = None
+    """
+    The points of each class, each once; none where one is missing. Safety and self-harm have none: they stand
+    first.
+    """
+    words: Annotated[list[TriageWords] | None, Field(max_length=1000)] = None
+    """By which words a class is known, one list for each class and language."""
+    threat_at_least: DecimalText | None = None
+    """From which probability of a threat on, from 0 to 1, an item is one of safety; never when absent."""
+    negativity_points: DecimalText
+    """
+    The points of an item that is as negative as can be: of sentiment -1, or one star where the sentiment is not
+    known.
+    """
+    reach_points: DecimalText
+    """The points of each power of ten of followers: of log10(followers + 1)."""
+    relations: Annotated[list[RelationPoints] | None, Field(max_length=1000)] = None
+    """The points of what an author is to the account, each once; the most of them counts."""
+    value_points: DecimalText
+    """The points of an author who is worth most."""
+    answer_within_minutes: Annotated[StrictInt, Field(ge=0, le=4294967295)]
+    """Within how many minutes an item should be answered, where its class says nothing: 1 to 525,600."""
+    waiting_points: DecimalText
+    """The points of an item that waits for just that long."""
+    waiting_most_times: DecimalText
+    """How many times that long counts at most."""
+    velocity_window_minutes: Annotated[StrictInt, Field(ge=0, le=4294967295)]
+    """How many minutes back from now the items of a thread are counted: 1 to 525,600."""
+    velocity_points: DecimalText
+    """The points of one item of the thread in an hour."""
+    velocity_most: DecimalText
+    """How many items in an hour count at most."""
+    tiers: Annotated[list[TriageTierTimes] | None, Field(max_length=1000)] = None
+    """How soon each tier must have it, each once."""
+    tier_rules: Annotated[list[TriageTierRule] | None, Field(max_length=1000)] = None
+    """Which items are for a higher tier than the team; of several the highest counts."""
+
+
+class TriagedItem(Model):
+    """An item with its place, its score and who should see it."""
+
+    item: Id
+    """Which item."""
+    class_: Annotated[TriageClass, Field(alias="class")]
+    """What it is about."""
+    class_by: ClassSource
+    """Who says so."""
+    stands_first: StrictBool
+    """Whether it stands before all others, whatever its score."""
+    score: DecimalText | None = None
+    """The points of the terms together; absent where it stands first whatever they are."""
+    terms: list[TriageTerm]
+    """What the score is made of, in the order of the factors."""
+    waiting_since: Instant
+    """Since when it waits."""
+    tier: TriageTier
+    """Who should see it."""
+    possible_tier: TriageTier | None = None
+    """The higher tier that it would be for, if a count of followers that is not known were large enough."""
+    tier_reason: StrictStr
+    """Why that tier."""
+    escalate_by: Instant | None = None
+    """When that tier must know of it."""
+    resolve_by: Instant | None = None
+    """When it must be resolved."""
+
+
+class RoutingPlan(Model):
+    """Which conversation is for whom."""
+
+    rules: Annotated[list[RoutingRule] | None, Field(max_length=1000)] = None
+    """The rules: the first that holds for an item of a conversation counts."""
+    otherwise: InboxDepartment
+    """Who answers where no rule holds."""
+    chains: Annotated[list[InboxEscalationChain] | None, Field(max_length=1000)] = None
+    """Who is told when a conversation waits, each department once."""
+
+
+class RoutedInbox(Model):
+    """Which department answers what."""
+
+    document: Literal["routed_inbox"]
+    """Always `routed_inbox`."""
+    version: Literal[1]
+    """The version of the document's form: 1."""
+    now: Instant
+    """The time at which somebody asked."""
+    conversations: list[RoutedConversation]
+    """The conversations, those that wait longest first, and of equal ones by the id of the first item."""
+
+
+class ServiceLevel(Model):
+    """
+    How soon people are answered, as it was promised.
+
+    A target that is absent was not promised. Minutes are of business hours, where there are any.
+    """
+
+    id: Id
+    """What it is called."""
+    first_response_minutes: Annotated[StrictInt | None, Field(ge=0, le=4294967295)] = None
+    """Within how many minutes after the first message there is a reply: 1 to 525,600."""
+    next_response_minutes: Annotated[StrictInt | None, Field(ge=0, le=4294967295)] = None
+    """Within how many minutes there is a reply to each later message that waits for one: 1 to 525,600."""
+    resolution_minutes: Annotated[StrictInt | None, Field(ge=0, le=4294967295)] = None
+    """Within how many minutes after it began a conversation is resolved: 1 to 525,600."""
+    hours: BusinessHours | None = None
+    """When the clock runs; around the clock when absent."""
+    stops_in: list[ConversationState] | None = None
+    """
+    In which states of a conversation the clock stands still, each once. While a conversation is resolved, the
+    clock of
+    its resolution stands still anyway.
+    """
+
+
+class InboxConversation(Model):
+    """What was said and done with somebody, in order."""
+
+    id: Id
+    """Its name, unique in the list."""
+    events: Annotated[list[ConversationEvent], Field(max_length=1000, min_length=1)]
+    """What happened, the earliest first; of events at one moment the order is that of the list. It begins open."""
+
+
+class ConversationServiceLevel(Model):
+    """How a conversation stands."""
+
+    conversation: Id
+    """Which conversation."""
+    state: ServiceLevelState
+    """How it stands as a whole."""
+    first_response: ServiceTarget | None = None
+    """The first response; absent where none was promised."""
+    next_responses: list[ServiceTarget] | None = None
+    """
+    The responses to later messages, one for each that waited: to the first of several that came without a reply
+    between.
+    """
+    resolution: ServiceTarget | None = None
+    """The resolution; absent where none was promised."""
+
+
+class MeasureInboxInput(Model):
+    """What `measure_inbox` takes."""
+
+    conversations: Annotated[list[InboxConversation], Field(max_length=1000)]
+    """The conversations, those that are not answered or resolved yet among them."""
+    level: ServiceLevel | None = None
+    """What was promised, and by which clock times are measured; around the clock when absent."""
+    ratings: list[RatingCount] | None = None
+    """How many people gave each rating, each rating once."""
+    now: Instant
+    """The time at which somebody asks; no event is later."""
+
+
+class InboxTimes(Model):
+    """How long something took, with those for whom it has not come yet."""
+
+    done: Annotated[StrictInt, Field(ge=0, le=4294967295)]
+    """For how many it came."""
+    censored: Annotated[StrictInt, Field(ge=0, le=4294967295)]
+    """For how many it has not come: they count as longer than they have waited."""
+    median: InboxTime
+    """The time within which it came for half of them."""
+    p90: InboxTime
+    """The time within which it came for nine of ten."""
+
+
+class VoiceOfCustomerInput(Model):
+    """What `voice_of_customer` takes."""
+
+    items: Annotated[list[InboxItem], Field(max_length=1000)]
+    """What people wrote, in this period and the one before."""
+    themes: Annotated[list[VoiceTheme] | None, Field(max_length=1000)] = None
+    """What may be spoken about; an item may be about several."""
+    period: VoicePeriod
+    """The period that is looked at."""
+    previous: VoicePeriod | None = None
+    """The period before, with which it is compared; they do not overlap."""
+    positive_from: DecimalText
+    """From which sentiment on an item is positive, above 0 to 1."""
+    advocate_items: Annotated[StrictInt, Field(ge=0, le=4294967295)]
+    """How many positive items of this period make an author an advocate: 2 to 1,000."""
+    examples: Annotated[StrictInt, Field(ge=0, le=4294967295)]
+    """How many items are named as examples of each theme: 0 to 100."""
 
 
 class PresetList(Model):
@@ -12874,17 +13268,121 @@ class PostureAdvice(Model):
     """Who says so."""
 
 
-class PlaybookRole(Model):
-    """A role in a response, and whoever holds it."""
+class TriagePolicyConvention(Model):
+    """
+    What the market or the law says: a value with its source and its dates, so that nobody has to trust the
+    library.
+
+    Whatever uses a convention takes the user's own as well as a preset, and names in its result what it used.
+    """
 
     id: Id
-    """The name of the role in the playbook, unique in it."""
-    role: CrisisRole
-    """What whoever holds it does."""
-    person: CrisisPerson | None = None
-    """Who holds it; filled in before there is a crisis."""
-    deputy: CrisisPerson | None = None
-    """Who holds it when that person cannot be reached."""
+    """What it is called, unique among the presets."""
+    kind: Id
+    """What sort of value it holds; conventions of one kind can stand in for each other."""
+    jurisdiction: StrictStr | None = None
+    """Where it holds: a territory as documents write it. Everywhere when absent."""
+    platform: StrictStr | None = None
+    """On which platform it holds, as documents write it. On all of them when absent."""
+    source: StrictStr
+    """Who says so, and where to read it."""
+    as_of: DateText
+    """The day on which the source said so."""
+    valid_until: DateText | None = None
+    """The last day on which it may be used without asking again; no such day when absent."""
+    value: TriagePolicy
+    """What it says."""
+
+
+class TriagedInbox(Model):
+    """An inbox in the order in which it should be answered, with reasons."""
+
+    document: Literal["triaged_inbox"]
+    """Always `triaged_inbox`."""
+    version: Literal[1]
+    """The version of the document's form: 1."""
+    now: Instant
+    """The time at which somebody asked."""
+    items: list[TriagedItem]
+    """
+    The items: safety and self-harm first, those that wait longest before the others; then by score, and of equal
+    ones
+    by how long they wait, and then by id.
+    """
+    policy: UsedTriagePolicy
+    """By which policy."""
+    warnings: list[Issue] | None = None
+    """What somebody should look at."""
+
+
+class RouteInboxInput(Model):
+    """What `route_inbox` takes."""
+
+    items: Annotated[list[InboxItem], Field(max_length=1000)]
+    """What waits for an answer."""
+    known: Annotated[list[TriageFacts] | None, Field(max_length=1000)] = None
+    """What is known of the items besides, each item once: their class, what the author is, and since when they wait."""
+    plan: RoutingPlan
+    """Which conversation is for whom."""
+    now: Instant
+    """The time at which somebody asks; no item is later."""
+
+
+class ServiceLevelStatusInput(Model):
+    """What `service_level_status` takes."""
+
+    level: ServiceLevel
+    """What was promised."""
+    conversations: Annotated[list[InboxConversation], Field(max_length=1000)]
+    """The conversations."""
+    now: Instant
+    """The time at which somebody asks; no event is later."""
+
+
+class ServiceLevelReport(Model):
+    """Which promises are kept, which are broken, and which may still be kept."""
+
+    document: Literal["service_level_report"]
+    """Always `service_level_report`."""
+    version: Literal[1]
+    """The version of the document's form: 1."""
+    now: Instant
+    """The time at which somebody asked."""
+    level: Id
+    """Which service level."""
+    conversations: list[ConversationServiceLevel]
+    """The conversations, in the order of the input."""
+
+
+class InboxMeasures(Model):
+    """How well an inbox is answered."""
+
+    document: Literal["inbox_measures"]
+    """Always `inbox_measures`."""
+    version: Literal[1]
+    """The version of the document's form: 1."""
+    now: Instant
+    """The time at which somebody asked."""
+    conversations: Annotated[StrictInt, Field(ge=0, le=4294967295)]
+    """How many conversations were looked at."""
+    first_response: InboxTimes
+    """How long people waited for a first response."""
+    resolution: InboxTimes
+    """How long it took to resolve a conversation."""
+    first_response_kept: InboxShare
+    """The first responses in time, of those that were in time or late."""
+    next_response_kept: InboxShare
+    """The later responses in time, of those that were in time or late."""
+    resolution_kept: InboxShare
+    """The resolutions in time, of those that were in time or late."""
+    response_rate: InboxShare
+    """The conversations with a reply to somebody who waited, of those in which somebody waited."""
+    reopen_rate: InboxShare
+    """The conversations that were open again after they had been resolved, of those that were resolved."""
+    satisfaction: InboxShare
+    """The ratings of 4 and 5, of all."""
+    backlog: InboxBacklog
+    """What is not resolved."""
 
 
 class Influencer(Model):
@@ -13532,52 +14030,17 @@ class AssessSeverityInput(Model):
     """The day, on which the matrix should still be vouched for."""
 
 
-class Playbook(Model):
-    """
-    What is done in a crisis of one kind, as a document of version 1. The presets have one for each situation of
-    `CrisisSituation`: names and contacts are all that is to be filled in.
-    """
+class TriageInboxInput(Model):
+    """What `triage_inbox` takes."""
 
-    document: Literal["playbook"]
-    """Always `playbook`."""
-    version: Literal[1]
-    """The version of the document's form: 1."""
-    id: Id
-    """The name of the playbook, unique in the agency."""
-    name: Name
-    """The name that people use."""
-    situation: CrisisSituation
-    """What it is for."""
-    crisis_types: Annotated[list[CrisisType], Field(max_length=1000, min_length=1)]
-    """What kind of crisis that may be, by situational crisis communication theory, the likeliest first."""
-    triggers: Annotated[list[PlaybookTrigger], Field(max_length=1000, min_length=1)]
-    """What starts it."""
-    severity_matrix: SeverityMatrixConvention | None = None
-    """How grave it is; by the preset `severity_matrix.influencer` when absent."""
-    roles: Annotated[list[PlaybookRole], Field(max_length=1000, min_length=1)]
-    """Who takes part. Exactly one is the incident commander, and exactly one the spokesperson."""
-    statement_approvers: Annotated[list[Id], Field(max_length=1000, min_length=1)]
-    """Which roles sign what the public reads, all of them: counsel and the talent among them."""
-    emergency_approvers: Annotated[list[Id] | None, Field(max_length=1000)] = None
-    """Which roles may sign alone when those cannot be reached, with a reason; nobody when absent."""
-    contacts: Annotated[list[PartyContact] | None, Field(max_length=1000)] = None
-    """Whom it tells, and how they are reached."""
-    steps: Annotated[list[PlaybookStep], Field(max_length=1000, min_length=1)]
-    """What is done, in this order."""
-    escalation: EscalationChain
-    """Who is called until somebody answers."""
-    templates: Annotated[list[StatementTemplate] | None, Field(max_length=1000)] = None
-    """The words that are ready."""
-    channels: Annotated[list[PlaybookChannel], Field(max_length=1000, min_length=1)]
-    """Where the public is told, in this order."""
-    pause: Annotated[list[PauseTarget], Field(max_length=1000, min_length=1)]
-    """What is held."""
-    exit_criteria: Annotated[list[ExitCriterion], Field(max_length=1000, min_length=1)]
-    """When it is over: all of them hold."""
-    timers: ResponseTimers | None = None
-    """When something is due in any response; what is usual when absent."""
-    lowering: LoweringRule | None = None
-    """When it may be called less grave; after three quiet intervals of 20 minutes when absent."""
+    items: Annotated[list[InboxItem], Field(max_length=1000)]
+    """What waits for an answer."""
+    known: Annotated[list[TriageFacts] | None, Field(max_length=1000)] = None
+    """What is known of the items besides, each item once."""
+    now: Instant
+    """The time at which somebody asks; no item is later."""
+    policy: TriagePolicyConvention | None = None
+    """By which policy; the preset `triage_policy.community` when absent."""
 
 
 class RateCardVersion(Model):

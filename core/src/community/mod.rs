@@ -24,9 +24,9 @@ pub use service_level::{
     ServiceTarget, ServiceTargetState, StateChange, TeamReply, present_service_levels, service_level_status,
 };
 pub use triage::{
-    ClassSource, InboxRelation, RelationPoints, TierRule, TierTimes, TriageClass, TriageClassPoints, TriageFactor,
-    TriageFacts, TriageInboxInput, TriagePolicy, TriageTerm, TriageTier, TriageWords, TriagedInbox, TriagedInboxTag,
-    TriagedItem, UsedTriagePolicy, present_triage, triage_inbox,
+    ClassSource, InboxRelation, RelationPoints, TriageClass, TriageClassPoints, TriageFactor, TriageFacts,
+    TriageInboxInput, TriagePolicy, TriageTerm, TriageTier, TriageTierRule, TriageTierTimes, TriageWords, TriagedInbox,
+    TriagedInboxTag, TriagedItem, UsedTriagePolicy, present_triage, triage_inbox,
 };
 pub use voice::{
     VoiceAdvocate, VoiceDigest, VoiceDigestTag, VoiceOfCustomerInput, VoicePeriod, VoiceTheme, VoiceThemeDigest,

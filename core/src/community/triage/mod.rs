@@ -14,7 +14,7 @@ mod tier;
 pub use class::{InboxRelation, TriageClass, TriageFactor, TriageTier};
 pub use compute::triage_inbox;
 pub use input::{TriageFacts, TriageInboxInput};
-pub use policy::{RelationPoints, TierRule, TierTimes, TriageClassPoints, TriagePolicy, TriageWords};
+pub use policy::{RelationPoints, TriageClassPoints, TriagePolicy, TriageTierRule, TriageTierTimes, TriageWords};
 pub use present::present_triage;
 pub use result::{ClassSource, TriageTerm, TriagedInbox, TriagedInboxTag, TriagedItem, UsedTriagePolicy};
 pub(super) use score::relations;

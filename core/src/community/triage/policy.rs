@@ -48,11 +48,11 @@ pub struct TriagePolicy {
     /// How soon each tier must have it, each once.
     #[serde(default, deserialize_with = "null_is_absent", skip_serializing_if = "Vec::is_empty")]
     #[cfg_attr(feature = "schema", schemars(length(max = crate::check::limits::LIST_ITEMS)))]
-    pub tiers: Vec<TierTimes>,
+    pub tiers: Vec<TriageTierTimes>,
     /// Which items are for a higher tier than the team; of several the highest counts.
     #[serde(default, deserialize_with = "null_is_absent", skip_serializing_if = "Vec::is_empty")]
     #[cfg_attr(feature = "schema", schemars(length(max = crate::check::limits::LIST_ITEMS)))]
-    pub tier_rules: Vec<TierRule>,
+    pub tier_rules: Vec<TriageTierRule>,
 }
 
 /// The points of a class.
@@ -100,7 +100,7 @@ pub struct RelationPoints {
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
-pub struct TierTimes {
+pub struct TriageTierTimes {
     /// Which tier.
     pub tier: TriageTier,
     /// How many minutes after it began to wait the tier must know of it, up to 525,600.
@@ -115,7 +115,7 @@ pub struct TierTimes {
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
-pub struct TierRule {
+pub struct TriageTierRule {
     /// Which tier.
     pub tier: TriageTier,
     /// Of one of these classes, each once; of any when there is none.

@@ -1,4 +1,4 @@
-use super::{InboxRelation, TierRule, TriageClass, TriagePolicy, TriageTier};
+use super::{InboxRelation, TriageClass, TriagePolicy, TriageTier, TriageTierRule};
 use crate::money::Decimal;
 
 /// What the rules of tiers look at.
@@ -38,7 +38,7 @@ pub(super) fn assign(policy: &TriagePolicy, judged: &Judged) -> Assigned {
 }
 
 /// Whether all of a rule holds; `unknown` is taken for what is not known.
-fn holds(rule: &TierRule, judged: &Judged, unknown: bool) -> bool {
+fn holds(rule: &TriageTierRule, judged: &Judged, unknown: bool) -> bool {
     let class = rule.classes.is_empty() || rule.classes.contains(&judged.class);
     let relation = rule.relations.is_empty() || rule.relations.iter().any(|one| judged.relations.contains(one));
     let followers =
@@ -49,7 +49,7 @@ fn holds(rule: &TierRule, judged: &Judged, unknown: bool) -> bool {
 }
 
 /// Why a rule holds.
-fn grounds(rule: &TierRule, judged: &Judged) -> String {
+fn grounds(rule: &TriageTierRule, judged: &Judged) -> String {
     let class = (!rule.classes.is_empty()).then(|| judged.class.label().to_owned());
     let relation = rule.relations.iter().find(|one| judged.relations.contains(one));
     let relation = relation.map(|relation| relation.label().to_owned());
