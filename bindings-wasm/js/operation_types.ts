@@ -97,6 +97,9 @@ import type {
   Measurement,
   MeetingInvitationInput,
   MergeExportsInput,
+  ModerateInput,
+  ModerationReport,
+  ModerationRules,
   Money,
   MoneyList,
   MoneyPair,
@@ -328,6 +331,9 @@ export interface Operations {
   present_trello_board: { input: TrelloBoard; output: Presentation };
   campaign_report: { input: CampaignReportInput; output: CampaignReport };
   campaign_csv: { input: CampaignCsvInput; output: CsvFile };
+  check_moderation_rules: { input: ModerationRules; output: CheckReport };
+  moderate: { input: ModerateInput; output: ModerationReport };
+  present_moderation: { input: ModerationReport; output: Presentation };
   detect_alarms: { input: DetectAlarmsInput; output: AlarmReport };
   present_alarms: { input: AlarmReport; output: Presentation };
   assess_severity: { input: AssessSeverityInput; output: SeverityAssessment };

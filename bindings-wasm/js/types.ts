@@ -145,7 +145,9 @@ export type Code =
   | "unfit_strategy"
   | "no_such_time"
   | "beyond_stricter_limit"
-  | "limits_unknown";
+  | "limits_unknown"
+  | "unreachable_rule"
+  | "criticism_hidden";
 /**
  * Where in a document something lies: names and indexes from the root down.
  */
@@ -1371,6 +1373,33 @@ export type TrelloProblem =
  * A table of a campaign for spreadsheets.
  */
 export type CampaignTable = "budget" | "calendar";
+/**
+ * What must hold of an item, so that a rule of moderation matches it.
+ */
+export type ModerationCondition = KeywordCondition | PatternCondition | MeasureCondition | ToxicityCondition;
+/**
+ * A number that is known of an item or its author.
+ */
+export type ModerationMeasure =
+  "mentions" | "links" | "account_age_days" | "followers" | "approved_items" | "stars" | "sentiment" | "reports";
+/**
+ * What a classifier of toxicity scores: the attributes of Google's Perspective API that are out of its experimental stage.
+ */
+export type ToxicityAttribute = "toxicity" | "severe_toxicity" | "identity_attack" | "insult" | "profanity" | "threat";
+/**
+ * What moderation does with an item or its author.
+ */
+export type ModerationAction =
+  "approve" | "hide" | "filter_for_review" | "remove" | "warn" | "mute" | "ban" | "escalate";
+/**
+ * Which abuse it is.
+ */
+export type AbuseClass =
+  "threat" | "doxxing" | "hate" | "harassment" | "sexual" | "child_safety" | "impersonation" | "scam" | "spam";
+/**
+ * By which way an item came.
+ */
+export type InboxChannel = "comment" | "direct_message" | "mention" | "review";
 /**
  * What a detector counts.
  */
@@ -19687,6 +19716,376 @@ export interface CampaignCsvInput {
    * Whether the text begins with U+FEFF, by which Excel knows UTF-8.
    */
   byte_order_mark?: boolean | null;
+}
+/**
+ * Rules of moderation, of which the first that matches decides.
+ */
+export interface ModerationRules {
+  /**
+   * Always `moderation_rules`.
+   */
+  document: "moderation_rules";
+  /**
+   * The version of the document's form: 1.
+   */
+  version: 1;
+  /**
+   * The rules, in the order in which they are tried.
+   *
+   * @maxItems 1000
+   */
+  rules?: ModerationRule[] | null;
+  /**
+   * What is done where no rule matches.
+   */
+  fallback: ModerationAction;
+}
+/**
+ * One rule: where all its conditions hold, it decides.
+ */
+export interface ModerationRule {
+  /**
+   * Its name, unique in the list.
+   */
+  id: Id;
+  /**
+   * What must hold, all of it, up to ten; a rule without a condition matches everything.
+   *
+   * @maxItems 10
+   */
+  when?: ModerationCondition[] | null;
+  /**
+   * What is done then.
+   */
+  action: ModerationAction;
+  /**
+   * Which abuse it is. Without one, what it matches is not called abuse, and negative words are not hidden by it.
+   */
+  abuse_class?: AbuseClass | null;
+}
+/**
+ * One of these words stands in the text.
+ *
+ * Keywords and text are compared after NFKC and case folding (to small letters, capitals and small letters again, so that
+ * `ß` is `ss`; `ı` and `İ` are `i`, and `’` is `'`), without characters that are not seen, such as zero-width spaces.
+ * A keyword matches whole words; the words of a longer one follow one another, with nothing but spaces and marks between.
+ * `*` stands for any letters and digits within a word, also none: `idiot*`, `*coin`, `*scam*`. A mark or an emoji in
+ * a keyword must stand there too. Letters that only look alike, such as a Cyrillic `а`, are others.
+ */
+export interface KeywordCondition {
+  type: "keywords";
+  /**
+   * The keywords, of which one must be found.
+   *
+   * @minItems 1
+   * @maxItems 1000
+   */
+  keywords: string[];
+  /**
+   * What is let through: a keyword that is found within one of these does not count. Of the same form.
+   *
+   * @maxItems 1000
+   */
+  allow?: string[] | null;
+}
+/**
+ * A regular expression is found in the text.
+ *
+ * The syntax is that of the crate `regex-lite`: no look-around and no back-references, so that the time grows with the text
+ * alone. A character is one of Unicode, but `\w`, `\d`, `\s`, `\b` and `(?i)` know ASCII alone, and there is no `\p{..}`: for
+ * words of other scripts, keywords are better. The text is searched after NFKC and without characters that are not seen;
+ * capitals stay, and `(?i)` at the beginning ignores them.
+ */
+export interface PatternCondition {
+  type: "pattern";
+  /**
+   * The expression, up to 1,000 characters.
+   */
+  pattern: string;
+}
+/**
+ * A number lies within bounds, of which at least one is given. What is not known does not lie within any.
+ */
+export interface MeasureCondition {
+  type: "measure";
+  /**
+   * Which number.
+   */
+  measure: ModerationMeasure;
+  /**
+   * From this on, included.
+   */
+  at_least?: Decimal | null;
+  /**
+   * Below this, excluded.
+   */
+  below?: Decimal | null;
+}
+/**
+ * A classifier is so sure. What it does not say does not hold.
+ */
+export interface ToxicityCondition {
+  type: "toxicity";
+  /**
+   * Of which attribute.
+   */
+  attribute: ToxicityAttribute;
+  /**
+   * From this probability on, included: 0 to 1.
+   */
+  at_least: Decimal;
+}
+/**
+ * What `moderate` takes.
+ */
+export interface ModerateInput {
+  /**
+   * By which rules.
+   */
+  rules: ModerationRules;
+  /**
+   * What was written, each with an id of its own.
+   *
+   * @minItems 1
+   * @maxItems 1000
+   */
+  items: InboxItem[];
+  /**
+   * How often items were reported; an item that is not named was not.
+   *
+   * @maxItems 1000
+   */
+  reports?: ReportCount[] | null;
+  /**
+   * When it is decided, which is the time of the evidence too.
+   */
+  now: Instant;
+}
+/**
+ * One thing that somebody wrote: a comment, a message, a mention or a review.
+ */
+export interface InboxItem {
+  /**
+   * Its name, unique in the list.
+   */
+  id: Id;
+  /**
+   * Where it was written.
+   */
+  platform: Platform;
+  /**
+   * By which way it came.
+   */
+  channel: InboxChannel;
+  /**
+   * Who wrote it.
+   */
+  author: InboxAuthor;
+  /**
+   * What they wrote: up to 10,000 characters, and none where there are stars or a picture alone.
+   */
+  text: string;
+  /**
+   * In which language, where it is known.
+   */
+  language?: Language | null;
+  /**
+   * When it was written.
+   */
+  at: Instant;
+  /**
+   * To which thread it belongs, where it does.
+   */
+  thread?: Id | null;
+  /**
+   * Its sentiment, from -1 (negative) to 1 (positive), where somebody or something judged it.
+   */
+  sentiment?: Decimal | null;
+  /**
+   * The stars of a review, from 1 to 5.
+   */
+  stars?: number | null;
+  /**
+   * What a classifier says, each attribute once.
+   */
+  toxicity?: ToxicityScore[] | null;
+}
+/**
+ * Who wrote an item, as far as it is known: what is absent is not known, and not zero.
+ */
+export interface InboxAuthor {
+  /**
+   * The account's name on the platform.
+   */
+  id: Id;
+  /**
+   * How many follow the account.
+   */
+  followers?: number | null;
+  /**
+   * Whether the platform vouches for the account.
+   */
+  is_verified?: boolean | null;
+  /**
+   * Whether it is a customer.
+   */
+  is_customer?: boolean | null;
+  /**
+   * When the account was made.
+   */
+  account_since?: Instant | null;
+  /**
+   * How many of its earlier items were let stand.
+   */
+  approved_items?: number | null;
+}
+/**
+ * How sure a classifier is of one attribute.
+ */
+export interface ToxicityScore {
+  /**
+   * Which attribute.
+   */
+  attribute: ToxicityAttribute;
+  /**
+   * The probability that a reader would say so, from 0 to 1.
+   */
+  probability: Decimal;
+}
+/**
+ * How often an item was reported.
+ */
+export interface ReportCount {
+  /**
+   * Which item.
+   */
+  item: Id;
+  /**
+   * How often.
+   */
+  reports: number;
+}
+/**
+ * What is to be done with items, and why.
+ */
+export interface ModerationReport {
+  /**
+   * Always `moderation_report`.
+   */
+  document: "moderation_report";
+  /**
+   * The version of the document's form: 1.
+   */
+  version: 1;
+  /**
+   * One for each item, in its order.
+   */
+  decisions: ModerationDecision[];
+  /**
+   * How many items each action has, without those that have none.
+   */
+  counts: ActionCount[];
+  /**
+   * What somebody should look at: rules that never decide, and where plain criticism would have been hidden.
+   */
+  warnings?: Issue[];
+}
+/**
+ * What is to be done with one item.
+ */
+export interface ModerationDecision {
+  /**
+   * Which item.
+   */
+  item: Id;
+  /**
+   * What is done.
+   */
+  action: ModerationAction;
+  /**
+   * What the rule asks for, where that would hide plain criticism, and a person decides instead.
+   */
+  instead_of?: ModerationAction;
+  /**
+   * Which rule decides; the fallback where none is named.
+   */
+  rule?: Id;
+  /**
+   * Which abuse it is by that rule.
+   */
+  abuse_class?: AbuseClass;
+  /**
+   * What was found, one for each condition of the rule, in its order.
+   */
+  matches?: ConditionMatch[];
+  /**
+   * What proves later what was taken away; keep the item as it was given beside it.
+   */
+  evidence?: EvidenceRecord;
+  /**
+   * The same in words.
+   */
+  sentence: string;
+}
+/**
+ * Why one condition of a rule holds.
+ */
+export interface ConditionMatch {
+  /**
+   * Where in the text it was found first, for keywords and patterns.
+   */
+  span?: MatchedSpan;
+  /**
+   * The same in words.
+   */
+  sentence: string;
+}
+/**
+ * A part of a text.
+ */
+export interface MatchedSpan {
+  /**
+   * Its first character, counted in code points of Unicode from 0.
+   */
+  from_char: number;
+  /**
+   * The character after its last.
+   */
+  to_char: number;
+  /**
+   * What stands there, as it was written.
+   */
+  text: string;
+}
+/**
+ * What proves later what an item was before it was taken away: keep the item as it was given beside it.
+ */
+export interface EvidenceRecord {
+  /**
+   * Of which item.
+   */
+  item: Id;
+  /**
+   * The SHA-256 of the item, as 64 digits in small letters.
+   */
+  sha256: string;
+  /**
+   * When it was so.
+   */
+  captured_at: Instant;
+}
+/**
+ * How many items an action has.
+ */
+export interface ActionCount {
+  /**
+   * Which action.
+   */
+  action: ModerationAction;
+  /**
+   * How many items.
+   */
+  items: number;
 }
 /**
  * What `detect_alarms` takes.

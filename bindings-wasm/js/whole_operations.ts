@@ -96,6 +96,9 @@ import type {
   Measurement,
   MeetingInvitationInput,
   MergeExportsInput,
+  ModerateInput,
+  ModerationReport,
+  ModerationRules,
   MoneyList,
   NextActions,
   NextActionsInput,
@@ -1500,6 +1503,33 @@ export function campaignReport(campaignReportInput: CampaignReportInput | string
  */
 export function campaignCsv(campaignCsvInput: CampaignCsvInput | string): CsvFile {
   return run(native.campaign_csv, campaignCsvInput);
+}
+
+/**
+ * Finds everything that is wrong with rules of moderation: a report with all issues.
+ *
+ * @throws {GreenroomError} with everything that is wrong with the input, at once
+ */
+export function checkModerationRules(moderationRules: ModerationRules | string): CheckReport {
+  return run(native.check_moderation_rules, moderationRules);
+}
+
+/**
+ * Says what is to be done with items by an ordered list of rules, with what was found and what evidence to keep.
+ *
+ * @throws {GreenroomError} with everything that is wrong with the input, at once
+ */
+export function moderate(moderateInput: ModerateInput | string): ModerationReport {
+  return run(native.moderate, moderateInput);
+}
+
+/**
+ * Shows what is to be done with items as a titled table, for people.
+ *
+ * @throws {GreenroomError} with everything that is wrong with the input, at once
+ */
+export function presentModeration(moderationReport: ModerationReport | string): Presentation {
+  return run(native.present_moderation, moderationReport);
 }
 
 /**

@@ -173,6 +173,9 @@ __all__ = [
     "present_trello_board",
     "campaign_report",
     "campaign_csv",
+    "check_moderation_rules",
+    "moderate",
+    "present_moderation",
     "detect_alarms",
     "present_alarms",
     "assess_severity",
@@ -245,6 +248,7 @@ PRESENTERS = {
     "ContentCheck": _native.present_content_check,
     "DisclosureCheck": _native.present_disclosure_check,
     "TrelloBoard": _native.present_trello_board,
+    "ModerationReport": _native.present_moderation,
     "AlarmReport": _native.present_alarms,
     "SeverityAssessment": _native.present_severity_assessment,
     "PostureAdvice": _native.present_posture_advice,
@@ -2928,6 +2932,44 @@ def campaign_csv(
         ),
         "CsvFile",
     )
+
+
+def check_moderation_rules(moderation_rules: Json) -> Result[models.CheckReport]:
+    """Find everything that is wrong with rules of moderation: a report with all issues.
+
+    moderation_rules: Rules of moderation, of which the first that matches decides.
+
+    Raises ValidationError with all issues when the input is refused.
+    """
+    return Result(_native.check_moderation_rules(moderation_rules), "CheckReport")
+
+
+def moderate(
+    rules: Json, items: Sequence[Json] | str | bytes, now: str, reports: Sequence[Json] | str | bytes | None = None
+) -> Result[models.ModerationReport]:
+    """Say what is to be done with items by an ordered list of rules, with what was found and what evidence to keep.
+
+    rules: By which rules.
+    items: What was written, each with an id of its own.
+    now: When it is decided, which is the time of the evidence too.
+    reports: How often items were reported; an item that is not named was not.
+
+    Raises ValidationError with all issues when the input is refused.
+    """
+    return Result(
+        _native.moderate(_fields({"rules": rules, "items": items, "reports": reports}, {"now": now})),
+        "ModerationReport",
+    )
+
+
+def present_moderation(moderation_report: Json) -> Result[models.Presentation]:
+    """Show what is to be done with items as a titled table, for people.
+
+    moderation_report: What is to be done with items, and why.
+
+    Raises ValidationError with all issues when the input is refused.
+    """
+    return Result(_native.present_moderation(moderation_report), "Presentation")
 
 
 def detect_alarms(

@@ -174,6 +174,8 @@ Code = TypeAliasType(
         "no_such_time",
         "beyond_stricter_limit",
         "limits_unknown",
+        "unreachable_rule",
+        "criticism_hidden",
     ],
 )
 """What kind of issue it is: stable names for programs."""
@@ -5128,6 +5130,145 @@ CampaignTable = TypeAliasType("CampaignTable", Literal["budget", "calendar"])
 """A table of a campaign for spreadsheets."""
 
 
+class KeywordCondition(Model):
+    """
+    One of these words stands in the text.
+
+    Keywords and text are compared after NFKC and case folding (to small letters, capitals and small letters
+    again, so that
+    `ß` is `ss`; `ı` and `İ` are `i`, and `’` is `'`), without characters that are not seen, such as zero-width
+    spaces.
+    A keyword matches whole words; the words of a longer one follow one another, with nothing but spaces and marks
+    between.
+    `*` stands for any letters and digits within a word, also none: `idiot*`, `*coin`, `*scam*`. A mark or an
+    emoji in
+    a keyword must stand there too. Letters that only look alike, such as a Cyrillic `а`, are others.
+    """
+
+    type: Literal["keywords"]
+    keywords: Annotated[list[StrictStr], Field(max_length=1000, min_length=1)]
+    """The keywords, of which one must be found."""
+    allow: Annotated[list[StrictStr] | None, Field(max_length=1000)] = None
+    """What is let through: a keyword that is found within one of these does not count. Of the same form."""
+
+
+class PatternCondition(Model):
+    """
+    A regular expression is found in the text.
+
+    The syntax is that of the crate `regex-lite`: no look-around and no back-references, so that the time grows
+    with the text
+    alone. A character is one of Unicode, but `\\w`, `\\d`, `\\s`, `\\b` and `(?i)` know ASCII alone, and there is no
+    `\\p{..}`: for
+    words of other scripts, keywords are better. The text is searched after NFKC and without characters that are
+    not seen;
+    capitals stay, and `(?i)` at the beginning ignores them.
+    """
+
+    type: Literal["pattern"]
+    pattern: Annotated[StrictStr, Field(max_length=1000, min_length=1)]
+    """The expression, up to 1,000 characters."""
+
+
+ModerationMeasure = TypeAliasType(
+    "ModerationMeasure",
+    Literal["mentions", "links", "account_age_days", "followers", "approved_items", "stars", "sentiment", "reports"],
+)
+"""A number that is known of an item or its author."""
+
+
+ToxicityAttribute = TypeAliasType(
+    "ToxicityAttribute", Literal["toxicity", "severe_toxicity", "identity_attack", "insult", "profanity", "threat"]
+)
+"""
+What a classifier of toxicity scores: the attributes of Google's Perspective API that are out of its
+experimental stage.
+"""
+
+
+ModerationAction = TypeAliasType(
+    "ModerationAction", Literal["approve", "hide", "filter_for_review", "remove", "warn", "mute", "ban", "escalate"]
+)
+"""What moderation does with an item or its author."""
+
+
+AbuseClass = TypeAliasType(
+    "AbuseClass",
+    Literal["threat", "doxxing", "hate", "harassment", "sexual", "child_safety", "impersonation", "scam", "spam"],
+)
+"""Which abuse it is."""
+
+
+InboxChannel = TypeAliasType("InboxChannel", Literal["comment", "direct_message", "mention", "review"])
+"""By which way an item came."""
+
+
+class InboxAuthor(Model):
+    """Who wrote an item, as far as it is known: what is absent is not known, and not zero."""
+
+    id: Id
+    """The account's name on the platform."""
+    followers: Annotated[StrictInt | None, Field(ge=0, le=18446744073709551615)] = None
+    """How many follow the account."""
+    is_verified: StrictBool | None = None
+    """Whether the platform vouches for the account."""
+    is_customer: StrictBool | None = None
+    """Whether it is a customer."""
+    account_since: Instant | None = None
+    """When the account was made."""
+    approved_items: Annotated[StrictInt | None, Field(ge=0, le=18446744073709551615)] = None
+    """How many of its earlier items were let stand."""
+
+
+class ToxicityScore(Model):
+    """How sure a classifier is of one attribute."""
+
+    attribute: ToxicityAttribute
+    """Which attribute."""
+    probability: DecimalText
+    """The probability that a reader would say so, from 0 to 1."""
+
+
+class ReportCount(Model):
+    """How often an item was reported."""
+
+    item: Id
+    """Which item."""
+    reports: Annotated[StrictInt, Field(ge=0, le=18446744073709551615)]
+    """How often."""
+
+
+class MatchedSpan(Model):
+    """A part of a text."""
+
+    from_char: Annotated[StrictInt, Field(ge=0, le=18446744073709551615)]
+    """Its first character, counted in code points of Unicode from 0."""
+    to_char: Annotated[StrictInt, Field(ge=0, le=18446744073709551615)]
+    """The character after its last."""
+    text: StrictStr
+    """What stands there, as it was written."""
+
+
+class EvidenceRecord(Model):
+    """What proves later what an item was before it was taken away: keep the item as it was given beside it."""
+
+    item: Id
+    """Of which item."""
+    sha256: StrictStr
+    """The SHA-256 of the item, as 64 digits in small letters."""
+    captured_at: Instant
+    """When it was so."""
+
+
+class ActionCount(Model):
+    """How many items an action has."""
+
+    action: ModerationAction
+    """Which action."""
+    items: Annotated[StrictInt, Field(ge=0, le=18446744073709551615)]
+    """How many items."""
+
+
 AlarmCount = TypeAliasType("AlarmCount", Literal["mentions", "unique_authors"])
 """What a detector counts."""
 
@@ -8514,6 +8655,64 @@ class TrelloRemark(Model):
     """What stands there, cut where it is long."""
 
 
+class MeasureCondition(Model):
+    """A number lies within bounds, of which at least one is given. What is not known does not lie within any."""
+
+    type: Literal["measure"]
+    measure: ModerationMeasure
+    """Which number."""
+    at_least: DecimalText | None = None
+    """From this on, included."""
+    below: DecimalText | None = None
+    """Below this, excluded."""
+
+
+class ToxicityCondition(Model):
+    """A classifier is so sure. What it does not say does not hold."""
+
+    type: Literal["toxicity"]
+    attribute: ToxicityAttribute
+    """Of which attribute."""
+    at_least: DecimalText
+    """From this probability on, included: 0 to 1."""
+
+
+class InboxItem(Model):
+    """One thing that somebody wrote: a comment, a message, a mention or a review."""
+
+    id: Id
+    """Its name, unique in the list."""
+    platform: Platform
+    """Where it was written."""
+    channel: InboxChannel
+    """By which way it came."""
+    author: InboxAuthor
+    """Who wrote it."""
+    text: Annotated[StrictStr, Field(max_length=10000)]
+    """What they wrote: up to 10,000 characters, and none where there are stars or a picture alone."""
+    language: Language | None = None
+    """In which language, where it is known."""
+    at: Instant
+    """When it was written."""
+    thread: Id | None = None
+    """To which thread it belongs, where it does."""
+    sentiment: DecimalText | None = None
+    """Its sentiment, from -1 (negative) to 1 (positive), where somebody or something judged it."""
+    stars: Annotated[StrictInt | None, Field(ge=0, le=4294967295)] = None
+    """The stars of a review, from 1 to 5."""
+    toxicity: list[ToxicityScore] | None = None
+    """What a classifier says, each attribute once."""
+
+
+class ConditionMatch(Model):
+    """Why one condition of a rule holds."""
+
+    span: MatchedSpan | None = None
+    """Where in the text it was found first, for keywords and patterns."""
+    sentence: StrictStr
+    """The same in words."""
+
+
 class DetectorSettings(Model):
     """How a detector works. What is absent has the value that is named."""
 
@@ -11282,6 +11481,34 @@ class TrelloBoard(Model):
     """How many checklists there are: none of them is read."""
 
 
+ModerationCondition = TypeAliasType(
+    "ModerationCondition",
+    Annotated[KeywordCondition | PatternCondition | MeasureCondition | ToxicityCondition, Field(discriminator="type")],
+)
+"""What must hold of an item, so that a rule of moderation matches it."""
+
+
+class ModerationDecision(Model):
+    """What is to be done with one item."""
+
+    item: Id
+    """Which item."""
+    action: ModerationAction
+    """What is done."""
+    instead_of: ModerationAction | None = None
+    """What the rule asks for, where that would hide plain criticism, and a person decides instead."""
+    rule: Id | None = None
+    """Which rule decides; the fallback where none is named."""
+    abuse_class: AbuseClass | None = None
+    """Which abuse it is by that rule."""
+    matches: list[ConditionMatch] | None = None
+    """What was found, one for each condition of the rule, in its order."""
+    evidence: EvidenceRecord | None = None
+    """What proves later what was taken away; keep the item as it was given beside it."""
+    sentence: StrictStr
+    """The same in words."""
+
+
 class DetectAlarmsInput(Model):
     """What `detect_alarms` takes."""
 
@@ -12475,6 +12702,34 @@ SlackBlock = TypeAliasType(
 """A block of a message."""
 
 
+class ModerationRule(Model):
+    """One rule: where all its conditions hold, it decides."""
+
+    id: Id
+    """Its name, unique in the list."""
+    when: Annotated[list[ModerationCondition] | None, Field(max_length=10)] = None
+    """What must hold, all of it, up to ten; a rule without a condition matches everything."""
+    action: ModerationAction
+    """What is done then."""
+    abuse_class: AbuseClass | None = None
+    """Which abuse it is. Without one, what it matches is not called abuse, and negative words are not hidden by it."""
+
+
+class ModerationReport(Model):
+    """What is to be done with items, and why."""
+
+    document: Literal["moderation_report"]
+    """Always `moderation_report`."""
+    version: Literal[1]
+    """The version of the document's form: 1."""
+    decisions: list[ModerationDecision]
+    """One for each item, in its order."""
+    counts: list[ActionCount]
+    """How many items each action has, without those that have none."""
+    warnings: list[Issue] | None = None
+    """What somebody should look at: rules that never decide, and where plain criticism would have been hidden."""
+
+
 class AlarmReport(Model):
     """The alarms in some bins, and the state from which the next call goes on."""
 
@@ -13182,6 +13437,32 @@ class SlackMessage(Model):
     """Whether Slack fetches what links point at: never."""
     unfurl_media: StrictBool
     """Whether Slack fetches the pictures that links point at: never."""
+
+
+class ModerationRules(Model):
+    """Rules of moderation, of which the first that matches decides."""
+
+    document: Literal["moderation_rules"]
+    """Always `moderation_rules`."""
+    version: Literal[1]
+    """The version of the document's form: 1."""
+    rules: Annotated[list[ModerationRule] | None, Field(max_length=1000)] = None
+    """The rules, in the order in which they are tried."""
+    fallback: ModerationAction
+    """What is done where no rule matches."""
+
+
+class ModerateInput(Model):
+    """What `moderate` takes."""
+
+    rules: ModerationRules
+    """By which rules."""
+    items: Annotated[list[InboxItem], Field(max_length=1000, min_length=1)]
+    """What was written, each with an id of its own."""
+    reports: Annotated[list[ReportCount] | None, Field(max_length=1000)] = None
+    """How often items were reported; an item that is not named was not."""
+    now: Instant
+    """When it is decided, which is the time of the evidence too."""
 
 
 class AssessSeverityInput(Model):

@@ -12,6 +12,7 @@ pub(super) use super::crisis::*;
 pub(super) use super::dues::*;
 pub(super) use super::files::*;
 pub(super) use super::going_out::*;
+pub(super) use super::moderation::*;
 use super::money;
 pub(super) use super::papers::*;
 use super::parse::{Parsed, read};
