@@ -30,6 +30,7 @@ import type {
   CategoryTree,
   CheckContentInput,
   CheckDisclosureInput,
+  CheckGiveawayInput,
   CheckReport,
   CommissionStatement,
   CommissionStatementInput,
@@ -78,6 +79,8 @@ import type {
   Forecast,
   ForecastInput,
   FormattedMoney,
+  GiveawayCheck,
+  InboxMeasures,
   Income,
   IncomeInput,
   Influencer,
@@ -93,10 +96,14 @@ import type {
   LateInterestClaim,
   LaunchInput,
   LaunchPlan,
+  MeasureInboxInput,
   MeasureInput,
   Measurement,
   MeetingInvitationInput,
   MergeExportsInput,
+  ModerateInput,
+  ModerationReport,
+  ModerationRules,
   Money,
   MoneyList,
   MoneyPair,
@@ -139,6 +146,8 @@ import type {
   ReceivablesInput,
   Regions,
   ResultsCheckInput,
+  RouteInboxInput,
+  RoutedInbox,
   RunInput,
   RunPermission,
   SampleRatioCheck,
@@ -149,6 +158,8 @@ import type {
   ScenariosInput,
   Scorecard,
   ScorecardInput,
+  ServiceLevelReport,
+  ServiceLevelStatusInput,
   SettleInput,
   Settlement,
   SeverityAssessment,
@@ -166,8 +177,12 @@ import type {
   TrelloCards,
   TrelloHints,
   TrelloPlan,
+  TriageInboxInput,
+  TriagedInbox,
   UblInput,
   UblInvoice,
+  VoiceDigest,
+  VoiceOfCustomerInput,
   Waterfall,
   Workload,
   WorkloadInput,
@@ -319,6 +334,8 @@ export interface Operations {
   present_commission_statement: { input: CommissionStatement; output: Presentation };
   check_content: { input: CheckContentInput; output: ContentCheck };
   present_content_check: { input: ContentCheck; output: Presentation };
+  check_giveaway: { input: CheckGiveawayInput; output: GiveawayCheck };
+  present_giveaway_check: { input: GiveawayCheck; output: Presentation };
   check_disclosure: { input: CheckDisclosureInput; output: DisclosureCheck };
   present_disclosure_check: { input: DisclosureCheck; output: Presentation };
   campaign_calendar: { input: CampaignCalendarInput; output: CalendarFile };
@@ -329,6 +346,9 @@ export interface Operations {
   present_trello_board: { input: TrelloBoard; output: Presentation };
   campaign_report: { input: CampaignReportInput; output: CampaignReport };
   campaign_csv: { input: CampaignCsvInput; output: CsvFile };
+  check_moderation_rules: { input: ModerationRules; output: CheckReport };
+  moderate: { input: ModerateInput; output: ModerationReport };
+  present_moderation: { input: ModerationReport; output: Presentation };
   detect_alarms: { input: DetectAlarmsInput; output: AlarmReport };
   present_alarms: { input: AlarmReport; output: Presentation };
   assess_severity: { input: AssessSeverityInput; output: SeverityAssessment };
@@ -336,6 +356,16 @@ export interface Operations {
   advise_posture: { input: AdvisePostureInput; output: PostureAdvice };
   present_posture_advice: { input: PostureAdvice; output: Presentation };
   check_strategies: { input: PlannedStrategies; output: CheckReport };
+  triage_inbox: { input: TriageInboxInput; output: TriagedInbox };
+  present_triage: { input: TriagedInbox; output: Presentation };
+  route_inbox: { input: RouteInboxInput; output: RoutedInbox };
+  present_routing: { input: RoutedInbox; output: Presentation };
+  service_level_status: { input: ServiceLevelStatusInput; output: ServiceLevelReport };
+  present_service_levels: { input: ServiceLevelReport; output: Presentation };
+  measure_inbox: { input: MeasureInboxInput; output: InboxMeasures };
+  present_inbox_measures: { input: InboxMeasures; output: Presentation };
+  voice_of_customer: { input: VoiceOfCustomerInput; output: VoiceDigest };
+  present_voice_of_customer: { input: VoiceDigest; output: Presentation };
   check_playbook: { input: Playbook; output: CheckReport };
   present_playbook: { input: Playbook; output: Presentation };
   list_presets: { input: PresetQuery; output: PresetList };

@@ -141,11 +141,17 @@ export type Code =
   | "unwanted_work"
   | "over_budget"
   | "undefined_kpi"
+  | "giveaway_rule"
+  | "event_time"
   | "unsound_response"
   | "unfit_strategy"
+  | "missing_step"
+  | "unused_placeholder"
   | "no_such_time"
   | "beyond_stricter_limit"
-  | "limits_unknown";
+  | "limits_unknown"
+  | "unreachable_rule"
+  | "criticism_hidden";
 /**
  * Where in a document something lies: names and indexes from the root down.
  */
@@ -754,13 +760,30 @@ export type VerdictBasis = "interval" | "value";
  */
 export type BenchmarkVerdict = "better" | "worse" | "usual" | "different" | "unclear" | "not_enough_data";
 /**
+ * How a daily series goes on.
+ */
+export type ForecastMethod = LineMethod | SimpleSmoothingMethod | DampedTrendMethod;
+/**
  * What to make of a pace.
  */
 export type PaceVerdict = "ahead" | "on_pace" | "behind" | "not_started";
 /**
+ * By which method a figure is found.
+ */
+export type StatisticMethod =
+  | "wilson"
+  | "two_proportion_z"
+  | "delta"
+  | "bootstrap"
+  | "normal_approximation"
+  | "least_squares"
+  | "simple_smoothing"
+  | "damped_trend";
+/**
  * Why there is no number.
  */
-export type FigureUndefined = "not_enough_data" | "no_variation" | "beyond_range";
+export type FigureUndefined =
+  "not_enough_data" | "no_variation" | "beyond_range" | "missing_days" | "one_sided" | "too_skewed";
 /**
  * How variants came about.
  */
@@ -774,10 +797,9 @@ export type PValueAdjustment = "holm" | "benjamini_hochberg" | "bonferroni";
  */
 export type RatioMethod = DeltaMethod | BootstrapMethod;
 /**
- * By which method a figure is found.
+ * How the ends of an interval are read off the resamples of a bootstrap.
  */
-export type StatisticMethod =
-  "wilson" | "two_proportion_z" | "delta" | "bootstrap" | "normal_approximation" | "least_squares";
+export type BootstrapInterval = "percentile" | "bca";
 /**
  * What a comparison comes to.
  */
@@ -987,6 +1009,39 @@ export type PieceKind = "sponsored" | "organic" | "evergreen" | "giveaway" | "ev
  * What is shown or heard.
  */
 export type MediaKind = "image" | "gif" | "video" | "audio" | "document";
+/**
+ * What people do to enter a giveaway.
+ */
+export type EntryStep =
+  | "comment"
+  | "like"
+  | "follow"
+  | "tag_friends"
+  | "tag_who_is_not_there"
+  | "share_on_timeline"
+  | "share_in_story"
+  | "repost"
+  | "post_again"
+  | "post_own_content"
+  | "send_message"
+  | "subscribe"
+  | "purchase";
+/**
+ * What the published rules of a giveaway say.
+ */
+export type GiveawayTerm =
+  | "official_rules"
+  | "who_may_enter"
+  | "platform_released"
+  | "not_by_the_platform"
+  | "use_of_data"
+  | "one_account_each"
+  | "free_entry"
+  | "how_winners_are_chosen";
+/**
+ * What a piece does for its event.
+ */
+export type EventRole = "announces" | "accompanies" | "looks_back";
 /**
  * How far a piece has come.
  */
@@ -1372,6 +1427,33 @@ export type TrelloProblem =
  */
 export type CampaignTable = "budget" | "calendar";
 /**
+ * What must hold of an item, so that a rule of moderation matches it.
+ */
+export type ModerationCondition = KeywordCondition | PatternCondition | MeasureCondition | ToxicityCondition;
+/**
+ * A number that is known of an item or its author.
+ */
+export type ModerationMeasure =
+  "mentions" | "links" | "account_age_days" | "followers" | "approved_items" | "stars" | "sentiment" | "reports";
+/**
+ * What a classifier of toxicity scores: the attributes of Google's Perspective API that are out of its experimental stage.
+ */
+export type ToxicityAttribute = "toxicity" | "severe_toxicity" | "identity_attack" | "insult" | "profanity" | "threat";
+/**
+ * What moderation does with an item or its author.
+ */
+export type ModerationAction =
+  "approve" | "hide" | "filter_for_review" | "remove" | "warn" | "mute" | "ban" | "escalate";
+/**
+ * Which abuse it is.
+ */
+export type AbuseClass =
+  "threat" | "doxxing" | "hate" | "harassment" | "sexual" | "child_safety" | "impersonation" | "scam" | "spam";
+/**
+ * By which way an item came.
+ */
+export type InboxChannel = "comment" | "direct_message" | "mention" | "review";
+/**
  * What a detector counts.
  */
 export type AlarmCount = "mentions" | "unique_authors";
@@ -1480,14 +1562,6 @@ export type BenoitTactic =
   | "corrective_action"
   | "mortification";
 /**
- * By which way an item came.
- */
-export type InboxChannel = "comment" | "direct_message" | "mention" | "review";
-/**
- * What a classifier of toxicity scores: the attributes of Google's Perspective API that are out of its experimental stage.
- */
-export type ToxicityAttribute = "toxicity" | "severe_toxicity" | "identity_attack" | "insult" | "profanity" | "threat";
-/**
  * What an item is about, the gravest first: where words of several are found, the first of them counts.
  */
 export type TriageClass =
@@ -1532,6 +1606,104 @@ export type ServiceTargetState = "not_started" | "active" | "hit" | "missed" | "
  * Why there is no figure.
  */
 export type InboxFigureUndefined = "nothing_to_count" | "not_reached" | "not_promised";
+/**
+ * What may befall an influencer or their agency, as far as the library has a playbook for it.
+ */
+export type CrisisSituation =
+  | "undisclosed_ad"
+  | "old_posts"
+  | "sponsor_scandal"
+  | "account_takeover"
+  | "doxxing"
+  | "pile_on"
+  | "product_harm"
+  | "copyright_strike"
+  | "deepfake"
+  | "fraud_claim"
+  | "tone_deaf_post"
+  | "poor_campaign"
+  | "bad_reviews"
+  | "data_exposed";
+/**
+ * What somebody does in a response. Commander, deputy, scribe and liaison are those of PagerDuty's incident response
+ * guide (Apache-2.0).
+ */
+export type CrisisRole =
+  | "incident_commander"
+  | "deputy_commander"
+  | "scribe"
+  | "spokesperson"
+  | "talent"
+  | "talent_manager"
+  | "safety_lead"
+  | "account_manager"
+  | "publisher"
+  | "community_manager"
+  | "sponsor_liaison"
+  | "counsel"
+  | "other";
+/**
+ * How somebody is reached.
+ */
+export type ReachKind = "phone" | "text_message" | "email" | "chat" | "portal" | "platform_message";
+/**
+ * Whom a response tells, in this order: nobody of the list learns it from somebody further down.
+ */
+export type NoticeParty =
+  "safety_contact" | "talent" | "counsel" | "sponsor" | "insurer" | "platform" | "staff" | "public";
+/**
+ * What kind of step it is. The first hour has an order: people and accounts, then evidence, then a pause of what is
+ * scheduled, then those who are told, and the public last.
+ */
+export type StepAction =
+  | "assess"
+  | "secure_people"
+  | "secure_accounts"
+  | "capture_evidence"
+  | "pause_publishing"
+  | "pause_ads"
+  | "notify"
+  | "statement"
+  | "hide_or_delete"
+  | "takedown"
+  | "account_recovery"
+  | "correct"
+  | "support"
+  | "review"
+  | "other";
+/**
+ * The parts that somebody can have in a step: the chart known as RACI.
+ */
+export type RaciPart = "responsible" | "accountable" | "consulted" | "informed";
+/**
+ * From when on the minutes of a step run.
+ */
+export type DueFrom = "started" | "severity_declared" | "contained" | "resolved";
+/**
+ * In which hours a rule holds.
+ */
+export type EscalationHours = "any" | "in_hours" | "out_of_hours";
+/**
+ * What a template is for.
+ */
+export type TemplateKind =
+  "holding" | "update" | "apology" | "correction" | "closing" | "notice" | "request" | "checklist";
+/**
+ * Where the public is told.
+ */
+export type ChannelKind =
+  "where_it_began" | "own_accounts" | "replies" | "website" | "newsletter" | "direct_messages" | "press";
+/**
+ * What is held in a crisis.
+ */
+export type PauseTarget =
+  | "scheduled_pieces"
+  | "sponsored_pieces"
+  | "paid_ads"
+  | "giveaways"
+  | "automatic_replies"
+  | "affiliate_links"
+  | "newsletters";
 
 /**
  * Who an influencer is, as a document of version 1: what they make, where, for whom, and who speaks for them.
@@ -9292,7 +9464,7 @@ export interface KpiQuery {
    */
   filters?: RowFilter[] | null;
   /**
-   * Of which rates the quantiles of the single posts are given for each group; none when absent.
+   * Of which rates and metrics the quantiles of the single posts are given for each group; none when absent.
    */
   distributions?: PostDistribution[] | null;
   /**
@@ -9391,17 +9563,23 @@ export interface RowFilter {
   zone?: Zone | null;
 }
 /**
- * Which quantiles of the rates of single posts are wanted: they are exact, and the same however the rows are cut.
+ * Which quantiles of a rate or of a metric over the single posts are wanted: they are exact, and the same however the rows are
+ * cut.
  *
- * The memory grows with the rows: 16 bytes for each post and rate, twice that in the end, and no more than 50,000,000 rates.
+ * The memory grows with the rows: 16 bytes for each post and rate or metric, twice that in the end, and no more than 50,000,000
+ * of them.
  */
 export interface PostDistribution {
   /**
    * The rate: one of those that are wanted, whatever joins it over a group.
    */
-  rate: Id;
+  rate?: Id | null;
   /**
-   * How a quantile is read off the sorted rates.
+   * The metric, such as the likes of a post; in place of a rate.
+   */
+  metric?: Id | null;
+  /**
+   * How a quantile is read off the sorted values.
    */
   method: QuantileMethod;
   /**
@@ -9582,7 +9760,7 @@ export interface MeasuredGroup {
    */
   rates: RateResult[];
   /**
-   * How the rates of the single posts are spread, in the order in which it was asked for.
+   * How rates and metrics are spread over the single posts, in the order in which it was asked for.
    */
   distributions?: PostQuantiles[];
 }
@@ -9686,19 +9864,23 @@ export interface UndefinedRate {
   missing?: Id[];
 }
 /**
- * How the rates of the single posts of a group are spread.
+ * How a rate or a metric is spread over the single posts of a group.
  */
 export interface PostQuantiles {
   /**
-   * Which rate.
+   * Which rate; absent of a metric.
    */
-  rate: Id;
+  rate?: Id;
   /**
-   * How a quantile is read off the sorted rates.
+   * Which metric; absent of a rate.
+   */
+  metric?: Id;
+  /**
+   * How a quantile is read off the sorted values.
    */
   method: QuantileMethod;
   /**
-   * How many posts have a rate: those that have all its figures, and a denominator above zero.
+   * How many posts have a value: those that have the figure, or all figures of the rate and a denominator above zero.
    */
   posts: number;
   /**
@@ -9719,7 +9901,8 @@ export interface PostQuantile {
    */
   share: Probability;
   /**
-   * The value, of rates to 18 digits after the point, and rounded as the rate itself is; absent where no post has a rate.
+   * The value, of rates to 18 digits after the point and rounded as the rate itself is, of figures half-even to 12 digits
+   * after the point; absent where no post has one.
    */
   value?: Decimal;
 }
@@ -10608,6 +10791,10 @@ export interface PaceInput {
    */
   days?: DayFigure[] | null;
   /**
+   * How the days to come are found, from figures of days; absent: by a straight line.
+   */
+  method?: ForecastMethod | null;
+  /**
    * How far the figure may be off the even pace and still be on it: 0 to 100; absent: 0.
    */
   tolerance_percent?: Percent | null;
@@ -10628,6 +10815,42 @@ export interface DayFigure {
    * The figure.
    */
   value: Decimal;
+}
+/**
+ * By a straight line through all days.
+ */
+export interface LineMethod {
+  type: "line";
+}
+/**
+ * Simple exponential smoothing: the days to come have the level that the last day left. It needs every day up to the last
+ * one.
+ */
+export interface SimpleSmoothingMethod {
+  type: "simple_smoothing";
+  /**
+   * The share of each day's error that the level takes over: 0 to 1; absent: fitted.
+   */
+  alpha?: Probability | null;
+}
+/**
+ * Exponential smoothing with a damped additive trend (Gardner and McKenzie 1985). It needs every day up to the last one.
+ */
+export interface DampedTrendMethod {
+  type: "damped_trend";
+  /**
+   * The share of each day's error that the level takes over: 0 to 1; absent: fitted.
+   */
+  alpha?: Probability | null;
+  /**
+   * The share of each day's error that the trend takes over: 0 to `alpha`; absent: fitted.
+   */
+  beta?: Probability | null;
+  /**
+   * What is left of the trend from one day to the next: above 0 to 1, which is a trend that stays (Holt's); absent: fitted
+   * from 0.8 to 0.98.
+   */
+  phi?: Probability | null;
 }
 /**
  * How far along a figure is beside elapsed time, as a document of version 1.
@@ -10718,9 +10941,17 @@ export interface Pacing {
    */
   needed_per_day?: Fraction;
   /**
-   * What all days will come to, the known ones as they are, by a straight line through the days; absent without days.
+   * How the days to come are found; absent without days.
+   */
+  forecast_method?: StatisticMethod;
+  /**
+   * What all days will come to, the known ones as they are; absent without days.
    */
   forecast?: Estimate;
+  /**
+   * The weights and states of exponential smoothing; absent for a line.
+   */
+  smoothing?: SmoothedSeries;
   /**
    * Whether the target will be met by that forecast.
    */
@@ -10741,6 +10972,51 @@ export interface Pacing {
    * What somebody should look at.
    */
   warnings?: Issues;
+}
+/**
+ * Exponential smoothing that goes on a daily series, so that anybody can check it.
+ */
+export interface SmoothedSeries {
+  /**
+   * The share of each day's error that the level took over.
+   */
+  alpha: FiniteNumber;
+  /**
+   * The share of each day's error that the trend took over; absent where there is no trend.
+   */
+  beta?: FiniteNumber;
+  /**
+   * What was left of the trend from one day to the next; absent where there is no trend.
+   */
+  phi?: FiniteNumber;
+  /**
+   * Whether one of these was fitted; else all were given.
+   */
+  is_fitted: boolean;
+  /**
+   * The level before the first day, fitted.
+   */
+  first_level: FiniteNumber;
+  /**
+   * The trend before the first day, fitted; absent where there is none.
+   */
+  first_trend?: FiniteNumber;
+  /**
+   * The level after the last day with a value.
+   */
+  last_level: FiniteNumber;
+  /**
+   * The trend after the last day with a value; absent where there is none.
+   */
+  last_trend?: FiniteNumber;
+  /**
+   * The standard deviation of the errors, by `degrees`.
+   */
+  standard_deviation: FiniteNumber;
+  /**
+   * The days with a value less the figures that were fitted.
+   */
+  degrees: FiniteNumber;
 }
 /**
  * What `scorecard` takes: goals with KPIs, targets and weights, and what was reached.
@@ -11126,6 +11402,10 @@ export interface BootstrapMethod {
    * How often the units are drawn: 100 to 100,000, and fewer for large samples; absent: 2,000.
    */
   resamples?: number | null;
+  /**
+   * How the ends of the intervals are read off the resamples; absent: `percentile`.
+   */
+  interval?: BootstrapInterval | null;
 }
 /**
  * What the market or the law says: a value with its source and its dates, so that nobody has to trust the library.
@@ -11214,6 +11494,10 @@ export interface Experiment {
    * From which seed the units were drawn.
    */
   seed?: number;
+  /**
+   * How the ends of the intervals were read off what was drawn.
+   */
+  interval?: BootstrapInterval;
   /**
    * What must hold for the answer.
    */
@@ -13732,6 +14016,10 @@ export interface RatioComparison {
    */
   resamples?: number;
   /**
+   * How the ends of the intervals were read off what was drawn.
+   */
+  interval?: BootstrapInterval;
+  /**
    * The units of the first.
    */
   first_units: number;
@@ -13751,6 +14039,14 @@ export interface RatioComparison {
    * How much higher the second ratio is.
    */
   difference?: Estimate;
+  /**
+   * How far the middle of the drawn differences lies from the difference, in standard errors; only of BCa intervals.
+   */
+  bias_correction?: FiniteNumber;
+  /**
+   * How fast the standard error changes with the difference, by the jackknife over both samples; only of BCa intervals.
+   */
+  acceleration?: FiniteNumber;
   /**
    * So many standard errors they are apart; only by the delta method.
    */
@@ -13988,6 +14284,10 @@ export interface ForecastInput {
    */
   target?: FiniteNumber | null;
   /**
+   * How the days to come are found; absent: by a straight line.
+   */
+  method?: ForecastMethod | null;
+  /**
    * How sure the intervals and the verdict are to be; absent: 0.95.
    */
   confidence?: Confidence | null;
@@ -14038,7 +14338,11 @@ export interface Forecast {
    */
   estimated_days: number;
   /**
-   * How much the value rises from one day to the next.
+   * The weights and states of exponential smoothing; absent for a line.
+   */
+  smoothing?: SmoothedSeries;
+  /**
+   * How much the value rises from one day to the next, by a line.
    */
   trend?: Estimate;
   /**
@@ -14544,6 +14848,14 @@ export interface Piece {
    */
   content?: Content;
   /**
+   * What is raffled, where the kind is `giveaway`.
+   */
+  giveaway?: Giveaway;
+  /**
+   * With which event it goes, where the kind is `event`.
+   */
+  event?: LinkedEvent;
+  /**
    * Which assets are in it.
    */
   assets?: Id[];
@@ -14711,6 +15023,92 @@ export interface Media {
    * How high it is, in pixels.
    */
   height?: number;
+}
+/**
+ * What is raffled, among whom and until when. What is absent is not decided yet.
+ */
+export interface Giveaway {
+  /**
+   * What can be won, one row for each kind of prize.
+   *
+   * @minItems 1
+   * @maxItems 1000
+   */
+  prizes: GiveawayPrize[];
+  /**
+   * The first day on which people may enter.
+   */
+  opens_on: Date;
+  /**
+   * The last day on which they may.
+   */
+  closes_on: Date;
+  /**
+   * The day on which the winners are drawn: not before the last day of entry.
+   */
+  draw_on?: Date;
+  /**
+   * Where people must live to enter: `world` for anywhere. Absent or empty: not decided.
+   */
+  territories?: Territory[];
+  /**
+   * How old people must be to enter, in years: 0 to 120.
+   */
+  minimum_age_years?: number;
+  /**
+   * What people do to enter, each step once.
+   */
+  entry_steps?: EntryStep[];
+  /**
+   * What its published rules say, each term once.
+   */
+  terms?: GiveawayTerm[];
+  /**
+   * How many are expected to enter: from it come the odds.
+   */
+  expected_entries?: number;
+}
+/**
+ * One kind of prize.
+ */
+export interface GiveawayPrize {
+  /**
+   * What it is.
+   */
+  name: Name;
+  /**
+   * How many of it are won: 1 to 1,000,000, and 1 when absent. Each has a winner of its own.
+   */
+  quantity?: number;
+  /**
+   * What one of it is worth, at the price that people pay for it; not below zero.
+   */
+  value_each?: Money;
+}
+/**
+ * The event that a piece goes with: a meetup, a stream, a launch.
+ */
+export interface LinkedEvent {
+  /**
+   * What it is called.
+   */
+  name: Name;
+  /**
+   * Where it is, in words.
+   */
+  place?: Name;
+  /**
+   * When it begins.
+   */
+  starts_at: Instant;
+  /**
+   * When it is over.
+   */
+  ends_at: Instant;
+  /**
+   * What the piece does.
+   */
+  role: EventRole;
 }
 /**
  * Where a piece is published.
@@ -15117,6 +15515,14 @@ export interface PieceEdited {
    * On which days it may be published now.
    */
   window?: PublishWindow | null;
+  /**
+   * What is raffled now.
+   */
+  giveaway?: Giveaway | null;
+  /**
+   * With which event it goes now.
+   */
+  event?: LinkedEvent | null;
 }
 /**
  * The draft is handed to those who approve.
@@ -18852,6 +19258,205 @@ export interface UsedLimits {
   from?: Path;
 }
 /**
+ * What `check_giveaway` takes.
+ */
+export interface CheckGiveawayInput {
+  /**
+   * The giveaway.
+   */
+  giveaway: Giveaway;
+  /**
+   * Where it is run.
+   */
+  platform: Platform;
+  /**
+   * The day on which it is announced.
+   */
+  published_on?: Date | null;
+  /**
+   * By which rules; absent: the presets `giveaway_rules.general` and, where there is one, `giveaway_rules.` of the platform.
+   */
+  rules?: GiveawayRulesConvention | null;
+  /**
+   * The day on which the rules are used; what is older than its source vouches for comes with a warning.
+   */
+  on?: Date | null;
+}
+/**
+ * What the market or the law says: a value with its source and its dates, so that nobody has to trust the library.
+ *
+ * Whatever uses a convention takes the user's own as well as a preset, and names in its result what it used.
+ */
+export interface GiveawayRulesConvention {
+  /**
+   * What it is called, unique among the presets.
+   */
+  id: Id;
+  /**
+   * What sort of value it holds; conventions of one kind can stand in for each other.
+   */
+  kind: Id;
+  /**
+   * Where it holds: a territory as documents write it. Everywhere when absent.
+   */
+  jurisdiction?: string | null;
+  /**
+   * On which platform it holds, as documents write it. On all of them when absent.
+   */
+  platform?: string | null;
+  /**
+   * Who says so, and where to read it.
+   */
+  source: string;
+  /**
+   * The day on which the source said so.
+   */
+  as_of: Date;
+  /**
+   * The last day on which it may be used without asking again; no such day when absent.
+   */
+  valid_until?: Date | null;
+  /**
+   * What it says.
+   */
+  value: GiveawayRules;
+}
+/**
+ * What a giveaway needs, and what nobody may be asked to do for it.
+ */
+export interface GiveawayRules {
+  /**
+   * What its published rules must say, each term once.
+   *
+   * @maxItems 1000
+   */
+  needs?: NeededGiveawayTerm[] | null;
+  /**
+   * What people must not have to do, each step once.
+   *
+   * @maxItems 1000
+   */
+  forbids?: ForbiddenEntryStep[] | null;
+}
+/**
+ * A term that the published rules must have.
+ */
+export interface NeededGiveawayTerm {
+  /**
+   * Which.
+   */
+  term: GiveawayTerm;
+  /**
+   * Who says so.
+   */
+  source: string;
+}
+/**
+ * A step that nobody may have to take.
+ */
+export interface ForbiddenEntryStep {
+  /**
+   * Which.
+   */
+  step: EntryStep;
+  /**
+   * By which term in the published rules it becomes allowed, such as a free way to enter beside a purchase; absent: by none.
+   */
+  unless?: GiveawayTerm | null;
+  /**
+   * Who says so.
+   */
+  source: string;
+}
+/**
+ * What a giveaway lacks, and what it is: advice, and no counsel of law.
+ */
+export interface GiveawayCheck {
+  /**
+   * Always `giveaway_check`.
+   */
+  document: "giveaway_check";
+  /**
+   * The version of the document's form: 1.
+   */
+  version: 1;
+  /**
+   * The version of the library that computed it.
+   */
+  library_version: string;
+  /**
+   * Where it is run.
+   */
+  platform: Platform;
+  /**
+   * How many win.
+   */
+  winners: number;
+  /**
+   * Of how many who enter one wins, by the entries that are expected: 250 is a chance of 1 in 250, and 1 is certain. It is an
+   * estimate. Absent where nothing is expected.
+   */
+  estimated_odds_one_in?: Fraction;
+  /**
+   * What the prizes are worth together, one amount for each currency.
+   */
+  prize_value?: Money[];
+  /**
+   * How many kinds of prizes have no value, and are not in `prize_value`.
+   */
+  prizes_without_value: number;
+  /**
+   * Each rule, in the order of the rules, and whether it is kept.
+   */
+  findings: GiveawayFinding[];
+  /**
+   * What is not kept, and what is not decided.
+   */
+  issues?: Issues;
+  /**
+   * By which rules.
+   */
+  rules: UsedGiveawayRules[];
+}
+/**
+ * One rule, and whether it is kept.
+ */
+export interface GiveawayFinding {
+  /**
+   * The rule, in words.
+   */
+  sentence: string;
+  /**
+   * Whether it is kept.
+   */
+  is_kept: boolean;
+  /**
+   * Who says so.
+   */
+  source: string;
+}
+/**
+ * The rules that were used.
+ */
+export interface UsedGiveawayRules {
+  /**
+   * The id of the convention.
+   */
+  convention: Id;
+  /**
+   * Who says so.
+   */
+  source: string;
+  /**
+   * The day on which the source said so.
+   */
+  as_of: Date;
+  /**
+   * Where the convention stands in the input; absent for a preset.
+   */
+  from?: Path;
+}
+/**
  * What `check_disclosure` takes.
  */
 export interface CheckDisclosureInput {
@@ -19742,6 +20347,376 @@ export interface CampaignCsvInput {
   byte_order_mark?: boolean | null;
 }
 /**
+ * Rules of moderation, of which the first that matches decides.
+ */
+export interface ModerationRules {
+  /**
+   * Always `moderation_rules`.
+   */
+  document: "moderation_rules";
+  /**
+   * The version of the document's form: 1.
+   */
+  version: 1;
+  /**
+   * The rules, in the order in which they are tried.
+   *
+   * @maxItems 1000
+   */
+  rules?: ModerationRule[] | null;
+  /**
+   * What is done where no rule matches.
+   */
+  fallback: ModerationAction;
+}
+/**
+ * One rule: where all its conditions hold, it decides.
+ */
+export interface ModerationRule {
+  /**
+   * Its name, unique in the list.
+   */
+  id: Id;
+  /**
+   * What must hold, all of it, up to ten; a rule without a condition matches everything.
+   *
+   * @maxItems 10
+   */
+  when?: ModerationCondition[] | null;
+  /**
+   * What is done then.
+   */
+  action: ModerationAction;
+  /**
+   * Which abuse it is. Without one, what it matches is not called abuse, and negative words are not hidden by it.
+   */
+  abuse_class?: AbuseClass | null;
+}
+/**
+ * One of these words stands in the text.
+ *
+ * Keywords and text are compared after NFKC and case folding (to small letters, capitals and small letters again, so that
+ * `ß` is `ss`; `ı` and `İ` are `i`, and `’` is `'`), without characters that are not seen, such as zero-width spaces.
+ * A keyword matches whole words; the words of a longer one follow one another, with nothing but spaces and marks between.
+ * `*` stands for any letters and digits within a word, also none: `idiot*`, `*coin`, `*scam*`. A mark or an emoji in
+ * a keyword must stand there too. Letters that only look alike, such as a Cyrillic `а`, are others.
+ */
+export interface KeywordCondition {
+  type: "keywords";
+  /**
+   * The keywords, of which one must be found.
+   *
+   * @minItems 1
+   * @maxItems 1000
+   */
+  keywords: string[];
+  /**
+   * What is let through: a keyword that is found within one of these does not count. Of the same form.
+   *
+   * @maxItems 1000
+   */
+  allow?: string[] | null;
+}
+/**
+ * A regular expression is found in the text.
+ *
+ * The syntax is that of the crate `regex-lite`: no look-around and no back-references, so that the time grows with the text
+ * alone. A character is one of Unicode, but `\w`, `\d`, `\s`, `\b` and `(?i)` know ASCII alone, and there is no `\p{..}`: for
+ * words of other scripts, keywords are better. The text is searched after NFKC and without characters that are not seen;
+ * capitals stay, and `(?i)` at the beginning ignores them.
+ */
+export interface PatternCondition {
+  type: "pattern";
+  /**
+   * The expression, up to 1,000 characters.
+   */
+  pattern: string;
+}
+/**
+ * A number lies within bounds, of which at least one is given. What is not known does not lie within any.
+ */
+export interface MeasureCondition {
+  type: "measure";
+  /**
+   * Which number.
+   */
+  measure: ModerationMeasure;
+  /**
+   * From this on, included.
+   */
+  at_least?: Decimal | null;
+  /**
+   * Below this, excluded.
+   */
+  below?: Decimal | null;
+}
+/**
+ * A classifier is so sure. What it does not say does not hold.
+ */
+export interface ToxicityCondition {
+  type: "toxicity";
+  /**
+   * Of which attribute.
+   */
+  attribute: ToxicityAttribute;
+  /**
+   * From this probability on, included: 0 to 1.
+   */
+  at_least: Decimal;
+}
+/**
+ * What `moderate` takes.
+ */
+export interface ModerateInput {
+  /**
+   * By which rules.
+   */
+  rules: ModerationRules;
+  /**
+   * What was written, each with an id of its own.
+   *
+   * @minItems 1
+   * @maxItems 1000
+   */
+  items: InboxItem[];
+  /**
+   * How often items were reported; an item that is not named was not.
+   *
+   * @maxItems 1000
+   */
+  reports?: ReportCount[] | null;
+  /**
+   * When it is decided, which is the time of the evidence too.
+   */
+  now: Instant;
+}
+/**
+ * One thing that somebody wrote: a comment, a message, a mention or a review.
+ */
+export interface InboxItem {
+  /**
+   * Its name, unique in the list.
+   */
+  id: Id;
+  /**
+   * Where it was written.
+   */
+  platform: Platform;
+  /**
+   * By which way it came.
+   */
+  channel: InboxChannel;
+  /**
+   * Who wrote it.
+   */
+  author: InboxAuthor;
+  /**
+   * What they wrote: up to 10,000 characters, and none where there are stars or a picture alone.
+   */
+  text: string;
+  /**
+   * In which language, where it is known.
+   */
+  language?: Language | null;
+  /**
+   * When it was written.
+   */
+  at: Instant;
+  /**
+   * To which thread it belongs, where it does.
+   */
+  thread?: Id | null;
+  /**
+   * Its sentiment, from -1 (negative) to 1 (positive), where somebody or something judged it.
+   */
+  sentiment?: Decimal | null;
+  /**
+   * The stars of a review, from 1 to 5.
+   */
+  stars?: number | null;
+  /**
+   * What a classifier says, each attribute once.
+   */
+  toxicity?: ToxicityScore[] | null;
+}
+/**
+ * Who wrote an item, as far as it is known: what is absent is not known, and not zero.
+ */
+export interface InboxAuthor {
+  /**
+   * The account's name on the platform.
+   */
+  id: Id;
+  /**
+   * How many follow the account.
+   */
+  followers?: number | null;
+  /**
+   * Whether the platform vouches for the account.
+   */
+  is_verified?: boolean | null;
+  /**
+   * Whether it is a customer.
+   */
+  is_customer?: boolean | null;
+  /**
+   * When the account was made.
+   */
+  account_since?: Instant | null;
+  /**
+   * How many of its earlier items were let stand.
+   */
+  approved_items?: number | null;
+}
+/**
+ * How sure a classifier is of one attribute.
+ */
+export interface ToxicityScore {
+  /**
+   * Which attribute.
+   */
+  attribute: ToxicityAttribute;
+  /**
+   * The probability that a reader would say so, from 0 to 1.
+   */
+  probability: Decimal;
+}
+/**
+ * How often an item was reported.
+ */
+export interface ReportCount {
+  /**
+   * Which item.
+   */
+  item: Id;
+  /**
+   * How often.
+   */
+  reports: number;
+}
+/**
+ * What is to be done with items, and why.
+ */
+export interface ModerationReport {
+  /**
+   * Always `moderation_report`.
+   */
+  document: "moderation_report";
+  /**
+   * The version of the document's form: 1.
+   */
+  version: 1;
+  /**
+   * One for each item, in its order.
+   */
+  decisions: ModerationDecision[];
+  /**
+   * How many items each action has, without those that have none.
+   */
+  counts: ActionCount[];
+  /**
+   * What somebody should look at: rules that never decide, and where plain criticism would have been hidden.
+   */
+  warnings?: Issue[];
+}
+/**
+ * What is to be done with one item.
+ */
+export interface ModerationDecision {
+  /**
+   * Which item.
+   */
+  item: Id;
+  /**
+   * What is done.
+   */
+  action: ModerationAction;
+  /**
+   * What the rule asks for, where that would hide plain criticism, and a person decides instead.
+   */
+  instead_of?: ModerationAction;
+  /**
+   * Which rule decides; the fallback where none is named.
+   */
+  rule?: Id;
+  /**
+   * Which abuse it is by that rule.
+   */
+  abuse_class?: AbuseClass;
+  /**
+   * What was found, one for each condition of the rule, in its order.
+   */
+  matches?: ConditionMatch[];
+  /**
+   * What proves later what was taken away; keep the item as it was given beside it.
+   */
+  evidence?: EvidenceRecord;
+  /**
+   * The same in words.
+   */
+  sentence: string;
+}
+/**
+ * Why one condition of a rule holds.
+ */
+export interface ConditionMatch {
+  /**
+   * Where in the text it was found first, for keywords and patterns.
+   */
+  span?: MatchedSpan;
+  /**
+   * The same in words.
+   */
+  sentence: string;
+}
+/**
+ * A part of a text.
+ */
+export interface MatchedSpan {
+  /**
+   * Its first character, counted in code points of Unicode from 0.
+   */
+  from_char: number;
+  /**
+   * The character after its last.
+   */
+  to_char: number;
+  /**
+   * What stands there, as it was written.
+   */
+  text: string;
+}
+/**
+ * What proves later what an item was before it was taken away: keep the item as it was given beside it.
+ */
+export interface EvidenceRecord {
+  /**
+   * Of which item.
+   */
+  item: Id;
+  /**
+   * The SHA-256 of the item, as 64 digits in small letters.
+   */
+  sha256: string;
+  /**
+   * When it was so.
+   */
+  captured_at: Instant;
+}
+/**
+ * How many items an action has.
+ */
+export interface ActionCount {
+  /**
+   * Which action.
+   */
+  action: ModerationAction;
+  /**
+   * How many items.
+   */
+  items: number;
+}
+/**
  * What `detect_alarms` takes.
  */
 export interface DetectAlarmsInput {
@@ -20531,97 +21506,6 @@ export interface TriageInboxInput {
    * By which policy; the preset `triage_policy.community` when absent.
    */
   policy?: TriagePolicyConvention | null;
-}
-/**
- * One thing that somebody wrote: a comment, a message, a mention or a review.
- */
-export interface InboxItem {
-  /**
-   * Its name, unique in the list.
-   */
-  id: Id;
-  /**
-   * Where it was written.
-   */
-  platform: Platform;
-  /**
-   * By which way it came.
-   */
-  channel: InboxChannel;
-  /**
-   * Who wrote it.
-   */
-  author: InboxAuthor;
-  /**
-   * What they wrote: up to 10,000 characters, and none where there are stars or a picture alone.
-   */
-  text: string;
-  /**
-   * In which language, where it is known.
-   */
-  language?: Language | null;
-  /**
-   * When it was written.
-   */
-  at: Instant;
-  /**
-   * To which thread it belongs, where it does.
-   */
-  thread?: Id | null;
-  /**
-   * Its sentiment, from -1 (negative) to 1 (positive), where somebody or something judged it.
-   */
-  sentiment?: Decimal | null;
-  /**
-   * The stars of a review, from 1 to 5.
-   */
-  stars?: number | null;
-  /**
-   * What a classifier says, each attribute once.
-   */
-  toxicity?: ToxicityScore[] | null;
-}
-/**
- * Who wrote an item, as far as it is known: what is absent is not known, and not zero.
- */
-export interface InboxAuthor {
-  /**
-   * The account's name on the platform.
-   */
-  id: Id;
-  /**
-   * How many follow the account.
-   */
-  followers?: number | null;
-  /**
-   * Whether the platform vouches for the account.
-   */
-  is_verified?: boolean | null;
-  /**
-   * Whether it is a customer.
-   */
-  is_customer?: boolean | null;
-  /**
-   * When the account was made.
-   */
-  account_since?: Instant | null;
-  /**
-   * How many of its earlier items were let stand.
-   */
-  approved_items?: number | null;
-}
-/**
- * How sure a classifier is of one attribute.
- */
-export interface ToxicityScore {
-  /**
-   * Which attribute.
-   */
-  attribute: ToxicityAttribute;
-  /**
-   * The probability that a reader would say so, from 0 to 1.
-   */
-  probability: Decimal;
 }
 /**
  * What is known of an item besides what stands in it.
@@ -21768,6 +22652,456 @@ export interface VoiceAdvocate {
    * Whether it is a customer, by the latest item in which that is known.
    */
   is_customer?: boolean;
+}
+/**
+ * What is done in a crisis of one kind, as a document of version 1. The presets have one for each situation of
+ * `CrisisSituation`: names and contacts are all that is to be filled in.
+ */
+export interface Playbook {
+  /**
+   * Always `playbook`.
+   */
+  document: "playbook";
+  /**
+   * The version of the document's form: 1.
+   */
+  version: 1;
+  /**
+   * The name of the playbook, unique in the agency.
+   */
+  id: Id;
+  /**
+   * The name that people use.
+   */
+  name: Name;
+  /**
+   * What it is for.
+   */
+  situation: CrisisSituation;
+  /**
+   * What kind of crisis that may be, by situational crisis communication theory, the likeliest first.
+   *
+   * @minItems 1
+   * @maxItems 1000
+   */
+  crisis_types: CrisisType[];
+  /**
+   * What starts it.
+   *
+   * @minItems 1
+   * @maxItems 1000
+   */
+  triggers: PlaybookTrigger[];
+  /**
+   * How grave it is; by the preset `severity_matrix.influencer` when absent.
+   */
+  severity_matrix?: SeverityMatrixConvention | null;
+  /**
+   * Who takes part. Exactly one is the incident commander, and exactly one the spokesperson.
+   *
+   * @minItems 1
+   * @maxItems 1000
+   */
+  roles: PlaybookRole[];
+  /**
+   * Which roles sign what the public reads, all of them: counsel and the talent among them.
+   *
+   * @minItems 1
+   * @maxItems 1000
+   */
+  statement_approvers: Id[];
+  /**
+   * Which roles may sign alone when those cannot be reached, with a reason; nobody when absent.
+   *
+   * @maxItems 1000
+   */
+  emergency_approvers?: Id[] | null;
+  /**
+   * Whom it tells, and how they are reached.
+   *
+   * @maxItems 1000
+   */
+  contacts?: PartyContact[] | null;
+  /**
+   * What is done, in this order.
+   *
+   * @minItems 1
+   * @maxItems 1000
+   */
+  steps: PlaybookStep[];
+  /**
+   * Who is called until somebody answers.
+   */
+  escalation: EscalationChain;
+  /**
+   * The words that are ready.
+   *
+   * @maxItems 1000
+   */
+  templates?: StatementTemplate[] | null;
+  /**
+   * Where the public is told, in this order.
+   *
+   * @minItems 1
+   * @maxItems 1000
+   */
+  channels: PlaybookChannel[];
+  /**
+   * What is held.
+   *
+   * @minItems 1
+   * @maxItems 1000
+   */
+  pause: PauseTarget[];
+  /**
+   * When it is over: all of them hold.
+   *
+   * @minItems 1
+   * @maxItems 1000
+   */
+  exit_criteria: ExitCriterion[];
+  /**
+   * When something is due in any response; what is usual when absent.
+   */
+  timers?: ResponseTimers | null;
+  /**
+   * When it may be called less grave; after three quiet intervals of 20 minutes when absent.
+   */
+  lowering?: LoweringRule | null;
+}
+/**
+ * Something that starts a playbook: any one of its triggers does.
+ */
+export interface PlaybookTrigger {
+  /**
+   * What, in words.
+   */
+  what: Name;
+  /**
+   * The fact that says so, where there is one.
+   */
+  fact?: SeverityFact | null;
+  /**
+   * The metric that says so, where there is one.
+   */
+  metric?: SeverityMetric | null;
+  /**
+   * From which value of the metric on; not below zero.
+   */
+  at_least?: Decimal | null;
+  /**
+   * So grave it is then at least.
+   */
+  severity: CrisisSeverity;
+}
+/**
+ * A role in a response, and whoever holds it.
+ */
+export interface PlaybookRole {
+  /**
+   * The name of the role in the playbook, unique in it.
+   */
+  id: Id;
+  /**
+   * What whoever holds it does.
+   */
+  role: CrisisRole;
+  /**
+   * Who holds it; filled in before there is a crisis.
+   */
+  person?: CrisisPerson | null;
+  /**
+   * Who holds it when that person cannot be reached.
+   */
+  deputy?: CrisisPerson | null;
+}
+/**
+ * Somebody who can be reached in a crisis.
+ */
+export interface CrisisPerson {
+  /**
+   * The name that people use.
+   */
+  name: Name;
+  /**
+   * How they are reached, the first way first.
+   *
+   * @maxItems 1000
+   */
+  reach?: ReachPoint[] | null;
+}
+/**
+ * One way to reach somebody.
+ */
+export interface ReachPoint {
+  /**
+   * Which way.
+   */
+  kind: ReachKind;
+  /**
+   * The number, address or handle.
+   */
+  address: Name;
+}
+/**
+ * Whom a response tells, and how they are reached.
+ */
+export interface PartyContact {
+  /**
+   * To which party they belong.
+   */
+  party: NoticeParty;
+  /**
+   * Which sponsor they speak for: the id of the brand. For sponsors alone.
+   */
+  sponsor?: Id | null;
+  /**
+   * Who.
+   */
+  person: CrisisPerson;
+  /**
+   * Within how many minutes from its start their contract wants them told of a crisis: 1 to 525,600. For sponsors alone.
+   */
+  notice_minutes?: number | null;
+  /**
+   * Whether their contract has a morals clause. For sponsors alone.
+   */
+  morals_clause?: boolean | null;
+}
+/**
+ * One step of a playbook.
+ */
+export interface PlaybookStep {
+  /**
+   * The name of the step, unique in the playbook.
+   */
+  id: Id;
+  /**
+   * What is to be done, in words.
+   */
+  name: Name;
+  /**
+   * What kind of step it is.
+   */
+  action: StepAction;
+  /**
+   * Whom it tells, where it tells somebody.
+   */
+  party?: NoticeParty | null;
+  /**
+   * Who has which part in it: exactly one role is accountable, and one at least responsible.
+   *
+   * @minItems 1
+   * @maxItems 1000
+   */
+  raci: RaciEntry[];
+  /**
+   * By when.
+   */
+  due?: StepDue | null;
+  /**
+   * With which words: the id of a template.
+   */
+  template?: Id | null;
+  /**
+   * Only where the crisis is at least so grave; always when absent.
+   */
+  from_severity?: CrisisSeverity | null;
+  /**
+   * Whether whoever does it shows that it was done: a link, a number, a capture.
+   */
+  needs_evidence?: boolean | null;
+}
+/**
+ * Which part a role has in a step.
+ */
+export interface RaciEntry {
+  /**
+   * Which role: its id.
+   */
+  role: Id;
+  /**
+   * Which part. A role may be responsible and accountable for one step.
+   */
+  part: RaciPart;
+}
+/**
+ * By when a step is done.
+ */
+export interface StepDue {
+  /**
+   * So many minutes later: 0 to 525,600.
+   */
+  minutes: number;
+  /**
+   * From when on; `started` when absent.
+   */
+  from?: DueFrom | null;
+}
+/**
+ * Who is called, one after the other, until somebody answers.
+ */
+export interface EscalationChain {
+  /**
+   * The rules, in their order.
+   *
+   * @minItems 1
+   * @maxItems 1000
+   */
+  rules: EscalationRule[];
+  /**
+   * How often the whole chain is gone through again when nobody answers: 0, which is meant when absent, to 5.
+   */
+  repeats?: number | null;
+}
+/**
+ * One rule of a chain.
+ */
+export interface EscalationRule {
+  /**
+   * Which roles are called.
+   *
+   * @minItems 1
+   * @maxItems 1000
+   */
+  notify: Id[];
+  /**
+   * How many minutes they have to answer, before the next rule: 1 to 1,440.
+   */
+  wait_minutes: number;
+  /**
+   * In which hours the rule holds; in all when absent.
+   */
+  hours?: EscalationHours | null;
+  /**
+   * Only where more than so many alerts have come; always when absent: 1 to 1,000,000,000.
+   */
+  more_alerts_than?: number | null;
+}
+/**
+ * Words that are ready before there is a crisis, with placeholders in braces: `{name}`.
+ */
+export interface StatementTemplate {
+  /**
+   * The name of the template, unique in the playbook.
+   */
+  id: Id;
+  /**
+   * What it is for.
+   */
+  kind: TemplateKind;
+  /**
+   * The text: 1 to 10,000 characters.
+   */
+  text: string;
+  /**
+   * The placeholders, each of which stands in the text.
+   *
+   * @maxItems 1000
+   */
+  placeholders?: TemplatePlaceholder[] | null;
+  /**
+   * What it answers with, in that order; nothing is checked when absent.
+   *
+   * @maxItems 1000
+   */
+  strategies?: ResponseStrategy[] | null;
+}
+/**
+ * A gap in a template.
+ */
+export interface TemplatePlaceholder {
+  /**
+   * What stands between the braces, unique in the template.
+   */
+  name: Id;
+  /**
+   * What it is filled with.
+   */
+  meaning: Name;
+}
+/**
+ * Where the public is told.
+ */
+export interface PlaybookChannel {
+  /**
+   * What kind of channel it is.
+   */
+  kind: ChannelKind;
+  /**
+   * On which platform, where that is known.
+   */
+  platform?: Platform | null;
+}
+/**
+ * Something that holds when a crisis is over.
+ */
+export interface ExitCriterion {
+  /**
+   * What, in words.
+   */
+  what: Name;
+  /**
+   * The metric that says so, where there is one.
+   */
+  metric?: SeverityMetric | null;
+  /**
+   * Below which value of the metric; above zero.
+   */
+  below?: Decimal | null;
+  /**
+   * For how many hours in a row: 1 to 8,760.
+   */
+  for_hours?: number | null;
+}
+/**
+ * When something is due in any response.
+ *
+ * Source of the first four and of the review: PagerDuty Incident Response, "External Communication Guidelines" and "Postmortem
+ * Process" (Apache-2.0); the holding statement within the hour is the common rule of crisis guides.
+ */
+export interface ResponseTimers {
+  /**
+   * The first message, after the start, in minutes: 1 to 1,440. Five is usual.
+   */
+  first_message_minutes: number;
+  /**
+   * How far it reaches, after the first message was due, in minutes: 1 to 1,440. Five is usual.
+   */
+  scope_minutes: number;
+  /**
+   * From one update to the next, in minutes: 1 to 1,440. Twenty is usual.
+   */
+  update_every_minutes: number;
+  /**
+   * For how many minutes updates are due: 0 to 10,080. Two hours are usual.
+   */
+  updates_for_minutes: number;
+  /**
+   * The holding statement, after the start, in minutes: 1 to 1,440. An hour is usual.
+   */
+  holding_statement_minutes: number;
+  /**
+   * The review of a SEV-1, after the end, in calendar days: 1 to 365. Three are usual.
+   */
+  review_days_of_sev_1: number;
+  /**
+   * Any other review, after the end, in business days: 1 to 365. Five are usual.
+   */
+  review_business_days: number;
+}
+/**
+ * When a crisis may be called less grave: by the incident commander, after some quiet.
+ */
+export interface LoweringRule {
+  /**
+   * After how many quiet intervals in a row: 1 to 100.
+   */
+  quiet_intervals: number;
+  /**
+   * How long an interval is, in minutes: 1 to 1,440.
+   */
+  interval_minutes: number;
 }
 /**
  * What `list_presets` takes.

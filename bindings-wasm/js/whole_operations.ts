@@ -32,6 +32,7 @@ import type {
   CategoryTree,
   CheckContentInput,
   CheckDisclosureInput,
+  CheckGiveawayInput,
   CheckReport,
   CommissionStatement,
   CommissionStatementInput,
@@ -77,6 +78,8 @@ import type {
   FollowerTiers,
   Forecast,
   ForecastInput,
+  GiveawayCheck,
+  InboxMeasures,
   Income,
   IncomeInput,
   Influencer,
@@ -92,10 +95,14 @@ import type {
   LateInterestClaim,
   LaunchInput,
   LaunchPlan,
+  MeasureInboxInput,
   MeasureInput,
   Measurement,
   MeetingInvitationInput,
   MergeExportsInput,
+  ModerateInput,
+  ModerationReport,
+  ModerationRules,
   MoneyList,
   NextActions,
   NextActionsInput,
@@ -134,6 +141,8 @@ import type {
   ReceivablesInput,
   Regions,
   ResultsCheckInput,
+  RouteInboxInput,
+  RoutedInbox,
   RunInput,
   RunPermission,
   SampleRatioCheck,
@@ -144,6 +153,8 @@ import type {
   ScenariosInput,
   Scorecard,
   ScorecardInput,
+  ServiceLevelReport,
+  ServiceLevelStatusInput,
   SettleInput,
   Settlement,
   SeverityAssessment,
@@ -161,8 +172,12 @@ import type {
   TrelloCards,
   TrelloHints,
   TrelloPlan,
+  TriageInboxInput,
+  TriagedInbox,
   UblInput,
   UblInvoice,
+  VoiceDigest,
+  VoiceOfCustomerInput,
   Waterfall,
   Workload,
   WorkloadInput,
@@ -1413,6 +1428,24 @@ export function presentContentCheck(contentCheck: ContentCheck | string): Presen
 }
 
 /**
+ * Holds a giveaway against the rules of its platform and of the law, with its odds and what is not decided yet.
+ *
+ * @throws {GreenroomError} with everything that is wrong with the input, at once
+ */
+export function checkGiveaway(checkGiveawayInput: CheckGiveawayInput | string): GiveawayCheck {
+  return run(native.check_giveaway, checkGiveawayInput);
+}
+
+/**
+ * Shows what was found about a giveaway as a titled table, for people.
+ *
+ * @throws {GreenroomError} with everything that is wrong with the input, at once
+ */
+export function presentGiveawayCheck(giveawayCheck: GiveawayCheck | string): Presentation {
+  return run(native.present_giveaway_check, giveawayCheck);
+}
+
+/**
  * Says whether content discloses that it is advertising, as each jurisdiction wants it, and what to change.
  *
  * @throws {GreenroomError} with everything that is wrong with the input, at once
@@ -1504,6 +1537,33 @@ export function campaignCsv(campaignCsvInput: CampaignCsvInput | string): CsvFil
 }
 
 /**
+ * Finds everything that is wrong with rules of moderation: a report with all issues.
+ *
+ * @throws {GreenroomError} with everything that is wrong with the input, at once
+ */
+export function checkModerationRules(moderationRules: ModerationRules | string): CheckReport {
+  return run(native.check_moderation_rules, moderationRules);
+}
+
+/**
+ * Says what is to be done with items by an ordered list of rules, with what was found and what evidence to keep.
+ *
+ * @throws {GreenroomError} with everything that is wrong with the input, at once
+ */
+export function moderate(moderateInput: ModerateInput | string): ModerationReport {
+  return run(native.moderate, moderateInput);
+}
+
+/**
+ * Shows what is to be done with items as a titled table, for people.
+ *
+ * @throws {GreenroomError} with everything that is wrong with the input, at once
+ */
+export function presentModeration(moderationReport: ModerationReport | string): Presentation {
+  return run(native.present_moderation, moderationReport);
+}
+
+/**
  * Looks for alarms in bins of mentions, and gives the state from which the next call goes on.
  *
  * @throws {GreenroomError} with everything that is wrong with the input, at once
@@ -1564,6 +1624,96 @@ export function presentPostureAdvice(postureAdvice: PostureAdvice | string): Pre
  */
 export function checkStrategies(plannedStrategies: PlannedStrategies | string): CheckReport {
   return run(native.check_strategies, plannedStrategies);
+}
+
+/**
+ * Puts an inbox in the order in which it should be answered, with a reason for each point and each tier.
+ *
+ * @throws {GreenroomError} with everything that is wrong with the input, at once
+ */
+export function triageInbox(triageInboxInput: TriageInboxInput | string): TriagedInbox {
+  return run(native.triage_inbox, triageInboxInput);
+}
+
+/**
+ * Shows the order of an inbox, and what each score is made of, as titled tables, for people.
+ *
+ * @throws {GreenroomError} with everything that is wrong with the input, at once
+ */
+export function presentTriage(triagedInbox: TriagedInbox | string): Presentation {
+  return run(native.present_triage, triagedInbox);
+}
+
+/**
+ * Says which department answers each conversation, by rules that are data, and who is told when it waits.
+ *
+ * @throws {GreenroomError} with everything that is wrong with the input, at once
+ */
+export function routeInbox(routeInboxInput: RouteInboxInput | string): RoutedInbox {
+  return run(native.route_inbox, routeInboxInput);
+}
+
+/**
+ * Shows which department answers what, and who is told when, as titled tables, for people.
+ *
+ * @throws {GreenroomError} with everything that is wrong with the input, at once
+ */
+export function presentRouting(routedInbox: RoutedInbox | string): Presentation {
+  return run(native.present_routing, routedInbox);
+}
+
+/**
+ * Says which promises of a service level are kept, broken or open: first and next responses, resolution.
+ *
+ * @throws {GreenroomError} with everything that is wrong with the input, at once
+ */
+export function serviceLevelStatus(serviceLevelStatusInput: ServiceLevelStatusInput | string): ServiceLevelReport {
+  return run(native.service_level_status, serviceLevelStatusInput);
+}
+
+/**
+ * Shows how the promises of a service level stand as a titled table, for people.
+ *
+ * @throws {GreenroomError} with everything that is wrong with the input, at once
+ */
+export function presentServiceLevels(serviceLevelReport: ServiceLevelReport | string): Presentation {
+  return run(native.present_service_levels, serviceLevelReport);
+}
+
+/**
+ * Measures how well an inbox is answered: times with those who still wait, shares in time, satisfaction, backlog.
+ *
+ * @throws {GreenroomError} with everything that is wrong with the input, at once
+ */
+export function measureInbox(measureInboxInput: MeasureInboxInput | string): InboxMeasures {
+  return run(native.measure_inbox, measureInboxInput);
+}
+
+/**
+ * Shows how well an inbox is answered as a titled table, for people.
+ *
+ * @throws {GreenroomError} with everything that is wrong with the input, at once
+ */
+export function presentInboxMeasures(inboxMeasures: InboxMeasures | string): Presentation {
+  return run(native.present_inbox_measures, inboxMeasures);
+}
+
+/**
+ * Says what people speak about, by themes with their words, how that has changed, and who is an advocate.
+ *
+ * @throws {GreenroomError} with everything that is wrong with the input, at once
+ */
+export function voiceOfCustomer(voiceOfCustomerInput: VoiceOfCustomerInput | string): VoiceDigest {
+  return run(native.voice_of_customer, voiceOfCustomerInput);
+}
+
+/**
+ * Shows what people speak about, and who speaks well of the account, as titled tables, for people.
+ *
+ * @throws {GreenroomError} with everything that is wrong with the input, at once
+ */
+export function presentVoiceOfCustomer(voiceDigest: VoiceDigest | string): Presentation {
+  return run(native.present_voice_of_customer, voiceDigest);
 }
 
 /**

@@ -163,6 +163,8 @@ __all__ = [
     "present_commission_statement",
     "check_content",
     "present_content_check",
+    "check_giveaway",
+    "present_giveaway_check",
     "check_disclosure",
     "present_disclosure_check",
     "campaign_calendar",
@@ -173,6 +175,9 @@ __all__ = [
     "present_trello_board",
     "campaign_report",
     "campaign_csv",
+    "check_moderation_rules",
+    "moderate",
+    "present_moderation",
     "detect_alarms",
     "present_alarms",
     "assess_severity",
@@ -180,6 +185,16 @@ __all__ = [
     "advise_posture",
     "present_posture_advice",
     "check_strategies",
+    "triage_inbox",
+    "present_triage",
+    "route_inbox",
+    "present_routing",
+    "service_level_status",
+    "present_service_levels",
+    "measure_inbox",
+    "present_inbox_measures",
+    "voice_of_customer",
+    "present_voice_of_customer",
     "check_playbook",
     "present_playbook",
     "list_presets",
@@ -245,11 +260,18 @@ PRESENTERS = {
     "Income": _native.present_income,
     "CommissionStatement": _native.present_commission_statement,
     "ContentCheck": _native.present_content_check,
+    "GiveawayCheck": _native.present_giveaway_check,
     "DisclosureCheck": _native.present_disclosure_check,
     "TrelloBoard": _native.present_trello_board,
+    "ModerationReport": _native.present_moderation,
     "AlarmReport": _native.present_alarms,
     "SeverityAssessment": _native.present_severity_assessment,
     "PostureAdvice": _native.present_posture_advice,
+    "TriagedInbox": _native.present_triage,
+    "RoutedInbox": _native.present_routing,
+    "ServiceLevelReport": _native.present_service_levels,
+    "InboxMeasures": _native.present_inbox_measures,
+    "VoiceDigest": _native.present_voice_of_customer,
 }
 
 
@@ -857,7 +879,8 @@ def check_kpi_query(
     by: What rows are grouped by; nothing: all rows together.
     columns: In which columns metrics stand whose columns have other names.
     filters: Which rows count: those that pass all of these; all rows when absent.
-    distributions: Of which rates the quantiles of the single posts are given for each group; none when absent.
+    distributions: Of which rates and metrics the quantiles of the single posts are given for each group; none when
+        absent.
     top: Which groups are given; all when absent.
     currency: The currency of all amounts.
     money_digits: How many digits after the point an amount has at most that stands in a column of floating-point
@@ -1074,6 +1097,7 @@ def pace(
     direction: str | None = None,
     actual: Decimal | str | None = None,
     days: Sequence[Json] | str | bytes | None = None,
+    method: Json | None = None,
     tolerance_percent: Decimal | str | None = None,
     confidence: str | None = None,
 ) -> Result[models.Pacing]:
@@ -1089,6 +1113,7 @@ def pace(
     actual: What was reached by then; absent: the sum of the days.
     days: The figures of single days, in any order, for a forecast; a day without a figure is left out, for blank is
         not zero.
+    method: How the days to come are found, from figures of days; absent: by a straight line.
     tolerance_percent: How far the figure may be off the even pace and still be on it: 0 to 100; absent: 0.
     confidence: How sure the interval of the forecast is to be; absent: 0.95.
 
@@ -1097,7 +1122,7 @@ def pace(
     return Result(
         _native.pace(
             _fields(
-                {"days": days},
+                {"days": days, "method": method},
                 {
                     "target": target,
                     "first_day": first_day,
@@ -2001,19 +2026,28 @@ def present_quantiles(quantiles: Json) -> Result[models.Presentation]:
 
 
 def forecast(
-    days: Sequence[Json] | str | bytes, last_day: date | str, target: float | None = None, confidence: str | None = None
+    days: Sequence[Json] | str | bytes,
+    last_day: date | str,
+    target: float | None = None,
+    method: Json | None = None,
+    confidence: str | None = None,
 ) -> Result[models.Forecast]:
     """Continue a daily series to the end of a period, by a line or by smoothing, with the interval of its end.
 
     days: The days with their values, in any order; a day without a value is left out, for blank is not zero.
     last_day: The last day of the period.
     target: What all days together are to reach.
+    method: How the days to come are found; absent: by a straight line.
     confidence: How sure the intervals and the verdict are to be; absent: 0.95.
 
     Raises ValidationError with all issues when the input is refused.
     """
     return Result(
-        _native.forecast(_fields({"days": days}, {"last_day": last_day, "target": target, "confidence": confidence})),
+        _native.forecast(
+            _fields(
+                {"days": days, "method": method}, {"last_day": last_day, "target": target, "confidence": confidence}
+            )
+        ),
         "Forecast",
     )
 
@@ -2712,6 +2746,44 @@ def present_content_check(content_check: Json) -> Result[models.Presentation]:
     return Result(_native.present_content_check(content_check), "Presentation")
 
 
+def check_giveaway(
+    giveaway: Json,
+    platform: str,
+    published_on: date | str | None = None,
+    rules: Json | None = None,
+    on: date | str | None = None,
+) -> Result[models.GiveawayCheck]:
+    """Hold a giveaway against the rules of its platform and of the law, with its odds and what is not decided yet.
+
+    giveaway: The giveaway.
+    platform: Where it is run.
+    published_on: The day on which it is announced.
+    rules: By which rules; absent: the presets `giveaway_rules.general` and, where there is one, `giveaway_rules.`
+        of the platform.
+    on: The day on which the rules are used; what is older than its source vouches for comes with a warning.
+
+    Raises ValidationError with all issues when the input is refused.
+    """
+    return Result(
+        _native.check_giveaway(
+            _fields(
+                {"giveaway": giveaway, "rules": rules}, {"platform": platform, "published_on": published_on, "on": on}
+            )
+        ),
+        "GiveawayCheck",
+    )
+
+
+def present_giveaway_check(giveaway_check: Json) -> Result[models.Presentation]:
+    """Show what was found about a giveaway as a titled table, for people.
+
+    giveaway_check: What a giveaway lacks, and what it is: advice, and no counsel of law.
+
+    Raises ValidationError with all issues when the input is refused.
+    """
+    return Result(_native.present_giveaway_check(giveaway_check), "Presentation")
+
+
 def check_disclosure(
     platform: str,
     format: str,
@@ -2932,6 +3004,44 @@ def campaign_csv(
     )
 
 
+def check_moderation_rules(moderation_rules: Json) -> Result[models.CheckReport]:
+    """Find everything that is wrong with rules of moderation: a report with all issues.
+
+    moderation_rules: Rules of moderation, of which the first that matches decides.
+
+    Raises ValidationError with all issues when the input is refused.
+    """
+    return Result(_native.check_moderation_rules(moderation_rules), "CheckReport")
+
+
+def moderate(
+    rules: Json, items: Sequence[Json] | str | bytes, now: str, reports: Sequence[Json] | str | bytes | None = None
+) -> Result[models.ModerationReport]:
+    """Say what is to be done with items by an ordered list of rules, with what was found and what evidence to keep.
+
+    rules: By which rules.
+    items: What was written, each with an id of its own.
+    now: When it is decided, which is the time of the evidence too.
+    reports: How often items were reported; an item that is not named was not.
+
+    Raises ValidationError with all issues when the input is refused.
+    """
+    return Result(
+        _native.moderate(_fields({"rules": rules, "items": items, "reports": reports}, {"now": now})),
+        "ModerationReport",
+    )
+
+
+def present_moderation(moderation_report: Json) -> Result[models.Presentation]:
+    """Show what is to be done with items as a titled table, for people.
+
+    moderation_report: What is to be done with items, and why.
+
+    Raises ValidationError with all issues when the input is refused.
+    """
+    return Result(_native.present_moderation(moderation_report), "Presentation")
+
+
 def detect_alarms(
     bins: Sequence[Json] | str | bytes,
     settings: Json | None = None,
@@ -3052,6 +3162,166 @@ def check_strategies(strategies: Sequence[str] | str | bytes) -> Result[models.C
     Raises ValidationError with all issues when the input is refused.
     """
     return Result(_native.check_strategies(_fields({"strategies": strategies}, {})), "CheckReport")
+
+
+def triage_inbox(
+    items: Sequence[Json] | str | bytes,
+    now: str,
+    known: Sequence[Json] | str | bytes | None = None,
+    policy: Json | None = None,
+) -> Result[models.TriagedInbox]:
+    """Put an inbox in the order in which it should be answered, with a reason for each point and each tier.
+
+    items: What waits for an answer.
+    now: The time at which somebody asks; no item is later.
+    known: What is known of the items besides, each item once.
+    policy: By which policy; the preset `triage_policy.community` when absent.
+
+    Raises ValidationError with all issues when the input is refused.
+    """
+    return Result(
+        _native.triage_inbox(_fields({"items": items, "known": known, "policy": policy}, {"now": now})), "TriagedInbox"
+    )
+
+
+def present_triage(triaged_inbox: Json) -> Result[models.Presentation]:
+    """Show the order of an inbox, and what each score is made of, as titled tables, for people.
+
+    triaged_inbox: An inbox in the order in which it should be answered, with reasons.
+
+    Raises ValidationError with all issues when the input is refused.
+    """
+    return Result(_native.present_triage(triaged_inbox), "Presentation")
+
+
+def route_inbox(
+    items: Sequence[Json] | str | bytes, plan: Json, now: str, known: Sequence[Json] | str | bytes | None = None
+) -> Result[models.RoutedInbox]:
+    """Say which department answers each conversation, by rules that are data, and who is told when it waits.
+
+    items: What waits for an answer.
+    plan: Which conversation is for whom.
+    now: The time at which somebody asks; no item is later.
+    known: What is known of the items besides, each item once: their class, what the author is, and since when they
+        wait.
+
+    Raises ValidationError with all issues when the input is refused.
+    """
+    return Result(
+        _native.route_inbox(_fields({"items": items, "plan": plan, "known": known}, {"now": now})), "RoutedInbox"
+    )
+
+
+def present_routing(routed_inbox: Json) -> Result[models.Presentation]:
+    """Show which department answers what, and who is told when, as titled tables, for people.
+
+    routed_inbox: Which department answers what.
+
+    Raises ValidationError with all issues when the input is refused.
+    """
+    return Result(_native.present_routing(routed_inbox), "Presentation")
+
+
+def service_level_status(
+    level: Json, conversations: Sequence[Json] | str | bytes, now: str
+) -> Result[models.ServiceLevelReport]:
+    """Say which promises of a service level are kept, broken or open: first and next responses, resolution.
+
+    level: What was promised.
+    conversations: The conversations.
+    now: The time at which somebody asks; no event is later.
+
+    Raises ValidationError with all issues when the input is refused.
+    """
+    return Result(
+        _native.service_level_status(_fields({"level": level, "conversations": conversations}, {"now": now})),
+        "ServiceLevelReport",
+    )
+
+
+def present_service_levels(service_level_report: Json) -> Result[models.Presentation]:
+    """Show how the promises of a service level stand as a titled table, for people.
+
+    service_level_report: Which promises are kept, which are broken, and which may still be kept.
+
+    Raises ValidationError with all issues when the input is refused.
+    """
+    return Result(_native.present_service_levels(service_level_report), "Presentation")
+
+
+def measure_inbox(
+    conversations: Sequence[Json] | str | bytes,
+    now: str,
+    level: Json | None = None,
+    ratings: Sequence[Json] | str | bytes | None = None,
+) -> Result[models.InboxMeasures]:
+    """Measure how well an inbox is answered: times with those who still wait, shares in time, satisfaction, backlog.
+
+    conversations: The conversations, those that are not answered or resolved yet among them.
+    now: The time at which somebody asks; no event is later.
+    level: What was promised, and by which clock times are measured; around the clock when absent.
+    ratings: How many people gave each rating, each rating once.
+
+    Raises ValidationError with all issues when the input is refused.
+    """
+    return Result(
+        _native.measure_inbox(
+            _fields({"conversations": conversations, "level": level, "ratings": ratings}, {"now": now})
+        ),
+        "InboxMeasures",
+    )
+
+
+def present_inbox_measures(inbox_measures: Json) -> Result[models.Presentation]:
+    """Show how well an inbox is answered as a titled table, for people.
+
+    inbox_measures: How well an inbox is answered.
+
+    Raises ValidationError with all issues when the input is refused.
+    """
+    return Result(_native.present_inbox_measures(inbox_measures), "Presentation")
+
+
+def voice_of_customer(
+    items: Sequence[Json] | str | bytes,
+    period: Json,
+    positive_from: Decimal | str,
+    advocate_items: int,
+    examples: int,
+    themes: Sequence[Json] | str | bytes | None = None,
+    previous: Json | None = None,
+) -> Result[models.VoiceDigest]:
+    """Say what people speak about, by themes with their words, how that has changed, and who is an advocate.
+
+    items: What people wrote, in this period and the one before.
+    period: The period that is looked at.
+    positive_from: From which sentiment on an item is positive, above 0 to 1.
+    advocate_items: How many positive items of this period make an author an advocate: 2 to 1,000.
+    examples: How many items are named as examples of each theme: 0 to 100.
+    themes: What may be spoken about; an item may be about several.
+    previous: The period before, with which it is compared; they do not overlap.
+
+    Raises ValidationError with all issues when the input is refused.
+    """
+    return Result(
+        _native.voice_of_customer(
+            _fields(
+                {"items": items, "period": period, "themes": themes, "previous": previous},
+                {"positive_from": positive_from, "advocate_items": advocate_items, "examples": examples},
+            )
+        ),
+        "VoiceDigest",
+    )
+
+
+def present_voice_of_customer(voice_digest: Json) -> Result[models.Presentation]:
+    """Show what people speak about, and who speaks well of the account, as titled tables, for people.
+
+    voice_digest: What people speak about in a period.
+
+    Raises ValidationError with all issues when the input is refused.
+    """
+    return Result(_native.present_voice_of_customer(voice_digest), "Presentation")
 
 
 def check_playbook(playbook: Json) -> Result[models.CheckReport]:

@@ -169,11 +169,17 @@ Code = TypeAliasType(
         "unwanted_work",
         "over_budget",
         "undefined_kpi",
+        "giveaway_rule",
+        "event_time",
         "unsound_response",
         "unfit_strategy",
+        "missing_step",
+        "unused_placeholder",
         "no_such_time",
         "beyond_stricter_limit",
         "limits_unknown",
+        "unreachable_rule",
+        "criticism_hidden",
     ],
 )
 """What kind of issue it is: stable names for programs."""
@@ -2444,8 +2450,9 @@ class PostQuantile(Model):
     """The share of the posts that lie at or below."""
     value: DecimalText | None = None
     """
-    The value, of rates to 18 digits after the point, and rounded as the rate itself is; absent where no post has
-    a rate.
+    The value, of rates to 18 digits after the point and rounded as the rate itself is, of figures half-even to 12
+    digits
+    after the point; absent where no post has one.
     """
 
 
@@ -2590,11 +2597,92 @@ class DayFigure(Model):
     """The figure."""
 
 
+class LineMethod(Model):
+    """By a straight line through all days."""
+
+    type: Literal["line"]
+
+
+class SimpleSmoothingMethod(Model):
+    """
+    Simple exponential smoothing: the days to come have the level that the last day left. It needs every day up to
+    the last
+    one.
+    """
+
+    type: Literal["simple_smoothing"]
+    alpha: Probability | None = None
+    """The share of each day's error that the level takes over: 0 to 1; absent: fitted."""
+
+
+class DampedTrendMethod(Model):
+    """
+    Exponential smoothing with a damped additive trend (Gardner and McKenzie 1985). It needs every day up to the
+    last one.
+    """
+
+    type: Literal["damped_trend"]
+    alpha: Probability | None = None
+    """The share of each day's error that the level takes over: 0 to 1; absent: fitted."""
+    beta: Probability | None = None
+    """The share of each day's error that the trend takes over: 0 to `alpha`; absent: fitted."""
+    phi: Probability | None = None
+    """
+    What is left of the trend from one day to the next: above 0 to 1, which is a trend that stays (Holt's);
+    absent: fitted
+    from 0.8 to 0.98.
+    """
+
+
 PaceVerdict = TypeAliasType("PaceVerdict", Literal["ahead", "on_pace", "behind", "not_started"])
 """What to make of a pace."""
 
 
-FigureUndefined = TypeAliasType("FigureUndefined", Literal["not_enough_data", "no_variation", "beyond_range"])
+StatisticMethod = TypeAliasType(
+    "StatisticMethod",
+    Literal[
+        "wilson",
+        "two_proportion_z",
+        "delta",
+        "bootstrap",
+        "normal_approximation",
+        "least_squares",
+        "simple_smoothing",
+        "damped_trend",
+    ],
+)
+"""By which method a figure is found."""
+
+
+class SmoothedSeries(Model):
+    """Exponential smoothing that goes on a daily series, so that anybody can check it."""
+
+    alpha: NumberValue
+    """The share of each day's error that the level took over."""
+    beta: NumberValue | None = None
+    """The share of each day's error that the trend took over; absent where there is no trend."""
+    phi: NumberValue | None = None
+    """What was left of the trend from one day to the next; absent where there is no trend."""
+    is_fitted: StrictBool
+    """Whether one of these was fitted; else all were given."""
+    first_level: NumberValue
+    """The level before the first day, fitted."""
+    first_trend: NumberValue | None = None
+    """The trend before the first day, fitted; absent where there is none."""
+    last_level: NumberValue
+    """The level after the last day with a value."""
+    last_trend: NumberValue | None = None
+    """The trend after the last day with a value; absent where there is none."""
+    standard_deviation: NumberValue
+    """The standard deviation of the errors, by `degrees`."""
+    degrees: NumberValue
+    """The days with a value less the figures that were fitted."""
+
+
+FigureUndefined = TypeAliasType(
+    "FigureUndefined",
+    Literal["not_enough_data", "no_variation", "beyond_range", "missing_days", "one_sided", "too_skewed"],
+)
 """Why there is no number."""
 
 
@@ -2647,14 +2735,8 @@ class DeltaMethod(Model):
     type: Literal["delta"]
 
 
-class BootstrapMethod(Model):
-    """By the bootstrap."""
-
-    type: Literal["bootstrap"]
-    seed: Annotated[StrictInt, Field(ge=0, le=18446744073709551615)]
-    """Where chance starts: the same seed gives the same answer; below 2^53."""
-    resamples: Annotated[StrictInt | None, Field(ge=0, le=4294967295)] = None
-    """How often the units are drawn: 100 to 100,000, and fewer for large samples; absent: 2,000."""
+BootstrapInterval = TypeAliasType("BootstrapInterval", Literal["percentile", "bca"])
+"""How the ends of an interval are read off the resamples of a bootstrap."""
 
 
 class SampleRatioThreshold(Model):
@@ -2668,13 +2750,6 @@ class SampleRatioThreshold(Model):
 
     p_value: Probability
     """A p value below this one is a mismatch; above 0, at most 0.5."""
-
-
-StatisticMethod = TypeAliasType(
-    "StatisticMethod",
-    Literal["wilson", "two_proportion_z", "delta", "bootstrap", "normal_approximation", "least_squares"],
-)
-"""By which method a figure is found."""
 
 
 ComparisonVerdict = TypeAliasType(
@@ -3658,6 +3733,58 @@ class TimedText(Model):
 
 MediaKind = TypeAliasType("MediaKind", Literal["image", "gif", "video", "audio", "document"])
 """What is shown or heard."""
+
+
+class GiveawayPrize(Model):
+    """One kind of prize."""
+
+    name: Name
+    """What it is."""
+    quantity: Annotated[StrictInt | None, Field(ge=0, le=4294967295)] = None
+    """How many of it are won: 1 to 1,000,000, and 1 when absent. Each has a winner of its own."""
+    value_each: Money | None = None
+    """What one of it is worth, at the price that people pay for it; not below zero."""
+
+
+EntryStep = TypeAliasType(
+    "EntryStep",
+    Literal[
+        "comment",
+        "like",
+        "follow",
+        "tag_friends",
+        "tag_who_is_not_there",
+        "share_on_timeline",
+        "share_in_story",
+        "repost",
+        "post_again",
+        "post_own_content",
+        "send_message",
+        "subscribe",
+        "purchase",
+    ],
+)
+"""What people do to enter a giveaway."""
+
+
+GiveawayTerm = TypeAliasType(
+    "GiveawayTerm",
+    Literal[
+        "official_rules",
+        "who_may_enter",
+        "platform_released",
+        "not_by_the_platform",
+        "use_of_data",
+        "one_account_each",
+        "free_entry",
+        "how_winners_are_chosen",
+    ],
+)
+"""What the published rules of a giveaway say."""
+
+
+EventRole = TypeAliasType("EventRole", Literal["announces", "accompanies", "looks_back"])
+"""What a piece does for its event."""
 
 
 class PieceTarget(Model):
@@ -4859,6 +4986,53 @@ class UsedLimits(Model):
     """Where the convention stands in the input; absent for a preset."""
 
 
+class NeededGiveawayTerm(Model):
+    """A term that the published rules must have."""
+
+    term: GiveawayTerm
+    """Which."""
+    source: StrictStr
+    """Who says so."""
+
+
+class ForbiddenEntryStep(Model):
+    """A step that nobody may have to take."""
+
+    step: EntryStep
+    """Which."""
+    unless: GiveawayTerm | None = None
+    """
+    By which term in the published rules it becomes allowed, such as a free way to enter beside a purchase;
+    absent: by none.
+    """
+    source: StrictStr
+    """Who says so."""
+
+
+class GiveawayFinding(Model):
+    """One rule, and whether it is kept."""
+
+    sentence: StrictStr
+    """The rule, in words."""
+    is_kept: StrictBool
+    """Whether it is kept."""
+    source: StrictStr
+    """Who says so."""
+
+
+class UsedGiveawayRules(Model):
+    """The rules that were used."""
+
+    convention: Id
+    """The id of the convention."""
+    source: StrictStr
+    """Who says so."""
+    as_of: DateText
+    """The day on which the source said so."""
+    from_: Annotated[Path | None, Field(alias="from")] = None
+    """Where the convention stands in the input; absent for a preset."""
+
+
 Connection = TypeAliasType(
     "Connection",
     Literal["none", "money", "free_product", "lent_product", "trip", "commission", "employment", "family", "own_brand"],
@@ -5126,6 +5300,145 @@ class CampaignReport(Model):
 
 CampaignTable = TypeAliasType("CampaignTable", Literal["budget", "calendar"])
 """A table of a campaign for spreadsheets."""
+
+
+class KeywordCondition(Model):
+    """
+    One of these words stands in the text.
+
+    Keywords and text are compared after NFKC and case folding (to small letters, capitals and small letters
+    again, so that
+    `ß` is `ss`; `ı` and `İ` are `i`, and `’` is `'`), without characters that are not seen, such as zero-width
+    spaces.
+    A keyword matches whole words; the words of a longer one follow one another, with nothing but spaces and marks
+    between.
+    `*` stands for any letters and digits within a word, also none: `idiot*`, `*coin`, `*scam*`. A mark or an
+    emoji in
+    a keyword must stand there too. Letters that only look alike, such as a Cyrillic `а`, are others.
+    """
+
+    type: Literal["keywords"]
+    keywords: Annotated[list[StrictStr], Field(max_length=1000, min_length=1)]
+    """The keywords, of which one must be found."""
+    allow: Annotated[list[StrictStr] | None, Field(max_length=1000)] = None
+    """What is let through: a keyword that is found within one of these does not count. Of the same form."""
+
+
+class PatternCondition(Model):
+    """
+    A regular expression is found in the text.
+
+    The syntax is that of the crate `regex-lite`: no look-around and no back-references, so that the time grows
+    with the text
+    alone. A character is one of Unicode, but `\\w`, `\\d`, `\\s`, `\\b` and `(?i)` know ASCII alone, and there is no
+    `\\p{..}`: for
+    words of other scripts, keywords are better. The text is searched after NFKC and without characters that are
+    not seen;
+    capitals stay, and `(?i)` at the beginning ignores them.
+    """
+
+    type: Literal["pattern"]
+    pattern: Annotated[StrictStr, Field(max_length=1000, min_length=1)]
+    """The expression, up to 1,000 characters."""
+
+
+ModerationMeasure = TypeAliasType(
+    "ModerationMeasure",
+    Literal["mentions", "links", "account_age_days", "followers", "approved_items", "stars", "sentiment", "reports"],
+)
+"""A number that is known of an item or its author."""
+
+
+ToxicityAttribute = TypeAliasType(
+    "ToxicityAttribute", Literal["toxicity", "severe_toxicity", "identity_attack", "insult", "profanity", "threat"]
+)
+"""
+What a classifier of toxicity scores: the attributes of Google's Perspective API that are out of its
+experimental stage.
+"""
+
+
+ModerationAction = TypeAliasType(
+    "ModerationAction", Literal["approve", "hide", "filter_for_review", "remove", "warn", "mute", "ban", "escalate"]
+)
+"""What moderation does with an item or its author."""
+
+
+AbuseClass = TypeAliasType(
+    "AbuseClass",
+    Literal["threat", "doxxing", "hate", "harassment", "sexual", "child_safety", "impersonation", "scam", "spam"],
+)
+"""Which abuse it is."""
+
+
+InboxChannel = TypeAliasType("InboxChannel", Literal["comment", "direct_message", "mention", "review"])
+"""By which way an item came."""
+
+
+class InboxAuthor(Model):
+    """Who wrote an item, as far as it is known: what is absent is not known, and not zero."""
+
+    id: Id
+    """The account's name on the platform."""
+    followers: Annotated[StrictInt | None, Field(ge=0, le=18446744073709551615)] = None
+    """How many follow the account."""
+    is_verified: StrictBool | None = None
+    """Whether the platform vouches for the account."""
+    is_customer: StrictBool | None = None
+    """Whether it is a customer."""
+    account_since: Instant | None = None
+    """When the account was made."""
+    approved_items: Annotated[StrictInt | None, Field(ge=0, le=18446744073709551615)] = None
+    """How many of its earlier items were let stand."""
+
+
+class ToxicityScore(Model):
+    """How sure a classifier is of one attribute."""
+
+    attribute: ToxicityAttribute
+    """Which attribute."""
+    probability: DecimalText
+    """The probability that a reader would say so, from 0 to 1."""
+
+
+class ReportCount(Model):
+    """How often an item was reported."""
+
+    item: Id
+    """Which item."""
+    reports: Annotated[StrictInt, Field(ge=0, le=18446744073709551615)]
+    """How often."""
+
+
+class MatchedSpan(Model):
+    """A part of a text."""
+
+    from_char: Annotated[StrictInt, Field(ge=0, le=18446744073709551615)]
+    """Its first character, counted in code points of Unicode from 0."""
+    to_char: Annotated[StrictInt, Field(ge=0, le=18446744073709551615)]
+    """The character after its last."""
+    text: StrictStr
+    """What stands there, as it was written."""
+
+
+class EvidenceRecord(Model):
+    """What proves later what an item was before it was taken away: keep the item as it was given beside it."""
+
+    item: Id
+    """Of which item."""
+    sha256: StrictStr
+    """The SHA-256 of the item, as 64 digits in small letters."""
+    captured_at: Instant
+    """When it was so."""
+
+
+class ActionCount(Model):
+    """How many items an action has."""
+
+    action: ModerationAction
+    """Which action."""
+    items: Annotated[StrictInt, Field(ge=0, le=18446744073709551615)]
+    """How many items."""
 
 
 AlarmCount = TypeAliasType("AlarmCount", Literal["mentions", "unique_authors"])
@@ -5407,36 +5720,6 @@ class PlannedStrategies(Model):
     """The strategies of a response, in their order: 1 to 1,000."""
 
 
-InboxChannel = TypeAliasType("InboxChannel", Literal["comment", "direct_message", "mention", "review"])
-"""By which way an item came."""
-
-
-class InboxAuthor(Model):
-    """Who wrote an item, as far as it is known: what is absent is not known, and not zero."""
-
-    id: Id
-    """The account's name on the platform."""
-    followers: Annotated[StrictInt | None, Field(ge=0, le=18446744073709551615)] = None
-    """How many follow the account."""
-    is_verified: StrictBool | None = None
-    """Whether the platform vouches for the account."""
-    is_customer: StrictBool | None = None
-    """Whether it is a customer."""
-    account_since: Instant | None = None
-    """When the account was made."""
-    approved_items: Annotated[StrictInt | None, Field(ge=0, le=18446744073709551615)] = None
-    """How many of its earlier items were let stand."""
-
-
-ToxicityAttribute = TypeAliasType(
-    "ToxicityAttribute", Literal["toxicity", "severe_toxicity", "identity_attack", "insult", "profanity", "threat"]
-)
-"""
-What a classifier of toxicity scores: the attributes of Google's Perspective API that are out of its
-experimental stage.
-"""
-
-
 TriageClass = TypeAliasType(
     "TriageClass",
     Literal["self_harm", "safety", "legal", "payment", "product_fault", "question", "praise", "spam", "other"],
@@ -5714,6 +5997,201 @@ class VoiceAdvocate(Model):
     """How many follow them, by the latest item in which that is known."""
     is_customer: StrictBool | None = None
     """Whether it is a customer, by the latest item in which that is known."""
+
+
+CrisisSituation = TypeAliasType(
+    "CrisisSituation",
+    Literal[
+        "undisclosed_ad",
+        "old_posts",
+        "sponsor_scandal",
+        "account_takeover",
+        "doxxing",
+        "pile_on",
+        "product_harm",
+        "copyright_strike",
+        "deepfake",
+        "fraud_claim",
+        "tone_deaf_post",
+        "poor_campaign",
+        "bad_reviews",
+        "data_exposed",
+    ],
+)
+"""What may befall an influencer or their agency, as far as the library has a playbook for it."""
+
+
+class PlaybookTrigger(Model):
+    """Something that starts a playbook: any one of its triggers does."""
+
+    what: Name
+    """What, in words."""
+    fact: SeverityFact | None = None
+    """The fact that says so, where there is one."""
+    metric: SeverityMetric | None = None
+    """The metric that says so, where there is one."""
+    at_least: DecimalText | None = None
+    """From which value of the metric on; not below zero."""
+    severity: CrisisSeverity
+    """So grave it is then at least."""
+
+
+CrisisRole = TypeAliasType(
+    "CrisisRole",
+    Literal[
+        "incident_commander",
+        "deputy_commander",
+        "scribe",
+        "spokesperson",
+        "talent",
+        "talent_manager",
+        "safety_lead",
+        "account_manager",
+        "publisher",
+        "community_manager",
+        "sponsor_liaison",
+        "counsel",
+        "other",
+    ],
+)
+"""
+What somebody does in a response. Commander, deputy, scribe and liaison are those of PagerDuty's incident
+response
+guide (Apache-2.0).
+"""
+
+
+ReachKind = TypeAliasType("ReachKind", Literal["phone", "text_message", "email", "chat", "portal", "platform_message"])
+"""How somebody is reached."""
+
+
+NoticeParty = TypeAliasType(
+    "NoticeParty", Literal["safety_contact", "talent", "counsel", "sponsor", "insurer", "platform", "staff", "public"]
+)
+"""Whom a response tells, in this order: nobody of the list learns it from somebody further down."""
+
+
+StepAction = TypeAliasType(
+    "StepAction",
+    Literal[
+        "assess",
+        "secure_people",
+        "secure_accounts",
+        "capture_evidence",
+        "pause_publishing",
+        "pause_ads",
+        "notify",
+        "statement",
+        "hide_or_delete",
+        "takedown",
+        "account_recovery",
+        "correct",
+        "support",
+        "review",
+        "other",
+    ],
+)
+"""
+What kind of step it is. The first hour has an order: people and accounts, then evidence, then a pause of what
+is
+scheduled, then those who are told, and the public last.
+"""
+
+
+RaciPart = TypeAliasType("RaciPart", Literal["responsible", "accountable", "consulted", "informed"])
+"""The parts that somebody can have in a step: the chart known as RACI."""
+
+
+DueFrom = TypeAliasType("DueFrom", Literal["started", "severity_declared", "contained", "resolved"])
+"""From when on the minutes of a step run."""
+
+
+EscalationHours = TypeAliasType("EscalationHours", Literal["any", "in_hours", "out_of_hours"])
+"""In which hours a rule holds."""
+
+
+TemplateKind = TypeAliasType(
+    "TemplateKind", Literal["holding", "update", "apology", "correction", "closing", "notice", "request", "checklist"]
+)
+"""What a template is for."""
+
+
+class TemplatePlaceholder(Model):
+    """A gap in a template."""
+
+    name: Id
+    """What stands between the braces, unique in the template."""
+    meaning: Name
+    """What it is filled with."""
+
+
+ChannelKind = TypeAliasType(
+    "ChannelKind",
+    Literal["where_it_began", "own_accounts", "replies", "website", "newsletter", "direct_messages", "press"],
+)
+"""Where the public is told."""
+
+
+PauseTarget = TypeAliasType(
+    "PauseTarget",
+    Literal[
+        "scheduled_pieces",
+        "sponsored_pieces",
+        "paid_ads",
+        "giveaways",
+        "automatic_replies",
+        "affiliate_links",
+        "newsletters",
+    ],
+)
+"""What is held in a crisis."""
+
+
+class ExitCriterion(Model):
+    """Something that holds when a crisis is over."""
+
+    what: Name
+    """What, in words."""
+    metric: SeverityMetric | None = None
+    """The metric that says so, where there is one."""
+    below: DecimalText | None = None
+    """Below which value of the metric; above zero."""
+    for_hours: Annotated[StrictInt | None, Field(ge=0, le=4294967295)] = None
+    """For how many hours in a row: 1 to 8,760."""
+
+
+class ResponseTimers(Model):
+    """
+    When something is due in any response.
+
+    Source of the first four and of the review: PagerDuty Incident Response, "External Communication Guidelines"
+    and "Postmortem
+    Process" (Apache-2.0); the holding statement within the hour is the common rule of crisis guides.
+    """
+
+    first_message_minutes: Annotated[StrictInt, Field(ge=0, le=4294967295)]
+    """The first message, after the start, in minutes: 1 to 1,440. Five is usual."""
+    scope_minutes: Annotated[StrictInt, Field(ge=0, le=4294967295)]
+    """How far it reaches, after the first message was due, in minutes: 1 to 1,440. Five is usual."""
+    update_every_minutes: Annotated[StrictInt, Field(ge=0, le=4294967295)]
+    """From one update to the next, in minutes: 1 to 1,440. Twenty is usual."""
+    updates_for_minutes: Annotated[StrictInt, Field(ge=0, le=4294967295)]
+    """For how many minutes updates are due: 0 to 10,080. Two hours are usual."""
+    holding_statement_minutes: Annotated[StrictInt, Field(ge=0, le=4294967295)]
+    """The holding statement, after the start, in minutes: 1 to 1,440. An hour is usual."""
+    review_days_of_sev_1: Annotated[StrictInt, Field(ge=0, le=4294967295)]
+    """The review of a SEV-1, after the end, in calendar days: 1 to 365. Three are usual."""
+    review_business_days: Annotated[StrictInt, Field(ge=0, le=4294967295)]
+    """Any other review, after the end, in business days: 1 to 365. Five are usual."""
+
+
+class LoweringRule(Model):
+    """When a crisis may be called less grave: by the incident commander, after some quiet."""
+
+    quiet_intervals: Annotated[StrictInt, Field(ge=0, le=4294967295)]
+    """After how many quiet intervals in a row: 1 to 100."""
+    interval_minutes: Annotated[StrictInt, Field(ge=0, le=4294967295)]
+    """How long an interval is, in minutes: 1 to 1,440."""
 
 
 class PresetQuery(Model):
@@ -7009,17 +7487,21 @@ class KpiKey(Model):
 
 class PostDistribution(Model):
     """
-    Which quantiles of the rates of single posts are wanted: they are exact, and the same however the rows are
+    Which quantiles of a rate or of a metric over the single posts are wanted: they are exact, and the same
+    however the rows are
     cut.
 
-    The memory grows with the rows: 16 bytes for each post and rate, twice that in the end, and no more than
-    50,000,000 rates.
+    The memory grows with the rows: 16 bytes for each post and rate or metric, twice that in the end, and no more
+    than 50,000,000
+    of them.
     """
 
-    rate: Id
+    rate: Id | None = None
     """The rate: one of those that are wanted, whatever joins it over a group."""
+    metric: Id | None = None
+    """The metric, such as the likes of a post; in place of a rate."""
     method: QuantileMethod
-    """How a quantile is read off the sorted rates."""
+    """How a quantile is read off the sorted values."""
     shares: Annotated[list[Probability], Field(max_length=1000, min_length=1)]
     """The shares of the posts that lie at or below: 0.5 is the median."""
 
@@ -7050,14 +7532,19 @@ class UndefinedRate(Model):
 
 
 class PostQuantiles(Model):
-    """How the rates of the single posts of a group are spread."""
+    """How a rate or a metric is spread over the single posts of a group."""
 
-    rate: Id
-    """Which rate."""
+    rate: Id | None = None
+    """Which rate; absent of a metric."""
+    metric: Id | None = None
+    """Which metric; absent of a rate."""
     method: QuantileMethod
-    """How a quantile is read off the sorted rates."""
+    """How a quantile is read off the sorted values."""
     posts: Annotated[StrictInt, Field(ge=0, le=18446744073709551615)]
-    """How many posts have a rate: those that have all its figures, and a denominator above zero."""
+    """
+    How many posts have a value: those that have the figure, or all figures of the rate and a denominator above
+    zero.
+    """
     currency: Currency | None = None
     """The currency of amounts."""
     values: list[PostQuantile]
@@ -7245,34 +7732,10 @@ class UsedVerdictBands(Model):
     """Where the convention stands in the input; absent for a preset."""
 
 
-class PaceInput(Model):
-    """What `pace` takes: what a period is to reach, and what it has reached."""
-
-    name: Name | None = None
-    """What people call the figure."""
-    target: DecimalText
-    """What all days together are to reach; above zero."""
-    currency: Currency | None = None
-    """The currency of amounts."""
-    direction: Direction | None = None
-    """Which way is better; absent: higher."""
-    first_day: DateText
-    """The first day of the period."""
-    last_day: DateText
-    """The last day of the period."""
-    on: DateText
-    """The last day that is counted."""
-    actual: DecimalText | None = None
-    """What was reached by then; absent: the sum of the days."""
-    days: list[DayFigure] | None = None
-    """
-    The figures of single days, in any order, for a forecast; a day without a figure is left out, for blank is not
-    zero.
-    """
-    tolerance_percent: DecimalText | None = None
-    """How far the figure may be off the even pace and still be on it: 0 to 100; absent: 0."""
-    confidence: Confidence | None = None
-    """How sure the interval of the forecast is to be; absent: 0.95."""
+ForecastMethod = TypeAliasType(
+    "ForecastMethod", Annotated[LineMethod | SimpleSmoothingMethod | DampedTrendMethod, Field(discriminator="type")]
+)
+"""How a daily series goes on."""
 
 
 class ScorecardKpi(Model):
@@ -7315,8 +7778,16 @@ class Variant(Model):
     """
 
 
-RatioMethod = TypeAliasType("RatioMethod", Annotated[DeltaMethod | BootstrapMethod, Field(discriminator="type")])
-"""How the interval of a ratio is found."""
+class BootstrapMethod(Model):
+    """By the bootstrap."""
+
+    type: Literal["bootstrap"]
+    seed: Annotated[StrictInt, Field(ge=0, le=18446744073709551615)]
+    """Where chance starts: the same seed gives the same answer; below 2^53."""
+    resamples: Annotated[StrictInt | None, Field(ge=0, le=4294967295)] = None
+    """How often the units are drawn: 100 to 100,000, and fewer for large samples; absent: 2,000."""
+    interval: BootstrapInterval | None = None
+    """How the ends of the intervals are read off the resamples; absent: `percentile`."""
 
 
 class SampleRatioThresholdConvention(Model):
@@ -7745,19 +8216,6 @@ class ExchangeDifferenceLine(Model):
     """The gain, or the loss below zero: `settled − booked` of what is received, `booked − settled` of what is paid."""
 
 
-class CompareRatiosInput(Model):
-    """What `compare_ratios` takes."""
-
-    first: RatioSample
-    """What the second is held against."""
-    second: RatioSample
-    """What is judged."""
-    method: RatioMethod | None = None
-    """How the intervals are found; absent: by the delta method."""
-    confidence: Confidence | None = None
-    """How sure the verdict and the intervals are to be; absent: 0.95."""
-
-
 class AdjustedPValues(Model):
     """P values that are corrected for their number."""
 
@@ -7803,6 +8261,8 @@ class ForecastInput(Model):
     """The last day of the period."""
     target: NumberValue | None = None
     """What all days together are to reach."""
+    method: ForecastMethod | None = None
+    """How the days to come are found; absent: by a straight line."""
     confidence: Confidence | None = None
     """How sure the intervals and the verdict are to be; absent: 0.95."""
 
@@ -7912,6 +8372,44 @@ class Media(Model):
     """How wide it is, in pixels."""
     height: Annotated[StrictInt | None, Field(ge=0, le=4294967295)] = None
     """How high it is, in pixels."""
+
+
+class Giveaway(Model):
+    """What is raffled, among whom and until when. What is absent is not decided yet."""
+
+    prizes: Annotated[list[GiveawayPrize], Field(max_length=1000, min_length=1)]
+    """What can be won, one row for each kind of prize."""
+    opens_on: DateText
+    """The first day on which people may enter."""
+    closes_on: DateText
+    """The last day on which they may."""
+    draw_on: DateText | None = None
+    """The day on which the winners are drawn: not before the last day of entry."""
+    territories: list[Territory] | None = None
+    """Where people must live to enter: `world` for anywhere. Absent or empty: not decided."""
+    minimum_age_years: Annotated[StrictInt | None, Field(ge=0, le=255)] = None
+    """How old people must be to enter, in years: 0 to 120."""
+    entry_steps: list[EntryStep] | None = None
+    """What people do to enter, each step once."""
+    terms: list[GiveawayTerm] | None = None
+    """What its published rules say, each term once."""
+    expected_entries: Annotated[StrictInt | None, Field(ge=0, le=18446744073709551615)] = None
+    """How many are expected to enter: from it come the odds."""
+
+
+class LinkedEvent(Model):
+    """The event that a piece goes with: a meetup, a stream, a launch."""
+
+    name: Name
+    """What it is called."""
+    place: Name | None = None
+    """Where it is, in words."""
+    starts_at: Instant
+    """When it begins."""
+    ends_at: Instant
+    """When it is over."""
+    role: EventRole
+    """What the piece does."""
 
 
 class Review(Model):
@@ -8707,6 +9205,15 @@ class ContentCount(Model):
     """The stricter limit, where sources conflict."""
 
 
+class GiveawayRules(Model):
+    """What a giveaway needs, and what nobody may be asked to do for it."""
+
+    needs: Annotated[list[NeededGiveawayTerm] | None, Field(max_length=1000)] = None
+    """What its published rules must say, each term once."""
+    forbids: Annotated[list[ForbiddenEntryStep] | None, Field(max_length=1000)] = None
+    """What people must not have to do, each step once."""
+
+
 class DisclosureWords(Model):
     """Words that disclose."""
 
@@ -8821,6 +9328,64 @@ class TrelloRemark(Model):
     """What it is."""
     found: StrictStr | None = None
     """What stands there, cut where it is long."""
+
+
+class MeasureCondition(Model):
+    """A number lies within bounds, of which at least one is given. What is not known does not lie within any."""
+
+    type: Literal["measure"]
+    measure: ModerationMeasure
+    """Which number."""
+    at_least: DecimalText | None = None
+    """From this on, included."""
+    below: DecimalText | None = None
+    """Below this, excluded."""
+
+
+class ToxicityCondition(Model):
+    """A classifier is so sure. What it does not say does not hold."""
+
+    type: Literal["toxicity"]
+    attribute: ToxicityAttribute
+    """Of which attribute."""
+    at_least: DecimalText
+    """From this probability on, included: 0 to 1."""
+
+
+class InboxItem(Model):
+    """One thing that somebody wrote: a comment, a message, a mention or a review."""
+
+    id: Id
+    """Its name, unique in the list."""
+    platform: Platform
+    """Where it was written."""
+    channel: InboxChannel
+    """By which way it came."""
+    author: InboxAuthor
+    """Who wrote it."""
+    text: Annotated[StrictStr, Field(max_length=10000)]
+    """What they wrote: up to 10,000 characters, and none where there are stars or a picture alone."""
+    language: Language | None = None
+    """In which language, where it is known."""
+    at: Instant
+    """When it was written."""
+    thread: Id | None = None
+    """To which thread it belongs, where it does."""
+    sentiment: DecimalText | None = None
+    """Its sentiment, from -1 (negative) to 1 (positive), where somebody or something judged it."""
+    stars: Annotated[StrictInt | None, Field(ge=0, le=4294967295)] = None
+    """The stars of a review, from 1 to 5."""
+    toxicity: list[ToxicityScore] | None = None
+    """What a classifier says, each attribute once."""
+
+
+class ConditionMatch(Model):
+    """Why one condition of a rule holds."""
+
+    span: MatchedSpan | None = None
+    """Where in the text it was found first, for keywords and patterns."""
+    sentence: StrictStr
+    """The same in words."""
 
 
 class DetectorSettings(Model):
@@ -8973,15 +9538,6 @@ class BenoitName(Model):
     """The name that people use."""
 
 
-class ToxicityScore(Model):
-    """How sure a classifier is of one attribute."""
-
-    attribute: ToxicityAttribute
-    """Which attribute."""
-    probability: DecimalText
-    """The probability that a reader would say so, from 0 to 1."""
-
-
 class TriageFacts(Model):
     """What is known of an item besides what stands in it."""
 
@@ -9131,6 +9687,25 @@ class InboxTime(Model):
     """The same in words."""
 
 
+class VoiceOfCustomerInput(Model):
+    """What `voice_of_customer` takes."""
+
+    items: Annotated[list[InboxItem], Field(max_length=1000)]
+    """What people wrote, in this period and the one before."""
+    themes: Annotated[list[VoiceTheme] | None, Field(max_length=1000)] = None
+    """What may be spoken about; an item may be about several."""
+    period: VoicePeriod
+    """The period that is looked at."""
+    previous: VoicePeriod | None = None
+    """The period before, with which it is compared; they do not overlap."""
+    positive_from: DecimalText
+    """From which sentiment on an item is positive, above 0 to 1."""
+    advocate_items: Annotated[StrictInt, Field(ge=0, le=4294967295)]
+    """How many positive items of this period make an author an advocate: 2 to 1,000."""
+    examples: Annotated[StrictInt, Field(ge=0, le=4294967295)]
+    """How many items are named as examples of each theme: 0 to 100."""
+
+
 class VoiceDigest(Model):
     """What people speak about in a period."""
 
@@ -9154,6 +9729,70 @@ class VoiceDigest(Model):
     """The themes, those with most items first, and of equal ones in the order of the input."""
     advocates: list[VoiceAdvocate] | None = None
     """Who speaks well of the account again and again: those with most positive items first, then by platform and id."""
+
+
+class ReachPoint(Model):
+    """One way to reach somebody."""
+
+    kind: ReachKind
+    """Which way."""
+    address: Name
+    """The number, address or handle."""
+
+
+class RaciEntry(Model):
+    """Which part a role has in a step."""
+
+    role: Id
+    """Which role: its id."""
+    part: RaciPart
+    """Which part. A role may be responsible and accountable for one step."""
+
+
+class StepDue(Model):
+    """By when a step is done."""
+
+    minutes: Annotated[StrictInt, Field(ge=0, le=4294967295)]
+    """So many minutes later: 0 to 525,600."""
+    from_: Annotated[DueFrom | None, Field(alias="from")] = None
+    """From when on; `started` when absent."""
+
+
+class EscalationRule(Model):
+    """One rule of a chain."""
+
+    notify: Annotated[list[Id], Field(max_length=1000, min_length=1)]
+    """Which roles are called."""
+    wait_minutes: Annotated[StrictInt, Field(ge=0, le=4294967295)]
+    """How many minutes they have to answer, before the next rule: 1 to 1,440."""
+    hours: EscalationHours | None = None
+    """In which hours the rule holds; in all when absent."""
+    more_alerts_than: Annotated[StrictInt | None, Field(ge=0, le=4294967295)] = None
+    """Only where more than so many alerts have come; always when absent: 1 to 1,000,000,000."""
+
+
+class StatementTemplate(Model):
+    """Words that are ready before there is a crisis, with placeholders in braces: `{name}`."""
+
+    id: Id
+    """The name of the template, unique in the playbook."""
+    kind: TemplateKind
+    """What it is for."""
+    text: StrictStr
+    """The text: 1 to 10,000 characters."""
+    placeholders: Annotated[list[TemplatePlaceholder] | None, Field(max_length=1000)] = None
+    """The placeholders, each of which stands in the text."""
+    strategies: Annotated[list[ResponseStrategy] | None, Field(max_length=1000)] = None
+    """What it answers with, in that order; nothing is checked when absent."""
+
+
+class PlaybookChannel(Model):
+    """Where the public is told."""
+
+    kind: ChannelKind
+    """What kind of channel it is."""
+    platform: Platform | None = None
+    """On which platform, where that is known."""
 
 
 class Snapshot(Model):
@@ -10466,6 +11105,38 @@ class JudgedValue(Model):
     """How far to trust it."""
 
 
+class PaceInput(Model):
+    """What `pace` takes: what a period is to reach, and what it has reached."""
+
+    name: Name | None = None
+    """What people call the figure."""
+    target: DecimalText
+    """What all days together are to reach; above zero."""
+    currency: Currency | None = None
+    """The currency of amounts."""
+    direction: Direction | None = None
+    """Which way is better; absent: higher."""
+    first_day: DateText
+    """The first day of the period."""
+    last_day: DateText
+    """The last day of the period."""
+    on: DateText
+    """The last day that is counted."""
+    actual: DecimalText | None = None
+    """What was reached by then; absent: the sum of the days."""
+    days: list[DayFigure] | None = None
+    """
+    The figures of single days, in any order, for a forecast; a day without a figure is left out, for blank is not
+    zero.
+    """
+    method: ForecastMethod | None = None
+    """How the days to come are found, from figures of days; absent: by a straight line."""
+    tolerance_percent: DecimalText | None = None
+    """How far the figure may be off the even pace and still be on it: 0 to 100; absent: 0."""
+    confidence: Confidence | None = None
+    """How sure the interval of the forecast is to be; absent: 0.95."""
+
+
 class Pacing(Model):
     """How far along a figure is beside elapsed time, as a document of version 1."""
 
@@ -10514,11 +11185,12 @@ class Pacing(Model):
     What is needed on each day that is left, exact; below zero where the target is passed already. Absent where
     none is left.
     """
+    forecast_method: StatisticMethod | None = None
+    """How the days to come are found; absent without days."""
     forecast: Estimate | None = None
-    """
-    What all days will come to, the known ones as they are, by a straight line through the days; absent without
-    days.
-    """
+    """What all days will come to, the known ones as they are; absent without days."""
+    smoothing: SmoothedSeries | None = None
+    """The weights and states of exponential smoothing; absent for a line."""
     forecast_verdict: TargetVerdict | None = None
     """Whether the target will be met by that forecast."""
     undefined: FigureUndefined | None = None
@@ -10564,42 +11236,8 @@ class KpiScore(Model):
     """
 
 
-class ExperimentInput(Model):
-    """
-    What `experiment` takes: what was counted of each variant.
-
-    Either all variants have a `proportion` (clicks of impressions), or all have `units` of a ratio (spend and
-    conversions of
-    each day, for the cost of a conversion).
-    """
-
-    design: ExperimentDesign | None = None
-    """How the variants came about; absent: beside each other, by chance."""
-    variants: Annotated[list[Variant], Field(max_length=20, min_length=2)]
-    """The variants: 2 to 20."""
-    control: Id | None = None
-    """The variant that the others are held against; absent: the first."""
-    direction: Direction | None = None
-    """Which way is better; absent: higher."""
-    adjustment: PValueAdjustment | None = None
-    """How the p values of several comparisons are corrected for their number; absent: by Holm."""
-    method: RatioMethod | None = None
-    """How the intervals of ratios are found; absent: by the delta method."""
-    least: Annotated[StrictInt | None, Field(ge=0, le=18446744073709551615)] = None
-    """The fewest trials or units of a variant of which anything is said; absent: what the method needs."""
-    smallest_difference: Probability | None = None
-    """The smallest difference of two rates that matters: fewer trials than are needed to see it are not enough data."""
-    power: Probability | None = None
-    """How likely that difference is to be seen: from 0.5, below 1; absent: 0.8."""
-    sample_ratio_threshold: SampleRatioThresholdConvention | None = None
-    """
-    From where on sizes that do not fit the weights of the variants are no chance any more; absent: the preset
-    `sample_ratio_threshold.growthbook`.
-    """
-    on: DateText | None = None
-    """The day of the analysis; a threshold that is older than its source vouches for comes with a warning."""
-    confidence: Confidence | None = None
-    """How sure the verdicts and the intervals are to be; absent: 0.95."""
+RatioMethod = TypeAliasType("RatioMethod", Annotated[DeltaMethod | BootstrapMethod, Field(discriminator="type")])
+"""How the interval of a ratio is found."""
 
 
 class Experiment(Model):
@@ -10621,6 +11259,8 @@ class Experiment(Model):
     """How the p values are corrected for their number; of the bootstrap, the intervals are (Bonferroni)."""
     seed: Annotated[StrictInt | None, Field(ge=0, le=18446744073709551615)] = None
     """From which seed the units were drawn."""
+    interval: BootstrapInterval | None = None
+    """How the ends of the intervals were read off what was drawn."""
     assumptions: list[StrictStr]
     """What must hold for the answer."""
     confidence: Confidence
@@ -11079,6 +11719,19 @@ class ProportionComparison(Model):
     """What somebody should look at."""
 
 
+class CompareRatiosInput(Model):
+    """What `compare_ratios` takes."""
+
+    first: RatioSample
+    """What the second is held against."""
+    second: RatioSample
+    """What is judged."""
+    method: RatioMethod | None = None
+    """How the intervals are found; absent: by the delta method."""
+    confidence: Confidence | None = None
+    """How sure the verdict and the intervals are to be; absent: 0.95."""
+
+
 class RatioComparison(Model):
     """Two ratios beside each other, and whether the second differs."""
 
@@ -11092,6 +11745,8 @@ class RatioComparison(Model):
     """From which seed the units were drawn."""
     resamples: Annotated[StrictInt | None, Field(ge=0, le=4294967295)] = None
     """How often they were drawn."""
+    interval: BootstrapInterval | None = None
+    """How the ends of the intervals were read off what was drawn."""
     first_units: Annotated[StrictInt, Field(ge=0, le=18446744073709551615)]
     """The units of the first."""
     second_units: Annotated[StrictInt, Field(ge=0, le=18446744073709551615)]
@@ -11102,6 +11757,16 @@ class RatioComparison(Model):
     """The second ratio of sums with its interval."""
     difference: Estimate | None = None
     """How much higher the second ratio is."""
+    bias_correction: NumberValue | None = None
+    """
+    How far the middle of the drawn differences lies from the difference, in standard errors; only of BCa
+    intervals.
+    """
+    acceleration: NumberValue | None = None
+    """
+    How fast the standard error changes with the difference, by the jackknife over both samples; only of BCa
+    intervals.
+    """
     z: NumberValue | None = None
     """So many standard errors they are apart; only by the delta method."""
     p_value: NumberValue | None = None
@@ -11131,8 +11796,10 @@ class Forecast(Model):
     """The days with a value."""
     estimated_days: Annotated[StrictInt, Field(ge=0, le=18446744073709551615)]
     """The days of the period without one, whose values are estimated."""
+    smoothing: SmoothedSeries | None = None
+    """The weights and states of exponential smoothing; absent for a line."""
     trend: Estimate | None = None
-    """How much the value rises from one day to the next."""
+    """How much the value rises from one day to the next, by a line."""
     trend_p_value: NumberValue | None = None
     """How likely such a trend comes by chance, when there is none."""
     last_value: Estimate | None = None
@@ -11636,6 +12303,63 @@ class ContentCheck(Model):
     """The version of Unicode by which emoji are known."""
 
 
+class GiveawayRulesConvention(Model):
+    """
+    What the market or the law says: a value with its source and its dates, so that nobody has to trust the
+    library.
+
+    Whatever uses a convention takes the user's own as well as a preset, and names in its result what it used.
+    """
+
+    id: Id
+    """What it is called, unique among the presets."""
+    kind: Id
+    """What sort of value it holds; conventions of one kind can stand in for each other."""
+    jurisdiction: StrictStr | None = None
+    """Where it holds: a territory as documents write it. Everywhere when absent."""
+    platform: StrictStr | None = None
+    """On which platform it holds, as documents write it. On all of them when absent."""
+    source: StrictStr
+    """Who says so, and where to read it."""
+    as_of: DateText
+    """The day on which the source said so."""
+    valid_until: DateText | None = None
+    """The last day on which it may be used without asking again; no such day when absent."""
+    value: GiveawayRules
+    """What it says."""
+
+
+class GiveawayCheck(Model):
+    """What a giveaway lacks, and what it is: advice, and no counsel of law."""
+
+    document: Literal["giveaway_check"]
+    """Always `giveaway_check`."""
+    version: Literal[1]
+    """The version of the document's form: 1."""
+    library_version: StrictStr
+    """The version of the library that computed it."""
+    platform: Platform
+    """Where it is run."""
+    winners: Annotated[StrictInt, Field(ge=0, le=18446744073709551615)]
+    """How many win."""
+    estimated_odds_one_in: Fraction | None = None
+    """
+    Of how many who enter one wins, by the entries that are expected: 250 is a chance of 1 in 250, and 1 is
+    certain. It is an
+    estimate. Absent where nothing is expected.
+    """
+    prize_value: list[Money] | None = None
+    """What the prizes are worth together, one amount for each currency."""
+    prizes_without_value: Annotated[StrictInt, Field(ge=0, le=4294967295)]
+    """How many kinds of prizes have no value, and are not in `prize_value`."""
+    findings: list[GiveawayFinding]
+    """Each rule, in the order of the rules, and whether it is kept."""
+    issues: Issues | None = None
+    """What is not kept, and what is not decided."""
+    rules: list[UsedGiveawayRules]
+    """By which rules."""
+
+
 class DisclosureRules(Model):
     """How one jurisdiction wants advertising to be disclosed."""
 
@@ -11774,6 +12498,34 @@ class TrelloBoard(Model):
     """How many checklists there are: none of them is read."""
 
 
+ModerationCondition = TypeAliasType(
+    "ModerationCondition",
+    Annotated[KeywordCondition | PatternCondition | MeasureCondition | ToxicityCondition, Field(discriminator="type")],
+)
+"""What must hold of an item, so that a rule of moderation matches it."""
+
+
+class ModerationDecision(Model):
+    """What is to be done with one item."""
+
+    item: Id
+    """Which item."""
+    action: ModerationAction
+    """What is done."""
+    instead_of: ModerationAction | None = None
+    """What the rule asks for, where that would hide plain criticism, and a person decides instead."""
+    rule: Id | None = None
+    """Which rule decides; the fallback where none is named."""
+    abuse_class: AbuseClass | None = None
+    """Which abuse it is by that rule."""
+    matches: list[ConditionMatch] | None = None
+    """What was found, one for each condition of the rule, in its order."""
+    evidence: EvidenceRecord | None = None
+    """What proves later what was taken away; keep the item as it was given beside it."""
+    sentence: StrictStr
+    """The same in words."""
+
+
 class DetectAlarmsInput(Model):
     """What `detect_alarms` takes."""
 
@@ -11845,33 +12597,6 @@ class StrategyAdvice(Model):
     """How it is meant."""
     benoit: list[BenoitName] | None = None
     """The same by the names of image repair theory."""
-
-
-class InboxItem(Model):
-    """One thing that somebody wrote: a comment, a message, a mention or a review."""
-
-    id: Id
-    """Its name, unique in the list."""
-    platform: Platform
-    """Where it was written."""
-    channel: InboxChannel
-    """By which way it came."""
-    author: InboxAuthor
-    """Who wrote it."""
-    text: Annotated[StrictStr, Field(max_length=10000)]
-    """What they wrote: up to 10,000 characters, and none where there are stars or a picture alone."""
-    language: Language | None = None
-    """In which language, where it is known."""
-    at: Instant
-    """When it was written."""
-    thread: Id | None = None
-    """To which thread it belongs, where it does."""
-    sentiment: DecimalText | None = None
-    """Its sentiment, from -1 (negative) to 1 (positive), where somebody or something judged it."""
-    stars: Annotated[StrictInt | None, Field(ge=0, le=4294967295)] = None
-    """The stars of a review, from 1 to 5."""
-    toxicity: list[ToxicityScore] | None = None
-    """What a classifier says, each attribute once."""
 
 
 class TriagePolicy(Model):
@@ -12050,23 +12775,63 @@ class InboxTimes(Model):
     """The time within which it came for nine of ten."""
 
 
-class VoiceOfCustomerInput(Model):
-    """What `voice_of_customer` takes."""
+class CrisisPerson(Model):
+    """Somebody who can be reached in a crisis."""
 
-    items: Annotated[list[InboxItem], Field(max_length=1000)]
-    """What people wrote, in this period and the one before."""
-    themes: Annotated[list[VoiceTheme] | None, Field(max_length=1000)] = None
-    """What may be spoken about; an item may be about several."""
-    period: VoicePeriod
-    """The period that is looked at."""
-    previous: VoicePeriod | None = None
-    """The period before, with which it is compared; they do not overlap."""
-    positive_from: DecimalText
-    """From which sentiment on an item is positive, above 0 to 1."""
-    advocate_items: Annotated[StrictInt, Field(ge=0, le=4294967295)]
-    """How many positive items of this period make an author an advocate: 2 to 1,000."""
-    examples: Annotated[StrictInt, Field(ge=0, le=4294967295)]
-    """How many items are named as examples of each theme: 0 to 100."""
+    name: Name
+    """The name that people use."""
+    reach: Annotated[list[ReachPoint] | None, Field(max_length=1000)] = None
+    """How they are reached, the first way first."""
+
+
+class PartyContact(Model):
+    """Whom a response tells, and how they are reached."""
+
+    party: NoticeParty
+    """To which party they belong."""
+    sponsor: Id | None = None
+    """Which sponsor they speak for: the id of the brand. For sponsors alone."""
+    person: CrisisPerson
+    """Who."""
+    notice_minutes: Annotated[StrictInt | None, Field(ge=0, le=4294967295)] = None
+    """
+    Within how many minutes from its start their contract wants them told of a crisis: 1 to 525,600. For sponsors
+    alone.
+    """
+    morals_clause: StrictBool | None = None
+    """Whether their contract has a morals clause. For sponsors alone."""
+
+
+class PlaybookStep(Model):
+    """One step of a playbook."""
+
+    id: Id
+    """The name of the step, unique in the playbook."""
+    name: Name
+    """What is to be done, in words."""
+    action: StepAction
+    """What kind of step it is."""
+    party: NoticeParty | None = None
+    """Whom it tells, where it tells somebody."""
+    raci: Annotated[list[RaciEntry], Field(max_length=1000, min_length=1)]
+    """Who has which part in it: exactly one role is accountable, and one at least responsible."""
+    due: StepDue | None = None
+    """By when."""
+    template: Id | None = None
+    """With which words: the id of a template."""
+    from_severity: CrisisSeverity | None = None
+    """Only where the crisis is at least so grave; always when absent."""
+    needs_evidence: StrictBool | None = None
+    """Whether whoever does it shows that it was done: a link, a number, a capture."""
+
+
+class EscalationChain(Model):
+    """Who is called, one after the other, until somebody answers."""
+
+    rules: Annotated[list[EscalationRule], Field(max_length=1000, min_length=1)]
+    """The rules, in their order."""
+    repeats: Annotated[StrictInt | None, Field(ge=0, le=4294967295)] = None
+    """How often the whole chain is gone through again when nobody answers: 0, which is meant when absent, to 5."""
 
 
 class PresetList(Model):
@@ -12606,7 +13371,7 @@ class KpiQuery(Model):
     filters: list[RowFilter] | None = None
     """Which rows count: those that pass all of these; all rows when absent."""
     distributions: list[PostDistribution] | None = None
-    """Of which rates the quantiles of the single posts are given for each group; none when absent."""
+    """Of which rates and metrics the quantiles of the single posts are given for each group; none when absent."""
     top: TopGroups | None = None
     """Which groups are given; all when absent."""
     currency: Currency | None = None
@@ -12788,6 +13553,44 @@ class GoalScore(Model):
     """How many of its KPIs have which verdict."""
 
 
+class ExperimentInput(Model):
+    """
+    What `experiment` takes: what was counted of each variant.
+
+    Either all variants have a `proportion` (clicks of impressions), or all have `units` of a ratio (spend and
+    conversions of
+    each day, for the cost of a conversion).
+    """
+
+    design: ExperimentDesign | None = None
+    """How the variants came about; absent: beside each other, by chance."""
+    variants: Annotated[list[Variant], Field(max_length=20, min_length=2)]
+    """The variants: 2 to 20."""
+    control: Id | None = None
+    """The variant that the others are held against; absent: the first."""
+    direction: Direction | None = None
+    """Which way is better; absent: higher."""
+    adjustment: PValueAdjustment | None = None
+    """How the p values of several comparisons are corrected for their number; absent: by Holm."""
+    method: RatioMethod | None = None
+    """How the intervals of ratios are found; absent: by the delta method."""
+    least: Annotated[StrictInt | None, Field(ge=0, le=18446744073709551615)] = None
+    """The fewest trials or units of a variant of which anything is said; absent: what the method needs."""
+    smallest_difference: Probability | None = None
+    """The smallest difference of two rates that matters: fewer trials than are needed to see it are not enough data."""
+    power: Probability | None = None
+    """How likely that difference is to be seen: from 0.5, below 1; absent: 0.8."""
+    sample_ratio_threshold: SampleRatioThresholdConvention | None = None
+    """
+    From where on sizes that do not fit the weights of the variants are no chance any more; absent: the preset
+    `sample_ratio_threshold.growthbook`.
+    """
+    on: DateText | None = None
+    """The day of the analysis; a threshold that is older than its source vouches for comes with a warning."""
+    confidence: Confidence | None = None
+    """How sure the verdicts and the intervals are to be; absent: 0.95."""
+
+
 class PeersInput(Model):
     """What `compare_peers` takes: what is known of oneself and of named competitors."""
 
@@ -12951,6 +13754,10 @@ class PieceEdited(Model):
     """Where it is published now."""
     window: PublishWindow | None = None
     """On which days it may be published now."""
+    giveaway: Giveaway | None = None
+    """What is raffled now."""
+    event: LinkedEvent | None = None
+    """With which event it goes now."""
 
 
 class SlotSeries(Model):
@@ -13134,6 +13941,24 @@ class ContentLimitsConvention(Model):
     """What it says."""
 
 
+class CheckGiveawayInput(Model):
+    """What `check_giveaway` takes."""
+
+    giveaway: Giveaway
+    """The giveaway."""
+    platform: Platform
+    """Where it is run."""
+    published_on: DateText | None = None
+    """The day on which it is announced."""
+    rules: GiveawayRulesConvention | None = None
+    """
+    By which rules; absent: the presets `giveaway_rules.general` and, where there is one, `giveaway_rules.` of the
+    platform.
+    """
+    on: DateText | None = None
+    """The day on which the rules are used; what is older than its source vouches for comes with a warning."""
+
+
 class DisclosureRulesConvention(Model):
     """
     What the market or the law says: a value with its source and its dates, so that nobody has to trust the
@@ -13187,6 +14012,34 @@ SlackBlock = TypeAliasType(
     "SlackBlock", Annotated[SlackHeader | SlackSection | SlackContext, Field(discriminator="type")]
 )
 """A block of a message."""
+
+
+class ModerationRule(Model):
+    """One rule: where all its conditions hold, it decides."""
+
+    id: Id
+    """Its name, unique in the list."""
+    when: Annotated[list[ModerationCondition] | None, Field(max_length=10)] = None
+    """What must hold, all of it, up to ten; a rule without a condition matches everything."""
+    action: ModerationAction
+    """What is done then."""
+    abuse_class: AbuseClass | None = None
+    """Which abuse it is. Without one, what it matches is not called abuse, and negative words are not hidden by it."""
+
+
+class ModerationReport(Model):
+    """What is to be done with items, and why."""
+
+    document: Literal["moderation_report"]
+    """Always `moderation_report`."""
+    version: Literal[1]
+    """The version of the document's form: 1."""
+    decisions: list[ModerationDecision]
+    """One for each item, in its order."""
+    counts: list[ActionCount]
+    """How many items each action has, without those that have none."""
+    warnings: list[Issue] | None = None
+    """What somebody should look at: rules that never decide, and where plain criticism would have been hidden."""
 
 
 class AlarmReport(Model):
@@ -13383,6 +14236,19 @@ class InboxMeasures(Model):
     """The ratings of 4 and 5, of all."""
     backlog: InboxBacklog
     """What is not resolved."""
+
+
+class PlaybookRole(Model):
+    """A role in a response, and whoever holds it."""
+
+    id: Id
+    """The name of the role in the playbook, unique in it."""
+    role: CrisisRole
+    """What whoever holds it does."""
+    person: CrisisPerson | None = None
+    """Who holds it; filled in before there is a crisis."""
+    deputy: CrisisPerson | None = None
+    """Who holds it when that person cannot be reached."""
 
 
 class Influencer(Model):
@@ -13790,7 +14656,7 @@ class MeasuredGroup(Model):
     rates: list[RateResult]
     """The rates, in the order in which they were asked for."""
     distributions: list[PostQuantiles] | None = None
-    """How the rates of the single posts are spread, in the order in which it was asked for."""
+    """How rates and metrics are spread over the single posts, in the order in which it was asked for."""
 
 
 class JudgeKpiInput(Model):
@@ -13899,6 +14765,10 @@ class Piece(Model):
     """Who sees to it: an id of the team."""
     content: Content | None = None
     """What is published."""
+    giveaway: Giveaway | None = None
+    """What is raffled, where the kind is `giveaway`."""
+    event: LinkedEvent | None = None
+    """With which event it goes, where the kind is `event`."""
     assets: list[Id] | None = None
     """Which assets are in it."""
     target: PieceTarget
@@ -14015,6 +14885,32 @@ class SlackMessage(Model):
     """Whether Slack fetches the pictures that links point at: never."""
 
 
+class ModerationRules(Model):
+    """Rules of moderation, of which the first that matches decides."""
+
+    document: Literal["moderation_rules"]
+    """Always `moderation_rules`."""
+    version: Literal[1]
+    """The version of the document's form: 1."""
+    rules: Annotated[list[ModerationRule] | None, Field(max_length=1000)] = None
+    """The rules, in the order in which they are tried."""
+    fallback: ModerationAction
+    """What is done where no rule matches."""
+
+
+class ModerateInput(Model):
+    """What `moderate` takes."""
+
+    rules: ModerationRules
+    """By which rules."""
+    items: Annotated[list[InboxItem], Field(max_length=1000, min_length=1)]
+    """What was written, each with an id of its own."""
+    reports: Annotated[list[ReportCount] | None, Field(max_length=1000)] = None
+    """How often items were reported; an item that is not named was not."""
+    now: Instant
+    """When it is decided, which is the time of the evidence too."""
+
+
 class AssessSeverityInput(Model):
     """What `assess_severity` takes."""
 
@@ -14041,6 +14937,54 @@ class TriageInboxInput(Model):
     """The time at which somebody asks; no item is later."""
     policy: TriagePolicyConvention | None = None
     """By which policy; the preset `triage_policy.community` when absent."""
+
+
+class Playbook(Model):
+    """
+    What is done in a crisis of one kind, as a document of version 1. The presets have one for each situation of
+    `CrisisSituation`: names and contacts are all that is to be filled in.
+    """
+
+    document: Literal["playbook"]
+    """Always `playbook`."""
+    version: Literal[1]
+    """The version of the document's form: 1."""
+    id: Id
+    """The name of the playbook, unique in the agency."""
+    name: Name
+    """The name that people use."""
+    situation: CrisisSituation
+    """What it is for."""
+    crisis_types: Annotated[list[CrisisType], Field(max_length=1000, min_length=1)]
+    """What kind of crisis that may be, by situational crisis communication theory, the likeliest first."""
+    triggers: Annotated[list[PlaybookTrigger], Field(max_length=1000, min_length=1)]
+    """What starts it."""
+    severity_matrix: SeverityMatrixConvention | None = None
+    """How grave it is; by the preset `severity_matrix.influencer` when absent."""
+    roles: Annotated[list[PlaybookRole], Field(max_length=1000, min_length=1)]
+    """Who takes part. Exactly one is the incident commander, and exactly one the spokesperson."""
+    statement_approvers: Annotated[list[Id], Field(max_length=1000, min_length=1)]
+    """Which roles sign what the public reads, all of them: counsel and the talent among them."""
+    emergency_approvers: Annotated[list[Id] | None, Field(max_length=1000)] = None
+    """Which roles may sign alone when those cannot be reached, with a reason; nobody when absent."""
+    contacts: Annotated[list[PartyContact] | None, Field(max_length=1000)] = None
+    """Whom it tells, and how they are reached."""
+    steps: Annotated[list[PlaybookStep], Field(max_length=1000, min_length=1)]
+    """What is done, in this order."""
+    escalation: EscalationChain
+    """Who is called until somebody answers."""
+    templates: Annotated[list[StatementTemplate] | None, Field(max_length=1000)] = None
+    """The words that are ready."""
+    channels: Annotated[list[PlaybookChannel], Field(max_length=1000, min_length=1)]
+    """Where the public is told, in this order."""
+    pause: Annotated[list[PauseTarget], Field(max_length=1000, min_length=1)]
+    """What is held."""
+    exit_criteria: Annotated[list[ExitCriterion], Field(max_length=1000, min_length=1)]
+    """When it is over: all of them hold."""
+    timers: ResponseTimers | None = None
+    """When something is due in any response; what is usual when absent."""
+    lowering: LoweringRule | None = None
+    """When it may be called less grave; after three quiet intervals of 20 minutes when absent."""
 
 
 class RateCardVersion(Model):

@@ -228,6 +228,10 @@ codes! {
     BeyondStricterLimit = "beyond_stricter_limit", Warning;
     /// Nobody has said what a platform allows.
     LimitsUnknown = "limits_unknown", Warning;
+    /// A rule never decides, since one before it matches whatever it matches.
+    UnreachableRule = "unreachable_rule", Warning;
+    /// Plain criticism is hidden, or its author is punished for it; an error where a rule does so and sees no sign of abuse.
+    CriticismHidden = "criticism_hidden", Warning;
 }
 
 impl fmt::Display for Code {

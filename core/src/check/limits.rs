@@ -226,3 +226,19 @@ pub const DAY_MINUTES: u32 = 1_440;
 pub const ESCALATION_REPEATS: u32 = 5;
 /// The most quiet intervals before a crisis may be called less grave.
 pub const QUIET_INTERVALS: u32 = 100;
+/// The most conditions of one rule of moderation.
+pub const MODERATION_CONDITIONS: usize = 10;
+/// The most keywords of all rules of moderation together, those of the allow lists included.
+pub const MODERATION_KEYWORDS: usize = 10_000;
+/// The longest keyword of a rule of moderation, in characters.
+pub const KEYWORD_CHARS: usize = 200;
+/// The most patterns of all rules of moderation together.
+pub const MODERATION_PATTERNS: usize = 100;
+/// The longest pattern, in characters.
+pub const PATTERN_CHARS: usize = 1_000;
+/// The most memory that a compiled pattern takes, in bytes: a text takes time in proportion to it.
+pub const PATTERN_BYTES: usize = 65_536;
+/// The deepest nesting of groups in a pattern.
+pub const PATTERN_DEPTH: u32 = 32;
+/// The most characters that are searched in one call: those of all texts, times the patterns and keywords that one word may begin.
+pub const SEARCHED_CHARS: usize = 50_000_000;

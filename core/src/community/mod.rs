@@ -1,8 +1,9 @@
-//! An inbox: what people write to an influencer or a brand, and about them.
+//! An inbox: what people write to an influencer or a brand, and about them, and what is done with it.
 
 mod check;
 mod item;
 mod measures;
+mod moderation;
 mod routing;
 mod service_level;
 mod triage;
@@ -13,6 +14,12 @@ pub use item::{InboxAuthor, InboxChannel, InboxItem, ToxicityAttribute, Toxicity
 pub use measures::{
     InboxBacklog, InboxFigureUndefined, InboxMeasures, InboxMeasuresTag, InboxShare, InboxTime, InboxTimes,
     MeasureInboxInput, RatingCount, measure_inbox, present_inbox_measures,
+};
+pub use moderation::{
+    AbuseClass, ActionCount, ConditionMatch, EvidenceRecord, KeywordCondition, MatchedSpan, MeasureCondition,
+    ModerateInput, ModerationAction, ModerationCondition, ModerationDecision, ModerationMeasure, ModerationReport,
+    ModerationReportTag, ModerationRule, ModerationRules, ModerationRulesTag, PatternCondition, PreparedModeration,
+    ReportCount, ToxicityCondition, moderate, present_moderation,
 };
 pub use routing::{
     InboxDepartment, InboxEscalationChain, InboxEscalationStep, RouteInboxInput, RoutedConversation, RoutedEscalation,

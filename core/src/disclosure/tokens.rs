@@ -5,6 +5,7 @@ use unicode_normalization::char::is_combining_mark;
 use unicode_segmentation::UnicodeSegmentation;
 
 use crate::platform::addresses;
+use crate::text::is_hidden;
 
 /// A word of a text as the rules read it.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -139,11 +140,4 @@ impl Reader {
         word.text.truncate(kept);
         self.found.push(word);
     }
-}
-
-/// What is not seen, or only asks how something is drawn.
-fn is_hidden(letter: char) -> bool {
-    matches!(letter,
-        '\u{AD}' | '\u{34F}' | '\u{61C}' | '\u{180E}' | '\u{200B}'..='\u{200F}' | '\u{202A}'..='\u{202E}'
-        | '\u{2060}'..='\u{2069}' | '\u{FE00}'..='\u{FE0F}' | '\u{FEFF}')
 }

@@ -1,9 +1,11 @@
 //! Words and tables for people.
 
 mod canonical;
+mod hidden;
 mod issues;
 mod table;
 
 pub use canonical::canonical_json;
+pub(crate) use hidden::is_hidden;
 pub use issues::present_issues;
 pub use table::{Column, ColumnKind, Presentation, PresentationTag, Table};

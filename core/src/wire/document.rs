@@ -13,6 +13,7 @@ pub(super) use super::dues::*;
 pub(super) use super::files::*;
 pub(super) use super::going_out::*;
 pub(super) use super::inbox::*;
+pub(super) use super::moderation::*;
 use super::money;
 pub(super) use super::papers::*;
 use super::parse::{Parsed, read};

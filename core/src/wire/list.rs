@@ -473,6 +473,15 @@ macro_rules! for_each_operation {
             /// Writes the budget or the calendar of a campaign as comma-separated values.
             document campaign_csv(CampaignCsvInput) -> CsvFile;
 
+            /// Finds everything that is wrong with rules of moderation: a report with all issues.
+            document check_moderation_rules(ModerationRules) -> CheckReport;
+
+            /// Says what is to be done with items by an ordered list of rules, with what was found and what evidence to keep.
+            document moderate(ModerateInput) -> ModerationReport;
+
+            /// Shows what is to be done with items as a titled table, for people.
+            document present_moderation(ModerationReport) -> Presentation;
+
             /// Looks for alarms in bins of mentions, and gives the state from which the next call goes on.
             document detect_alarms(DetectAlarmsInput) -> AlarmReport;
 

@@ -21,6 +21,7 @@ mod judge;
 mod kpi;
 mod list;
 mod migrate;
+mod moderation;
 mod money;
 mod papers;
 mod parse;

@@ -1,0 +1,97 @@
+use std::cell::OnceCell;
+
+use super::index::{Hit, KeywordIndex};
+use super::plain::PlainText;
+use super::words::Words;
+use super::{MatchedSpan, ModerationMeasure};
+use crate::check::count;
+use crate::community::{InboxItem, ToxicityAttribute};
+use crate::money::Decimal;
+use crate::platform::{addresses, mentions};
+
+const DAY_SECONDS: i64 = 86_400;
+
+/// What is known of one item: each thing is found once, when a rule first asks for it.
+pub(super) struct Facts<'a> {
+    pub(super) item: &'a InboxItem,
+    reports: u64,
+    index: &'a KeywordIndex,
+    words: OnceCell<(Words, Vec<Option<Hit>>)>,
+    plain: OnceCell<PlainText<'a>>,
+    mentions: OnceCell<usize>,
+    links: OnceCell<usize>,
+}
+
+impl<'a> Facts<'a> {
+    pub(super) fn of(item: &'a InboxItem, reports: u64, index: &'a KeywordIndex) -> Self {
+        Self {
+            item,
+            reports,
+            index,
+            words: OnceCell::new(),
+            plain: OnceCell::new(),
+            mentions: OnceCell::new(),
+            links: OnceCell::new(),
+        }
+    }
+
+    /// The first keyword of a list in the text.
+    pub(super) fn hit(&self, list: usize) -> Option<Hit> {
+        self.words().1.get(list).copied().flatten()
+    }
+
+    /// Where a keyword stands.
+    pub(super) fn span_of(&self, hit: Hit) -> Option<MatchedSpan> {
+        let (from, to) = self.words().0.chars(hit.from, hit.last)?;
+        self.span(from, to)
+    }
+
+    fn words(&self) -> &(Words, Vec<Option<Hit>>) {
+        self.words.get_or_init(|| {
+            let words = Words::of_text(&self.item.text);
+            let hits = self.index.find(&words);
+            (words, hits)
+        })
+    }
+
+    /// The text as patterns read it.
+    pub(super) fn plain(&self) -> &PlainText<'a> {
+        self.plain.get_or_init(|| PlainText::of(&self.item.text))
+    }
+
+    /// The part of the text between two characters, as it was written.
+    pub(super) fn span(&self, from: usize, to: usize) -> Option<MatchedSpan> {
+        let text = self.item.text.chars().skip(from).take(to.saturating_sub(from)).collect();
+        Some(MatchedSpan { from_char: u64::try_from(from).ok()?, to_char: u64::try_from(to).ok()?, text })
+    }
+
+    /// The value of a measure, where it is known.
+    pub(super) fn value(&self, measure: ModerationMeasure) -> Option<Decimal> {
+        let author = &self.item.author;
+        match measure {
+            ModerationMeasure::Mentions => {
+                whole(*self.mentions.get_or_init(|| count(mentions(&self.plain().text).iter())))
+            }
+            ModerationMeasure::Links => whole(*self.links.get_or_init(|| count(addresses(&self.plain().text).iter()))),
+            ModerationMeasure::AccountAgeDays => {
+                let seconds = self.item.at.unix_seconds().checked_sub(author.account_since?.unix_seconds())?;
+                // Who wrote before the account was made is somebody of whom something else is not known.
+                whole(seconds.checked_div_euclid(DAY_SECONDS).filter(|days| *days >= 0)?)
+            }
+            ModerationMeasure::Followers => whole(author.followers?),
+            ModerationMeasure::ApprovedItems => whole(author.approved_items?),
+            ModerationMeasure::Stars => self.item.stars.map(Decimal::from),
+            ModerationMeasure::Sentiment => self.item.sentiment,
+            ModerationMeasure::Reports => whole(self.reports),
+        }
+    }
+
+    /// How sure the classifier is of an attribute, where it says so.
+    pub(super) fn probability(&self, attribute: ToxicityAttribute) -> Option<Decimal> {
+        self.item.toxicity.iter().find(|score| score.attribute == attribute).map(|score| score.probability)
+    }
+}
+
+fn whole(value: impl TryInto<i128>) -> Option<Decimal> {
+    Decimal::new(value.try_into().ok()?, 0).ok()
+}

@@ -1,0 +1,155 @@
+use unicode_normalization::UnicodeNormalization;
+use unicode_normalization::char::is_combining_mark;
+use unicode_segmentation::UnicodeSegmentation;
+
+use crate::check::count;
+use crate::text::is_hidden;
+
+/// A text as keywords read it: its words and marks, folded.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub(super) struct Words {
+    folded: String,
+    parts: Vec<Part>,
+    /// Whether the next letter goes on with the last word.
+    open: bool,
+}
+
+/// Where a word or a mark stands: in bytes of the folded text, and in characters of the text itself.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+struct Part {
+    start: usize,
+    end: usize,
+    is_word: bool,
+    from_char: usize,
+    to_char: usize,
+}
+
+/// A word, or a mark, folded.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) struct Word<'a> {
+    /// Its letters.
+    pub(super) text: &'a str,
+    /// Whether it is a word: letters, digits and marks on them.
+    pub(super) is_word: bool,
+}
+
+impl Words {
+    /// The words of a text.
+    pub(super) fn of_text(text: &str) -> Self {
+        Self::read(text, false)
+    }
+
+    /// The words of a keyword, in which `*` is a letter.
+    pub(super) fn of_keyword(text: &str) -> Self {
+        Self::read(text, true)
+    }
+
+    fn read(text: &str, star_is_letter: bool) -> Self {
+        let mut words = Self::default();
+        if text.is_ascii() {
+            for (at, letter) in text.chars().enumerate() {
+                words.push(letter.to_ascii_lowercase(), at, at.saturating_add(1), star_is_letter);
+            }
+            return words;
+        }
+        let mut at = 0_usize;
+        for cluster in text.graphemes(true) {
+            let until = at.saturating_add(count(cluster.chars()));
+            for letter in cluster.nfkc().filter(|letter| !is_hidden(*letter)).flat_map(fold).nfc() {
+                words.push(letter, at, until, star_is_letter);
+            }
+            at = until;
+        }
+        words
+    }
+
+    fn push(&mut self, letter: char, from_char: usize, to_char: usize, star_is_letter: bool) {
+        if letter.is_whitespace() {
+            self.open = false;
+            return;
+        }
+        if letter.is_control() {
+            return;
+        }
+        let is_word = letter.is_alphanumeric()
+            || star_is_letter && letter == '*'
+            || !letter.is_ascii() && is_combining_mark(letter);
+        let start = self.folded.len();
+        self.folded.push(letter);
+        let end = self.folded.len();
+        match self.parts.last_mut().filter(|_| is_word && self.open) {
+            Some(word) => (word.end, word.to_char) = (end, to_char),
+            None => self.parts.push(Part { start, end, is_word, from_char, to_char }),
+        }
+        self.open = is_word;
+    }
+
+    /// How many words and marks there are.
+    pub(super) fn len(&self) -> usize {
+        self.parts.len()
+    }
+
+    /// The word or mark in a place.
+    pub(super) fn get(&self, place: usize) -> Option<Word<'_>> {
+        let part = self.parts.get(place)?;
+        Some(Word { text: self.folded.get(part.start..part.end)?, is_word: part.is_word })
+    }
+
+    /// All words and marks.
+    pub(super) fn iter(&self) -> impl Iterator<Item = Word<'_>> {
+        self.parts
+            .iter()
+            .filter_map(|part| Some(Word { text: self.folded.get(part.start..part.end)?, is_word: part.is_word }))
+    }
+
+    /// The characters of the text from one part to another, the last included.
+    pub(super) fn chars(&self, from: usize, last: usize) -> Option<(usize, usize)> {
+        Some((self.parts.get(from)?.from_char, self.parts.get(last)?.to_char))
+    }
+}
+
+/// A letter without its case: by way of small letters and capitals, so that `ẞ`, `ß` and `ss` are one, and `ς` is `σ`.
+fn fold(letter: char) -> impl Iterator<Item = char> {
+    let plain = match letter {
+        'ı' | 'İ' => 'i',
+        '’' | '‘' | 'ʼ' => '\'',
+        other => other,
+    };
+    plain.to_lowercase().flat_map(char::to_uppercase).flat_map(char::to_lowercase)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn folded(text: &str) -> Vec<String> {
+        Words::of_text(text).iter().map(|word| word.text.to_owned()).collect()
+    }
+
+    #[test]
+    fn reads_words_without_case_width_and_what_is_hidden() {
+        for (text, words) in [
+            ("You IDIOT!", &["you", "idiot", "!"][..]),
+            ("i\u{200B}d\u{AD}iot", &["idiot"]),
+            ("ＩＤＩＯＴ", &["idiot"]),
+            ("STRASSE Straße STRAẞE", &["strasse", "strasse", "strasse"]),
+            ("ΣΊΣΥΦΟΣ σίσυφος", &["σίσυφοσ", "σίσυφοσ"]),
+            ("İstanbul ISTANBUL ıstanbul", &["istanbul", "istanbul", "istanbul"]),
+            ("don’t", &["don", "'", "t"]),
+            ("cafe\u{301} café", &["café", "café"]),
+            ("हिन्दी", &["हिन्दी"]),
+            ("_so_ 🖕🏽", &["_", "so", "_", "🖕", "🏽"]),
+            ("a\u{0}b\u{7}", &["ab"]),
+            (" \u{200B}\n", &[]),
+        ] {
+            assert_eq!(folded(text), words, "{text}");
+        }
+    }
+
+    #[test]
+    fn places_are_characters_of_the_text_itself() {
+        let words = Words::of_text("Ein \u{200B}Ｉdioﬃt 👩‍👩‍👧 so");
+        assert_eq!(words.chars(1, 1), Some((5, 11)));
+        assert_eq!(words.chars(words.len() - 1, words.len() - 1), Some((18, 20)));
+    }
+}

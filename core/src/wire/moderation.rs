@@ -1,0 +1,22 @@
+//! The operations on moderation.
+
+use super::document::{CheckReport, report};
+use super::parse::read;
+use crate::check::{Issues, Path};
+use crate::community;
+#[cfg(feature = "schema")]
+pub(super) use crate::community::ModerateInput;
+pub(super) use crate::community::{ModerationReport, ModerationRules};
+use crate::text::Presentation;
+
+pub(super) fn check_moderation_rules(input: &str) -> Result<CheckReport, Issues> {
+    Ok(report(read(input), |rules: &ModerationRules, issues| rules.check(&Path::root(), issues)))
+}
+
+pub(super) fn moderate(input: &str) -> Result<ModerationReport, Issues> {
+    read(input).compute(community::moderate)
+}
+
+pub(super) fn present_moderation(input: &str) -> Result<Presentation, Issues> {
+    read(input).compute(|report| Ok(community::present_moderation(report)))
+}
