@@ -27,7 +27,7 @@ fn condition() -> impl Strategy<Value = Value> {
         1 => select(&["sc.m", "(?i)idiot", "[0-9]{2}"][..]).prop_map(|pattern| json!({"type": "pattern", "pattern": pattern})),
         3 => (select(&["stars", "followers", "reports", "links", "mentions"][..]), prop::option::of(0..4_u32), 1..3_u32)
             .prop_map(|(measure, least, more)| {
-                let below = least.is_none_or(|least| least % 2 == 0).then(|| (least.unwrap_or_default() + more).to_string());
+                let below = least.is_none_or(|least| least % 2 == 0).then(|| least.unwrap_or_default().saturating_add(more).to_string());
                 json!({"type": "measure", "measure": measure, "at_least": least.map(|least| least.to_string()), "below": below})
             }),
         1 => (0..10_u32).prop_map(|tenth| {
