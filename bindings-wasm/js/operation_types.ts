@@ -3,7 +3,9 @@ import type {
   AdjustPValuesInput,
   AdjustedPValues,
   AdvanceInput,
+  AdvanceResponseInput,
   Advanced,
+  AdvancedResponse,
   AdvisePostureInput,
   Agency,
   AlarmReport,
@@ -50,6 +52,7 @@ import type {
   CreditCheckInput,
   CreditNote,
   CreditNotePlan,
+  CrisisResponse,
   CsvFile,
   Deal,
   DetectAlarmsInput,
@@ -145,6 +148,8 @@ import type {
   Receivables,
   ReceivablesInput,
   Regions,
+  ResponseStatus,
+  ResponseStatusInput,
   ResultsCheckInput,
   RouteInboxInput,
   RoutedInbox,
@@ -368,6 +373,13 @@ export interface Operations {
   present_voice_of_customer: { input: VoiceDigest; output: Presentation };
   check_playbook: { input: Playbook; output: CheckReport };
   present_playbook: { input: Playbook; output: Presentation };
+  check_playbook_readiness: { input: Playbook; output: CheckReport };
+  check_response: { input: CrisisResponse; output: CheckReport };
+  present_response: { input: CrisisResponse; output: Presentation };
+  advance_response: { input: AdvanceResponseInput; output: AdvancedResponse };
+  present_advanced_response: { input: AdvancedResponse; output: Presentation };
+  response_status: { input: ResponseStatusInput; output: ResponseStatus };
+  present_response_status: { input: ResponseStatus; output: Presentation };
   list_presets: { input: PresetQuery; output: PresetList };
   get_preset: { input: PresetName; output: Convention };
 }

@@ -1704,6 +1704,51 @@ export type PauseTarget =
   | "automatic_replies"
   | "affiliate_links"
   | "newsletters";
+/**
+ * How far a response has come.
+ */
+export type ResponseState =
+  "monitoring" | "triage" | "active" | "contained" | "recovery" | "review" | "closed" | "false_alarm";
+/**
+ * How far a statement has come.
+ */
+export type StatementState = "draft" | "in_review" | "approved" | "published";
+/**
+ * What can happen to a response.
+ */
+export type ResponseEvent =
+  | ResponseTriaged
+  | ResponseDismissed
+  | ResponseActivated
+  | ResponseContained
+  | ResponseRecovering
+  | ResponseResolved
+  | ResponseClosed
+  | ResponseReactivated
+  | SeverityDeclared
+  | IntervalObserved
+  | ResponseMessageSent
+  | EvidenceCaptured
+  | StepCompleted
+  | StepSkipped
+  | SponsorTold
+  | StatementDrafted
+  | StatementEdited
+  | StatementSubmitted
+  | StatementSigned
+  | StatementSignedInEmergency
+  | StatementPublished
+  | RoleHandedOver
+  | ResponseNoted;
+/**
+ * What is to be done because something happened in a crisis. Nothing of it is done by the library.
+ */
+export type ResponseEffect =
+  CallRoles | TellParty | WriteStatement | HoldContent | OpenTask | AskToSign | SignatureVoided | ReleaseStatement;
+/**
+ * What can be due in a response.
+ */
+export type DueKind = "first_message" | "scope" | "update" | "holding_statement" | "sponsor_notice" | "step" | "review";
 
 /**
  * Who an influencer is, as a document of version 1: what they make, where, for whom, and who speaks for them.
@@ -21166,11 +21211,11 @@ export interface SeverityMatrixConvention {
   /**
    * Where it holds: a territory as documents write it. Everywhere when absent.
    */
-  jurisdiction?: string | null;
+  jurisdiction?: string;
   /**
    * On which platform it holds, as documents write it. On all of them when absent.
    */
-  platform?: string | null;
+  platform?: string;
   /**
    * Who says so, and where to read it.
    */
@@ -21182,7 +21227,7 @@ export interface SeverityMatrixConvention {
   /**
    * The last day on which it may be used without asking again; no such day when absent.
    */
-  valid_until?: Date | null;
+  valid_until?: Date;
   /**
    * What it says.
    */
@@ -21197,18 +21242,18 @@ export interface SeverityMatrix {
    *
    * @maxItems 1000
    */
-  metrics?: MetricRule[] | null;
+  metrics?: MetricRule[];
   /**
    * What each fact says; a fact stands in it once.
    *
    * @maxItems 1000
    */
-  facts?: FactRule[] | null;
+  facts?: FactRule[];
   /**
    * How many metrics must be as grave or graver, so that the crisis is: 1, which is meant when absent, to 100. Where fewer
    * are known, all of them must. Facts need no second.
    */
-  agreeing_metrics?: number | null;
+  agreeing_metrics?: number;
   /**
    * How grave a crisis is of which nothing else is said.
    */
@@ -22695,7 +22740,7 @@ export interface Playbook {
   /**
    * How grave it is; by the preset `severity_matrix.influencer` when absent.
    */
-  severity_matrix?: SeverityMatrixConvention | null;
+  severity_matrix?: SeverityMatrixConvention;
   /**
    * Who takes part. Exactly one is the incident commander, and exactly one the spokesperson.
    *
@@ -22715,13 +22760,13 @@ export interface Playbook {
    *
    * @maxItems 1000
    */
-  emergency_approvers?: Id[] | null;
+  emergency_approvers?: Id[];
   /**
    * Whom it tells, and how they are reached.
    *
    * @maxItems 1000
    */
-  contacts?: PartyContact[] | null;
+  contacts?: PartyContact[];
   /**
    * What is done, in this order.
    *
@@ -22738,7 +22783,7 @@ export interface Playbook {
    *
    * @maxItems 1000
    */
-  templates?: StatementTemplate[] | null;
+  templates?: StatementTemplate[];
   /**
    * Where the public is told, in this order.
    *
@@ -22763,11 +22808,11 @@ export interface Playbook {
   /**
    * When something is due in any response; what is usual when absent.
    */
-  timers?: ResponseTimers | null;
+  timers?: ResponseTimers;
   /**
    * When it may be called less grave; after three quiet intervals of 20 minutes when absent.
    */
-  lowering?: LoweringRule | null;
+  lowering?: LoweringRule;
 }
 /**
  * Something that starts a playbook: any one of its triggers does.
@@ -22780,15 +22825,15 @@ export interface PlaybookTrigger {
   /**
    * The fact that says so, where there is one.
    */
-  fact?: SeverityFact | null;
+  fact?: SeverityFact;
   /**
    * The metric that says so, where there is one.
    */
-  metric?: SeverityMetric | null;
+  metric?: SeverityMetric;
   /**
    * From which value of the metric on; not below zero.
    */
-  at_least?: Decimal | null;
+  at_least?: Decimal;
   /**
    * So grave it is then at least.
    */
@@ -22809,11 +22854,11 @@ export interface PlaybookRole {
   /**
    * Who holds it; filled in before there is a crisis.
    */
-  person?: CrisisPerson | null;
+  person?: CrisisPerson;
   /**
    * Who holds it when that person cannot be reached.
    */
-  deputy?: CrisisPerson | null;
+  deputy?: CrisisPerson;
 }
 /**
  * Somebody who can be reached in a crisis.
@@ -22828,7 +22873,7 @@ export interface CrisisPerson {
    *
    * @maxItems 1000
    */
-  reach?: ReachPoint[] | null;
+  reach?: ReachPoint[];
 }
 /**
  * One way to reach somebody.
@@ -22854,7 +22899,7 @@ export interface PartyContact {
   /**
    * Which sponsor they speak for: the id of the brand. For sponsors alone.
    */
-  sponsor?: Id | null;
+  sponsor?: Id;
   /**
    * Who.
    */
@@ -22862,11 +22907,11 @@ export interface PartyContact {
   /**
    * Within how many minutes from its start their contract wants them told of a crisis: 1 to 525,600. For sponsors alone.
    */
-  notice_minutes?: number | null;
+  notice_minutes?: number;
   /**
    * Whether their contract has a morals clause. For sponsors alone.
    */
-  morals_clause?: boolean | null;
+  morals_clause?: boolean;
 }
 /**
  * One step of a playbook.
@@ -22887,7 +22932,7 @@ export interface PlaybookStep {
   /**
    * Whom it tells, where it tells somebody.
    */
-  party?: NoticeParty | null;
+  party?: NoticeParty;
   /**
    * Who has which part in it: exactly one role is accountable, and one at least responsible.
    *
@@ -22898,19 +22943,19 @@ export interface PlaybookStep {
   /**
    * By when.
    */
-  due?: StepDue | null;
+  due?: StepDue;
   /**
    * With which words: the id of a template.
    */
-  template?: Id | null;
+  template?: Id;
   /**
    * Only where the crisis is at least so grave; always when absent.
    */
-  from_severity?: CrisisSeverity | null;
+  from_severity?: CrisisSeverity;
   /**
    * Whether whoever does it shows that it was done: a link, a number, a capture.
    */
-  needs_evidence?: boolean | null;
+  needs_evidence?: boolean;
 }
 /**
  * Which part a role has in a step.
@@ -22936,7 +22981,7 @@ export interface StepDue {
   /**
    * From when on; `started` when absent.
    */
-  from?: DueFrom | null;
+  from?: DueFrom & string;
 }
 /**
  * Who is called, one after the other, until somebody answers.
@@ -22952,7 +22997,7 @@ export interface EscalationChain {
   /**
    * How often the whole chain is gone through again when nobody answers: 0, which is meant when absent, to 5.
    */
-  repeats?: number | null;
+  repeats?: number;
 }
 /**
  * One rule of a chain.
@@ -22972,11 +23017,11 @@ export interface EscalationRule {
   /**
    * In which hours the rule holds; in all when absent.
    */
-  hours?: EscalationHours | null;
+  hours?: EscalationHours & string;
   /**
    * Only where more than so many alerts have come; always when absent: 1 to 1,000,000,000.
    */
-  more_alerts_than?: number | null;
+  more_alerts_than?: number;
 }
 /**
  * Words that are ready before there is a crisis, with placeholders in braces: `{name}`.
@@ -22999,13 +23044,13 @@ export interface StatementTemplate {
    *
    * @maxItems 1000
    */
-  placeholders?: TemplatePlaceholder[] | null;
+  placeholders?: TemplatePlaceholder[];
   /**
    * What it answers with, in that order; nothing is checked when absent.
    *
    * @maxItems 1000
    */
-  strategies?: ResponseStrategy[] | null;
+  strategies?: ResponseStrategy[];
 }
 /**
  * A gap in a template.
@@ -23031,7 +23076,7 @@ export interface PlaybookChannel {
   /**
    * On which platform, where that is known.
    */
-  platform?: Platform | null;
+  platform?: Platform;
 }
 /**
  * Something that holds when a crisis is over.
@@ -23044,15 +23089,15 @@ export interface ExitCriterion {
   /**
    * The metric that says so, where there is one.
    */
-  metric?: SeverityMetric | null;
+  metric?: SeverityMetric;
   /**
    * Below which value of the metric; above zero.
    */
-  below?: Decimal | null;
+  below?: Decimal;
   /**
    * For how many hours in a row: 1 to 8,760.
    */
-  for_hours?: number | null;
+  for_hours?: number;
 }
 /**
  * When something is due in any response.
@@ -23102,6 +23147,859 @@ export interface LoweringRule {
    * How long an interval is, in minutes: 1 to 1,440.
    */
   interval_minutes: number;
+}
+/**
+ * A response to one crisis, as a document of version 1. It has its own copy of the playbook, so that a later edit of the
+ * playbook does not change it.
+ *
+ * The state and everything below it change by `super::advance_response` alone: they are what the timeline makes of a response
+ * in which nothing has happened, and the check plays it again to see that.
+ */
+export interface CrisisResponse {
+  /**
+   * Always `crisis_response`.
+   */
+  document: "crisis_response";
+  /**
+   * The version of the document's form: 1.
+   */
+  version: 1;
+  /**
+   * The name of the response, unique in the agency.
+   */
+  id: Id;
+  /**
+   * The name that people use.
+   */
+  name: Name;
+  /**
+   * What is done: a copy.
+   */
+  playbook: Playbook;
+  /**
+   * When it began, as far as that is known.
+   */
+  began_at?: Instant;
+  /**
+   * When it was noticed.
+   */
+  detected_at?: Instant;
+  /**
+   * Where the team's midnight is; UTC when absent.
+   */
+  zone?: Zone;
+  /**
+   * The team's free days; Saturdays and Sundays when absent.
+   */
+  business_days?: BusinessDays;
+  /**
+   * How far it has come; `monitoring` when absent.
+   */
+  state?: ResponseState & string;
+  /**
+   * How grave it is; absent until somebody has said so.
+   */
+  severity?: CrisisSeverity;
+  /**
+   * Since when it is so grave.
+   */
+  severity_since?: Instant;
+  /**
+   * How many quiet intervals in a row there were.
+   */
+  quiet_intervals?: number;
+  /**
+   * When an interval was looked at last.
+   */
+  observed_at?: Instant;
+  /**
+   * Who holds roles that were handed over.
+   */
+  holders?: RoleHolder[];
+  /**
+   * The steps that are open, done or left out, in the order in which they were opened.
+   */
+  steps?: StepProgress[];
+  /**
+   * The evidence.
+   */
+  evidence?: CrisisEvidence[];
+  /**
+   * The sponsors that know it.
+   */
+  told_sponsors?: ToldSponsor[];
+  /**
+   * What the team was told.
+   */
+  messages?: ResponseMessage[];
+  /**
+   * What the public is or was to be told.
+   */
+  statements?: CrisisStatement[];
+  /**
+   * Everything that happened, the oldest first: at most 1,000 entries.
+   *
+   * @maxItems 1000
+   */
+  timeline?: TimelineEntry[];
+}
+/**
+ * Who holds a role since it was handed over.
+ */
+export interface RoleHolder {
+  /**
+   * Which role.
+   */
+  role: Id;
+  /**
+   * Who.
+   */
+  person: CrisisPerson;
+  /**
+   * Since when.
+   */
+  since: Instant;
+}
+/**
+ * How far a step has come.
+ */
+export interface StepProgress {
+  /**
+   * Which step of the playbook.
+   */
+  step: Id;
+  /**
+   * Since when it is open.
+   */
+  opened_at: Instant;
+  /**
+   * By when it is due, where it has a deadline.
+   */
+  due?: Instant;
+  /**
+   * When it was done, or left out.
+   */
+  ended_at?: Instant;
+  /**
+   * Whether it was left out.
+   */
+  skipped?: boolean;
+  /**
+   * What shows that it was done: ids of evidence.
+   */
+  evidence?: Id[];
+}
+/**
+ * Something that was captured before it could be hidden, deleted or changed.
+ */
+export interface CrisisEvidence {
+  /**
+   * The name of the record, unique in the response.
+   */
+  id: Id;
+  /**
+   * What it shows.
+   */
+  what: Name;
+  /**
+   * When it was captured.
+   */
+  captured_at: Instant;
+  /**
+   * The SHA-256 of the capture, as 64 digits in small letters.
+   */
+  hash: Name;
+  /**
+   * Where it stood: a link, a place.
+   */
+  found_at?: Name;
+  /**
+   * Where the capture is kept.
+   */
+  kept_at?: Name;
+}
+/**
+ * That a sponsor was told.
+ */
+export interface ToldSponsor {
+  /**
+   * Which.
+   */
+  sponsor: Id;
+  /**
+   * When.
+   */
+  at: Instant;
+}
+/**
+ * What the team was told.
+ */
+export interface ResponseMessage {
+  /**
+   * When.
+   */
+  at: Instant;
+  /**
+   * What.
+   */
+  message: Name;
+  /**
+   * When more was to follow.
+   */
+  next_update: Instant;
+}
+/**
+ * What the public is told, from the draft to the publication. It is signed as pieces are: bound to its hash.
+ */
+export interface CrisisStatement {
+  /**
+   * The name of the statement, unique in the response.
+   */
+  id: Id;
+  /**
+   * For which step of the playbook.
+   */
+  step: Id;
+  /**
+   * What it is.
+   */
+  kind: TemplateKind;
+  /**
+   * The words.
+   */
+  text: string;
+  /**
+   * Where it goes, in this order.
+   */
+  channels: PlaybookChannel[];
+  /**
+   * How far it has come.
+   */
+  state: StatementState;
+  /**
+   * Who has signed, while somebody must still; `level` is 0, and the votes are those of roles.
+   */
+  review?: Review;
+  /**
+   * What was signed, and when.
+   */
+  approval?: Approval;
+  /**
+   * Whether one role signed alone.
+   */
+  in_emergency?: boolean;
+  /**
+   * When it was published.
+   */
+  published_at?: Instant;
+}
+/**
+ * One thing that happened.
+ */
+export interface TimelineEntry {
+  /**
+   * When.
+   */
+  at: Instant;
+  /**
+   * Which role did it.
+   */
+  by?: Id;
+  /**
+   * Who held that role then, where that was known.
+   */
+  who?: Name;
+  /**
+   * What.
+   */
+  event: ResponseEvent;
+  /**
+   * The state after it.
+   */
+  state: ResponseState;
+  /**
+   * Who says so, or where it was seen.
+   */
+  source?: Name;
+  /**
+   * Why, or what else is to be said.
+   */
+  note?: Name;
+  /**
+   * Whether the review should not overlook it.
+   */
+  pinned?: boolean;
+}
+/**
+ * Somebody looks at it: the clock starts.
+ */
+export interface ResponseTriaged {
+  type: "triage";
+}
+/**
+ * It was none.
+ */
+export interface ResponseDismissed {
+  type: "dismiss";
+}
+/**
+ * It is one, and is fought.
+ */
+export interface ResponseActivated {
+  type: "activate";
+}
+/**
+ * It does not grow any more.
+ */
+export interface ResponseContained {
+  type: "contain";
+}
+/**
+ * What it broke is mended.
+ */
+export interface ResponseRecovering {
+  type: "recover";
+}
+/**
+ * It is over.
+ */
+export interface ResponseResolved {
+  type: "resolve";
+  /**
+   * Whether all exit criteria of the playbook hold; it is over only then.
+   */
+  criteria_hold: boolean;
+}
+/**
+ * The team has looked back.
+ */
+export interface ResponseClosed {
+  type: "close";
+}
+/**
+ * It is back.
+ */
+export interface ResponseReactivated {
+  type: "reactivate";
+}
+/**
+ * Somebody says how grave it is. Whoever does may say more; less only the incident commander, after quiet intervals.
+ */
+export interface SeverityDeclared {
+  type: "declare_severity";
+  /**
+   * How grave.
+   */
+  severity: CrisisSeverity;
+}
+/**
+ * An interval is over, as long as the playbook has it.
+ */
+export interface IntervalObserved {
+  type: "observe";
+  /**
+   * Whether it was quiet; one that was not starts the count again.
+   */
+  quiet: boolean;
+}
+/**
+ * The team is told what is new.
+ */
+export interface ResponseMessageSent {
+  type: "send_message";
+  /**
+   * What it is told.
+   */
+  message: Name;
+  /**
+   * When more follows.
+   */
+  next_update: Instant;
+}
+/**
+ * Evidence was captured.
+ */
+export interface EvidenceCaptured {
+  type: "capture_evidence";
+  /**
+   * What.
+   */
+  evidence: CrisisEvidence;
+}
+/**
+ * A step of the playbook is done.
+ */
+export interface StepCompleted {
+  type: "complete_step";
+  /**
+   * Which.
+   */
+  step: Id;
+  /**
+   * What shows it: ids of evidence.
+   *
+   * @maxItems 1000
+   */
+  evidence?: Id[];
+}
+/**
+ * A step of the playbook is left out; the note says why.
+ */
+export interface StepSkipped {
+  type: "skip_step";
+  /**
+   * Which.
+   */
+  step: Id;
+}
+/**
+ * A sponsor was told.
+ */
+export interface SponsorTold {
+  type: "tell_sponsor";
+  /**
+   * Which: the id of the brand, as in the contacts of the playbook.
+   */
+  sponsor: Id;
+}
+/**
+ * A statement is drafted from the template of a step.
+ */
+export interface StatementDrafted {
+  type: "draft_statement";
+  /**
+   * The name of the statement, unique in the response.
+   */
+  statement: Id;
+  /**
+   * For which step of the playbook.
+   */
+  step: Id;
+  /**
+   * What the placeholders of the template are filled with: each of them once.
+   *
+   * @maxItems 1000
+   */
+  values?: PlaceholderValue[];
+  /**
+   * Where it goes; the channels of the playbook when absent or empty.
+   *
+   * @maxItems 1000
+   */
+  channels?: PlaybookChannel[];
+}
+/**
+ * What a placeholder is filled with.
+ */
+export interface PlaceholderValue {
+  /**
+   * Which placeholder.
+   */
+  name: Id;
+  /**
+   * The words.
+   */
+  text: string;
+}
+/**
+ * The words of a statement change; who has signed must sign again.
+ */
+export interface StatementEdited {
+  type: "edit_statement";
+  /**
+   * Which.
+   */
+  statement: Id;
+  /**
+   * The words as they are now.
+   */
+  text: string;
+}
+/**
+ * A statement is handed to those who sign it.
+ */
+export interface StatementSubmitted {
+  type: "submit_statement";
+  /**
+   * Which.
+   */
+  statement: Id;
+}
+/**
+ * Whoever `by` names signs it.
+ */
+export interface StatementSigned {
+  type: "sign_statement";
+  /**
+   * Which.
+   */
+  statement: Id;
+}
+/**
+ * Whoever `by` names signs it alone; the note says why nobody else could.
+ */
+export interface StatementSignedInEmergency {
+  type: "sign_in_emergency";
+  /**
+   * Which.
+   */
+  statement: Id;
+}
+/**
+ * A statement is out.
+ */
+export interface StatementPublished {
+  type: "publish_statement";
+  /**
+   * Which.
+   */
+  statement: Id;
+}
+/**
+ * Somebody else holds a role from now on.
+ */
+export interface RoleHandedOver {
+  type: "hand_over";
+  /**
+   * Which role.
+   */
+  role: Id;
+  /**
+   * Who holds it now.
+   */
+  person: CrisisPerson;
+}
+/**
+ * Something is to be remembered: the note says what.
+ */
+export interface ResponseNoted {
+  type: "note";
+}
+/**
+ * What `advance_response` takes.
+ */
+export interface AdvanceResponseInput {
+  /**
+   * The response as it is.
+   */
+  response: CrisisResponse;
+  /**
+   * What happens.
+   */
+  event: ResponseEvent;
+  /**
+   * When: not before what has happened already.
+   */
+  now: Instant;
+  /**
+   * Who does it: the id of a role of the playbook.
+   */
+  by?: Id | null;
+  /**
+   * Who says so, or where it was seen.
+   */
+  source?: Name | null;
+  /**
+   * Why, or what else is to be said.
+   */
+  note?: Name | null;
+  /**
+   * Whether the review should not overlook it.
+   */
+  pinned?: boolean | null;
+}
+/**
+ * A response after something happened.
+ */
+export interface AdvancedResponse {
+  /**
+   * Always `advanced_response`.
+   */
+  document: "advanced_response";
+  /**
+   * The version of the document's form: 1.
+   */
+  version: 1;
+  /**
+   * The response as it is now.
+   */
+  response: CrisisResponse;
+  /**
+   * What is to be done now, in this order.
+   */
+  effects: ResponseEffect[];
+}
+/**
+ * Roles are called.
+ */
+export interface CallRoles {
+  type: "call_roles";
+  /**
+   * Which.
+   */
+  roles: Id[];
+  /**
+   * What they are told.
+   */
+  message: string;
+}
+/**
+ * A party is told.
+ */
+export interface TellParty {
+  type: "tell_party";
+  /**
+   * By which step.
+   */
+  step: Id;
+  /**
+   * Which party.
+   */
+  party: NoticeParty;
+  /**
+   * Who of them, and how they are reached.
+   */
+  people?: CrisisPerson[];
+  /**
+   * With which words.
+   */
+  template?: Id;
+  /**
+   * By when.
+   */
+  due?: Instant;
+}
+/**
+ * A statement is to be drafted.
+ */
+export interface WriteStatement {
+  type: "write_statement";
+  /**
+   * For which step.
+   */
+  step: Id;
+  /**
+   * From which words.
+   */
+  template?: Id;
+  /**
+   * By when it is to be out.
+   */
+  due?: Instant;
+}
+/**
+ * Scheduled pieces, ads and the like are held.
+ */
+export interface HoldContent {
+  type: "hold_content";
+  /**
+   * By which step.
+   */
+  step: Id;
+  /**
+   * What.
+   */
+  targets: PauseTarget[];
+  /**
+   * By when.
+   */
+  due?: Instant;
+}
+/**
+ * Anything else is to be done.
+ */
+export interface OpenTask {
+  type: "open_task";
+  /**
+   * Which step.
+   */
+  step: Id;
+  /**
+   * Which role answers for it.
+   */
+  owner?: Id;
+  /**
+   * With which words.
+   */
+  template?: Id;
+  /**
+   * By when.
+   */
+  due?: Instant;
+}
+/**
+ * Roles are asked to sign.
+ */
+export interface AskToSign {
+  type: "ask_to_sign";
+  /**
+   * What.
+   */
+  statement: Id;
+  /**
+   * Which roles.
+   */
+  roles: Id[];
+  /**
+   * The hash of what they sign.
+   */
+  hash: Name;
+}
+/**
+ * What was signed, or lay there to be signed, holds no longer.
+ */
+export interface SignatureVoided {
+  type: "signature_voided";
+  /**
+   * Of which statement.
+   */
+  statement: Id;
+  /**
+   * The hash that nobody may publish.
+   */
+  hash: Name;
+}
+/**
+ * A statement goes out.
+ */
+export interface ReleaseStatement {
+  type: "release_statement";
+  /**
+   * Which.
+   */
+  statement: Id;
+  /**
+   * Where, in this order.
+   */
+  channels: PlaybookChannel[];
+  /**
+   * The hash of what was signed.
+   */
+  hash: Name;
+}
+/**
+ * What `response_status` takes.
+ */
+export interface ResponseStatusInput {
+  /**
+   * The response.
+   */
+  response: CrisisResponse;
+  /**
+   * The time that it is.
+   */
+  now: Instant;
+  /**
+   * What is due within so many minutes counts as due now: 0 to 1,440; as many as lie between two updates when absent.
+   */
+  within_minutes?: number | null;
+  /**
+   * Whether it is within working hours, for the chain of escalation; not said when absent.
+   */
+  in_hours?: boolean | null;
+  /**
+   * How many alerts have come, for the chain of escalation; 1 when absent.
+   */
+  alerts?: number | null;
+}
+/**
+ * What is due in a response, at a time.
+ */
+export interface ResponseStatus {
+  /**
+   * Always `response_status`.
+   */
+  document: "response_status";
+  /**
+   * The version of the document's form: 1.
+   */
+  version: 1;
+  /**
+   * Which response.
+   */
+  response: Id;
+  /**
+   * At which time.
+   */
+  now: Instant;
+  /**
+   * How far it has come.
+   */
+  state: ResponseState;
+  /**
+   * How grave it is, where somebody has said so.
+   */
+  severity?: CrisisSeverity;
+  /**
+   * What should have been done, the oldest first.
+   */
+  overdue?: DueItem[];
+  /**
+   * What is due now.
+   */
+  due_now?: DueItem[];
+  /**
+   * What is due next.
+   */
+  next?: DueItem[];
+  /**
+   * What is open without a deadline.
+   */
+  without_deadline?: DueItem[];
+  /**
+   * Who is to be called now, while nobody has looked at it yet.
+   */
+  call?: EscalationCall;
+}
+/**
+ * Something that is due.
+ */
+export interface DueItem {
+  /**
+   * What kind of thing.
+   */
+  kind: DueKind;
+  /**
+   * What, in words.
+   */
+  what: Name;
+  /**
+   * Which step of the playbook, where it is one.
+   */
+  step?: Id;
+  /**
+   * Which sponsor, where one is to be told.
+   */
+  sponsor?: Id;
+  /**
+   * Which role answers for it.
+   */
+  owner?: Id;
+  /**
+   * Who holds that role.
+   */
+  who?: Name;
+  /**
+   * By when; absent where it has no deadline.
+   */
+  due?: Instant;
+}
+/**
+ * Who is to be called now, by the chain of escalation.
+ */
+export interface EscalationCall {
+  /**
+   * Which roles; nobody is left to call where there are none.
+   */
+  roles?: Id[];
+  /**
+   * For which time the chain is gone through: 1 for the first.
+   */
+  round: number;
+  /**
+   * Until when they have to answer.
+   */
+  until?: Instant;
 }
 /**
  * What `list_presets` takes.

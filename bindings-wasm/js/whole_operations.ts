@@ -5,7 +5,9 @@ import type {
   AdjustPValuesInput,
   AdjustedPValues,
   AdvanceInput,
+  AdvanceResponseInput,
   Advanced,
+  AdvancedResponse,
   AdvisePostureInput,
   Agency,
   AlarmReport,
@@ -51,6 +53,7 @@ import type {
   CreditCheckInput,
   CreditNote,
   CreditNotePlan,
+  CrisisResponse,
   CsvFile,
   DetectAlarmsInput,
   DisclosureCheck,
@@ -140,6 +143,8 @@ import type {
   Receivables,
   ReceivablesInput,
   Regions,
+  ResponseStatus,
+  ResponseStatusInput,
   ResultsCheckInput,
   RouteInboxInput,
   RoutedInbox,
@@ -1732,6 +1737,69 @@ export function checkPlaybook(playbook: Playbook | string): CheckReport {
  */
 export function presentPlaybook(playbook: Playbook | string): Presentation {
   return run(native.present_playbook, playbook);
+}
+
+/**
+ * Finds what a playbook lacks before a crisis may come: people, contacts, owners, deadlines, words.
+ *
+ * @throws {GreenroomError} with everything that is wrong with the input, at once
+ */
+export function checkPlaybookReadiness(playbook: Playbook | string): CheckReport {
+  return run(native.check_playbook_readiness, playbook);
+}
+
+/**
+ * Finds everything that is wrong with a response to a crisis, and plays its timeline again: a report with all issues.
+ *
+ * @throws {GreenroomError} with everything that is wrong with the input, at once
+ */
+export function checkResponse(crisisResponse: CrisisResponse | string): CheckReport {
+  return run(native.check_response, crisisResponse);
+}
+
+/**
+ * Shows a response to a crisis as titled tables, for people.
+ *
+ * @throws {GreenroomError} with everything that is wrong with the input, at once
+ */
+export function presentResponse(crisisResponse: CrisisResponse | string): Presentation {
+  return run(native.present_response, crisisResponse);
+}
+
+/**
+ * Lets something happen to a response to a crisis: the response as it is then, and what is to be done now.
+ *
+ * @throws {GreenroomError} with everything that is wrong with the input, at once
+ */
+export function advanceResponse(advanceResponseInput: AdvanceResponseInput | string): AdvancedResponse {
+  return run(native.advance_response, advanceResponseInput);
+}
+
+/**
+ * Shows a response after something happened, and what is to be done now, as titled tables, for people.
+ *
+ * @throws {GreenroomError} with everything that is wrong with the input, at once
+ */
+export function presentAdvancedResponse(advancedResponse: AdvancedResponse | string): Presentation {
+  return run(native.present_advanced_response, advancedResponse);
+}
+
+/**
+ * Says what is overdue, due now and next in a response to a crisis, and who is called.
+ *
+ * @throws {GreenroomError} with everything that is wrong with the input, at once
+ */
+export function responseStatus(responseStatusInput: ResponseStatusInput | string): ResponseStatus {
+  return run(native.response_status, responseStatusInput);
+}
+
+/**
+ * Shows what is due in a response to a crisis as titled tables, for people.
+ *
+ * @throws {GreenroomError} with everything that is wrong with the input, at once
+ */
+export function presentResponseStatus(responseStatus: ResponseStatus | string): Presentation {
+  return run(native.present_response_status, responseStatus);
 }
 
 /**

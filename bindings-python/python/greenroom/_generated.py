@@ -197,6 +197,13 @@ __all__ = [
     "present_voice_of_customer",
     "check_playbook",
     "present_playbook",
+    "check_playbook_readiness",
+    "check_response",
+    "present_response",
+    "advance_response",
+    "present_advanced_response",
+    "response_status",
+    "present_response_status",
     "list_presets",
     "get_preset",
 ]
@@ -272,6 +279,8 @@ PRESENTERS = {
     "ServiceLevelReport": _native.present_service_levels,
     "InboxMeasures": _native.present_inbox_measures,
     "VoiceDigest": _native.present_voice_of_customer,
+    "AdvancedResponse": _native.present_advanced_response,
+    "ResponseStatus": _native.present_response_status,
 }
 
 
@@ -3342,6 +3351,114 @@ def present_playbook(playbook: Json) -> Result[models.Presentation]:
     Raises ValidationError with all issues when the input is refused.
     """
     return Result(_native.present_playbook(playbook), "Presentation")
+
+
+def check_playbook_readiness(playbook: Json) -> Result[models.CheckReport]:
+    """Find what a playbook lacks before a crisis may come: people, contacts, owners, deadlines, words.
+
+    playbook: What is done in a crisis of one kind, as a document of version 1.
+
+    Raises ValidationError with all issues when the input is refused.
+    """
+    return Result(_native.check_playbook_readiness(playbook), "CheckReport")
+
+
+def check_response(crisis_response: Json) -> Result[models.CheckReport]:
+    """Find everything that is wrong with a response to a crisis, and plays its timeline again: a report with all
+        issues.
+
+    crisis_response: A response to one crisis, as a document of version 1.
+
+    Raises ValidationError with all issues when the input is refused.
+    """
+    return Result(_native.check_response(crisis_response), "CheckReport")
+
+
+def present_response(crisis_response: Json) -> Result[models.Presentation]:
+    """Show a response to a crisis as titled tables, for people.
+
+    crisis_response: A response to one crisis, as a document of version 1.
+
+    Raises ValidationError with all issues when the input is refused.
+    """
+    return Result(_native.present_response(crisis_response), "Presentation")
+
+
+def advance_response(
+    response: Json,
+    event: Json,
+    now: str,
+    by: str | None = None,
+    source: str | None = None,
+    note: str | None = None,
+    pinned: bool | None = None,
+) -> Result[models.AdvancedResponse]:
+    """Let something happen to a response to a crisis: the response as it is then, and what is to be done now.
+
+    response: The response as it is.
+    event: What happens.
+    now: When: not before what has happened already.
+    by: Who does it: the id of a role of the playbook.
+    source: Who says so, or where it was seen.
+    note: Why, or what else is to be said.
+    pinned: Whether the review should not overlook it.
+
+    Raises ValidationError with all issues when the input is refused.
+    """
+    return Result(
+        _native.advance_response(
+            _fields(
+                {"response": response, "event": event},
+                {"now": now, "by": by, "source": source, "note": note, "pinned": pinned},
+            )
+        ),
+        "AdvancedResponse",
+    )
+
+
+def present_advanced_response(advanced_response: Json) -> Result[models.Presentation]:
+    """Show a response after something happened, and what is to be done now, as titled tables, for people.
+
+    advanced_response: A response after something happened.
+
+    Raises ValidationError with all issues when the input is refused.
+    """
+    return Result(_native.present_advanced_response(advanced_response), "Presentation")
+
+
+def response_status(
+    response: Json, now: str, within_minutes: int | None = None, in_hours: bool | None = None, alerts: int | None = None
+) -> Result[models.ResponseStatus]:
+    """Say what is overdue, due now and next in a response to a crisis, and who is called.
+
+    response: The response.
+    now: The time that it is.
+    within_minutes: What is due within so many minutes counts as due now: 0 to 1,440; as many as lie between two
+        updates when absent.
+    in_hours: Whether it is within working hours, for the chain of escalation; not said when absent.
+    alerts: How many alerts have come, for the chain of escalation; 1 when absent.
+
+    Raises ValidationError with all issues when the input is refused.
+    """
+    return Result(
+        _native.response_status(
+            _fields(
+                {"response": response},
+                {"now": now, "within_minutes": within_minutes, "in_hours": in_hours, "alerts": alerts},
+            )
+        ),
+        "ResponseStatus",
+    )
+
+
+def present_response_status(response_status: Json) -> Result[models.Presentation]:
+    """Show what is due in a response to a crisis as titled tables, for people.
+
+    response_status: What is due in a response, at a time.
+
+    Raises ValidationError with all issues when the input is refused.
+    """
+    return Result(_native.present_response_status(response_status), "Presentation")
 
 
 def list_presets(on: date | str | None = None) -> Result[models.PresetList]:

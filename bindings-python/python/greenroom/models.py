@@ -6194,6 +6194,328 @@ class LoweringRule(Model):
     """How long an interval is, in minutes: 1 to 1,440."""
 
 
+ResponseState = TypeAliasType(
+    "ResponseState",
+    Literal["monitoring", "triage", "active", "contained", "recovery", "review", "closed", "false_alarm"],
+)
+"""How far a response has come."""
+
+
+class StepProgress(Model):
+    """How far a step has come."""
+
+    step: Id
+    """Which step of the playbook."""
+    opened_at: Instant
+    """Since when it is open."""
+    due: Instant | None = None
+    """By when it is due, where it has a deadline."""
+    ended_at: Instant | None = None
+    """When it was done, or left out."""
+    skipped: StrictBool | None = None
+    """Whether it was left out."""
+    evidence: list[Id] | None = None
+    """What shows that it was done: ids of evidence."""
+
+
+class CrisisEvidence(Model):
+    """Something that was captured before it could be hidden, deleted or changed."""
+
+    id: Id
+    """The name of the record, unique in the response."""
+    what: Name
+    """What it shows."""
+    captured_at: Instant
+    """When it was captured."""
+    hash: Name
+    """The SHA-256 of the capture, as 64 digits in small letters."""
+    found_at: Name | None = None
+    """Where it stood: a link, a place."""
+    kept_at: Name | None = None
+    """Where the capture is kept."""
+
+
+class ToldSponsor(Model):
+    """That a sponsor was told."""
+
+    sponsor: Id
+    """Which."""
+    at: Instant
+    """When."""
+
+
+class ResponseMessage(Model):
+    """What the team was told."""
+
+    at: Instant
+    """When."""
+    message: Name
+    """What."""
+    next_update: Instant
+    """When more was to follow."""
+
+
+StatementState = TypeAliasType("StatementState", Literal["draft", "in_review", "approved", "published"])
+"""How far a statement has come."""
+
+
+class ResponseTriaged(Model):
+    """Somebody looks at it: the clock starts."""
+
+    type: Literal["triage"]
+
+
+class ResponseDismissed(Model):
+    """It was none."""
+
+    type: Literal["dismiss"]
+
+
+class ResponseActivated(Model):
+    """It is one, and is fought."""
+
+    type: Literal["activate"]
+
+
+class ResponseContained(Model):
+    """It does not grow any more."""
+
+    type: Literal["contain"]
+
+
+class ResponseRecovering(Model):
+    """What it broke is mended."""
+
+    type: Literal["recover"]
+
+
+class ResponseResolved(Model):
+    """It is over."""
+
+    type: Literal["resolve"]
+    criteria_hold: StrictBool
+    """Whether all exit criteria of the playbook hold; it is over only then."""
+
+
+class ResponseClosed(Model):
+    """The team has looked back."""
+
+    type: Literal["close"]
+
+
+class ResponseReactivated(Model):
+    """It is back."""
+
+    type: Literal["reactivate"]
+
+
+class SeverityDeclared(Model):
+    """
+    Somebody says how grave it is. Whoever does may say more; less only the incident commander, after quiet
+    intervals.
+    """
+
+    type: Literal["declare_severity"]
+    severity: CrisisSeverity
+    """How grave."""
+
+
+class IntervalObserved(Model):
+    """An interval is over, as long as the playbook has it."""
+
+    type: Literal["observe"]
+    quiet: StrictBool
+    """Whether it was quiet; one that was not starts the count again."""
+
+
+class ResponseMessageSent(Model):
+    """The team is told what is new."""
+
+    type: Literal["send_message"]
+    message: Name
+    """What it is told."""
+    next_update: Instant
+    """When more follows."""
+
+
+class EvidenceCaptured(Model):
+    """Evidence was captured."""
+
+    type: Literal["capture_evidence"]
+    evidence: CrisisEvidence
+    """What."""
+
+
+class StepCompleted(Model):
+    """A step of the playbook is done."""
+
+    type: Literal["complete_step"]
+    step: Id
+    """Which."""
+    evidence: Annotated[list[Id] | None, Field(max_length=1000)] = None
+    """What shows it: ids of evidence."""
+
+
+class StepSkipped(Model):
+    """A step of the playbook is left out; the note says why."""
+
+    type: Literal["skip_step"]
+    step: Id
+    """Which."""
+
+
+class SponsorTold(Model):
+    """A sponsor was told."""
+
+    type: Literal["tell_sponsor"]
+    sponsor: Id
+    """Which: the id of the brand, as in the contacts of the playbook."""
+
+
+class PlaceholderValue(Model):
+    """What a placeholder is filled with."""
+
+    name: Id
+    """Which placeholder."""
+    text: StrictStr
+    """The words."""
+
+
+class StatementEdited(Model):
+    """The words of a statement change; who has signed must sign again."""
+
+    type: Literal["edit_statement"]
+    statement: Id
+    """Which."""
+    text: StrictStr
+    """The words as they are now."""
+
+
+class StatementSubmitted(Model):
+    """A statement is handed to those who sign it."""
+
+    type: Literal["submit_statement"]
+    statement: Id
+    """Which."""
+
+
+class StatementSigned(Model):
+    """Whoever `by` names signs it."""
+
+    type: Literal["sign_statement"]
+    statement: Id
+    """Which."""
+
+
+class StatementSignedInEmergency(Model):
+    """Whoever `by` names signs it alone; the note says why nobody else could."""
+
+    type: Literal["sign_in_emergency"]
+    statement: Id
+    """Which."""
+
+
+class StatementPublished(Model):
+    """A statement is out."""
+
+    type: Literal["publish_statement"]
+    statement: Id
+    """Which."""
+
+
+class ResponseNoted(Model):
+    """Something is to be remembered: the note says what."""
+
+    type: Literal["note"]
+
+
+class CallRoles(Model):
+    """Roles are called."""
+
+    type: Literal["call_roles"]
+    roles: list[Id]
+    """Which."""
+    message: StrictStr
+    """What they are told."""
+
+
+class WriteStatement(Model):
+    """A statement is to be drafted."""
+
+    type: Literal["write_statement"]
+    step: Id
+    """For which step."""
+    template: Id | None = None
+    """From which words."""
+    due: Instant | None = None
+    """By when it is to be out."""
+
+
+class HoldContent(Model):
+    """Scheduled pieces, ads and the like are held."""
+
+    type: Literal["hold_content"]
+    step: Id
+    """By which step."""
+    targets: list[PauseTarget]
+    """What."""
+    due: Instant | None = None
+    """By when."""
+
+
+class OpenTask(Model):
+    """Anything else is to be done."""
+
+    type: Literal["open_task"]
+    step: Id
+    """Which step."""
+    owner: Id | None = None
+    """Which role answers for it."""
+    template: Id | None = None
+    """With which words."""
+    due: Instant | None = None
+    """By when."""
+
+
+class AskToSign(Model):
+    """Roles are asked to sign."""
+
+    type: Literal["ask_to_sign"]
+    statement: Id
+    """What."""
+    roles: list[Id]
+    """Which roles."""
+    hash: Name
+    """The hash of what they sign."""
+
+
+class SignatureVoided(Model):
+    """What was signed, or lay there to be signed, holds no longer."""
+
+    type: Literal["signature_voided"]
+    statement: Id
+    """Of which statement."""
+    hash: Name
+    """The hash that nobody may publish."""
+
+
+DueKind = TypeAliasType(
+    "DueKind", Literal["first_message", "scope", "update", "holding_statement", "sponsor_notice", "step", "review"]
+)
+"""What can be due in a response."""
+
+
+class EscalationCall(Model):
+    """Who is to be called now, by the chain of escalation."""
+
+    roles: list[Id] | None = None
+    """Which roles; nobody is left to call where there are none."""
+    round: Annotated[StrictInt, Field(ge=0, le=4294967295)]
+    """For which time the chain is gone through: 1 for the first."""
+    until: Instant | None = None
+    """Until when they have to answer."""
+
+
 class PresetQuery(Model):
     """What `list_presets` takes."""
 
@@ -9795,6 +10117,76 @@ class PlaybookChannel(Model):
     """On which platform, where that is known."""
 
 
+class CrisisStatement(Model):
+    """What the public is told, from the draft to the publication. It is signed as pieces are: bound to its hash."""
+
+    id: Id
+    """The name of the statement, unique in the response."""
+    step: Id
+    """For which step of the playbook."""
+    kind: TemplateKind
+    """What it is."""
+    text: StrictStr
+    """The words."""
+    channels: list[PlaybookChannel]
+    """Where it goes, in this order."""
+    state: StatementState
+    """How far it has come."""
+    review: Review | None = None
+    """Who has signed, while somebody must still; `level` is 0, and the votes are those of roles."""
+    approval: Approval | None = None
+    """What was signed, and when."""
+    in_emergency: StrictBool | None = None
+    """Whether one role signed alone."""
+    published_at: Instant | None = None
+    """When it was published."""
+
+
+class StatementDrafted(Model):
+    """A statement is drafted from the template of a step."""
+
+    type: Literal["draft_statement"]
+    statement: Id
+    """The name of the statement, unique in the response."""
+    step: Id
+    """For which step of the playbook."""
+    values: Annotated[list[PlaceholderValue] | None, Field(max_length=1000)] = None
+    """What the placeholders of the template are filled with: each of them once."""
+    channels: Annotated[list[PlaybookChannel] | None, Field(max_length=1000)] = None
+    """Where it goes; the channels of the playbook when absent or empty."""
+
+
+class ReleaseStatement(Model):
+    """A statement goes out."""
+
+    type: Literal["release_statement"]
+    statement: Id
+    """Which."""
+    channels: list[PlaybookChannel]
+    """Where, in this order."""
+    hash: Name
+    """The hash of what was signed."""
+
+
+class DueItem(Model):
+    """Something that is due."""
+
+    kind: DueKind
+    """What kind of thing."""
+    what: Name
+    """What, in words."""
+    step: Id | None = None
+    """Which step of the playbook, where it is one."""
+    sponsor: Id | None = None
+    """Which sponsor, where one is to be told."""
+    owner: Id | None = None
+    """Which role answers for it."""
+    who: Name | None = None
+    """Who holds that role."""
+    due: Instant | None = None
+    """By when; absent where it has no deadline."""
+
+
 class Snapshot(Model):
     """The counts of a channel on a day: no figure without its date."""
 
@@ -12834,6 +13226,70 @@ class EscalationChain(Model):
     """How often the whole chain is gone through again when nobody answers: 0, which is meant when absent, to 5."""
 
 
+class RoleHolder(Model):
+    """Who holds a role since it was handed over."""
+
+    role: Id
+    """Which role."""
+    person: CrisisPerson
+    """Who."""
+    since: Instant
+    """Since when."""
+
+
+class RoleHandedOver(Model):
+    """Somebody else holds a role from now on."""
+
+    type: Literal["hand_over"]
+    role: Id
+    """Which role."""
+    person: CrisisPerson
+    """Who holds it now."""
+
+
+class TellParty(Model):
+    """A party is told."""
+
+    type: Literal["tell_party"]
+    step: Id
+    """By which step."""
+    party: NoticeParty
+    """Which party."""
+    people: list[CrisisPerson] | None = None
+    """Who of them, and how they are reached."""
+    template: Id | None = None
+    """With which words."""
+    due: Instant | None = None
+    """By when."""
+
+
+class ResponseStatus(Model):
+    """What is due in a response, at a time."""
+
+    document: Literal["response_status"]
+    """Always `response_status`."""
+    version: Literal[1]
+    """The version of the document's form: 1."""
+    response: Id
+    """Which response."""
+    now: Instant
+    """At which time."""
+    state: ResponseState
+    """How far it has come."""
+    severity: CrisisSeverity | None = None
+    """How grave it is, where somebody has said so."""
+    overdue: list[DueItem] | None = None
+    """What should have been done, the oldest first."""
+    due_now: list[DueItem] | None = None
+    """What is due now."""
+    next: list[DueItem] | None = None
+    """What is due next."""
+    without_deadline: list[DueItem] | None = None
+    """What is open without a deadline."""
+    call: EscalationCall | None = None
+    """Who is to be called now, while nobody has looked at it yet."""
+
+
 class PresetList(Model):
     """The presets of the library, without their values."""
 
@@ -14251,6 +14707,55 @@ class PlaybookRole(Model):
     """Who holds it when that person cannot be reached."""
 
 
+ResponseEvent = TypeAliasType(
+    "ResponseEvent",
+    Annotated[
+        ResponseTriaged
+        | ResponseDismissed
+        | ResponseActivated
+        | ResponseContained
+        | ResponseRecovering
+        | ResponseResolved
+        | ResponseClosed
+        | ResponseReactivated
+        | SeverityDeclared
+        | IntervalObserved
+        | ResponseMessageSent
+        | EvidenceCaptured
+        | StepCompleted
+        | StepSkipped
+        | SponsorTold
+        | StatementDrafted
+        | StatementEdited
+        | StatementSubmitted
+        | StatementSigned
+        | StatementSignedInEmergency
+        | StatementPublished
+        | RoleHandedOver
+        | ResponseNoted,
+        Field(discriminator="type"),
+    ],
+)
+"""What can happen to a response."""
+
+
+ResponseEffect = TypeAliasType(
+    "ResponseEffect",
+    Annotated[
+        CallRoles
+        | TellParty
+        | WriteStatement
+        | HoldContent
+        | OpenTask
+        | AskToSign
+        | SignatureVoided
+        | ReleaseStatement,
+        Field(discriminator="type"),
+    ],
+)
+"""What is to be done because something happened in a crisis. Nothing of it is done by the library."""
+
+
 class Influencer(Model):
     """Who an influencer is, as a document of version 1: what they make, where, for whom, and who speaks for them."""
 
@@ -14987,6 +15492,27 @@ class Playbook(Model):
     """When it may be called less grave; after three quiet intervals of 20 minutes when absent."""
 
 
+class TimelineEntry(Model):
+    """One thing that happened."""
+
+    at: Instant
+    """When."""
+    by: Id | None = None
+    """Which role did it."""
+    who: Name | None = None
+    """Who held that role then, where that was known."""
+    event: ResponseEvent
+    """What."""
+    state: ResponseState
+    """The state after it."""
+    source: Name | None = None
+    """Who says so, or where it was seen."""
+    note: Name | None = None
+    """Why, or what else is to be said."""
+    pinned: StrictBool | None = None
+    """Whether the review should not overlook it."""
+
+
 class RateCardVersion(Model):
     """The prices that are valid from a first to a last day."""
 
@@ -15292,6 +15818,111 @@ class SlackNotice(Model):
     """The body of `chat.postMessage`, to which the channel is added, or of an incoming webhook."""
     left_out: Annotated[StrictInt, Field(ge=0, le=4294967295)]
     """How many tasks and alerts did not fit."""
+
+
+class CrisisResponse(Model):
+    """
+    A response to one crisis, as a document of version 1. It has its own copy of the playbook, so that a later
+    edit of the
+    playbook does not change it.
+
+    The state and everything below it change by `super::advance_response` alone: they are what the timeline makes
+    of a response
+    in which nothing has happened, and the check plays it again to see that.
+    """
+
+    document: Literal["crisis_response"]
+    """Always `crisis_response`."""
+    version: Literal[1]
+    """The version of the document's form: 1."""
+    id: Id
+    """The name of the response, unique in the agency."""
+    name: Name
+    """The name that people use."""
+    playbook: Playbook
+    """What is done: a copy."""
+    began_at: Instant | None = None
+    """When it began, as far as that is known."""
+    detected_at: Instant | None = None
+    """When it was noticed."""
+    zone: Zone | None = None
+    """Where the team's midnight is; UTC when absent."""
+    business_days: BusinessDays | None = None
+    """The team's free days; Saturdays and Sundays when absent."""
+    state: ResponseState | None = None
+    """How far it has come; `monitoring` when absent."""
+    severity: CrisisSeverity | None = None
+    """How grave it is; absent until somebody has said so."""
+    severity_since: Instant | None = None
+    """Since when it is so grave."""
+    quiet_intervals: Annotated[StrictInt | None, Field(ge=0, le=4294967295)] = None
+    """How many quiet intervals in a row there were."""
+    observed_at: Instant | None = None
+    """When an interval was looked at last."""
+    holders: list[RoleHolder] | None = None
+    """Who holds roles that were handed over."""
+    steps: list[StepProgress] | None = None
+    """The steps that are open, done or left out, in the order in which they were opened."""
+    evidence: list[CrisisEvidence] | None = None
+    """The evidence."""
+    told_sponsors: list[ToldSponsor] | None = None
+    """The sponsors that know it."""
+    messages: list[ResponseMessage] | None = None
+    """What the team was told."""
+    statements: list[CrisisStatement] | None = None
+    """What the public is or was to be told."""
+    timeline: Annotated[list[TimelineEntry] | None, Field(max_length=1000)] = None
+    """Everything that happened, the oldest first: at most 1,000 entries."""
+
+
+class AdvanceResponseInput(Model):
+    """What `advance_response` takes."""
+
+    response: CrisisResponse
+    """The response as it is."""
+    event: ResponseEvent
+    """What happens."""
+    now: Instant
+    """When: not before what has happened already."""
+    by: Id | None = None
+    """Who does it: the id of a role of the playbook."""
+    source: Name | None = None
+    """Who says so, or where it was seen."""
+    note: Name | None = None
+    """Why, or what else is to be said."""
+    pinned: StrictBool | None = None
+    """Whether the review should not overlook it."""
+
+
+class AdvancedResponse(Model):
+    """A response after something happened."""
+
+    document: Literal["advanced_response"]
+    """Always `advanced_response`."""
+    version: Literal[1]
+    """The version of the document's form: 1."""
+    response: CrisisResponse
+    """The response as it is now."""
+    effects: list[ResponseEffect]
+    """What is to be done now, in this order."""
+
+
+class ResponseStatusInput(Model):
+    """What `response_status` takes."""
+
+    response: CrisisResponse
+    """The response."""
+    now: Instant
+    """The time that it is."""
+    within_minutes: Annotated[StrictInt | None, Field(ge=0, le=4294967295)] = None
+    """
+    What is due within so many minutes counts as due now: 0 to 1,440; as many as lie between two updates when
+    absent.
+    """
+    in_hours: StrictBool | None = None
+    """Whether it is within working hours, for the chain of escalation; not said when absent."""
+    alerts: Annotated[StrictInt | None, Field(ge=0, le=4294967295)] = None
+    """How many alerts have come, for the chain of escalation; 1 when absent."""
 
 
 class RateCard(Model):

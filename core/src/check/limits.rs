@@ -242,3 +242,5 @@ pub const PATTERN_BYTES: usize = 65_536;
 pub const PATTERN_DEPTH: u32 = 32;
 /// The most characters that are searched in one call: those of all texts, times the patterns and keywords that one word may begin.
 pub const SEARCHED_CHARS: usize = 50_000_000;
+/// The most entries of the timeline of a crisis.
+pub const TIMELINE_ENTRIES: usize = 1_000;

@@ -3,6 +3,7 @@
 mod notice;
 mod playbook;
 mod posture;
+mod response;
 mod severity;
 
 pub use notice::{
@@ -20,6 +21,18 @@ pub use posture::{
     AdvisePostureInput, BenoitName, BenoitTactic, CrisisCluster, CrisisHistory, CrisisPosture, CrisisReputation,
     CrisisResponsibility, CrisisType, PlannedStrategies, PostureAdvice, PostureAdviceTag, PostureReason,
     ResponseStrategy, StrategyAdvice, StrategyUse, advise_posture, present_posture_advice,
+};
+pub use response::{
+    AdvanceResponseInput, AdvancedResponse, AdvancedResponseTag, AskToSign, CallRoles, CrisisEvidence, CrisisResponse,
+    CrisisResponseTag, CrisisStatement, DueItem, DueKind, EscalationCall, EvidenceCaptured, HoldContent,
+    IntervalObserved, OpenTask, PlaceholderValue, ReleaseStatement, ResponseActivated, ResponseClosed,
+    ResponseContained, ResponseDismissed, ResponseEffect, ResponseEvent, ResponseMessage, ResponseMessageSent,
+    ResponseNoted, ResponseReactivated, ResponseRecovering, ResponseResolved, ResponseState, ResponseStatus,
+    ResponseStatusInput, ResponseStatusTag, ResponseTriaged, RoleHandedOver, RoleHolder, SeverityDeclared,
+    SignatureVoided, SponsorTold, StatementDrafted, StatementEdited, StatementPublished, StatementSigned,
+    StatementSignedInEmergency, StatementState, StatementSubmitted, StepCompleted, StepProgress, StepSkipped,
+    TellParty, TimelineEntry, ToldSponsor, WriteStatement, advance_response, present_advanced_response,
+    present_response, present_response_status, response_status, statement_hash,
 };
 pub use severity::{
     AssessSeverityInput, CrisisSeverity, FactRule, MetricRule, SeverityAssessment, SeverityAssessmentTag, SeverityFact,

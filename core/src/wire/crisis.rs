@@ -5,9 +5,11 @@ use super::parse::read;
 use crate::check::{Issues, Path};
 use crate::crisis;
 #[cfg(feature = "schema")]
-pub(super) use crate::crisis::{AdvisePostureInput, AssessSeverityInput, DetectAlarmsInput};
-pub(super) use crate::crisis::{AlarmReport, PostureAdvice, SeverityAssessment};
-pub(super) use crate::crisis::{PlannedStrategies, Playbook};
+pub(super) use crate::crisis::{
+    AdvanceResponseInput, AdvisePostureInput, AssessSeverityInput, DetectAlarmsInput, ResponseStatusInput,
+};
+pub(super) use crate::crisis::{AdvancedResponse, AlarmReport, PostureAdvice, ResponseStatus, SeverityAssessment};
+pub(super) use crate::crisis::{CrisisResponse, PlannedStrategies, Playbook};
 use crate::text::Presentation;
 
 pub(super) fn assess_severity(input: &str) -> Result<SeverityAssessment, Issues> {
@@ -44,4 +46,35 @@ pub(super) fn check_playbook(input: &str) -> Result<CheckReport, Issues> {
 
 pub(super) fn present_playbook(input: &str) -> Result<Presentation, Issues> {
     read(input).compute(|playbook| Ok(crisis::present_playbook(playbook)))
+}
+
+pub(super) fn check_playbook_readiness(input: &str) -> Result<CheckReport, Issues> {
+    Ok(report(read(input), |playbook: &Playbook, issues| {
+        playbook.check(&Path::root(), issues);
+        playbook.check_ready(&Path::root(), issues);
+    }))
+}
+
+pub(super) fn check_response(input: &str) -> Result<CheckReport, Issues> {
+    Ok(report(read(input), |response: &CrisisResponse, issues| response.check(&Path::root(), issues)))
+}
+
+pub(super) fn present_response(input: &str) -> Result<Presentation, Issues> {
+    read(input).compute(|response| Ok(crisis::present_response(response)))
+}
+
+pub(super) fn advance_response(input: &str) -> Result<AdvancedResponse, Issues> {
+    read(input).compute(crisis::advance_response)
+}
+
+pub(super) fn present_advanced_response(input: &str) -> Result<Presentation, Issues> {
+    read(input).compute(|advanced| Ok(crisis::present_advanced_response(advanced)))
+}
+
+pub(super) fn response_status(input: &str) -> Result<ResponseStatus, Issues> {
+    read(input).compute(crisis::response_status)
+}
+
+pub(super) fn present_response_status(input: &str) -> Result<Presentation, Issues> {
+    read(input).compute(|status| Ok(crisis::present_response_status(status)))
 }

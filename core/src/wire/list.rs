@@ -539,6 +539,27 @@ macro_rules! for_each_operation {
             /// Shows a playbook for a crisis as titled tables, for people.
             document present_playbook(Playbook) -> Presentation;
 
+            /// Finds what a playbook lacks before a crisis may come: people, contacts, owners, deadlines, words.
+            document check_playbook_readiness(Playbook) -> CheckReport;
+
+            /// Finds everything that is wrong with a response to a crisis, and plays its timeline again: a report with all issues.
+            document check_response(CrisisResponse) -> CheckReport;
+
+            /// Shows a response to a crisis as titled tables, for people.
+            document present_response(CrisisResponse) -> Presentation;
+
+            /// Lets something happen to a response to a crisis: the response as it is then, and what is to be done now.
+            document advance_response(AdvanceResponseInput) -> AdvancedResponse;
+
+            /// Shows a response after something happened, and what is to be done now, as titled tables, for people.
+            document present_advanced_response(AdvancedResponse) -> Presentation;
+
+            /// Says what is overdue, due now and next in a response to a crisis, and who is called.
+            document response_status(ResponseStatusInput) -> ResponseStatus;
+
+            /// Shows what is due in a response to a crisis as titled tables, for people.
+            document present_response_status(ResponseStatus) -> Presentation;
+
             /// Lists the presets: conventions of the market and the law, each with its source and date.
             document list_presets(PresetQuery) -> PresetList;
 

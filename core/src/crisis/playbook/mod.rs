@@ -13,6 +13,9 @@ mod situation;
 mod step;
 mod template;
 
+pub(in crate::crisis) use check::check_statement_text;
+pub(in crate::crisis) use placeholder::{TemplatePart, template_parts};
+
 pub use chain::{EscalationChain, EscalationHours, EscalationRule, LoweringRule, ResponseTimers};
 pub use party::{CrisisPerson, NoticeParty, PartyContact, ReachKind, ReachPoint};
 pub use playbook::{ChannelKind, ExitCriterion, PauseTarget, Playbook, PlaybookChannel, PlaybookTag, PlaybookTrigger};

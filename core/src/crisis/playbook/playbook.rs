@@ -182,6 +182,13 @@ impl Playbook {
     }
 }
 
+impl PauseTarget {
+    /// Whether it is what is paid for to be shown, and not what is posted.
+    pub(in crate::crisis) fn is_ads(self) -> bool {
+        self == Self::PaidAds
+    }
+}
+
 impl PlaybookChannel {
     /// The channel for people: `where it began, on TikTok`.
     #[must_use]

@@ -18,7 +18,7 @@ impl CrisisResponse {
             ResponseEvent::Triage(_) => self.call_first().into_iter().collect(),
             ResponseEvent::Reactivate(_) => {
                 (self.quiet_intervals, self.observed_at) = (0, None);
-                self.call("it is back: the response is active again").into_iter().collect()
+                vec![self.call("it is back: the response is active again")]
             }
             ResponseEvent::DeclareSeverity(declared) => self.declare(declared.severity, now),
             ResponseEvent::Observe(observed) => {
@@ -51,7 +51,7 @@ impl CrisisResponse {
                 let (role, person) = (handed.role.clone(), handed.person.clone());
                 self.holders.retain(|holder| holder.role != role);
                 self.holders.push(RoleHolder { role, person, since: now });
-                self.call(&format!("{} now holds the role `{}`", handed.person.name, handed.role)).into_iter().collect()
+                vec![self.call(&format!("{} now holds the role `{}`", handed.person.name, handed.role))]
             }
             ResponseEvent::DraftStatement(drafted) => {
                 self.statements.extend(self.drafted(drafted));
@@ -64,14 +64,14 @@ impl CrisisResponse {
     /// Calls the roles of the first rule of the chain.
     fn call_first(&self) -> Option<ResponseEffect> {
         let roles = self.playbook.escalation.rules.first()?.notify.clone();
-        let message = "a response has started: join, and say what you know".parse().ok()?;
+        let message = "a response has started: join, and say what you know".to_owned();
         Some(ResponseEffect::CallRoles(super::CallRoles { roles, message }))
     }
 
     fn declare(&mut self, severity: CrisisSeverity, now: Instant) -> Vec<ResponseEffect> {
         (self.severity, self.severity_since) = (Some(severity), Some(now));
         (self.quiet_intervals, self.observed_at) = (0, None);
-        self.call(&format!("it is {} now: {}", severity.label(), severity.meaning())).into_iter().collect()
+        vec![self.call(&format!("it is {} now: {}", severity.label(), severity.meaning()))]
     }
 
     fn drafted(&self, drafted: &StatementDrafted) -> Option<CrisisStatement> {

@@ -23,7 +23,8 @@ impl CrisisResponse {
         match self.replayed() {
             Err((place, found)) => {
                 let why = found.as_slice().first().map(|issue| issue.message.clone()).unwrap_or_default();
-                let issue = Issue::new(Code::BrokenHistory, timeline.index(place), format!("this cannot have happened: {why}"));
+                let issue =
+                    Issue::new(Code::BrokenHistory, timeline.index(place), format!("this cannot have happened: {why}"));
                 issues.push(issue.help("let things happen by `advance_response`, and leave the timeline as it is"));
             }
             Ok(replayed) if replayed != *self => {

@@ -35,7 +35,12 @@ impl CrisisResponse {
         let commander = CrisisRole::IncidentCommander;
         let Some(last) = self.messages.last() else {
             let due = self.after_start(timers.first_message_minutes);
-            return self.item(DueKind::FirstMessage, "tell the team that there is a crisis, and who leads", commander, due);
+            return self.item(
+                DueKind::FirstMessage,
+                "tell the team that there is a crisis, and who leads",
+                commander,
+                due,
+            );
         };
         let still_frequent = self.after_start(timers.updates_for_minutes).is_some_and(|until| now < until);
         let at_latest = later(last.at, timers.update_every_minutes).filter(|_| still_frequent);
@@ -104,7 +109,12 @@ impl CrisisResponse {
             return None;
         }
         let due = self.reached_at(ResponseState::Review).and_then(|resolved| self.review_due(resolved));
-        self.item(DueKind::Review, "look back, with actions that have owners and dates", CrisisRole::IncidentCommander, due)
+        self.item(
+            DueKind::Review,
+            "look back, with actions that have owners and dates",
+            CrisisRole::IncidentCommander,
+            due,
+        )
     }
 
     fn review_due(&self, resolved: Instant) -> Option<Instant> {

@@ -36,7 +36,7 @@ pub struct CallRoles {
     /// Which.
     pub roles: Vec<Id>,
     /// What they are told.
-    pub message: Name,
+    pub message: String,
 }
 
 /// A party is told.

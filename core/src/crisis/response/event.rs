@@ -1,6 +1,6 @@
 use serde::{Deserialize, Serialize};
 
-use super::EvidenceRecord;
+use super::CrisisEvidence;
 use crate::check::{null_is_absent, tagged_union};
 use crate::crisis::{CrisisPerson, CrisisSeverity, PlaybookChannel};
 use crate::time::Instant;
@@ -133,7 +133,7 @@ pub struct ResponseMessageSent {
 #[serde(deny_unknown_fields)]
 pub struct EvidenceCaptured {
     /// What.
-    pub evidence: EvidenceRecord,
+    pub evidence: CrisisEvidence,
 }
 
 /// A step of the playbook is done.

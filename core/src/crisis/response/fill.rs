@@ -1,6 +1,6 @@
 use super::PlaceholderValue;
 use crate::crisis::StatementTemplate;
-use crate::crisis::playbook::placeholder::{TemplatePart, template_parts};
+use crate::crisis::playbook::{TemplatePart, template_parts};
 
 /// The text of a template with its placeholders filled.
 pub(super) fn fill(template: &StatementTemplate, values: &[PlaceholderValue]) -> String {

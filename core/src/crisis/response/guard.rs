@@ -1,6 +1,6 @@
 use super::advance::Happening;
 use super::refuse::{ids, not_permitted, not_ready, unknown};
-use super::{CrisisResponse, EvidenceRecord, ResponseEvent, ResponseMessageSent, StepProgress};
+use super::{CrisisEvidence, CrisisResponse, ResponseEvent, ResponseMessageSent, StepProgress};
 use crate::check::{Code, Issue, Issues, Path};
 use crate::crisis::{CrisisRole, CrisisSeverity, NoticeParty, PlaybookStep, StepAction};
 use crate::time::Instant;
@@ -72,9 +72,8 @@ impl CrisisResponse {
     }
 
     fn guard_commander(&self, by: Option<&Id>, does: &str, issues: &mut Issues) {
-        let commands = |role: &Id| {
-            self.playbook.role(role).is_some_and(|role| role.role == CrisisRole::IncidentCommander)
-        };
+        let commands =
+            |role: &Id| self.playbook.role(role).is_some_and(|role| role.role == CrisisRole::IncidentCommander);
         if !by.is_some_and(commands) {
             let message = format!("only the incident commander {does}");
             issues.push(not_permitted(by, message, "ask the incident commander, or hand the role over"));
@@ -95,7 +94,8 @@ impl CrisisResponse {
     fn guard_message(&self, sent: &ResponseMessageSent, now: Instant, issues: &mut Issues) {
         if sent.next_update <= now {
             let message = format!("{} has passed", sent.next_update);
-            issues.push(not_ready("next_update", message, "say when more follows").with("next_update", sent.next_update));
+            issues
+                .push(not_ready("next_update", message, "say when more follows").with("next_update", sent.next_update));
         }
         let timers = self.playbook.timers.unwrap_or_default();
         let after = |minutes: u32, since: Instant| since.add_seconds(i64::from(minutes).saturating_mul(60));
@@ -110,7 +110,7 @@ impl CrisisResponse {
         }
     }
 
-    fn guard_evidence(&self, evidence: &EvidenceRecord, now: Instant, issues: &mut Issues) {
+    fn guard_evidence(&self, evidence: &CrisisEvidence, now: Instant, issues: &mut Issues) {
         let path = super::refuse::event_path().field("evidence");
         if self.evidence.iter().any(|known| known.id == evidence.id) {
             let message = format!("there is evidence `{}` already", evidence.id);
@@ -119,7 +119,9 @@ impl CrisisResponse {
         let hash = evidence.hash.as_str();
         if hash.len() != 64 || !hash.bytes().all(|byte| matches!(byte, b'0'..=b'9' | b'a'..=b'f')) {
             let message = "this is no SHA-256: 64 digits in small letters";
-            issues.push(Issue::new(Code::InvalidText, path.field("hash"), message).help("hash the file that was captured"));
+            issues.push(
+                Issue::new(Code::InvalidText, path.field("hash"), message).help("hash the file that was captured"),
+            );
         }
         if evidence.captured_at > now {
             let message = format!("{} is still to come", evidence.captured_at);
@@ -134,8 +136,12 @@ impl CrisisResponse {
             return None;
         };
         let (message, help) = match self.progress(id) {
-            None => (format!("the step `{id}` is not open yet"), "it opens when its time has come, and it is grave enough"),
-            Some(StepProgress { ended_at: Some(at), .. }) => (format!("the step `{id}` ended at {at}"), "nothing is left to do"),
+            None => {
+                (format!("the step `{id}` is not open yet"), "it opens when its time has come, and it is grave enough")
+            }
+            Some(StepProgress { ended_at: Some(at), .. }) => {
+                (format!("the step `{id}` ended at {at}"), "nothing is left to do")
+            }
             Some(_) => return Some(step),
         };
         issues.push(not_ready("step", message, help).with("step", id));
@@ -161,7 +167,11 @@ impl CrisisResponse {
         }
         if self.evidence.is_empty() && (step.action.removes() || step.action == StepAction::CaptureEvidence) {
             let message = "no evidence was captured yet";
-            issues.push(not_ready("step", message, "capture it, with its time and hash, before anything is taken away"));
+            issues.push(not_ready(
+                "step",
+                message,
+                "capture it, with its time and hash, before anything is taken away",
+            ));
         }
         if let Some(party) = step.tells() {
             self.guard_order(party, "step", issues);

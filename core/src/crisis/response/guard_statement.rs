@@ -44,7 +44,9 @@ impl CrisisResponse {
                 if statement.state == StatementState::Approved && !statement.is_as_signed() {
                     let message = "what is to be published is not what was signed";
                     let issue = Issue::new(Code::ApprovalVoid, event_path().field("statement"), message);
-                    issues.push(Issue { severity: crate::check::Severity::Error, ..issue }.help("let it be signed again"));
+                    issues.push(
+                        Issue { severity: crate::check::Severity::Error, ..issue }.help("let it be signed again"),
+                    );
                 }
                 self.guard_order(NoticeParty::Public, "statement", issues);
             }

@@ -33,7 +33,7 @@ pub use event::{
 };
 pub use present::{present_advanced_response, present_response, present_response_status};
 pub use response::{
-    CrisisResponse, CrisisResponseTag, EvidenceRecord, ResponseMessage, RoleHolder, StepProgress, TimelineEntry,
+    CrisisEvidence, CrisisResponse, CrisisResponseTag, ResponseMessage, RoleHolder, StepProgress, TimelineEntry,
     ToldSponsor,
 };
 pub use state::ResponseState;

@@ -107,7 +107,7 @@ fn statements(response: &CrisisResponse) -> Table {
 }
 
 fn evidence(response: &CrisisResponse) -> Table {
-    let row = |one: &super::EvidenceRecord| {
+    let row = |one: &super::CrisisEvidence| {
         let kept = one.kept_at.as_ref().map(ToString::to_string).unwrap_or_default();
         vec![one.id.to_string(), one.what.to_string(), one.captured_at.to_string(), one.hash.to_string(), kept]
     };

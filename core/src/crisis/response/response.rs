@@ -62,7 +62,7 @@ pub struct CrisisResponse {
     pub steps: Vec<StepProgress>,
     /// The evidence.
     #[serde(default, deserialize_with = "null_is_absent", skip_serializing_if = "Vec::is_empty")]
-    pub evidence: Vec<EvidenceRecord>,
+    pub evidence: Vec<CrisisEvidence>,
     /// The sponsors that know it.
     #[serde(default, deserialize_with = "null_is_absent", skip_serializing_if = "Vec::is_empty")]
     pub told_sponsors: Vec<ToldSponsor>,
@@ -72,7 +72,7 @@ pub struct CrisisResponse {
     /// What the public is or was to be told.
     #[serde(default, deserialize_with = "null_is_absent", skip_serializing_if = "Vec::is_empty")]
     pub statements: Vec<CrisisStatement>,
-    /// Everything that happened, the oldest first: at most 10,000 entries.
+    /// Everything that happened, the oldest first: at most 1,000 entries.
     #[serde(default, deserialize_with = "null_is_absent", skip_serializing_if = "Vec::is_empty")]
     #[cfg_attr(feature = "schema", schemars(length(max = crate::check::limits::TIMELINE_ENTRIES)))]
     pub timeline: Vec<TimelineEntry>,
@@ -118,7 +118,7 @@ pub struct StepProgress {
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
-pub struct EvidenceRecord {
+pub struct CrisisEvidence {
     /// The name of the record, unique in the response.
     pub id: Id,
     /// What it shows.

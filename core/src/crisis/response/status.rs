@@ -141,7 +141,13 @@ pub fn response_status(input: &ResponseStatusInput) -> Result<ResponseStatus, Is
     let response = &input.response;
     response.check(&root.field("response"), &mut issues);
     if let Some(minutes) = input.within_minutes {
-        crate::check::check_range(minutes, 0, crate::check::limits::DAY_MINUTES, &root.field("within_minutes"), &mut issues);
+        crate::check::check_range(
+            minutes,
+            0,
+            crate::check::limits::DAY_MINUTES,
+            &root.field("within_minutes"),
+            &mut issues,
+        );
     }
     issues.into_result(())?;
     let minutes = input.within_minutes.unwrap_or(response.playbook.timers.unwrap_or_default().update_every_minutes);

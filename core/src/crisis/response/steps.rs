@@ -1,8 +1,10 @@
+use std::collections::BTreeSet;
+
 use super::effect::{CallRoles, HoldContent, OpenTask, TellParty, WriteStatement};
 use super::{CrisisResponse, ResponseEffect, ResponseState, StepProgress};
 use crate::crisis::{CrisisPerson, CrisisRole, DueFrom, NoticeParty, PlaybookStep, StepAction};
 use crate::time::Instant;
-use crate::vocabulary::{Id, Name};
+use crate::vocabulary::Id;
 
 impl CrisisResponse {
     /// How far a step has come; none where it is not open yet.
@@ -46,9 +48,11 @@ impl CrisisResponse {
     /// Opens the steps whose time has come, each once, and says what is to be done. Their minutes run from now: nobody could have
     /// done them before.
     pub(super) fn open_steps(&mut self, now: Instant) -> Vec<ResponseEffect> {
+        let opened: BTreeSet<&Id> = self.steps.iter().map(|progress| &progress.step).collect();
+        let running: Vec<DueFrom> = DueFrom::ALL.iter().copied().filter(|from| self.runs(*from)).collect();
         let has_come = |step: &&PlaybookStep| {
             let from = step.due.map(|due| due.from).unwrap_or_default();
-            self.runs(from) && step.is_for(self.severity) && self.progress(&step.id).is_none()
+            running.contains(&from) && step.is_for(self.severity) && !opened.contains(&step.id)
         };
         let steps: Vec<PlaybookStep> = self.playbook.steps.iter().filter(has_come).cloned().collect();
         let mut effects = Vec::new();
@@ -113,12 +117,11 @@ impl CrisisResponse {
     }
 
     /// Calls roles: all of them in a major incident, the commander and the deputies otherwise.
-    pub(super) fn call(&self, message: &str) -> Option<ResponseEffect> {
+    pub(super) fn call(&self, message: &str) -> ResponseEffect {
         let is_major = self.severity.is_some_and(|severity| severity.is_major_incident());
         let leads = |role: CrisisRole| matches!(role, CrisisRole::IncidentCommander | CrisisRole::DeputyCommander);
         let called = self.playbook.roles.iter().filter(|role| is_major || leads(role.role));
         let roles = called.map(|role| role.id.clone()).collect();
-        let message: Name = message.parse().ok()?;
-        Some(ResponseEffect::CallRoles(CallRoles { roles, message }))
+        ResponseEffect::CallRoles(CallRoles { roles, message: message.to_owned() })
     }
 }

@@ -6,6 +6,8 @@ mod roles;
 mod steps;
 mod templates;
 
+pub(in crate::crisis) use templates::check_statement_text;
+
 use std::collections::BTreeSet;
 
 use super::{Playbook, PlaybookTrigger};
