@@ -3,18 +3,14 @@ use crate::check::{
     Code, Issue, Issues, Path, check_item_count, check_item_limit, check_range, check_unique, check_unique_ids, limits,
 };
 use crate::community::check::check_items;
+use crate::community::triage::check_known;
 use crate::community::words::check_phrases;
 
 impl RouteInboxInput {
     /// Finds everything that is wrong with the items and the plan.
     pub(super) fn check(&self, issues: &mut Issues) {
         let ids = check_items(&self.items, self.now, issues);
-        let known = Path::root().field("known");
-        check_item_limit(self.known.len(), &known, issues);
-        check_unique_ids(self.known.iter().map(|facts| &facts.item), "item", &known, issues);
-        for (place, facts) in self.known.iter().enumerate().take(limits::LIST_ITEMS) {
-            facts.check(&ids, self.now, &known.index(place), issues);
-        }
+        check_known(&self.known, &ids, self.now, issues);
         self.plan.check(&Path::root().field("plan"), issues);
     }
 }

@@ -12,18 +12,23 @@ impl TriageInboxInput {
     /// Finds everything that is wrong with the items and what is known of them.
     pub(super) fn check(&self, issues: &mut Issues) {
         let ids = check_items(&self.items, self.now, issues);
-        let known = Path::root().field("known");
-        check_item_limit(self.known.len(), &known, issues);
-        check_unique_ids(self.known.iter().map(|facts| &facts.item), "item", &known, issues);
-        for (place, facts) in self.known.iter().enumerate().take(limits::LIST_ITEMS) {
-            facts.check(&ids, self.now, &known.index(place), issues);
-        }
+        check_known(&self.known, &ids, self.now, issues);
+    }
+}
+
+/// Finds everything that is wrong with what is known of items, each of which it names once.
+pub(in crate::community) fn check_known(known: &[TriageFacts], ids: &BTreeSet<&Id>, now: Instant, issues: &mut Issues) {
+    let path = Path::root().field("known");
+    check_item_limit(known.len(), &path, issues);
+    check_unique_ids(known.iter().map(|facts| &facts.item), "item", &path, issues);
+    for (place, facts) in known.iter().enumerate().take(limits::LIST_ITEMS) {
+        facts.check(ids, now, &path.index(place), issues);
     }
 }
 
 impl TriageFacts {
     /// Finds everything that is wrong with what is known of one of these items.
-    pub(in crate::community) fn check(&self, ids: &BTreeSet<&Id>, now: Instant, path: &Path, issues: &mut Issues) {
+    fn check(&self, ids: &BTreeSet<&Id>, now: Instant, path: &Path, issues: &mut Issues) {
         if !ids.contains(&self.item) {
             let message = format!("no item has the id `{}`", self.item);
             issues.push(Issue::new(Code::UnknownReference, path.field("item"), message).with("item", &self.item));

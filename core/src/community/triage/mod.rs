@@ -11,6 +11,7 @@ mod result;
 mod score;
 mod tier;
 
+pub(super) use check::check_known;
 pub use class::{InboxRelation, TriageClass, TriageFactor, TriageTier};
 pub use compute::triage_inbox;
 pub use input::{TriageFacts, TriageInboxInput};
