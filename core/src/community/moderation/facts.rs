@@ -37,26 +37,26 @@ impl<'a> Facts<'a> {
 
     /// The first keyword of a list in the text.
     pub(super) fn hit(&self, list: usize) -> Option<Hit> {
-        self.words().1.get(list).copied().flatten()
+        self.words()?.1.get(list).copied().flatten()
     }
 
     /// Where a keyword stands.
     pub(super) fn span_of(&self, hit: Hit) -> Option<MatchedSpan> {
-        let (from, to) = self.words().0.chars(hit.from, hit.last)?;
+        let (from, to) = self.words()?.0.chars(hit.from, hit.last)?;
         self.span(from, to)
     }
 
-    fn words(&self) -> &(Words, Vec<Option<Hit>>) {
-        self.words.get_or_init(|| {
+    fn words(&self) -> Option<&(Words, Vec<Option<Hit>>)> {
+        once(&self.words, || {
             let words = Words::of_text(&self.item.text);
             let hits = self.index.find(&words);
             (words, hits)
         })
     }
 
-    /// The text as patterns read it.
-    pub(super) fn plain(&self) -> &PlainText<'a> {
-        self.plain.get_or_init(|| PlainText::of(&self.item.text))
+    /// The text as patterns read it; it is always there.
+    pub(super) fn plain(&self) -> Option<&PlainText<'a>> {
+        once(&self.plain, || PlainText::of(&self.item.text))
     }
 
     /// The part of the text between two characters, as it was written.
@@ -70,9 +70,13 @@ impl<'a> Facts<'a> {
         let author = &self.item.author;
         match measure {
             ModerationMeasure::Mentions => {
-                whole(*self.mentions.get_or_init(|| count(mentions(&self.plain().text).iter())))
+                let plain = self.plain()?;
+                whole(*once(&self.mentions, || count(mentions(&plain.text).iter()))?)
             }
-            ModerationMeasure::Links => whole(*self.links.get_or_init(|| count(addresses(&self.plain().text).iter()))),
+            ModerationMeasure::Links => {
+                let plain = self.plain()?;
+                whole(*once(&self.links, || count(addresses(&plain.text).iter()))?)
+            }
             ModerationMeasure::AccountAgeDays => {
                 let seconds = self.item.at.unix_seconds().checked_sub(author.account_since?.unix_seconds())?;
                 // Who wrote before the account was made is somebody of whom something else is not known.
@@ -90,6 +94,14 @@ impl<'a> Facts<'a> {
     pub(super) fn probability(&self, attribute: ToxicityAttribute) -> Option<Decimal> {
         self.item.toxicity.iter().find(|score| score.attribute == attribute).map(|score| score.probability)
     }
+}
+
+/// What a cell holds, made when it is first asked for: as `OnceCell::get_or_init`, which could panic.
+fn once<T>(cell: &OnceCell<T>, make: impl FnOnce() -> T) -> Option<&T> {
+    if cell.get().is_none() {
+        let _ = cell.set(make());
+    }
+    cell.get()
 }
 
 fn whole(value: impl TryInto<i128>) -> Option<Decimal> {

@@ -27,6 +27,8 @@ struct Buckets {
     starts: HashMap<char, Vec<usize>>,
     ends: HashMap<char, Vec<usize>>,
     others: Vec<usize>,
+    /// The length of the longest list of each of the four.
+    longest: [usize; 4],
 }
 
 /// Where the first keyword of a list was found.
@@ -69,7 +71,8 @@ impl KeywordIndex {
         if !self.allowed.is_empty() {
             allowed_to.resize(self.lists, None);
         }
-        for (from, word) in text.iter().enumerate() {
+        for from in 0..text.len() {
+            let Some(word) = text.get(from) else { continue };
             self.allowed.each(word, |number| {
                 if let Some((entry, last)) = self.matched(number, text, from)
                     && let Some(until) = allowed_to.get_mut(entry.list)
@@ -100,13 +103,15 @@ impl Buckets {
     fn add(&mut self, number: usize, keyword: &Keyword) {
         let Some(first) = keyword.first() else { return };
         let (begin, end) = (first.text.chars().next(), first.text.chars().next_back());
-        let bucket = match (begin, end) {
-            _ if !first.text.contains('*') => self.whole.entry(first.text.to_owned()).or_default(),
-            (Some(letter), _) if letter != '*' => self.starts.entry(letter).or_default(),
-            (_, Some(letter)) if letter != '*' => self.ends.entry(letter).or_default(),
-            _ => &mut self.others,
+        let [whole, starts, ends, others] = &mut self.longest;
+        let (bucket, longest) = match (begin, end) {
+            _ if !first.text.contains('*') => (self.whole.entry(first.text.to_owned()).or_default(), whole),
+            (Some(letter), _) if letter != '*' => (self.starts.entry(letter).or_default(), starts),
+            (_, Some(letter)) if letter != '*' => (self.ends.entry(letter).or_default(), ends),
+            _ => (&mut self.others, others),
         };
         bucket.push(number);
+        *longest = bucket.len().max(*longest);
     }
 
     fn is_empty(&self) -> bool {
@@ -127,10 +132,6 @@ impl Buckets {
     }
 
     fn most_per_word(&self) -> usize {
-        let most = |lengths: &mut dyn Iterator<Item = usize>| lengths.max().unwrap_or_default();
-        most(&mut self.whole.values().map(Vec::len))
-            .saturating_add(most(&mut self.starts.values().map(Vec::len)))
-            .saturating_add(most(&mut self.ends.values().map(Vec::len)))
-            .saturating_add(self.others.len())
+        self.longest.iter().fold(0, |sum, length| sum.saturating_add(*length))
     }
 }

@@ -153,7 +153,7 @@ impl Test {
     fn holds(&self, condition: &ModerationCondition, facts: &Facts) -> bool {
         match (self, condition) {
             (Self::Keywords(list), _) => facts.hit(*list).is_some(),
-            (Self::Pattern(pattern), _) => pattern.is_match(&facts.plain().text),
+            (Self::Pattern(pattern), _) => facts.plain().is_some_and(|plain| pattern.is_match(&plain.text)),
             (Self::Number, ModerationCondition::Measure(wanted)) => facts.value(wanted.measure).is_some_and(|value| {
                 wanted.at_least.is_none_or(|least| value >= least) && wanted.below.is_none_or(|below| value < below)
             }),
@@ -168,8 +168,9 @@ impl Test {
     fn explain(&self, condition: &ModerationCondition, facts: &Facts) -> ConditionMatch {
         let span = match self {
             Self::Keywords(list) => facts.hit(*list).and_then(|hit| facts.span_of(hit)),
-            Self::Pattern(pattern) => pattern.find(&facts.plain().text).and_then(|found| {
-                let (from, to) = facts.plain().chars(found.start(), found.end());
+            Self::Pattern(pattern) => facts.plain().and_then(|plain| {
+                let found = pattern.find(&plain.text)?;
+                let (from, to) = plain.chars(found.start(), found.end());
                 facts.span(from, to)
             }),
             Self::Number => None,

@@ -124,7 +124,7 @@ impl KpiQuery {
     fn check_distributions(&self, shelf: &Shelf, issues: &mut Issues) {
         let path = Path::root().field("distributions");
         check_item_limit(self.distributions.len(), &path, issues);
-        let spread = self.distributions.iter().zip(0..).map(|(own, place)| Spread(own, place));
+        let spread = self.distributions.iter().enumerate().map(|(place, own)| Spread(own, place));
         check_unique_by(spread, Spread::key, &path, issues);
         for (place, own) in self.distributions.iter().enumerate().take(limits::LIST_ITEMS) {
             let path = path.index(place);
