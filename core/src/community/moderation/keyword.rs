@@ -38,21 +38,20 @@ impl Keyword {
 
     /// The last place of the text that the keyword takes when it begins in `place`; none where it does not.
     pub(super) fn last_place(&self, text: &Words, place: usize) -> Option<usize> {
-        let mut last = place;
-        for (number, wanted) in self.0.iter().enumerate() {
-            if number > 0 {
-                last = last.saturating_add(1);
-                // Marks between words are no part of the keyword.
-                while wanted.is_word && !text.get(last)?.is_word {
-                    last = last.saturating_add(1);
-                }
+        let mut last = None;
+        for wanted in self.0.iter() {
+            let mut at = last.map_or(place, |last: usize| last.saturating_add(1));
+            // Marks between words are no part of the keyword.
+            while last.is_some() && wanted.is_word && !text.get(at)?.is_word {
+                at = at.saturating_add(1);
             }
-            let found = text.get(last)?;
+            let found = text.get(at)?;
             if found.is_word != wanted.is_word || !is_like(wanted.text, found.text) {
                 return None;
             }
+            last = Some(at);
         }
-        Some(last)
+        last
     }
 
     /// Whether this matches wherever `other` does, with the same words. Sound, but not complete: `a*b*` is not seen to cover
