@@ -1,3 +1,5 @@
+use std::collections::BTreeMap;
+
 use hashbrown::HashMap;
 
 use super::keyword::Keyword;
@@ -24,8 +26,8 @@ struct Entry {
 #[derive(Clone, Debug, Default)]
 struct Buckets {
     whole: HashMap<String, Vec<usize>>,
-    starts: HashMap<char, Vec<usize>>,
-    ends: HashMap<char, Vec<usize>>,
+    starts: BTreeMap<char, Vec<usize>>,
+    ends: BTreeMap<char, Vec<usize>>,
     others: Vec<usize>,
     /// The length of the longest list of each of the four.
     longest: [usize; 4],
