@@ -1,0 +1,152 @@
+import {
+  advanceResponse,
+  type CrisisResponse,
+  type CrisisSeverity,
+  GreenroomError,
+  type Issue,
+  type MentionAlarm,
+  type Playbook,
+  presentAdvancedResponse,
+  type ResponseEffect,
+  type ResponseEvent,
+  type TimelineEntry,
+} from "greenroom";
+
+import { errors } from "../calendar/ask.js";
+import { asked } from "../tools/tool.js";
+import { exampleStream, playbooks } from "./examples.js";
+import { Stream } from "./stream.js";
+
+/** What is to be done because of an event: the effect, and its words: what, to whom, until when. */
+export interface Task {
+  readonly at: string;
+  readonly effect: ResponseEffect;
+  readonly words: readonly string[];
+}
+
+/** What came of an event that was only tried. */
+export interface Tried {
+  readonly response: CrisisResponse | undefined;
+  readonly tasks: readonly Task[];
+  readonly refused: readonly Issue[];
+}
+
+/** The stream, the response, and what was done. Documents are never changed, but replaced. */
+export class Store {
+  stream = new Stream(exampleStream());
+  now: string;
+  /** The alarm that is looked at. */
+  alarm: MentionAlarm | undefined;
+  playbooks: readonly Playbook[] = playbooks;
+  playbook: Playbook = playbooks.find(({ situation }) => situation === "product_harm") ?? (playbooks[0] as Playbook);
+  response: CrisisResponse | undefined;
+  /** What was to be done since the response began. */
+  tasks: readonly Task[] = [];
+  /** What is to be done because of the last event. */
+  last: readonly Task[] = [];
+  refused: readonly Issue[] = [];
+  by = "";
+  note = "";
+  pinned = false;
+  /** The severity that the form came to. */
+  assessed: CrisisSeverity | undefined;
+
+  constructor() {
+    this.now = this.stream.end ?? "2026-01-01T00:00:00Z";
+  }
+
+  /** Begins a response by the chosen playbook, of which it keeps a snapshot. */
+  begin(name: string): readonly Issue[] {
+    // An alarm is known when its bin is over.
+    const since = this.alarm === undefined ? { detected_at: this.now } : { began_at: this.alarm.at, detected_at: this.stream.endOf(this.alarm.at) };
+    const id = `${this.playbook.id}-${this.now.slice(0, 10)}`;
+    const response: CrisisResponse = { document: "crisis_response", version: 1, id, name, playbook: this.playbook, ...since };
+    const tried = attempt(response, { type: "close" }, this.now, {});
+    const wrong = tried.refused.filter(({ code }) => code !== "event_not_allowed");
+    if (wrong.length === 0) this.#put(response, []);
+    return wrong;
+  }
+
+  /** Another response, with what it had to do: its timeline is played again. */
+  open(response: CrisisResponse): void {
+    const last = response.timeline?.at(-1)?.at;
+    if (last !== undefined && last > this.now) this.now = last;
+    this.#put(response, replayed(response));
+  }
+
+  #put(response: CrisisResponse, tasks: readonly Task[]): void {
+    this.response = response;
+    this.tasks = tasks;
+    this.last = [];
+    this.refused = [];
+    this.by = response.playbook.roles[0]?.id ?? "";
+    this.note = "";
+    this.pinned = false;
+  }
+
+  /** Who does it, and what is written down beside it. */
+  get beside(): Beside {
+    return { ...(this.by === "" ? {} : { by: this.by }), ...(this.note === "" ? {} : { note: this.note }), ...(this.pinned ? { pinned: true } : {}) };
+  }
+
+  /** What would come of events, one after the other, on a copy. */
+  try(events: readonly ResponseEvent[], from: CrisisResponse | undefined = this.response): Tried {
+    let tried: Tried = { response: from, tasks: [], refused: [] };
+    for (const event of events) {
+      if (tried.response === undefined) break;
+      const next = attempt(tried.response, event, this.now, this.beside);
+      tried = { ...next, tasks: [...tried.tasks, ...next.tasks] };
+    }
+    return tried;
+  }
+
+  /** Lets events happen: all of them or none. */
+  happen(events: readonly ResponseEvent[]): boolean {
+    const tried = this.try(events);
+    this.refused = tried.refused;
+    if (tried.response === undefined || this.response === undefined) return false;
+    this.response = tried.response;
+    this.last = tried.tasks;
+    this.tasks = [...this.tasks, ...tried.tasks];
+    this.note = "";
+    this.pinned = false;
+    return true;
+  }
+
+  /** What can happen to the response. No state takes both of these two events, and a refusal names the rest. */
+  get allowed(): readonly string[] {
+    if (this.response === undefined) return [];
+    for (const type of ["triage", "close"] as const) {
+      const refusal = attempt(this.response, { type }, this.now, {}).refused.find(({ code }) => code === "event_not_allowed");
+      if (refusal !== undefined) return (refusal.params?.["allowed"] ?? "").split(" ").filter((event) => event !== "");
+    }
+    return [];
+  }
+}
+
+type Beside = Partial<Pick<TimelineEntry, "by" | "note" | "pinned" | "source">>;
+
+/** Lets the core judge an event. */
+function attempt(response: CrisisResponse, event: ResponseEvent, now: string, beside: Beside): Tried {
+  const given = asked(() => advanceResponse({ response, event, now, ...beside }));
+  if (given instanceof GreenroomError) return { response: undefined, tasks: [], refused: errors(given) };
+  const rows = given.effects.length === 0 ? [] : (presentAdvancedResponse(given).tables[0]?.rows ?? []);
+  return { response: given.response, tasks: given.effects.map((effect, place) => ({ at: now, effect, words: rows[place] ?? [effect.type] })), refused: [] };
+}
+
+/** What a response had to do so far; nothing, where its timeline cannot be played again. */
+function replayed({ timeline = [], document, version, id, name, playbook, ...rest }: CrisisResponse): Task[] {
+  const { began_at, detected_at, zone, business_days } = rest;
+  const known = { began_at, detected_at, zone, business_days };
+  const given = Object.fromEntries(Object.entries(known).filter(([, value]) => value !== undefined));
+  let response: CrisisResponse = { document, version, id, name, playbook, ...given };
+  const tasks: Task[] = [];
+  for (const { at, event, by, note, pinned, source } of timeline) {
+    const beside = Object.fromEntries(Object.entries({ by, note, pinned, source }).filter(([, value]) => value !== undefined));
+    const next = attempt(response, event, at, beside);
+    if (next.response === undefined) return [];
+    response = next.response;
+    tasks.push(...next.tasks);
+  }
+  return tasks;
+}
