@@ -19,7 +19,7 @@ npm_tests := tests/node_modules/.package-lock.json
 help: ## List the commands
 	@grep -E '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 12
 
-demo: ## Price the example agency and measure a real export (needs Rust alone)
+demo: ## Price the example agency, measure a real export, notice a crisis (needs Rust alone)
 	@.ci/need rust
 	@cargo run --quiet --locked --example demo
 

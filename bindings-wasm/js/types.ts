@@ -1195,7 +1195,8 @@ export type DemandPer = "day" | "week";
  */
 export type BreakEvenGap = "margin_not_positive" | "demand_too_small" | "stock_too_small";
 /**
- * Whether a week is too full: from 85 percent of the capacity on it is tight, from 100 percent on full.
+ * Whether a week is too full, by the bounds in use: those of the house say tight from 85 percent of the capacity on,
+ * full from 100 percent on.
  */
 export type LoadVerdict = "fine" | "tight" | "full";
 /**
@@ -16062,12 +16063,13 @@ export interface PlanCalendarInput {
    */
   gaps?: MinimumGap[] | null;
   /**
-   * How many posts there may be.
+   * How many posts there may be; the presets `frequency_limits.*` hold what platforms allow.
    */
   limits?: FrequencyLimit[] | null;
   /**
-   * Which hours of the week do well, from one's own data or a published table: each adds to the score of the slots
-   * in it, by the clock of the slot.
+   * Which hours of the week do well, from one's own data (`best_time`) or a published table (the presets
+   * `peak_hours.*`, which count 1 for each hour that their report names): each adds to the score of the slots in it,
+   * by the clock of the slot.
    */
   peaks?: PeakHour[] | null;
   /**
@@ -16372,7 +16374,7 @@ export interface Repost {
  */
 export interface PlanTimelineInput {
   /**
-   * What is to be done, in any order: 1 to 1,000 steps.
+   * What is to be done, in any order: 1 to 1,000 steps. The preset `timeline_template.content` holds the usual ones.
    */
   steps: TimelineStep[];
   /**
@@ -17128,6 +17130,11 @@ export interface WorkloadInput {
    * On which days work is done; all but Saturdays and Sundays when absent.
    */
   business_days?: BusinessDays | null;
+  /**
+   * From when on a week is too full, and which hours are night; those of the preset `workload_bounds.house` when
+   * absent.
+   */
+  bounds?: WorkloadBounds | null;
 }
 /**
  * Somebody who works.
@@ -17195,6 +17202,29 @@ export interface LoggedWork {
    * Whether it was spent on abusive comments.
    */
   abusive?: boolean | null;
+}
+/**
+ * From when on a week is too full, and which hours are night.
+ *
+ * The preset `workload_bounds.house` holds those that count where an input has none.
+ */
+export interface WorkloadBounds {
+  /**
+   * From which share of the capacity on a week is tight, in percent: 0 to 1,000.
+   */
+  tight_from_percent: Decimal;
+  /**
+   * From which share of the capacity on a week is full, in percent: not below the other, to 1,000.
+   */
+  full_from_percent: Decimal;
+  /**
+   * The hour with which the night begins, 0 to 23.
+   */
+  night_from_hour: number;
+  /**
+   * The hour with which the night is over, 0 to 23; there is no night where it is the other.
+   */
+  night_until_hour: number;
 }
 /**
  * How much work people have, week by week, and what should be looked at.

@@ -1,10 +1,13 @@
 //! The main job on the example agency: every deal is priced and shown, payments and commissions are brought together,
-//! the posts of a real export are measured, questions about deals are answered, and broken documents are explained.
+//! the posts of a real export are measured, questions about deals are answered, a crisis is noticed and judged, and broken
+//! documents are explained.
 //!
 //! `COLUMNS` sets the width, 120 without it; `NO_COLOR` turns colours off.
 
 #[path = "demo/asked.rs"]
 mod asked;
+#[path = "demo/crisis.rs"]
+mod crisis;
 #[path = "demo/kpi.rs"]
 mod kpi;
 #[path = "demo/layout.rs"]
@@ -66,6 +69,11 @@ fn show() -> Result<(), Box<dyn Error>> {
     for answer in asked::answers(&agency)? {
         terminal.heading(&answer.heading)?;
         terminal.draw(&answer.tables)?;
+    }
+
+    for (heading, tables) in crisis::answers(&agency)? {
+        terminal.heading(heading)?;
+        terminal.draw(&tables)?;
     }
 
     for (path, text) in read_all(&agency.join("broken"))? {

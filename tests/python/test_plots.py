@@ -101,6 +101,20 @@ def test_pacing(tmp_path: Path) -> None:
     assert "no forecast: not enough data" in svg(few, tmp_path)
 
 
+def test_alarms(tmp_path: Path) -> None:
+    at = [f"2026-11-{day:02}T{hour:02}:00:00Z" for day in range(2, 6) for hour in range(24)]
+    bins = [{"start": start, "mentions": 400 if start == at[-2] else 20} for start in at]
+    report = greenroom.detect_alarms(bins=bins, settings={"bin_minutes": 60}, with_scores=True)
+    chart = plots.alarms(report, title="Mentions of a mug")
+    assert len(values(chart)) == len(report["scores"])
+    assert [row["at"] for row in values(chart, 2)] == [alarm["at"] for alarm in report["alarms"]] != []
+    assert "the broken line is what was expected" in svg(chart, tmp_path)
+    part = plots.alarms({**report, "scores": report["scores"][:3]})
+    assert (len(values(part)), values(part, 2)) == (3, [])
+    with pytest.raises(ValueError, match="the report has no scores"):
+        plots.alarms(greenroom.detect_alarms(bins=bins, settings={"bin_minutes": 60}))
+
+
 def test_charts_carry_all_they_need() -> None:
     chart = plots.rates(greenroom.kpi(POSTS, ["ctr"], shape="document"))
     assert isinstance(chart, altair.LayerChart)

@@ -1,6 +1,7 @@
 //! The presets are clean, and are what their sources say.
 #![expect(clippy::unwrap_used, reason = "a test that panics has failed")]
 
+use greenroom::campaign::{FrequencyLimit, PeakHour, PlanTimelineInput, WorkloadBounds, plan_timeline};
 use greenroom::check::{Issues, Path};
 use greenroom::convention::{LateInterestTerms, preset};
 use greenroom::money::Money;
@@ -129,4 +130,44 @@ fn legal_terms_are_clean_and_give_the_fixed_sum_of_the_size() {
     let sums = [1, 99_999, 100_000, 999_999, 1_000_000].map(|minor| sum(&uk, minor, "GBP").unwrap());
     assert_eq!(sums, ["40.00", "40.00", "70.00", "70.00", "100.00"]);
     assert_eq!((sum(&eu, 1_000_000, "EUR").as_deref(), sum(&eu, 1, "GBP")), (Some("40.00"), None));
+}
+
+#[test]
+fn published_hours_are_those_of_the_report() {
+    let hours = |platform: &str| {
+        let found = preset::<Vec<PeakHour>>(&format!("peak_hours.{platform}")).unwrap();
+        assert!(found.platform.is_some_and(|on| on.to_string() == platform));
+        assert!(found.value.iter().all(|peak| peak.score == 1 && peak.hour < 24));
+        found.value.iter().map(|peak| format!("{:?} {}", peak.weekday, peak.hour)).collect::<Vec<_>>()
+    };
+    assert_eq!(hours("linkedin"), ["Tuesday 10", "Tuesday 11", "Wednesday 10", "Wednesday 11"]);
+    assert_eq!(["facebook", "instagram", "tiktok", "x"].map(|platform| hours(platform).len()), [20, 11, 9, 12]);
+}
+
+#[test]
+fn platforms_allow_so_many_posts() {
+    let most = |id: &str| {
+        let found = preset::<Vec<FrequencyLimit>>(&format!("frequency_limits.{id}")).unwrap();
+        found.value.iter().map(|limit| limit.most).collect::<Vec<_>>()
+    };
+    assert_eq!(["instagram", "threads", "x", "x_unverified"].map(most), [[100], [250], [2_400], [50]]);
+}
+
+#[test]
+fn the_usual_steps_stand_in_a_row() {
+    let steps = preset("timeline_template.content").unwrap().value;
+    let first_day = "2026-11-30".parse().unwrap();
+    let input = PlanTimelineInput { steps, first_day, today: None, business_days: Default::default() };
+    let timeline = plan_timeline(&input).unwrap();
+    assert!(timeline.steps.iter().all(|step| step.critical));
+    let names: Vec<&str> = timeline.steps.iter().map(|step| step.step.as_str()).collect();
+    let usual = "brief concept_approval shoot edit brand_review legal_and_disclosure schedule publish report";
+    assert_eq!(names.join(" "), usual);
+    // 15 business days to the publication; 5 more, then 2 of the report.
+    assert_eq!(timeline.totals.last_day.to_string(), "2026-12-29");
+    let bounds = preset::<WorkloadBounds>("workload_bounds.house").unwrap().value;
+    assert_eq!(
+        (bounds.tight_from_percent.to_string(), bounds.full_from_percent.to_string()),
+        ("85".into(), "100".into())
+    );
 }

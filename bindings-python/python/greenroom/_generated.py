@@ -2168,10 +2168,10 @@ def plan_calendar(
     slots: Where a piece can go.
     series: The same, again and again.
     gaps: How far apart posts are.
-    limits: How many posts there may be.
-    peaks: Which hours of the week do well, from one's own data or a published table: each adds to the score of the
-        slots
-    in it, by the clock of the slot.
+    limits: How many posts there may be; the presets `frequency_limits.*` hold what platforms allow.
+    peaks: Which hours of the week do well, from one's own data (`best_time`) or a published table (the presets
+    `peak_hours.*`, which count 1 for each hour that their report names): each adds to the score of the slots in it,
+    by the clock of the slot.
     pools: Pieces that may be published again where slots stay empty.
     past: When pieces of the pools were published before.
     now: Slots before it are not used; absent: all are.
@@ -2218,7 +2218,8 @@ def plan_timeline(
 ) -> Result[models.Timeline]:
     """Plan steps by the critical path: when each can and must be done, and which promises break.
 
-    steps: What is to be done, in any order: 1 to 1,000 steps.
+    steps: What is to be done, in any order: 1 to 1,000 steps. The preset `timeline_template.content` holds the
+        usual ones.
     first_day: The first day on which anything can begin.
     today: The day of the computation: what has not begun begins then or later. Absent: the plan as it is at the
         beginning.
@@ -2314,6 +2315,7 @@ def workload(
     work: Sequence[Json] | str | bytes | None = None,
     log: Sequence[Json] | str | bytes | None = None,
     business_days: Json | None = None,
+    bounds: Json | None = None,
 ) -> Result[models.Workload]:
     """Add up the planned work of people by week, and gathers what speaks for too much strain.
 
@@ -2321,11 +2323,16 @@ def workload(
     work: What they are to do; it is spread evenly over its business days.
     log: What they did.
     business_days: On which days work is done; all but Saturdays and Sundays when absent.
+    bounds: From when on a week is too full, and which hours are night; those of the preset `workload_bounds.house`
+        when
+    absent.
 
     Raises ValidationError with all issues when the input is refused.
     """
     return Result(
-        _native.workload(_fields({"people": people, "work": work, "log": log, "business_days": business_days}, {})),
+        _native.workload(
+            _fields({"people": people, "work": work, "log": log, "business_days": business_days, "bounds": bounds}, {})
+        ),
         "Workload",
     )
 

@@ -4464,8 +4464,29 @@ class LoggedWork(Model):
     """Whether it was spent on abusive comments."""
 
 
+class WorkloadBounds(Model):
+    """
+    From when on a week is too full, and which hours are night.
+
+    The preset `workload_bounds.house` holds those that count where an input has none.
+    """
+
+    tight_from_percent: DecimalText
+    """From which share of the capacity on a week is tight, in percent: 0 to 1,000."""
+    full_from_percent: DecimalText
+    """From which share of the capacity on a week is full, in percent: not below the other, to 1,000."""
+    night_from_hour: Annotated[StrictInt, Field(ge=0, le=23)]
+    """The hour with which the night begins, 0 to 23."""
+    night_until_hour: Annotated[StrictInt, Field(ge=0, le=23)]
+    """The hour with which the night is over, 0 to 23; there is no night where it is the other."""
+
+
 LoadVerdict = TypeAliasType("LoadVerdict", Literal["fine", "tight", "full"])
-"""Whether a week is too full: from 85 percent of the capacity on it is tight, from 100 percent on full."""
+"""
+Whether a week is too full, by the bounds in use: those of the house say tight from 85 percent of the capacity
+on,
+full from 100 percent on.
+"""
 
 
 BurnoutSignalKind = TypeAliasType(
@@ -9191,6 +9212,11 @@ class WorkloadInput(Model):
     """What they did."""
     business_days: BusinessDays | None = None
     """On which days work is done; all but Saturdays and Sundays when absent."""
+    bounds: WorkloadBounds | None = None
+    """
+    From when on a week is too full, and which hours are night; those of the preset `workload_bounds.house` when
+    absent.
+    """
 
 
 class LoadWeek(Model):
@@ -12301,7 +12327,10 @@ class PlanTimelineInput(Model):
     """What `plan_timeline` takes."""
 
     steps: list[TimelineStep]
-    """What is to be done, in any order: 1 to 1,000 steps."""
+    """
+    What is to be done, in any order: 1 to 1,000 steps. The preset `timeline_template.content` holds the usual
+    ones.
+    """
     first_day: DateText
     """The first day on which anything can begin."""
     today: DateText | None = None
@@ -16143,11 +16172,13 @@ class PlanCalendarInput(Model):
     gaps: list[MinimumGap] | None = None
     """How far apart posts are."""
     limits: list[FrequencyLimit] | None = None
-    """How many posts there may be."""
+    """How many posts there may be; the presets `frequency_limits.*` hold what platforms allow."""
     peaks: list[PeakHour] | None = None
     """
-    Which hours of the week do well, from one's own data or a published table: each adds to the score of the slots
-    in it, by the clock of the slot.
+    Which hours of the week do well, from one's own data (`best_time`) or a published table (the presets
+    `peak_hours.*`, which count 1 for each hour that their report names): each adds to the score of the slots in
+    it,
+    by the clock of the slot.
     """
     pools: list[EvergreenPool] | None = None
     """Pieces that may be published again where slots stay empty."""

@@ -12,12 +12,14 @@ from typing import Any
 
 import altair as alt
 
-__all__ = ["distribution", "intervals", "pacing", "rates"]
+__all__ = ["alarms", "distribution", "intervals", "pacing", "rates"]
 
+_ALARM = "#c0392b"
 _BAR = "#2f9e6e"
 _RANGE = "#33475b"
 _EVEN = "#b9c4cc"
 _STEP = 26
+_STREAM_HEIGHT = 180
 _WIDTH = 460
 _FAINT = "#777"
 # What a bar says when it is pointed at.
@@ -152,6 +154,38 @@ def pacing(paced: Mapping[str, Any]) -> alt.LayerChart:
     missing = paced.get("undefined", "not asked for").replace("_", " ")
     reason = [] if forecast is not None else [f"no forecast: {missing}"]
     return _finished([bars, line, point, target], paced.get("name") or "Pacing", [said, *reason])
+
+
+def alarms(report: Mapping[str, Any], *, title: str = "Mentions") -> alt.LayerChart:
+    """Draw mentions by bin beside what was expected, with a mark above each bin that gave an alarm.
+
+    report: What ``detect_alarms`` gives with ``with_scores=True``; to see a part of a stream, let the scores before it
+        and after it go.
+    title: What the stream is about.
+
+    Raises ValueError when the report has no scores.
+    """
+    if not report.get("scores"):
+        raise ValueError("the report has no scores; ask detect_alarms for them, with_scores=True")
+    rows = [{"at": score["at"], "mentions": score["observed"], "expected": score["expected"]} for score in report["scores"]]
+    first, last = rows[0]["at"], rows[-1]["at"]
+    given = [
+        {"at": alarm["at"], "mentions": alarm["mentions"], "why": alarm["kind"].replace("_", " ")}
+        for alarm in report.get("alarms", [])
+        if first <= alarm["at"] <= last
+    ]
+    x = alt.X("at:T", title=None, scale=alt.Scale(type="utc"))
+    base = _chart(rows).encode(x=x)
+    seen = base.mark_area(color=_BAR, opacity=0.6, interpolate="step-after").encode(
+        y=alt.Y("mentions:Q", title="mentions"), tooltip=["at:T", "mentions:Q", "expected:Q"]
+    )
+    expected = base.mark_line(color=_RANGE, strokeDash=[4, 3], strokeWidth=1.5).encode(y="expected:Q")
+    marks = _chart(given).encode(x=x, y="mentions:Q", tooltip=["at:T", "mentions:Q", "why:N"])
+    points = marks.mark_point(color=_ALARM, shape="triangle-down", filled=True, size=80, opacity=1, yOffset=-7)
+    count = f"{len(given)} alarm" if len(given) == 1 else f"{len(given)} alarms"
+    chart = _finished([seen, expected, points], title, [f"{count}; the broken line is what was expected"])
+    chart.height = _STREAM_HEIGHT
+    return chart
 
 
 def _used(measurement: Mapping[str, Any], rate: str | None) -> Mapping[str, Any]:

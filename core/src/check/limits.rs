@@ -102,6 +102,8 @@ pub const SLOTS: usize = 10_000;
 pub const RECURRENCE_EVERY: u32 = 1_000;
 /// The largest score of a slot.
 pub const SLOT_SCORE: u32 = 1_000_000;
+/// The largest percentage of somebody's capacity that a bound of the workload can name.
+pub const LOAD_PERCENT: u32 = 1_000;
 /// The most minutes between two posts: a year.
 pub const GAP_MINUTES: u32 = 525_600;
 /// The most pieces times slots of one plan.

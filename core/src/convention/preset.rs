@@ -48,6 +48,10 @@ presets! {
     "follower_tiers.five_bands_100k" => "follower_tiers/five_bands_100k.json",
     "follower_tiers.five_bands_50k" => "follower_tiers/five_bands_50k.json",
     "follower_tiers.four_bands" => "follower_tiers/four_bands.json",
+    "frequency_limits.instagram" => "frequency_limits/instagram.json",
+    "frequency_limits.threads" => "frequency_limits/threads.json",
+    "frequency_limits.x" => "frequency_limits/x.json",
+    "frequency_limits.x_unverified" => "frequency_limits/x_unverified.json",
     "giveaway_rules.facebook" => "giveaway_rules/facebook.json",
     "giveaway_rules.general" => "giveaway_rules/general.json",
     "giveaway_rules.instagram" => "giveaway_rules/instagram.json",
@@ -58,6 +62,11 @@ presets! {
     "late_interest.eu" => "late_interest/eu.json",
     "late_interest.uk" => "late_interest/uk.json",
     "metrics" => "kpi/metrics.json",
+    "peak_hours.facebook" => "peak_hours/facebook.json",
+    "peak_hours.instagram" => "peak_hours/instagram.json",
+    "peak_hours.linkedin" => "peak_hours/linkedin.json",
+    "peak_hours.tiktok" => "peak_hours/tiktok.json",
+    "peak_hours.x" => "peak_hours/x.json",
     "playbook.account_takeover" => "playbook/account_takeover.json",
     "playbook.bad_reviews" => "playbook/bad_reviews.json",
     "playbook.copyright_strike" => "playbook/copyright_strike.json",
@@ -87,8 +96,10 @@ presets! {
     "sample_ratio_threshold.growthbook" => "kpi/sample_ratio_threshold_growthbook.json",
     "severity_matrix.influencer" => "severity_matrix/influencer.json",
     "sponsorship_cpm.market" => "fee/sponsorship_cpm.json",
+    "timeline_template.content" => "timeline/template_content.json",
     "triage_policy.community" => "triage_policy/community.json",
     "verdict_bands.plain" => "kpi/verdict_bands_plain.json",
+    "workload_bounds.house" => "timeline/workload_bounds_house.json",
 }
 
 /// A preset without its value: what it is and how far to trust it.

@@ -26,11 +26,12 @@ pub struct PlanCalendarInput {
     /// How far apart posts are.
     #[serde(default, deserialize_with = "null_is_absent", skip_serializing_if = "Vec::is_empty")]
     pub gaps: Vec<MinimumGap>,
-    /// How many posts there may be.
+    /// How many posts there may be; the presets `frequency_limits.*` hold what platforms allow.
     #[serde(default, deserialize_with = "null_is_absent", skip_serializing_if = "Vec::is_empty")]
     pub limits: Vec<FrequencyLimit>,
-    /// Which hours of the week do well, from one's own data or a published table: each adds to the score of the slots
-    /// in it, by the clock of the slot.
+    /// Which hours of the week do well, from one's own data (`best_time`) or a published table (the presets
+    /// `peak_hours.*`, which count 1 for each hour that their report names): each adds to the score of the slots in it,
+    /// by the clock of the slot.
     #[serde(default, deserialize_with = "null_is_absent", skip_serializing_if = "Vec::is_empty")]
     pub peaks: Vec<PeakHour>,
     /// Pieces that may be published again where slots stay empty.

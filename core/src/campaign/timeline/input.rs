@@ -9,7 +9,7 @@ use crate::vocabulary::{Id, Name};
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct PlanTimelineInput {
-    /// What is to be done, in any order: 1 to 1,000 steps.
+    /// What is to be done, in any order: 1 to 1,000 steps. The preset `timeline_template.content` holds the usual ones.
     pub steps: Vec<TimelineStep>,
     /// The first day on which anything can begin.
     pub first_day: Date,

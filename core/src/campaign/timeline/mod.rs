@@ -10,6 +10,7 @@ mod path;
 mod present;
 mod result;
 mod workload;
+mod workload_bounds;
 
 pub use common_hours::{
     CommonHours, CommonHoursInput, CommonHoursTag, CommonWindow, LocalHours, WorkingHours, common_hours,
@@ -22,3 +23,4 @@ pub use workload::{
     BurnoutSignal, BurnoutSignalKind, LoadVerdict, LoadWeek, LoggedWork, PlannedWork, Worker, Workload, WorkloadInput,
     WorkloadTag, workload,
 };
+pub use workload_bounds::WorkloadBounds;

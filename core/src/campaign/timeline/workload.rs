@@ -2,6 +2,7 @@ use std::collections::BTreeMap;
 
 use serde::{Deserialize, Serialize};
 
+use super::WorkloadBounds;
 use super::calendar::between;
 use crate::check::{
     Code, Issue, Issues, Path, Version, check_item_limit, check_unique_ids, document_tag, limits, named, null_is_absent,
@@ -29,6 +30,10 @@ pub struct WorkloadInput {
     /// On which days work is done; all but Saturdays and Sundays when absent.
     #[serde(default, deserialize_with = "null_is_absent")]
     pub business_days: BusinessDays,
+    /// From when on a week is too full, and which hours are night; those of the preset `workload_bounds.house` when
+    /// absent.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub bounds: Option<WorkloadBounds>,
 }
 
 /// Somebody who works.
@@ -117,7 +122,8 @@ pub struct LoadWeek {
 }
 
 named! {
-    /// Whether a week is too full: from 85 percent of the capacity on it is tight, from 100 percent on full.
+    /// Whether a week is too full, by the bounds in use: those of the house say tight from 85 percent of the capacity on,
+    /// full from 100 percent on.
     LoadVerdict {
         Fine = "fine", "fine";
         Tight = "tight", "tight";
@@ -143,7 +149,7 @@ named! {
     BurnoutSignalKind {
         /// How many planned weeks are over the capacity.
         WeeksOverCapacity = "weeks_over_capacity", "weeks over capacity";
-        /// The share of logged hours on Saturdays, Sundays and holidays, or between 22:00 and 06:00.
+        /// The share of logged hours on Saturdays, Sundays and holidays, or at night.
         WeekendAndNightShare = "weekend_and_night_share", "share of hours on weekends and at night";
         /// The most days in a row with logged work.
         DaysWithoutBreak = "days_without_break", "days in a row without a day off";
@@ -161,13 +167,14 @@ named! {
 /// # Errors
 /// - somebody is not there, an id stands twice there, hours are out of range, an end lies before its start
 pub fn workload(input: &WorkloadInput) -> Result<Workload, Issues> {
+    let bounds = input.bounds.clone().map_or_else(WorkloadBounds::house, Ok)?;
     let clocks = input.check()?;
     let (mut weeks, mut signals) = (Vec::new(), Vec::new());
     for (person, clock) in input.people.iter().zip(clocks) {
-        let own = input.weeks(person)?;
+        let own = input.weeks(person, &bounds)?;
         let over = own.iter().filter(|week| week.is_over()).fold(0_i128, |sum, _| sum.saturating_add(1));
         weeks.extend(own);
-        signals.extend(input.signals(person, over, clock)?);
+        signals.extend(input.signals(person, over, clock, &bounds)?);
     }
     Ok(Workload { document: WorkloadTag, version: Version, weeks, signals })
 }
@@ -190,6 +197,9 @@ impl WorkloadInput {
         check_item_limit(self.people.len(), &people, &mut issues);
         check_unique_ids(self.people.iter().map(|person| &person.id), "id", &people, &mut issues);
         self.business_days.check(&root.field("business_days"), &mut issues);
+        if let Some(bounds) = &self.bounds {
+            bounds.check(&root.field("bounds"), &mut issues);
+        }
         let mut clocks = Vec::new();
         for (place, person) in self.people.iter().enumerate().take(limits::LIST_ITEMS) {
             let at = people.index(place);
@@ -220,7 +230,7 @@ impl WorkloadInput {
         issues.into_result(clocks)
     }
 
-    fn weeks(&self, person: &Worker) -> Result<Vec<LoadWeek>, Issues> {
+    fn weeks(&self, person: &Worker, bounds: &WorkloadBounds) -> Result<Vec<LoadWeek>, Issues> {
         let mut hours: BTreeMap<Date, Fraction> = BTreeMap::new();
         for work in self.work.iter().filter(|work| work.person == person.id) {
             for (monday, part) in self.spread(work)? {
@@ -229,12 +239,13 @@ impl WorkloadInput {
             }
         }
         let capacity = Fraction::from(person.hours_per_week);
+        let tight = WorkloadBounds::share(bounds.tight_from_percent)?;
+        let full = WorkloadBounds::share(bounds.full_from_percent)?;
         let week = |(monday, hours): (Date, Fraction)| {
             let load = hours.checked_div(&capacity).ok();
-            let tight = exact(Fraction::new(85, 100))?;
             let verdict = match &load {
                 Some(load) if *load < tight => LoadVerdict::Fine,
-                Some(load) if *load < exact(Fraction::new(1, 1))? => LoadVerdict::Tight,
+                Some(load) if *load < full => LoadVerdict::Tight,
                 None if hours.is_zero() => LoadVerdict::Fine,
                 _ => LoadVerdict::Full,
             };
@@ -265,12 +276,18 @@ impl WorkloadInput {
         Ok(parts)
     }
 
-    fn signals(&self, person: &Worker, over: i128, clock: Clock) -> Result<Vec<BurnoutSignal>, Issues> {
+    fn signals(
+        &self,
+        person: &Worker,
+        over: i128,
+        clock: Clock,
+        bounds: &WorkloadBounds,
+    ) -> Result<Vec<BurnoutSignal>, Issues> {
         let log: Vec<&LoggedWork> = self.log.iter().filter(|entry| entry.person == person.id).collect();
         let seconds = |entry: &&LoggedWork| entry.end.unix_seconds().saturating_sub(entry.start.unix_seconds());
         let sum = |entries: &mut dyn Iterator<Item = i64>| entries.fold(0_i64, i64::saturating_add);
         let all = sum(&mut log.iter().map(seconds));
-        let odd = sum(&mut log.iter().map(|entry| self.odd_seconds(entry, clock)));
+        let odd = sum(&mut log.iter().map(|entry| self.odd_seconds(entry, clock, bounds)));
         let abusive = sum(&mut log.iter().filter(|entry| entry.abusive).map(seconds));
         let slipped = self.work.iter().filter(|work| work.person == person.id);
         let slipped = slipped.filter(|work| work.first_deadline.is_some_and(|first| first < work.last_day));
@@ -289,8 +306,8 @@ impl WorkloadInput {
         counts.into_iter().filter(|(_, number, of)| *number > 0 && *of > 0).map(signal).collect()
     }
 
-    /// How many seconds lie on free days, or between 22:00 and 06:00.
-    fn odd_seconds(&self, entry: &LoggedWork, clock: Clock) -> i64 {
+    /// How many seconds lie on free days, or at night.
+    fn odd_seconds(&self, entry: &LoggedWork, clock: Clock, bounds: &WorkloadBounds) -> i64 {
         let (start, end) = (entry.start.unix_seconds(), entry.end.unix_seconds());
         let mut odd = 0_i64;
         let mut at = start;
@@ -301,7 +318,7 @@ impl WorkloadInput {
             let hour = shown.rem_euclid(86_400).div_euclid(3_600);
             let date = Instant::from_unix(at, 0).and_then(|at| clock.date_of(at));
             let free = date.is_some_and(|date| !self.business_days.is_business_day(date));
-            if free || !(6..22).contains(&hour) {
+            if free || u32::try_from(hour).is_ok_and(|hour| bounds.is_night(hour)) {
                 odd = odd.saturating_add(next.saturating_sub(at));
             }
             at = next;

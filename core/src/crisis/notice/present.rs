@@ -40,7 +40,10 @@ fn evidence(alarm: &MentionAlarm) -> Table {
         ("Score", ColumnKind::Number),
     ];
     let posts = alarm.top_posts.iter().map(|post| format!("See {post}."));
-    let severe = (alarm.severe > 0).then(|| format!("{} mentions speak of danger or breach of law.", alarm.severe));
+    let severe = (alarm.severe > 0).then(|| match alarm.severe {
+        1 => "1 mention speaks of danger or breach of law.".to_owned(),
+        count => format!("{count} mentions speak of danger or breach of law."),
+    });
     let title = format!("Evidence of {}", alarm.at);
     Table {
         sentences: severe.into_iter().chain(posts).collect(),
