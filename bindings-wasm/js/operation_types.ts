@@ -34,6 +34,7 @@ import type {
   CheckDisclosureInput,
   CheckGiveawayInput,
   CheckReport,
+  ClimbLadderInput,
   CommissionStatement,
   CommissionStatementInput,
   CommonHours,
@@ -95,6 +96,7 @@ import type {
   JudgeOfferInput,
   KpiJudgement,
   KpiQuery,
+  LadderClimb,
   LateInterest,
   LateInterestClaim,
   LaunchInput,
@@ -354,6 +356,8 @@ export interface Operations {
   check_moderation_rules: { input: ModerationRules; output: CheckReport };
   moderate: { input: ModerateInput; output: ModerationReport };
   present_moderation: { input: ModerationReport; output: Presentation };
+  climb_ladder: { input: ClimbLadderInput; output: LadderClimb };
+  present_ladder: { input: LadderClimb; output: Presentation };
   detect_alarms: { input: DetectAlarmsInput; output: AlarmReport };
   present_alarms: { input: AlarmReport; output: Presentation };
   assess_severity: { input: AssessSeverityInput; output: SeverityAssessment };

@@ -178,6 +178,8 @@ __all__ = [
     "check_moderation_rules",
     "moderate",
     "present_moderation",
+    "climb_ladder",
+    "present_ladder",
     "detect_alarms",
     "present_alarms",
     "assess_severity",
@@ -271,6 +273,7 @@ PRESENTERS = {
     "DisclosureCheck": _native.present_disclosure_check,
     "TrelloBoard": _native.present_trello_board,
     "ModerationReport": _native.present_moderation,
+    "LadderClimb": _native.present_ladder,
     "AlarmReport": _native.present_alarms,
     "SeverityAssessment": _native.present_severity_assessment,
     "PostureAdvice": _native.present_posture_advice,
@@ -3049,6 +3052,41 @@ def present_moderation(moderation_report: Json) -> Result[models.Presentation]:
     Raises ValidationError with all issues when the input is refused.
     """
     return Result(_native.present_moderation(moderation_report), "Presentation")
+
+
+def climb_ladder(
+    now: str,
+    author: str,
+    offence: Json,
+    history: Sequence[Json] | str | bytes | None = None,
+    policy: Json | None = None,
+) -> Result[models.LadderClimb]:
+    """Say what an author's next offence leads to, by the points that earlier decisions left and that fade with time.
+
+    now: When it is decided.
+    author: About whom.
+    offence: What they have done now.
+    history: What was decided about them before, in any order.
+    policy: By which ladder; by the preset `moderation_ladder.community` when absent.
+
+    Raises ValidationError with all issues when the input is refused.
+    """
+    return Result(
+        _native.climb_ladder(
+            _fields({"offence": offence, "history": history, "policy": policy}, {"now": now, "author": author})
+        ),
+        "LadderClimb",
+    )
+
+
+def present_ladder(ladder_climb: Json) -> Result[models.Presentation]:
+    """Show what an author's next offence leads to, and what is left of each decision, as titled tables, for people.
+
+    ladder_climb: What an author's offence leads to, and why.
+
+    Raises ValidationError with all issues when the input is refused.
+    """
+    return Result(_native.present_ladder(ladder_climb), "Presentation")
 
 
 def detect_alarms(

@@ -2,8 +2,10 @@
 
 mod check;
 mod item;
+mod ladder;
 mod measures;
 mod moderation;
+mod points;
 mod routing;
 mod service_level;
 mod triage;
@@ -11,6 +13,10 @@ mod voice;
 mod words;
 
 pub use item::{InboxAuthor, InboxChannel, InboxItem, ToxicityAttribute, ToxicityScore};
+pub use ladder::{
+    ClimbLadderInput, LadderClassPoints, LadderClimb, LadderClimbTag, LadderEntry, LadderOffence, LadderStep,
+    LadderTerm, ModerationLadder, UsedModerationLadder, climb_ladder, present_ladder,
+};
 pub use measures::{
     InboxBacklog, InboxFigureUndefined, InboxMeasures, InboxMeasuresTag, InboxShare, InboxTime, InboxTimes,
     MeasureInboxInput, RatingCount, measure_inbox, present_inbox_measures,

@@ -58,6 +58,7 @@ presets! {
     "late_interest.eu" => "late_interest/eu.json",
     "late_interest.uk" => "late_interest/uk.json",
     "metrics" => "kpi/metrics.json",
+    "moderation_ladder.community" => "moderation_ladder/community.json",
     "playbook.account_takeover" => "playbook/account_takeover.json",
     "playbook.bad_reviews" => "playbook/bad_reviews.json",
     "playbook.copyright_strike" => "playbook/copyright_strike.json",
