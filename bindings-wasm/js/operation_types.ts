@@ -150,6 +150,7 @@ import type {
   Receivables,
   ReceivablesInput,
   Regions,
+  ReportScores,
   ResponseStatus,
   ResponseStatusInput,
   ResultsCheckInput,
@@ -163,6 +164,7 @@ import type {
   SampleSizeInput,
   ScenarioGrid,
   ScenariosInput,
+  ScoreReportsInput,
   Scorecard,
   ScorecardInput,
   ServiceLevelReport,
@@ -358,6 +360,8 @@ export interface Operations {
   present_moderation: { input: ModerationReport; output: Presentation };
   climb_ladder: { input: ClimbLadderInput; output: LadderClimb };
   present_ladder: { input: LadderClimb; output: Presentation };
+  score_reports: { input: ScoreReportsInput; output: ReportScores };
+  present_report_scores: { input: ReportScores; output: Presentation };
   detect_alarms: { input: DetectAlarmsInput; output: AlarmReport };
   present_alarms: { input: AlarmReport; output: Presentation };
   assess_severity: { input: AssessSeverityInput; output: SeverityAssessment };

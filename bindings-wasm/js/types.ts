@@ -1455,6 +1455,14 @@ export type AbuseClass =
  */
 export type InboxChannel = "comment" | "direct_message" | "mention" | "review";
 /**
+ * How soon reports hide an item.
+ */
+export type ReportSensitivity = "low" | "medium" | "high";
+/**
+ * What is done with an item after its reports.
+ */
+export type ReportVerdict = "hide" | "keep_hidden" | "show" | "nothing";
+/**
  * What a detector counts.
  */
 export type AlarmCount = "mentions" | "unique_authors";
@@ -21074,6 +21082,268 @@ export interface LadderTerm {
  * By which ladder something was decided.
  */
 export interface UsedModerationLadder {
+  /**
+   * Which convention.
+   */
+  convention: Id;
+  /**
+   * Who says so.
+   */
+  source: string;
+  /**
+   * When.
+   */
+  as_of: Date;
+}
+/**
+ * What `score_reports` takes.
+ */
+export interface ScoreReportsInput {
+  /**
+   * When somebody asks.
+   */
+  now: Instant;
+  /**
+   * How soon reports hide an item.
+   */
+  sensitivity: ReportSensitivity;
+  /**
+   * What came of the earlier reports of those who report. Of who is not named nothing is known.
+   *
+   * @maxItems 1000
+   */
+  reporters?: ReporterHistory[] | null;
+  /**
+   * What was reported: up to 10,000 reports together.
+   *
+   * @minItems 1
+   * @maxItems 1000
+   */
+  items: ReportedItem[];
+  /**
+   * By which policy; by the preset `report_policy.discourse` when absent.
+   */
+  policy?: ReportPolicyConvention | null;
+}
+/**
+ * What came of somebody's earlier reports. Those that nobody decided yet, or that were set aside, speak neither for nor
+ * against them, and are not counted here.
+ */
+export interface ReporterHistory {
+  /**
+   * Who, each once.
+   */
+  reporter: Id;
+  /**
+   * How many of their reports moderators agreed with.
+   */
+  agreed: number;
+  /**
+   * How many moderators disagreed with.
+   */
+  disagreed: number;
+}
+/**
+ * An item with those who reported it.
+ */
+export interface ReportedItem {
+  /**
+   * Which item, each once.
+   */
+  item: Id;
+  /**
+   * Whether it is hidden now.
+   */
+  is_hidden: boolean;
+  /**
+   * Who reported it, in any order, each once.
+   *
+   * @maxItems 1000
+   */
+  reporters?: Id[] | null;
+}
+/**
+ * What the market or the law says: a value with its source and its dates, so that nobody has to trust the library.
+ *
+ * Whatever uses a convention takes the user's own as well as a preset, and names in its result what it used.
+ */
+export interface ReportPolicyConvention {
+  /**
+   * What it is called, unique among the presets.
+   */
+  id: Id;
+  /**
+   * What sort of value it holds; conventions of one kind can stand in for each other.
+   */
+  kind: Id;
+  /**
+   * Where it holds: a territory as documents write it. Everywhere when absent.
+   */
+  jurisdiction?: string | null;
+  /**
+   * On which platform it holds, as documents write it. On all of them when absent.
+   */
+  platform?: string | null;
+  /**
+   * Who says so, and where to read it.
+   */
+  source: string;
+  /**
+   * The day on which the source said so.
+   */
+  as_of: Date;
+  /**
+   * The last day on which it may be used without asking again; no such day when absent.
+   */
+  valid_until?: Date | null;
+  /**
+   * What it says.
+   */
+  value: ReportPolicy;
+}
+/**
+ * How much a report says, and how many hide an item. It is data: who says so stands on the convention around it.
+ */
+export interface ReportPolicy {
+  /**
+   * The points of a report of somebody of whom nothing is known: above 0, to 1,000,000.
+   */
+  report_points: Decimal;
+  /**
+   * From which share of right reports on a reporter's report says more than that, and below which less: between 0 and 1,
+   * without either.
+   */
+  accuracy_axis: Decimal;
+  /**
+   * The points that a reporter who is always right has more, for each power of four of their decided reports; who is
+   * never right has as many less: 0 to 1,000,000.
+   */
+  accuracy_points: Decimal;
+  /**
+   * With how many decided reports the share of a reporter's right ones is known: 1 to 1,000,000.
+   */
+  least_decided: number;
+  /**
+   * How many points hide an item, one for each sensitivity.
+   *
+   * @minItems 1
+   * @maxItems 1000
+   */
+  thresholds: ReportThreshold[];
+  /**
+   * An item that is hidden is shown again below this share of those points, so that one report more or less does not
+   * show and hide it in turns: above 0, to 1.
+   */
+  keep_hidden_share: Decimal;
+}
+/**
+ * How many points hide an item.
+ */
+export interface ReportThreshold {
+  /**
+   * At which sensitivity.
+   */
+  sensitivity: ReportSensitivity;
+  /**
+   * How many points: above 0, to 1,000,000.
+   */
+  points: Decimal;
+}
+/**
+ * What reports say of items together, and why.
+ */
+export interface ReportScores {
+  /**
+   * Always `report_scores`.
+   */
+  document: "report_scores";
+  /**
+   * The version of the document's form: 1.
+   */
+  version: 1;
+  /**
+   * When somebody asked.
+   */
+  now: Instant;
+  /**
+   * How soon reports hide an item.
+   */
+  sensitivity: ReportSensitivity;
+  /**
+   * With how many points an item is hidden.
+   */
+  hide_from: Decimal;
+  /**
+   * Below how many points an item that is hidden is shown again.
+   */
+  show_below: Decimal;
+  /**
+   * One for each item, in the order of the input.
+   */
+  items: ScoredReports[];
+  /**
+   * By which policy.
+   */
+  policy: UsedReportPolicy;
+  /**
+   * What somebody should look at.
+   */
+  warnings?: Issue[];
+}
+/**
+ * What the reports of one item say together.
+ */
+export interface ScoredReports {
+  /**
+   * Which item.
+   */
+  item: Id;
+  /**
+   * The points of its reports together, to the thousandth.
+   */
+  score: Decimal;
+  /**
+   * What is done with it.
+   */
+  verdict: ReportVerdict;
+  /**
+   * What each report says, by the names of the reporters.
+   */
+  terms?: ReportTerm[];
+  /**
+   * The same in words.
+   */
+  sentence: string;
+}
+/**
+ * What one report says.
+ */
+export interface ReportTerm {
+  /**
+   * Whose report it is.
+   */
+  reporter: Id;
+  /**
+   * The share of their decided reports that were right, to the thousandth; absent where it is not known, which is not 0.
+   */
+  accuracy?: Decimal;
+  /**
+   * What it has more for that, or less, to the thousandth.
+   */
+  accuracy_points: Decimal;
+  /**
+   * Its points, never below zero.
+   */
+  points: Decimal;
+  /**
+   * The same in words.
+   */
+  sentence: string;
+}
+/**
+ * By which policy reports were counted.
+ */
+export interface UsedReportPolicy {
   /**
    * Which convention.
    */

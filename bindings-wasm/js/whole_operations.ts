@@ -145,6 +145,7 @@ import type {
   Receivables,
   ReceivablesInput,
   Regions,
+  ReportScores,
   ResponseStatus,
   ResponseStatusInput,
   ResultsCheckInput,
@@ -158,6 +159,7 @@ import type {
   SampleSizeInput,
   ScenarioGrid,
   ScenariosInput,
+  ScoreReportsInput,
   Scorecard,
   ScorecardInput,
   ServiceLevelReport,
@@ -1586,6 +1588,24 @@ export function climbLadder(climbLadderInput: ClimbLadderInput | string): Ladder
  */
 export function presentLadder(ladderClimb: LadderClimb | string): Presentation {
   return run(native.present_ladder, ladderClimb);
+}
+
+/**
+ * Says what users' reports of items say together, each as much as its reporter was right before, and what they hide.
+ *
+ * @throws {GreenroomError} with everything that is wrong with the input, at once
+ */
+export function scoreReports(scoreReportsInput: ScoreReportsInput | string): ReportScores {
+  return run(native.score_reports, scoreReportsInput);
+}
+
+/**
+ * Shows what reports say of items together, and each of them, as titled tables, for people.
+ *
+ * @throws {GreenroomError} with everything that is wrong with the input, at once
+ */
+export function presentReportScores(reportScores: ReportScores | string): Presentation {
+  return run(native.present_report_scores, reportScores);
 }
 
 /**

@@ -64,7 +64,7 @@ fn height(climb: &LadderClimb) -> (u8, Option<u32>) {
 }
 
 proptest! {
-    #![proptest_config(ProptestConfig::with_cases(cases(256)))]
+    #![proptest_config(cases(256))]
 
     #[test]
     fn one_offence_more_never_leads_to_less(input in input(), more in entry()) {

@@ -180,6 +180,8 @@ __all__ = [
     "present_moderation",
     "climb_ladder",
     "present_ladder",
+    "score_reports",
+    "present_report_scores",
     "detect_alarms",
     "present_alarms",
     "assess_severity",
@@ -274,6 +276,7 @@ PRESENTERS = {
     "TrelloBoard": _native.present_trello_board,
     "ModerationReport": _native.present_moderation,
     "LadderClimb": _native.present_ladder,
+    "ReportScores": _native.present_report_scores,
     "AlarmReport": _native.present_alarms,
     "SeverityAssessment": _native.present_severity_assessment,
     "PostureAdvice": _native.present_posture_advice,
@@ -3087,6 +3090,44 @@ def present_ladder(ladder_climb: Json) -> Result[models.Presentation]:
     Raises ValidationError with all issues when the input is refused.
     """
     return Result(_native.present_ladder(ladder_climb), "Presentation")
+
+
+def score_reports(
+    now: str,
+    sensitivity: str,
+    items: Sequence[Json] | str | bytes,
+    reporters: Sequence[Json] | str | bytes | None = None,
+    policy: Json | None = None,
+) -> Result[models.ReportScores]:
+    """Say what users' reports of items say together, each as much as its reporter was right before, and what they
+    hide.
+
+    now: When somebody asks.
+    sensitivity: How soon reports hide an item.
+    items: What was reported: up to 10,000 reports together.
+    reporters: What came of the earlier reports of those who report. Of who is not named nothing is known.
+    policy: By which policy; by the preset `report_policy.discourse` when absent.
+
+    Raises ValidationError with all issues when the input is refused.
+    """
+    return Result(
+        _native.score_reports(
+            _fields(
+                {"items": items, "reporters": reporters, "policy": policy}, {"now": now, "sensitivity": sensitivity}
+            )
+        ),
+        "ReportScores",
+    )
+
+
+def present_report_scores(report_scores: Json) -> Result[models.Presentation]:
+    """Show what reports say of items together, and each of them, as titled tables, for people.
+
+    report_scores: What reports say of items together, and why.
+
+    Raises ValidationError with all issues when the input is refused.
+    """
+    return Result(_native.present_report_scores(report_scores), "Presentation")
 
 
 def detect_alarms(

@@ -5524,6 +5524,78 @@ class UsedModerationLadder(Model):
     """When."""
 
 
+ReportSensitivity = TypeAliasType("ReportSensitivity", Literal["low", "medium", "high"])
+"""How soon reports hide an item."""
+
+
+class ReporterHistory(Model):
+    """
+    What came of somebody's earlier reports. Those that nobody decided yet, or that were set aside, speak neither
+    for nor
+    against them, and are not counted here.
+    """
+
+    reporter: Id
+    """Who, each once."""
+    agreed: Annotated[StrictInt, Field(ge=0, le=18446744073709551615)]
+    """How many of their reports moderators agreed with."""
+    disagreed: Annotated[StrictInt, Field(ge=0, le=18446744073709551615)]
+    """How many moderators disagreed with."""
+
+
+class ReportedItem(Model):
+    """An item with those who reported it."""
+
+    item: Id
+    """Which item, each once."""
+    is_hidden: StrictBool
+    """Whether it is hidden now."""
+    reporters: Annotated[list[Id] | None, Field(max_length=1000)] = None
+    """Who reported it, in any order, each once."""
+
+
+class ReportThreshold(Model):
+    """How many points hide an item."""
+
+    sensitivity: ReportSensitivity
+    """At which sensitivity."""
+    points: DecimalText
+    """How many points: above 0, to 1,000,000."""
+
+
+ReportVerdict = TypeAliasType("ReportVerdict", Literal["hide", "keep_hidden", "show", "nothing"])
+"""What is done with an item after its reports."""
+
+
+class ReportTerm(Model):
+    """What one report says."""
+
+    reporter: Id
+    """Whose report it is."""
+    accuracy: DecimalText | None = None
+    """
+    The share of their decided reports that were right, to the thousandth; absent where it is not known, which is
+    not 0.
+    """
+    accuracy_points: DecimalText
+    """What it has more for that, or less, to the thousandth."""
+    points: DecimalText
+    """Its points, never below zero."""
+    sentence: StrictStr
+    """The same in words."""
+
+
+class UsedReportPolicy(Model):
+    """By which policy reports were counted."""
+
+    convention: Id
+    """Which convention."""
+    source: StrictStr
+    """Who says so."""
+    as_of: DateText
+    """When."""
+
+
 AlarmCount = TypeAliasType("AlarmCount", Literal["mentions", "unique_authors"])
 """What a detector counts."""
 
@@ -9868,6 +9940,50 @@ class LadderClimb(Model):
     """What somebody should look at."""
 
 
+class ReportPolicy(Model):
+    """How much a report says, and how many hide an item. It is data: who says so stands on the convention around it."""
+
+    report_points: DecimalText
+    """The points of a report of somebody of whom nothing is known: above 0, to 1,000,000."""
+    accuracy_axis: DecimalText
+    """
+    From which share of right reports on a reporter's report says more than that, and below which less: between 0
+    and 1,
+    without either.
+    """
+    accuracy_points: DecimalText
+    """
+    The points that a reporter who is always right has more, for each power of four of their decided reports; who
+    is
+    never right has as many less: 0 to 1,000,000.
+    """
+    least_decided: Annotated[StrictInt, Field(ge=0, le=4294967295)]
+    """With how many decided reports the share of a reporter's right ones is known: 1 to 1,000,000."""
+    thresholds: Annotated[list[ReportThreshold], Field(max_length=1000, min_length=1)]
+    """How many points hide an item, one for each sensitivity."""
+    keep_hidden_share: DecimalText
+    """
+    An item that is hidden is shown again below this share of those points, so that one report more or less does
+    not
+    show and hide it in turns: above 0, to 1.
+    """
+
+
+class ScoredReports(Model):
+    """What the reports of one item say together."""
+
+    item: Id
+    """Which item."""
+    score: DecimalText
+    """The points of its reports together, to the thousandth."""
+    verdict: ReportVerdict
+    """What is done with it."""
+    terms: list[ReportTerm] | None = None
+    """What each report says, by the names of the reporters."""
+    sentence: StrictStr
+    """The same in words."""
+
+
 class DetectorSettings(Model):
     """How a detector works. What is absent has the value that is named."""
 
@@ -13102,6 +13218,55 @@ class ModerationLadderConvention(Model):
     """What it says."""
 
 
+class ReportPolicyConvention(Model):
+    """
+    What the market or the law says: a value with its source and its dates, so that nobody has to trust the
+    library.
+
+    Whatever uses a convention takes the user's own as well as a preset, and names in its result what it used.
+    """
+
+    id: Id
+    """What it is called, unique among the presets."""
+    kind: Id
+    """What sort of value it holds; conventions of one kind can stand in for each other."""
+    jurisdiction: StrictStr | None = None
+    """Where it holds: a territory as documents write it. Everywhere when absent."""
+    platform: StrictStr | None = None
+    """On which platform it holds, as documents write it. On all of them when absent."""
+    source: StrictStr
+    """Who says so, and where to read it."""
+    as_of: DateText
+    """The day on which the source said so."""
+    valid_until: DateText | None = None
+    """The last day on which it may be used without asking again; no such day when absent."""
+    value: ReportPolicy
+    """What it says."""
+
+
+class ReportScores(Model):
+    """What reports say of items together, and why."""
+
+    document: Literal["report_scores"]
+    """Always `report_scores`."""
+    version: Literal[1]
+    """The version of the document's form: 1."""
+    now: Instant
+    """When somebody asked."""
+    sensitivity: ReportSensitivity
+    """How soon reports hide an item."""
+    hide_from: DecimalText
+    """With how many points an item is hidden."""
+    show_below: DecimalText
+    """Below how many points an item that is hidden is shown again."""
+    items: list[ScoredReports]
+    """One for each item, in the order of the input."""
+    policy: UsedReportPolicy
+    """By which policy."""
+    warnings: list[Issue] | None = None
+    """What somebody should look at."""
+
+
 class DetectAlarmsInput(Model):
     """What `detect_alarms` takes."""
 
@@ -14695,6 +14860,21 @@ class ClimbLadderInput(Model):
     """What they have done now."""
     policy: ModerationLadderConvention | None = None
     """By which ladder; by the preset `moderation_ladder.community` when absent."""
+
+
+class ScoreReportsInput(Model):
+    """What `score_reports` takes."""
+
+    now: Instant
+    """When somebody asks."""
+    sensitivity: ReportSensitivity
+    """How soon reports hide an item."""
+    reporters: Annotated[list[ReporterHistory] | None, Field(max_length=1000)] = None
+    """What came of the earlier reports of those who report. Of who is not named nothing is known."""
+    items: Annotated[list[ReportedItem], Field(max_length=1000, min_length=1)]
+    """What was reported: up to 10,000 reports together."""
+    policy: ReportPolicyConvention | None = None
+    """By which policy; by the preset `report_policy.discourse` when absent."""
 
 
 class AlarmReport(Model):

@@ -248,3 +248,5 @@ pub const TIMELINE_ENTRIES: usize = 1_000;
 pub const LADDER_HALF_LIFE_DAYS: u32 = 3_650;
 /// The most points of a step of a ladder of moderation, and of an offence.
 pub const LADDER_POINTS: u32 = 1_000_000;
+/// The most reports of all items of one call together.
+pub const REPORTS: usize = 10_000;

@@ -6,6 +6,7 @@ mod ladder;
 mod measures;
 mod moderation;
 mod points;
+mod reports;
 mod routing;
 mod service_level;
 mod triage;
@@ -26,6 +27,11 @@ pub use moderation::{
     ModerateInput, ModerationAction, ModerationCondition, ModerationDecision, ModerationMeasure, ModerationReport,
     ModerationReportTag, ModerationRule, ModerationRules, ModerationRulesTag, PatternCondition, PreparedModeration,
     ReportCount, ToxicityCondition, moderate, present_moderation,
+};
+pub use reports::{
+    ReportPolicy, ReportScores, ReportScoresTag, ReportSensitivity, ReportTerm, ReportThreshold, ReportVerdict,
+    ReportedItem, ReporterHistory, ScoreReportsInput, ScoredReports, UsedReportPolicy, present_report_scores,
+    score_reports,
 };
 pub use routing::{
     InboxDepartment, InboxEscalationChain, InboxEscalationStep, RouteInboxInput, RoutedConversation, RoutedEscalation,

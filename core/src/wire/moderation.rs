@@ -5,8 +5,8 @@ use super::parse::read;
 use crate::check::{Issues, Path};
 use crate::community;
 #[cfg(feature = "schema")]
-pub(super) use crate::community::{ClimbLadderInput, ModerateInput};
-pub(super) use crate::community::{LadderClimb, ModerationReport, ModerationRules};
+pub(super) use crate::community::{ClimbLadderInput, ModerateInput, ScoreReportsInput};
+pub(super) use crate::community::{LadderClimb, ModerationReport, ModerationRules, ReportScores};
 use crate::text::Presentation;
 
 pub(super) fn check_moderation_rules(input: &str) -> Result<CheckReport, Issues> {
@@ -27,4 +27,12 @@ pub(super) fn climb_ladder(input: &str) -> Result<LadderClimb, Issues> {
 
 pub(super) fn present_ladder(input: &str) -> Result<Presentation, Issues> {
     read(input).compute(|climb| Ok(community::present_ladder(climb)))
+}
+
+pub(super) fn score_reports(input: &str) -> Result<ReportScores, Issues> {
+    read(input).compute(community::score_reports)
+}
+
+pub(super) fn present_report_scores(input: &str) -> Result<Presentation, Issues> {
+    read(input).compute(|scores| Ok(community::present_report_scores(scores)))
 }
