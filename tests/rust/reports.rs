@@ -1,5 +1,5 @@
 //! Laws of users' reports: one more never says less, who was right more often says more, and no item flickers.
-#![expect(clippy::unwrap_used, clippy::indexing_slicing, reason = "a test that panics has failed")]
+#![expect(clippy::unwrap_used, reason = "a test that panics has failed")]
 
 use greenroom::community::{
     ReportScores, ReportSensitivity, ReportVerdict, ReportedItem, ReporterHistory, ScoreReportsInput, ScoredReports,
