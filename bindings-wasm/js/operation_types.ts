@@ -34,6 +34,7 @@ import type {
   CheckDisclosureInput,
   CheckGiveawayInput,
   CheckReport,
+  ClimbLadderInput,
   CommissionStatement,
   CommissionStatementInput,
   CommonHours,
@@ -95,6 +96,7 @@ import type {
   JudgeOfferInput,
   KpiJudgement,
   KpiQuery,
+  LadderClimb,
   LateInterest,
   LateInterestClaim,
   LaunchInput,
@@ -148,6 +150,7 @@ import type {
   Receivables,
   ReceivablesInput,
   Regions,
+  ReportScores,
   ResponseStatus,
   ResponseStatusInput,
   ResultsCheckInput,
@@ -161,6 +164,7 @@ import type {
   SampleSizeInput,
   ScenarioGrid,
   ScenariosInput,
+  ScoreReportsInput,
   Scorecard,
   ScorecardInput,
   ServiceLevelReport,
@@ -354,6 +358,10 @@ export interface Operations {
   check_moderation_rules: { input: ModerationRules; output: CheckReport };
   moderate: { input: ModerateInput; output: ModerationReport };
   present_moderation: { input: ModerationReport; output: Presentation };
+  climb_ladder: { input: ClimbLadderInput; output: LadderClimb };
+  present_ladder: { input: LadderClimb; output: Presentation };
+  score_reports: { input: ScoreReportsInput; output: ReportScores };
+  present_report_scores: { input: ReportScores; output: Presentation };
   detect_alarms: { input: DetectAlarmsInput; output: AlarmReport };
   present_alarms: { input: AlarmReport; output: Presentation };
   assess_severity: { input: AssessSeverityInput; output: SeverityAssessment };

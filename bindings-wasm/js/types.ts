@@ -151,7 +151,8 @@ export type Code =
   | "beyond_stricter_limit"
   | "limits_unknown"
   | "unreachable_rule"
-  | "criticism_hidden";
+  | "criticism_hidden"
+  | "evidence_missing";
 /**
  * Where in a document something lies: names and indexes from the root down.
  */
@@ -1454,6 +1455,14 @@ export type AbuseClass =
  * By which way an item came.
  */
 export type InboxChannel = "comment" | "direct_message" | "mention" | "review";
+/**
+ * How soon reports hide an item.
+ */
+export type ReportSensitivity = "low" | "medium" | "high";
+/**
+ * What is done with an item after its reports.
+ */
+export type ReportVerdict = "hide" | "keep_hidden" | "show" | "nothing";
 /**
  * What a detector counts.
  */
@@ -20790,6 +20799,593 @@ export interface ActionCount {
    * How many items.
    */
   items: number;
+}
+/**
+ * What `climb_ladder` takes.
+ */
+export interface ClimbLadderInput {
+  /**
+   * When it is decided.
+   */
+  now: Instant;
+  /**
+   * About whom.
+   */
+  author: Id;
+  /**
+   * What was decided about them before, in any order.
+   *
+   * @maxItems 1000
+   */
+  history?: LadderEntry[] | null;
+  /**
+   * What they have done now.
+   */
+  offence: LadderOffence;
+  /**
+   * By which ladder; by the preset `moderation_ladder.community` when absent.
+   */
+  policy?: ModerationLadderConvention | null;
+}
+/**
+ * One decision about an author.
+ */
+export interface LadderEntry {
+  /**
+   * Its name, unique in the history.
+   */
+  id: Id;
+  /**
+   * When it was made.
+   */
+  at: Instant;
+  /**
+   * What was done.
+   */
+  action: ModerationAction;
+  /**
+   * For how many minutes, of a mute and of nothing else: 1 to 525,600.
+   */
+  mute_minutes?: number | null;
+  /**
+   * How many points it left, where that was settled then: 0 to 1,000,000. The ladder says it when absent.
+   */
+  points?: number | null;
+  /**
+   * Whether it was taken back, after an appeal for one: it counts nothing then.
+   */
+  is_overturned?: boolean | null;
+}
+/**
+ * What an author has done now.
+ */
+export interface LadderOffence {
+  /**
+   * With which item.
+   */
+  item: Id;
+  /**
+   * When it was written.
+   */
+  at: Instant;
+  /**
+   * Which abuse it is: plain criticism is none, and leads nowhere.
+   */
+  class: AbuseClass;
+  /**
+   * What proves it later, where it is kept.
+   */
+  evidence?: EvidenceRecord | null;
+}
+/**
+ * What the market or the law says: a value with its source and its dates, so that nobody has to trust the library.
+ *
+ * Whatever uses a convention takes the user's own as well as a preset, and names in its result what it used.
+ */
+export interface ModerationLadderConvention {
+  /**
+   * What it is called, unique among the presets.
+   */
+  id: Id;
+  /**
+   * What sort of value it holds; conventions of one kind can stand in for each other.
+   */
+  kind: Id;
+  /**
+   * Where it holds: a territory as documents write it. Everywhere when absent.
+   */
+  jurisdiction?: string | null;
+  /**
+   * On which platform it holds, as documents write it. On all of them when absent.
+   */
+  platform?: string | null;
+  /**
+   * Who says so, and where to read it.
+   */
+  source: string;
+  /**
+   * The day on which the source said so.
+   */
+  as_of: Date;
+  /**
+   * The last day on which it may be used without asking again; no such day when absent.
+   */
+  valid_until?: Date | null;
+  /**
+   * What it says.
+   */
+  value: ModerationLadder;
+}
+/**
+ * By which steps decisions about one author rise, and how fast they are forgotten. It is data: who says so stands on the
+ * convention around it.
+ *
+ * A step has one number of points with two meanings: that many points lead to it, and a decision of it leaves that many.
+ * With steps of 1, 2, 4, 8 and 16 points and offences of 1 point each, every offence on the same day is one step up:
+ * what the steps before have left (1, 3, 7, 15) and 1 is just the next.
+ *
+ * Points fade by halves: of 8 points 4 are left after one half-life, and 2 after two. The score is rounded to whole
+ * points, halves up, before it is held against the steps, so that one decision counts in full until its half-life.
+ */
+export interface ModerationLadder {
+  /**
+   * After how many days half of the points is left: 1 to 3,650.
+   */
+  half_life_days: number;
+  /**
+   * The steps, each with more points than the one before.
+   *
+   * @minItems 1
+   * @maxItems 1000
+   */
+  steps: LadderStep2[];
+  /**
+   * The points of a new offence by its class, each class once.
+   *
+   * @maxItems 1000
+   */
+  class_points?: LadderClassPoints[] | null;
+  /**
+   * The points of a new offence of any other class: 1 to 1,000,000.
+   */
+  other_points: number;
+  /**
+   * Offences of these classes lead to a ban whatever the score, with evidence; each once.
+   *
+   * @maxItems 1000
+   */
+  ban_at_once?: AbuseClass[] | null;
+}
+/**
+ * A step of a ladder.
+ */
+export interface LadderStep2 {
+  /**
+   * What is done: hide, remove, warn, mute or ban.
+   */
+  action: ModerationAction;
+  /**
+   * For how many minutes, of a mute and of nothing else: 1 to 525,600.
+   */
+  mute_minutes?: number | null;
+  /**
+   * How many points lead to it, and how many it leaves: 1 to 1,000,000.
+   */
+  points: number;
+  /**
+   * Whether evidence must be kept before.
+   */
+  needs_evidence: boolean;
+}
+/**
+ * The points of a new offence of a class.
+ */
+export interface LadderClassPoints {
+  /**
+   * Which class.
+   */
+  class: AbuseClass;
+  /**
+   * How many points: 1 to 1,000,000.
+   */
+  points: number;
+}
+/**
+ * What an author's offence leads to, and why.
+ */
+export interface LadderClimb {
+  /**
+   * Always `ladder_climb`.
+   */
+  document: "ladder_climb";
+  /**
+   * The version of the document's form: 1.
+   */
+  version: 1;
+  /**
+   * When it is decided.
+   */
+  now: Instant;
+  /**
+   * About whom.
+   */
+  author: Id;
+  /**
+   * With which item.
+   */
+  item: Id;
+  /**
+   * Which abuse it is.
+   */
+  class: AbuseClass;
+  /**
+   * What is left of the points of each earlier decision, the latest first.
+   */
+  terms?: LadderTerm[];
+  /**
+   * What is left of all of them, to the thousandth.
+   */
+  score_before: Decimal;
+  /**
+   * The points of the new offence.
+   */
+  offence_points: number;
+  /**
+   * Both together.
+   */
+  score_after: Decimal;
+  /**
+   * The same in whole points, halves up, as the steps are asked for.
+   */
+  counted_points: number;
+  /**
+   * What is to be done; nothing yet when absent.
+   */
+  action?: ModerationAction;
+  /**
+   * For how many minutes, of a mute.
+   */
+  mute_minutes?: number;
+  /**
+   * When a mute ends that begins now.
+   */
+  muted_until?: Instant;
+  /**
+   * Whether the class leads there at once, whatever the score.
+   */
+  is_at_once: boolean;
+  /**
+   * Whether evidence must be kept before.
+   */
+  needs_evidence: boolean;
+  /**
+   * Whether it is kept.
+   */
+  has_evidence: boolean;
+  /**
+   * The same in words.
+   */
+  sentence: string;
+  /**
+   * By which ladder.
+   */
+  policy: UsedModerationLadder;
+  /**
+   * What somebody should look at.
+   */
+  warnings?: Issue[];
+}
+/**
+ * What is left of the points of one decision.
+ */
+export interface LadderTerm {
+  /**
+   * Which decision.
+   */
+  id: Id;
+  /**
+   * What was done.
+   */
+  action: ModerationAction;
+  /**
+   * When.
+   */
+  at: Instant;
+  /**
+   * How many days ago, to the hundredth.
+   */
+  age_days: Decimal;
+  /**
+   * How many points it left.
+   */
+  points: number;
+  /**
+   * What is left of them, to the thousandth.
+   */
+  left: Decimal;
+  /**
+   * The same in words.
+   */
+  sentence: string;
+}
+/**
+ * By which ladder something was decided.
+ */
+export interface UsedModerationLadder {
+  /**
+   * Which convention.
+   */
+  convention: Id;
+  /**
+   * Who says so.
+   */
+  source: string;
+  /**
+   * When.
+   */
+  as_of: Date;
+}
+/**
+ * What `score_reports` takes.
+ */
+export interface ScoreReportsInput {
+  /**
+   * When somebody asks.
+   */
+  now: Instant;
+  /**
+   * How soon reports hide an item.
+   */
+  sensitivity: ReportSensitivity;
+  /**
+   * What came of the earlier reports of those who report. Of who is not named nothing is known.
+   *
+   * @maxItems 1000
+   */
+  reporters?: ReporterHistory[] | null;
+  /**
+   * What was reported: up to 10,000 reports together.
+   *
+   * @minItems 1
+   * @maxItems 1000
+   */
+  items: ReportedItem[];
+  /**
+   * By which policy; by the preset `report_policy.discourse` when absent.
+   */
+  policy?: ReportPolicyConvention | null;
+}
+/**
+ * What came of somebody's earlier reports. Those that nobody decided yet, or that were set aside, speak neither for nor
+ * against them, and are not counted here.
+ */
+export interface ReporterHistory {
+  /**
+   * Who, each once.
+   */
+  reporter: Id;
+  /**
+   * How many of their reports moderators agreed with.
+   */
+  agreed: number;
+  /**
+   * How many moderators disagreed with.
+   */
+  disagreed: number;
+}
+/**
+ * An item with those who reported it.
+ */
+export interface ReportedItem {
+  /**
+   * Which item, each once.
+   */
+  item: Id;
+  /**
+   * Whether it is hidden now.
+   */
+  is_hidden: boolean;
+  /**
+   * Who reported it, in any order, each once.
+   *
+   * @maxItems 1000
+   */
+  reporters?: Id[] | null;
+}
+/**
+ * What the market or the law says: a value with its source and its dates, so that nobody has to trust the library.
+ *
+ * Whatever uses a convention takes the user's own as well as a preset, and names in its result what it used.
+ */
+export interface ReportPolicyConvention {
+  /**
+   * What it is called, unique among the presets.
+   */
+  id: Id;
+  /**
+   * What sort of value it holds; conventions of one kind can stand in for each other.
+   */
+  kind: Id;
+  /**
+   * Where it holds: a territory as documents write it. Everywhere when absent.
+   */
+  jurisdiction?: string | null;
+  /**
+   * On which platform it holds, as documents write it. On all of them when absent.
+   */
+  platform?: string | null;
+  /**
+   * Who says so, and where to read it.
+   */
+  source: string;
+  /**
+   * The day on which the source said so.
+   */
+  as_of: Date;
+  /**
+   * The last day on which it may be used without asking again; no such day when absent.
+   */
+  valid_until?: Date | null;
+  /**
+   * What it says.
+   */
+  value: ReportPolicy;
+}
+/**
+ * How much a report says, and how many hide an item. It is data: who says so stands on the convention around it.
+ */
+export interface ReportPolicy {
+  /**
+   * The points of a report of somebody of whom nothing is known: above 0, to 1,000,000.
+   */
+  report_points: Decimal;
+  /**
+   * From which share of right reports on a reporter's report says more than that, and below which less: between 0 and 1,
+   * without either.
+   */
+  accuracy_axis: Decimal;
+  /**
+   * The points that a reporter who is always right has more, for each power of four of their decided reports; who is
+   * never right has as many less: 0 to 1,000,000.
+   */
+  accuracy_points: Decimal;
+  /**
+   * With how many decided reports the share of a reporter's right ones is known: 1 to 1,000,000.
+   */
+  least_decided: number;
+  /**
+   * How many points hide an item, one for each sensitivity.
+   *
+   * @minItems 1
+   * @maxItems 1000
+   */
+  thresholds: ReportThreshold[];
+  /**
+   * An item that is hidden is shown again below this share of those points, so that one report more or less does not
+   * show and hide it in turns: above 0, to 1.
+   */
+  keep_hidden_share: Decimal;
+}
+/**
+ * How many points hide an item.
+ */
+export interface ReportThreshold {
+  /**
+   * At which sensitivity.
+   */
+  sensitivity: ReportSensitivity;
+  /**
+   * How many points: above 0, to 1,000,000.
+   */
+  points: Decimal;
+}
+/**
+ * What reports say of items together, and why.
+ */
+export interface ReportScores {
+  /**
+   * Always `report_scores`.
+   */
+  document: "report_scores";
+  /**
+   * The version of the document's form: 1.
+   */
+  version: 1;
+  /**
+   * When somebody asked.
+   */
+  now: Instant;
+  /**
+   * How soon reports hide an item.
+   */
+  sensitivity: ReportSensitivity;
+  /**
+   * With how many points an item is hidden.
+   */
+  hide_from: Decimal;
+  /**
+   * Below how many points an item that is hidden is shown again.
+   */
+  show_below: Decimal;
+  /**
+   * One for each item, in the order of the input.
+   */
+  items: ScoredReports[];
+  /**
+   * By which policy.
+   */
+  policy: UsedReportPolicy;
+  /**
+   * What somebody should look at.
+   */
+  warnings?: Issue[];
+}
+/**
+ * What the reports of one item say together.
+ */
+export interface ScoredReports {
+  /**
+   * Which item.
+   */
+  item: Id;
+  /**
+   * The points of its reports together, to the thousandth.
+   */
+  score: Decimal;
+  /**
+   * What is done with it.
+   */
+  verdict: ReportVerdict;
+  /**
+   * What each report says, by the names of the reporters.
+   */
+  terms?: ReportTerm[];
+  /**
+   * The same in words.
+   */
+  sentence: string;
+}
+/**
+ * What one report says.
+ */
+export interface ReportTerm {
+  /**
+   * Whose report it is.
+   */
+  reporter: Id;
+  /**
+   * The share of their decided reports that were right, to the thousandth; absent where it is not known, which is not 0.
+   */
+  accuracy?: Decimal;
+  /**
+   * What it has more for that, or less, to the thousandth.
+   */
+  accuracy_points: Decimal;
+  /**
+   * Its points, never below zero.
+   */
+  points: Decimal;
+  /**
+   * The same in words.
+   */
+  sentence: string;
+}
+/**
+ * By which policy reports were counted.
+ */
+export interface UsedReportPolicy {
+  /**
+   * Which convention.
+   */
+  convention: Id;
+  /**
+   * Who says so.
+   */
+  source: string;
+  /**
+   * When.
+   */
+  as_of: Date;
 }
 /**
  * What `detect_alarms` takes.

@@ -36,6 +36,7 @@ import type {
   CheckDisclosureInput,
   CheckGiveawayInput,
   CheckReport,
+  ClimbLadderInput,
   CommissionStatement,
   CommissionStatementInput,
   CommonHours,
@@ -94,6 +95,7 @@ import type {
   JudgeOfferInput,
   KpiJudgement,
   KpiQuery,
+  LadderClimb,
   LateInterest,
   LateInterestClaim,
   LaunchInput,
@@ -143,6 +145,7 @@ import type {
   Receivables,
   ReceivablesInput,
   Regions,
+  ReportScores,
   ResponseStatus,
   ResponseStatusInput,
   ResultsCheckInput,
@@ -156,6 +159,7 @@ import type {
   SampleSizeInput,
   ScenarioGrid,
   ScenariosInput,
+  ScoreReportsInput,
   Scorecard,
   ScorecardInput,
   ServiceLevelReport,
@@ -1566,6 +1570,42 @@ export function moderate(moderateInput: ModerateInput | string): ModerationRepor
  */
 export function presentModeration(moderationReport: ModerationReport | string): Presentation {
   return run(native.present_moderation, moderationReport);
+}
+
+/**
+ * Says what an author's next offence leads to, by the points that earlier decisions left and that fade with time.
+ *
+ * @throws {GreenroomError} with everything that is wrong with the input, at once
+ */
+export function climbLadder(climbLadderInput: ClimbLadderInput | string): LadderClimb {
+  return run(native.climb_ladder, climbLadderInput);
+}
+
+/**
+ * Shows what an author's next offence leads to, and what is left of each decision, as titled tables, for people.
+ *
+ * @throws {GreenroomError} with everything that is wrong with the input, at once
+ */
+export function presentLadder(ladderClimb: LadderClimb | string): Presentation {
+  return run(native.present_ladder, ladderClimb);
+}
+
+/**
+ * Says what users' reports of items say together, each as much as its reporter was right before, and what they hide.
+ *
+ * @throws {GreenroomError} with everything that is wrong with the input, at once
+ */
+export function scoreReports(scoreReportsInput: ScoreReportsInput | string): ReportScores {
+  return run(native.score_reports, scoreReportsInput);
+}
+
+/**
+ * Shows what reports say of items together, and each of them, as titled tables, for people.
+ *
+ * @throws {GreenroomError} with everything that is wrong with the input, at once
+ */
+export function presentReportScores(reportScores: ReportScores | string): Presentation {
+  return run(native.present_report_scores, reportScores);
 }
 
 /**

@@ -178,6 +178,10 @@ __all__ = [
     "check_moderation_rules",
     "moderate",
     "present_moderation",
+    "climb_ladder",
+    "present_ladder",
+    "score_reports",
+    "present_report_scores",
     "detect_alarms",
     "present_alarms",
     "assess_severity",
@@ -271,6 +275,8 @@ PRESENTERS = {
     "DisclosureCheck": _native.present_disclosure_check,
     "TrelloBoard": _native.present_trello_board,
     "ModerationReport": _native.present_moderation,
+    "LadderClimb": _native.present_ladder,
+    "ReportScores": _native.present_report_scores,
     "AlarmReport": _native.present_alarms,
     "SeverityAssessment": _native.present_severity_assessment,
     "PostureAdvice": _native.present_posture_advice,
@@ -3056,6 +3062,79 @@ def present_moderation(moderation_report: Json) -> Result[models.Presentation]:
     Raises ValidationError with all issues when the input is refused.
     """
     return Result(_native.present_moderation(moderation_report), "Presentation")
+
+
+def climb_ladder(
+    now: str,
+    author: str,
+    offence: Json,
+    history: Sequence[Json] | str | bytes | None = None,
+    policy: Json | None = None,
+) -> Result[models.LadderClimb]:
+    """Say what an author's next offence leads to, by the points that earlier decisions left and that fade with time.
+
+    now: When it is decided.
+    author: About whom.
+    offence: What they have done now.
+    history: What was decided about them before, in any order.
+    policy: By which ladder; by the preset `moderation_ladder.community` when absent.
+
+    Raises ValidationError with all issues when the input is refused.
+    """
+    return Result(
+        _native.climb_ladder(
+            _fields({"offence": offence, "history": history, "policy": policy}, {"now": now, "author": author})
+        ),
+        "LadderClimb",
+    )
+
+
+def present_ladder(ladder_climb: Json) -> Result[models.Presentation]:
+    """Show what an author's next offence leads to, and what is left of each decision, as titled tables, for people.
+
+    ladder_climb: What an author's offence leads to, and why.
+
+    Raises ValidationError with all issues when the input is refused.
+    """
+    return Result(_native.present_ladder(ladder_climb), "Presentation")
+
+
+def score_reports(
+    now: str,
+    sensitivity: str,
+    items: Sequence[Json] | str | bytes,
+    reporters: Sequence[Json] | str | bytes | None = None,
+    policy: Json | None = None,
+) -> Result[models.ReportScores]:
+    """Say what users' reports of items say together, each as much as its reporter was right before, and what they
+    hide.
+
+    now: When somebody asks.
+    sensitivity: How soon reports hide an item.
+    items: What was reported: up to 10,000 reports together.
+    reporters: What came of the earlier reports of those who report. Of who is not named nothing is known.
+    policy: By which policy; by the preset `report_policy.discourse` when absent.
+
+    Raises ValidationError with all issues when the input is refused.
+    """
+    return Result(
+        _native.score_reports(
+            _fields(
+                {"items": items, "reporters": reporters, "policy": policy}, {"now": now, "sensitivity": sensitivity}
+            )
+        ),
+        "ReportScores",
+    )
+
+
+def present_report_scores(report_scores: Json) -> Result[models.Presentation]:
+    """Show what reports say of items together, and each of them, as titled tables, for people.
+
+    report_scores: What reports say of items together, and why.
+
+    Raises ValidationError with all issues when the input is refused.
+    """
+    return Result(_native.present_report_scores(report_scores), "Presentation")
 
 
 def detect_alarms(

@@ -180,6 +180,7 @@ Code = TypeAliasType(
         "limits_unknown",
         "unreachable_rule",
         "criticism_hidden",
+        "evidence_missing",
     ],
 )
 """What kind of issue it is: stable names for programs."""
@@ -5462,6 +5463,160 @@ class ActionCount(Model):
     """How many items."""
 
 
+class LadderEntry(Model):
+    """One decision about an author."""
+
+    id: Id
+    """Its name, unique in the history."""
+    at: Instant
+    """When it was made."""
+    action: ModerationAction
+    """What was done."""
+    mute_minutes: Annotated[StrictInt | None, Field(ge=0, le=4294967295)] = None
+    """For how many minutes, of a mute and of nothing else: 1 to 525,600."""
+    points: Annotated[StrictInt | None, Field(ge=0, le=4294967295)] = None
+    """How many points it left, where that was settled then: 0 to 1,000,000. The ladder says it when absent."""
+    is_overturned: StrictBool | None = None
+    """Whether it was taken back, after an appeal for one: it counts nothing then."""
+
+
+class LadderOffence(Model):
+    """What an author has done now."""
+
+    item: Id
+    """With which item."""
+    at: Instant
+    """When it was written."""
+    class_: Annotated[AbuseClass, Field(alias="class")]
+    """Which abuse it is: plain criticism is none, and leads nowhere."""
+    evidence: EvidenceRecord | None = None
+    """What proves it later, where it is kept."""
+
+
+class LadderStep2(Model):
+    """A step of a ladder."""
+
+    action: ModerationAction
+    """What is done: hide, remove, warn, mute or ban."""
+    mute_minutes: Annotated[StrictInt | None, Field(ge=0, le=4294967295)] = None
+    """For how many minutes, of a mute and of nothing else: 1 to 525,600."""
+    points: Annotated[StrictInt, Field(ge=0, le=4294967295)]
+    """How many points lead to it, and how many it leaves: 1 to 1,000,000."""
+    needs_evidence: StrictBool
+    """Whether evidence must be kept before."""
+
+
+class LadderClassPoints(Model):
+    """The points of a new offence of a class."""
+
+    class_: Annotated[AbuseClass, Field(alias="class")]
+    """Which class."""
+    points: Annotated[StrictInt, Field(ge=0, le=4294967295)]
+    """How many points: 1 to 1,000,000."""
+
+
+class LadderTerm(Model):
+    """What is left of the points of one decision."""
+
+    id: Id
+    """Which decision."""
+    action: ModerationAction
+    """What was done."""
+    at: Instant
+    """When."""
+    age_days: DecimalText
+    """How many days ago, to the hundredth."""
+    points: Annotated[StrictInt, Field(ge=0, le=4294967295)]
+    """How many points it left."""
+    left: DecimalText
+    """What is left of them, to the thousandth."""
+    sentence: StrictStr
+    """The same in words."""
+
+
+class UsedModerationLadder(Model):
+    """By which ladder something was decided."""
+
+    convention: Id
+    """Which convention."""
+    source: StrictStr
+    """Who says so."""
+    as_of: DateText
+    """When."""
+
+
+ReportSensitivity = TypeAliasType("ReportSensitivity", Literal["low", "medium", "high"])
+"""How soon reports hide an item."""
+
+
+class ReporterHistory(Model):
+    """
+    What came of somebody's earlier reports. Those that nobody decided yet, or that were set aside, speak neither
+    for nor
+    against them, and are not counted here.
+    """
+
+    reporter: Id
+    """Who, each once."""
+    agreed: Annotated[StrictInt, Field(ge=0, le=18446744073709551615)]
+    """How many of their reports moderators agreed with."""
+    disagreed: Annotated[StrictInt, Field(ge=0, le=18446744073709551615)]
+    """How many moderators disagreed with."""
+
+
+class ReportedItem(Model):
+    """An item with those who reported it."""
+
+    item: Id
+    """Which item, each once."""
+    is_hidden: StrictBool
+    """Whether it is hidden now."""
+    reporters: Annotated[list[Id] | None, Field(max_length=1000)] = None
+    """Who reported it, in any order, each once."""
+
+
+class ReportThreshold(Model):
+    """How many points hide an item."""
+
+    sensitivity: ReportSensitivity
+    """At which sensitivity."""
+    points: DecimalText
+    """How many points: above 0, to 1,000,000."""
+
+
+ReportVerdict = TypeAliasType("ReportVerdict", Literal["hide", "keep_hidden", "show", "nothing"])
+"""What is done with an item after its reports."""
+
+
+class ReportTerm(Model):
+    """What one report says."""
+
+    reporter: Id
+    """Whose report it is."""
+    accuracy: DecimalText | None = None
+    """
+    The share of their decided reports that were right, to the thousandth; absent where it is not known, which is
+    not 0.
+    """
+    accuracy_points: DecimalText
+    """What it has more for that, or less, to the thousandth."""
+    points: DecimalText
+    """Its points, never below zero."""
+    sentence: StrictStr
+    """The same in words."""
+
+
+class UsedReportPolicy(Model):
+    """By which policy reports were counted."""
+
+    convention: Id
+    """Which convention."""
+    source: StrictStr
+    """Who says so."""
+    as_of: DateText
+    """When."""
+
+
 AlarmCount = TypeAliasType("AlarmCount", Literal["mentions", "unique_authors"])
 """What a detector counts."""
 
@@ -9736,6 +9891,125 @@ class ConditionMatch(Model):
     """The same in words."""
 
 
+class ModerationLadder(Model):
+    """
+    By which steps decisions about one author rise, and how fast they are forgotten. It is data: who says so
+    stands on the
+    convention around it.
+
+    A step has one number of points with two meanings: that many points lead to it, and a decision of it leaves
+    that many.
+    With steps of 1, 2, 4, 8 and 16 points and offences of 1 point each, every offence on the same day is one step
+    up:
+    what the steps before have left (1, 3, 7, 15) and 1 is just the next.
+
+    Points fade by halves: of 8 points 4 are left after one half-life, and 2 after two. The score is rounded to
+    whole
+    points, halves up, before it is held against the steps, so that one decision counts in full until its half-
+    life.
+    """
+
+    half_life_days: Annotated[StrictInt, Field(ge=0, le=4294967295)]
+    """After how many days half of the points is left: 1 to 3,650."""
+    steps: Annotated[list[LadderStep2], Field(max_length=1000, min_length=1)]
+    """The steps, each with more points than the one before."""
+    class_points: Annotated[list[LadderClassPoints] | None, Field(max_length=1000)] = None
+    """The points of a new offence by its class, each class once."""
+    other_points: Annotated[StrictInt, Field(ge=0, le=4294967295)]
+    """The points of a new offence of any other class: 1 to 1,000,000."""
+    ban_at_once: Annotated[list[AbuseClass] | None, Field(max_length=1000)] = None
+    """Offences of these classes lead to a ban whatever the score, with evidence; each once."""
+
+
+class LadderClimb(Model):
+    """What an author's offence leads to, and why."""
+
+    document: Literal["ladder_climb"]
+    """Always `ladder_climb`."""
+    version: Literal[1]
+    """The version of the document's form: 1."""
+    now: Instant
+    """When it is decided."""
+    author: Id
+    """About whom."""
+    item: Id
+    """With which item."""
+    class_: Annotated[AbuseClass, Field(alias="class")]
+    """Which abuse it is."""
+    terms: list[LadderTerm] | None = None
+    """What is left of the points of each earlier decision, the latest first."""
+    score_before: DecimalText
+    """What is left of all of them, to the thousandth."""
+    offence_points: Annotated[StrictInt, Field(ge=0, le=4294967295)]
+    """The points of the new offence."""
+    score_after: DecimalText
+    """Both together."""
+    counted_points: Annotated[StrictInt, Field(ge=0, le=18446744073709551615)]
+    """The same in whole points, halves up, as the steps are asked for."""
+    action: ModerationAction | None = None
+    """What is to be done; nothing yet when absent."""
+    mute_minutes: Annotated[StrictInt | None, Field(ge=0, le=4294967295)] = None
+    """For how many minutes, of a mute."""
+    muted_until: Instant | None = None
+    """When a mute ends that begins now."""
+    is_at_once: StrictBool
+    """Whether the class leads there at once, whatever the score."""
+    needs_evidence: StrictBool
+    """Whether evidence must be kept before."""
+    has_evidence: StrictBool
+    """Whether it is kept."""
+    sentence: StrictStr
+    """The same in words."""
+    policy: UsedModerationLadder
+    """By which ladder."""
+    warnings: list[Issue] | None = None
+    """What somebody should look at."""
+
+
+class ReportPolicy(Model):
+    """How much a report says, and how many hide an item. It is data: who says so stands on the convention around it."""
+
+    report_points: DecimalText
+    """The points of a report of somebody of whom nothing is known: above 0, to 1,000,000."""
+    accuracy_axis: DecimalText
+    """
+    From which share of right reports on a reporter's report says more than that, and below which less: between 0
+    and 1,
+    without either.
+    """
+    accuracy_points: DecimalText
+    """
+    The points that a reporter who is always right has more, for each power of four of their decided reports; who
+    is
+    never right has as many less: 0 to 1,000,000.
+    """
+    least_decided: Annotated[StrictInt, Field(ge=0, le=4294967295)]
+    """With how many decided reports the share of a reporter's right ones is known: 1 to 1,000,000."""
+    thresholds: Annotated[list[ReportThreshold], Field(max_length=1000, min_length=1)]
+    """How many points hide an item, one for each sensitivity."""
+    keep_hidden_share: DecimalText
+    """
+    An item that is hidden is shown again below this share of those points, so that one report more or less does
+    not
+    show and hide it in turns: above 0, to 1.
+    """
+
+
+class ScoredReports(Model):
+    """What the reports of one item say together."""
+
+    item: Id
+    """Which item."""
+    score: DecimalText
+    """The points of its reports together, to the thousandth."""
+    verdict: ReportVerdict
+    """What is done with it."""
+    terms: list[ReportTerm] | None = None
+    """What each report says, by the names of the reporters."""
+    sentence: StrictStr
+    """The same in words."""
+
+
 class DetectorSettings(Model):
     """How a detector works. What is absent has the value that is named."""
 
@@ -12947,6 +13221,81 @@ class ModerationDecision(Model):
     """The same in words."""
 
 
+class ModerationLadderConvention(Model):
+    """
+    What the market or the law says: a value with its source and its dates, so that nobody has to trust the
+    library.
+
+    Whatever uses a convention takes the user's own as well as a preset, and names in its result what it used.
+    """
+
+    id: Id
+    """What it is called, unique among the presets."""
+    kind: Id
+    """What sort of value it holds; conventions of one kind can stand in for each other."""
+    jurisdiction: StrictStr | None = None
+    """Where it holds: a territory as documents write it. Everywhere when absent."""
+    platform: StrictStr | None = None
+    """On which platform it holds, as documents write it. On all of them when absent."""
+    source: StrictStr
+    """Who says so, and where to read it."""
+    as_of: DateText
+    """The day on which the source said so."""
+    valid_until: DateText | None = None
+    """The last day on which it may be used without asking again; no such day when absent."""
+    value: ModerationLadder
+    """What it says."""
+
+
+class ReportPolicyConvention(Model):
+    """
+    What the market or the law says: a value with its source and its dates, so that nobody has to trust the
+    library.
+
+    Whatever uses a convention takes the user's own as well as a preset, and names in its result what it used.
+    """
+
+    id: Id
+    """What it is called, unique among the presets."""
+    kind: Id
+    """What sort of value it holds; conventions of one kind can stand in for each other."""
+    jurisdiction: StrictStr | None = None
+    """Where it holds: a territory as documents write it. Everywhere when absent."""
+    platform: StrictStr | None = None
+    """On which platform it holds, as documents write it. On all of them when absent."""
+    source: StrictStr
+    """Who says so, and where to read it."""
+    as_of: DateText
+    """The day on which the source said so."""
+    valid_until: DateText | None = None
+    """The last day on which it may be used without asking again; no such day when absent."""
+    value: ReportPolicy
+    """What it says."""
+
+
+class ReportScores(Model):
+    """What reports say of items together, and why."""
+
+    document: Literal["report_scores"]
+    """Always `report_scores`."""
+    version: Literal[1]
+    """The version of the document's form: 1."""
+    now: Instant
+    """When somebody asked."""
+    sensitivity: ReportSensitivity
+    """How soon reports hide an item."""
+    hide_from: DecimalText
+    """With how many points an item is hidden."""
+    show_below: DecimalText
+    """Below how many points an item that is hidden is shown again."""
+    items: list[ScoredReports]
+    """One for each item, in the order of the input."""
+    policy: UsedReportPolicy
+    """By which policy."""
+    warnings: list[Issue] | None = None
+    """What somebody should look at."""
+
+
 class DetectAlarmsInput(Model):
     """What `detect_alarms` takes."""
 
@@ -14525,6 +14874,36 @@ class ModerationReport(Model):
     """How many items each action has, without those that have none."""
     warnings: list[Issue] | None = None
     """What somebody should look at: rules that never decide, and where plain criticism would have been hidden."""
+
+
+class ClimbLadderInput(Model):
+    """What `climb_ladder` takes."""
+
+    now: Instant
+    """When it is decided."""
+    author: Id
+    """About whom."""
+    history: Annotated[list[LadderEntry] | None, Field(max_length=1000)] = None
+    """What was decided about them before, in any order."""
+    offence: LadderOffence
+    """What they have done now."""
+    policy: ModerationLadderConvention | None = None
+    """By which ladder; by the preset `moderation_ladder.community` when absent."""
+
+
+class ScoreReportsInput(Model):
+    """What `score_reports` takes."""
+
+    now: Instant
+    """When somebody asks."""
+    sensitivity: ReportSensitivity
+    """How soon reports hide an item."""
+    reporters: Annotated[list[ReporterHistory] | None, Field(max_length=1000)] = None
+    """What came of the earlier reports of those who report. Of who is not named nothing is known."""
+    items: Annotated[list[ReportedItem], Field(max_length=1000, min_length=1)]
+    """What was reported: up to 10,000 reports together."""
+    policy: ReportPolicyConvention | None = None
+    """By which policy; by the preset `report_policy.discourse` when absent."""
 
 
 class AlarmReport(Model):

@@ -246,3 +246,9 @@ pub const PATTERN_DEPTH: u32 = 32;
 pub const SEARCHED_CHARS: usize = 50_000_000;
 /// The most entries of the timeline of a crisis.
 pub const TIMELINE_ENTRIES: usize = 1_000;
+/// The longest half-life of the points of a ladder of moderation, in days: ten years.
+pub const LADDER_HALF_LIFE_DAYS: u32 = 3_650;
+/// The most points of a step of a ladder of moderation, and of an offence.
+pub const LADDER_POINTS: u32 = 1_000_000;
+/// The most reports of all items of one call together.
+pub const REPORTS: usize = 10_000;

@@ -2,8 +2,11 @@
 
 mod check;
 mod item;
+mod ladder;
 mod measures;
 mod moderation;
+mod points;
+mod reports;
 mod routing;
 mod service_level;
 mod triage;
@@ -11,6 +14,10 @@ mod voice;
 mod words;
 
 pub use item::{InboxAuthor, InboxChannel, InboxItem, ToxicityAttribute, ToxicityScore};
+pub use ladder::{
+    ClimbLadderInput, LadderClassPoints, LadderClimb, LadderClimbTag, LadderEntry, LadderOffence, LadderStep,
+    LadderTerm, ModerationLadder, UsedModerationLadder, climb_ladder, present_ladder,
+};
 pub use measures::{
     InboxBacklog, InboxFigureUndefined, InboxMeasures, InboxMeasuresTag, InboxShare, InboxTime, InboxTimes,
     MeasureInboxInput, RatingCount, measure_inbox, present_inbox_measures,
@@ -20,6 +27,11 @@ pub use moderation::{
     ModerateInput, ModerationAction, ModerationCondition, ModerationDecision, ModerationMeasure, ModerationReport,
     ModerationReportTag, ModerationRule, ModerationRules, ModerationRulesTag, PatternCondition, PreparedModeration,
     ReportCount, ToxicityCondition, moderate, present_moderation,
+};
+pub use reports::{
+    ReportPolicy, ReportScores, ReportScoresTag, ReportSensitivity, ReportTerm, ReportThreshold, ReportVerdict,
+    ReportedItem, ReporterHistory, ScoreReportsInput, ScoredReports, UsedReportPolicy, present_report_scores,
+    score_reports,
 };
 pub use routing::{
     InboxDepartment, InboxEscalationChain, InboxEscalationStep, RouteInboxInput, RoutedConversation, RoutedEscalation,

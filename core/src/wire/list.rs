@@ -482,6 +482,18 @@ macro_rules! for_each_operation {
             /// Shows what is to be done with items as a titled table, for people.
             document present_moderation(ModerationReport) -> Presentation;
 
+            /// Says what an author's next offence leads to, by the points that earlier decisions left and that fade with time.
+            document climb_ladder(ClimbLadderInput) -> LadderClimb;
+
+            /// Shows what an author's next offence leads to, and what is left of each decision, as titled tables, for people.
+            document present_ladder(LadderClimb) -> Presentation;
+
+            /// Says what users' reports of items say together, each as much as its reporter was right before, and what they hide.
+            document score_reports(ScoreReportsInput) -> ReportScores;
+
+            /// Shows what reports say of items together, and each of them, as titled tables, for people.
+            document present_report_scores(ReportScores) -> Presentation;
+
             /// Looks for alarms in bins of mentions, and gives the state from which the next call goes on.
             document detect_alarms(DetectAlarmsInput) -> AlarmReport;
 

@@ -5,8 +5,8 @@ use super::parse::read;
 use crate::check::{Issues, Path};
 use crate::community;
 #[cfg(feature = "schema")]
-pub(super) use crate::community::ModerateInput;
-pub(super) use crate::community::{ModerationReport, ModerationRules};
+pub(super) use crate::community::{ClimbLadderInput, ModerateInput, ScoreReportsInput};
+pub(super) use crate::community::{LadderClimb, ModerationReport, ModerationRules, ReportScores};
 use crate::text::Presentation;
 
 pub(super) fn check_moderation_rules(input: &str) -> Result<CheckReport, Issues> {
@@ -19,4 +19,20 @@ pub(super) fn moderate(input: &str) -> Result<ModerationReport, Issues> {
 
 pub(super) fn present_moderation(input: &str) -> Result<Presentation, Issues> {
     read(input).compute(|report| Ok(community::present_moderation(report)))
+}
+
+pub(super) fn climb_ladder(input: &str) -> Result<LadderClimb, Issues> {
+    read(input).compute(community::climb_ladder)
+}
+
+pub(super) fn present_ladder(input: &str) -> Result<Presentation, Issues> {
+    read(input).compute(|climb| Ok(community::present_ladder(climb)))
+}
+
+pub(super) fn score_reports(input: &str) -> Result<ReportScores, Issues> {
+    read(input).compute(community::score_reports)
+}
+
+pub(super) fn present_report_scores(input: &str) -> Result<Presentation, Issues> {
+    read(input).compute(|scores| Ok(community::present_report_scores(scores)))
 }

@@ -9,8 +9,9 @@ use super::{
 };
 use crate::check::{Code, Issue, Issues, Path, Version, count};
 use crate::community::InboxItem;
+use crate::community::points::total;
 use crate::convention::{Convention, preset};
-use crate::money::{Decimal, Fraction};
+use crate::money::Decimal;
 use crate::platform::Platform;
 use crate::time::Instant;
 use crate::vocabulary::Id;
@@ -126,7 +127,7 @@ impl Shared<'_> {
         let scored = Scored { item, facts, classified, policy: self.policy, waiting_since, now: self.now, in_window };
         let terms = scored.terms();
         let stands_first = classified.class.stands_first();
-        let score = (!stands_first).then(|| sum(terms.iter().map(|term| term.points)));
+        let score = (!stands_first).then(|| total(terms.iter().map(|term| term.points)));
         let relations = relations(item, facts);
         let judged = Judged {
             class: classified.class,
@@ -173,10 +174,4 @@ impl Shared<'_> {
         let earlier = facts.and_then(|facts| facts.earlier_complaints).unwrap_or_default();
         u32::try_from(until).unwrap_or(u32::MAX).saturating_add(earlier)
     }
-}
-
-/// Points to the thousandth, within their limits, lose nothing.
-fn sum(points: impl Iterator<Item = Decimal>) -> Decimal {
-    let points: Vec<Fraction> = points.map(Fraction::from).collect();
-    Fraction::sum(&points).ok().and_then(|sum| sum.to_decimal()).unwrap_or_default()
 }

@@ -1,12 +1,10 @@
 use super::classify::Classified;
 use super::{InboxRelation, TriageFactor, TriageFacts, TriagePolicy, TriageTerm};
 use crate::community::InboxItem;
-use crate::money::{Decimal, Fraction, RoundingMode};
+use crate::community::points::{rounded, shown};
+use crate::money::{Decimal, Fraction};
 use crate::stats::float;
 use crate::time::Instant;
-
-/// How many digits after the point values and points have.
-const DIGITS: u8 = 3;
 
 /// What a score is made from.
 pub(super) struct Scored<'a> {
@@ -143,16 +141,6 @@ fn term(factor: TriageFactor, value: &Fraction, weight: Decimal, said: impl Fn(D
 fn not_known(factor: TriageFactor, what: &str) -> TriageTerm {
     let sentence = format!("{what} is not known: nothing is added");
     TriageTerm { factor, value: None, points: Decimal::ZERO, sentence }
-}
-
-fn shown(points: Decimal) -> String {
-    if points == Decimal::from(1) { "1 point".to_owned() } else { format!("{points} points") }
-}
-
-/// To the thousandth, halves away from zero.
-fn rounded(value: &Fraction) -> Decimal {
-    let units = value.to_units(DIGITS, RoundingMode::HalfUp).unwrap_or_default();
-    Decimal::new(units, DIGITS).unwrap_or_default()
 }
 
 /// The logarithm to base ten, to the thousandth: a double of `libm`, which is the same on every host, and the nearest
