@@ -34,6 +34,7 @@ import type {
   CheckDisclosureInput,
   CheckGiveawayInput,
   CheckReport,
+  CheckReviewInput,
   CommissionStatement,
   CommissionStatementInput,
   CommonHours,
@@ -53,6 +54,7 @@ import type {
   CreditNote,
   CreditNotePlan,
   CrisisResponse,
+  CrisisReview,
   CsvFile,
   Deal,
   DetectAlarmsInput,
@@ -151,6 +153,8 @@ import type {
   ResponseStatus,
   ResponseStatusInput,
   ResultsCheckInput,
+  ReviewFacts,
+  ReviewResponseInput,
   RouteInboxInput,
   RoutedInbox,
   RunInput,
@@ -380,6 +384,10 @@ export interface Operations {
   present_advanced_response: { input: AdvancedResponse; output: Presentation };
   response_status: { input: ResponseStatusInput; output: ResponseStatus };
   present_response_status: { input: ResponseStatus; output: Presentation };
+  review_response: { input: ReviewResponseInput; output: ReviewFacts };
+  present_review_facts: { input: ReviewFacts; output: Presentation };
+  check_review: { input: CheckReviewInput; output: CheckReport };
+  present_review: { input: CrisisReview; output: Presentation };
   list_presets: { input: PresetQuery; output: PresetList };
   get_preset: { input: PresetName; output: Convention };
 }

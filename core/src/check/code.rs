@@ -232,6 +232,8 @@ codes! {
     UnreachableRule = "unreachable_rule", Warning;
     /// Plain criticism is hidden, or its author is punished for it; an error where a rule does so and sees no sign of abuse.
     CriticismHidden = "criticism_hidden", Warning;
+    /// Something that a review promised is still open after its day.
+    ActionOverdue = "action_overdue", Warning;
 }
 
 impl fmt::Display for Code {

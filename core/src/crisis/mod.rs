@@ -4,6 +4,7 @@ mod notice;
 mod playbook;
 mod posture;
 mod response;
+mod review;
 mod severity;
 
 pub use notice::{
@@ -33,6 +34,11 @@ pub use response::{
     StatementSignedInEmergency, StatementState, StatementSubmitted, StepCompleted, StepProgress, StepSkipped,
     TellParty, TimelineEntry, ToldSponsor, WriteStatement, advance_response, present_advanced_response,
     present_response, present_response_status, response_status, statement_hash,
+};
+pub use review::{
+    CheckReviewInput, CrisisMeasure, CrisisReview, CrisisReviewTag, CrisisTime, CrisisTimeGap, LateSponsor, LateStep,
+    ResponseStateTime, ReviewAction, ReviewDue, ReviewFacts, ReviewFactsTag, ReviewResponseInput, SeverityTime,
+    TeamUpdate, UpdateTiming, present_review, present_review_facts, review_response,
 };
 pub use severity::{
     AssessSeverityInput, CrisisSeverity, FactRule, MetricRule, SeverityAssessment, SeverityAssessmentTag, SeverityFact,

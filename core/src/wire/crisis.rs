@@ -7,8 +7,10 @@ use crate::crisis;
 #[cfg(feature = "schema")]
 pub(super) use crate::crisis::{
     AdvanceResponseInput, AdvisePostureInput, AssessSeverityInput, DetectAlarmsInput, ResponseStatusInput,
+    ReviewResponseInput,
 };
 pub(super) use crate::crisis::{AdvancedResponse, AlarmReport, PostureAdvice, ResponseStatus, SeverityAssessment};
+pub(super) use crate::crisis::{CheckReviewInput, CrisisReview, ReviewFacts};
 pub(super) use crate::crisis::{CrisisResponse, PlannedStrategies, Playbook};
 use crate::text::Presentation;
 
@@ -77,4 +79,20 @@ pub(super) fn response_status(input: &str) -> Result<ResponseStatus, Issues> {
 
 pub(super) fn present_response_status(input: &str) -> Result<Presentation, Issues> {
     read(input).compute(|status| Ok(crisis::present_response_status(status)))
+}
+
+pub(super) fn review_response(input: &str) -> Result<ReviewFacts, Issues> {
+    read(input).compute(crisis::review_response)
+}
+
+pub(super) fn present_review_facts(input: &str) -> Result<Presentation, Issues> {
+    read(input).compute(|facts| Ok(crisis::present_review_facts(facts)))
+}
+
+pub(super) fn check_review(input: &str) -> Result<CheckReport, Issues> {
+    Ok(report(read(input), |input: &CheckReviewInput, issues| input.check(&Path::root(), issues)))
+}
+
+pub(super) fn present_review(input: &str) -> Result<Presentation, Issues> {
+    read(input).compute(|review: &CrisisReview| Ok(crisis::present_review(review)))
 }
