@@ -59,6 +59,8 @@ import type {
   Deal,
   DetectAlarmsInput,
   DisclosureCheck,
+  Drill,
+  DrillInput,
   Dunning,
   DunningPlan,
   Duties,
@@ -388,6 +390,8 @@ export interface Operations {
   present_review_facts: { input: ReviewFacts; output: Presentation };
   check_review: { input: CheckReviewInput; output: CheckReport };
   present_review: { input: CrisisReview; output: Presentation };
+  run_drill: { input: DrillInput; output: Drill };
+  present_drill: { input: Drill; output: Presentation };
   list_presets: { input: PresetQuery; output: PresetList };
   get_preset: { input: PresetName; output: Convention };
 }

@@ -1770,6 +1770,10 @@ export type CrisisTimeGap =
  * Whether the team heard in time.
  */
 export type UpdateTiming = "in_time" | "late" | "missing" | "not_due";
+/**
+ * Who decides in a drill.
+ */
+export type DrillPolicy = "trainee" | "diligent" | "late" | "random";
 
 /**
  * Who an influencer is, as a document of version 1: what they make, where, for whom, and who speaks for them.
@@ -24350,6 +24354,158 @@ export interface ReviewAction {
    * When it was done; absent while it is open.
    */
   done_on?: Date | null;
+}
+/**
+ * What `run_drill` takes.
+ */
+export interface DrillInput {
+  /**
+   * Where chance starts: the same seed gives the same drill on every host; below 2^53.
+   */
+  seed: number;
+  /**
+   * What is trained.
+   */
+  playbook: Playbook;
+  /**
+   * What happens.
+   */
+  scenario: DrillScenario;
+  /**
+   * Who decides.
+   */
+  policy: DrillPolicy;
+  /**
+   * When it is noticed.
+   */
+  detected_at: Instant;
+}
+/**
+ * What happens in a drill.
+ */
+export interface DrillScenario {
+  /**
+   * How grave it is.
+   */
+  severity: CrisisSeverity;
+  /**
+   * How grave it turns out to be half way, where that is graver than at first.
+   */
+  turns_out?: CrisisSeverity | null;
+  /**
+   * How many intervals are not quiet before it calms down: 0 to 20; an interval is as long as the playbook has it.
+   */
+  loud_intervals?: number | null;
+  /**
+   * Whether it comes back once after it was over.
+   */
+  comes_back?: boolean | null;
+  /**
+   * How many surprises happen, drawn from the library's list for drills: 0 to 20.
+   */
+  surprises?: number | null;
+  /**
+   * What else happens.
+   *
+   * @maxItems 1000
+   */
+  injects?: DrillInject[] | null;
+}
+/**
+ * Something that the team of a drill is told.
+ */
+export interface DrillInject {
+  /**
+   * So many minutes after it was noticed: 0 to 1,440.
+   */
+  after_minutes: number;
+  /**
+   * What.
+   */
+  what: Name;
+}
+/**
+ * A drill: what happens, in its order, and the response that it makes.
+ */
+export interface Drill {
+  /**
+   * Always `drill`.
+   */
+  document: "drill";
+  /**
+   * The version of the document's form: 1.
+   */
+  version: 1;
+  /**
+   * Where chance started.
+   */
+  seed: number;
+  /**
+   * Who decided.
+   */
+  policy: DrillPolicy;
+  /**
+   * Whether the whole drill is there; not where the timeline was full before it was over, or its dates left the calendar.
+   */
+  is_whole: boolean;
+  /**
+   * The events, in their order: `advance_response` takes each of them after the one before it.
+   */
+  steps: DrillStep[];
+  /**
+   * What was tried and was not allowed, by chance alone.
+   */
+  refused?: DrillRefusal[];
+  /**
+   * The response after all of them.
+   */
+  response: CrisisResponse;
+}
+/**
+ * One event of a drill: what `advance_response` takes beside the response.
+ */
+export interface DrillStep {
+  /**
+   * When.
+   */
+  now: Instant;
+  /**
+   * What.
+   */
+  event: ResponseEvent;
+  /**
+   * Which role does it; absent where it happens to the team.
+   */
+  by?: Id;
+  /**
+   * What else is said.
+   */
+  note?: Name;
+  /**
+   * What is to be done then.
+   */
+  effects?: ResponseEffect[];
+}
+/**
+ * Something that was tried and was not allowed.
+ */
+export interface DrillRefusal {
+  /**
+   * When.
+   */
+  now: Instant;
+  /**
+   * What.
+   */
+  event: ResponseEvent;
+  /**
+   * Which role tried it.
+   */
+  by?: Id;
+  /**
+   * Why not, as `advance_response` says it.
+   */
+  issues: Issues;
 }
 /**
  * What `list_presets` takes.

@@ -59,6 +59,8 @@ import type {
   CsvFile,
   DetectAlarmsInput,
   DisclosureCheck,
+  Drill,
+  DrillInput,
   Dunning,
   DunningPlan,
   Duties,
@@ -1840,6 +1842,24 @@ export function checkReview(checkReviewInput: CheckReviewInput | string): CheckR
  */
 export function presentReview(crisisReview: CrisisReview | string): Presentation {
   return run(native.present_review, crisisReview);
+}
+
+/**
+ * Makes a drill of a crisis from a seed: its events in the order of time, and the response that they make.
+ *
+ * @throws {GreenroomError} with everything that is wrong with the input, at once
+ */
+export function runDrill(drillInput: DrillInput | string): Drill {
+  return run(native.run_drill, drillInput);
+}
+
+/**
+ * Shows a drill of a crisis as titled tables, for people.
+ *
+ * @throws {GreenroomError} with everything that is wrong with the input, at once
+ */
+export function presentDrill(drill: Drill | string): Presentation {
+  return run(native.present_drill, drill);
 }
 
 /**

@@ -208,6 +208,8 @@ __all__ = [
     "present_review_facts",
     "check_review",
     "present_review",
+    "run_drill",
+    "present_drill",
     "list_presets",
     "get_preset",
 ]
@@ -286,6 +288,7 @@ PRESENTERS = {
     "AdvancedResponse": _native.present_advanced_response,
     "ResponseStatus": _native.present_response_status,
     "ReviewFacts": _native.present_review_facts,
+    "Drill": _native.present_drill,
 }
 
 
@@ -3508,6 +3511,38 @@ def present_review(crisis_review: Json) -> Result[models.Presentation]:
     Raises ValidationError with all issues when the input is refused.
     """
     return Result(_native.present_review(crisis_review), "Presentation")
+
+
+def run_drill(seed: int, playbook: Json, scenario: Json, policy: str, detected_at: str) -> Result[models.Drill]:
+    """Make a drill of a crisis from a seed: its events in the order of time, and the response that they make.
+
+    seed: Where chance starts: the same seed gives the same drill on every host; below 2^53.
+    playbook: What is trained.
+    scenario: What happens.
+    policy: Who decides.
+    detected_at: When it is noticed.
+
+    Raises ValidationError with all issues when the input is refused.
+    """
+    return Result(
+        _native.run_drill(
+            _fields(
+                {"playbook": playbook, "scenario": scenario},
+                {"seed": seed, "policy": policy, "detected_at": detected_at},
+            )
+        ),
+        "Drill",
+    )
+
+
+def present_drill(drill: Json) -> Result[models.Presentation]:
+    """Show a drill of a crisis as titled tables, for people.
+
+    drill: A drill: what happens, in its order, and the response that it makes.
+
+    Raises ValidationError with all issues when the input is refused.
+    """
+    return Result(_native.present_drill(drill), "Presentation")
 
 
 def list_presets(on: date | str | None = None) -> Result[models.PresetList]:

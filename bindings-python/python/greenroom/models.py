@@ -6624,6 +6624,19 @@ class ReviewAction(Model):
     """When it was done; absent while it is open."""
 
 
+class DrillInject(Model):
+    """Something that the team of a drill is told."""
+
+    after_minutes: Annotated[StrictInt, Field(ge=0, le=4294967295)]
+    """So many minutes after it was noticed: 0 to 1,440."""
+    what: Name
+    """What."""
+
+
+DrillPolicy = TypeAliasType("DrillPolicy", Literal["trainee", "diligent", "late", "random"])
+"""Who decides in a drill."""
+
+
 class PresetQuery(Model):
     """What `list_presets` takes."""
 
@@ -10323,6 +10336,23 @@ class TeamUpdate(Model):
     """Whether that was in time."""
     late_seconds: Annotated[StrictInt | None, Field(ge=0, le=18446744073709551615)] = None
     """How late it was, where it was."""
+
+
+class DrillScenario(Model):
+    """What happens in a drill."""
+
+    severity: CrisisSeverity
+    """How grave it is."""
+    turns_out: CrisisSeverity | None = None
+    """How grave it turns out to be half way, where that is graver than at first."""
+    loud_intervals: Annotated[StrictInt | None, Field(ge=0, le=4294967295)] = None
+    """How many intervals are not quiet before it calms down: 0 to 20; an interval is as long as the playbook has it."""
+    comes_back: StrictBool | None = None
+    """Whether it comes back once after it was over."""
+    surprises: Annotated[StrictInt | None, Field(ge=0, le=4294967295)] = None
+    """How many surprises happen, drawn from the library's list for drills: 0 to 20."""
+    injects: Annotated[list[DrillInject] | None, Field(max_length=1000)] = None
+    """What else happens."""
 
 
 class Snapshot(Model):
@@ -14970,6 +15000,34 @@ ResponseEffect = TypeAliasType(
 """What is to be done because something happened in a crisis. Nothing of it is done by the library."""
 
 
+class DrillStep(Model):
+    """One event of a drill: what `advance_response` takes beside the response."""
+
+    now: Instant
+    """When."""
+    event: ResponseEvent
+    """What."""
+    by: Id | None = None
+    """Which role does it; absent where it happens to the team."""
+    note: Name | None = None
+    """What else is said."""
+    effects: list[ResponseEffect] | None = None
+    """What is to be done then."""
+
+
+class DrillRefusal(Model):
+    """Something that was tried and was not allowed."""
+
+    now: Instant
+    """When."""
+    event: ResponseEvent
+    """What."""
+    by: Id | None = None
+    """Which role tried it."""
+    issues: Issues
+    """Why not, as `advance_response` says it."""
+
+
 class Influencer(Model):
     """Who an influencer is, as a document of version 1: what they make, where, for whom, and who speaks for them."""
 
@@ -15727,6 +15785,21 @@ class TimelineEntry(Model):
     """Whether the review should not overlook it."""
 
 
+class DrillInput(Model):
+    """What `run_drill` takes."""
+
+    seed: Annotated[StrictInt, Field(ge=0, le=18446744073709551615)]
+    """Where chance starts: the same seed gives the same drill on every host; below 2^53."""
+    playbook: Playbook
+    """What is trained."""
+    scenario: DrillScenario
+    """What happens."""
+    policy: DrillPolicy
+    """Who decides."""
+    detected_at: Instant
+    """When it is noticed."""
+
+
 class RateCardVersion(Model):
     """The prices that are valid from a first to a last day."""
 
@@ -16157,6 +16230,30 @@ class CheckReviewInput(Model):
     """The response that it looks back at."""
     now: Instant
     """The time that it is."""
+
+
+class Drill(Model):
+    """A drill: what happens, in its order, and the response that it makes."""
+
+    document: Literal["drill"]
+    """Always `drill`."""
+    version: Literal[1]
+    """The version of the document's form: 1."""
+    seed: Annotated[StrictInt, Field(ge=0, le=18446744073709551615)]
+    """Where chance started."""
+    policy: DrillPolicy
+    """Who decided."""
+    is_whole: StrictBool
+    """
+    Whether the whole drill is there; not where the timeline was full before it was over, or its dates left the
+    calendar.
+    """
+    steps: list[DrillStep]
+    """The events, in their order: `advance_response` takes each of them after the one before it."""
+    refused: list[DrillRefusal] | None = None
+    """What was tried and was not allowed, by chance alone."""
+    response: CrisisResponse
+    """The response after all of them."""
 
 
 class RateCard(Model):

@@ -1,5 +1,6 @@
 //! Crises: when to be alarmed, how grave one is, and how to answer it, each with its reasons.
 
+mod drill;
 mod notice;
 mod playbook;
 mod posture;
@@ -7,6 +8,10 @@ mod response;
 mod review;
 mod severity;
 
+pub use drill::{
+    Drill, DrillInject, DrillInput, DrillPolicy, DrillRefusal, DrillScenario, DrillStep, DrillTag, present_drill,
+    run_drill,
+};
 pub use notice::{
     AlarmCount, AlarmKind, AlarmReport, AlarmReportTag, AlarmSignal, AlarmState, BinScore, DetectAlarmsInput,
     DetectorSettings, DetectorState, DetectorStateTag, MentionAlarm, MentionBin, MentionSignal, NegativeState,

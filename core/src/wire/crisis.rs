@@ -6,11 +6,11 @@ use crate::check::{Issues, Path};
 use crate::crisis;
 #[cfg(feature = "schema")]
 pub(super) use crate::crisis::{
-    AdvanceResponseInput, AdvisePostureInput, AssessSeverityInput, DetectAlarmsInput, ResponseStatusInput,
+    AdvanceResponseInput, AdvisePostureInput, AssessSeverityInput, DetectAlarmsInput, DrillInput, ResponseStatusInput,
     ReviewResponseInput,
 };
 pub(super) use crate::crisis::{AdvancedResponse, AlarmReport, PostureAdvice, ResponseStatus, SeverityAssessment};
-pub(super) use crate::crisis::{CheckReviewInput, CrisisReview, ReviewFacts};
+pub(super) use crate::crisis::{CheckReviewInput, CrisisReview, Drill, ReviewFacts};
 pub(super) use crate::crisis::{CrisisResponse, PlannedStrategies, Playbook};
 use crate::text::Presentation;
 
@@ -95,4 +95,12 @@ pub(super) fn check_review(input: &str) -> Result<CheckReport, Issues> {
 
 pub(super) fn present_review(input: &str) -> Result<Presentation, Issues> {
     read(input).compute(|review: &CrisisReview| Ok(crisis::present_review(review)))
+}
+
+pub(super) fn run_drill(input: &str) -> Result<Drill, Issues> {
+    read(input).compute(crisis::run_drill)
+}
+
+pub(super) fn present_drill(input: &str) -> Result<Presentation, Issues> {
+    read(input).compute(|drill| Ok(crisis::present_drill(drill)))
 }

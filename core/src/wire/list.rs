@@ -572,6 +572,12 @@ macro_rules! for_each_operation {
             /// Shows a review of a crisis as titled tables, for people.
             document present_review(CrisisReview) -> Presentation;
 
+            /// Makes a drill of a crisis from a seed: its events in the order of time, and the response that they make.
+            document run_drill(DrillInput) -> Drill;
+
+            /// Shows a drill of a crisis as titled tables, for people.
+            document present_drill(Drill) -> Presentation;
+
             /// Lists the presets: conventions of the market and the law, each with its source and date.
             document list_presets(PresetQuery) -> PresetList;
 
