@@ -14,7 +14,7 @@ use greenroom::check::{Issues, Path};
 use greenroom::convention::preset;
 use greenroom::crisis::{
     AdvanceResponseInput, CrisisResponse, NoticeParty, Playbook, ResponseEffect, ResponseState, ResponseStatusInput,
-    StepAction, advance_response, response_status, statement_hash,
+    ReviewFacts, ReviewResponseInput, StepAction, advance_response, response_status, review_response, statement_hash,
 };
 use greenroom::time::Instant;
 use greenroom::wire::parse;
@@ -108,6 +108,20 @@ fn sound(response: &CrisisResponse) -> Issues {
     issues
 }
 
+fn facts(response: &CrisisResponse, now: Instant) -> ReviewFacts {
+    review_response(&ReviewResponseInput { response: response.clone(), now }).unwrap()
+}
+
+/// The response after the events up to a time are let happen again.
+fn played_until(response: &CrisisResponse, last: Instant) -> CrisisResponse {
+    let entries = response.timeline.iter().filter(|entry| entry.at <= last);
+    entries.fold(response.unstarted(), |response, entry| {
+        let (event, by) = (serde_json::to_value(&entry.event).unwrap(), entry.by.clone().unwrap());
+        let input = input(&response, &event, 0, by.as_str());
+        advance_response(&AdvanceResponseInput { now: entry.at, ..input }).unwrap().response
+    })
+}
+
 /// What may be asked for once only.
 fn once(effect: &ResponseEffect) -> Option<String> {
     match effect {
@@ -199,6 +213,15 @@ proptest! {
                 }
             }
             prop_assert_eq!(sound(&response), Issues::default());
+        }
+        let told = facts(&response, at(now));
+        let live = told.states.iter().filter(|one| one.state.is_live()).map(|one| one.seconds).sum::<u64>();
+        prop_assert_eq!(told.severities.iter().map(|one| one.seconds).sum::<u64>(), live);
+        prop_assert_eq!(told.live_seconds.unwrap_or_default(), live);
+        prop_assert!(told.times.iter().all(|time| time.seconds.is_some() != time.undefined.is_some()));
+        prop_assert!(told.late_steps.iter().all(|late| late.ended_at.is_none_or(|ended| late.due < ended)));
+        if let Some(entry) = response.timeline.get(response.timeline.len() / 2) {
+            prop_assert_eq!(facts(&response, entry.at), facts(&played_until(&response, entry.at), entry.at));
         }
         // Statements that are out are as they were signed, and nobody learned it from them who had to know it before.
         for statement in response.statements.iter().filter(|statement| statement.published_at.is_some()) {

@@ -208,6 +208,12 @@ __all__ = [
     "present_advanced_response",
     "response_status",
     "present_response_status",
+    "review_response",
+    "present_review_facts",
+    "check_review",
+    "present_review",
+    "run_drill",
+    "present_drill",
     "list_presets",
     "get_preset",
 ]
@@ -287,6 +293,8 @@ PRESENTERS = {
     "VoiceDigest": _native.present_voice_of_customer,
     "AdvancedResponse": _native.present_advanced_response,
     "ResponseStatus": _native.present_response_status,
+    "ReviewFacts": _native.present_review_facts,
+    "Drill": _native.present_drill,
 }
 
 
@@ -3545,6 +3553,82 @@ def present_response_status(response_status: Json) -> Result[models.Presentation
     Raises ValidationError with all issues when the input is refused.
     """
     return Result(_native.present_response_status(response_status), "Presentation")
+
+
+def review_response(response: Json, now: str) -> Result[models.ReviewFacts]:
+    """Say what the timeline of a response to a crisis tells those who look back: times, severities, what was late.
+
+    response: The response.
+    now: The time from which it is looked at; what happened later is left out.
+
+    Raises ValidationError with all issues when the input is refused.
+    """
+    return Result(_native.review_response(_fields({"response": response}, {"now": now})), "ReviewFacts")
+
+
+def present_review_facts(review_facts: Json) -> Result[models.Presentation]:
+    """Show what a timeline tells those who look back as titled tables, for people.
+
+    review_facts: What the timeline of a response says, for those who look back.
+
+    Raises ValidationError with all issues when the input is refused.
+    """
+    return Result(_native.present_review_facts(review_facts), "Presentation")
+
+
+def check_review(review: Json, response: Json, now: str) -> Result[models.CheckReport]:
+    """Hold a review of a crisis against the timeline, and finds what is missing or overdue: a report with all issues.
+
+    review: The review.
+    response: The response that it looks back at.
+    now: The time that it is.
+
+    Raises ValidationError with all issues when the input is refused.
+    """
+    return Result(_native.check_review(_fields({"review": review, "response": response}, {"now": now})), "CheckReport")
+
+
+def present_review(crisis_review: Json) -> Result[models.Presentation]:
+    """Show a review of a crisis as titled tables, for people.
+
+    crisis_review: What people make of a crisis when it is over, as a document of version 1: its facts are those of
+        `review_response`, all else they write.
+
+    Raises ValidationError with all issues when the input is refused.
+    """
+    return Result(_native.present_review(crisis_review), "Presentation")
+
+
+def run_drill(seed: int, playbook: Json, scenario: Json, policy: str, detected_at: str) -> Result[models.Drill]:
+    """Make a drill of a crisis from a seed: its events in the order of time, and the response that they make.
+
+    seed: Where chance starts: the same seed gives the same drill on every host; below 2^53.
+    playbook: What is trained.
+    scenario: What happens.
+    policy: Who decides.
+    detected_at: When it is noticed.
+
+    Raises ValidationError with all issues when the input is refused.
+    """
+    return Result(
+        _native.run_drill(
+            _fields(
+                {"playbook": playbook, "scenario": scenario},
+                {"seed": seed, "policy": policy, "detected_at": detected_at},
+            )
+        ),
+        "Drill",
+    )
+
+
+def present_drill(drill: Json) -> Result[models.Presentation]:
+    """Show a drill of a crisis as titled tables, for people.
+
+    drill: A drill: what happens, in its order, and the response that it makes.
+
+    Raises ValidationError with all issues when the input is refused.
+    """
+    return Result(_native.present_drill(drill), "Presentation")
 
 
 def list_presets(on: date | str | None = None) -> Result[models.PresetList]:

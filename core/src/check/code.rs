@@ -234,6 +234,8 @@ codes! {
     CriticismHidden = "criticism_hidden", Warning;
     /// Something is to be done to somebody that needs evidence, and none is kept.
     EvidenceMissing = "evidence_missing", Warning;
+    /// Something that a review promised is still open after its day.
+    ActionOverdue = "action_overdue", Warning;
 }
 
 impl fmt::Display for Code {

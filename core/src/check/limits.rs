@@ -244,6 +244,8 @@ pub const PATTERN_BYTES: usize = 65_536;
 pub const PATTERN_DEPTH: u32 = 32;
 /// The most characters that are searched in one call: those of all texts, times the patterns and keywords that one word may begin.
 pub const SEARCHED_CHARS: usize = 50_000_000;
+/// The most loud intervals of a drill, and the most surprises.
+pub const DRILL_EVENTS: u32 = 20;
 /// The most entries of the timeline of a crisis.
 pub const TIMELINE_ENTRIES: usize = 1_000;
 /// The longest half-life of the points of a ladder of moderation, in days: ten years.

@@ -1,11 +1,17 @@
 //! Crises: when to be alarmed, how grave one is, and how to answer it, each with its reasons.
 
+mod drill;
 mod notice;
 mod playbook;
 mod posture;
 mod response;
+mod review;
 mod severity;
 
+pub use drill::{
+    Drill, DrillInject, DrillInput, DrillPolicy, DrillRefusal, DrillScenario, DrillStep, DrillTag, present_drill,
+    run_drill,
+};
 pub use notice::{
     AlarmCount, AlarmKind, AlarmReport, AlarmReportTag, AlarmSignal, AlarmState, BinScore, DetectAlarmsInput,
     DetectorSettings, DetectorState, DetectorStateTag, MentionAlarm, MentionBin, MentionSignal, NegativeState,
@@ -33,6 +39,11 @@ pub use response::{
     StatementSignedInEmergency, StatementState, StatementSubmitted, StepCompleted, StepProgress, StepSkipped,
     TellParty, TimelineEntry, ToldSponsor, WriteStatement, advance_response, present_advanced_response,
     present_response, present_response_status, response_status, statement_hash,
+};
+pub use review::{
+    CheckReviewInput, CrisisMeasure, CrisisReview, CrisisReviewTag, CrisisTime, CrisisTimeGap, LateSponsor, LateStep,
+    ResponseStateTime, ReviewAction, ReviewDue, ReviewFacts, ReviewFactsTag, ReviewResponseInput, SeverityTime,
+    TeamUpdate, UpdateTiming, present_review, present_review_facts, review_response,
 };
 pub use severity::{
     AssessSeverityInput, CrisisSeverity, FactRule, MetricRule, SeverityAssessment, SeverityAssessmentTag, SeverityFact,

@@ -6,9 +6,11 @@ use crate::check::{Issues, Path};
 use crate::crisis;
 #[cfg(feature = "schema")]
 pub(super) use crate::crisis::{
-    AdvanceResponseInput, AdvisePostureInput, AssessSeverityInput, DetectAlarmsInput, ResponseStatusInput,
+    AdvanceResponseInput, AdvisePostureInput, AssessSeverityInput, DetectAlarmsInput, DrillInput, ResponseStatusInput,
+    ReviewResponseInput,
 };
 pub(super) use crate::crisis::{AdvancedResponse, AlarmReport, PostureAdvice, ResponseStatus, SeverityAssessment};
+pub(super) use crate::crisis::{CheckReviewInput, CrisisReview, Drill, ReviewFacts};
 pub(super) use crate::crisis::{CrisisResponse, PlannedStrategies, Playbook};
 use crate::text::Presentation;
 
@@ -77,4 +79,28 @@ pub(super) fn response_status(input: &str) -> Result<ResponseStatus, Issues> {
 
 pub(super) fn present_response_status(input: &str) -> Result<Presentation, Issues> {
     read(input).compute(|status| Ok(crisis::present_response_status(status)))
+}
+
+pub(super) fn review_response(input: &str) -> Result<ReviewFacts, Issues> {
+    read(input).compute(crisis::review_response)
+}
+
+pub(super) fn present_review_facts(input: &str) -> Result<Presentation, Issues> {
+    read(input).compute(|facts| Ok(crisis::present_review_facts(facts)))
+}
+
+pub(super) fn check_review(input: &str) -> Result<CheckReport, Issues> {
+    Ok(report(read(input), |input: &CheckReviewInput, issues| input.check(&Path::root(), issues)))
+}
+
+pub(super) fn present_review(input: &str) -> Result<Presentation, Issues> {
+    read(input).compute(|review: &CrisisReview| Ok(crisis::present_review(review)))
+}
+
+pub(super) fn run_drill(input: &str) -> Result<Drill, Issues> {
+    read(input).compute(crisis::run_drill)
+}
+
+pub(super) fn present_drill(input: &str) -> Result<Presentation, Issues> {
+    read(input).compute(|drill| Ok(crisis::present_drill(drill)))
 }

@@ -572,6 +572,24 @@ macro_rules! for_each_operation {
             /// Shows what is due in a response to a crisis as titled tables, for people.
             document present_response_status(ResponseStatus) -> Presentation;
 
+            /// Says what the timeline of a response to a crisis tells those who look back: times, severities, what was late.
+            document review_response(ReviewResponseInput) -> ReviewFacts;
+
+            /// Shows what a timeline tells those who look back as titled tables, for people.
+            document present_review_facts(ReviewFacts) -> Presentation;
+
+            /// Holds a review of a crisis against the timeline, and finds what is missing or overdue: a report with all issues.
+            document check_review(CheckReviewInput) -> CheckReport;
+
+            /// Shows a review of a crisis as titled tables, for people.
+            document present_review(CrisisReview) -> Presentation;
+
+            /// Makes a drill of a crisis from a seed: its events in the order of time, and the response that they make.
+            document run_drill(DrillInput) -> Drill;
+
+            /// Shows a drill of a crisis as titled tables, for people.
+            document present_drill(Drill) -> Presentation;
+
             /// Lists the presets: conventions of the market and the law, each with its source and date.
             document list_presets(PresetQuery) -> PresetList;
 

@@ -50,11 +50,11 @@ pub struct AdvancedResponse {
 }
 
 /// Something that happens, and who does it: what a timeline keeps of it.
-pub(super) struct Happening<'a> {
-    pub(super) event: &'a ResponseEvent,
-    pub(super) now: Instant,
-    pub(super) by: Option<&'a Id>,
-    pub(super) note: Option<&'a Name>,
+pub(in crate::crisis) struct Happening<'a> {
+    pub(in crate::crisis) event: &'a ResponseEvent,
+    pub(in crate::crisis) now: Instant,
+    pub(in crate::crisis) by: Option<&'a Id>,
+    pub(in crate::crisis) note: Option<&'a Name>,
 }
 
 /// Lets something happen to a response: the response as it is then, and what is to be done now. The response given stays as it was.
@@ -107,7 +107,7 @@ pub fn advance_response(input: &AdvanceResponseInput) -> Result<AdvancedResponse
 
 impl CrisisResponse {
     /// Lets something happen, or leaves everything as it is.
-    pub(super) fn take(&mut self, what: &Happening<'_>) -> Result<Vec<ResponseEffect>, Issues> {
+    pub(in crate::crisis) fn take(&mut self, what: &Happening<'_>) -> Result<Vec<ResponseEffect>, Issues> {
         let (from, event) = (self.state, what.event.as_str());
         let Some(to) = from.after(event) else {
             let allowed: Vec<&str> = EVENTS.into_iter().filter(|event| from.after(event).is_some()).collect();

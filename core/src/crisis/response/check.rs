@@ -1,7 +1,7 @@
 use super::advance::Happening;
 use super::{CrisisResponse, ResponseState};
 use crate::check::{Code, Issue, Issues, Path, limits};
-use crate::time::Clock;
+use crate::time::{Clock, Instant};
 
 impl CrisisResponse {
     /// Finds everything that is wrong with a response: its playbook, its calendar, and whether its state is what its timeline makes
@@ -54,6 +54,14 @@ impl CrisisResponse {
             timeline: Vec::new(),
             ..self.clone()
         }
+    }
+
+    /// The response as it was at a time: what happened later is left out.
+    pub(in crate::crisis) fn as_of(&self, now: Instant) -> Self {
+        let mut earlier = self.clone();
+        earlier.timeline.retain(|entry| entry.at <= now);
+        let replayed = earlier.replayed();
+        replayed.unwrap_or(earlier)
     }
 
     /// What the timeline makes of a response in which nothing has happened; or the entry that cannot have happened, and why.

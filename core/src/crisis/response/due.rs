@@ -117,7 +117,8 @@ impl CrisisResponse {
         )
     }
 
-    fn review_due(&self, resolved: Instant) -> Option<Instant> {
+    /// By when the team looks back at what was over at a time.
+    pub(in crate::crisis) fn review_due(&self, resolved: Instant) -> Option<Instant> {
         let timers = self.playbook.timers.unwrap_or_default();
         let worst = self.timeline.iter().filter_map(|entry| match &entry.event {
             super::ResponseEvent::DeclareSeverity(declared) => Some(declared.severity),

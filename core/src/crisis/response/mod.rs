@@ -19,6 +19,8 @@ mod statement;
 mod status;
 mod steps;
 
+pub(in crate::crisis) use advance::Happening;
+
 pub use advance::{AdvanceResponseInput, AdvancedResponse, AdvancedResponseTag, advance_response};
 pub use effect::{
     AskToSign, CallRoles, HoldContent, OpenTask, ReleaseStatement, ResponseEffect, SignatureVoided, TellParty,

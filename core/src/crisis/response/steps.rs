@@ -100,7 +100,7 @@ impl CrisisResponse {
     }
 
     /// The open steps that tell those who must know it before a party does.
-    pub(super) fn untold_before(&self, party: NoticeParty) -> Vec<&Id> {
+    pub(in crate::crisis) fn untold_before(&self, party: NoticeParty) -> Vec<&Id> {
         let tells_earlier = |step: &Id| {
             let told = self.playbook.step(step).and_then(PlaybookStep::tells);
             told.is_some_and(|told| told < party)
@@ -110,7 +110,7 @@ impl CrisisResponse {
     }
 
     /// The sponsors with a contact that do not know it yet.
-    pub(super) fn untold_sponsors(&self) -> Vec<&Id> {
+    pub(in crate::crisis) fn untold_sponsors(&self) -> Vec<&Id> {
         let known = |sponsor: &Id| self.told_sponsors.iter().any(|told| told.sponsor == *sponsor);
         let named = self.playbook.contacts.iter().filter_map(|contact| contact.sponsor.as_ref());
         named.filter(|sponsor| !known(sponsor)).collect()
