@@ -110,6 +110,7 @@ import type {
   Money,
   MoneyList,
   MoneyPair,
+  NameTopicsInput,
   NextActions,
   NextActionsInput,
   OfferJudgement,
@@ -178,6 +179,7 @@ import type {
   SuggestFeeInput,
   TableCsvInput,
   Timeline,
+  TopicReport,
   TrelloBoard,
   TrelloCards,
   TrelloHints,
@@ -371,6 +373,8 @@ export interface Operations {
   present_inbox_measures: { input: InboxMeasures; output: Presentation };
   voice_of_customer: { input: VoiceOfCustomerInput; output: VoiceDigest };
   present_voice_of_customer: { input: VoiceDigest; output: Presentation };
+  name_topics: { input: NameTopicsInput; output: TopicReport };
+  present_topics: { input: TopicReport; output: Presentation };
   check_playbook: { input: Playbook; output: CheckReport };
   present_playbook: { input: Playbook; output: Presentation };
   check_playbook_readiness: { input: Playbook; output: CheckReport };

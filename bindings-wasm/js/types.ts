@@ -1607,6 +1607,14 @@ export type ServiceTargetState = "not_started" | "active" | "hit" | "missed" | "
  */
 export type InboxFigureUndefined = "nothing_to_count" | "not_reached" | "not_promised";
 /**
+ * What was written in a period.
+ */
+export type TopicSource = TopicTexts | TopicCounts;
+/**
+ * What kind of term stands for a topic.
+ */
+export type TopicKind = "word" | "bigram" | "hashtag";
+/**
  * What may befall an influencer or their agency, as far as the library has a playbook for it.
  */
 export type CrisisSituation =
@@ -22697,6 +22705,224 @@ export interface VoiceAdvocate {
    * Whether it is a customer, by the latest item in which that is known.
    */
   is_customer?: boolean;
+}
+/**
+ * What `name_topics` takes.
+ */
+export interface NameTopicsInput {
+  /**
+   * What was written in the window that is looked at.
+   */
+  window: TopicSource;
+  /**
+   * What was written before, or elsewhere: with what the window is compared.
+   */
+  baseline: TopicSource;
+  /**
+   * Which terms are looked for; all kinds when absent.
+   */
+  kinds?: TopicKind[] | null;
+  /**
+   * Words that say nothing, such as the brand's own name: no term has one of them.
+   */
+  leave_out?: Name[] | null;
+  /**
+   * In how many texts of the window a term must stand, 1 to 1,000,000; 5 when absent.
+   */
+  minimum_count?: number | null;
+  /**
+   * How many different authors must have written it, 1 to 1,000,000; 3 when absent.
+   */
+  minimum_authors?: number | null;
+  /**
+   * From which score on a term is named, in standard errors of its log-odds, 0 to 1,000; 3 when absent.
+   */
+  least_z?: FiniteNumber | null;
+  /**
+   * How many terms of each kind the prior weighs, 1 to 1,000,000; as many as the smaller period has when absent.
+   */
+  prior_terms?: number | null;
+  /**
+   * How many terms are named at most, 1 to 1,000; 20 when absent.
+   */
+  most?: number | null;
+  /**
+   * How many texts are named as examples of each term, 0 to 100; 3 when absent.
+   */
+  examples?: number | null;
+}
+/**
+ * Texts of a period.
+ */
+export interface TopicTexts {
+  type: "texts";
+  /**
+   * The texts, each once; none says that nothing was written.
+   *
+   * @maxItems 100000
+   */
+  texts: TopicText[];
+}
+/**
+ * A text with its author.
+ */
+export interface TopicText {
+  /**
+   * Its name in the list.
+   */
+  id: Id;
+  /**
+   * Who wrote it.
+   */
+  author: Id;
+  /**
+   * What it says.
+   */
+  text: string;
+}
+/**
+ * Terms of a period that were counted already.
+ */
+export interface TopicCounts {
+  type: "counts";
+  /**
+   * All terms of the period, those too that are seldom: what a term is a share of is their sum.
+   *
+   * @maxItems 100000
+   */
+  terms: TopicTermCount[];
+}
+/**
+ * In how many texts a term stands.
+ */
+export interface TopicTermCount {
+  /**
+   * What kind of term it is.
+   */
+  kind: TopicKind;
+  /**
+   * The term, as it is named; it is compared letter by letter.
+   */
+  term: Name;
+  /**
+   * In how many texts it stands, 1 to 1,000,000,000.
+   */
+  count: number;
+  /**
+   * How many different authors wrote it, at most as many as texts; needed in the window.
+   */
+  authors?: number | null;
+  /**
+   * Some of the texts.
+   */
+  examples?: Id[] | null;
+}
+/**
+ * What people speak about more than before.
+ */
+export interface TopicReport {
+  /**
+   * Always `topic_report`.
+   */
+  document: "topic_report";
+  /**
+   * The version of the document's form: 1.
+   */
+  version: 1;
+  /**
+   * What was counted of each kind of term.
+   */
+  totals: TopicTotal[];
+  /**
+   * In how many texts of the window a term must stand.
+   */
+  minimum_count: number;
+  /**
+   * How many different authors must have written it.
+   */
+  minimum_authors: number;
+  /**
+   * From which score on a term is named.
+   */
+  least_z: FiniteNumber;
+  /**
+   * How many terms would have been named, had there been no limit on their number.
+   */
+  found: number;
+  /**
+   * The terms, the clearest first.
+   */
+  terms?: TopicTerm[];
+}
+/**
+ * What was counted of a kind of term.
+ */
+export interface TopicTotal {
+  /**
+   * Which kind.
+   */
+  kind: TopicKind;
+  /**
+   * The terms of the window, each once for each text in which it stands.
+   */
+  window: number;
+  /**
+   * The terms of the baseline, counted so too.
+   */
+  baseline: number;
+  /**
+   * How many different terms there are in both together.
+   */
+  different: number;
+  /**
+   * How many terms the prior weighs.
+   */
+  prior_terms: number;
+  /**
+   * Why none of the kind is named: a period without one, or a single term in both.
+   */
+  undefined?: FigureUndefined;
+}
+/**
+ * A term that stands out.
+ */
+export interface TopicTerm {
+  /**
+   * The term, folded: without case, width and what cannot be seen.
+   */
+  term: Name;
+  /**
+   * What kind of term it is.
+   */
+  kind: TopicKind;
+  /**
+   * The log-odds ratio by its standard error.
+   */
+  z: FiniteNumber;
+  /**
+   * The log-odds ratio of the window to the baseline, with the prior: a natural logarithm.
+   */
+  log_odds_ratio: FiniteNumber;
+  /**
+   * In how many texts of the window it stands.
+   */
+  count: number;
+  /**
+   * In how many it would stand, had its share stayed that of the baseline.
+   */
+  expected: FiniteNumber;
+  /**
+   * In how many texts of the baseline it stands.
+   */
+  baseline_count: number;
+  /**
+   * How many different authors wrote it in the window.
+   */
+  authors: number;
+  /**
+   * Some of the texts of the window, in their order, of different authors where there are.
+   */
+  examples?: Id[];
 }
 /**
  * What is done in a crisis of one kind, as a document of version 1. The presets have one for each situation of

@@ -107,6 +107,7 @@ import type {
   ModerationReport,
   ModerationRules,
   MoneyList,
+  NameTopicsInput,
   NextActions,
   NextActionsInput,
   OfferJudgement,
@@ -173,6 +174,7 @@ import type {
   SuggestFeeInput,
   TableCsvInput,
   Timeline,
+  TopicReport,
   TrelloBoard,
   TrelloCards,
   TrelloHints,
@@ -1719,6 +1721,24 @@ export function voiceOfCustomer(voiceOfCustomerInput: VoiceOfCustomerInput | str
  */
 export function presentVoiceOfCustomer(voiceDigest: VoiceDigest | string): Presentation {
   return run(native.present_voice_of_customer, voiceDigest);
+}
+
+/**
+ * Names what people speak about more than before: words, pairs of words and hashtags, by log-odds.
+ *
+ * @throws {GreenroomError} with everything that is wrong with the input, at once
+ */
+export function nameTopics(nameTopicsInput: NameTopicsInput | string): TopicReport {
+  return run(native.name_topics, nameTopicsInput);
+}
+
+/**
+ * Shows what people speak about more than before as a titled table, for people.
+ *
+ * @throws {GreenroomError} with everything that is wrong with the input, at once
+ */
+export function presentTopics(topicReport: TopicReport | string): Presentation {
+  return run(native.present_topics, topicReport);
 }
 
 /**

@@ -195,6 +195,8 @@ __all__ = [
     "present_inbox_measures",
     "voice_of_customer",
     "present_voice_of_customer",
+    "name_topics",
+    "present_topics",
     "check_playbook",
     "present_playbook",
     "check_playbook_readiness",
@@ -279,6 +281,7 @@ PRESENTERS = {
     "ServiceLevelReport": _native.present_service_levels,
     "InboxMeasures": _native.present_inbox_measures,
     "VoiceDigest": _native.present_voice_of_customer,
+    "TopicReport": _native.present_topics,
     "AdvancedResponse": _native.present_advanced_response,
     "ResponseStatus": _native.present_response_status,
 }
@@ -3331,6 +3334,62 @@ def present_voice_of_customer(voice_digest: Json) -> Result[models.Presentation]
     Raises ValidationError with all issues when the input is refused.
     """
     return Result(_native.present_voice_of_customer(voice_digest), "Presentation")
+
+
+def name_topics(
+    window: Json,
+    baseline: Json,
+    kinds: Sequence[str] | str | bytes | None = None,
+    leave_out: Sequence[str] | str | bytes | None = None,
+    minimum_count: int | None = None,
+    minimum_authors: int | None = None,
+    least_z: float | None = None,
+    prior_terms: int | None = None,
+    most: int | None = None,
+    examples: int | None = None,
+) -> Result[models.TopicReport]:
+    """Name what people speak about more than before: words, pairs of words and hashtags, by log-odds.
+
+    window: What was written in the window that is looked at.
+    baseline: What was written before, or elsewhere: with what the window is compared.
+    kinds: Which terms are looked for; all kinds when absent.
+    leave_out: Words that say nothing, such as the brand's own name: no term has one of them.
+    minimum_count: In how many texts of the window a term must stand, 1 to 1,000,000; 5 when absent.
+    minimum_authors: How many different authors must have written it, 1 to 1,000,000; 3 when absent.
+    least_z: From which score on a term is named, in standard errors of its log-odds, 0 to 1,000; 3 when absent.
+    prior_terms: How many terms of each kind the prior weighs, 1 to 1,000,000; as many as the smaller period has
+        when absent.
+    most: How many terms are named at most, 1 to 1,000; 20 when absent.
+    examples: How many texts are named as examples of each term, 0 to 100; 3 when absent.
+
+    Raises ValidationError with all issues when the input is refused.
+    """
+    return Result(
+        _native.name_topics(
+            _fields(
+                {"window": window, "baseline": baseline, "kinds": kinds, "leave_out": leave_out},
+                {
+                    "minimum_count": minimum_count,
+                    "minimum_authors": minimum_authors,
+                    "least_z": least_z,
+                    "prior_terms": prior_terms,
+                    "most": most,
+                    "examples": examples,
+                },
+            )
+        ),
+        "TopicReport",
+    )
+
+
+def present_topics(topic_report: Json) -> Result[models.Presentation]:
+    """Show what people speak about more than before as a titled table, for people.
+
+    topic_report: What people speak about more than before.
+
+    Raises ValidationError with all issues when the input is refused.
+    """
+    return Result(_native.present_topics(topic_report), "Presentation")
 
 
 def check_playbook(playbook: Json) -> Result[models.CheckReport]:

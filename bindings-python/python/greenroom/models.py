@@ -5999,6 +5999,61 @@ class VoiceAdvocate(Model):
     """Whether it is a customer, by the latest item in which that is known."""
 
 
+class TopicText(Model):
+    """A text with its author."""
+
+    id: Id
+    """Its name in the list."""
+    author: Id
+    """Who wrote it."""
+    text: StrictStr
+    """What it says."""
+
+
+TopicKind = TypeAliasType("TopicKind", Literal["word", "bigram", "hashtag"])
+"""What kind of term stands for a topic."""
+
+
+class TopicTotal(Model):
+    """What was counted of a kind of term."""
+
+    kind: TopicKind
+    """Which kind."""
+    window: Annotated[StrictInt, Field(ge=0, le=18446744073709551615)]
+    """The terms of the window, each once for each text in which it stands."""
+    baseline: Annotated[StrictInt, Field(ge=0, le=18446744073709551615)]
+    """The terms of the baseline, counted so too."""
+    different: Annotated[StrictInt, Field(ge=0, le=4294967295)]
+    """How many different terms there are in both together."""
+    prior_terms: Annotated[StrictInt, Field(ge=0, le=18446744073709551615)]
+    """How many terms the prior weighs."""
+    undefined: FigureUndefined | None = None
+    """Why none of the kind is named: a period without one, or a single term in both."""
+
+
+class TopicTerm(Model):
+    """A term that stands out."""
+
+    term: Name
+    """The term, folded: without case, width and what cannot be seen."""
+    kind: TopicKind
+    """What kind of term it is."""
+    z: NumberValue
+    """The log-odds ratio by its standard error."""
+    log_odds_ratio: NumberValue
+    """The log-odds ratio of the window to the baseline, with the prior: a natural logarithm."""
+    count: Annotated[StrictInt, Field(ge=0, le=4294967295)]
+    """In how many texts of the window it stands."""
+    expected: NumberValue
+    """In how many it would stand, had its share stayed that of the baseline."""
+    baseline_count: Annotated[StrictInt, Field(ge=0, le=4294967295)]
+    """In how many texts of the baseline it stands."""
+    authors: Annotated[StrictInt, Field(ge=0, le=4294967295)]
+    """How many different authors wrote it in the window."""
+    examples: list[Id] | None = None
+    """Some of the texts of the window, in their order, of different authors where there are."""
+
+
 CrisisSituation = TypeAliasType(
     "CrisisSituation",
     Literal[
@@ -10053,6 +10108,50 @@ class VoiceDigest(Model):
     """Who speaks well of the account again and again: those with most positive items first, then by platform and id."""
 
 
+class TopicTexts(Model):
+    """Texts of a period."""
+
+    type: Literal["texts"]
+    texts: Annotated[list[TopicText], Field(max_length=100000)]
+    """The texts, each once; none says that nothing was written."""
+
+
+class TopicTermCount(Model):
+    """In how many texts a term stands."""
+
+    kind: TopicKind
+    """What kind of term it is."""
+    term: Name
+    """The term, as it is named; it is compared letter by letter."""
+    count: Annotated[StrictInt, Field(ge=0, le=4294967295)]
+    """In how many texts it stands, 1 to 1,000,000,000."""
+    authors: Annotated[StrictInt | None, Field(ge=0, le=4294967295)] = None
+    """How many different authors wrote it, at most as many as texts; needed in the window."""
+    examples: list[Id] | None = None
+    """Some of the texts."""
+
+
+class TopicReport(Model):
+    """What people speak about more than before."""
+
+    document: Literal["topic_report"]
+    """Always `topic_report`."""
+    version: Literal[1]
+    """The version of the document's form: 1."""
+    totals: list[TopicTotal]
+    """What was counted of each kind of term."""
+    minimum_count: Annotated[StrictInt, Field(ge=0, le=4294967295)]
+    """In how many texts of the window a term must stand."""
+    minimum_authors: Annotated[StrictInt, Field(ge=0, le=4294967295)]
+    """How many different authors must have written it."""
+    least_z: NumberValue
+    """From which score on a term is named."""
+    found: Annotated[StrictInt, Field(ge=0, le=4294967295)]
+    """How many terms would have been named, had there been no limit on their number."""
+    terms: list[TopicTerm] | None = None
+    """The terms, the clearest first."""
+
+
 class ReachPoint(Model):
     """One way to reach somebody."""
 
@@ -13167,6 +13266,14 @@ class InboxTimes(Model):
     """The time within which it came for nine of ten."""
 
 
+class TopicCounts(Model):
+    """Terms of a period that were counted already."""
+
+    type: Literal["counts"]
+    terms: Annotated[list[TopicTermCount], Field(max_length=100000)]
+    """All terms of the period, those too that are seldom: what a term is a share of is their sum."""
+
+
 class CrisisPerson(Model):
     """Somebody who can be reached in a crisis."""
 
@@ -14694,6 +14801,10 @@ class InboxMeasures(Model):
     """What is not resolved."""
 
 
+TopicSource = TypeAliasType("TopicSource", Annotated[TopicTexts | TopicCounts, Field(discriminator="type")])
+"""What was written in a period."""
+
+
 class PlaybookRole(Model):
     """A role in a response, and whoever holds it."""
 
@@ -15442,6 +15553,31 @@ class TriageInboxInput(Model):
     """The time at which somebody asks; no item is later."""
     policy: TriagePolicyConvention | None = None
     """By which policy; the preset `triage_policy.community` when absent."""
+
+
+class NameTopicsInput(Model):
+    """What `name_topics` takes."""
+
+    window: TopicSource
+    """What was written in the window that is looked at."""
+    baseline: TopicSource
+    """What was written before, or elsewhere: with what the window is compared."""
+    kinds: list[TopicKind] | None = None
+    """Which terms are looked for; all kinds when absent."""
+    leave_out: list[Name] | None = None
+    """Words that say nothing, such as the brand's own name: no term has one of them."""
+    minimum_count: Annotated[StrictInt | None, Field(ge=0, le=4294967295)] = None
+    """In how many texts of the window a term must stand, 1 to 1,000,000; 5 when absent."""
+    minimum_authors: Annotated[StrictInt | None, Field(ge=0, le=4294967295)] = None
+    """How many different authors must have written it, 1 to 1,000,000; 3 when absent."""
+    least_z: NumberValue | None = None
+    """From which score on a term is named, in standard errors of its log-odds, 0 to 1,000; 3 when absent."""
+    prior_terms: Annotated[StrictInt | None, Field(ge=0, le=4294967295)] = None
+    """How many terms of each kind the prior weighs, 1 to 1,000,000; as many as the smaller period has when absent."""
+    most: Annotated[StrictInt | None, Field(ge=0, le=4294967295)] = None
+    """How many terms are named at most, 1 to 1,000; 20 when absent."""
+    examples: Annotated[StrictInt | None, Field(ge=0, le=4294967295)] = None
+    """How many texts are named as examples of each term, 0 to 100; 3 when absent."""
 
 
 class Playbook(Model):

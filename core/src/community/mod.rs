@@ -6,6 +6,7 @@ mod measures;
 mod moderation;
 mod routing;
 mod service_level;
+mod topics;
 mod triage;
 mod voice;
 mod words;
@@ -29,6 +30,10 @@ pub use service_level::{
     BusinessHours, ConversationEvent, ConversationServiceLevel, ConversationState, InboxConversation, IncomingMessage,
     OpenHours, ServiceLevel, ServiceLevelReport, ServiceLevelReportTag, ServiceLevelState, ServiceLevelStatusInput,
     ServiceTarget, ServiceTargetState, StateChange, TeamReply, present_service_levels, service_level_status,
+};
+pub use topics::{
+    NameTopicsInput, TopicCounts, TopicKind, TopicReport, TopicReportTag, TopicSource, TopicTerm, TopicTermCount,
+    TopicText, TopicTexts, TopicTotal, name_topics, present_topics,
 };
 pub use triage::{
     ClassSource, InboxRelation, RelationPoints, TriageClass, TriageClassPoints, TriageFactor, TriageFacts,

@@ -112,7 +112,7 @@ pub(super) fn check_phrases(phrases: &[String], path: &Path, issues: &mut Issues
 }
 
 /// A text after NFKC and in small letters, without what cannot be seen.
-fn fold(text: &str) -> String {
+pub(super) fn fold(text: &str) -> String {
     let shown = text.nfkc().filter(|letter| !is_hidden(*letter));
     shown.flat_map(char::to_uppercase).flat_map(char::to_lowercase).map(plain_mark).collect()
 }

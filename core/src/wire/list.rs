@@ -533,6 +533,12 @@ macro_rules! for_each_operation {
             /// Shows what people speak about, and who speaks well of the account, as titled tables, for people.
             document present_voice_of_customer(VoiceDigest) -> Presentation;
 
+            /// Names what people speak about more than before: words, pairs of words and hashtags, by log-odds.
+            document name_topics(NameTopicsInput) -> TopicReport;
+
+            /// Shows what people speak about more than before as a titled table, for people.
+            document present_topics(TopicReport) -> Presentation;
+
             /// Finds everything that is wrong with a playbook for a crisis: a report with all issues.
             document check_playbook(Playbook) -> CheckReport;
 
