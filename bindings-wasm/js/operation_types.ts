@@ -47,6 +47,7 @@ import type {
   ContentMix,
   ContentMixInput,
   Convention,
+  CorrectPrevalenceInput,
   CounterOffer,
   CounterOfferInput,
   CreditCheckInput,
@@ -78,6 +79,7 @@ import type {
   ExportHints,
   ExportProbe,
   FeeSuggestion,
+  FindOpportunitiesInput,
   FollowerTiers,
   Forecast,
   ForecastInput,
@@ -114,6 +116,7 @@ import type {
   NextActions,
   NextActionsInput,
   OfferJudgement,
+  OpportunityReport,
   PaceInput,
   Pacing,
   PaidCampaign,
@@ -132,6 +135,7 @@ import type {
   PresetList,
   PresetName,
   PresetQuery,
+  PrevalenceReport,
   ProportionComparison,
   ProportionInterval,
   ProportionIntervalInput,
@@ -358,6 +362,10 @@ export interface Operations {
   present_moderation: { input: ModerationReport; output: Presentation };
   detect_alarms: { input: DetectAlarmsInput; output: AlarmReport };
   present_alarms: { input: AlarmReport; output: Presentation };
+  find_opportunities: { input: FindOpportunitiesInput; output: OpportunityReport };
+  present_opportunities: { input: OpportunityReport; output: Presentation };
+  correct_prevalence: { input: CorrectPrevalenceInput; output: PrevalenceReport };
+  present_prevalence: { input: PrevalenceReport; output: Presentation };
   assess_severity: { input: AssessSeverityInput; output: SeverityAssessment };
   present_severity_assessment: { input: SeverityAssessment; output: Presentation };
   advise_posture: { input: AdvisePostureInput; output: PostureAdvice };

@@ -48,6 +48,7 @@ import type {
   ContentMix,
   ContentMixInput,
   Convention,
+  CorrectPrevalenceInput,
   CounterOffer,
   CounterOfferInput,
   CreditCheckInput,
@@ -78,6 +79,7 @@ import type {
   ExportHints,
   ExportProbe,
   FeeSuggestion,
+  FindOpportunitiesInput,
   FollowerTiers,
   Forecast,
   ForecastInput,
@@ -111,6 +113,7 @@ import type {
   NextActions,
   NextActionsInput,
   OfferJudgement,
+  OpportunityReport,
   PaceInput,
   Pacing,
   PaidCampaign,
@@ -129,6 +132,7 @@ import type {
   PresetList,
   PresetName,
   PresetQuery,
+  PrevalenceReport,
   ProportionComparison,
   ProportionInterval,
   ProportionIntervalInput,
@@ -1586,6 +1590,42 @@ export function detectAlarms(detectAlarmsInput: DetectAlarmsInput | string): Ala
  */
 export function presentAlarms(alarmReport: AlarmReport | string): Presentation {
   return run(native.present_alarms, alarmReport);
+}
+
+/**
+ * Finds which topics, hashtags and formats rise, how they fit a niche, and until when they are worth a piece.
+ *
+ * @throws {GreenroomError} with everything that is wrong with the input, at once
+ */
+export function findOpportunities(findOpportunitiesInput: FindOpportunitiesInput | string): OpportunityReport {
+  return run(native.find_opportunities, findOpportunitiesInput);
+}
+
+/**
+ * Shows what rises, how it fits, and what to do by when, as titled tables, for people.
+ *
+ * @throws {GreenroomError} with everything that is wrong with the input, at once
+ */
+export function presentOpportunities(opportunityReport: OpportunityReport | string): Presentation {
+  return run(native.present_opportunities, opportunityReport);
+}
+
+/**
+ * Corrects shares for the mistakes of whoever counted them, by labelled counts for each brand and language.
+ *
+ * @throws {GreenroomError} with everything that is wrong with the input, at once
+ */
+export function correctPrevalence(correctPrevalenceInput: CorrectPrevalenceInput | string): PrevalenceReport {
+  return run(native.correct_prevalence, correctPrevalenceInput);
+}
+
+/**
+ * Shows shares as they were found and as they are corrected as a titled table, for people.
+ *
+ * @throws {GreenroomError} with everything that is wrong with the input, at once
+ */
+export function presentPrevalence(prevalenceReport: PrevalenceReport | string): Presentation {
+  return run(native.present_prevalence, prevalenceReport);
 }
 
 /**

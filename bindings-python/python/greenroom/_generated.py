@@ -180,6 +180,10 @@ __all__ = [
     "present_moderation",
     "detect_alarms",
     "present_alarms",
+    "find_opportunities",
+    "present_opportunities",
+    "correct_prevalence",
+    "present_prevalence",
     "assess_severity",
     "present_severity_assessment",
     "advise_posture",
@@ -274,6 +278,8 @@ PRESENTERS = {
     "TrelloBoard": _native.present_trello_board,
     "ModerationReport": _native.present_moderation,
     "AlarmReport": _native.present_alarms,
+    "OpportunityReport": _native.present_opportunities,
+    "PrevalenceReport": _native.present_prevalence,
     "SeverityAssessment": _native.present_severity_assessment,
     "PostureAdvice": _native.present_posture_advice,
     "TriagedInbox": _native.present_triage,
@@ -3085,6 +3091,87 @@ def present_alarms(alarm_report: Json) -> Result[models.Presentation]:
     Raises ValidationError with all issues when the input is refused.
     """
     return Result(_native.present_alarms(alarm_report), "Presentation")
+
+
+def find_opportunities(
+    now: str,
+    settings: Json,
+    niche: Sequence[Json] | str | bytes,
+    series: Sequence[Json] | str | bytes,
+    minimum_authors: int | None = None,
+    least_fit: float | None = None,
+) -> Result[models.OpportunityReport]:
+    """Find which topics, hashtags and formats rise, how they fit a niche, and until when they are worth a piece.
+
+    now: When it is asked.
+    settings: How the detector works, one for each series.
+    niche: What the creator is about: 1 to 1,000 words and phrases.
+    series: What is counted: 1 to 1,000 topics, hashtags and formats.
+    minimum_authors: From how many different authors on a rise is not the doing of a few, 1 to 1,000,000; 10 when
+        absent.
+    least_fit: From which fit on something is worth a piece, 0 to 1; 0.3 when absent.
+
+    Raises ValidationError with all issues when the input is refused.
+    """
+    return Result(
+        _native.find_opportunities(
+            _fields(
+                {"settings": settings, "niche": niche, "series": series},
+                {"now": now, "minimum_authors": minimum_authors, "least_fit": least_fit},
+            )
+        ),
+        "OpportunityReport",
+    )
+
+
+def present_opportunities(opportunity_report: Json) -> Result[models.Presentation]:
+    """Show what rises, how it fits, and what to do by when, as titled tables, for people.
+
+    opportunity_report: What rises, how it fits the creator, and what to do by when.
+
+    Raises ValidationError with all issues when the input is refused.
+    """
+    return Result(_native.present_opportunities(opportunity_report), "Presentation")
+
+
+def correct_prevalence(
+    observed: Sequence[Json] | str | bytes,
+    calibration: Sequence[Json] | str | bytes,
+    least_labelled: int | None = None,
+    least_observed: int | None = None,
+    confidence: str | None = None,
+) -> Result[models.PrevalenceReport]:
+    """Correct shares for the mistakes of whoever counted them, by labelled counts for each brand and language.
+
+    observed: What the judge found: 1 to 1,000 rows.
+    calibration: What the judge found where the truth is known: 1 to 1,000 rows, one for each brand and language.
+    least_labelled: The fewest labelled units of each sort, those that are so and those that are not, of which a
+        rate is believed, 1 to
+    1,000,000; 30 when absent.
+    least_observed: The fewest units of a row that are judged, 1 to 1,000,000; 30 when absent.
+    confidence: How sure the intervals are to be; absent: 0.95.
+
+    Raises ValidationError with all issues when the input is refused.
+    """
+    return Result(
+        _native.correct_prevalence(
+            _fields(
+                {"observed": observed, "calibration": calibration},
+                {"least_labelled": least_labelled, "least_observed": least_observed, "confidence": confidence},
+            )
+        ),
+        "PrevalenceReport",
+    )
+
+
+def present_prevalence(prevalence_report: Json) -> Result[models.Presentation]:
+    """Show shares as they were found and as they are corrected as a titled table, for people.
+
+    prevalence_report: How large shares are in truth.
+
+    Raises ValidationError with all issues when the input is refused.
+    """
+    return Result(_native.present_prevalence(prevalence_report), "Presentation")
 
 
 def assess_severity(

@@ -44,3 +44,4 @@ pub use voice::{
     VoiceAdvocate, VoiceDigest, VoiceDigestTag, VoiceOfCustomerInput, VoicePeriod, VoiceTheme, VoiceThemeDigest,
     present_voice_of_customer, voice_of_customer,
 };
+pub(crate) use words::{Lexicon, words};

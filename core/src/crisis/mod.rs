@@ -1,8 +1,10 @@
 //! Crises: when to be alarmed, how grave one is, and how to answer it, each with its reasons.
 
 mod notice;
+mod opportunities;
 mod playbook;
 mod posture;
+mod prevalence;
 mod response;
 mod severity;
 
@@ -10,6 +12,10 @@ pub use notice::{
     AlarmCount, AlarmKind, AlarmReport, AlarmReportTag, AlarmSignal, AlarmState, BinScore, DetectAlarmsInput,
     DetectorSettings, DetectorState, DetectorStateTag, MentionAlarm, MentionBin, MentionSignal, NegativeState,
     SignalState, detect_alarms, present_alarms,
+};
+pub use opportunities::{
+    FindOpportunitiesInput, NicheFit, NicheMatch, NicheTerm, Opportunity, OpportunityAdvice, OpportunityReport,
+    OpportunityReportTag, OpportunityState, TrendKind, TrendSeries, find_opportunities, present_opportunities,
 };
 pub use playbook::{
     ChannelKind, CrisisPerson, CrisisRole, CrisisSituation, DueFrom, EscalationChain, EscalationHours, EscalationRule,
@@ -21,6 +27,10 @@ pub use posture::{
     AdvisePostureInput, BenoitName, BenoitTactic, CrisisCluster, CrisisHistory, CrisisPosture, CrisisReputation,
     CrisisResponsibility, CrisisType, PlannedStrategies, PostureAdvice, PostureAdviceTag, PostureReason,
     ResponseStrategy, StrategyAdvice, StrategyUse, advise_posture, present_posture_advice,
+};
+pub use prevalence::{
+    CalibrationCounts, CalibrationLevel, CorrectPrevalenceInput, CorrectedPrevalence, ObservedShare, PrevalenceReport,
+    PrevalenceReportTag, UsedCalibration, correct_shares, present_prevalence,
 };
 pub use response::{
     AdvanceResponseInput, AdvancedResponse, AdvancedResponseTag, AskToSign, CallRoles, CrisisEvidence, CrisisResponse,

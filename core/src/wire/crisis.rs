@@ -6,9 +6,13 @@ use crate::check::{Issues, Path};
 use crate::crisis;
 #[cfg(feature = "schema")]
 pub(super) use crate::crisis::{
-    AdvanceResponseInput, AdvisePostureInput, AssessSeverityInput, DetectAlarmsInput, ResponseStatusInput,
+    AdvanceResponseInput, AdvisePostureInput, AssessSeverityInput, CorrectPrevalenceInput, DetectAlarmsInput,
+    FindOpportunitiesInput, ResponseStatusInput,
 };
-pub(super) use crate::crisis::{AdvancedResponse, AlarmReport, PostureAdvice, ResponseStatus, SeverityAssessment};
+pub(super) use crate::crisis::{
+    AdvancedResponse, AlarmReport, OpportunityReport, PostureAdvice, PrevalenceReport, ResponseStatus,
+    SeverityAssessment,
+};
 pub(super) use crate::crisis::{CrisisResponse, PlannedStrategies, Playbook};
 use crate::text::Presentation;
 
@@ -77,4 +81,20 @@ pub(super) fn response_status(input: &str) -> Result<ResponseStatus, Issues> {
 
 pub(super) fn present_response_status(input: &str) -> Result<Presentation, Issues> {
     read(input).compute(|status| Ok(crisis::present_response_status(status)))
+}
+
+pub(super) fn find_opportunities(input: &str) -> Result<OpportunityReport, Issues> {
+    read(input).compute(crisis::find_opportunities)
+}
+
+pub(super) fn present_opportunities(input: &str) -> Result<Presentation, Issues> {
+    read(input).compute(|report| Ok(crisis::present_opportunities(report)))
+}
+
+pub(super) fn correct_prevalence(input: &str) -> Result<PrevalenceReport, Issues> {
+    read(input).compute(crisis::correct_shares)
+}
+
+pub(super) fn present_prevalence(input: &str) -> Result<Presentation, Issues> {
+    read(input).compute(|report| Ok(crisis::present_prevalence(report)))
 }

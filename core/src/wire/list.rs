@@ -488,6 +488,18 @@ macro_rules! for_each_operation {
             /// Shows alarms with their evidence as titled tables, for people.
             document present_alarms(AlarmReport) -> Presentation;
 
+            /// Finds which topics, hashtags and formats rise, how they fit a niche, and until when they are worth a piece.
+            document find_opportunities(FindOpportunitiesInput) -> OpportunityReport;
+
+            /// Shows what rises, how it fits, and what to do by when, as titled tables, for people.
+            document present_opportunities(OpportunityReport) -> Presentation;
+
+            /// Corrects shares for the mistakes of whoever counted them, by labelled counts for each brand and language.
+            document correct_prevalence(CorrectPrevalenceInput) -> PrevalenceReport;
+
+            /// Shows shares as they were found and as they are corrected as a titled table, for people.
+            document present_prevalence(PrevalenceReport) -> Presentation;
+
             /// Says how grave a crisis is, by a matrix that is data, with what each metric and fact contributes.
             document assess_severity(AssessSeverityInput) -> SeverityAssessment;
 
