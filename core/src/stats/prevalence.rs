@@ -68,7 +68,7 @@ pub fn correct_prevalence(
         return Err(PrevalenceUndefined::NoBetterThanChance);
     }
     let unclamped = (share - false_rate) / gain;
-    let clamped = unclamped.max(0.0).min(1.0);
+    let clamped = unclamped.clamp(0.0, 1.0);
     let others = 1.0 - clamped;
     let spread = variance(observed)
         + clamped * clamped * variance(judge.sensitivity)
