@@ -1,11 +1,6 @@
 //! Laws of detectors: causal, the same however the bins are cut, and quiet where nothing happens; and the score of the five
 //! labelled series of the Numenta Anomaly Benchmark.
-#![expect(
-    clippy::unwrap_used,
-    clippy::indexing_slicing,
-    clippy::arithmetic_side_effects,
-    reason = "a test that panics has failed"
-)]
+#![expect(clippy::unwrap_used, clippy::arithmetic_side_effects, reason = "a test that panics has failed")]
 
 use std::path::Path;
 

@@ -19,6 +19,9 @@ use serde_json::{Value, json};
 const NICHE: &[&str] = &["skin care", "acne", "vegan", "glow"];
 const NAMES: &[&str] = &["#SkinCare", "ACNE stickers", "cat videos", "vegan glow", "skin, care!", "#acne"];
 
+/// A series: the place of its name, and the mentions and authors of each bin.
+type Series = (usize, Vec<(u32, u32)>);
+
 fn hour(place: i64) -> Instant {
     let begin: Instant = "2026-03-02T00:00:00Z".parse().unwrap();
     begin.add_seconds(3_600 * place).unwrap()
@@ -33,14 +36,14 @@ fn run(input: &Value) -> OpportunityReport {
     find_opportunities(&wire::parse::<FindOpportunitiesInput>(&input.to_string()).unwrap()).unwrap()
 }
 
-fn input(niche: &[&str], series: &[(usize, Vec<(u32, u32)>)], now: i64) -> Value {
-    let one = |(place, (name, counts)): (usize, &(usize, Vec<(u32, u32)>))| json!({"id": format!("s{place}"), "name": NAMES[*name % NAMES.len()], "kind": "hashtag", "bins": bins(counts)});
+fn input(niche: &[&str], series: &[Series], now: i64) -> Value {
+    let one = |(place, (name, counts)): (usize, &Series)| json!({"id": format!("s{place}"), "name": NAMES[*name % NAMES.len()], "kind": "hashtag", "bins": bins(counts)});
     json!({"now": hour(now).to_string(), "settings": {"bin_minutes": 60},
         "niche": niche.iter().map(|term| json!({"term": term, "weight": 0.4})).collect::<Vec<_>>(),
         "series": series.iter().enumerate().map(one).collect::<Vec<_>>()})
 }
 
-fn series() -> impl Strategy<Value = Vec<(usize, Vec<(u32, u32)>)>> {
+fn series() -> impl Strategy<Value = Vec<Series>> {
     let counts = (prop::collection::vec((10_u32..30, 5_u32..30), 0..60), prop::option::of((100_u32..2_000, 1_u32..60)))
         .prop_map(|(mut counts, spike)| {
             counts.extend(spike);

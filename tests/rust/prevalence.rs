@@ -1,8 +1,6 @@
 //! Laws of corrected shares: they give back the truth, keep within 0 to 1, rise with what was observed, and take the nearest
 //! calibration that has enough.
 #![expect(
-    clippy::unwrap_used,
-    clippy::indexing_slicing,
     clippy::float_arithmetic,
     clippy::disallowed_methods,
     clippy::arithmetic_side_effects,

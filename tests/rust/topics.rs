@@ -1,6 +1,6 @@
 //! Laws of topics: what is as frequent as before is none, one account makes none, the order of the texts names none, and
 //! texts and their counts name the same.
-#![expect(clippy::unwrap_used, clippy::indexing_slicing, reason = "a test that panics has failed")]
+#![expect(clippy::unwrap_used, reason = "a test that panics has failed")]
 
 use std::collections::{BTreeMap, BTreeSet};
 
