@@ -4,11 +4,15 @@
     clippy::indexing_slicing,
     clippy::arithmetic_side_effects,
     clippy::float_arithmetic,
+    clippy::disallowed_methods,
     reason = "a bench that panics has failed, and times are floats"
 )]
 
+mod alarms;
 mod conflicts;
 mod harness;
+#[path = "../../tests/src/nab.rs"]
+mod nab;
 mod plain;
 mod reference_deal;
 mod roster;
@@ -31,6 +35,8 @@ fn main() {
             let documents = serde_json::json!({"rate_card": reference_deal::rate_card(), "deal": reference_deal::deal(), "brief": roster::brief()});
             println!("{documents}");
         }
+        // A table for the report: no times, but how well alarms are given.
+        Some("alarms") => println!("{}", alarms::table()),
         _ => {
             let mut results = amounts();
             results.extend(reading());

@@ -48,6 +48,7 @@ import type {
   ContentMix,
   ContentMixInput,
   Convention,
+  CorrectPrevalenceInput,
   CounterOffer,
   CounterOfferInput,
   CreditCheckInput,
@@ -79,6 +80,7 @@ import type {
   ExportHints,
   ExportProbe,
   FeeSuggestion,
+  FindOpportunitiesInput,
   FollowerTiers,
   Forecast,
   ForecastInput,
@@ -112,9 +114,11 @@ import type {
   Money,
   MoneyList,
   MoneyPair,
+  NameTopicsInput,
   NextActions,
   NextActionsInput,
   OfferJudgement,
+  OpportunityReport,
   PaceInput,
   Pacing,
   PaidCampaign,
@@ -133,6 +137,7 @@ import type {
   PresetList,
   PresetName,
   PresetQuery,
+  PrevalenceReport,
   ProportionComparison,
   ProportionInterval,
   ProportionIntervalInput,
@@ -182,6 +187,7 @@ import type {
   SuggestFeeInput,
   TableCsvInput,
   Timeline,
+  TopicReport,
   TrelloBoard,
   TrelloCards,
   TrelloHints,
@@ -364,6 +370,10 @@ export interface Operations {
   present_report_scores: { input: ReportScores; output: Presentation };
   detect_alarms: { input: DetectAlarmsInput; output: AlarmReport };
   present_alarms: { input: AlarmReport; output: Presentation };
+  find_opportunities: { input: FindOpportunitiesInput; output: OpportunityReport };
+  present_opportunities: { input: OpportunityReport; output: Presentation };
+  correct_prevalence: { input: CorrectPrevalenceInput; output: PrevalenceReport };
+  present_prevalence: { input: PrevalenceReport; output: Presentation };
   assess_severity: { input: AssessSeverityInput; output: SeverityAssessment };
   present_severity_assessment: { input: SeverityAssessment; output: Presentation };
   advise_posture: { input: AdvisePostureInput; output: PostureAdvice };
@@ -379,6 +389,8 @@ export interface Operations {
   present_inbox_measures: { input: InboxMeasures; output: Presentation };
   voice_of_customer: { input: VoiceOfCustomerInput; output: VoiceDigest };
   present_voice_of_customer: { input: VoiceDigest; output: Presentation };
+  name_topics: { input: NameTopicsInput; output: TopicReport };
+  present_topics: { input: TopicReport; output: Presentation };
   check_playbook: { input: Playbook; output: CheckReport };
   present_playbook: { input: Playbook; output: Presentation };
   check_playbook_readiness: { input: Playbook; output: CheckReport };

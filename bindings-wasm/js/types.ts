@@ -1476,6 +1476,26 @@ export type AlarmKind = "volume" | "negative_share" | "authors_reach" | "platfor
  */
 export type MentionSignal = "volume" | "negative_share" | "authors_reach" | "platforms";
 /**
+ * What may be a trend.
+ */
+export type TrendKind = "topic" | "hashtag" | "format";
+/**
+ * How a series stands.
+ */
+export type OpportunityState = "rising" | "fading" | "passed" | "quiet" | "not_enough_data";
+/**
+ * What to do about a series.
+ */
+export type OpportunityAdvice = "join" | "look_first" | "watch" | "leave";
+/**
+ * Why a share cannot be corrected for the mistakes of its judge.
+ */
+export type PrevalenceUndefined = "too_few_observed" | "too_few_labelled" | "no_better_than_chance";
+/**
+ * Which rows of a calibration are added up.
+ */
+export type CalibrationLevel = "brand_and_language" | "language" | "all";
+/**
  * What is measured of a crisis.
  */
 export type SeverityMetric =
@@ -1616,6 +1636,14 @@ export type ServiceTargetState = "not_started" | "active" | "hit" | "missed" | "
  * Why there is no figure.
  */
 export type InboxFigureUndefined = "nothing_to_count" | "not_reached" | "not_promised";
+/**
+ * What was written in a period.
+ */
+export type TopicSource = TopicTexts | TopicCounts;
+/**
+ * What kind of term stands for a topic.
+ */
+export type TopicKind = "word" | "bigram" | "hashtag";
 /**
  * What may befall an influencer or their agency, as far as the library has a playbook for it.
  */
@@ -21779,6 +21807,379 @@ export interface BinScore {
   strength: FiniteNumber;
 }
 /**
+ * What `find_opportunities` takes.
+ */
+export interface FindOpportunitiesInput {
+  /**
+   * When it is asked.
+   */
+  now: Instant;
+  /**
+   * How the detector works, one for each series.
+   */
+  settings: DetectorSettings;
+  /**
+   * What the creator is about: 1 to 1,000 words and phrases.
+   *
+   * @minItems 1
+   * @maxItems 1000
+   */
+  niche: NicheTerm[];
+  /**
+   * What is counted: 1 to 1,000 topics, hashtags and formats.
+   *
+   * @minItems 1
+   * @maxItems 1000
+   */
+  series: TrendSeries[];
+  /**
+   * From how many different authors on a rise is not the doing of a few, 1 to 1,000,000; 10 when absent.
+   */
+  minimum_authors?: number | null;
+  /**
+   * From which fit on something is worth a piece, 0 to 1; 0.3 when absent.
+   */
+  least_fit?: FiniteNumber | null;
+}
+/**
+ * A word or phrase of a creator's niche.
+ */
+export interface NicheTerm {
+  /**
+   * The word, or a phrase of up to 16 words; found whole, whatever its case.
+   */
+  term: Name;
+  /**
+   * How much of a fit it is alone, above 0 to 1; 0.5 when absent.
+   */
+  weight?: FiniteNumber | null;
+}
+/**
+ * How often something is used, bin by bin.
+ */
+export interface TrendSeries {
+  /**
+   * Its name in the list.
+   */
+  id: Id;
+  /**
+   * What it is: the topic, the hashtag, the format.
+   */
+  name: Name;
+  /**
+   * Which of these.
+   */
+  kind: TrendKind;
+  /**
+   * Words, hashtags and phrases that go with it, such as those that `name_topics` finds.
+   */
+  related?: Name[] | null;
+  /**
+   * For how many hours after it is noticed a trend of this kind is worth joining, 1 to 8,760; when absent 48 of a topic, 72
+   * of a hashtag and 336 of a format.
+   */
+  trend_hours?: number | null;
+  /**
+   * The bins, the earliest first, none later than now; a bin that is left out is not known, and not zero.
+   *
+   * @maxItems 100000
+   */
+  bins?: MentionBin[] | null;
+}
+/**
+ * What rises, how it fits the creator, and what to do by when.
+ */
+export interface OpportunityReport {
+  /**
+   * Always `opportunity_report`.
+   */
+  document: "opportunity_report";
+  /**
+   * The version of the document's form: 1.
+   */
+  version: 1;
+  /**
+   * When it was asked.
+   */
+  now: Instant;
+  /**
+   * From how many different authors on a rise is not the doing of a few.
+   */
+  minimum_authors: number;
+  /**
+   * From which fit on something is worth a piece.
+   */
+  least_fit: FiniteNumber;
+  /**
+   * Every series: what to join first, then what to look at, to watch and to leave; of these the highest priority first.
+   */
+  opportunities: Opportunity[];
+}
+/**
+ * What a series comes to.
+ */
+export interface Opportunity {
+  /**
+   * Which series.
+   */
+  series: Id;
+  /**
+   * What it is.
+   */
+  name: Name;
+  /**
+   * Topic, hashtag or format.
+   */
+  kind: TrendKind;
+  /**
+   * How it stands.
+   */
+  state: OpportunityState;
+  /**
+   * What to do.
+   */
+  advice: OpportunityAdvice;
+  /**
+   * That in a sentence.
+   */
+  sentence: string;
+  /**
+   * The strength of the rise times the fit, while it can be joined; 0 otherwise.
+   */
+  priority: FiniteNumber;
+  /**
+   * How it fits the niche.
+   */
+  fit: NicheFit;
+  /**
+   * When the bin begins in which the last rise was noticed.
+   */
+  noticed_at?: Instant;
+  /**
+   * Until when it is worth joining.
+   */
+  act_by?: Instant;
+  /**
+   * How strong the rise was: the greatest score by its threshold.
+   */
+  strength?: FiniteNumber;
+  /**
+   * What each signal said then: observed, expected, their ratio and the score.
+   */
+  signals?: AlarmSignal[];
+  /**
+   * The different authors of that bin, where they are known.
+   */
+  unique_authors?: number;
+  /**
+   * Whether danger, breach of law or a bad mood was noticed beside it.
+   */
+  is_delicate?: boolean;
+  /**
+   * The last bin that is known.
+   */
+  latest?: BinScore;
+}
+/**
+ * How something fits a niche, from 0 to 1: each term that is met takes its weight of what is missing to 1.
+ */
+export interface NicheFit {
+  /**
+   * One minus the product of what each term leaves.
+   */
+  score: FiniteNumber;
+  /**
+   * The terms of the niche that are met, in their order.
+   */
+  matched?: NicheMatch[];
+}
+/**
+ * A term of the niche that is met.
+ */
+export interface NicheMatch {
+  /**
+   * The term.
+   */
+  term: Name;
+  /**
+   * Its weight.
+   */
+  weight: FiniteNumber;
+  /**
+   * Where it stands: the name of the series, or one of its related words.
+   */
+  found_in: Name;
+}
+/**
+ * What `correct_prevalence` takes.
+ */
+export interface CorrectPrevalenceInput {
+  /**
+   * What the judge found: 1 to 1,000 rows.
+   *
+   * @minItems 1
+   * @maxItems 1000
+   */
+  observed: ObservedShare[];
+  /**
+   * What the judge found where the truth is known: 1 to 1,000 rows, one for each brand and language.
+   *
+   * @minItems 1
+   * @maxItems 1000
+   */
+  calibration: CalibrationCounts[];
+  /**
+   * The fewest labelled units of each sort, those that are so and those that are not, of which a rate is believed, 1 to
+   * 1,000,000; 30 when absent.
+   */
+  least_labelled?: number | null;
+  /**
+   * The fewest units of a row that are judged, 1 to 1,000,000; 30 when absent.
+   */
+  least_observed?: number | null;
+  /**
+   * How sure the intervals are to be; absent: 0.95.
+   */
+  confidence?: Confidence | null;
+}
+/**
+ * What a judge found: mentions that it calls negative, of all.
+ */
+export interface ObservedShare {
+  /**
+   * The brand; absent where there is one, or all are one.
+   */
+  brand?: Id | null;
+  /**
+   * The language.
+   */
+  language?: Language | null;
+  /**
+   * How many of how many.
+   */
+  found: Proportion;
+}
+/**
+ * What the judge found of units whose truth is known.
+ */
+export interface CalibrationCounts {
+  /**
+   * The brand; absent where the units are of no brand in particular.
+   */
+  brand?: Id | null;
+  /**
+   * The language; absent where it is not known.
+   */
+  language?: Language | null;
+  /**
+   * They are so, and were found: 0 to 1,000,000,000, as the others.
+   */
+  true_positives: number;
+  /**
+   * They are so, and were not found.
+   */
+  false_negatives: number;
+  /**
+   * They are not so, and were found nevertheless.
+   */
+  false_positives: number;
+  /**
+   * They are not so, and were not found.
+   */
+  true_negatives: number;
+}
+/**
+ * How large shares are in truth.
+ */
+export interface PrevalenceReport {
+  /**
+   * Always `prevalence_report`.
+   */
+  document: "prevalence_report";
+  /**
+   * The version of the document's form: 1.
+   */
+  version: 1;
+  /**
+   * How sure the intervals are.
+   */
+  confidence: Confidence;
+  /**
+   * The fewest labelled units of each sort of which a rate is believed.
+   */
+  least_labelled: number;
+  /**
+   * The fewest units of a row that are judged.
+   */
+  least_observed: number;
+  /**
+   * Each row that was given, in its order.
+   */
+  shares: CorrectedPrevalence[];
+}
+/**
+ * A share as it was found, and as it is corrected.
+ */
+export interface CorrectedPrevalence {
+  /**
+   * The brand.
+   */
+  brand?: Id;
+  /**
+   * The language.
+   */
+  language?: Language;
+  /**
+   * How many were found of how many.
+   */
+  found: Proportion;
+  /**
+   * The share that was found, with Wilson's interval.
+   */
+  observed?: Estimate;
+  /**
+   * The share that is so, with the interval of the delta method; absent where it is undefined.
+   */
+  corrected?: Estimate;
+  /**
+   * What the formula gave, where that was below 0 or above 1, and was clamped: the calibration may not fit.
+   */
+  unclamped?: FiniteNumber;
+  /**
+   * Why it is undefined.
+   */
+  undefined?: PrevalenceUndefined;
+  /**
+   * By what it was corrected, or would have been.
+   */
+  calibration: UsedCalibration;
+  /**
+   * That in a sentence.
+   */
+  sentence: string;
+}
+/**
+ * By what a share was corrected.
+ */
+export interface UsedCalibration {
+  /**
+   * Which rows of the calibration were added up.
+   */
+  level: CalibrationLevel;
+  /**
+   * Whether a nearer level had too few labelled units, or none.
+   */
+  is_fall_back?: boolean;
+  /**
+   * Of those that are so: how many are found.
+   */
+  sensitivity: Proportion;
+  /**
+   * Of those that are not so: how many are found nevertheless.
+   */
+  false_alarms: Proportion;
+}
+/**
  * What `assess_severity` takes.
  */
 export interface AssessSeverityInput {
@@ -23323,6 +23724,224 @@ export interface VoiceAdvocate {
    * Whether it is a customer, by the latest item in which that is known.
    */
   is_customer?: boolean;
+}
+/**
+ * What `name_topics` takes.
+ */
+export interface NameTopicsInput {
+  /**
+   * What was written in the window that is looked at.
+   */
+  window: TopicSource;
+  /**
+   * What was written before, or elsewhere: with what the window is compared.
+   */
+  baseline: TopicSource;
+  /**
+   * Which terms are looked for; all kinds when absent.
+   */
+  kinds?: TopicKind[] | null;
+  /**
+   * Words that say nothing, such as the brand's own name: no term has one of them.
+   */
+  leave_out?: Name[] | null;
+  /**
+   * In how many texts of the window a term must stand, 1 to 1,000,000; 5 when absent.
+   */
+  minimum_count?: number | null;
+  /**
+   * How many different authors must have written it, 1 to 1,000,000; 3 when absent.
+   */
+  minimum_authors?: number | null;
+  /**
+   * From which score on a term is named, in standard errors of its log-odds, 0 to 1,000; 3 when absent.
+   */
+  least_z?: FiniteNumber | null;
+  /**
+   * How many terms of each kind the prior weighs, 1 to 1,000,000; as many as the smaller period has when absent.
+   */
+  prior_terms?: number | null;
+  /**
+   * How many terms are named at most, 1 to 1,000; 20 when absent.
+   */
+  most?: number | null;
+  /**
+   * How many texts are named as examples of each term, 0 to 100; 3 when absent.
+   */
+  examples?: number | null;
+}
+/**
+ * Texts of a period.
+ */
+export interface TopicTexts {
+  type: "texts";
+  /**
+   * The texts, each once; none says that nothing was written.
+   *
+   * @maxItems 100000
+   */
+  texts: TopicText[];
+}
+/**
+ * A text with its author.
+ */
+export interface TopicText {
+  /**
+   * Its name in the list.
+   */
+  id: Id;
+  /**
+   * Who wrote it.
+   */
+  author: Id;
+  /**
+   * What it says.
+   */
+  text: string;
+}
+/**
+ * Terms of a period that were counted already.
+ */
+export interface TopicCounts {
+  type: "counts";
+  /**
+   * All terms of the period, those too that are seldom: what a term is a share of is their sum.
+   *
+   * @maxItems 100000
+   */
+  terms: TopicTermCount[];
+}
+/**
+ * In how many texts a term stands.
+ */
+export interface TopicTermCount {
+  /**
+   * What kind of term it is.
+   */
+  kind: TopicKind;
+  /**
+   * The term, as it is named; it is compared letter by letter.
+   */
+  term: Name;
+  /**
+   * In how many texts it stands, 1 to 1,000,000,000.
+   */
+  count: number;
+  /**
+   * How many different authors wrote it, at most as many as texts; needed in the window.
+   */
+  authors?: number | null;
+  /**
+   * Some of the texts.
+   */
+  examples?: Id[] | null;
+}
+/**
+ * What people speak about more than before.
+ */
+export interface TopicReport {
+  /**
+   * Always `topic_report`.
+   */
+  document: "topic_report";
+  /**
+   * The version of the document's form: 1.
+   */
+  version: 1;
+  /**
+   * What was counted of each kind of term.
+   */
+  totals: TopicTotal[];
+  /**
+   * In how many texts of the window a term must stand.
+   */
+  minimum_count: number;
+  /**
+   * How many different authors must have written it.
+   */
+  minimum_authors: number;
+  /**
+   * From which score on a term is named.
+   */
+  least_z: FiniteNumber;
+  /**
+   * How many terms would have been named, had there been no limit on their number.
+   */
+  found: number;
+  /**
+   * The terms, the clearest first.
+   */
+  terms?: TopicTerm[];
+}
+/**
+ * What was counted of a kind of term.
+ */
+export interface TopicTotal {
+  /**
+   * Which kind.
+   */
+  kind: TopicKind;
+  /**
+   * The terms of the window, each once for each text in which it stands.
+   */
+  window: number;
+  /**
+   * The terms of the baseline, counted so too.
+   */
+  baseline: number;
+  /**
+   * How many different terms there are in both together.
+   */
+  different: number;
+  /**
+   * How many terms the prior weighs.
+   */
+  prior_terms: number;
+  /**
+   * Why none of the kind is named: a period without one, or a single term in both.
+   */
+  undefined?: FigureUndefined;
+}
+/**
+ * A term that stands out.
+ */
+export interface TopicTerm {
+  /**
+   * The term, folded: without case, width and what cannot be seen.
+   */
+  term: Name;
+  /**
+   * What kind of term it is.
+   */
+  kind: TopicKind;
+  /**
+   * The log-odds ratio by its standard error.
+   */
+  z: FiniteNumber;
+  /**
+   * The log-odds ratio of the window to the baseline, with the prior: a natural logarithm.
+   */
+  log_odds_ratio: FiniteNumber;
+  /**
+   * In how many texts of the window it stands.
+   */
+  count: number;
+  /**
+   * In how many it would stand, had its share stayed that of the baseline.
+   */
+  expected: FiniteNumber;
+  /**
+   * In how many texts of the baseline it stands.
+   */
+  baseline_count: number;
+  /**
+   * How many different authors wrote it in the window.
+   */
+  authors: number;
+  /**
+   * Some of the texts of the window, in their order, of different authors where there are.
+   */
+  examples?: Id[];
 }
 /**
  * What is done in a crisis of one kind, as a document of version 1. The presets have one for each situation of

@@ -49,6 +49,7 @@ import type {
   ContentMix,
   ContentMixInput,
   Convention,
+  CorrectPrevalenceInput,
   CounterOffer,
   CounterOfferInput,
   CreditCheckInput,
@@ -79,6 +80,7 @@ import type {
   ExportHints,
   ExportProbe,
   FeeSuggestion,
+  FindOpportunitiesInput,
   FollowerTiers,
   Forecast,
   ForecastInput,
@@ -109,9 +111,11 @@ import type {
   ModerationReport,
   ModerationRules,
   MoneyList,
+  NameTopicsInput,
   NextActions,
   NextActionsInput,
   OfferJudgement,
+  OpportunityReport,
   PaceInput,
   Pacing,
   PaidCampaign,
@@ -130,6 +134,7 @@ import type {
   PresetList,
   PresetName,
   PresetQuery,
+  PrevalenceReport,
   ProportionComparison,
   ProportionInterval,
   ProportionIntervalInput,
@@ -177,6 +182,7 @@ import type {
   SuggestFeeInput,
   TableCsvInput,
   Timeline,
+  TopicReport,
   TrelloBoard,
   TrelloCards,
   TrelloHints,
@@ -1627,6 +1633,42 @@ export function presentAlarms(alarmReport: AlarmReport | string): Presentation {
 }
 
 /**
+ * Finds which topics, hashtags and formats rise, how they fit a niche, and until when they are worth a piece.
+ *
+ * @throws {GreenroomError} with everything that is wrong with the input, at once
+ */
+export function findOpportunities(findOpportunitiesInput: FindOpportunitiesInput | string): OpportunityReport {
+  return run(native.find_opportunities, findOpportunitiesInput);
+}
+
+/**
+ * Shows what rises, how it fits, and what to do by when, as titled tables, for people.
+ *
+ * @throws {GreenroomError} with everything that is wrong with the input, at once
+ */
+export function presentOpportunities(opportunityReport: OpportunityReport | string): Presentation {
+  return run(native.present_opportunities, opportunityReport);
+}
+
+/**
+ * Corrects shares for the mistakes of whoever counted them, by labelled counts for each brand and language.
+ *
+ * @throws {GreenroomError} with everything that is wrong with the input, at once
+ */
+export function correctPrevalence(correctPrevalenceInput: CorrectPrevalenceInput | string): PrevalenceReport {
+  return run(native.correct_prevalence, correctPrevalenceInput);
+}
+
+/**
+ * Shows shares as they were found and as they are corrected as a titled table, for people.
+ *
+ * @throws {GreenroomError} with everything that is wrong with the input, at once
+ */
+export function presentPrevalence(prevalenceReport: PrevalenceReport | string): Presentation {
+  return run(native.present_prevalence, prevalenceReport);
+}
+
+/**
  * Says how grave a crisis is, by a matrix that is data, with what each metric and fact contributes.
  *
  * @throws {GreenroomError} with everything that is wrong with the input, at once
@@ -1759,6 +1801,24 @@ export function voiceOfCustomer(voiceOfCustomerInput: VoiceOfCustomerInput | str
  */
 export function presentVoiceOfCustomer(voiceDigest: VoiceDigest | string): Presentation {
   return run(native.present_voice_of_customer, voiceDigest);
+}
+
+/**
+ * Names what people speak about more than before: words, pairs of words and hashtags, by log-odds.
+ *
+ * @throws {GreenroomError} with everything that is wrong with the input, at once
+ */
+export function nameTopics(nameTopicsInput: NameTopicsInput | string): TopicReport {
+  return run(native.name_topics, nameTopicsInput);
+}
+
+/**
+ * Shows what people speak about more than before as a titled table, for people.
+ *
+ * @throws {GreenroomError} with everything that is wrong with the input, at once
+ */
+export function presentTopics(topicReport: TopicReport | string): Presentation {
+  return run(native.present_topics, topicReport);
 }
 
 /**

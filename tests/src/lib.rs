@@ -2,6 +2,7 @@
 //! computation of their prices.
 
 pub mod explained;
+pub mod nab;
 pub mod random;
 pub mod reference;
 pub mod schema;

@@ -184,6 +184,10 @@ __all__ = [
     "present_report_scores",
     "detect_alarms",
     "present_alarms",
+    "find_opportunities",
+    "present_opportunities",
+    "correct_prevalence",
+    "present_prevalence",
     "assess_severity",
     "present_severity_assessment",
     "advise_posture",
@@ -199,6 +203,8 @@ __all__ = [
     "present_inbox_measures",
     "voice_of_customer",
     "present_voice_of_customer",
+    "name_topics",
+    "present_topics",
     "check_playbook",
     "present_playbook",
     "check_playbook_readiness",
@@ -284,6 +290,8 @@ PRESENTERS = {
     "LadderClimb": _native.present_ladder,
     "ReportScores": _native.present_report_scores,
     "AlarmReport": _native.present_alarms,
+    "OpportunityReport": _native.present_opportunities,
+    "PrevalenceReport": _native.present_prevalence,
     "SeverityAssessment": _native.present_severity_assessment,
     "PostureAdvice": _native.present_posture_advice,
     "TriagedInbox": _native.present_triage,
@@ -291,6 +299,7 @@ PRESENTERS = {
     "ServiceLevelReport": _native.present_service_levels,
     "InboxMeasures": _native.present_inbox_measures,
     "VoiceDigest": _native.present_voice_of_customer,
+    "TopicReport": _native.present_topics,
     "AdvancedResponse": _native.present_advanced_response,
     "ResponseStatus": _native.present_response_status,
     "ReviewFacts": _native.present_review_facts,
@@ -3178,6 +3187,87 @@ def present_alarms(alarm_report: Json) -> Result[models.Presentation]:
     return Result(_native.present_alarms(alarm_report), "Presentation")
 
 
+def find_opportunities(
+    now: str,
+    settings: Json,
+    niche: Sequence[Json] | str | bytes,
+    series: Sequence[Json] | str | bytes,
+    minimum_authors: int | None = None,
+    least_fit: float | None = None,
+) -> Result[models.OpportunityReport]:
+    """Find which topics, hashtags and formats rise, how they fit a niche, and until when they are worth a piece.
+
+    now: When it is asked.
+    settings: How the detector works, one for each series.
+    niche: What the creator is about: 1 to 1,000 words and phrases.
+    series: What is counted: 1 to 1,000 topics, hashtags and formats.
+    minimum_authors: From how many different authors on a rise is not the doing of a few, 1 to 1,000,000; 10 when
+        absent.
+    least_fit: From which fit on something is worth a piece, 0 to 1; 0.3 when absent.
+
+    Raises ValidationError with all issues when the input is refused.
+    """
+    return Result(
+        _native.find_opportunities(
+            _fields(
+                {"settings": settings, "niche": niche, "series": series},
+                {"now": now, "minimum_authors": minimum_authors, "least_fit": least_fit},
+            )
+        ),
+        "OpportunityReport",
+    )
+
+
+def present_opportunities(opportunity_report: Json) -> Result[models.Presentation]:
+    """Show what rises, how it fits, and what to do by when, as titled tables, for people.
+
+    opportunity_report: What rises, how it fits the creator, and what to do by when.
+
+    Raises ValidationError with all issues when the input is refused.
+    """
+    return Result(_native.present_opportunities(opportunity_report), "Presentation")
+
+
+def correct_prevalence(
+    observed: Sequence[Json] | str | bytes,
+    calibration: Sequence[Json] | str | bytes,
+    least_labelled: int | None = None,
+    least_observed: int | None = None,
+    confidence: str | None = None,
+) -> Result[models.PrevalenceReport]:
+    """Correct shares for the mistakes of whoever counted them, by labelled counts for each brand and language.
+
+    observed: What the judge found: 1 to 1,000 rows.
+    calibration: What the judge found where the truth is known: 1 to 1,000 rows, one for each brand and language.
+    least_labelled: The fewest labelled units of each sort, those that are so and those that are not, of which a
+        rate is believed, 1 to
+    1,000,000; 30 when absent.
+    least_observed: The fewest units of a row that are judged, 1 to 1,000,000; 30 when absent.
+    confidence: How sure the intervals are to be; absent: 0.95.
+
+    Raises ValidationError with all issues when the input is refused.
+    """
+    return Result(
+        _native.correct_prevalence(
+            _fields(
+                {"observed": observed, "calibration": calibration},
+                {"least_labelled": least_labelled, "least_observed": least_observed, "confidence": confidence},
+            )
+        ),
+        "PrevalenceReport",
+    )
+
+
+def present_prevalence(prevalence_report: Json) -> Result[models.Presentation]:
+    """Show shares as they were found and as they are corrected as a titled table, for people.
+
+    prevalence_report: How large shares are in truth.
+
+    Raises ValidationError with all issues when the input is refused.
+    """
+    return Result(_native.present_prevalence(prevalence_report), "Presentation")
+
+
 def assess_severity(
     readings: Sequence[Json] | str | bytes | None = None,
     facts: Sequence[str] | str | bytes | None = None,
@@ -3425,6 +3515,62 @@ def present_voice_of_customer(voice_digest: Json) -> Result[models.Presentation]
     Raises ValidationError with all issues when the input is refused.
     """
     return Result(_native.present_voice_of_customer(voice_digest), "Presentation")
+
+
+def name_topics(
+    window: Json,
+    baseline: Json,
+    kinds: Sequence[str] | str | bytes | None = None,
+    leave_out: Sequence[str] | str | bytes | None = None,
+    minimum_count: int | None = None,
+    minimum_authors: int | None = None,
+    least_z: float | None = None,
+    prior_terms: int | None = None,
+    most: int | None = None,
+    examples: int | None = None,
+) -> Result[models.TopicReport]:
+    """Name what people speak about more than before: words, pairs of words and hashtags, by log-odds.
+
+    window: What was written in the window that is looked at.
+    baseline: What was written before, or elsewhere: with what the window is compared.
+    kinds: Which terms are looked for; all kinds when absent.
+    leave_out: Words that say nothing, such as the brand's own name: no term has one of them.
+    minimum_count: In how many texts of the window a term must stand, 1 to 1,000,000; 5 when absent.
+    minimum_authors: How many different authors must have written it, 1 to 1,000,000; 3 when absent.
+    least_z: From which score on a term is named, in standard errors of its log-odds, 0 to 1,000; 3 when absent.
+    prior_terms: How many terms of each kind the prior weighs, 1 to 1,000,000; as many as the smaller period has
+        when absent.
+    most: How many terms are named at most, 1 to 1,000; 20 when absent.
+    examples: How many texts are named as examples of each term, 0 to 100; 3 when absent.
+
+    Raises ValidationError with all issues when the input is refused.
+    """
+    return Result(
+        _native.name_topics(
+            _fields(
+                {"window": window, "baseline": baseline, "kinds": kinds, "leave_out": leave_out},
+                {
+                    "minimum_count": minimum_count,
+                    "minimum_authors": minimum_authors,
+                    "least_z": least_z,
+                    "prior_terms": prior_terms,
+                    "most": most,
+                    "examples": examples,
+                },
+            )
+        ),
+        "TopicReport",
+    )
+
+
+def present_topics(topic_report: Json) -> Result[models.Presentation]:
+    """Show what people speak about more than before as a titled table, for people.
+
+    topic_report: What people speak about more than before.
+
+    Raises ValidationError with all issues when the input is refused.
+    """
+    return Result(_native.present_topics(topic_report), "Presentation")
 
 
 def check_playbook(playbook: Json) -> Result[models.CheckReport]:

@@ -5718,6 +5718,76 @@ class BinScore(Model):
     """The greatest score of all signals by its threshold."""
 
 
+class NicheTerm(Model):
+    """A word or phrase of a creator's niche."""
+
+    term: Name
+    """The word, or a phrase of up to 16 words; found whole, whatever its case."""
+    weight: NumberValue | None = None
+    """How much of a fit it is alone, above 0 to 1; 0.5 when absent."""
+
+
+TrendKind = TypeAliasType("TrendKind", Literal["topic", "hashtag", "format"])
+"""What may be a trend."""
+
+
+OpportunityState = TypeAliasType("OpportunityState", Literal["rising", "fading", "passed", "quiet", "not_enough_data"])
+"""How a series stands."""
+
+
+OpportunityAdvice = TypeAliasType("OpportunityAdvice", Literal["join", "look_first", "watch", "leave"])
+"""What to do about a series."""
+
+
+class NicheMatch(Model):
+    """A term of the niche that is met."""
+
+    term: Name
+    """The term."""
+    weight: NumberValue
+    """Its weight."""
+    found_in: Name
+    """Where it stands: the name of the series, or one of its related words."""
+
+
+class ObservedShare(Model):
+    """What a judge found: mentions that it calls negative, of all."""
+
+    brand: Id | None = None
+    """The brand; absent where there is one, or all are one."""
+    language: Language | None = None
+    """The language."""
+    found: Proportion
+    """How many of how many."""
+
+
+class CalibrationCounts(Model):
+    """What the judge found of units whose truth is known."""
+
+    brand: Id | None = None
+    """The brand; absent where the units are of no brand in particular."""
+    language: Language | None = None
+    """The language; absent where it is not known."""
+    true_positives: Annotated[StrictInt, Field(ge=0, le=4294967295)]
+    """They are so, and were found: 0 to 1,000,000,000, as the others."""
+    false_negatives: Annotated[StrictInt, Field(ge=0, le=4294967295)]
+    """They are so, and were not found."""
+    false_positives: Annotated[StrictInt, Field(ge=0, le=4294967295)]
+    """They are not so, and were found nevertheless."""
+    true_negatives: Annotated[StrictInt, Field(ge=0, le=4294967295)]
+    """They are not so, and were not found."""
+
+
+PrevalenceUndefined = TypeAliasType(
+    "PrevalenceUndefined", Literal["too_few_observed", "too_few_labelled", "no_better_than_chance"]
+)
+"""Why a share cannot be corrected for the mistakes of its judge."""
+
+
+CalibrationLevel = TypeAliasType("CalibrationLevel", Literal["brand_and_language", "language", "all"])
+"""Which rows of a calibration are added up."""
+
+
 SeverityMetric = TypeAliasType(
     "SeverityMetric",
     Literal[
@@ -6173,6 +6243,61 @@ class VoiceAdvocate(Model):
     """How many follow them, by the latest item in which that is known."""
     is_customer: StrictBool | None = None
     """Whether it is a customer, by the latest item in which that is known."""
+
+
+class TopicText(Model):
+    """A text with its author."""
+
+    id: Id
+    """Its name in the list."""
+    author: Id
+    """Who wrote it."""
+    text: StrictStr
+    """What it says."""
+
+
+TopicKind = TypeAliasType("TopicKind", Literal["word", "bigram", "hashtag"])
+"""What kind of term stands for a topic."""
+
+
+class TopicTotal(Model):
+    """What was counted of a kind of term."""
+
+    kind: TopicKind
+    """Which kind."""
+    window: Annotated[StrictInt, Field(ge=0, le=18446744073709551615)]
+    """The terms of the window, each once for each text in which it stands."""
+    baseline: Annotated[StrictInt, Field(ge=0, le=18446744073709551615)]
+    """The terms of the baseline, counted so too."""
+    different: Annotated[StrictInt, Field(ge=0, le=4294967295)]
+    """How many different terms there are in both together."""
+    prior_terms: Annotated[StrictInt, Field(ge=0, le=18446744073709551615)]
+    """How many terms the prior weighs."""
+    undefined: FigureUndefined | None = None
+    """Why none of the kind is named: a period without one, or a single term in both."""
+
+
+class TopicTerm(Model):
+    """A term that stands out."""
+
+    term: Name
+    """The term, folded: without case, width and what cannot be seen."""
+    kind: TopicKind
+    """What kind of term it is."""
+    z: NumberValue
+    """The log-odds ratio by its standard error."""
+    log_odds_ratio: NumberValue
+    """The log-odds ratio of the window to the baseline, with the prior: a natural logarithm."""
+    count: Annotated[StrictInt, Field(ge=0, le=4294967295)]
+    """In how many texts of the window it stands."""
+    expected: NumberValue
+    """In how many it would stand, had its share stayed that of the baseline."""
+    baseline_count: Annotated[StrictInt, Field(ge=0, le=4294967295)]
+    """In how many texts of the baseline it stands."""
+    authors: Annotated[StrictInt, Field(ge=0, le=4294967295)]
+    """How many different authors wrote it in the window."""
+    examples: list[Id] | None = None
+    """Some of the texts of the window, in their order, of different authors where there are."""
 
 
 CrisisSituation = TypeAliasType(
@@ -10093,6 +10218,68 @@ class AlarmSignal(Model):
     """The smoothed score, in deviations of the brand's own noise."""
 
 
+class TrendSeries(Model):
+    """How often something is used, bin by bin."""
+
+    id: Id
+    """Its name in the list."""
+    name: Name
+    """What it is: the topic, the hashtag, the format."""
+    kind: TrendKind
+    """Which of these."""
+    related: list[Name] | None = None
+    """Words, hashtags and phrases that go with it, such as those that `name_topics` finds."""
+    trend_hours: Annotated[StrictInt | None, Field(ge=0, le=4294967295)] = None
+    """
+    For how many hours after it is noticed a trend of this kind is worth joining, 1 to 8,760; when absent 48 of a
+    topic, 72
+    of a hashtag and 336 of a format.
+    """
+    bins: Annotated[list[MentionBin] | None, Field(max_length=100000)] = None
+    """The bins, the earliest first, none later than now; a bin that is left out is not known, and not zero."""
+
+
+class NicheFit(Model):
+    """How something fits a niche, from 0 to 1: each term that is met takes its weight of what is missing to 1."""
+
+    score: NumberValue
+    """One minus the product of what each term leaves."""
+    matched: list[NicheMatch] | None = None
+    """The terms of the niche that are met, in their order."""
+
+
+class CorrectPrevalenceInput(Model):
+    """What `correct_prevalence` takes."""
+
+    observed: Annotated[list[ObservedShare], Field(max_length=1000, min_length=1)]
+    """What the judge found: 1 to 1,000 rows."""
+    calibration: Annotated[list[CalibrationCounts], Field(max_length=1000, min_length=1)]
+    """What the judge found where the truth is known: 1 to 1,000 rows, one for each brand and language."""
+    least_labelled: Annotated[StrictInt | None, Field(ge=0, le=4294967295)] = None
+    """
+    The fewest labelled units of each sort, those that are so and those that are not, of which a rate is believed,
+    1 to
+    1,000,000; 30 when absent.
+    """
+    least_observed: Annotated[StrictInt | None, Field(ge=0, le=4294967295)] = None
+    """The fewest units of a row that are judged, 1 to 1,000,000; 30 when absent."""
+    confidence: Confidence | None = None
+    """How sure the intervals are to be; absent: 0.95."""
+
+
+class UsedCalibration(Model):
+    """By what a share was corrected."""
+
+    level: CalibrationLevel
+    """Which rows of the calibration were added up."""
+    is_fall_back: StrictBool | None = None
+    """Whether a nearer level had too few labelled units, or none."""
+    sensitivity: Proportion
+    """Of those that are so: how many are found."""
+    false_alarms: Proportion
+    """Of those that are not so: how many are found nevertheless."""
+
+
 class SeverityReading(Model):
     """What was measured."""
 
@@ -10351,6 +10538,50 @@ class VoiceDigest(Model):
     """The themes, those with most items first, and of equal ones in the order of the input."""
     advocates: list[VoiceAdvocate] | None = None
     """Who speaks well of the account again and again: those with most positive items first, then by platform and id."""
+
+
+class TopicTexts(Model):
+    """Texts of a period."""
+
+    type: Literal["texts"]
+    texts: Annotated[list[TopicText], Field(max_length=100000)]
+    """The texts, each once; none says that nothing was written."""
+
+
+class TopicTermCount(Model):
+    """In how many texts a term stands."""
+
+    kind: TopicKind
+    """What kind of term it is."""
+    term: Name
+    """The term, as it is named; it is compared letter by letter."""
+    count: Annotated[StrictInt, Field(ge=0, le=4294967295)]
+    """In how many texts it stands, 1 to 1,000,000,000."""
+    authors: Annotated[StrictInt | None, Field(ge=0, le=4294967295)] = None
+    """How many different authors wrote it, at most as many as texts; needed in the window."""
+    examples: list[Id] | None = None
+    """Some of the texts."""
+
+
+class TopicReport(Model):
+    """What people speak about more than before."""
+
+    document: Literal["topic_report"]
+    """Always `topic_report`."""
+    version: Literal[1]
+    """The version of the document's form: 1."""
+    totals: list[TopicTotal]
+    """What was counted of each kind of term."""
+    minimum_count: Annotated[StrictInt, Field(ge=0, le=4294967295)]
+    """In how many texts of the window a term must stand."""
+    minimum_authors: Annotated[StrictInt, Field(ge=0, le=4294967295)]
+    """How many different authors must have written it."""
+    least_z: NumberValue
+    """From which score on a term is named."""
+    found: Annotated[StrictInt, Field(ge=0, le=4294967295)]
+    """How many terms would have been named, had there been no limit on their number."""
+    terms: list[TopicTerm] | None = None
+    """The terms, the clearest first."""
 
 
 class ReachPoint(Model):
@@ -13336,6 +13567,81 @@ class MentionAlarm(Model):
     """The posts that stand out."""
 
 
+class FindOpportunitiesInput(Model):
+    """What `find_opportunities` takes."""
+
+    now: Instant
+    """When it is asked."""
+    settings: DetectorSettings
+    """How the detector works, one for each series."""
+    niche: Annotated[list[NicheTerm], Field(max_length=1000, min_length=1)]
+    """What the creator is about: 1 to 1,000 words and phrases."""
+    series: Annotated[list[TrendSeries], Field(max_length=1000, min_length=1)]
+    """What is counted: 1 to 1,000 topics, hashtags and formats."""
+    minimum_authors: Annotated[StrictInt | None, Field(ge=0, le=4294967295)] = None
+    """From how many different authors on a rise is not the doing of a few, 1 to 1,000,000; 10 when absent."""
+    least_fit: NumberValue | None = None
+    """From which fit on something is worth a piece, 0 to 1; 0.3 when absent."""
+
+
+class Opportunity(Model):
+    """What a series comes to."""
+
+    series: Id
+    """Which series."""
+    name: Name
+    """What it is."""
+    kind: TrendKind
+    """Topic, hashtag or format."""
+    state: OpportunityState
+    """How it stands."""
+    advice: OpportunityAdvice
+    """What to do."""
+    sentence: StrictStr
+    """That in a sentence."""
+    priority: NumberValue
+    """The strength of the rise times the fit, while it can be joined; 0 otherwise."""
+    fit: NicheFit
+    """How it fits the niche."""
+    noticed_at: Instant | None = None
+    """When the bin begins in which the last rise was noticed."""
+    act_by: Instant | None = None
+    """Until when it is worth joining."""
+    strength: NumberValue | None = None
+    """How strong the rise was: the greatest score by its threshold."""
+    signals: list[AlarmSignal] | None = None
+    """What each signal said then: observed, expected, their ratio and the score."""
+    unique_authors: Annotated[StrictInt | None, Field(ge=0, le=4294967295)] = None
+    """The different authors of that bin, where they are known."""
+    is_delicate: StrictBool | None = None
+    """Whether danger, breach of law or a bad mood was noticed beside it."""
+    latest: BinScore | None = None
+    """The last bin that is known."""
+
+
+class CorrectedPrevalence(Model):
+    """A share as it was found, and as it is corrected."""
+
+    brand: Id | None = None
+    """The brand."""
+    language: Language | None = None
+    """The language."""
+    found: Proportion
+    """How many were found of how many."""
+    observed: Estimate | None = None
+    """The share that was found, with Wilson's interval."""
+    corrected: Estimate | None = None
+    """The share that is so, with the interval of the delta method; absent where it is undefined."""
+    unclamped: NumberValue | None = None
+    """What the formula gave, where that was below 0 or above 1, and was clamped: the calibration may not fit."""
+    undefined: PrevalenceUndefined | None = None
+    """Why it is undefined."""
+    calibration: UsedCalibration
+    """By what it was corrected, or would have been."""
+    sentence: StrictStr
+    """That in a sentence."""
+
+
 class SeverityMatrix(Model):
     """
     From which numbers and facts on a crisis is how grave. It is data: who says so stands on the convention around
@@ -13543,6 +13849,14 @@ class InboxTimes(Model):
     """The time within which it came for half of them."""
     p90: InboxTime
     """The time within which it came for nine of ten."""
+
+
+class TopicCounts(Model):
+    """Terms of a period that were counted already."""
+
+    type: Literal["counts"]
+    terms: Annotated[list[TopicTermCount], Field(max_length=100000)]
+    """All terms of the period, those too that are seldom: what a term is a share of is their sum."""
 
 
 class CrisisPerson(Model):
@@ -14921,6 +15235,43 @@ class AlarmReport(Model):
     """All that the detector remembers."""
 
 
+class OpportunityReport(Model):
+    """What rises, how it fits the creator, and what to do by when."""
+
+    document: Literal["opportunity_report"]
+    """Always `opportunity_report`."""
+    version: Literal[1]
+    """The version of the document's form: 1."""
+    now: Instant
+    """When it was asked."""
+    minimum_authors: Annotated[StrictInt, Field(ge=0, le=4294967295)]
+    """From how many different authors on a rise is not the doing of a few."""
+    least_fit: NumberValue
+    """From which fit on something is worth a piece."""
+    opportunities: list[Opportunity]
+    """
+    Every series: what to join first, then what to look at, to watch and to leave; of these the highest priority
+    first.
+    """
+
+
+class PrevalenceReport(Model):
+    """How large shares are in truth."""
+
+    document: Literal["prevalence_report"]
+    """Always `prevalence_report`."""
+    version: Literal[1]
+    """The version of the document's form: 1."""
+    confidence: Confidence
+    """How sure the intervals are."""
+    least_labelled: Annotated[StrictInt, Field(ge=0, le=4294967295)]
+    """The fewest labelled units of each sort of which a rate is believed."""
+    least_observed: Annotated[StrictInt, Field(ge=0, le=4294967295)]
+    """The fewest units of a row that are judged."""
+    shares: list[CorrectedPrevalence]
+    """Each row that was given, in its order."""
+
+
 class SeverityMatrixConvention(Model):
     """
     What the market or the law says: a value with its source and its dates, so that nobody has to trust the
@@ -15100,6 +15451,10 @@ class InboxMeasures(Model):
     """The ratings of 4 and 5, of all."""
     backlog: InboxBacklog
     """What is not resolved."""
+
+
+TopicSource = TypeAliasType("TopicSource", Annotated[TopicTexts | TopicCounts, Field(discriminator="type")])
+"""What was written in a period."""
 
 
 class PlaybookRole(Model):
@@ -15850,6 +16205,31 @@ class TriageInboxInput(Model):
     """The time at which somebody asks; no item is later."""
     policy: TriagePolicyConvention | None = None
     """By which policy; the preset `triage_policy.community` when absent."""
+
+
+class NameTopicsInput(Model):
+    """What `name_topics` takes."""
+
+    window: TopicSource
+    """What was written in the window that is looked at."""
+    baseline: TopicSource
+    """What was written before, or elsewhere: with what the window is compared."""
+    kinds: list[TopicKind] | None = None
+    """Which terms are looked for; all kinds when absent."""
+    leave_out: list[Name] | None = None
+    """Words that say nothing, such as the brand's own name: no term has one of them."""
+    minimum_count: Annotated[StrictInt | None, Field(ge=0, le=4294967295)] = None
+    """In how many texts of the window a term must stand, 1 to 1,000,000; 5 when absent."""
+    minimum_authors: Annotated[StrictInt | None, Field(ge=0, le=4294967295)] = None
+    """How many different authors must have written it, 1 to 1,000,000; 3 when absent."""
+    least_z: NumberValue | None = None
+    """From which score on a term is named, in standard errors of its log-odds, 0 to 1,000; 3 when absent."""
+    prior_terms: Annotated[StrictInt | None, Field(ge=0, le=4294967295)] = None
+    """How many terms of each kind the prior weighs, 1 to 1,000,000; as many as the smaller period has when absent."""
+    most: Annotated[StrictInt | None, Field(ge=0, le=4294967295)] = None
+    """How many terms are named at most, 1 to 1,000; 20 when absent."""
+    examples: Annotated[StrictInt | None, Field(ge=0, le=4294967295)] = None
+    """How many texts are named as examples of each term, 0 to 100; 3 when absent."""
 
 
 class Playbook(Model):

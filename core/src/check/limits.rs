@@ -222,6 +222,12 @@ pub const SATISFIED_RATING: u32 = 4;
 pub const ADVOCATE_ITEMS: u32 = 1_000;
 /// The most examples of a theme.
 pub const VOICE_EXAMPLES: u32 = 100;
+/// The most texts of a period in which topics are looked for.
+pub const TOPIC_TEXTS: usize = 100_000;
+/// The most terms of a period that were counted already.
+pub const TOPIC_TERMS: usize = 100_000;
+/// The most topics that are named.
+pub const NAMED_TOPICS: u32 = 1_000;
 /// The most minutes of a wait or an interval in a crisis: a day.
 pub const DAY_MINUTES: u32 = 1_440;
 /// How often a chain of escalation is gone through again at most.

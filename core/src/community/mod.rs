@@ -9,6 +9,7 @@ mod points;
 mod reports;
 mod routing;
 mod service_level;
+mod topics;
 mod triage;
 mod voice;
 mod words;
@@ -42,6 +43,10 @@ pub use service_level::{
     OpenHours, ServiceLevel, ServiceLevelReport, ServiceLevelReportTag, ServiceLevelState, ServiceLevelStatusInput,
     ServiceTarget, ServiceTargetState, StateChange, TeamReply, present_service_levels, service_level_status,
 };
+pub use topics::{
+    NameTopicsInput, TopicCounts, TopicKind, TopicReport, TopicReportTag, TopicSource, TopicTerm, TopicTermCount,
+    TopicText, TopicTexts, TopicTotal, name_topics, present_topics,
+};
 pub use triage::{
     ClassSource, InboxRelation, RelationPoints, TriageClass, TriageClassPoints, TriageFactor, TriageFacts,
     TriageInboxInput, TriagePolicy, TriageTerm, TriageTier, TriageTierRule, TriageTierTimes, TriageWords, TriagedInbox,
@@ -51,3 +56,4 @@ pub use voice::{
     VoiceAdvocate, VoiceDigest, VoiceDigestTag, VoiceOfCustomerInput, VoicePeriod, VoiceTheme, VoiceThemeDigest,
     present_voice_of_customer, voice_of_customer,
 };
+pub(crate) use words::{Lexicon, words};

@@ -14,7 +14,7 @@ use crate::check::{Code, Issue, Issues, Path, check_item_count, check_unique, co
 /// Source: Unicode Standard Annex 15 (NFKC) and chapter 3.13 of the Unicode Standard (default caseless matching, by upper
 /// and then lower case); words are runs of letters, digits and combining marks, with apostrophes inside.
 #[derive(Debug, Default)]
-pub(super) struct Lexicon {
+pub(crate) struct Lexicon {
     words: Node,
     marks: BTreeMap<char, Node>,
     nodes: usize,
@@ -31,16 +31,16 @@ struct Node {
 
 /// A list of which something stands in a text.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub(super) struct Found {
+pub(crate) struct Found {
     /// Which list.
-    pub(super) list: usize,
+    pub(crate) list: usize,
     /// One of its phrases that stand in the text, as the list has it: the first of those in words, or a mark.
-    pub(super) phrase: String,
+    pub(crate) phrase: String,
 }
 
 impl Lexicon {
     /// The lists, counted from zero.
-    pub(super) fn new<'a>(lists: impl IntoIterator<Item = &'a [String]>) -> Self {
+    pub(crate) fn new<'a>(lists: impl IntoIterator<Item = &'a [String]>) -> Self {
         let mut lexicon = Self::default();
         for (list, phrases) in lists.into_iter().enumerate().take(limits::LIST_ITEMS) {
             phrases.iter().take(limits::LIST_ITEMS).for_each(|phrase| lexicon.add(list, phrase));
@@ -67,7 +67,7 @@ impl Lexicon {
     }
 
     /// The lists of which something stands in a text, by their numbers.
-    pub(super) fn find(&self, text: &str) -> Vec<Found> {
+    pub(crate) fn find(&self, text: &str) -> Vec<Found> {
         let words = words(text);
         let mut seen = BTreeSet::new();
         let mut found = BTreeMap::new();
@@ -112,7 +112,7 @@ pub(super) fn check_phrases(phrases: &[String], path: &Path, issues: &mut Issues
 }
 
 /// A text after NFKC and in small letters, without what cannot be seen.
-fn fold(text: &str) -> String {
+pub(super) fn fold(text: &str) -> String {
     let shown = text.nfkc().filter(|letter| !is_hidden(*letter));
     shown.flat_map(char::to_uppercase).flat_map(char::to_lowercase).map(plain_mark).collect()
 }
@@ -122,7 +122,7 @@ fn plain_mark(letter: char) -> char {
 }
 
 /// The words of a text, folded.
-pub(super) fn words(text: &str) -> Vec<String> {
+pub(crate) fn words(text: &str) -> Vec<String> {
     let folded = fold(text);
     let mut found = Vec::new();
     let mut word = String::new();

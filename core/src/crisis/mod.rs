@@ -2,8 +2,10 @@
 
 mod drill;
 mod notice;
+mod opportunities;
 mod playbook;
 mod posture;
+mod prevalence;
 mod response;
 mod review;
 mod severity;
@@ -17,6 +19,10 @@ pub use notice::{
     DetectorSettings, DetectorState, DetectorStateTag, MentionAlarm, MentionBin, MentionSignal, NegativeState,
     SignalState, detect_alarms, present_alarms,
 };
+pub use opportunities::{
+    FindOpportunitiesInput, NicheFit, NicheMatch, NicheTerm, Opportunity, OpportunityAdvice, OpportunityReport,
+    OpportunityReportTag, OpportunityState, TrendKind, TrendSeries, find_opportunities, present_opportunities,
+};
 pub use playbook::{
     ChannelKind, CrisisPerson, CrisisRole, CrisisSituation, DueFrom, EscalationChain, EscalationHours, EscalationRule,
     ExitCriterion, LoweringRule, NoticeParty, PartyContact, PauseTarget, Playbook, PlaybookChannel, PlaybookRole,
@@ -27,6 +33,10 @@ pub use posture::{
     AdvisePostureInput, BenoitName, BenoitTactic, CrisisCluster, CrisisHistory, CrisisPosture, CrisisReputation,
     CrisisResponsibility, CrisisType, PlannedStrategies, PostureAdvice, PostureAdviceTag, PostureReason,
     ResponseStrategy, StrategyAdvice, StrategyUse, advise_posture, present_posture_advice,
+};
+pub use prevalence::{
+    CalibrationCounts, CalibrationLevel, CorrectPrevalenceInput, CorrectedPrevalence, ObservedShare, PrevalenceReport,
+    PrevalenceReportTag, UsedCalibration, correct_shares, present_prevalence,
 };
 pub use response::{
     AdvanceResponseInput, AdvancedResponse, AdvancedResponseTag, AskToSign, CallRoles, CrisisEvidence, CrisisResponse,

@@ -6,11 +6,13 @@ use crate::check::{Issues, Path};
 use crate::crisis;
 #[cfg(feature = "schema")]
 pub(super) use crate::crisis::{
-    AdvanceResponseInput, AdvisePostureInput, AssessSeverityInput, DetectAlarmsInput, DrillInput, ResponseStatusInput,
-    ReviewResponseInput,
+    AdvanceResponseInput, AdvisePostureInput, AssessSeverityInput, CorrectPrevalenceInput, DetectAlarmsInput,
+    DrillInput, FindOpportunitiesInput, ResponseStatusInput, ReviewResponseInput,
 };
-pub(super) use crate::crisis::{AdvancedResponse, AlarmReport, PostureAdvice, ResponseStatus, SeverityAssessment};
-pub(super) use crate::crisis::{CheckReviewInput, CrisisReview, Drill, ReviewFacts};
+pub(super) use crate::crisis::{
+    AdvancedResponse, AlarmReport, CheckReviewInput, CrisisReview, Drill, OpportunityReport, PostureAdvice,
+    PrevalenceReport, ResponseStatus, ReviewFacts, SeverityAssessment,
+};
 pub(super) use crate::crisis::{CrisisResponse, PlannedStrategies, Playbook};
 use crate::text::Presentation;
 
@@ -103,4 +105,20 @@ pub(super) fn run_drill(input: &str) -> Result<Drill, Issues> {
 
 pub(super) fn present_drill(input: &str) -> Result<Presentation, Issues> {
     read(input).compute(|drill| Ok(crisis::present_drill(drill)))
+}
+
+pub(super) fn find_opportunities(input: &str) -> Result<OpportunityReport, Issues> {
+    read(input).compute(crisis::find_opportunities)
+}
+
+pub(super) fn present_opportunities(input: &str) -> Result<Presentation, Issues> {
+    read(input).compute(|report| Ok(crisis::present_opportunities(report)))
+}
+
+pub(super) fn correct_prevalence(input: &str) -> Result<PrevalenceReport, Issues> {
+    read(input).compute(crisis::correct_shares)
+}
+
+pub(super) fn present_prevalence(input: &str) -> Result<Presentation, Issues> {
+    read(input).compute(|report| Ok(crisis::present_prevalence(report)))
 }

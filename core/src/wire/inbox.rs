@@ -3,10 +3,13 @@
 use super::parse::read;
 use crate::check::Issues;
 use crate::community;
-pub(super) use crate::community::{InboxMeasures, RoutedInbox, ServiceLevelReport, TriagedInbox, VoiceDigest};
+pub(super) use crate::community::{
+    InboxMeasures, RoutedInbox, ServiceLevelReport, TopicReport, TriagedInbox, VoiceDigest,
+};
 #[cfg(feature = "schema")]
 pub(super) use crate::community::{
-    MeasureInboxInput, RouteInboxInput, ServiceLevelStatusInput, TriageInboxInput, VoiceOfCustomerInput,
+    MeasureInboxInput, NameTopicsInput, RouteInboxInput, ServiceLevelStatusInput, TriageInboxInput,
+    VoiceOfCustomerInput,
 };
 use crate::text::Presentation;
 
@@ -48,4 +51,12 @@ pub(super) fn voice_of_customer(input: &str) -> Result<VoiceDigest, Issues> {
 
 pub(super) fn present_voice_of_customer(input: &str) -> Result<Presentation, Issues> {
     read(input).compute(|digest| Ok(community::present_voice_of_customer(digest)))
+}
+
+pub(super) fn name_topics(input: &str) -> Result<TopicReport, Issues> {
+    read(input).compute(community::name_topics)
+}
+
+pub(super) fn present_topics(input: &str) -> Result<Presentation, Issues> {
+    read(input).compute(|report| Ok(community::present_topics(report)))
 }

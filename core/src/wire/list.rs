@@ -500,6 +500,18 @@ macro_rules! for_each_operation {
             /// Shows alarms with their evidence as titled tables, for people.
             document present_alarms(AlarmReport) -> Presentation;
 
+            /// Finds which topics, hashtags and formats rise, how they fit a niche, and until when they are worth a piece.
+            document find_opportunities(FindOpportunitiesInput) -> OpportunityReport;
+
+            /// Shows what rises, how it fits, and what to do by when, as titled tables, for people.
+            document present_opportunities(OpportunityReport) -> Presentation;
+
+            /// Corrects shares for the mistakes of whoever counted them, by labelled counts for each brand and language.
+            document correct_prevalence(CorrectPrevalenceInput) -> PrevalenceReport;
+
+            /// Shows shares as they were found and as they are corrected as a titled table, for people.
+            document present_prevalence(PrevalenceReport) -> Presentation;
+
             /// Says how grave a crisis is, by a matrix that is data, with what each metric and fact contributes.
             document assess_severity(AssessSeverityInput) -> SeverityAssessment;
 
@@ -544,6 +556,12 @@ macro_rules! for_each_operation {
 
             /// Shows what people speak about, and who speaks well of the account, as titled tables, for people.
             document present_voice_of_customer(VoiceDigest) -> Presentation;
+
+            /// Names what people speak about more than before: words, pairs of words and hashtags, by log-odds.
+            document name_topics(NameTopicsInput) -> TopicReport;
+
+            /// Shows what people speak about more than before as a titled table, for people.
+            document present_topics(TopicReport) -> Presentation;
 
             /// Finds everything that is wrong with a playbook for a crisis: a report with all issues.
             document check_playbook(Playbook) -> CheckReport;

@@ -24,29 +24,37 @@ impl DetectAlarmsInput {
         if let Some(state) = &self.state {
             state.check(&root.field("state"), issues);
         }
-        self.check_bins(&root.field("bins"), issues);
-    }
-
-    fn check_bins(&self, path: &Path, issues: &mut Issues) {
-        let most = limits::DETECTOR_BINS;
+        let (path, most) = (root.field("bins"), limits::DETECTOR_BINS);
         if self.bins.is_empty() || self.bins.len() > most {
             let message = format!("the list has {} items; it must have 1 to {most}", self.bins.len());
-            let issue = Issue::new(Code::ItemCount, path.clone(), message);
+            let issue = Issue::new(Code::ItemCount, path, message);
             issues.push(issue.with("count", self.bins.len()).with("most", most));
             return;
         }
         let settings = self.state.as_ref().map(|state| &state.settings).or(self.settings.as_ref());
-        let Some(settings) = settings else { return };
-        let seconds = i64::from(settings.bin_minutes).saturating_mul(60);
-        let mut last = self.state.as_ref().and_then(|state| state.last_start);
-        for (place, bin) in self.bins.iter().enumerate() {
-            let at = path.index(place);
-            check_order(last, bin.start, seconds, &at, issues);
-            last = Some(bin.start);
-            bin.check(settings.count, &at, issues);
-            if issues.as_slice().len() >= limits::SHAPE_ISSUES {
-                return;
-            }
+        let last = self.state.as_ref().and_then(|state| state.last_start);
+        if let Some(settings) = settings {
+            check_bins(&self.bins, settings, last, &path, issues);
+        }
+    }
+}
+
+/// Finds what is wrong with bins: their order, after the last that was seen, and their counts.
+pub(in crate::crisis) fn check_bins(
+    bins: &[MentionBin],
+    settings: &DetectorSettings,
+    mut last: Option<Instant>,
+    path: &Path,
+    issues: &mut Issues,
+) {
+    let seconds = i64::from(settings.bin_minutes).saturating_mul(60);
+    for (place, bin) in bins.iter().enumerate() {
+        let at = path.index(place);
+        check_order(last, bin.start, seconds, &at, issues);
+        last = Some(bin.start);
+        bin.check(settings.count, &at, issues);
+        if issues.as_slice().len() >= limits::SHAPE_ISSUES {
+            return;
         }
     }
 }
@@ -91,7 +99,7 @@ impl MentionBin {
 }
 
 impl DetectorSettings {
-    fn check(&self, path: &Path, issues: &mut Issues) {
+    pub(in crate::crisis) fn check(&self, path: &Path, issues: &mut Issues) {
         check_range(self.bin_minutes, 1, limits::BIN_MINUTES, &path.field("bin_minutes"), issues);
         for (field, value, least, most) in [
             ("threshold", self.threshold, 0.1, 1_000.0),

@@ -28,7 +28,7 @@ impl DetectorState {
             (MentionSignal::AuthorsReach, reach),
             (MentionSignal::Platforms, platforms),
         ];
-        let warm = f64::from(u32::try_from(self.bins).unwrap_or(u32::MAX)) >= tuning.warm_up_bins;
+        let warm = self.is_warm_by(tuning);
         (self.bins, self.last_start) = (self.bins.saturating_add(1), Some(bin.start));
         let (kind, strength) = strongest(&readings, tuning);
         let hot = warm && strength.get() >= 1.0 && f64::from(counted) >= tuning.minimum_count;
@@ -49,6 +49,17 @@ impl DetectorState {
         });
         let [observed, expected, score] = [volume.observed, volume.expected, volume.score].map(kept);
         Step { alarm, score: BinScore { at: bin.start, observed, expected, score, strength } }
+    }
+}
+
+impl DetectorState {
+    /// Whether it has learned long enough to say what is usual.
+    pub(in crate::crisis) fn is_warm(&self) -> bool {
+        self.is_warm_by(&self.settings.tuning())
+    }
+
+    fn is_warm_by(&self, tuning: &Tuning) -> bool {
+        f64::from(u32::try_from(self.bins).unwrap_or(u32::MAX)) >= tuning.warm_up_bins
     }
 }
 

@@ -13,8 +13,10 @@ mod signal;
 mod state;
 mod tuning;
 
+pub(super) use check::check_bins;
 pub use compute::detect_alarms;
 pub use input::{AlarmCount, DetectAlarmsInput, DetectorSettings, MentionBin};
+pub(super) use negative::delicate_bins;
 pub use present::present_alarms;
 pub use result::{AlarmKind, AlarmReport, AlarmReportTag, AlarmSignal, BinScore, MentionAlarm, MentionSignal};
 pub use state::{AlarmState, DetectorState, DetectorStateTag, NegativeState, SignalState};

@@ -1,6 +1,22 @@
-use super::NegativeState;
 use super::signal::{Reading, kept};
 use super::tuning::Tuning;
+use super::{DetectorSettings, MentionBin, NegativeState};
+use crate::time::Instant;
+
+/// When the bins begin that are delicate: some mentions speak of danger or breach of law, or the negative share is as far over
+/// the brand's own baseline as counts for a joint alarm.
+pub(in crate::crisis) fn delicate_bins(settings: &DetectorSettings, bins: &[MentionBin]) -> Vec<Instant> {
+    let tuning = settings.tuning();
+    let mut state = NegativeState::default();
+    let mut found = Vec::new();
+    for bin in bins {
+        let reading = bin.negative.and_then(|negative| state.push(bin.mentions, negative, &tuning));
+        if bin.severe > 0 || reading.is_some_and(|reading| reading.score >= tuning.joint_threshold) {
+            found.push(bin.start);
+        }
+    }
+    found
+}
 
 impl NegativeState {
     /// Holds the negative share of late against the brand's own baseline, then learns: a test of two proportions with the
