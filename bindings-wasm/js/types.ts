@@ -20953,7 +20953,7 @@ export interface ModerationLadderConvention {
  * what the steps before have left (1, 3, 7, 15) and 1 is just the next.
  *
  * Points fade by halves: of 8 points 4 are left after one half-life, and 2 after two. The score is rounded to whole
- * points, halves up, before it is held against the steps, so that one decision counts in full until its half-life.
+ * points, halves up, before it is held against the steps, so that a lone point counts in full until its half-life.
  */
 export interface ModerationLadder {
   /**

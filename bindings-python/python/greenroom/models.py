@@ -10030,7 +10030,7 @@ class ModerationLadder(Model):
 
     Points fade by halves: of 8 points 4 are left after one half-life, and 2 after two. The score is rounded to
     whole
-    points, halves up, before it is held against the steps, so that one decision counts in full until its half-
+    points, halves up, before it is held against the steps, so that a lone point counts in full until its half-
     life.
     """
 
