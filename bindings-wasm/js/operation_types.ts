@@ -34,6 +34,7 @@ import type {
   CheckDisclosureInput,
   CheckGiveawayInput,
   CheckReport,
+  CheckReviewInput,
   ClimbLadderInput,
   CommissionStatement,
   CommissionStatementInput,
@@ -55,10 +56,13 @@ import type {
   CreditNote,
   CreditNotePlan,
   CrisisResponse,
+  CrisisReview,
   CsvFile,
   Deal,
   DetectAlarmsInput,
   DisclosureCheck,
+  Drill,
+  DrillInput,
   Dunning,
   DunningPlan,
   Duties,
@@ -159,6 +163,8 @@ import type {
   ResponseStatus,
   ResponseStatusInput,
   ResultsCheckInput,
+  ReviewFacts,
+  ReviewResponseInput,
   RouteInboxInput,
   RoutedInbox,
   RunInput,
@@ -400,6 +406,12 @@ export interface Operations {
   present_advanced_response: { input: AdvancedResponse; output: Presentation };
   response_status: { input: ResponseStatusInput; output: ResponseStatus };
   present_response_status: { input: ResponseStatus; output: Presentation };
+  review_response: { input: ReviewResponseInput; output: ReviewFacts };
+  present_review_facts: { input: ReviewFacts; output: Presentation };
+  check_review: { input: CheckReviewInput; output: CheckReport };
+  present_review: { input: CrisisReview; output: Presentation };
+  run_drill: { input: DrillInput; output: Drill };
+  present_drill: { input: Drill; output: Presentation };
   list_presets: { input: PresetQuery; output: PresetList };
   get_preset: { input: PresetName; output: Convention };
 }

@@ -152,7 +152,8 @@ export type Code =
   | "limits_unknown"
   | "unreachable_rule"
   | "criticism_hidden"
-  | "evidence_missing";
+  | "evidence_missing"
+  | "action_overdue";
 /**
  * Where in a document something lies: names and indexes from the root down.
  */
@@ -1787,6 +1788,30 @@ export type ResponseEffect =
  * What can be due in a response.
  */
 export type DueKind = "first_message" | "scope" | "update" | "holding_statement" | "sponsor_notice" | "step" | "review";
+/**
+ * What is measured in a crisis. The last three run from the triage, as the deadlines of the playbook do; where it came back, the
+ * last time counts.
+ */
+export type CrisisMeasure = "detect" | "acknowledge" | "first_statement" | "contain" | "resolve";
+/**
+ * Why a time of a crisis cannot be said.
+ */
+export type CrisisTimeGap =
+  | "beginning_unknown"
+  | "noticing_unknown"
+  | "not_started"
+  | "not_yet"
+  | "never_happened"
+  | "false_alarm"
+  | "out_of_order";
+/**
+ * Whether the team heard in time.
+ */
+export type UpdateTiming = "in_time" | "late" | "missing" | "not_due";
+/**
+ * Who decides in a drill.
+ */
+export type DrillPolicy = "trainee" | "diligent" | "late" | "random";
 
 /**
  * Who an influencer is, as a document of version 1: what they make, where, for whom, and who speaks for them.
@@ -25245,6 +25270,487 @@ export interface EscalationCall {
    * Until when they have to answer.
    */
   until?: Instant;
+}
+/**
+ * What `review_response` takes.
+ */
+export interface ReviewResponseInput {
+  /**
+   * The response.
+   */
+  response: CrisisResponse;
+  /**
+   * The time from which it is looked at; what happened later is left out.
+   */
+  now: Instant;
+}
+/**
+ * What the timeline of a response says, for those who look back. Times are whole seconds. What cannot be said is absent, never
+ * zero, and a reason stands beside it.
+ */
+export interface ReviewFacts {
+  /**
+   * Always `review_facts`.
+   */
+  document: "review_facts";
+  /**
+   * The version of the document's form: 1.
+   */
+  version: 1;
+  /**
+   * Which response.
+   */
+  response: Id;
+  /**
+   * From which time it was looked at.
+   */
+  now: Instant;
+  /**
+   * How far it had come then.
+   */
+  state: ResponseState;
+  /**
+   * How grave it was at its worst; absent while nobody had said so.
+   */
+  worst_severity?: CrisisSeverity;
+  /**
+   * How long everything took, each measure once, in their order.
+   */
+  times: CrisisTime[];
+  /**
+   * For how long it was worked at, from the triage to the end: 0 and more; absent while nobody had looked at it.
+   */
+  live_seconds?: number;
+  /**
+   * How long it was how grave while it was worked at, the gravest first: together as long as `live_seconds`.
+   */
+  severities?: SeverityTime[];
+  /**
+   * How long it was in each state; the last ones, closed and false alarm, have no end and are left out.
+   */
+  states?: ResponseStateTime[];
+  /**
+   * The messages to the team, and those that never came.
+   */
+  updates?: TeamUpdate[];
+  /**
+   * The steps that ended after their deadline, or not at all, in the order in which they were opened. The review itself is
+   * none of them.
+   */
+  late_steps?: LateStep[];
+  /**
+   * The sponsors that were told later than their contracts ask, or not at all.
+   */
+  late_sponsors?: LateSponsor[];
+  /**
+   * By when the team looks back; absent until it is over.
+   */
+  review?: ReviewDue;
+}
+/**
+ * How long something took.
+ */
+export interface CrisisTime {
+  /**
+   * What.
+   */
+  measure: CrisisMeasure;
+  /**
+   * From when on it is counted, where that is known.
+   */
+  from?: Instant;
+  /**
+   * When it had happened, where it had.
+   */
+  until?: Instant;
+  /**
+   * How long it took: 0 and more; absent where that cannot be said.
+   */
+  seconds?: number;
+  /**
+   * Why that cannot be said; absent where it can.
+   */
+  undefined?: CrisisTimeGap;
+  /**
+   * By when it was to have happened, where the playbook says so.
+   */
+  due?: Instant;
+}
+/**
+ * How long a crisis was so grave.
+ */
+export interface SeverityTime {
+  /**
+   * How grave; absent for the time in which nobody had said so.
+   */
+  severity?: CrisisSeverity;
+  /**
+   * How long.
+   */
+  seconds: number;
+}
+/**
+ * How long a response was in a state.
+ */
+export interface ResponseStateTime {
+  /**
+   * Which state.
+   */
+  state: ResponseState;
+  /**
+   * How long.
+   */
+  seconds: number;
+}
+/**
+ * A message to the team: the first by the timers of the playbook, any other as the one before it promised.
+ */
+export interface TeamUpdate {
+  /**
+   * By when.
+   */
+  due: Instant;
+  /**
+   * When it was sent, where it was.
+   */
+  sent_at?: Instant;
+  /**
+   * Whether that was in time.
+   */
+  timing: UpdateTiming;
+  /**
+   * How late it was, where it was.
+   */
+  late_seconds?: number;
+}
+/**
+ * A step that ended after its deadline, or not at all.
+ */
+export interface LateStep {
+  /**
+   * Which.
+   */
+  step: Id;
+  /**
+   * What it is, in words.
+   */
+  what: Name;
+  /**
+   * By when it was due.
+   */
+  due: Instant;
+  /**
+   * When it was done or left out; absent where it never was.
+   */
+  ended_at?: Instant;
+  /**
+   * Whether it was left out.
+   */
+  skipped?: boolean;
+  /**
+   * How late it was: until it ended, or the response did, or until now.
+   */
+  late_seconds: number;
+}
+/**
+ * A sponsor that was told later than the contract asks, or not at all.
+ */
+export interface LateSponsor {
+  /**
+   * Which.
+   */
+  sponsor: Id;
+  /**
+   * By when it was to be told.
+   */
+  due: Instant;
+  /**
+   * When it was told; absent where it never was.
+   */
+  told_at?: Instant;
+  /**
+   * How late that was: until it was told, or the response ended, or until now.
+   */
+  late_seconds: number;
+}
+/**
+ * By when the team looks back: some calendar days after the end of a SEV-1, some business days after that of any other, by the
+ * timers of the playbook.
+ */
+export interface ReviewDue {
+  /**
+   * By when.
+   */
+  due: Instant;
+  /**
+   * When it was done: the response was closed; absent where it is not.
+   */
+  done_at?: Instant;
+  /**
+   * How late it was, or is; absent where it is not late.
+   */
+  late_seconds?: number;
+}
+/**
+ * What `check_review` takes.
+ */
+export interface CheckReviewInput {
+  /**
+   * The review.
+   */
+  review: CrisisReview;
+  /**
+   * The response that it looks back at.
+   */
+  response: CrisisResponse;
+  /**
+   * The time that it is.
+   */
+  now: Instant;
+}
+/**
+ * What people make of a crisis when it is over, as a document of version 1: its facts are those of `review_response`, all else they
+ * write. It blames nobody: it asks what let it happen, and what will be done.
+ *
+ * Its parts are those of a postmortem in PagerDuty's incident response guide (Apache-2.0).
+ */
+export interface CrisisReview {
+  /**
+   * Always `crisis_review`.
+   */
+  document: "crisis_review";
+  /**
+   * The version of the document's form: 1.
+   */
+  version: 1;
+  /**
+   * The name of the review, unique in the agency.
+   */
+  id: Id;
+  /**
+   * The day on which the team looked back.
+   */
+  held_on: Date;
+  /**
+   * Who was there.
+   *
+   * @maxItems 1000
+   */
+  people?: Name[] | null;
+  /**
+   * What the timeline says.
+   */
+  facts: ReviewFacts;
+  /**
+   * What happened, in words: 1 to 10,000 characters.
+   */
+  what_happened: string;
+  /**
+   * What let it happen, or made it worse.
+   *
+   * @minItems 1
+   * @maxItems 1000
+   */
+  contributing_factors: Name[];
+  /**
+   * Whom it hurt, and what it cost, in words: 1 to 10,000 characters.
+   */
+  impact: string;
+  /**
+   * What went well.
+   *
+   * @maxItems 1000
+   */
+  went_well?: Name[] | null;
+  /**
+   * What did not.
+   *
+   * @maxItems 1000
+   */
+  went_badly?: Name[] | null;
+  /**
+   * What will be done.
+   *
+   * @maxItems 1000
+   */
+  actions?: ReviewAction[] | null;
+}
+/**
+ * Something that will be done, so that it does not happen again or is answered better.
+ */
+export interface ReviewAction {
+  /**
+   * The name of the action, unique in the review.
+   */
+  id: Id;
+  /**
+   * What.
+   */
+  what: Name;
+  /**
+   * Who does it. An action without an owner is a wish.
+   */
+  owner: Name;
+  /**
+   * By when: that day is in time.
+   */
+  due: Date;
+  /**
+   * When it was done; absent while it is open.
+   */
+  done_on?: Date | null;
+}
+/**
+ * What `run_drill` takes.
+ */
+export interface DrillInput {
+  /**
+   * Where chance starts: the same seed gives the same drill on every host; below 2^53.
+   */
+  seed: number;
+  /**
+   * What is trained.
+   */
+  playbook: Playbook;
+  /**
+   * What happens.
+   */
+  scenario: DrillScenario;
+  /**
+   * Who decides.
+   */
+  policy: DrillPolicy;
+  /**
+   * When it is noticed.
+   */
+  detected_at: Instant;
+}
+/**
+ * What happens in a drill.
+ */
+export interface DrillScenario {
+  /**
+   * How grave it is.
+   */
+  severity: CrisisSeverity;
+  /**
+   * How grave it turns out to be half way, where that is graver than at first.
+   */
+  turns_out?: CrisisSeverity | null;
+  /**
+   * How many intervals are not quiet before it calms down: 0 to 20; an interval is as long as the playbook has it.
+   */
+  loud_intervals?: number | null;
+  /**
+   * Whether it comes back once after it was over.
+   */
+  comes_back?: boolean | null;
+  /**
+   * How many surprises happen, drawn from the library's list for drills: 0 to 20.
+   */
+  surprises?: number | null;
+  /**
+   * What else happens.
+   *
+   * @maxItems 1000
+   */
+  injects?: DrillInject[] | null;
+}
+/**
+ * Something that the team of a drill is told.
+ */
+export interface DrillInject {
+  /**
+   * So many minutes after it was noticed: 0 to 1,440.
+   */
+  after_minutes: number;
+  /**
+   * What.
+   */
+  what: Name;
+}
+/**
+ * A drill: what happens, in its order, and the response that it makes.
+ */
+export interface Drill {
+  /**
+   * Always `drill`.
+   */
+  document: "drill";
+  /**
+   * The version of the document's form: 1.
+   */
+  version: 1;
+  /**
+   * Where chance started.
+   */
+  seed: number;
+  /**
+   * Who decided.
+   */
+  policy: DrillPolicy;
+  /**
+   * Whether the whole drill is there; not where the timeline was full before it was over, or its dates left the calendar.
+   */
+  is_whole: boolean;
+  /**
+   * The events, in their order: `advance_response` takes each of them after the one before it.
+   */
+  steps: DrillStep[];
+  /**
+   * What was tried and was not allowed, by chance alone.
+   */
+  refused?: DrillRefusal[];
+  /**
+   * The response after all of them.
+   */
+  response: CrisisResponse;
+}
+/**
+ * One event of a drill: what `advance_response` takes beside the response.
+ */
+export interface DrillStep {
+  /**
+   * When.
+   */
+  now: Instant;
+  /**
+   * What.
+   */
+  event: ResponseEvent;
+  /**
+   * Which role does it; absent where it happens to the team.
+   */
+  by?: Id;
+  /**
+   * What else is said.
+   */
+  note?: Name;
+  /**
+   * What is to be done then.
+   */
+  effects?: ResponseEffect[];
+}
+/**
+ * Something that was tried and was not allowed.
+ */
+export interface DrillRefusal {
+  /**
+   * When.
+   */
+  now: Instant;
+  /**
+   * What.
+   */
+  event: ResponseEvent;
+  /**
+   * Which role tried it.
+   */
+  by?: Id;
+  /**
+   * Why not, as `advance_response` says it.
+   */
+  issues: Issues;
 }
 /**
  * What `list_presets` takes.

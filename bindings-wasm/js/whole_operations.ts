@@ -36,6 +36,7 @@ import type {
   CheckDisclosureInput,
   CheckGiveawayInput,
   CheckReport,
+  CheckReviewInput,
   ClimbLadderInput,
   CommissionStatement,
   CommissionStatementInput,
@@ -56,9 +57,12 @@ import type {
   CreditNote,
   CreditNotePlan,
   CrisisResponse,
+  CrisisReview,
   CsvFile,
   DetectAlarmsInput,
   DisclosureCheck,
+  Drill,
+  DrillInput,
   Dunning,
   DunningPlan,
   Duties,
@@ -154,6 +158,8 @@ import type {
   ResponseStatus,
   ResponseStatusInput,
   ResultsCheckInput,
+  ReviewFacts,
+  ReviewResponseInput,
   RouteInboxInput,
   RoutedInbox,
   RunInput,
@@ -1900,6 +1906,60 @@ export function responseStatus(responseStatusInput: ResponseStatusInput | string
  */
 export function presentResponseStatus(responseStatus: ResponseStatus | string): Presentation {
   return run(native.present_response_status, responseStatus);
+}
+
+/**
+ * Says what the timeline of a response to a crisis tells those who look back: times, severities, what was late.
+ *
+ * @throws {GreenroomError} with everything that is wrong with the input, at once
+ */
+export function reviewResponse(reviewResponseInput: ReviewResponseInput | string): ReviewFacts {
+  return run(native.review_response, reviewResponseInput);
+}
+
+/**
+ * Shows what a timeline tells those who look back as titled tables, for people.
+ *
+ * @throws {GreenroomError} with everything that is wrong with the input, at once
+ */
+export function presentReviewFacts(reviewFacts: ReviewFacts | string): Presentation {
+  return run(native.present_review_facts, reviewFacts);
+}
+
+/**
+ * Holds a review of a crisis against the timeline, and finds what is missing or overdue: a report with all issues.
+ *
+ * @throws {GreenroomError} with everything that is wrong with the input, at once
+ */
+export function checkReview(checkReviewInput: CheckReviewInput | string): CheckReport {
+  return run(native.check_review, checkReviewInput);
+}
+
+/**
+ * Shows a review of a crisis as titled tables, for people.
+ *
+ * @throws {GreenroomError} with everything that is wrong with the input, at once
+ */
+export function presentReview(crisisReview: CrisisReview | string): Presentation {
+  return run(native.present_review, crisisReview);
+}
+
+/**
+ * Makes a drill of a crisis from a seed: its events in the order of time, and the response that they make.
+ *
+ * @throws {GreenroomError} with everything that is wrong with the input, at once
+ */
+export function runDrill(drillInput: DrillInput | string): Drill {
+  return run(native.run_drill, drillInput);
+}
+
+/**
+ * Shows a drill of a crisis as titled tables, for people.
+ *
+ * @throws {GreenroomError} with everything that is wrong with the input, at once
+ */
+export function presentDrill(drill: Drill | string): Presentation {
+  return run(native.present_drill, drill);
 }
 
 /**

@@ -181,6 +181,7 @@ Code = TypeAliasType(
         "unreachable_rule",
         "criticism_hidden",
         "evidence_missing",
+        "action_overdue",
     ],
 )
 """What kind of issue it is: stable names for programs."""
@@ -6817,6 +6818,126 @@ class EscalationCall(Model):
     """Until when they have to answer."""
 
 
+CrisisMeasure = TypeAliasType(
+    "CrisisMeasure", Literal["detect", "acknowledge", "first_statement", "contain", "resolve"]
+)
+"""
+What is measured in a crisis. The last three run from the triage, as the deadlines of the playbook do; where
+it came back, the
+last time counts.
+"""
+
+
+CrisisTimeGap = TypeAliasType(
+    "CrisisTimeGap",
+    Literal[
+        "beginning_unknown",
+        "noticing_unknown",
+        "not_started",
+        "not_yet",
+        "never_happened",
+        "false_alarm",
+        "out_of_order",
+    ],
+)
+"""Why a time of a crisis cannot be said."""
+
+
+class SeverityTime(Model):
+    """How long a crisis was so grave."""
+
+    severity: CrisisSeverity | None = None
+    """How grave; absent for the time in which nobody had said so."""
+    seconds: Annotated[StrictInt, Field(ge=0, le=18446744073709551615)]
+    """How long."""
+
+
+class ResponseStateTime(Model):
+    """How long a response was in a state."""
+
+    state: ResponseState
+    """Which state."""
+    seconds: Annotated[StrictInt, Field(ge=0, le=18446744073709551615)]
+    """How long."""
+
+
+UpdateTiming = TypeAliasType("UpdateTiming", Literal["in_time", "late", "missing", "not_due"])
+"""Whether the team heard in time."""
+
+
+class LateStep(Model):
+    """A step that ended after its deadline, or not at all."""
+
+    step: Id
+    """Which."""
+    what: Name
+    """What it is, in words."""
+    due: Instant
+    """By when it was due."""
+    ended_at: Instant | None = None
+    """When it was done or left out; absent where it never was."""
+    skipped: StrictBool | None = None
+    """Whether it was left out."""
+    late_seconds: Annotated[StrictInt, Field(ge=0, le=18446744073709551615)]
+    """How late it was: until it ended, or the response did, or until now."""
+
+
+class LateSponsor(Model):
+    """A sponsor that was told later than the contract asks, or not at all."""
+
+    sponsor: Id
+    """Which."""
+    due: Instant
+    """By when it was to be told."""
+    told_at: Instant | None = None
+    """When it was told; absent where it never was."""
+    late_seconds: Annotated[StrictInt, Field(ge=0, le=18446744073709551615)]
+    """How late that was: until it was told, or the response ended, or until now."""
+
+
+class ReviewDue(Model):
+    """
+    By when the team looks back: some calendar days after the end of a SEV-1, some business days after that of any
+    other, by the
+    timers of the playbook.
+    """
+
+    due: Instant
+    """By when."""
+    done_at: Instant | None = None
+    """When it was done: the response was closed; absent where it is not."""
+    late_seconds: Annotated[StrictInt | None, Field(ge=0, le=18446744073709551615)] = None
+    """How late it was, or is; absent where it is not late."""
+
+
+class ReviewAction(Model):
+    """Something that will be done, so that it does not happen again or is answered better."""
+
+    id: Id
+    """The name of the action, unique in the review."""
+    what: Name
+    """What."""
+    owner: Name
+    """Who does it. An action without an owner is a wish."""
+    due: DateText
+    """By when: that day is in time."""
+    done_on: DateText | None = None
+    """When it was done; absent while it is open."""
+
+
+class DrillInject(Model):
+    """Something that the team of a drill is told."""
+
+    after_minutes: Annotated[StrictInt, Field(ge=0, le=4294967295)]
+    """So many minutes after it was noticed: 0 to 1,440."""
+    what: Name
+    """What."""
+
+
+DrillPolicy = TypeAliasType("DrillPolicy", Literal["trainee", "diligent", "late", "random"])
+"""Who decides in a drill."""
+
+
 class PresetQuery(Model):
     """What `list_presets` takes."""
 
@@ -10718,6 +10839,53 @@ class DueItem(Model):
     """By when; absent where it has no deadline."""
 
 
+class CrisisTime(Model):
+    """How long something took."""
+
+    measure: CrisisMeasure
+    """What."""
+    from_: Annotated[Instant | None, Field(alias="from")] = None
+    """From when on it is counted, where that is known."""
+    until: Instant | None = None
+    """When it had happened, where it had."""
+    seconds: Annotated[StrictInt | None, Field(ge=0, le=18446744073709551615)] = None
+    """How long it took: 0 and more; absent where that cannot be said."""
+    undefined: CrisisTimeGap | None = None
+    """Why that cannot be said; absent where it can."""
+    due: Instant | None = None
+    """By when it was to have happened, where the playbook says so."""
+
+
+class TeamUpdate(Model):
+    """A message to the team: the first by the timers of the playbook, any other as the one before it promised."""
+
+    due: Instant
+    """By when."""
+    sent_at: Instant | None = None
+    """When it was sent, where it was."""
+    timing: UpdateTiming
+    """Whether that was in time."""
+    late_seconds: Annotated[StrictInt | None, Field(ge=0, le=18446744073709551615)] = None
+    """How late it was, where it was."""
+
+
+class DrillScenario(Model):
+    """What happens in a drill."""
+
+    severity: CrisisSeverity
+    """How grave it is."""
+    turns_out: CrisisSeverity | None = None
+    """How grave it turns out to be half way, where that is graver than at first."""
+    loud_intervals: Annotated[StrictInt | None, Field(ge=0, le=4294967295)] = None
+    """How many intervals are not quiet before it calms down: 0 to 20; an interval is as long as the playbook has it."""
+    comes_back: StrictBool | None = None
+    """Whether it comes back once after it was over."""
+    surprises: Annotated[StrictInt | None, Field(ge=0, le=4294967295)] = None
+    """How many surprises happen, drawn from the library's list for drills: 0 to 20."""
+    injects: Annotated[list[DrillInject] | None, Field(max_length=1000)] = None
+    """What else happens."""
+
+
 class Snapshot(Model):
     """The counts of a channel on a day: no figure without its date."""
 
@@ -13982,6 +14150,82 @@ class ResponseStatus(Model):
     """Who is to be called now, while nobody has looked at it yet."""
 
 
+class ReviewFacts(Model):
+    """
+    What the timeline of a response says, for those who look back. Times are whole seconds. What cannot be said is
+    absent, never
+    zero, and a reason stands beside it.
+    """
+
+    document: Literal["review_facts"]
+    """Always `review_facts`."""
+    version: Literal[1]
+    """The version of the document's form: 1."""
+    response: Id
+    """Which response."""
+    now: Instant
+    """From which time it was looked at."""
+    state: ResponseState
+    """How far it had come then."""
+    worst_severity: CrisisSeverity | None = None
+    """How grave it was at its worst; absent while nobody had said so."""
+    times: list[CrisisTime]
+    """How long everything took, each measure once, in their order."""
+    live_seconds: Annotated[StrictInt | None, Field(ge=0, le=18446744073709551615)] = None
+    """For how long it was worked at, from the triage to the end: 0 and more; absent while nobody had looked at it."""
+    severities: list[SeverityTime] | None = None
+    """How long it was how grave while it was worked at, the gravest first: together as long as `live_seconds`."""
+    states: list[ResponseStateTime] | None = None
+    """How long it was in each state; the last ones, closed and false alarm, have no end and are left out."""
+    updates: list[TeamUpdate] | None = None
+    """The messages to the team, and those that never came."""
+    late_steps: list[LateStep] | None = None
+    """
+    The steps that ended after their deadline, or not at all, in the order in which they were opened. The review
+    itself is
+    none of them.
+    """
+    late_sponsors: list[LateSponsor] | None = None
+    """The sponsors that were told later than their contracts ask, or not at all."""
+    review: ReviewDue | None = None
+    """By when the team looks back; absent until it is over."""
+
+
+class CrisisReview(Model):
+    """
+    What people make of a crisis when it is over, as a document of version 1: its facts are those of
+    `review_response`, all else they
+    write. It blames nobody: it asks what let it happen, and what will be done.
+
+    Its parts are those of a postmortem in PagerDuty's incident response guide (Apache-2.0).
+    """
+
+    document: Literal["crisis_review"]
+    """Always `crisis_review`."""
+    version: Literal[1]
+    """The version of the document's form: 1."""
+    id: Id
+    """The name of the review, unique in the agency."""
+    held_on: DateText
+    """The day on which the team looked back."""
+    people: Annotated[list[Name] | None, Field(max_length=1000)] = None
+    """Who was there."""
+    facts: ReviewFacts
+    """What the timeline says."""
+    what_happened: StrictStr
+    """What happened, in words: 1 to 10,000 characters."""
+    contributing_factors: Annotated[list[Name], Field(max_length=1000, min_length=1)]
+    """What let it happen, or made it worse."""
+    impact: StrictStr
+    """Whom it hurt, and what it cost, in words: 1 to 10,000 characters."""
+    went_well: Annotated[list[Name] | None, Field(max_length=1000)] = None
+    """What went well."""
+    went_badly: Annotated[list[Name] | None, Field(max_length=1000)] = None
+    """What did not."""
+    actions: Annotated[list[ReviewAction] | None, Field(max_length=1000)] = None
+    """What will be done."""
+
+
 class PresetList(Model):
     """The presets of the library, without their values."""
 
@@ -15519,6 +15763,34 @@ ResponseEffect = TypeAliasType(
 """What is to be done because something happened in a crisis. Nothing of it is done by the library."""
 
 
+class DrillStep(Model):
+    """One event of a drill: what `advance_response` takes beside the response."""
+
+    now: Instant
+    """When."""
+    event: ResponseEvent
+    """What."""
+    by: Id | None = None
+    """Which role does it; absent where it happens to the team."""
+    note: Name | None = None
+    """What else is said."""
+    effects: list[ResponseEffect] | None = None
+    """What is to be done then."""
+
+
+class DrillRefusal(Model):
+    """Something that was tried and was not allowed."""
+
+    now: Instant
+    """When."""
+    event: ResponseEvent
+    """What."""
+    by: Id | None = None
+    """Which role tried it."""
+    issues: Issues
+    """Why not, as `advance_response` says it."""
+
+
 class Influencer(Model):
     """Who an influencer is, as a document of version 1: what they make, where, for whom, and who speaks for them."""
 
@@ -16301,6 +16573,21 @@ class TimelineEntry(Model):
     """Whether the review should not overlook it."""
 
 
+class DrillInput(Model):
+    """What `run_drill` takes."""
+
+    seed: Annotated[StrictInt, Field(ge=0, le=18446744073709551615)]
+    """Where chance starts: the same seed gives the same drill on every host; below 2^53."""
+    playbook: Playbook
+    """What is trained."""
+    scenario: DrillScenario
+    """What happens."""
+    policy: DrillPolicy
+    """Who decides."""
+    detected_at: Instant
+    """When it is noticed."""
+
+
 class RateCardVersion(Model):
     """The prices that are valid from a first to a last day."""
 
@@ -16711,6 +16998,50 @@ class ResponseStatusInput(Model):
     """Whether it is within working hours, for the chain of escalation; not said when absent."""
     alerts: Annotated[StrictInt | None, Field(ge=0, le=4294967295)] = None
     """How many alerts have come, for the chain of escalation; 1 when absent."""
+
+
+class ReviewResponseInput(Model):
+    """What `review_response` takes."""
+
+    response: CrisisResponse
+    """The response."""
+    now: Instant
+    """The time from which it is looked at; what happened later is left out."""
+
+
+class CheckReviewInput(Model):
+    """What `check_review` takes."""
+
+    review: CrisisReview
+    """The review."""
+    response: CrisisResponse
+    """The response that it looks back at."""
+    now: Instant
+    """The time that it is."""
+
+
+class Drill(Model):
+    """A drill: what happens, in its order, and the response that it makes."""
+
+    document: Literal["drill"]
+    """Always `drill`."""
+    version: Literal[1]
+    """The version of the document's form: 1."""
+    seed: Annotated[StrictInt, Field(ge=0, le=18446744073709551615)]
+    """Where chance started."""
+    policy: DrillPolicy
+    """Who decided."""
+    is_whole: StrictBool
+    """
+    Whether the whole drill is there; not where the timeline was full before it was over, or its dates left the
+    calendar.
+    """
+    steps: list[DrillStep]
+    """The events, in their order: `advance_response` takes each of them after the one before it."""
+    refused: list[DrillRefusal] | None = None
+    """What was tried and was not allowed, by chance alone."""
+    response: CrisisResponse
+    """The response after all of them."""
 
 
 class RateCard(Model):
