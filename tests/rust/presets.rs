@@ -136,7 +136,7 @@ fn legal_terms_are_clean_and_give_the_fixed_sum_of_the_size() {
 fn published_hours_are_those_of_the_report() {
     let hours = |platform: &str| {
         let found = preset::<Vec<PeakHour>>(&format!("peak_hours.{platform}")).unwrap();
-        assert!(found.platform.is_some_and(|on| on.to_string() == platform));
+        assert!(found.platform.is_some_and(|on| on == platform));
         assert!(found.value.iter().all(|peak| peak.score == 1 && peak.hour < 24));
         found.value.iter().map(|peak| format!("{:?} {}", peak.weekday, peak.hour)).collect::<Vec<_>>()
     };
