@@ -167,7 +167,9 @@ def alarms(report: Mapping[str, Any], *, title: str = "Mentions") -> alt.LayerCh
     """
     if not report.get("scores"):
         raise ValueError("the report has no scores; ask detect_alarms for them, with_scores=True")
-    rows = [{"at": score["at"], "mentions": score["observed"], "expected": score["expected"]} for score in report["scores"]]
+    rows = [
+        {"at": score["at"], "mentions": score["observed"], "expected": score["expected"]} for score in report["scores"]
+    ]
     first, last = rows[0]["at"], rows[-1]["at"]
     given = [
         {"at": alarm["at"], "mentions": alarm["mentions"], "why": alarm["kind"].replace("_", " ")}
