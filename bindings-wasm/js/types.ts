@@ -20991,7 +20991,7 @@ export interface ModerationLadder {
    * @minItems 1
    * @maxItems 1000
    */
-  steps: LadderStep2[];
+  steps: ModerationLadderStep[];
   /**
    * The points of a new offence by its class, each class once.
    *
@@ -21012,7 +21012,7 @@ export interface ModerationLadder {
 /**
  * A step of a ladder.
  */
-export interface LadderStep2 {
+export interface ModerationLadderStep {
   /**
    * What is done: hide, remove, warn, mute or ban.
    */

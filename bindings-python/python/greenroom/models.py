@@ -5494,7 +5494,7 @@ class LadderOffence(Model):
     """What proves it later, where it is kept."""
 
 
-class LadderStep2(Model):
+class ModerationLadderStep(Model):
     """A step of a ladder."""
 
     action: ModerationAction
@@ -10157,7 +10157,7 @@ class ModerationLadder(Model):
 
     half_life_days: Annotated[StrictInt, Field(ge=0, le=4294967295)]
     """After how many days half of the points is left: 1 to 3,650."""
-    steps: Annotated[list[LadderStep2], Field(max_length=1000, min_length=1)]
+    steps: Annotated[list[ModerationLadderStep], Field(max_length=1000, min_length=1)]
     """The steps, each with more points than the one before."""
     class_points: Annotated[list[LadderClassPoints] | None, Field(max_length=1000)] = None
     """The points of a new offence by its class, each class once."""

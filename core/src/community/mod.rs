@@ -16,8 +16,8 @@ mod words;
 
 pub use item::{InboxAuthor, InboxChannel, InboxItem, ToxicityAttribute, ToxicityScore};
 pub use ladder::{
-    ClimbLadderInput, LadderClassPoints, LadderClimb, LadderClimbTag, LadderEntry, LadderOffence, LadderStep,
-    LadderTerm, ModerationLadder, UsedModerationLadder, climb_ladder, present_ladder,
+    ClimbLadderInput, LadderClassPoints, LadderClimb, LadderClimbTag, LadderEntry, LadderOffence, LadderTerm,
+    ModerationLadder, ModerationLadderStep, UsedModerationLadder, climb_ladder, present_ladder,
 };
 pub use measures::{
     InboxBacklog, InboxFigureUndefined, InboxMeasures, InboxMeasuresTag, InboxShare, InboxTime, InboxTimes,

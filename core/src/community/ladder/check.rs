@@ -1,4 +1,4 @@
-use super::{ClimbLadderInput, LadderOffence, LadderStep, ModerationLadder};
+use super::{ClimbLadderInput, LadderOffence, ModerationLadder, ModerationLadderStep};
 use crate::check::{
     Code, Issue, Issues, Path, check_item_count, check_item_limit, check_range, check_unique, check_unique_ids, limits,
 };
@@ -75,7 +75,7 @@ impl ModerationLadder {
 
     /// Refuses a mute that is not longer than one before it, and another step that stands twice.
     fn check_mutes(&self, path: &Path, issues: &mut Issues) {
-        let mut seen: Vec<&LadderStep> = Vec::new();
+        let mut seen: Vec<&ModerationLadderStep> = Vec::new();
         for (place, step) in self.steps.iter().enumerate().take(limits::LIST_ITEMS) {
             let other = seen.iter().rev().find(|other| other.action == step.action);
             match (other.and_then(|other| other.mute_minutes), step.mute_minutes) {
@@ -95,7 +95,7 @@ impl ModerationLadder {
     }
 }
 
-impl LadderStep {
+impl ModerationLadderStep {
     fn check(&self, before: Option<&Self>, path: &Path, issues: &mut Issues) {
         let is_step = self.action.takes_away() || self.action == ModerationAction::Warn;
         if !is_step {

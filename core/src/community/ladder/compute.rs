@@ -1,7 +1,7 @@
 use std::cmp::Reverse;
 
 use super::{
-    ClimbLadderInput, LadderClimb, LadderClimbTag, LadderEntry, LadderStep, LadderTerm, ModerationLadder,
+    ClimbLadderInput, LadderClimb, LadderClimbTag, LadderEntry, LadderTerm, ModerationLadder, ModerationLadderStep,
     UsedModerationLadder,
 };
 use crate::check::{Code, Issue, Issues, Path, Version};
@@ -68,7 +68,7 @@ fn climb(input: &ClimbLadderInput, policy: &Convention<ModerationLadder>, path: 
     let after = total([before, Decimal::from(points)]);
     let counted = rounded_to(&Fraction::from(after), 0).units();
     let is_at_once = ladder.ban_at_once.contains(&offence.class);
-    let ban = LadderStep { action: ModerationAction::Ban, mute_minutes: None, points, needs_evidence: true };
+    let ban = ModerationLadderStep { action: ModerationAction::Ban, mute_minutes: None, points, needs_evidence: true };
     let step = if is_at_once { Some(&ban) } else { ladder.step_at(counted) };
     let needs_evidence = step.is_some_and(|step| step.needs_evidence);
     let mute_minutes = step.and_then(|step| step.mute_minutes);

@@ -9,6 +9,6 @@ mod result;
 
 pub use compute::climb_ladder;
 pub use input::{ClimbLadderInput, LadderEntry, LadderOffence};
-pub use policy::{LadderClassPoints, LadderStep, ModerationLadder};
+pub use policy::{LadderClassPoints, ModerationLadder, ModerationLadderStep};
 pub use present::present_ladder;
 pub use result::{LadderClimb, LadderClimbTag, LadderTerm, UsedModerationLadder};

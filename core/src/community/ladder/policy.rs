@@ -20,7 +20,7 @@ pub struct ModerationLadder {
     pub half_life_days: u32,
     /// The steps, each with more points than the one before.
     #[cfg_attr(feature = "schema", schemars(length(min = 1, max = crate::check::limits::LIST_ITEMS)))]
-    pub steps: Vec<LadderStep>,
+    pub steps: Vec<ModerationLadderStep>,
     /// The points of a new offence by its class, each class once.
     #[serde(default, deserialize_with = "null_is_absent", skip_serializing_if = "Vec::is_empty")]
     #[cfg_attr(feature = "schema", schemars(length(max = crate::check::limits::LIST_ITEMS)))]
@@ -37,7 +37,7 @@ pub struct ModerationLadder {
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
-pub struct LadderStep {
+pub struct ModerationLadderStep {
     /// What is done: hide, remove, warn, mute or ban.
     pub action: ModerationAction,
     /// For how many minutes, of a mute and of nothing else: 1 to 525,600.
@@ -67,13 +67,13 @@ impl ModerationLadder {
     }
 
     /// The highest step to which so many points lead.
-    pub(super) fn step_at(&self, points: i128) -> Option<&LadderStep> {
+    pub(super) fn step_at(&self, points: i128) -> Option<&ModerationLadderStep> {
         self.steps.iter().rev().find(|step| i128::from(step.points) <= points)
     }
 
     /// The step that a decision was. A mute is the longest that is not longer, and the shortest where all are; a removal is
     /// as much as a hide where the ladder has no step for it.
-    pub(super) fn step_of(&self, action: ModerationAction, mute_minutes: Option<u32>) -> Option<&LadderStep> {
+    pub(super) fn step_of(&self, action: ModerationAction, mute_minutes: Option<u32>) -> Option<&ModerationLadderStep> {
         let of = |action: ModerationAction| self.steps.iter().filter(move |step| step.action == action);
         match action {
             ModerationAction::Mute => {
