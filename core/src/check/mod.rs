@@ -27,4 +27,5 @@ pub(crate) use schema::text_schema;
 pub use strict::Strict;
 pub(crate) use union::{TaggedUnion, read_tagged_union, tagged_union};
 pub(crate) use wire_text::wire_text;
+pub(crate) use words::is_sha256;
 pub use words::{cut, did_you_mean};

@@ -1,13 +1,11 @@
 use super::{ClimbLadderInput, LadderOffence, ModerationLadder, ModerationLadderStep};
 use crate::check::{
-    Code, Issue, Issues, Path, check_item_count, check_item_limit, check_range, check_unique, check_unique_ids, limits,
+    Code, Issue, Issues, Path, check_item_count, check_item_limit, check_range, check_unique, check_unique_ids,
+    is_sha256, limits,
 };
 use crate::community::ModerationAction;
 use crate::community::check::check_not_later;
 use crate::time::Instant;
-
-/// The letters of a SHA-256.
-const HASH_CHARS: usize = 64;
 
 impl ClimbLadderInput {
     /// Finds everything that is wrong with the history and the offence.
@@ -37,9 +35,7 @@ impl LadderOffence {
             let issue = Issue::new(Code::UnknownReference, at.field("item"), message);
             issues.push(issue.with("item", &evidence.item));
         }
-        let is_hash = evidence.sha256.len() == HASH_CHARS
-            && evidence.sha256.bytes().all(|byte| matches!(byte, b'0'..=b'9' | b'a'..=b'f'));
-        if !is_hash {
+        if !is_sha256(&evidence.sha256) {
             let message = format!("`{}` is no SHA-256", crate::check::cut(&evidence.sha256));
             let issue = Issue::new(Code::InvalidText, at.field("sha256"), message);
             issues.push(issue.help("give the 64 digits in small letters that `moderate` gave"));

@@ -1,7 +1,7 @@
 use super::advance::Happening;
 use super::refuse::{ids, not_permitted, not_ready, unknown};
 use super::{CrisisEvidence, CrisisResponse, ResponseEvent, ResponseMessageSent, StepProgress};
-use crate::check::{Code, Issue, Issues, Path};
+use crate::check::{Code, Issue, Issues, Path, is_sha256};
 use crate::crisis::{CrisisRole, CrisisSeverity, NoticeParty, PlaybookStep, StepAction};
 use crate::time::Instant;
 use crate::vocabulary::Id;
@@ -116,8 +116,7 @@ impl CrisisResponse {
             let message = format!("there is evidence `{}` already", evidence.id);
             issues.push(Issue::new(Code::DuplicateId, path.field("id"), message).with("id", &evidence.id));
         }
-        let hash = evidence.hash.as_str();
-        if hash.len() != 64 || !hash.bytes().all(|byte| matches!(byte, b'0'..=b'9' | b'a'..=b'f')) {
+        if !is_sha256(evidence.hash.as_str()) {
             let message = "this is no SHA-256: 64 digits in small letters";
             issues.push(
                 Issue::new(Code::InvalidText, path.field("hash"), message).help("hash the file that was captured"),
