@@ -99,6 +99,7 @@ import type {
   InvoiceInput,
   InvoiceSet,
   JudgeKpiInput,
+  JudgeMoveInput,
   JudgeOfferInput,
   KpiJudgement,
   KpiQuery,
@@ -118,6 +119,7 @@ import type {
   Money,
   MoneyList,
   MoneyPair,
+  MoveJudgement,
   NameTopicsInput,
   NextActions,
   NextActionsInput,
@@ -333,6 +335,8 @@ export interface Operations {
   content_mix: { input: ContentMixInput; output: ContentMix };
   present_content_mix: { input: ContentMix; output: Presentation };
   check_agency: { input: Agency; output: CheckReport };
+  judge_move: { input: JudgeMoveInput; output: MoveJudgement };
+  present_move_judgement: { input: MoveJudgement; output: Presentation };
   conflicts: { input: Agency; output: Conflicts };
   present_conflicts: { input: Conflicts; output: Presentation };
   check_enquiry: { input: EnquiryInput; output: EnquiryAnswer };

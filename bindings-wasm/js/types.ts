@@ -15916,15 +15916,15 @@ export interface Slot {
   /**
    * Where the clock hangs; UTC when absent.
    */
-  zone?: Zone | null;
+  zone?: Zone;
   /**
    * What is done where clocks skip that time; `later` when absent.
    */
-  skipped?: SkippedTime | null;
+  skipped?: SkippedTime & string;
   /**
    * Which of two is meant where clocks show that time twice; `first` when absent.
    */
-  repeated?: RepeatedTime | null;
+  repeated?: RepeatedTime & string;
 }
 /**
  * Slots that come again and again, at one time by the clock on the wall.
@@ -17697,6 +17697,112 @@ export interface Absence {
    * Why.
    */
   reason: Name;
+}
+/**
+ * What `judge_move` takes.
+ */
+export interface JudgeMoveInput {
+  /**
+   * Everything that the agency has. What is wrong with it anyway is neither brought nor mended by the move.
+   */
+  agency: Agency;
+  /**
+   * In which campaign.
+   */
+  campaign: Id;
+  /**
+   * Which piece.
+   */
+  piece: Id;
+  /**
+   * To which time; by the clock of the campaign where the slot names no zone.
+   */
+  to: Slot;
+  /**
+   * How far apart posts are.
+   */
+  gaps?: MinimumGap[] | null;
+  /**
+   * How many posts there may be.
+   */
+  limits?: FrequencyLimit[] | null;
+  /**
+   * When it is moved.
+   */
+  now: Instant;
+  /**
+   * Who moves it: an id of the team.
+   */
+  by?: Id | null;
+}
+/**
+ * What moving a piece would do. Nothing is moved; the places of issues are those in the agency.
+ */
+export interface MoveJudgement {
+  /**
+   * Always `move_judgement`.
+   */
+  document: "move_judgement";
+  /**
+   * The version of the document's form: 1.
+   */
+  version: 1;
+  /**
+   * The campaign.
+   */
+  campaign: Id;
+  /**
+   * The piece.
+   */
+  piece: Id;
+  /**
+   * When it is published as things are; absent where it has no time.
+   */
+  from?: Instant;
+  /**
+   * The time that was asked for, with the zone of its clock.
+   */
+  to: Slot;
+  /**
+   * The instant of that time; absent where clocks have no such time.
+   */
+  at?: Instant;
+  /**
+   * What the clocks do at that time.
+   */
+  shift: ClockShift;
+  /**
+   * Whether it can be moved there and nothing breaks.
+   */
+  fits: boolean;
+  /**
+   * All of it in a sentence.
+   */
+  sentence: string;
+  /**
+   * Why it cannot be moved, or not by `advance` as the piece is.
+   */
+  refused?: Issues;
+  /**
+   * What keeps the piece from that time.
+   */
+  obstacles?: Obstacle[];
+  /**
+   * What the check of the agency finds after the move, and did not find before.
+   */
+  brings?: Issues;
+  /**
+   * What it found before, and no longer finds.
+   */
+  mends?: Issues;
+  /**
+   * The campaign with the move; absent where it cannot be made.
+   */
+  changed?: Campaign;
+  /**
+   * What is to be done once it is made, in this order.
+   */
+  effects?: Effect[];
 }
 /**
  * Every exclusivity of an agency's deals that another deal stands against.

@@ -98,6 +98,7 @@ import type {
   InvoiceInput,
   InvoiceSet,
   JudgeKpiInput,
+  JudgeMoveInput,
   JudgeOfferInput,
   KpiJudgement,
   KpiQuery,
@@ -115,6 +116,7 @@ import type {
   ModerationReport,
   ModerationRules,
   MoneyList,
+  MoveJudgement,
   NameTopicsInput,
   NextActions,
   NextActionsInput,
@@ -1248,6 +1250,24 @@ export function presentContentMix(contentMix: ContentMix | string): Presentation
  */
 export function checkAgency(agency: Agency | string): CheckReport {
   return run(native.check_agency, agency);
+}
+
+/**
+ * Says what moving a piece to another time would break and mend, and what keeps it from that time.
+ *
+ * @throws {GreenroomError} with everything that is wrong with the input, at once
+ */
+export function judgeMove(judgeMoveInput: JudgeMoveInput | string): MoveJudgement {
+  return run(native.judge_move, judgeMoveInput);
+}
+
+/**
+ * Shows what moving a piece would do as titled tables, for people.
+ *
+ * @throws {GreenroomError} with everything that is wrong with the input, at once
+ */
+export function presentMoveJudgement(moveJudgement: MoveJudgement | string): Presentation {
+  return run(native.present_move_judgement, moveJudgement);
 }
 
 /**

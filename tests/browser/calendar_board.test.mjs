@@ -55,7 +55,7 @@ test("a piece that is dragged says what breaks before it is let go, and exactly 
   assert.equal(await page.locator("#refused, #mends").count(), 0);
   assert.equal(
     await status(),
-    `A tour in the rain: Sunday, 1 November 2026, 18:00. It breaks 2 things: ${closed}; nothing is published on that day. Enter confirms, Escape undoes.`,
+    `A tour in the rain: Sunday, 1 November 2026, 18:00. It breaks one thing: ${closed}. Enter confirms, Escape undoes.`,
   );
   await page.screenshot({ path: `${shots}calendar-board-breaks.png`, fullPage: true });
   await page.getByRole("button", { name: "Move it all the same" }).click();
@@ -71,7 +71,7 @@ test("what stands on the calendar is moved by the core, or not at all", async ()
   await drag("harvest", "2026-11-01");
   await page.mouse.up();
   const closed = "nothing is published on 2026-11-01: All Saints' Day";
-  assert.deepEqual(await issues("#refused"), [["not_ready", "campaign.blackouts[0]", closed, "choose another day"]]);
+  assert.deepEqual(await issues("#refused"), [["not_ready", "campaigns[5].blackouts[0]", closed, "choose another day"]]);
   assert.equal(await page.locator("#make").isDisabled(), true);
   await press("Enter");
   assert.equal(await dayOf("harvest"), "2026-11-01", "the move is still open");

@@ -141,6 +141,8 @@ __all__ = [
     "content_mix",
     "present_content_mix",
     "check_agency",
+    "judge_move",
+    "present_move_judgement",
     "conflicts",
     "present_conflicts",
     "check_enquiry",
@@ -272,6 +274,7 @@ PRESENTERS = {
     "CommonHours": _native.present_common_hours,
     "Workload": _native.present_workload,
     "ContentMix": _native.present_content_mix,
+    "MoveJudgement": _native.present_move_judgement,
     "Conflicts": _native.present_conflicts,
     "EnquiryAnswer": _native.present_enquiry_answer,
     "RunPermission": _native.present_run_permission,
@@ -2402,6 +2405,50 @@ def check_agency(agency: Json) -> Result[models.CheckReport]:
     Raises ValidationError with all issues when the input is refused.
     """
     return Result(_native.check_agency(agency), "CheckReport")
+
+
+def judge_move(
+    agency: Json,
+    campaign: str,
+    piece: str,
+    to: Json,
+    now: str,
+    gaps: Sequence[Json] | str | bytes | None = None,
+    limits: Sequence[Json] | str | bytes | None = None,
+    by: str | None = None,
+) -> Result[models.MoveJudgement]:
+    """Say what moving a piece to another time would break and mend, and what keeps it from that time.
+
+    agency: Everything that the agency has. What is wrong with it anyway is neither brought nor mended by the move.
+    campaign: In which campaign.
+    piece: Which piece.
+    to: To which time; by the clock of the campaign where the slot names no zone.
+    now: When it is moved.
+    gaps: How far apart posts are.
+    limits: How many posts there may be.
+    by: Who moves it: an id of the team.
+
+    Raises ValidationError with all issues when the input is refused.
+    """
+    return Result(
+        _native.judge_move(
+            _fields(
+                {"agency": agency, "to": to, "gaps": gaps, "limits": limits},
+                {"campaign": campaign, "piece": piece, "now": now, "by": by},
+            )
+        ),
+        "MoveJudgement",
+    )
+
+
+def present_move_judgement(move_judgement: Json) -> Result[models.Presentation]:
+    """Show what moving a piece would do as titled tables, for people.
+
+    move_judgement: What moving a piece would do.
+
+    Raises ValidationError with all issues when the input is refused.
+    """
+    return Result(_native.present_move_judgement(move_judgement), "Presentation")
 
 
 def conflicts(agency: Json) -> Result[models.Conflicts]:

@@ -17313,6 +17313,64 @@ class Agency(Model):
     """Metrics and rates of the agency's own."""
 
 
+class JudgeMoveInput(Model):
+    """What `judge_move` takes."""
+
+    agency: Agency
+    """Everything that the agency has. What is wrong with it anyway is neither brought nor mended by the move."""
+    campaign: Id
+    """In which campaign."""
+    piece: Id
+    """Which piece."""
+    to: Slot
+    """To which time; by the clock of the campaign where the slot names no zone."""
+    gaps: list[MinimumGap] | None = None
+    """How far apart posts are."""
+    limits: list[FrequencyLimit] | None = None
+    """How many posts there may be."""
+    now: Instant
+    """When it is moved."""
+    by: Id | None = None
+    """Who moves it: an id of the team."""
+
+
+class MoveJudgement(Model):
+    """What moving a piece would do. Nothing is moved; the places of issues are those in the agency."""
+
+    document: Literal["move_judgement"]
+    """Always `move_judgement`."""
+    version: Literal[1]
+    """The version of the document's form: 1."""
+    campaign: Id
+    """The campaign."""
+    piece: Id
+    """The piece."""
+    from_: Annotated[Instant | None, Field(alias="from")] = None
+    """When it is published as things are; absent where it has no time."""
+    to: Slot
+    """The time that was asked for, with the zone of its clock."""
+    at: Instant | None = None
+    """The instant of that time; absent where clocks have no such time."""
+    shift: ClockShift
+    """What the clocks do at that time."""
+    fits: StrictBool
+    """Whether it can be moved there and nothing breaks."""
+    sentence: StrictStr
+    """All of it in a sentence."""
+    refused: Issues | None = None
+    """Why it cannot be moved, or not by `advance` as the piece is."""
+    obstacles: list[Obstacle] | None = None
+    """What keeps the piece from that time."""
+    brings: Issues | None = None
+    """What the check of the agency finds after the move, and did not find before."""
+    mends: Issues | None = None
+    """What it found before, and no longer finds."""
+    changed: Campaign | None = None
+    """The campaign with the move; absent where it cannot be made."""
+    effects: list[Effect] | None = None
+    """What is to be done once it is made, in this order."""
+
+
 class EnquiryInput(Model):
     """What `check_enquiry` takes."""
 

@@ -25,8 +25,8 @@ mod task;
 mod team;
 mod timeline;
 
-pub(crate) use advance::is_alive;
 pub use advance::*;
+pub(crate) use advance::{effects_table, is_alive};
 pub use approval::{Approval, ApprovalLevel, ApprovalNeed, ApprovalPolicy, Review, ReviewVote};
 pub use asset::{Asset, AssetKind, Consent, Licence};
 pub use blackout::{Blackout, BlackoutKind};

@@ -57,6 +57,16 @@ pub struct Content {
     pub language: Option<Language>,
 }
 
+impl Content {
+    /// Every text that can be read or heard.
+    pub(crate) fn words(&self) -> impl Iterator<Item = &str> {
+        let single = [&self.title, &self.description, &self.first_comment].into_iter().flatten().chain([&self.text]);
+        let timed = self.overlays.iter().chain(&self.spoken).map(|timed| &timed.text);
+        let frames = self.frames.iter().flat_map(|frame| [&frame.text, &frame.spoken]);
+        single.chain(timed).chain(frames).map(String::as_str)
+    }
+}
+
 /// A text that is there for a while.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]

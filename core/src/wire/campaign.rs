@@ -2,9 +2,11 @@
 
 use super::document::{CheckReport, report};
 use super::parse::read;
-pub(super) use crate::agency::{Agency, Conflicts, EnquiryAnswer, ExpiringRights, Receivables, RunPermission};
+pub(super) use crate::agency::{
+    Agency, Conflicts, EnquiryAnswer, ExpiringRights, MoveJudgement, Receivables, RunPermission,
+};
 #[cfg(feature = "schema")]
-pub(super) use crate::agency::{EnquiryInput, ExpiringInput, ReceivablesInput, RunInput};
+pub(super) use crate::agency::{EnquiryInput, ExpiringInput, JudgeMoveInput, ReceivablesInput, RunInput};
 #[cfg(feature = "schema")]
 pub(super) use crate::campaign::AdvanceInput;
 pub(super) use crate::campaign::{Advanced, Campaign};
@@ -30,6 +32,14 @@ pub(super) fn present_advanced(input: &str) -> Result<Presentation, Issues> {
 
 pub(super) fn check_agency(input: &str) -> Result<CheckReport, Issues> {
     Ok(report(read(input), |agency: &Agency, issues| agency.check(&Path::root(), issues)))
+}
+
+pub(super) fn judge_move(input: &str) -> Result<MoveJudgement, Issues> {
+    read(input).compute(agency::judge_move)
+}
+
+pub(super) fn present_move_judgement(input: &str) -> Result<Presentation, Issues> {
+    read(input).compute(|judgement| Ok(agency::present_move_judgement(judgement)))
 }
 
 pub(super) fn conflicts(input: &str) -> Result<Conflicts, Issues> {

@@ -371,6 +371,12 @@ macro_rules! for_each_operation {
             /// Finds everything that is wrong with an agency's documents, each by itself and all together.
             document check_agency(Agency) -> CheckReport;
 
+            /// Says what moving a piece to another time would break and mend, and what keeps it from that time.
+            document judge_move(JudgeMoveInput) -> MoveJudgement;
+
+            /// Shows what moving a piece would do as titled tables, for people.
+            document present_move_judgement(MoveJudgement) -> Presentation;
+
             /// Finds every exclusivity of an agency's deals that another deal stands against.
             document conflicts(Agency) -> Conflicts;
 

@@ -3,7 +3,7 @@ import { choice, field } from "../board/parts.js";
 import { el } from "../dom.js";
 import { save } from "../save.js";
 import { tabs } from "../tools/tabs.js";
-import { fits, judge, type Move } from "./ask.js";
+import { judge, type Move } from "./ask.js";
 import { conflictPanel } from "./conflicts.js";
 import { addDays, type Day, type LocalTime, longDay } from "./days.js";
 import { dragging } from "./drag.js";
@@ -15,7 +15,7 @@ import { openFile } from "./open.js";
 import { forget, piecePanel, usual } from "./piece.js";
 import { planPanel } from "./plan.js";
 import { Store } from "./store.js";
-import { summary, verdict } from "./verdict.js";
+import { verdict } from "./verdict.js";
 
 const form = document.getElementById("asked") as HTMLFormElement;
 const result = document.getElementById("result") as HTMLElement;
@@ -162,7 +162,7 @@ function propose(id: string, to: LocalTime): void {
   store.move = move;
   const visible = board.querySelector(`[data-day="${to.date}"]`) !== null;
   if (!visible) store.shown = to.date;
-  status.textContent = `${piece.name}: ${longDay(to.date)}, ${to.time}. ${summary(move.judgement)} ${move.judgement.campaign === undefined ? "" : "Enter confirms, "}Escape undoes.`;
+  status.textContent = `${piece.name}: ${longDay(to.date)}, ${to.time}. ${move.judgement.sentence} ${move.judgement.changed === undefined ? "" : "Enter confirms, "}Escape undoes.`;
   const field = document.activeElement?.id ?? "";
   drawBoard();
   drawMove();
@@ -176,12 +176,12 @@ function make(): void {
   const { move } = store;
   const piece = store.piece(move?.piece);
   if (move === undefined || piece === undefined) return;
-  if (move.judgement.campaign === undefined) {
-    status.textContent = `${piece.name}: ${summary(move.judgement)} Escape undoes.`;
+  if (move.judgement.changed === undefined) {
+    status.textContent = `${piece.name}: ${move.judgement.sentence} Escape undoes.`;
     return;
   }
   store.effects = [];
-  store.replace(move.judgement.campaign);
+  store.replace(move.judgement.changed);
   happened(`${piece.name} is moved to ${longDay(move.to.date)}, ${move.to.time}.`, "");
   focusPiece(piece.id);
 }
@@ -216,7 +216,7 @@ const on = (id: string, date: Day): LocalTime => ({ date, time: timeOf(id)?.time
 function wouldFit(id: string, day: Day): boolean {
   const piece = store.piece(id);
   if (piece === undefined) return false;
-  return fits(judge(store, piece, on(id, day)));
+  return judge(store, piece, on(id, day)).fits;
 }
 
 async function open(file: File): Promise<void> {

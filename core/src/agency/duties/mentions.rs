@@ -4,7 +4,8 @@ use crate::vocabulary::Name;
 
 /// Which of the texts do not stand in content: letter case does not matter, and no text is part of a longer word.
 pub(super) fn missing_texts(content: &Content, kind: MentionKind, texts: &[Name]) -> Vec<Name> {
-    let shown: Vec<String> = all_texts(content).map(str::to_lowercase).collect();
+    let links = content.links.iter().map(String::as_str);
+    let shown: Vec<String> = content.words().chain(links).map(str::to_lowercase).collect();
     let is_there = |text: &&Name| {
         let wanted = needle(kind, text.as_str());
         let as_tag = kind == MentionKind::Hashtag && has_tag(content, &wanted);
@@ -18,14 +19,6 @@ pub(super) fn missing_handles(content: &Content, handles: &[Name]) -> Vec<Name> 
     let plain = |name: &Name| name.as_str().trim_start_matches('@').to_lowercase();
     let there: Vec<String> = content.collaborators.iter().map(plain).collect();
     handles.iter().filter(|handle| !there.contains(&plain(handle))).cloned().collect()
-}
-
-fn all_texts(content: &Content) -> impl Iterator<Item = &str> {
-    let single = [&content.title, &content.description, &content.first_comment].into_iter().flatten();
-    let timed = content.overlays.iter().chain(&content.spoken).map(|timed| &timed.text);
-    let frames = content.frames.iter().flat_map(|frame| [&frame.text, &frame.spoken]);
-    let all = single.chain([&content.text]).chain(timed).chain(frames).chain(&content.links);
-    all.map(String::as_str)
 }
 
 /// The text as it is searched: in lower case, hashtags and handles with their sign, addresses without their protocol.

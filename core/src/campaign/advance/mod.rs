@@ -22,5 +22,6 @@ pub use event::{
     PieceEdited, PieceEvent, PieceFailed, PiecePaused, PiecePublished, PiecePublishing, PieceResumed, PieceRetried,
     PieceScheduled, PieceSilence, PieceStarted, PieceStep, PieceSubmitted, PieceUnscheduled,
 };
+pub(crate) use present::effects_table;
 pub use present::present_advanced;
 pub use step::{AdvanceInput, Advanced, AdvancedTag, advance};

@@ -6,12 +6,15 @@ use crate::vocabulary::Id;
 #[must_use]
 pub fn present_advanced(advanced: &Advanced) -> Presentation {
     let mut shown = super::super::present_campaign(&advanced.campaign);
-    let columns = ["Do", "What"].map(|title| Column::new(title, ColumnKind::Text)).into();
-    let rows: Vec<Vec<String>> = advanced.effects.iter().map(row).collect();
-    if !rows.is_empty() {
-        shown.tables.insert(0, Table { title: "To do now".to_owned(), columns, rows, sentences: Vec::new() });
-    }
+    shown.tables.splice(0..0, effects_table(&advanced.effects));
     shown
+}
+
+/// What is to be done now; nothing makes no table.
+pub(crate) fn effects_table(effects: &[Effect]) -> Option<Table> {
+    let columns = ["Do", "What"].map(|title| Column::new(title, ColumnKind::Text)).into();
+    let rows: Vec<Vec<String>> = effects.iter().map(row).collect();
+    (!rows.is_empty()).then(|| Table { title: "To do now".to_owned(), columns, rows, sentences: Vec::new() })
 }
 
 fn row(effect: &Effect) -> Vec<String> {

@@ -15,7 +15,7 @@ impl Campaign {
         {
             let at = pieces.index(place);
             self.find_outside(piece, &at, issues);
-            self.find_undisclosed(piece, &at, issues);
+            self.find_undisclosed(piece, regions, &at, issues);
             self.find_void(piece, &at, issues);
             self.find_late(piece, &at, issues);
             if let Some(day) = piece.publish_date() {
@@ -59,14 +59,6 @@ impl Campaign {
         let message = format!("{what} is not within the flight, {} to {}", flight.first_day, flight.last_day);
         let issue = Issue::new(Code::OutsideFlight, at, message).with("piece", &piece.id);
         issues.push(issue.help("move the piece, or make the flight longer"));
-    }
-
-    fn find_undisclosed(&self, piece: &Piece, path: &Path, issues: &mut Issues) {
-        if piece.is_paid() && piece.disclosure.is_none() && piece.state.is_beyond_draft() {
-            let message = format!("the paid piece `{}` does not say that it is advertising", piece.id);
-            let issue = Issue::new(Code::DisclosureMissing, path.field("disclosure"), message);
-            issues.push(issue.with("piece", &piece.id).help("name the words or the label by which it says so"));
-        }
     }
 
     /// What was approved is what will be published, or was.

@@ -1,5 +1,6 @@
 //! Everything that is wrong with a campaign, and what somebody should look at.
 
+mod disclosure;
 mod documents;
 mod findings;
 mod history;
