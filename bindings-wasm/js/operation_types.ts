@@ -85,6 +85,7 @@ import type {
   ExportProbe,
   FeeSuggestion,
   FindOpportunitiesInput,
+  FindPileOnInput,
   FollowerTiers,
   Forecast,
   ForecastInput,
@@ -129,6 +130,7 @@ import type {
   PaidCampaignInput,
   PeerComparison,
   PeersInput,
+  PileOnReport,
   PlanCalendarInput,
   PlanTimelineInput,
   PlannedStrategies,
@@ -374,6 +376,8 @@ export interface Operations {
   present_ladder: { input: LadderClimb; output: Presentation };
   score_reports: { input: ScoreReportsInput; output: ReportScores };
   present_report_scores: { input: ReportScores; output: Presentation };
+  find_pile_on: { input: FindPileOnInput; output: PileOnReport };
+  present_pile_on: { input: PileOnReport; output: Presentation };
   detect_alarms: { input: DetectAlarmsInput; output: AlarmReport };
   present_alarms: { input: AlarmReport; output: Presentation };
   find_opportunities: { input: FindOpportunitiesInput; output: OpportunityReport };

@@ -1465,6 +1465,27 @@ export type ReportSensitivity = "low" | "medium" | "high";
  */
 export type ReportVerdict = "hide" | "keep_hidden" | "show" | "nothing";
 /**
+ * What the signs say together, the mildest first. It is a reason to look, and no finding on anybody.
+ */
+export type PileOnVerdict = "nothing" | "watch" | "pile_on_likely" | "brigading_likely";
+/**
+ * What is looked at.
+ */
+export type PileOnSignKind =
+  | "hostile_authors"
+  | "above_baseline"
+  | "newcomers"
+  | "young_accounts"
+  | "near_duplicates"
+  | "burst"
+  | "same_reference"
+  | "call_to_action"
+  | "few_authors";
+/**
+ * Whether a sign is there.
+ */
+export type PileOnSignState = "present" | "absent" | "unknown";
+/**
  * What a detector counts.
  */
 export type AlarmCount = "mentions" | "unique_authors";
@@ -21427,6 +21448,435 @@ export interface ReportTerm {
  * By which policy reports were counted.
  */
 export interface UsedReportPolicy {
+  /**
+   * Which convention.
+   */
+  convention: Id;
+  /**
+   * Who says so.
+   */
+  source: string;
+  /**
+   * When.
+   */
+  as_of: Date;
+}
+/**
+ * What `find_pile_on` takes.
+ */
+export interface FindPileOnInput {
+  /**
+   * When somebody asks; no item is later. The window ends here.
+   */
+  now: Instant;
+  /**
+   * How long the window is, in minutes: 1 to 525,600. What was written as it begins is outside.
+   */
+  window_minutes: number;
+  /**
+   * Which thread is looked at; the account as a whole when absent.
+   */
+  target?: PileOnTarget | null;
+  /**
+   * What was written, in any order: in the window, and before it as far as it is known.
+   *
+   * @maxItems 1000
+   */
+  items: InboxItem[];
+  /**
+   * Since when the items are all that was written. Whole windows from then on are the baseline, and who did not write
+   * in a time long enough is a newcomer. Absent where the items are a part.
+   */
+  recorded_since?: Instant | null;
+  /**
+   * How many different hostile authors the target had in each of its earlier windows, where somebody counted them:
+   * instead of `recorded_since`, each 0 to 1,000,000.
+   *
+   * @maxItems 1000
+   */
+  baseline?: number[] | null;
+  /**
+   * What is known of authors besides what stands in their items, each once.
+   *
+   * @maxItems 1000
+   */
+  authors?: PileOnAuthor[] | null;
+  /**
+   * Hashtags with their `#`, and links, of the account itself: that many share them says nothing.
+   *
+   * @maxItems 1000
+   */
+  own_references?: Name[] | null;
+  /**
+   * Where people were told to go to the target, as somebody found it. An empty list says that somebody looked and found
+   * none; absent, nobody looked.
+   *
+   * @maxItems 1000
+   */
+  calls_to_action?: CallToAction[] | null;
+  /**
+   * By which policy; by the preset `pile_on_policy.house` when absent.
+   */
+  policy?: PileOnPolicyConvention | null;
+}
+/**
+ * A thread that is looked at.
+ */
+export interface PileOnTarget {
+  /**
+   * On which platform.
+   */
+  platform: Platform;
+  /**
+   * Which thread there.
+   */
+  thread: Id;
+}
+/**
+ * What is known of an author: what is absent is not known, and not false.
+ */
+export interface PileOnAuthor {
+  /**
+   * On which platform.
+   */
+  platform: Platform;
+  /**
+   * The account's name there.
+   */
+  author: Id;
+  /**
+   * Whether it follows the account that is looked at.
+   */
+  is_follower?: boolean | null;
+  /**
+   * Whether it had to do with the account before the window.
+   */
+  had_contact?: boolean | null;
+}
+/**
+ * A post elsewhere that tells people to go to the target.
+ */
+export interface CallToAction {
+  /**
+   * Where it stands.
+   */
+  link: WebAddress;
+  /**
+   * When it was written: not later than now.
+   */
+  at: Instant;
+}
+/**
+ * What the market or the law says: a value with its source and its dates, so that nobody has to trust the library.
+ *
+ * Whatever uses a convention takes the user's own as well as a preset, and names in its result what it used.
+ */
+export interface PileOnPolicyConvention {
+  /**
+   * What it is called, unique among the presets.
+   */
+  id: Id;
+  /**
+   * What sort of value it holds; conventions of one kind can stand in for each other.
+   */
+  kind: Id;
+  /**
+   * Where it holds: a territory as documents write it. Everywhere when absent.
+   */
+  jurisdiction?: string | null;
+  /**
+   * On which platform it holds, as documents write it. On all of them when absent.
+   */
+  platform?: string | null;
+  /**
+   * Who says so, and where to read it.
+   */
+  source: string;
+  /**
+   * The day on which the source said so.
+   */
+  as_of: Date;
+  /**
+   * The last day on which it may be used without asking again; no such day when absent.
+   */
+  valid_until?: Date | null;
+  /**
+   * What it says.
+   */
+  value: PileOnPolicy;
+}
+/**
+ * From when on an item is hostile, and how much of each sign is much. It is data: who says so stands on the convention
+ * around it. Shares are above 0, to 1.
+ */
+export interface PileOnPolicy {
+  /**
+   * An item of at most this sentiment is hostile: -1 to 0.
+   */
+  hostile_sentiment: Decimal;
+  /**
+   * An item with an attribute of toxicity of at least this probability is hostile, profanity alone excepted: above 0, to 1.
+   */
+  hostile_toxicity: Decimal;
+  /**
+   * A review of at most so many stars is hostile: 0 to 5.
+   */
+  hostile_stars: number;
+  /**
+   * From how many different hostile authors on somebody watches: 1 to 1,000,000.
+   */
+  watch_authors: number;
+  /**
+   * From how many on they may be a pile-on: not fewer.
+   */
+  pile_on_authors: number;
+  /**
+   * From how many on they are one where the target has no baseline: not fewer.
+   */
+  pile_on_authors_without_baseline: number;
+  /**
+   * From how many earlier windows on there is a baseline: 1 to 1,000.
+   */
+  baseline_windows: number;
+  /**
+   * The least that a baseline counts as, in hostile authors, so that a quiet target does not make few look like many:
+   * 1 to 1,000,000.
+   */
+  baseline_floor: number;
+  /**
+   * From how many times the baseline on hostile authors are unusual: 1 to 1,000,000.
+   */
+  baseline_ratio: Decimal;
+  /**
+   * Of how many authors something must be known for a share of them to say something: 1 to 1,000,000.
+   */
+  share_authors: number;
+  /**
+   * Of which share of the hostile authors it must be known.
+   */
+  known_share: Decimal;
+  /**
+   * How many days the items must reach back before the window, for who did not write to be a newcomer: 1 to 3,650.
+   */
+  history_days: number;
+  /**
+   * From which share of newcomers on they are a sign.
+   */
+  newcomers_share: Decimal;
+  /**
+   * Up to which age an account is young, in days of 24 hours: 1 to 3,650.
+   */
+  young_days: number;
+  /**
+   * From which share of young accounts on they are a sign.
+   */
+  young_share: Decimal;
+  /**
+   * How many words that follow each other are compared at once: 1 to 16.
+   */
+  shingle_words: number;
+  /**
+   * Texts with fewer words are not compared, since many come to the same few by themselves: 1 to 200.
+   */
+  compared_words: number;
+  /**
+   * From which share of the runs of words of both texts on, which both have, they are near-duplicates.
+   */
+  near_duplicate_similarity: Decimal;
+  /**
+   * From which share of the authors on near-duplicates by different authors are a sign.
+   */
+  near_duplicates_share: Decimal;
+  /**
+   * Within how many minutes half of the authors must have come to be a sign: 0 to 525,600.
+   */
+  burst_minutes: number;
+  /**
+   * From which share of the authors on one hashtag or link is a sign.
+   */
+  same_reference_share: Decimal;
+  /**
+   * For how many hours after a call to action whoever comes may come by it: 1 to 8,760.
+   */
+  call_hours: number;
+  /**
+   * From which share of the authors on those who come after a call are a sign.
+   */
+  call_share: Decimal;
+  /**
+   * From which share of the hostile items on those of the busiest tenth of the authors say that few make the noise.
+   */
+  few_authors_share: Decimal;
+  /**
+   * How many of the five signs of coordination it takes to speak of brigading: 1 to 5.
+   */
+  brigading_signs: number;
+}
+/**
+ * Signs that many turn on one target at once, and that they were sent.
+ */
+export interface PileOnReport {
+  /**
+   * Always `pile_on_report`.
+   */
+  document: "pile_on_report";
+  /**
+   * The version of the document's form: 1.
+   */
+  version: 1;
+  /**
+   * When the window ends.
+   */
+  now: Instant;
+  /**
+   * When it begins: that moment is outside.
+   */
+  from: Instant;
+  /**
+   * Which thread was looked at; the account as a whole when absent.
+   */
+  target?: PileOnTarget;
+  /**
+   * What the signs say together; absent where items were written and nobody judged whether any of them is hostile.
+   */
+  verdict?: PileOnVerdict;
+  /**
+   * The same in words.
+   */
+  sentence: string;
+  /**
+   * How many items were written to the target in the window.
+   */
+  items: number;
+  /**
+   * By how many different authors.
+   */
+  authors: number;
+  /**
+   * How many of the items are hostile.
+   */
+  hostile_items: number;
+  /**
+   * By how many different authors.
+   */
+  hostile_authors: number;
+  /**
+   * Of how many items it is not known whether they are hostile.
+   */
+  unjudged_items: number;
+  /**
+   * How many authors may be hostile besides: they have such an item, and none that is hostile.
+   */
+  unjudged_authors: number;
+  /**
+   * What is usual for the target, where it is known.
+   */
+  baseline?: PileOnBaseline;
+  /**
+   * All signs, in the order of the table.
+   */
+  signs: PileOnSign[];
+  /**
+   * Where the hostile items stand: their threads, those with the most hostile authors first.
+   */
+  threads?: PileOnThread[];
+  /**
+   * By which policy.
+   */
+  policy: UsedPileOnPolicy;
+  /**
+   * What somebody should look at.
+   */
+  warnings?: Issue[];
+}
+/**
+ * What is usual for a target.
+ */
+export interface PileOnBaseline {
+  /**
+   * Of how many earlier windows.
+   */
+  windows: number;
+  /**
+   * How many different hostile authors each had, in the mean, to the thousandth.
+   */
+  hostile_authors: Decimal;
+}
+/**
+ * One sign.
+ */
+export interface PileOnSign {
+  /**
+   * What is looked at: it says the unit of the figures too.
+   */
+  sign: PileOnSignKind;
+  /**
+   * Whether it is there.
+   */
+  state: PileOnSignState;
+  /**
+   * What was found, to the thousandth; absent where it is not known.
+   */
+  observed?: Decimal;
+  /**
+   * From which figure on it is there; for a burst, up to which.
+   */
+  threshold: Decimal;
+  /**
+   * The hashtag or link that most share, folded.
+   */
+  reference?: string;
+  /**
+   * Who shows it, by platform and name.
+   */
+  authors?: InboxAccount[];
+  /**
+   * The hostile items of theirs that show it, by id.
+   */
+  items?: Id[] | null;
+  /**
+   * The same in words.
+   */
+  sentence: string;
+}
+/**
+ * An account of somebody: names are unique on one platform alone.
+ */
+export interface InboxAccount {
+  /**
+   * On which platform.
+   */
+  platform: Platform;
+  /**
+   * The account's name there.
+   */
+  author: Id;
+}
+/**
+ * A thread with hostile items.
+ */
+export interface PileOnThread {
+  /**
+   * On which platform.
+   */
+  platform: Platform;
+  /**
+   * Which thread there.
+   */
+  thread: Id;
+  /**
+   * How many different hostile authors it has in the window.
+   */
+  hostile_authors: number;
+  /**
+   * How many hostile items.
+   */
+  hostile_items: number;
+}
+/**
+ * By which policy signs were looked for.
+ */
+export interface UsedPileOnPolicy {
   /**
    * Which convention.
    */

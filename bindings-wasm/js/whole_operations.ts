@@ -85,6 +85,7 @@ import type {
   ExportProbe,
   FeeSuggestion,
   FindOpportunitiesInput,
+  FindPileOnInput,
   FollowerTiers,
   Forecast,
   ForecastInput,
@@ -126,6 +127,7 @@ import type {
   PaidCampaignInput,
   PeerComparison,
   PeersInput,
+  PileOnReport,
   PlanCalendarInput,
   PlanTimelineInput,
   PlannedStrategies,
@@ -1618,6 +1620,24 @@ export function scoreReports(scoreReportsInput: ScoreReportsInput | string): Rep
  */
 export function presentReportScores(reportScores: ReportScores | string): Presentation {
   return run(native.present_report_scores, reportScores);
+}
+
+/**
+ * Looks for signs that many authors turn on one target at once, and that outsiders were sent there or act together.
+ *
+ * @throws {GreenroomError} with everything that is wrong with the input, at once
+ */
+export function findPileOn(findPileOnInput: FindPileOnInput | string): PileOnReport {
+  return run(native.find_pile_on, findPileOnInput);
+}
+
+/**
+ * Shows signs of a pile-on and of brigading, with the threads that have them, as titled tables, for people.
+ *
+ * @throws {GreenroomError} with everything that is wrong with the input, at once
+ */
+export function presentPileOn(pileOnReport: PileOnReport | string): Presentation {
+  return run(native.present_pile_on, pileOnReport);
 }
 
 /**

@@ -182,6 +182,8 @@ __all__ = [
     "present_ladder",
     "score_reports",
     "present_report_scores",
+    "find_pile_on",
+    "present_pile_on",
     "detect_alarms",
     "present_alarms",
     "find_opportunities",
@@ -289,6 +291,7 @@ PRESENTERS = {
     "ModerationReport": _native.present_moderation,
     "LadderClimb": _native.present_ladder,
     "ReportScores": _native.present_report_scores,
+    "PileOnReport": _native.present_pile_on,
     "AlarmReport": _native.present_alarms,
     "OpportunityReport": _native.present_opportunities,
     "PrevalenceReport": _native.present_prevalence,
@@ -3152,6 +3155,68 @@ def present_report_scores(report_scores: Json) -> Result[models.Presentation]:
     Raises ValidationError with all issues when the input is refused.
     """
     return Result(_native.present_report_scores(report_scores), "Presentation")
+
+
+def find_pile_on(
+    now: str,
+    window_minutes: int,
+    items: Sequence[Json] | str | bytes,
+    target: Json | None = None,
+    recorded_since: str | None = None,
+    baseline: Sequence[int] | str | bytes | None = None,
+    authors: Sequence[Json] | str | bytes | None = None,
+    own_references: Sequence[str] | str | bytes | None = None,
+    calls_to_action: Sequence[Json] | str | bytes | None = None,
+    policy: Json | None = None,
+) -> Result[models.PileOnReport]:
+    """Look for signs that many authors turn on one target at once, and that outsiders were sent there or act together.
+
+    now: When somebody asks; no item is later. The window ends here.
+    window_minutes: How long the window is, in minutes: 1 to 525,600. What was written as it begins is outside.
+    items: What was written, in any order: in the window, and before it as far as it is known.
+    target: Which thread is looked at; the account as a whole when absent.
+    recorded_since: Since when the items are all that was written. Whole windows from then on are the baseline, and
+        who did not write
+    in a time long enough is a newcomer. Absent where the items are a part.
+    baseline: How many different hostile authors the target had in each of its earlier windows, where somebody
+        counted them:
+    instead of `recorded_since`, each 0 to 1,000,000.
+    authors: What is known of authors besides what stands in their items, each once.
+    own_references: Hashtags with their `#`, and links, of the account itself: that many share them says nothing.
+    calls_to_action: Where people were told to go to the target, as somebody found it. An empty list says that
+        somebody looked and found
+    none; absent, nobody looked.
+    policy: By which policy; by the preset `pile_on_policy.house` when absent.
+
+    Raises ValidationError with all issues when the input is refused.
+    """
+    return Result(
+        _native.find_pile_on(
+            _fields(
+                {
+                    "items": items,
+                    "target": target,
+                    "baseline": baseline,
+                    "authors": authors,
+                    "own_references": own_references,
+                    "calls_to_action": calls_to_action,
+                    "policy": policy,
+                },
+                {"now": now, "window_minutes": window_minutes, "recorded_since": recorded_since},
+            )
+        ),
+        "PileOnReport",
+    )
+
+
+def present_pile_on(pile_on_report: Json) -> Result[models.Presentation]:
+    """Show signs of a pile-on and of brigading, with the threads that have them, as titled tables, for people.
+
+    pile_on_report: Signs that many turn on one target at once, and that they were sent.
+
+    Raises ValidationError with all issues when the input is refused.
+    """
+    return Result(_native.present_pile_on(pile_on_report), "Presentation")
 
 
 def detect_alarms(

@@ -5618,6 +5618,176 @@ class UsedReportPolicy(Model):
     """When."""
 
 
+BaselineItem = TypeAliasType("BaselineItem", Annotated[StrictInt, Field(ge=0, le=4294967295)])
+
+
+class PileOnTarget(Model):
+    """A thread that is looked at."""
+
+    platform: Platform
+    """On which platform."""
+    thread: Id
+    """Which thread there."""
+
+
+class PileOnAuthor(Model):
+    """What is known of an author: what is absent is not known, and not false."""
+
+    platform: Platform
+    """On which platform."""
+    author: Id
+    """The account's name there."""
+    is_follower: StrictBool | None = None
+    """Whether it follows the account that is looked at."""
+    had_contact: StrictBool | None = None
+    """Whether it had to do with the account before the window."""
+
+
+class CallToAction(Model):
+    """A post elsewhere that tells people to go to the target."""
+
+    link: WebAddress
+    """Where it stands."""
+    at: Instant
+    """When it was written: not later than now."""
+
+
+class PileOnPolicy(Model):
+    """
+    From when on an item is hostile, and how much of each sign is much. It is data: who says so stands on the
+    convention
+    around it. Shares are above 0, to 1.
+    """
+
+    hostile_sentiment: DecimalText
+    """An item of at most this sentiment is hostile: -1 to 0."""
+    hostile_toxicity: DecimalText
+    """
+    An item with an attribute of toxicity of at least this probability is hostile, profanity alone excepted: above
+    0, to 1.
+    """
+    hostile_stars: Annotated[StrictInt, Field(ge=0, le=4294967295)]
+    """A review of at most so many stars is hostile: 0 to 5."""
+    watch_authors: Annotated[StrictInt, Field(ge=0, le=4294967295)]
+    """From how many different hostile authors on somebody watches: 1 to 1,000,000."""
+    pile_on_authors: Annotated[StrictInt, Field(ge=0, le=4294967295)]
+    """From how many on they may be a pile-on: not fewer."""
+    pile_on_authors_without_baseline: Annotated[StrictInt, Field(ge=0, le=4294967295)]
+    """From how many on they are one where the target has no baseline: not fewer."""
+    baseline_windows: Annotated[StrictInt, Field(ge=0, le=4294967295)]
+    """From how many earlier windows on there is a baseline: 1 to 1,000."""
+    baseline_floor: Annotated[StrictInt, Field(ge=0, le=4294967295)]
+    """
+    The least that a baseline counts as, in hostile authors, so that a quiet target does not make few look like
+    many:
+    1 to 1,000,000.
+    """
+    baseline_ratio: DecimalText
+    """From how many times the baseline on hostile authors are unusual: 1 to 1,000,000."""
+    share_authors: Annotated[StrictInt, Field(ge=0, le=4294967295)]
+    """Of how many authors something must be known for a share of them to say something: 1 to 1,000,000."""
+    known_share: DecimalText
+    """Of which share of the hostile authors it must be known."""
+    history_days: Annotated[StrictInt, Field(ge=0, le=4294967295)]
+    """How many days the items must reach back before the window, for who did not write to be a newcomer: 1 to 3,650."""
+    newcomers_share: DecimalText
+    """From which share of newcomers on they are a sign."""
+    young_days: Annotated[StrictInt, Field(ge=0, le=4294967295)]
+    """Up to which age an account is young, in days of 24 hours: 1 to 3,650."""
+    young_share: DecimalText
+    """From which share of young accounts on they are a sign."""
+    shingle_words: Annotated[StrictInt, Field(ge=0, le=4294967295)]
+    """How many words that follow each other are compared at once: 1 to 16."""
+    compared_words: Annotated[StrictInt, Field(ge=0, le=4294967295)]
+    """Texts with fewer words are not compared, since many come to the same few by themselves: 1 to 200."""
+    near_duplicate_similarity: DecimalText
+    """From which share of the runs of words of both texts on, which both have, they are near-duplicates."""
+    near_duplicates_share: DecimalText
+    """From which share of the authors on near-duplicates by different authors are a sign."""
+    burst_minutes: Annotated[StrictInt, Field(ge=0, le=4294967295)]
+    """Within how many minutes half of the authors must have come to be a sign: 0 to 525,600."""
+    same_reference_share: DecimalText
+    """From which share of the authors on one hashtag or link is a sign."""
+    call_hours: Annotated[StrictInt, Field(ge=0, le=4294967295)]
+    """For how many hours after a call to action whoever comes may come by it: 1 to 8,760."""
+    call_share: DecimalText
+    """From which share of the authors on those who come after a call are a sign."""
+    few_authors_share: DecimalText
+    """
+    From which share of the hostile items on those of the busiest tenth of the authors say that few make the
+    noise.
+    """
+    brigading_signs: Annotated[StrictInt, Field(ge=0, le=4294967295)]
+    """How many of the five signs of coordination it takes to speak of brigading: 1 to 5."""
+
+
+PileOnVerdict = TypeAliasType("PileOnVerdict", Literal["nothing", "watch", "pile_on_likely", "brigading_likely"])
+"""What the signs say together, the mildest first. It is a reason to look, and no finding on anybody."""
+
+
+class PileOnBaseline(Model):
+    """What is usual for a target."""
+
+    windows: Annotated[StrictInt, Field(ge=0, le=18446744073709551615)]
+    """Of how many earlier windows."""
+    hostile_authors: DecimalText
+    """How many different hostile authors each had, in the mean, to the thousandth."""
+
+
+PileOnSignKind = TypeAliasType(
+    "PileOnSignKind",
+    Literal[
+        "hostile_authors",
+        "above_baseline",
+        "newcomers",
+        "young_accounts",
+        "near_duplicates",
+        "burst",
+        "same_reference",
+        "call_to_action",
+        "few_authors",
+    ],
+)
+"""What is looked at."""
+
+
+PileOnSignState = TypeAliasType("PileOnSignState", Literal["present", "absent", "unknown"])
+"""Whether a sign is there."""
+
+
+class InboxAccount(Model):
+    """An account of somebody: names are unique on one platform alone."""
+
+    platform: Platform
+    """On which platform."""
+    author: Id
+    """The account's name there."""
+
+
+class PileOnThread(Model):
+    """A thread with hostile items."""
+
+    platform: Platform
+    """On which platform."""
+    thread: Id
+    """Which thread there."""
+    hostile_authors: Annotated[StrictInt, Field(ge=0, le=18446744073709551615)]
+    """How many different hostile authors it has in the window."""
+    hostile_items: Annotated[StrictInt, Field(ge=0, le=18446744073709551615)]
+    """How many hostile items."""
+
+
+class UsedPileOnPolicy(Model):
+    """By which policy signs were looked for."""
+
+    convention: Id
+    """Which convention."""
+    source: StrictStr
+    """Who says so."""
+    as_of: DateText
+    """When."""
+
+
 AlarmCount = TypeAliasType("AlarmCount", Literal["mentions", "unique_authors"])
 """What a detector counts."""
 
@@ -10256,6 +10426,53 @@ class ScoredReports(Model):
     """The same in words."""
 
 
+class PileOnPolicyConvention(Model):
+    """
+    What the market or the law says: a value with its source and its dates, so that nobody has to trust the
+    library.
+
+    Whatever uses a convention takes the user's own as well as a preset, and names in its result what it used.
+    """
+
+    id: Id
+    """What it is called, unique among the presets."""
+    kind: Id
+    """What sort of value it holds; conventions of one kind can stand in for each other."""
+    jurisdiction: StrictStr | None = None
+    """Where it holds: a territory as documents write it. Everywhere when absent."""
+    platform: StrictStr | None = None
+    """On which platform it holds, as documents write it. On all of them when absent."""
+    source: StrictStr
+    """Who says so, and where to read it."""
+    as_of: DateText
+    """The day on which the source said so."""
+    valid_until: DateText | None = None
+    """The last day on which it may be used without asking again; no such day when absent."""
+    value: PileOnPolicy
+    """What it says."""
+
+
+class PileOnSign(Model):
+    """One sign."""
+
+    sign: PileOnSignKind
+    """What is looked at: it says the unit of the figures too."""
+    state: PileOnSignState
+    """Whether it is there."""
+    observed: DecimalText | None = None
+    """What was found, to the thousandth; absent where it is not known."""
+    threshold: DecimalText
+    """From which figure on it is there; for a burst, up to which."""
+    reference: StrictStr | None = None
+    """The hashtag or link that most share, folded."""
+    authors: list[InboxAccount] | None = None
+    """Who shows it, by platform and name."""
+    items: list[Id] | None = None
+    """The hostile items of theirs that show it, by id."""
+    sentence: StrictStr
+    """The same in words."""
+
+
 class DetectorSettings(Model):
     """How a detector works. What is absent has the value that is named."""
 
@@ -13690,6 +13907,83 @@ class ReportScores(Model):
     items: list[ScoredReports]
     """One for each item, in the order of the input."""
     policy: UsedReportPolicy
+    """By which policy."""
+    warnings: list[Issue] | None = None
+    """What somebody should look at."""
+
+
+class FindPileOnInput(Model):
+    """What `find_pile_on` takes."""
+
+    now: Instant
+    """When somebody asks; no item is later. The window ends here."""
+    window_minutes: Annotated[StrictInt, Field(ge=0, le=4294967295)]
+    """How long the window is, in minutes: 1 to 525,600. What was written as it begins is outside."""
+    target: PileOnTarget | None = None
+    """Which thread is looked at; the account as a whole when absent."""
+    items: Annotated[list[InboxItem], Field(max_length=1000)]
+    """What was written, in any order: in the window, and before it as far as it is known."""
+    recorded_since: Instant | None = None
+    """
+    Since when the items are all that was written. Whole windows from then on are the baseline, and who did not
+    write
+    in a time long enough is a newcomer. Absent where the items are a part.
+    """
+    baseline: Annotated[list[BaselineItem] | None, Field(max_length=1000)] = None
+    """
+    How many different hostile authors the target had in each of its earlier windows, where somebody counted them:
+    instead of `recorded_since`, each 0 to 1,000,000.
+    """
+    authors: Annotated[list[PileOnAuthor] | None, Field(max_length=1000)] = None
+    """What is known of authors besides what stands in their items, each once."""
+    own_references: Annotated[list[Name] | None, Field(max_length=1000)] = None
+    """Hashtags with their `#`, and links, of the account itself: that many share them says nothing."""
+    calls_to_action: Annotated[list[CallToAction] | None, Field(max_length=1000)] = None
+    """
+    Where people were told to go to the target, as somebody found it. An empty list says that somebody looked and
+    found
+    none; absent, nobody looked.
+    """
+    policy: PileOnPolicyConvention | None = None
+    """By which policy; by the preset `pile_on_policy.house` when absent."""
+
+
+class PileOnReport(Model):
+    """Signs that many turn on one target at once, and that they were sent."""
+
+    document: Literal["pile_on_report"]
+    """Always `pile_on_report`."""
+    version: Literal[1]
+    """The version of the document's form: 1."""
+    now: Instant
+    """When the window ends."""
+    from_: Annotated[Instant, Field(alias="from")]
+    """When it begins: that moment is outside."""
+    target: PileOnTarget | None = None
+    """Which thread was looked at; the account as a whole when absent."""
+    verdict: PileOnVerdict | None = None
+    """What the signs say together; absent where items were written and nobody judged whether any of them is hostile."""
+    sentence: StrictStr
+    """The same in words."""
+    items: Annotated[StrictInt, Field(ge=0, le=18446744073709551615)]
+    """How many items were written to the target in the window."""
+    authors: Annotated[StrictInt, Field(ge=0, le=18446744073709551615)]
+    """By how many different authors."""
+    hostile_items: Annotated[StrictInt, Field(ge=0, le=18446744073709551615)]
+    """How many of the items are hostile."""
+    hostile_authors: Annotated[StrictInt, Field(ge=0, le=18446744073709551615)]
+    """By how many different authors."""
+    unjudged_items: Annotated[StrictInt, Field(ge=0, le=18446744073709551615)]
+    """Of how many items it is not known whether they are hostile."""
+    unjudged_authors: Annotated[StrictInt, Field(ge=0, le=18446744073709551615)]
+    """How many authors may be hostile besides: they have such an item, and none that is hostile."""
+    baseline: PileOnBaseline | None = None
+    """What is usual for the target, where it is known."""
+    signs: list[PileOnSign]
+    """All signs, in the order of the table."""
+    threads: list[PileOnThread] | None = None
+    """Where the hostile items stand: their threads, those with the most hostile authors first."""
+    policy: UsedPileOnPolicy
     """By which policy."""
     warnings: list[Issue] | None = None
     """What somebody should look at."""

@@ -68,6 +68,7 @@ presets! {
     "peak_hours.linkedin" => "peak_hours/linkedin.json",
     "peak_hours.tiktok" => "peak_hours/tiktok.json",
     "peak_hours.x" => "peak_hours/x.json",
+    "pile_on_policy.house" => "pile_on_policy/house.json",
     "playbook.account_takeover" => "playbook/account_takeover.json",
     "playbook.bad_reviews" => "playbook/bad_reviews.json",
     "playbook.copyright_strike" => "playbook/copyright_strike.json",

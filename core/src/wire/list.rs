@@ -494,6 +494,12 @@ macro_rules! for_each_operation {
             /// Shows what reports say of items together, and each of them, as titled tables, for people.
             document present_report_scores(ReportScores) -> Presentation;
 
+            /// Looks for signs that many authors turn on one target at once, and that outsiders were sent there or act together.
+            document find_pile_on(FindPileOnInput) -> PileOnReport;
+
+            /// Shows signs of a pile-on and of brigading, with the threads that have them, as titled tables, for people.
+            document present_pile_on(PileOnReport) -> Presentation;
+
             /// Looks for alarms in bins of mentions, and gives the state from which the next call goes on.
             document detect_alarms(DetectAlarmsInput) -> AlarmReport;
 
