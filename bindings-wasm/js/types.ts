@@ -1486,6 +1486,32 @@ export type PileOnSignKind =
  */
 export type PileOnSignState = "present" | "absent" | "unknown";
 /**
+ * What happened in a conversation.
+ */
+export type ConversationEvent = IncomingMessage | TeamReply | StateChange;
+/**
+ * In which state a conversation is. The names are those of Chatwoot.
+ */
+export type ConversationState = "open" | "pending" | "snoozed" | "resolved";
+/**
+ * Why a record is kept although somebody asks to erase it, or its time is over.
+ *
+ * Source: Regulation (EU) 2016/679 (GDPR), art. 17(3).
+ */
+export type HoldGround = "legal_claims" | "expression" | "legal_obligation" | "public_health" | "archiving";
+/**
+ * What kind of record it is.
+ */
+export type RecordKind = "item" | "item_evidence" | "crisis_evidence" | "conversation" | "decision" | "reporter";
+/**
+ * What is to be done with a record.
+ */
+export type RetentionState = "due" | "kept" | "not_due";
+/**
+ * What keeps a record.
+ */
+export type RetentionReason = "hold" | "open_conversation" | "open_case";
+/**
  * What a detector counts.
  */
 export type AlarmCount = "mentions" | "unique_authors";
@@ -1638,14 +1664,6 @@ export type TriageFactor = "class" | "negativity" | "reach" | "relation" | "valu
  * Who answers in a house.
  */
 export type InboxDepartment = "customer_care" | "sales" | "pr" | "legal" | "product";
-/**
- * In which state a conversation is. The names are those of Chatwoot.
- */
-export type ConversationState = "open" | "pending" | "snoozed" | "resolved";
-/**
- * What happened in a conversation.
- */
-export type ConversationEvent = IncomingMessage | TeamReply | StateChange;
 /**
  * How a conversation stands by its service level. The names are those of Chatwoot.
  */
@@ -20675,7 +20693,7 @@ export interface InboxItem {
   /**
    * In which language, where it is known.
    */
-  language?: Language | null;
+  language?: Language;
   /**
    * When it was written.
    */
@@ -20683,19 +20701,19 @@ export interface InboxItem {
   /**
    * To which thread it belongs, where it does.
    */
-  thread?: Id | null;
+  thread?: Id;
   /**
    * Its sentiment, from -1 (negative) to 1 (positive), where somebody or something judged it.
    */
-  sentiment?: Decimal | null;
+  sentiment?: Decimal;
   /**
    * The stars of a review, from 1 to 5.
    */
-  stars?: number | null;
+  stars?: number;
   /**
    * What a classifier says, each attribute once.
    */
-  toxicity?: ToxicityScore[] | null;
+  toxicity?: ToxicityScore[];
 }
 /**
  * Who wrote an item, as far as it is known: what is absent is not known, and not zero.
@@ -20708,23 +20726,23 @@ export interface InboxAuthor {
   /**
    * How many follow the account.
    */
-  followers?: number | null;
+  followers?: number;
   /**
    * Whether the platform vouches for the account.
    */
-  is_verified?: boolean | null;
+  is_verified?: boolean;
   /**
    * Whether it is a customer.
    */
-  is_customer?: boolean | null;
+  is_customer?: boolean;
   /**
    * When the account was made.
    */
-  account_since?: Instant | null;
+  account_since?: Instant;
   /**
    * How many of its earlier items were let stand.
    */
-  approved_items?: number | null;
+  approved_items?: number;
 }
 /**
  * How sure a classifier is of one attribute.
@@ -20920,15 +20938,15 @@ export interface LadderEntry {
   /**
    * For how many minutes, of a mute and of nothing else: 1 to 525,600.
    */
-  mute_minutes?: number | null;
+  mute_minutes?: number;
   /**
    * How many points it left, where that was settled then: 0 to 1,000,000. The ladder says it when absent.
    */
-  points?: number | null;
+  points?: number;
   /**
    * Whether it was taken back, after an appeal for one: it counts nothing then.
    */
-  is_overturned?: boolean | null;
+  is_overturned?: boolean;
 }
 /**
  * What an author has done now.
@@ -21889,6 +21907,783 @@ export interface UsedPileOnPolicy {
    * When.
    */
   as_of: Date;
+}
+/**
+ * What `check_retention` takes.
+ */
+export interface CheckRetentionInput {
+  /**
+   * When somebody asks.
+   */
+  now: Instant;
+  /**
+   * Where midnight is; UTC when absent.
+   */
+  zone?: Zone | null;
+  /**
+   * What is held.
+   */
+  records: HeldRecords;
+  /**
+   * What is kept nevertheless.
+   *
+   * @maxItems 1000
+   */
+  holds?: RecordHold[] | null;
+  /**
+   * By which policy; by the preset `retention_policy.house` when absent.
+   */
+  policy?: RetentionPolicyConvention | null;
+}
+/**
+ * What is held on people in an inbox and as evidence, as a document of version 1. Results that were computed from it
+ * before, such as counts and digests, are no part of it.
+ */
+export interface HeldRecords {
+  /**
+   * Always `held_records`.
+   */
+  document: "held_records";
+  /**
+   * The version of the document's form: 1.
+   */
+  version: 1;
+  /**
+   * What was written, each item once.
+   *
+   * @maxItems 1000
+   */
+  items?: InboxItem[] | null;
+  /**
+   * The evidence of moderation, one record for each item.
+   *
+   * @maxItems 1000
+   */
+  item_evidence?: HeldItemEvidence[];
+  /**
+   * The evidence of crises, each id once.
+   *
+   * @maxItems 1000
+   */
+  crisis_evidence?: HeldCrisisEvidence[];
+  /**
+   * The conversations, each once.
+   *
+   * @maxItems 1000
+   */
+  conversations?: HeldConversation[];
+  /**
+   * What moderation decided about authors, each author once.
+   *
+   * @maxItems 1000
+   */
+  ladders?: HeldLadder[];
+  /**
+   * What came of the reports of those who report, each once.
+   *
+   * @maxItems 1000
+   */
+  reporters?: HeldReporter[];
+}
+/**
+ * What proves later what an item was, with the item as it was given.
+ */
+export interface HeldItemEvidence {
+  /**
+   * Who wrote the item.
+   */
+  account: InboxAccount;
+  /**
+   * The record.
+   */
+  evidence: EvidenceRecord;
+  /**
+   * The item as it was given, where it is kept here.
+   */
+  capture?: InboxItem;
+}
+/**
+ * What was captured in a crisis, with those whom it shows.
+ */
+export interface HeldCrisisEvidence {
+  /**
+   * Of which response.
+   */
+  response: Id;
+  /**
+   * When the response was closed; absent while it is open.
+   */
+  closed_at?: Instant;
+  /**
+   * The record.
+   */
+  evidence: CrisisEvidence;
+  /**
+   * Whom it shows, each once.
+   *
+   * @maxItems 1000
+   */
+  accounts?: InboxAccount[];
+}
+/**
+ * Something that was captured before it could be hidden, deleted or changed.
+ */
+export interface CrisisEvidence {
+  /**
+   * The name of the record, unique in the response.
+   */
+  id: Id;
+  /**
+   * What it shows.
+   */
+  what: Name;
+  /**
+   * When it was captured.
+   */
+  captured_at: Instant;
+  /**
+   * The SHA-256 of the capture, as 64 digits in small letters.
+   */
+  hash: Name;
+  /**
+   * Where it stood: a link, a place.
+   */
+  found_at?: Name;
+  /**
+   * Where the capture is kept.
+   */
+  kept_at?: Name;
+}
+/**
+ * A conversation with its items.
+ */
+export interface HeldConversation {
+  /**
+   * What happened in it.
+   */
+  conversation: InboxConversation;
+  /**
+   * Which items are its messages, each once.
+   *
+   * @maxItems 1000
+   */
+  items?: Id[] | null;
+}
+/**
+ * What was said and done with somebody, in order.
+ */
+export interface InboxConversation {
+  /**
+   * Its name, unique in the list.
+   */
+  id: Id;
+  /**
+   * What happened, the earliest first; of events at one moment the order is that of the list. It begins open.
+   *
+   * @minItems 1
+   * @maxItems 1000
+   */
+  events: ConversationEvent[];
+}
+/**
+ * Somebody wrote.
+ */
+export interface IncomingMessage {
+  type: "incoming_message";
+  /**
+   * When.
+   */
+  at: Instant;
+}
+/**
+ * Somebody of the team answered.
+ */
+export interface TeamReply {
+  type: "team_reply";
+  /**
+   * When.
+   */
+  at: Instant;
+}
+/**
+ * A conversation got into another state.
+ */
+export interface StateChange {
+  type: "state_change";
+  /**
+   * When.
+   */
+  at: Instant;
+  /**
+   * Which state.
+   */
+  state: ConversationState;
+}
+/**
+ * What moderation decided about an author.
+ */
+export interface HeldLadder {
+  /**
+   * About whom.
+   */
+  account: InboxAccount;
+  /**
+   * The decisions, each id once.
+   *
+   * @maxItems 1000
+   */
+  history: LadderEntry[];
+}
+/**
+ * What came of somebody's reports.
+ */
+export interface HeldReporter {
+  /**
+   * On which platform.
+   */
+  platform: Platform;
+  /**
+   * Who, and what came of it.
+   */
+  history: ReporterHistory;
+  /**
+   * When the last report was made.
+   */
+  last_at: Instant;
+}
+/**
+ * Records that are kept although their time is over, or somebody asks to erase them. A person decides that.
+ */
+export interface RecordHold {
+  /**
+   * The name of the hold, unique in the list; it names nobody.
+   */
+  id: Id;
+  /**
+   * On which ground.
+   */
+  ground: HoldGround;
+  /**
+   * Why, in words.
+   */
+  reason: Name;
+  /**
+   * Since when.
+   */
+  placed_at: Instant;
+  /**
+   * Since when not any more; absent while it holds.
+   */
+  released_at?: Instant | null;
+  /**
+   * Of whom everything is kept.
+   *
+   * @maxItems 1000
+   */
+  accounts?: InboxAccount[] | null;
+  /**
+   * Which items are kept, with their conversations.
+   *
+   * @maxItems 1000
+   */
+  items?: Id[] | null;
+  /**
+   * The evidence of which items is kept.
+   *
+   * @maxItems 1000
+   */
+  item_evidence?: Id[] | null;
+  /**
+   * Which evidence of crises is kept.
+   *
+   * @maxItems 1000
+   */
+  crisis_evidence?: Id[] | null;
+}
+/**
+ * What the market or the law says: a value with its source and its dates, so that nobody has to trust the library.
+ *
+ * Whatever uses a convention takes the user's own as well as a preset, and names in its result what it used.
+ */
+export interface RetentionPolicyConvention {
+  /**
+   * What it is called, unique among the presets.
+   */
+  id: Id;
+  /**
+   * What sort of value it holds; conventions of one kind can stand in for each other.
+   */
+  kind: Id;
+  /**
+   * Where it holds: a territory as documents write it. Everywhere when absent.
+   */
+  jurisdiction?: string | null;
+  /**
+   * On which platform it holds, as documents write it. On all of them when absent.
+   */
+  platform?: string | null;
+  /**
+   * Who says so, and where to read it.
+   */
+  source: string;
+  /**
+   * The day on which the source said so.
+   */
+  as_of: Date;
+  /**
+   * The last day on which it may be used without asking again; no such day when absent.
+   */
+  valid_until?: Date | null;
+  /**
+   * What it says.
+   */
+  value: RetentionPolicy;
+}
+/**
+ * How many days each kind of record is kept: 1 to 36,525. It is data: who says so stands on the convention around it.
+ *
+ * The law gives the principle and no number: no longer than is necessary for the purpose (GDPR, art. 5(1)(e)).
+ */
+export interface RetentionPolicy {
+  /**
+   * Items of the inbox, since they were written or their conversation was resolved; conversations, since they were
+   * resolved.
+   */
+  inbox_days: number;
+  /**
+   * Evidence of moderation, since it was captured: as long as somebody may claim something.
+   */
+  item_evidence_days: number;
+  /**
+   * Evidence of a crisis, since its response was closed: as long as somebody may claim something.
+   */
+  crisis_evidence_days: number;
+  /**
+   * Decisions of moderation about an author, since each was made.
+   */
+  decision_days: number;
+  /**
+   * Histories of those who report, since their last report.
+   */
+  reporter_days: number;
+  /**
+   * After how many days a hold is looked at again, since it was placed.
+   */
+  hold_review_days: number;
+}
+/**
+ * What is due to be erased, when, and what is kept why.
+ */
+export interface RetentionReport {
+  /**
+   * Always `retention_report`.
+   */
+  document: "retention_report";
+  /**
+   * The version of the document's form: 1.
+   */
+  version: 1;
+  /**
+   * When somebody asked.
+   */
+  now: Instant;
+  /**
+   * Where midnight is; UTC when absent.
+   */
+  zone?: Zone;
+  /**
+   * Which day it is there.
+   */
+  today: Date;
+  /**
+   * How many records there are of each kind and state, without those that have none.
+   */
+  counts?: RetentionCount[];
+  /**
+   * One row for each record: those that are due first, then those that are kept, by day.
+   */
+  records?: RetentionRow[];
+  /**
+   * When each hold that holds is looked at again, in the order of the input.
+   */
+  holds?: HoldReview[];
+  /**
+   * By which policy.
+   */
+  policy: UsedRetentionPolicy;
+  /**
+   * What somebody should look at.
+   */
+  warnings?: Issue[];
+}
+/**
+ * How many records of a kind are in a state.
+ */
+export interface RetentionCount {
+  /**
+   * Of which kind.
+   */
+  kind: RecordKind;
+  /**
+   * In which state.
+   */
+  state: RetentionState;
+  /**
+   * How many.
+   */
+  records: number;
+}
+/**
+ * What is to be done with one record.
+ */
+export interface RetentionRow {
+  /**
+   * Of which kind it is.
+   */
+  kind: RecordKind;
+  /**
+   * Its name: of the item for evidence of moderation, of the entry for a decision, of the reporter for a history.
+   */
+  id: Id;
+  /**
+   * Whose it is, of decisions and histories.
+   */
+  account?: InboxAccount;
+  /**
+   * What is to be done with it.
+   */
+  state: RetentionState;
+  /**
+   * From which day on its days are counted.
+   */
+  since: Date;
+  /**
+   * The first day on which it is due, if nothing keeps it; absent while its days do not count yet.
+   */
+  due?: Date;
+  /**
+   * What keeps it.
+   */
+  kept_by?: RetentionBlock[];
+  /**
+   * The same in words.
+   */
+  sentence: string;
+}
+/**
+ * What keeps a record.
+ */
+export interface RetentionBlock {
+  /**
+   * What sort of thing.
+   */
+  reason: RetentionReason;
+  /**
+   * Which hold, conversation or response.
+   */
+  by: Id;
+}
+/**
+ * When a hold is looked at again.
+ */
+export interface HoldReview {
+  /**
+   * Which hold.
+   */
+  hold: Id;
+  /**
+   * The day.
+   */
+  review_on: Date;
+  /**
+   * Whether that day has come.
+   */
+  is_due: boolean;
+}
+/**
+ * By which policy records are kept.
+ */
+export interface UsedRetentionPolicy {
+  /**
+   * Which convention.
+   */
+  convention: Id;
+  /**
+   * Who says so.
+   */
+  source: string;
+  /**
+   * When.
+   */
+  as_of: Date;
+}
+/**
+ * What `export_person` takes.
+ */
+export interface ExportPersonInput {
+  /**
+   * When it is made.
+   */
+  now: Instant;
+  /**
+   * Who asks, and when the request came.
+   */
+  request: PersonRequest;
+  /**
+   * What is held on everybody.
+   */
+  records: HeldRecords;
+}
+/**
+ * A person who asks for a copy of their data, or to erase it. Whether it is that person must be known before.
+ */
+export interface PersonRequest {
+  /**
+   * The day on which the request came.
+   */
+  received_on: Date;
+  /**
+   * All accounts of the person, each once: 1 to 20 with the other names.
+   */
+  accounts: InboxAccount[];
+  /**
+   * Other names by which others name the person, each once.
+   */
+  names?: Name[] | null;
+}
+/**
+ * All that is held on one person, for that person, in a form that machines read.
+ *
+ * Source: Regulation (EU) 2016/679 (GDPR), art. 15(3) and (4), art. 20(1) and (4).
+ */
+export interface PersonExport {
+  /**
+   * Always `person_export`.
+   */
+  document: "person_export";
+  /**
+   * The version of the document's form: 1.
+   */
+  version: 1;
+  /**
+   * When it was made.
+   */
+  now: Instant;
+  /**
+   * The accounts of the person that were looked for.
+   */
+  accounts: InboxAccount[];
+  /**
+   * By when the request must be answered.
+   */
+  deadlines: RequestDeadlines;
+  /**
+   * What is held on the person: their own items and reports as they are, what is held about them without others.
+   */
+  records: HeldRecords;
+  /**
+   * Where others name the person, without those others.
+   */
+  mentions?: PersonMention[];
+  /**
+   * How many authors, accounts and names of others were taken out.
+   */
+  redacted_others: number;
+  /**
+   * What is in it, and what is not, in words.
+   */
+  sentences: string[];
+}
+/**
+ * By when a request must be answered.
+ *
+ * Source: Regulation (EU) 2016/679 (GDPR), art. 12(3); the month is of the calendar and ends on the day with the number of
+ * the first, or the last of the month, as Regulation (EEC, Euratom) 1182/71, art. 3, counts. That a last day that is no
+ * working day moves to the next is left out, so that nobody is late by it.
+ */
+export interface RequestDeadlines {
+  /**
+   * The day on which the request came.
+   */
+  received_on: Date;
+  /**
+   * The last day to answer: a month later. By then the person is told, too, if it takes longer, and why.
+   */
+  answer_by: Date;
+  /**
+   * The last day to answer where the request is complex, or there are many: two months more.
+   */
+  extended_answer_by: Date;
+}
+/**
+ * Something that somebody else wrote and that names the person.
+ */
+export interface PersonMention {
+  /**
+   * On which platform.
+   */
+  platform: Platform;
+  /**
+   * When it was written.
+   */
+  at: Instant;
+  /**
+   * The text, with `[…]` for each account of others that it names.
+   */
+  text: string;
+}
+/**
+ * What `erase_person` takes.
+ */
+export interface ErasePersonInput {
+  /**
+   * When it is done.
+   */
+  now: Instant;
+  /**
+   * Who asks, and when the request came.
+   */
+  request: PersonRequest;
+  /**
+   * What is held on everybody.
+   */
+  records: HeldRecords;
+  /**
+   * What is kept nevertheless, and on which ground.
+   *
+   * @maxItems 1000
+   */
+  holds?: RecordHold[] | null;
+}
+/**
+ * What is left when one person was erased, and what was done.
+ */
+export interface Erasure {
+  /**
+   * Always `erasure`.
+   */
+  document: "erasure";
+  /**
+   * The version of the document's form: 1.
+   */
+  version: 1;
+  /**
+   * What is left: store it instead of what was held.
+   */
+  records: HeldRecords;
+  /**
+   * What was kept, and why. It names records, so that it is not for the receipt.
+   */
+  kept?: KeptRecord[];
+  /**
+   * Evidence of crises that is erased here, and whose capture is kept elsewhere: erase it there, too.
+   */
+  erase_elsewhere?: Id[];
+  /**
+   * What can be shown later, without any name.
+   */
+  receipt: ErasureReceipt;
+}
+/**
+ * A record that was kept, whole.
+ */
+export interface KeptRecord {
+  /**
+   * Of which kind it is.
+   */
+  kind: RecordKind;
+  /**
+   * Its name: for decisions and histories, that of the account.
+   */
+  id: Id;
+  /**
+   * By which hold.
+   */
+  hold: Id;
+  /**
+   * On which ground.
+   */
+  ground: HoldGround;
+  /**
+   * The same in words.
+   */
+  sentence: string;
+}
+/**
+ * What was done for a request to erase, without personal data: no name, no id, no text. It has no hash of what was erased,
+ * since short texts can be guessed from their hash.
+ */
+export interface ErasureReceipt {
+  /**
+   * Always `erasure_receipt`.
+   */
+  document: "erasure_receipt";
+  /**
+   * The version of the document's form: 1.
+   */
+  version: 1;
+  /**
+   * When it was done.
+   */
+  now: Instant;
+  /**
+   * By when the request must be answered.
+   */
+  deadlines: RequestDeadlines;
+  /**
+   * What was done with the records of each kind, without kinds of which nothing was.
+   */
+  counts?: ErasureCount[];
+  /**
+   * How many records each ground keeps, without those that keep none.
+   */
+  kept?: KeptGround[];
+  /**
+   * How many places in the texts of others named the person, and have `[…]` now.
+   */
+  redacted_mentions: number;
+  /**
+   * The SHA-256 of what is left, as 64 digits in small letters.
+   */
+  left_sha256: string;
+  /**
+   * What was done, and what was not, in words.
+   */
+  sentences: string[];
+}
+/**
+ * What was done with the records of one kind.
+ */
+export interface ErasureCount {
+  /**
+   * Of which kind.
+   */
+  kind: RecordKind;
+  /**
+   * How many are gone.
+   */
+  erased: number;
+  /**
+   * How many are left without the person.
+   */
+  redacted: number;
+  /**
+   * How many are kept as they were.
+   */
+  kept: number;
+}
+/**
+ * How many records a ground keeps.
+ */
+export interface KeptGround {
+  /**
+   * Which.
+   */
+  ground: HoldGround;
+  /**
+   * How many records.
+   */
+  records: number;
 }
 /**
  * What `detect_alarms` takes.
@@ -23689,56 +24484,6 @@ export interface OpenHours {
   closes?: TimeOfDay | null;
 }
 /**
- * What was said and done with somebody, in order.
- */
-export interface InboxConversation {
-  /**
-   * Its name, unique in the list.
-   */
-  id: Id;
-  /**
-   * What happened, the earliest first; of events at one moment the order is that of the list. It begins open.
-   *
-   * @minItems 1
-   * @maxItems 1000
-   */
-  events: ConversationEvent[];
-}
-/**
- * Somebody wrote.
- */
-export interface IncomingMessage {
-  type: "incoming_message";
-  /**
-   * When.
-   */
-  at: Instant;
-}
-/**
- * Somebody of the team answered.
- */
-export interface TeamReply {
-  type: "team_reply";
-  /**
-   * When.
-   */
-  at: Instant;
-}
-/**
- * A conversation got into another state.
- */
-export interface StateChange {
-  type: "state_change";
-  /**
-   * When.
-   */
-  at: Instant;
-  /**
-   * Which state.
-   */
-  state: ConversationState;
-}
-/**
  * Which promises are kept, which are broken, and which may still be kept.
  */
 export interface ServiceLevelReport {
@@ -25008,35 +25753,6 @@ export interface StepProgress {
    * What shows that it was done: ids of evidence.
    */
   evidence?: Id[];
-}
-/**
- * Something that was captured before it could be hidden, deleted or changed.
- */
-export interface CrisisEvidence {
-  /**
-   * The name of the record, unique in the response.
-   */
-  id: Id;
-  /**
-   * What it shows.
-   */
-  what: Name;
-  /**
-   * When it was captured.
-   */
-  captured_at: Instant;
-  /**
-   * The SHA-256 of the capture, as 64 digits in small letters.
-   */
-  hash: Name;
-  /**
-   * Where it stood: a link, a place.
-   */
-  found_at?: Name;
-  /**
-   * Where the capture is kept.
-   */
-  kept_at?: Name;
 }
 /**
  * That a sponsor was told.

@@ -184,6 +184,12 @@ __all__ = [
     "present_report_scores",
     "find_pile_on",
     "present_pile_on",
+    "check_retention",
+    "present_retention",
+    "export_person",
+    "present_person_export",
+    "erase_person",
+    "present_erasure",
     "detect_alarms",
     "present_alarms",
     "find_opportunities",
@@ -292,6 +298,9 @@ PRESENTERS = {
     "LadderClimb": _native.present_ladder,
     "ReportScores": _native.present_report_scores,
     "PileOnReport": _native.present_pile_on,
+    "RetentionReport": _native.present_retention,
+    "PersonExport": _native.present_person_export,
+    "Erasure": _native.present_erasure,
     "AlarmReport": _native.present_alarms,
     "OpportunityReport": _native.present_opportunities,
     "PrevalenceReport": _native.present_prevalence,
@@ -3217,6 +3226,92 @@ def present_pile_on(pile_on_report: Json) -> Result[models.Presentation]:
     Raises ValidationError with all issues when the input is refused.
     """
     return Result(_native.present_pile_on(pile_on_report), "Presentation")
+
+
+def check_retention(
+    now: str,
+    records: Json,
+    zone: str | None = None,
+    holds: Sequence[Json] | str | bytes | None = None,
+    policy: Json | None = None,
+) -> Result[models.RetentionReport]:
+    """Say which records of inbox and evidence are due to be erased, when, and what is kept why.
+
+    now: When somebody asks.
+    records: What is held.
+    zone: Where midnight is; UTC when absent.
+    holds: What is kept nevertheless.
+    policy: By which policy; by the preset `retention_policy.house` when absent.
+
+    Raises ValidationError with all issues when the input is refused.
+    """
+    return Result(
+        _native.check_retention(
+            _fields({"records": records, "holds": holds, "policy": policy}, {"now": now, "zone": zone})
+        ),
+        "RetentionReport",
+    )
+
+
+def present_retention(retention_report: Json) -> Result[models.Presentation]:
+    """Show what is due to be erased, and what is kept why, as titled tables, for people.
+
+    retention_report: What is due to be erased, when, and what is kept why.
+
+    Raises ValidationError with all issues when the input is refused.
+    """
+    return Result(_native.present_retention(retention_report), "Presentation")
+
+
+def export_person(now: str, request: Json, records: Json) -> Result[models.PersonExport]:
+    """Give a person all that is held on them in inbox and evidence, without others (GDPR art. 15 and 20).
+
+    now: When it is made.
+    request: Who asks, and when the request came.
+    records: What is held on everybody.
+
+    Raises ValidationError with all issues when the input is refused.
+    """
+    return Result(
+        _native.export_person(_fields({"request": request, "records": records}, {"now": now})), "PersonExport"
+    )
+
+
+def present_person_export(person_export: Json) -> Result[models.Presentation]:
+    """Show what is held on one person as titled tables, for people.
+
+    person_export: All that is held on one person, for that person, in a form that machines read.
+
+    Raises ValidationError with all issues when the input is refused.
+    """
+    return Result(_native.present_person_export(person_export), "Presentation")
+
+
+def erase_person(
+    now: str, request: Json, records: Json, holds: Sequence[Json] | str | bytes | None = None
+) -> Result[models.Erasure]:
+    """Erase a person from inbox and evidence, with what is kept on which ground and a receipt (GDPR art. 17).
+
+    now: When it is done.
+    request: Who asks, and when the request came.
+    records: What is held on everybody.
+    holds: What is kept nevertheless, and on which ground.
+
+    Raises ValidationError with all issues when the input is refused.
+    """
+    return Result(
+        _native.erase_person(_fields({"request": request, "records": records, "holds": holds}, {"now": now})), "Erasure"
+    )
+
+
+def present_erasure(erasure: Json) -> Result[models.Presentation]:
+    """Show what was erased, and what is kept why, as titled tables, for people.
+
+    erasure: What is left when one person was erased, and what was done.
+
+    Raises ValidationError with all issues when the input is refused.
+    """
+    return Result(_native.present_erasure(erasure), "Presentation")
 
 
 def detect_alarms(

@@ -11,6 +11,7 @@ mod duties;
 mod enquiry;
 mod income;
 mod next_actions;
+mod personal_data;
 mod receivables;
 mod rights;
 
@@ -22,6 +23,7 @@ pub use duties::*;
 pub use enquiry::{Contact, Enquiry};
 pub use income::*;
 pub use next_actions::*;
+pub use personal_data::*;
 use receivables::deal_receivables;
 pub use receivables::*;
 use rights::rights_that_end;

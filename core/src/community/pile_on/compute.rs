@@ -3,7 +3,8 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use super::authors::{Key, Window, key};
 use super::figures::usual;
-use super::signs::{Signs, plural};
+use super::sign::plural;
+use super::signs::Signs;
 use super::verdict::{coordination, verdict};
 use super::{
     FindPileOnInput, PileOnBaseline, PileOnPolicy, PileOnReport, PileOnReportTag, PileOnSign, PileOnThread,

@@ -3,6 +3,7 @@
 mod authors;
 mod check;
 mod compute;
+mod coordination;
 mod figures;
 mod hostile;
 mod input;
@@ -11,6 +12,7 @@ mod policy;
 mod present;
 mod references;
 mod result;
+mod sign;
 mod signs;
 mod verdict;
 
