@@ -34,6 +34,7 @@ import type {
   CheckDisclosureInput,
   CheckGiveawayInput,
   CheckReport,
+  CheckRetentionInput,
   CheckReviewInput,
   ClimbLadderInput,
   CommissionStatement,
@@ -73,6 +74,8 @@ import type {
   EmvInput,
   EnquiryAnswer,
   EnquiryInput,
+  ErasePersonInput,
+  Erasure,
   ExchangeDifference,
   ExchangeInput,
   ExchangedMoney,
@@ -82,9 +85,11 @@ import type {
   ExpiringInput,
   ExpiringRights,
   ExportHints,
+  ExportPersonInput,
   ExportProbe,
   FeeSuggestion,
   FindOpportunitiesInput,
+  FindPileOnInput,
   FollowerTiers,
   Forecast,
   ForecastInput,
@@ -131,6 +136,8 @@ import type {
   PaidCampaignInput,
   PeerComparison,
   PeersInput,
+  PersonExport,
+  PileOnReport,
   PlanCalendarInput,
   PlanTimelineInput,
   PlannedStrategies,
@@ -165,6 +172,7 @@ import type {
   ResponseStatus,
   ResponseStatusInput,
   ResultsCheckInput,
+  RetentionReport,
   ReviewFacts,
   ReviewResponseInput,
   RouteInboxInput,
@@ -378,6 +386,14 @@ export interface Operations {
   present_ladder: { input: LadderClimb; output: Presentation };
   score_reports: { input: ScoreReportsInput; output: ReportScores };
   present_report_scores: { input: ReportScores; output: Presentation };
+  find_pile_on: { input: FindPileOnInput; output: PileOnReport };
+  present_pile_on: { input: PileOnReport; output: Presentation };
+  check_retention: { input: CheckRetentionInput; output: RetentionReport };
+  present_retention: { input: RetentionReport; output: Presentation };
+  export_person: { input: ExportPersonInput; output: PersonExport };
+  present_person_export: { input: PersonExport; output: Presentation };
+  erase_person: { input: ErasePersonInput; output: Erasure };
+  present_erasure: { input: Erasure; output: Presentation };
   detect_alarms: { input: DetectAlarmsInput; output: AlarmReport };
   present_alarms: { input: AlarmReport; output: Presentation };
   find_opportunities: { input: FindOpportunitiesInput; output: OpportunityReport };

@@ -1465,6 +1465,53 @@ export type ReportSensitivity = "low" | "medium" | "high";
  */
 export type ReportVerdict = "hide" | "keep_hidden" | "show" | "nothing";
 /**
+ * What the signs say together, the mildest first. It is a reason to look, and no finding on anybody.
+ */
+export type PileOnVerdict = "nothing" | "watch" | "pile_on_likely" | "brigading_likely";
+/**
+ * What is looked at.
+ */
+export type PileOnSignKind =
+  | "hostile_authors"
+  | "above_baseline"
+  | "newcomers"
+  | "young_accounts"
+  | "near_duplicates"
+  | "burst"
+  | "same_reference"
+  | "call_to_action"
+  | "few_authors";
+/**
+ * Whether a sign is there.
+ */
+export type PileOnSignState = "present" | "absent" | "unknown";
+/**
+ * What happened in a conversation.
+ */
+export type ConversationEvent = IncomingMessage | TeamReply | StateChange;
+/**
+ * In which state a conversation is. The names are those of Chatwoot.
+ */
+export type ConversationState = "open" | "pending" | "snoozed" | "resolved";
+/**
+ * Why a record is kept although somebody asks to erase it, or its time is over.
+ *
+ * Source: Regulation (EU) 2016/679 (GDPR), art. 17(3).
+ */
+export type HoldGround = "legal_claims" | "expression" | "legal_obligation" | "public_health" | "archiving";
+/**
+ * What kind of record it is.
+ */
+export type RecordKind = "item" | "item_evidence" | "crisis_evidence" | "conversation" | "decision" | "reporter";
+/**
+ * What is to be done with a record.
+ */
+export type RetentionState = "due" | "kept" | "not_due";
+/**
+ * What keeps a record.
+ */
+export type RetentionReason = "hold" | "open_conversation" | "open_case";
+/**
  * What a detector counts.
  */
 export type AlarmCount = "mentions" | "unique_authors";
@@ -1617,14 +1664,6 @@ export type TriageFactor = "class" | "negativity" | "reach" | "relation" | "valu
  * Who answers in a house.
  */
 export type InboxDepartment = "customer_care" | "sales" | "pr" | "legal" | "product";
-/**
- * In which state a conversation is. The names are those of Chatwoot.
- */
-export type ConversationState = "open" | "pending" | "snoozed" | "resolved";
-/**
- * What happened in a conversation.
- */
-export type ConversationEvent = IncomingMessage | TeamReply | StateChange;
 /**
  * How a conversation stands by its service level. The names are those of Chatwoot.
  */
@@ -20760,7 +20799,7 @@ export interface InboxItem {
   /**
    * In which language, where it is known.
    */
-  language?: Language | null;
+  language?: Language;
   /**
    * When it was written.
    */
@@ -20768,19 +20807,19 @@ export interface InboxItem {
   /**
    * To which thread it belongs, where it does.
    */
-  thread?: Id | null;
+  thread?: Id;
   /**
    * Its sentiment, from -1 (negative) to 1 (positive), where somebody or something judged it.
    */
-  sentiment?: Decimal | null;
+  sentiment?: Decimal;
   /**
    * The stars of a review, from 1 to 5.
    */
-  stars?: number | null;
+  stars?: number;
   /**
    * What a classifier says, each attribute once.
    */
-  toxicity?: ToxicityScore[] | null;
+  toxicity?: ToxicityScore[];
 }
 /**
  * Who wrote an item, as far as it is known: what is absent is not known, and not zero.
@@ -20793,23 +20832,23 @@ export interface InboxAuthor {
   /**
    * How many follow the account.
    */
-  followers?: number | null;
+  followers?: number;
   /**
    * Whether the platform vouches for the account.
    */
-  is_verified?: boolean | null;
+  is_verified?: boolean;
   /**
    * Whether it is a customer.
    */
-  is_customer?: boolean | null;
+  is_customer?: boolean;
   /**
    * When the account was made.
    */
-  account_since?: Instant | null;
+  account_since?: Instant;
   /**
    * How many of its earlier items were let stand.
    */
-  approved_items?: number | null;
+  approved_items?: number;
 }
 /**
  * How sure a classifier is of one attribute.
@@ -21005,15 +21044,15 @@ export interface LadderEntry {
   /**
    * For how many minutes, of a mute and of nothing else: 1 to 525,600.
    */
-  mute_minutes?: number | null;
+  mute_minutes?: number;
   /**
    * How many points it left, where that was settled then: 0 to 1,000,000. The ladder says it when absent.
    */
-  points?: number | null;
+  points?: number;
   /**
    * Whether it was taken back, after an appeal for one: it counts nothing then.
    */
-  is_overturned?: boolean | null;
+  is_overturned?: boolean;
 }
 /**
  * What an author has done now.
@@ -21545,6 +21584,1212 @@ export interface UsedReportPolicy {
    * When.
    */
   as_of: Date;
+}
+/**
+ * What `find_pile_on` takes.
+ */
+export interface FindPileOnInput {
+  /**
+   * When somebody asks; no item is later. The window ends here.
+   */
+  now: Instant;
+  /**
+   * How long the window is, in minutes: 1 to 525,600. What was written as it begins is outside.
+   */
+  window_minutes: number;
+  /**
+   * Which thread is looked at; the account as a whole when absent.
+   */
+  target?: PileOnTarget | null;
+  /**
+   * What was written, in any order: in the window, and before it as far as it is known.
+   *
+   * @maxItems 1000
+   */
+  items: InboxItem[];
+  /**
+   * Since when the items are all that was written. Whole windows from then on are the baseline, and who did not write
+   * in a time long enough is a newcomer. Absent where the items are a part.
+   */
+  recorded_since?: Instant | null;
+  /**
+   * How many different hostile authors the target had in each of its earlier windows, where somebody counted them:
+   * instead of `recorded_since`, each 0 to 1,000,000.
+   *
+   * @maxItems 1000
+   */
+  baseline?: number[] | null;
+  /**
+   * What is known of authors besides what stands in their items, each once.
+   *
+   * @maxItems 1000
+   */
+  authors?: PileOnAuthor[] | null;
+  /**
+   * Hashtags with their `#`, and links, of the account itself: that many share them says nothing.
+   *
+   * @maxItems 1000
+   */
+  own_references?: Name[] | null;
+  /**
+   * Where people were told to go to the target, as somebody found it. An empty list says that somebody looked and found
+   * none; absent, nobody looked.
+   *
+   * @maxItems 1000
+   */
+  calls_to_action?: CallToAction[] | null;
+  /**
+   * By which policy; by the preset `pile_on_policy.house` when absent.
+   */
+  policy?: PileOnPolicyConvention | null;
+}
+/**
+ * A thread that is looked at.
+ */
+export interface PileOnTarget {
+  /**
+   * On which platform.
+   */
+  platform: Platform;
+  /**
+   * Which thread there.
+   */
+  thread: Id;
+}
+/**
+ * What is known of an author: what is absent is not known, and not false.
+ */
+export interface PileOnAuthor {
+  /**
+   * On which platform.
+   */
+  platform: Platform;
+  /**
+   * The account's name there.
+   */
+  author: Id;
+  /**
+   * Whether it follows the account that is looked at.
+   */
+  is_follower?: boolean | null;
+  /**
+   * Whether it had to do with the account before the window.
+   */
+  had_contact?: boolean | null;
+}
+/**
+ * A post elsewhere that tells people to go to the target.
+ */
+export interface CallToAction {
+  /**
+   * Where it stands.
+   */
+  link: WebAddress;
+  /**
+   * When it was written: not later than now.
+   */
+  at: Instant;
+}
+/**
+ * What the market or the law says: a value with its source and its dates, so that nobody has to trust the library.
+ *
+ * Whatever uses a convention takes the user's own as well as a preset, and names in its result what it used.
+ */
+export interface PileOnPolicyConvention {
+  /**
+   * What it is called, unique among the presets.
+   */
+  id: Id;
+  /**
+   * What sort of value it holds; conventions of one kind can stand in for each other.
+   */
+  kind: Id;
+  /**
+   * Where it holds: a territory as documents write it. Everywhere when absent.
+   */
+  jurisdiction?: string | null;
+  /**
+   * On which platform it holds, as documents write it. On all of them when absent.
+   */
+  platform?: string | null;
+  /**
+   * Who says so, and where to read it.
+   */
+  source: string;
+  /**
+   * The day on which the source said so.
+   */
+  as_of: Date;
+  /**
+   * The last day on which it may be used without asking again; no such day when absent.
+   */
+  valid_until?: Date | null;
+  /**
+   * What it says.
+   */
+  value: PileOnPolicy;
+}
+/**
+ * From when on an item is hostile, and how much of each sign is much. It is data: who says so stands on the convention
+ * around it. Shares are above 0, to 1.
+ */
+export interface PileOnPolicy {
+  /**
+   * An item of at most this sentiment is hostile: -1 to 0.
+   */
+  hostile_sentiment: Decimal;
+  /**
+   * An item with an attribute of toxicity of at least this probability is hostile, profanity alone excepted: above 0, to 1.
+   */
+  hostile_toxicity: Decimal;
+  /**
+   * A review of at most so many stars is hostile: 0 to 5.
+   */
+  hostile_stars: number;
+  /**
+   * From how many different hostile authors on somebody watches: 1 to 1,000,000.
+   */
+  watch_authors: number;
+  /**
+   * From how many on they may be a pile-on: not fewer.
+   */
+  pile_on_authors: number;
+  /**
+   * From how many on they are one where the target has no baseline: not fewer.
+   */
+  pile_on_authors_without_baseline: number;
+  /**
+   * From how many earlier windows on there is a baseline: 1 to 1,000.
+   */
+  baseline_windows: number;
+  /**
+   * The least that a baseline counts as, in hostile authors, so that a quiet target does not make few look like many:
+   * 1 to 1,000,000.
+   */
+  baseline_floor: number;
+  /**
+   * From how many times the baseline on hostile authors are unusual: 1 to 1,000,000.
+   */
+  baseline_ratio: Decimal;
+  /**
+   * Of how many authors something must be known for a share of them to say something: 1 to 1,000,000.
+   */
+  share_authors: number;
+  /**
+   * Of which share of the hostile authors it must be known.
+   */
+  known_share: Decimal;
+  /**
+   * How many days the items must reach back before the window, for who did not write to be a newcomer: 1 to 3,650.
+   */
+  history_days: number;
+  /**
+   * From which share of newcomers on they are a sign.
+   */
+  newcomers_share: Decimal;
+  /**
+   * Up to which age an account is young, in days of 24 hours: 1 to 3,650.
+   */
+  young_days: number;
+  /**
+   * From which share of young accounts on they are a sign.
+   */
+  young_share: Decimal;
+  /**
+   * How many words that follow each other are compared at once: 1 to 16.
+   */
+  shingle_words: number;
+  /**
+   * Texts with fewer words are not compared, since many come to the same few by themselves: 1 to 200.
+   */
+  compared_words: number;
+  /**
+   * From which share of the runs of words of both texts on, which both have, they are near-duplicates.
+   */
+  near_duplicate_similarity: Decimal;
+  /**
+   * From which share of the authors on near-duplicates by different authors are a sign.
+   */
+  near_duplicates_share: Decimal;
+  /**
+   * Within how many minutes half of the authors must have come to be a sign: 0 to 525,600.
+   */
+  burst_minutes: number;
+  /**
+   * From which share of the authors on one hashtag or link is a sign.
+   */
+  same_reference_share: Decimal;
+  /**
+   * For how many hours after a call to action whoever comes may come by it: 1 to 8,760.
+   */
+  call_hours: number;
+  /**
+   * From which share of the authors on those who come after a call are a sign.
+   */
+  call_share: Decimal;
+  /**
+   * From which share of the hostile items on those of the busiest tenth of the authors say that few make the noise.
+   */
+  few_authors_share: Decimal;
+  /**
+   * How many of the five signs of coordination it takes to speak of brigading: 1 to 5.
+   */
+  brigading_signs: number;
+}
+/**
+ * Signs that many turn on one target at once, and that they were sent.
+ */
+export interface PileOnReport {
+  /**
+   * Always `pile_on_report`.
+   */
+  document: "pile_on_report";
+  /**
+   * The version of the document's form: 1.
+   */
+  version: 1;
+  /**
+   * When the window ends.
+   */
+  now: Instant;
+  /**
+   * When it begins: that moment is outside.
+   */
+  from: Instant;
+  /**
+   * Which thread was looked at; the account as a whole when absent.
+   */
+  target?: PileOnTarget;
+  /**
+   * What the signs say together; absent where items were written and nobody judged whether any of them is hostile.
+   */
+  verdict?: PileOnVerdict;
+  /**
+   * The same in words.
+   */
+  sentence: string;
+  /**
+   * How many items were written to the target in the window.
+   */
+  items: number;
+  /**
+   * By how many different authors.
+   */
+  authors: number;
+  /**
+   * How many of the items are hostile.
+   */
+  hostile_items: number;
+  /**
+   * By how many different authors.
+   */
+  hostile_authors: number;
+  /**
+   * Of how many items it is not known whether they are hostile.
+   */
+  unjudged_items: number;
+  /**
+   * How many authors may be hostile besides: they have such an item, and none that is hostile.
+   */
+  unjudged_authors: number;
+  /**
+   * What is usual for the target, where it is known.
+   */
+  baseline?: PileOnBaseline;
+  /**
+   * All signs, in the order of the table.
+   */
+  signs: PileOnSign[];
+  /**
+   * Where the hostile items stand: their threads, those with the most hostile authors first.
+   */
+  threads?: PileOnThread[];
+  /**
+   * By which policy.
+   */
+  policy: UsedPileOnPolicy;
+  /**
+   * What somebody should look at.
+   */
+  warnings?: Issue[];
+}
+/**
+ * What is usual for a target.
+ */
+export interface PileOnBaseline {
+  /**
+   * Of how many earlier windows.
+   */
+  windows: number;
+  /**
+   * How many different hostile authors each had, in the mean, to the thousandth.
+   */
+  hostile_authors: Decimal;
+}
+/**
+ * One sign.
+ */
+export interface PileOnSign {
+  /**
+   * What is looked at: it says the unit of the figures too.
+   */
+  sign: PileOnSignKind;
+  /**
+   * Whether it is there.
+   */
+  state: PileOnSignState;
+  /**
+   * What was found, to the thousandth; absent where it is not known.
+   */
+  observed?: Decimal;
+  /**
+   * From which figure on it is there; for a burst, up to which.
+   */
+  threshold: Decimal;
+  /**
+   * The hashtag or link that most share, folded.
+   */
+  reference?: string;
+  /**
+   * Who shows it, by platform and name.
+   */
+  authors?: InboxAccount[];
+  /**
+   * The hostile items of theirs that show it, by id.
+   */
+  items?: Id[] | null;
+  /**
+   * The same in words.
+   */
+  sentence: string;
+}
+/**
+ * An account of somebody: names are unique on one platform alone.
+ */
+export interface InboxAccount {
+  /**
+   * On which platform.
+   */
+  platform: Platform;
+  /**
+   * The account's name there.
+   */
+  author: Id;
+}
+/**
+ * A thread with hostile items.
+ */
+export interface PileOnThread {
+  /**
+   * On which platform.
+   */
+  platform: Platform;
+  /**
+   * Which thread there.
+   */
+  thread: Id;
+  /**
+   * How many different hostile authors it has in the window.
+   */
+  hostile_authors: number;
+  /**
+   * How many hostile items.
+   */
+  hostile_items: number;
+}
+/**
+ * By which policy signs were looked for.
+ */
+export interface UsedPileOnPolicy {
+  /**
+   * Which convention.
+   */
+  convention: Id;
+  /**
+   * Who says so.
+   */
+  source: string;
+  /**
+   * When.
+   */
+  as_of: Date;
+}
+/**
+ * What `check_retention` takes.
+ */
+export interface CheckRetentionInput {
+  /**
+   * When somebody asks.
+   */
+  now: Instant;
+  /**
+   * Where midnight is; UTC when absent.
+   */
+  zone?: Zone | null;
+  /**
+   * What is held.
+   */
+  records: HeldRecords;
+  /**
+   * What is kept nevertheless.
+   *
+   * @maxItems 1000
+   */
+  holds?: RecordHold[] | null;
+  /**
+   * By which policy; by the preset `retention_policy.house` when absent.
+   */
+  policy?: RetentionPolicyConvention | null;
+}
+/**
+ * What is held on people in an inbox and as evidence, as a document of version 1. Results that were computed from it
+ * before, such as counts and digests, are no part of it.
+ */
+export interface HeldRecords {
+  /**
+   * Always `held_records`.
+   */
+  document: "held_records";
+  /**
+   * The version of the document's form: 1.
+   */
+  version: 1;
+  /**
+   * What was written, each item once.
+   *
+   * @maxItems 1000
+   */
+  items?: InboxItem[] | null;
+  /**
+   * The evidence of moderation, one record for each item.
+   *
+   * @maxItems 1000
+   */
+  item_evidence?: HeldItemEvidence[];
+  /**
+   * The evidence of crises, each id once.
+   *
+   * @maxItems 1000
+   */
+  crisis_evidence?: HeldCrisisEvidence[];
+  /**
+   * The conversations, each once.
+   *
+   * @maxItems 1000
+   */
+  conversations?: HeldConversation[];
+  /**
+   * What moderation decided about authors, each author once.
+   *
+   * @maxItems 1000
+   */
+  ladders?: HeldLadder[];
+  /**
+   * What came of the reports of those who report, each once.
+   *
+   * @maxItems 1000
+   */
+  reporters?: HeldReporter[];
+}
+/**
+ * What proves later what an item was, with the item as it was given.
+ */
+export interface HeldItemEvidence {
+  /**
+   * Who wrote the item.
+   */
+  account: InboxAccount;
+  /**
+   * The record.
+   */
+  evidence: EvidenceRecord;
+  /**
+   * The item as it was given, where it is kept here.
+   */
+  capture?: InboxItem;
+}
+/**
+ * What was captured in a crisis, with those whom it shows.
+ */
+export interface HeldCrisisEvidence {
+  /**
+   * Of which response.
+   */
+  response: Id;
+  /**
+   * When the response was closed; absent while it is open.
+   */
+  closed_at?: Instant;
+  /**
+   * The record.
+   */
+  evidence: CrisisEvidence;
+  /**
+   * Whom it shows, each once.
+   *
+   * @maxItems 1000
+   */
+  accounts?: InboxAccount[];
+}
+/**
+ * Something that was captured before it could be hidden, deleted or changed.
+ */
+export interface CrisisEvidence {
+  /**
+   * The name of the record, unique in the response.
+   */
+  id: Id;
+  /**
+   * What it shows.
+   */
+  what: Name;
+  /**
+   * When it was captured.
+   */
+  captured_at: Instant;
+  /**
+   * The SHA-256 of the capture, as 64 digits in small letters.
+   */
+  hash: Name;
+  /**
+   * Where it stood: a link, a place.
+   */
+  found_at?: Name;
+  /**
+   * Where the capture is kept.
+   */
+  kept_at?: Name;
+}
+/**
+ * A conversation with its items.
+ */
+export interface HeldConversation {
+  /**
+   * What happened in it.
+   */
+  conversation: InboxConversation;
+  /**
+   * Which items are its messages, each once.
+   *
+   * @maxItems 1000
+   */
+  items?: Id[] | null;
+}
+/**
+ * What was said and done with somebody, in order.
+ */
+export interface InboxConversation {
+  /**
+   * Its name, unique in the list.
+   */
+  id: Id;
+  /**
+   * What happened, the earliest first; of events at one moment the order is that of the list. It begins open.
+   *
+   * @minItems 1
+   * @maxItems 1000
+   */
+  events: ConversationEvent[];
+}
+/**
+ * Somebody wrote.
+ */
+export interface IncomingMessage {
+  type: "incoming_message";
+  /**
+   * When.
+   */
+  at: Instant;
+}
+/**
+ * Somebody of the team answered.
+ */
+export interface TeamReply {
+  type: "team_reply";
+  /**
+   * When.
+   */
+  at: Instant;
+}
+/**
+ * A conversation got into another state.
+ */
+export interface StateChange {
+  type: "state_change";
+  /**
+   * When.
+   */
+  at: Instant;
+  /**
+   * Which state.
+   */
+  state: ConversationState;
+}
+/**
+ * What moderation decided about an author.
+ */
+export interface HeldLadder {
+  /**
+   * About whom.
+   */
+  account: InboxAccount;
+  /**
+   * The decisions, each id once.
+   *
+   * @maxItems 1000
+   */
+  history: LadderEntry[];
+}
+/**
+ * What came of somebody's reports.
+ */
+export interface HeldReporter {
+  /**
+   * On which platform.
+   */
+  platform: Platform;
+  /**
+   * Who, and what came of it.
+   */
+  history: ReporterHistory;
+  /**
+   * When the last report was made.
+   */
+  last_at: Instant;
+}
+/**
+ * Records that are kept although their time is over, or somebody asks to erase them. A person decides that.
+ */
+export interface RecordHold {
+  /**
+   * The name of the hold, unique in the list; it names nobody.
+   */
+  id: Id;
+  /**
+   * On which ground.
+   */
+  ground: HoldGround;
+  /**
+   * Why, in words.
+   */
+  reason: Name;
+  /**
+   * Since when.
+   */
+  placed_at: Instant;
+  /**
+   * Since when not any more; absent while it holds.
+   */
+  released_at?: Instant | null;
+  /**
+   * Of whom everything is kept.
+   *
+   * @maxItems 1000
+   */
+  accounts?: InboxAccount[] | null;
+  /**
+   * Which items are kept, with their conversations.
+   *
+   * @maxItems 1000
+   */
+  items?: Id[] | null;
+  /**
+   * The evidence of which items is kept.
+   *
+   * @maxItems 1000
+   */
+  item_evidence?: Id[] | null;
+  /**
+   * Which evidence of crises is kept.
+   *
+   * @maxItems 1000
+   */
+  crisis_evidence?: Id[] | null;
+}
+/**
+ * What the market or the law says: a value with its source and its dates, so that nobody has to trust the library.
+ *
+ * Whatever uses a convention takes the user's own as well as a preset, and names in its result what it used.
+ */
+export interface RetentionPolicyConvention {
+  /**
+   * What it is called, unique among the presets.
+   */
+  id: Id;
+  /**
+   * What sort of value it holds; conventions of one kind can stand in for each other.
+   */
+  kind: Id;
+  /**
+   * Where it holds: a territory as documents write it. Everywhere when absent.
+   */
+  jurisdiction?: string | null;
+  /**
+   * On which platform it holds, as documents write it. On all of them when absent.
+   */
+  platform?: string | null;
+  /**
+   * Who says so, and where to read it.
+   */
+  source: string;
+  /**
+   * The day on which the source said so.
+   */
+  as_of: Date;
+  /**
+   * The last day on which it may be used without asking again; no such day when absent.
+   */
+  valid_until?: Date | null;
+  /**
+   * What it says.
+   */
+  value: RetentionPolicy;
+}
+/**
+ * How many days each kind of record is kept: 1 to 36,525. It is data: who says so stands on the convention around it.
+ *
+ * The law gives the principle and no number: no longer than is necessary for the purpose (GDPR, art. 5(1)(e)).
+ */
+export interface RetentionPolicy {
+  /**
+   * Items of the inbox, since they were written or their conversation was resolved; conversations, since they were
+   * resolved.
+   */
+  inbox_days: number;
+  /**
+   * Evidence of moderation, since it was captured: as long as somebody may claim something.
+   */
+  item_evidence_days: number;
+  /**
+   * Evidence of a crisis, since its response was closed: as long as somebody may claim something.
+   */
+  crisis_evidence_days: number;
+  /**
+   * Decisions of moderation about an author, since each was made.
+   */
+  decision_days: number;
+  /**
+   * Histories of those who report, since their last report.
+   */
+  reporter_days: number;
+  /**
+   * After how many days a hold is looked at again, since it was placed.
+   */
+  hold_review_days: number;
+}
+/**
+ * What is due to be erased, when, and what is kept why.
+ */
+export interface RetentionReport {
+  /**
+   * Always `retention_report`.
+   */
+  document: "retention_report";
+  /**
+   * The version of the document's form: 1.
+   */
+  version: 1;
+  /**
+   * When somebody asked.
+   */
+  now: Instant;
+  /**
+   * Where midnight is; UTC when absent.
+   */
+  zone?: Zone;
+  /**
+   * Which day it is there.
+   */
+  today: Date;
+  /**
+   * How many records there are of each kind and state, without those that have none.
+   */
+  counts?: RetentionCount[];
+  /**
+   * One row for each record: those that are due first, then those that are kept, by day.
+   */
+  records?: RetentionRow[];
+  /**
+   * When each hold that holds is looked at again, in the order of the input.
+   */
+  holds?: HoldReview[];
+  /**
+   * By which policy.
+   */
+  policy: UsedRetentionPolicy;
+  /**
+   * What somebody should look at.
+   */
+  warnings?: Issue[];
+}
+/**
+ * How many records of a kind are in a state.
+ */
+export interface RetentionCount {
+  /**
+   * Of which kind.
+   */
+  kind: RecordKind;
+  /**
+   * In which state.
+   */
+  state: RetentionState;
+  /**
+   * How many.
+   */
+  records: number;
+}
+/**
+ * What is to be done with one record.
+ */
+export interface RetentionRow {
+  /**
+   * Of which kind it is.
+   */
+  kind: RecordKind;
+  /**
+   * Its name: of the item for evidence of moderation, of the entry for a decision, of the reporter for a history.
+   */
+  id: Id;
+  /**
+   * Whose it is, of decisions and histories.
+   */
+  account?: InboxAccount;
+  /**
+   * What is to be done with it.
+   */
+  state: RetentionState;
+  /**
+   * From which day on its days are counted.
+   */
+  since: Date;
+  /**
+   * The first day on which it is due, if nothing keeps it; absent while its days do not count yet.
+   */
+  due?: Date;
+  /**
+   * What keeps it.
+   */
+  kept_by?: RetentionBlock[];
+  /**
+   * The same in words.
+   */
+  sentence: string;
+}
+/**
+ * What keeps a record.
+ */
+export interface RetentionBlock {
+  /**
+   * What sort of thing.
+   */
+  reason: RetentionReason;
+  /**
+   * Which hold, conversation or response.
+   */
+  by: Id;
+}
+/**
+ * When a hold is looked at again.
+ */
+export interface HoldReview {
+  /**
+   * Which hold.
+   */
+  hold: Id;
+  /**
+   * The day.
+   */
+  review_on: Date;
+  /**
+   * Whether that day has come.
+   */
+  is_due: boolean;
+}
+/**
+ * By which policy records are kept.
+ */
+export interface UsedRetentionPolicy {
+  /**
+   * Which convention.
+   */
+  convention: Id;
+  /**
+   * Who says so.
+   */
+  source: string;
+  /**
+   * When.
+   */
+  as_of: Date;
+}
+/**
+ * What `export_person` takes.
+ */
+export interface ExportPersonInput {
+  /**
+   * When it is made.
+   */
+  now: Instant;
+  /**
+   * Who asks, and when the request came.
+   */
+  request: PersonRequest;
+  /**
+   * What is held on everybody.
+   */
+  records: HeldRecords;
+}
+/**
+ * A person who asks for a copy of their data, or to erase it. Whether it is that person must be known before.
+ */
+export interface PersonRequest {
+  /**
+   * The day on which the request came.
+   */
+  received_on: Date;
+  /**
+   * All accounts of the person, each once: 1 to 20 with the other names.
+   */
+  accounts: InboxAccount[];
+  /**
+   * Other names by which others name the person, each once.
+   */
+  names?: Name[] | null;
+}
+/**
+ * All that is held on one person, for that person, in a form that machines read.
+ *
+ * Source: Regulation (EU) 2016/679 (GDPR), art. 15(3) and (4), art. 20(1) and (4).
+ */
+export interface PersonExport {
+  /**
+   * Always `person_export`.
+   */
+  document: "person_export";
+  /**
+   * The version of the document's form: 1.
+   */
+  version: 1;
+  /**
+   * When it was made.
+   */
+  now: Instant;
+  /**
+   * The accounts of the person that were looked for.
+   */
+  accounts: InboxAccount[];
+  /**
+   * By when the request must be answered.
+   */
+  deadlines: RequestDeadlines;
+  /**
+   * What is held on the person: their own items and reports as they are, what is held about them without others.
+   */
+  records: HeldRecords;
+  /**
+   * Where others name the person, without those others.
+   */
+  mentions?: PersonMention[];
+  /**
+   * How many authors, accounts and names of others were taken out.
+   */
+  redacted_others: number;
+  /**
+   * What is in it, and what is not, in words.
+   */
+  sentences: string[];
+}
+/**
+ * By when a request must be answered.
+ *
+ * Source: Regulation (EU) 2016/679 (GDPR), art. 12(3); the month is of the calendar and ends on the day with the number of
+ * the first, or the last of the month, as Regulation (EEC, Euratom) 1182/71, art. 3, counts. That a last day that is no
+ * working day moves to the next is left out, so that nobody is late by it.
+ */
+export interface RequestDeadlines {
+  /**
+   * The day on which the request came.
+   */
+  received_on: Date;
+  /**
+   * The last day to answer: a month later. By then the person is told, too, if it takes longer, and why.
+   */
+  answer_by: Date;
+  /**
+   * The last day to answer where the request is complex, or there are many: two months more.
+   */
+  extended_answer_by: Date;
+}
+/**
+ * Something that somebody else wrote and that names the person.
+ */
+export interface PersonMention {
+  /**
+   * On which platform.
+   */
+  platform: Platform;
+  /**
+   * When it was written.
+   */
+  at: Instant;
+  /**
+   * The text, with `[…]` for each account of others that it names.
+   */
+  text: string;
+}
+/**
+ * What `erase_person` takes.
+ */
+export interface ErasePersonInput {
+  /**
+   * When it is done.
+   */
+  now: Instant;
+  /**
+   * Who asks, and when the request came.
+   */
+  request: PersonRequest;
+  /**
+   * What is held on everybody.
+   */
+  records: HeldRecords;
+  /**
+   * What is kept nevertheless, and on which ground.
+   *
+   * @maxItems 1000
+   */
+  holds?: RecordHold[] | null;
+}
+/**
+ * What is left when one person was erased, and what was done.
+ */
+export interface Erasure {
+  /**
+   * Always `erasure`.
+   */
+  document: "erasure";
+  /**
+   * The version of the document's form: 1.
+   */
+  version: 1;
+  /**
+   * What is left: store it instead of what was held.
+   */
+  records: HeldRecords;
+  /**
+   * What was kept, and why. It names records, so that it is not for the receipt.
+   */
+  kept?: KeptRecord[];
+  /**
+   * Evidence of crises that is erased here, and whose capture is kept elsewhere: erase it there, too.
+   */
+  erase_elsewhere?: Id[];
+  /**
+   * What can be shown later, without any name.
+   */
+  receipt: ErasureReceipt;
+}
+/**
+ * A record that was kept, whole.
+ */
+export interface KeptRecord {
+  /**
+   * Of which kind it is.
+   */
+  kind: RecordKind;
+  /**
+   * Its name: for decisions and histories, that of the account.
+   */
+  id: Id;
+  /**
+   * By which hold.
+   */
+  hold: Id;
+  /**
+   * On which ground.
+   */
+  ground: HoldGround;
+  /**
+   * The same in words.
+   */
+  sentence: string;
+}
+/**
+ * What was done for a request to erase, without personal data: no name, no id, no text. It has no hash of what was erased,
+ * since short texts can be guessed from their hash.
+ */
+export interface ErasureReceipt {
+  /**
+   * Always `erasure_receipt`.
+   */
+  document: "erasure_receipt";
+  /**
+   * The version of the document's form: 1.
+   */
+  version: 1;
+  /**
+   * When it was done.
+   */
+  now: Instant;
+  /**
+   * By when the request must be answered.
+   */
+  deadlines: RequestDeadlines;
+  /**
+   * What was done with the records of each kind, without kinds of which nothing was.
+   */
+  counts?: ErasureCount[];
+  /**
+   * How many records each ground keeps, without those that keep none.
+   */
+  kept?: KeptGround[];
+  /**
+   * How many places in the texts of others named the person, and have `[…]` now.
+   */
+  redacted_mentions: number;
+  /**
+   * The SHA-256 of what is left, as 64 digits in small letters.
+   */
+  left_sha256: string;
+  /**
+   * What was done, and what was not, in words.
+   */
+  sentences: string[];
+}
+/**
+ * What was done with the records of one kind.
+ */
+export interface ErasureCount {
+  /**
+   * Of which kind.
+   */
+  kind: RecordKind;
+  /**
+   * How many are gone.
+   */
+  erased: number;
+  /**
+   * How many are left without the person.
+   */
+  redacted: number;
+  /**
+   * How many are kept as they were.
+   */
+  kept: number;
+}
+/**
+ * How many records a ground keeps.
+ */
+export interface KeptGround {
+  /**
+   * Which.
+   */
+  ground: HoldGround;
+  /**
+   * How many records.
+   */
+  records: number;
 }
 /**
  * What `detect_alarms` takes.
@@ -23345,56 +24590,6 @@ export interface OpenHours {
   closes?: TimeOfDay | null;
 }
 /**
- * What was said and done with somebody, in order.
- */
-export interface InboxConversation {
-  /**
-   * Its name, unique in the list.
-   */
-  id: Id;
-  /**
-   * What happened, the earliest first; of events at one moment the order is that of the list. It begins open.
-   *
-   * @minItems 1
-   * @maxItems 1000
-   */
-  events: ConversationEvent[];
-}
-/**
- * Somebody wrote.
- */
-export interface IncomingMessage {
-  type: "incoming_message";
-  /**
-   * When.
-   */
-  at: Instant;
-}
-/**
- * Somebody of the team answered.
- */
-export interface TeamReply {
-  type: "team_reply";
-  /**
-   * When.
-   */
-  at: Instant;
-}
-/**
- * A conversation got into another state.
- */
-export interface StateChange {
-  type: "state_change";
-  /**
-   * When.
-   */
-  at: Instant;
-  /**
-   * Which state.
-   */
-  state: ConversationState;
-}
-/**
  * Which promises are kept, which are broken, and which may still be kept.
  */
 export interface ServiceLevelReport {
@@ -24664,35 +25859,6 @@ export interface StepProgress {
    * What shows that it was done: ids of evidence.
    */
   evidence?: Id[];
-}
-/**
- * Something that was captured before it could be hidden, deleted or changed.
- */
-export interface CrisisEvidence {
-  /**
-   * The name of the record, unique in the response.
-   */
-  id: Id;
-  /**
-   * What it shows.
-   */
-  what: Name;
-  /**
-   * When it was captured.
-   */
-  captured_at: Instant;
-  /**
-   * The SHA-256 of the capture, as 64 digits in small letters.
-   */
-  hash: Name;
-  /**
-   * Where it stood: a link, a place.
-   */
-  found_at?: Name;
-  /**
-   * Where the capture is kept.
-   */
-  kept_at?: Name;
 }
 /**
  * That a sponsor was told.

@@ -36,6 +36,7 @@ import type {
   CheckDisclosureInput,
   CheckGiveawayInput,
   CheckReport,
+  CheckRetentionInput,
   CheckReviewInput,
   ClimbLadderInput,
   CommissionStatement,
@@ -73,6 +74,8 @@ import type {
   EmvInput,
   EnquiryAnswer,
   EnquiryInput,
+  ErasePersonInput,
+  Erasure,
   ExchangeDifference,
   ExchangeInput,
   ExchangedMoney,
@@ -82,9 +85,11 @@ import type {
   ExpiringInput,
   ExpiringRights,
   ExportHints,
+  ExportPersonInput,
   ExportProbe,
   FeeSuggestion,
   FindOpportunitiesInput,
+  FindPileOnInput,
   FollowerTiers,
   Forecast,
   ForecastInput,
@@ -128,6 +133,8 @@ import type {
   PaidCampaignInput,
   PeerComparison,
   PeersInput,
+  PersonExport,
+  PileOnReport,
   PlanCalendarInput,
   PlanTimelineInput,
   PlannedStrategies,
@@ -160,6 +167,7 @@ import type {
   ResponseStatus,
   ResponseStatusInput,
   ResultsCheckInput,
+  RetentionReport,
   ReviewFacts,
   ReviewResponseInput,
   RouteInboxInput,
@@ -1638,6 +1646,78 @@ export function scoreReports(scoreReportsInput: ScoreReportsInput | string): Rep
  */
 export function presentReportScores(reportScores: ReportScores | string): Presentation {
   return run(native.present_report_scores, reportScores);
+}
+
+/**
+ * Looks for signs that many authors turn on one target at once, and that outsiders were sent there or act together.
+ *
+ * @throws {GreenroomError} with everything that is wrong with the input, at once
+ */
+export function findPileOn(findPileOnInput: FindPileOnInput | string): PileOnReport {
+  return run(native.find_pile_on, findPileOnInput);
+}
+
+/**
+ * Shows signs of a pile-on and of brigading, with the threads that have them, as titled tables, for people.
+ *
+ * @throws {GreenroomError} with everything that is wrong with the input, at once
+ */
+export function presentPileOn(pileOnReport: PileOnReport | string): Presentation {
+  return run(native.present_pile_on, pileOnReport);
+}
+
+/**
+ * Says which records of inbox and evidence are due to be erased, when, and what is kept why.
+ *
+ * @throws {GreenroomError} with everything that is wrong with the input, at once
+ */
+export function checkRetention(checkRetentionInput: CheckRetentionInput | string): RetentionReport {
+  return run(native.check_retention, checkRetentionInput);
+}
+
+/**
+ * Shows what is due to be erased, and what is kept why, as titled tables, for people.
+ *
+ * @throws {GreenroomError} with everything that is wrong with the input, at once
+ */
+export function presentRetention(retentionReport: RetentionReport | string): Presentation {
+  return run(native.present_retention, retentionReport);
+}
+
+/**
+ * Gives a person all that is held on them in inbox and evidence, without others (GDPR art. 15 and 20).
+ *
+ * @throws {GreenroomError} with everything that is wrong with the input, at once
+ */
+export function exportPerson(exportPersonInput: ExportPersonInput | string): PersonExport {
+  return run(native.export_person, exportPersonInput);
+}
+
+/**
+ * Shows what is held on one person as titled tables, for people.
+ *
+ * @throws {GreenroomError} with everything that is wrong with the input, at once
+ */
+export function presentPersonExport(personExport: PersonExport | string): Presentation {
+  return run(native.present_person_export, personExport);
+}
+
+/**
+ * Erases a person from inbox and evidence, with what is kept on which ground and a receipt (GDPR art. 17).
+ *
+ * @throws {GreenroomError} with everything that is wrong with the input, at once
+ */
+export function erasePerson(erasePersonInput: ErasePersonInput | string): Erasure {
+  return run(native.erase_person, erasePersonInput);
+}
+
+/**
+ * Shows what was erased, and what is kept why, as titled tables, for people.
+ *
+ * @throws {GreenroomError} with everything that is wrong with the input, at once
+ */
+export function presentErasure(erasure: Erasure | string): Presentation {
+  return run(native.present_erasure, erasure);
 }
 
 /**

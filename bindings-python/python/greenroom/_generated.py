@@ -184,6 +184,14 @@ __all__ = [
     "present_ladder",
     "score_reports",
     "present_report_scores",
+    "find_pile_on",
+    "present_pile_on",
+    "check_retention",
+    "present_retention",
+    "export_person",
+    "present_person_export",
+    "erase_person",
+    "present_erasure",
     "detect_alarms",
     "present_alarms",
     "find_opportunities",
@@ -292,6 +300,10 @@ PRESENTERS = {
     "ModerationReport": _native.present_moderation,
     "LadderClimb": _native.present_ladder,
     "ReportScores": _native.present_report_scores,
+    "PileOnReport": _native.present_pile_on,
+    "RetentionReport": _native.present_retention,
+    "PersonExport": _native.present_person_export,
+    "Erasure": _native.present_erasure,
     "AlarmReport": _native.present_alarms,
     "OpportunityReport": _native.present_opportunities,
     "PrevalenceReport": _native.present_prevalence,
@@ -3199,6 +3211,154 @@ def present_report_scores(report_scores: Json) -> Result[models.Presentation]:
     Raises ValidationError with all issues when the input is refused.
     """
     return Result(_native.present_report_scores(report_scores), "Presentation")
+
+
+def find_pile_on(
+    now: str,
+    window_minutes: int,
+    items: Sequence[Json] | str | bytes,
+    target: Json | None = None,
+    recorded_since: str | None = None,
+    baseline: Sequence[int] | str | bytes | None = None,
+    authors: Sequence[Json] | str | bytes | None = None,
+    own_references: Sequence[str] | str | bytes | None = None,
+    calls_to_action: Sequence[Json] | str | bytes | None = None,
+    policy: Json | None = None,
+) -> Result[models.PileOnReport]:
+    """Look for signs that many authors turn on one target at once, and that outsiders were sent there or act together.
+
+    now: When somebody asks; no item is later. The window ends here.
+    window_minutes: How long the window is, in minutes: 1 to 525,600. What was written as it begins is outside.
+    items: What was written, in any order: in the window, and before it as far as it is known.
+    target: Which thread is looked at; the account as a whole when absent.
+    recorded_since: Since when the items are all that was written. Whole windows from then on are the baseline, and
+        who did not write
+    in a time long enough is a newcomer. Absent where the items are a part.
+    baseline: How many different hostile authors the target had in each of its earlier windows, where somebody
+        counted them:
+    instead of `recorded_since`, each 0 to 1,000,000.
+    authors: What is known of authors besides what stands in their items, each once.
+    own_references: Hashtags with their `#`, and links, of the account itself: that many share them says nothing.
+    calls_to_action: Where people were told to go to the target, as somebody found it. An empty list says that
+        somebody looked and found
+    none; absent, nobody looked.
+    policy: By which policy; by the preset `pile_on_policy.house` when absent.
+
+    Raises ValidationError with all issues when the input is refused.
+    """
+    return Result(
+        _native.find_pile_on(
+            _fields(
+                {
+                    "items": items,
+                    "target": target,
+                    "baseline": baseline,
+                    "authors": authors,
+                    "own_references": own_references,
+                    "calls_to_action": calls_to_action,
+                    "policy": policy,
+                },
+                {"now": now, "window_minutes": window_minutes, "recorded_since": recorded_since},
+            )
+        ),
+        "PileOnReport",
+    )
+
+
+def present_pile_on(pile_on_report: Json) -> Result[models.Presentation]:
+    """Show signs of a pile-on and of brigading, with the threads that have them, as titled tables, for people.
+
+    pile_on_report: Signs that many turn on one target at once, and that they were sent.
+
+    Raises ValidationError with all issues when the input is refused.
+    """
+    return Result(_native.present_pile_on(pile_on_report), "Presentation")
+
+
+def check_retention(
+    now: str,
+    records: Json,
+    zone: str | None = None,
+    holds: Sequence[Json] | str | bytes | None = None,
+    policy: Json | None = None,
+) -> Result[models.RetentionReport]:
+    """Say which records of inbox and evidence are due to be erased, when, and what is kept why.
+
+    now: When somebody asks.
+    records: What is held.
+    zone: Where midnight is; UTC when absent.
+    holds: What is kept nevertheless.
+    policy: By which policy; by the preset `retention_policy.house` when absent.
+
+    Raises ValidationError with all issues when the input is refused.
+    """
+    return Result(
+        _native.check_retention(
+            _fields({"records": records, "holds": holds, "policy": policy}, {"now": now, "zone": zone})
+        ),
+        "RetentionReport",
+    )
+
+
+def present_retention(retention_report: Json) -> Result[models.Presentation]:
+    """Show what is due to be erased, and what is kept why, as titled tables, for people.
+
+    retention_report: What is due to be erased, when, and what is kept why.
+
+    Raises ValidationError with all issues when the input is refused.
+    """
+    return Result(_native.present_retention(retention_report), "Presentation")
+
+
+def export_person(now: str, request: Json, records: Json) -> Result[models.PersonExport]:
+    """Give a person all that is held on them in inbox and evidence, without others (GDPR art. 15 and 20).
+
+    now: When it is made.
+    request: Who asks, and when the request came.
+    records: What is held on everybody.
+
+    Raises ValidationError with all issues when the input is refused.
+    """
+    return Result(
+        _native.export_person(_fields({"request": request, "records": records}, {"now": now})), "PersonExport"
+    )
+
+
+def present_person_export(person_export: Json) -> Result[models.Presentation]:
+    """Show what is held on one person as titled tables, for people.
+
+    person_export: All that is held on one person, for that person, in a form that machines read.
+
+    Raises ValidationError with all issues when the input is refused.
+    """
+    return Result(_native.present_person_export(person_export), "Presentation")
+
+
+def erase_person(
+    now: str, request: Json, records: Json, holds: Sequence[Json] | str | bytes | None = None
+) -> Result[models.Erasure]:
+    """Erase a person from inbox and evidence, with what is kept on which ground and a receipt (GDPR art. 17).
+
+    now: When it is done.
+    request: Who asks, and when the request came.
+    records: What is held on everybody.
+    holds: What is kept nevertheless, and on which ground.
+
+    Raises ValidationError with all issues when the input is refused.
+    """
+    return Result(
+        _native.erase_person(_fields({"request": request, "records": records, "holds": holds}, {"now": now})), "Erasure"
+    )
+
+
+def present_erasure(erasure: Json) -> Result[models.Presentation]:
+    """Show what was erased, and what is kept why, as titled tables, for people.
+
+    erasure: What is left when one person was erased, and what was done.
+
+    Raises ValidationError with all issues when the input is refused.
+    """
+    return Result(_native.present_erasure(erasure), "Presentation")
 
 
 def detect_alarms(

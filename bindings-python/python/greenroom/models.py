@@ -5618,6 +5618,382 @@ class UsedReportPolicy(Model):
     """When."""
 
 
+BaselineItem = TypeAliasType("BaselineItem", Annotated[StrictInt, Field(ge=0, le=4294967295)])
+
+
+class PileOnTarget(Model):
+    """A thread that is looked at."""
+
+    platform: Platform
+    """On which platform."""
+    thread: Id
+    """Which thread there."""
+
+
+class PileOnAuthor(Model):
+    """What is known of an author: what is absent is not known, and not false."""
+
+    platform: Platform
+    """On which platform."""
+    author: Id
+    """The account's name there."""
+    is_follower: StrictBool | None = None
+    """Whether it follows the account that is looked at."""
+    had_contact: StrictBool | None = None
+    """Whether it had to do with the account before the window."""
+
+
+class CallToAction(Model):
+    """A post elsewhere that tells people to go to the target."""
+
+    link: WebAddress
+    """Where it stands."""
+    at: Instant
+    """When it was written: not later than now."""
+
+
+class PileOnPolicy(Model):
+    """
+    From when on an item is hostile, and how much of each sign is much. It is data: who says so stands on the
+    convention
+    around it. Shares are above 0, to 1.
+    """
+
+    hostile_sentiment: DecimalText
+    """An item of at most this sentiment is hostile: -1 to 0."""
+    hostile_toxicity: DecimalText
+    """
+    An item with an attribute of toxicity of at least this probability is hostile, profanity alone excepted: above
+    0, to 1.
+    """
+    hostile_stars: Annotated[StrictInt, Field(ge=0, le=4294967295)]
+    """A review of at most so many stars is hostile: 0 to 5."""
+    watch_authors: Annotated[StrictInt, Field(ge=0, le=4294967295)]
+    """From how many different hostile authors on somebody watches: 1 to 1,000,000."""
+    pile_on_authors: Annotated[StrictInt, Field(ge=0, le=4294967295)]
+    """From how many on they may be a pile-on: not fewer."""
+    pile_on_authors_without_baseline: Annotated[StrictInt, Field(ge=0, le=4294967295)]
+    """From how many on they are one where the target has no baseline: not fewer."""
+    baseline_windows: Annotated[StrictInt, Field(ge=0, le=4294967295)]
+    """From how many earlier windows on there is a baseline: 1 to 1,000."""
+    baseline_floor: Annotated[StrictInt, Field(ge=0, le=4294967295)]
+    """
+    The least that a baseline counts as, in hostile authors, so that a quiet target does not make few look like
+    many:
+    1 to 1,000,000.
+    """
+    baseline_ratio: DecimalText
+    """From how many times the baseline on hostile authors are unusual: 1 to 1,000,000."""
+    share_authors: Annotated[StrictInt, Field(ge=0, le=4294967295)]
+    """Of how many authors something must be known for a share of them to say something: 1 to 1,000,000."""
+    known_share: DecimalText
+    """Of which share of the hostile authors it must be known."""
+    history_days: Annotated[StrictInt, Field(ge=0, le=4294967295)]
+    """How many days the items must reach back before the window, for who did not write to be a newcomer: 1 to 3,650."""
+    newcomers_share: DecimalText
+    """From which share of newcomers on they are a sign."""
+    young_days: Annotated[StrictInt, Field(ge=0, le=4294967295)]
+    """Up to which age an account is young, in days of 24 hours: 1 to 3,650."""
+    young_share: DecimalText
+    """From which share of young accounts on they are a sign."""
+    shingle_words: Annotated[StrictInt, Field(ge=0, le=4294967295)]
+    """How many words that follow each other are compared at once: 1 to 16."""
+    compared_words: Annotated[StrictInt, Field(ge=0, le=4294967295)]
+    """Texts with fewer words are not compared, since many come to the same few by themselves: 1 to 200."""
+    near_duplicate_similarity: DecimalText
+    """From which share of the runs of words of both texts on, which both have, they are near-duplicates."""
+    near_duplicates_share: DecimalText
+    """From which share of the authors on near-duplicates by different authors are a sign."""
+    burst_minutes: Annotated[StrictInt, Field(ge=0, le=4294967295)]
+    """Within how many minutes half of the authors must have come to be a sign: 0 to 525,600."""
+    same_reference_share: DecimalText
+    """From which share of the authors on one hashtag or link is a sign."""
+    call_hours: Annotated[StrictInt, Field(ge=0, le=4294967295)]
+    """For how many hours after a call to action whoever comes may come by it: 1 to 8,760."""
+    call_share: DecimalText
+    """From which share of the authors on those who come after a call are a sign."""
+    few_authors_share: DecimalText
+    """
+    From which share of the hostile items on those of the busiest tenth of the authors say that few make the
+    noise.
+    """
+    brigading_signs: Annotated[StrictInt, Field(ge=0, le=4294967295)]
+    """How many of the five signs of coordination it takes to speak of brigading: 1 to 5."""
+
+
+PileOnVerdict = TypeAliasType("PileOnVerdict", Literal["nothing", "watch", "pile_on_likely", "brigading_likely"])
+"""What the signs say together, the mildest first. It is a reason to look, and no finding on anybody."""
+
+
+class PileOnBaseline(Model):
+    """What is usual for a target."""
+
+    windows: Annotated[StrictInt, Field(ge=0, le=18446744073709551615)]
+    """Of how many earlier windows."""
+    hostile_authors: DecimalText
+    """How many different hostile authors each had, in the mean, to the thousandth."""
+
+
+PileOnSignKind = TypeAliasType(
+    "PileOnSignKind",
+    Literal[
+        "hostile_authors",
+        "above_baseline",
+        "newcomers",
+        "young_accounts",
+        "near_duplicates",
+        "burst",
+        "same_reference",
+        "call_to_action",
+        "few_authors",
+    ],
+)
+"""What is looked at."""
+
+
+PileOnSignState = TypeAliasType("PileOnSignState", Literal["present", "absent", "unknown"])
+"""Whether a sign is there."""
+
+
+class InboxAccount(Model):
+    """An account of somebody: names are unique on one platform alone."""
+
+    platform: Platform
+    """On which platform."""
+    author: Id
+    """The account's name there."""
+
+
+class PileOnThread(Model):
+    """A thread with hostile items."""
+
+    platform: Platform
+    """On which platform."""
+    thread: Id
+    """Which thread there."""
+    hostile_authors: Annotated[StrictInt, Field(ge=0, le=18446744073709551615)]
+    """How many different hostile authors it has in the window."""
+    hostile_items: Annotated[StrictInt, Field(ge=0, le=18446744073709551615)]
+    """How many hostile items."""
+
+
+class UsedPileOnPolicy(Model):
+    """By which policy signs were looked for."""
+
+    convention: Id
+    """Which convention."""
+    source: StrictStr
+    """Who says so."""
+    as_of: DateText
+    """When."""
+
+
+class CrisisEvidence(Model):
+    """Something that was captured before it could be hidden, deleted or changed."""
+
+    id: Id
+    """The name of the record, unique in the response."""
+    what: Name
+    """What it shows."""
+    captured_at: Instant
+    """When it was captured."""
+    hash: Name
+    """The SHA-256 of the capture, as 64 digits in small letters."""
+    found_at: Name | None = None
+    """Where it stood: a link, a place."""
+    kept_at: Name | None = None
+    """Where the capture is kept."""
+
+
+class IncomingMessage(Model):
+    """Somebody wrote."""
+
+    type: Literal["incoming_message"]
+    at: Instant
+    """When."""
+
+
+class TeamReply(Model):
+    """Somebody of the team answered."""
+
+    type: Literal["team_reply"]
+    at: Instant
+    """When."""
+
+
+ConversationState = TypeAliasType("ConversationState", Literal["open", "pending", "snoozed", "resolved"])
+"""In which state a conversation is. The names are those of Chatwoot."""
+
+
+class HeldLadder(Model):
+    """What moderation decided about an author."""
+
+    account: InboxAccount
+    """About whom."""
+    history: Annotated[list[LadderEntry], Field(max_length=1000)]
+    """The decisions, each id once."""
+
+
+class HeldReporter(Model):
+    """What came of somebody's reports."""
+
+    platform: Platform
+    """On which platform."""
+    history: ReporterHistory
+    """Who, and what came of it."""
+    last_at: Instant
+    """When the last report was made."""
+
+
+HoldGround = TypeAliasType(
+    "HoldGround", Literal["legal_claims", "expression", "legal_obligation", "public_health", "archiving"]
+)
+"""
+Why a record is kept although somebody asks to erase it, or its time is over.
+
+Source: Regulation (EU) 2016/679 (GDPR), art. 17(3).
+"""
+
+
+class RetentionPolicy(Model):
+    """
+    How many days each kind of record is kept: 1 to 36,525. It is data: who says so stands on the convention
+    around it.
+
+    The law gives the principle and no number: no longer than is necessary for the purpose (GDPR, art. 5(1)(e)).
+    """
+
+    inbox_days: Annotated[StrictInt, Field(ge=0, le=4294967295)]
+    """
+    Items of the inbox, since they were written or their conversation was resolved; conversations, since they were
+    resolved.
+    """
+    item_evidence_days: Annotated[StrictInt, Field(ge=0, le=4294967295)]
+    """Evidence of moderation, since it was captured: as long as somebody may claim something."""
+    crisis_evidence_days: Annotated[StrictInt, Field(ge=0, le=4294967295)]
+    """Evidence of a crisis, since its response was closed: as long as somebody may claim something."""
+    decision_days: Annotated[StrictInt, Field(ge=0, le=4294967295)]
+    """Decisions of moderation about an author, since each was made."""
+    reporter_days: Annotated[StrictInt, Field(ge=0, le=4294967295)]
+    """Histories of those who report, since their last report."""
+    hold_review_days: Annotated[StrictInt, Field(ge=0, le=4294967295)]
+    """After how many days a hold is looked at again, since it was placed."""
+
+
+RecordKind = TypeAliasType(
+    "RecordKind", Literal["item", "item_evidence", "crisis_evidence", "conversation", "decision", "reporter"]
+)
+"""What kind of record it is."""
+
+
+RetentionState = TypeAliasType("RetentionState", Literal["due", "kept", "not_due"])
+"""What is to be done with a record."""
+
+
+RetentionReason = TypeAliasType("RetentionReason", Literal["hold", "open_conversation", "open_case"])
+"""What keeps a record."""
+
+
+class HoldReview(Model):
+    """When a hold is looked at again."""
+
+    hold: Id
+    """Which hold."""
+    review_on: DateText
+    """The day."""
+    is_due: StrictBool
+    """Whether that day has come."""
+
+
+class UsedRetentionPolicy(Model):
+    """By which policy records are kept."""
+
+    convention: Id
+    """Which convention."""
+    source: StrictStr
+    """Who says so."""
+    as_of: DateText
+    """When."""
+
+
+class PersonRequest(Model):
+    """A person who asks for a copy of their data, or to erase it. Whether it is that person must be known before."""
+
+    received_on: DateText
+    """The day on which the request came."""
+    accounts: list[InboxAccount]
+    """All accounts of the person, each once: 1 to 20 with the other names."""
+    names: list[Name] | None = None
+    """Other names by which others name the person, each once."""
+
+
+class RequestDeadlines(Model):
+    """
+    By when a request must be answered.
+
+    Source: Regulation (EU) 2016/679 (GDPR), art. 12(3); the month is of the calendar and ends on the day with the
+    number of
+    the first, or the last of the month, as Regulation (EEC, Euratom) 1182/71, art. 3, counts. That a last day
+    that is no
+    working day moves to the next is left out, so that nobody is late by it.
+    """
+
+    received_on: DateText
+    """The day on which the request came."""
+    answer_by: DateText
+    """The last day to answer: a month later. By then the person is told, too, if it takes longer, and why."""
+    extended_answer_by: DateText
+    """The last day to answer where the request is complex, or there are many: two months more."""
+
+
+class PersonMention(Model):
+    """Something that somebody else wrote and that names the person."""
+
+    platform: Platform
+    """On which platform."""
+    at: Instant
+    """When it was written."""
+    text: StrictStr
+    """The text, with `[…]` for each account of others that it names."""
+
+
+class KeptRecord(Model):
+    """A record that was kept, whole."""
+
+    kind: RecordKind
+    """Of which kind it is."""
+    id: Id
+    """Its name: for decisions and histories, that of the account."""
+    hold: Id
+    """By which hold."""
+    ground: HoldGround
+    """On which ground."""
+    sentence: StrictStr
+    """The same in words."""
+
+
+class ErasureCount(Model):
+    """What was done with the records of one kind."""
+
+    kind: RecordKind
+    """Of which kind."""
+    erased: Annotated[StrictInt, Field(ge=0, le=18446744073709551615)]
+    """How many are gone."""
+    redacted: Annotated[StrictInt, Field(ge=0, le=18446744073709551615)]
+    """How many are left without the person."""
+    kept: Annotated[StrictInt, Field(ge=0, le=18446744073709551615)]
+    """How many are kept as they were."""
+
+
+class KeptGround(Model):
+    """How many records a ground keeps."""
+
+    ground: HoldGround
+    """Which."""
+    records: Annotated[StrictInt, Field(ge=0, le=18446744073709551615)]
+    """How many records."""
+
+
 AlarmCount = TypeAliasType("AlarmCount", Literal["mentions", "unique_authors"])
 """What a detector counts."""
 
@@ -6090,36 +6466,6 @@ class OpenHours(Model):
     """Until when, that moment not included; until midnight when absent. A night is two rows."""
 
 
-ConversationState = TypeAliasType("ConversationState", Literal["open", "pending", "snoozed", "resolved"])
-"""In which state a conversation is. The names are those of Chatwoot."""
-
-
-class IncomingMessage(Model):
-    """Somebody wrote."""
-
-    type: Literal["incoming_message"]
-    at: Instant
-    """When."""
-
-
-class TeamReply(Model):
-    """Somebody of the team answered."""
-
-    type: Literal["team_reply"]
-    at: Instant
-    """When."""
-
-
-class StateChange(Model):
-    """A conversation got into another state."""
-
-    type: Literal["state_change"]
-    at: Instant
-    """When."""
-    state: ConversationState
-    """Which state."""
-
-
 ServiceLevelState = TypeAliasType(
     "ServiceLevelState", Literal["not_started", "active", "active_with_misses", "hit", "missed"]
 )
@@ -6518,23 +6864,6 @@ class StepProgress(Model):
     """Whether it was left out."""
     evidence: list[Id] | None = None
     """What shows that it was done: ids of evidence."""
-
-
-class CrisisEvidence(Model):
-    """Something that was captured before it could be hidden, deleted or changed."""
-
-    id: Id
-    """The name of the record, unique in the response."""
-    what: Name
-    """What it shows."""
-    captured_at: Instant
-    """When it was captured."""
-    hash: Name
-    """The SHA-256 of the capture, as 64 digits in small letters."""
-    found_at: Name | None = None
-    """Where it stood: a link, a place."""
-    kept_at: Name | None = None
-    """Where the capture is kept."""
 
 
 class ToldSponsor(Model):
@@ -10256,6 +10585,183 @@ class ScoredReports(Model):
     """The same in words."""
 
 
+class PileOnPolicyConvention(Model):
+    """
+    What the market or the law says: a value with its source and its dates, so that nobody has to trust the
+    library.
+
+    Whatever uses a convention takes the user's own as well as a preset, and names in its result what it used.
+    """
+
+    id: Id
+    """What it is called, unique among the presets."""
+    kind: Id
+    """What sort of value it holds; conventions of one kind can stand in for each other."""
+    jurisdiction: StrictStr | None = None
+    """Where it holds: a territory as documents write it. Everywhere when absent."""
+    platform: StrictStr | None = None
+    """On which platform it holds, as documents write it. On all of them when absent."""
+    source: StrictStr
+    """Who says so, and where to read it."""
+    as_of: DateText
+    """The day on which the source said so."""
+    valid_until: DateText | None = None
+    """The last day on which it may be used without asking again; no such day when absent."""
+    value: PileOnPolicy
+    """What it says."""
+
+
+class PileOnSign(Model):
+    """One sign."""
+
+    sign: PileOnSignKind
+    """What is looked at: it says the unit of the figures too."""
+    state: PileOnSignState
+    """Whether it is there."""
+    observed: DecimalText | None = None
+    """What was found, to the thousandth; absent where it is not known."""
+    threshold: DecimalText
+    """From which figure on it is there; for a burst, up to which."""
+    reference: StrictStr | None = None
+    """The hashtag or link that most share, folded."""
+    authors: list[InboxAccount] | None = None
+    """Who shows it, by platform and name."""
+    items: list[Id] | None = None
+    """The hostile items of theirs that show it, by id."""
+    sentence: StrictStr
+    """The same in words."""
+
+
+class HeldItemEvidence(Model):
+    """What proves later what an item was, with the item as it was given."""
+
+    account: InboxAccount
+    """Who wrote the item."""
+    evidence: EvidenceRecord
+    """The record."""
+    capture: InboxItem | None = None
+    """The item as it was given, where it is kept here."""
+
+
+class HeldCrisisEvidence(Model):
+    """What was captured in a crisis, with those whom it shows."""
+
+    response: Id
+    """Of which response."""
+    closed_at: Instant | None = None
+    """When the response was closed; absent while it is open."""
+    evidence: CrisisEvidence
+    """The record."""
+    accounts: Annotated[list[InboxAccount] | None, Field(max_length=1000)] = None
+    """Whom it shows, each once."""
+
+
+class StateChange(Model):
+    """A conversation got into another state."""
+
+    type: Literal["state_change"]
+    at: Instant
+    """When."""
+    state: ConversationState
+    """Which state."""
+
+
+class RecordHold(Model):
+    """Records that are kept although their time is over, or somebody asks to erase them. A person decides that."""
+
+    id: Id
+    """The name of the hold, unique in the list; it names nobody."""
+    ground: HoldGround
+    """On which ground."""
+    reason: Name
+    """Why, in words."""
+    placed_at: Instant
+    """Since when."""
+    released_at: Instant | None = None
+    """Since when not any more; absent while it holds."""
+    accounts: Annotated[list[InboxAccount] | None, Field(max_length=1000)] = None
+    """Of whom everything is kept."""
+    items: Annotated[list[Id] | None, Field(max_length=1000)] = None
+    """Which items are kept, with their conversations."""
+    item_evidence: Annotated[list[Id] | None, Field(max_length=1000)] = None
+    """The evidence of which items is kept."""
+    crisis_evidence: Annotated[list[Id] | None, Field(max_length=1000)] = None
+    """Which evidence of crises is kept."""
+
+
+class RetentionPolicyConvention(Model):
+    """
+    What the market or the law says: a value with its source and its dates, so that nobody has to trust the
+    library.
+
+    Whatever uses a convention takes the user's own as well as a preset, and names in its result what it used.
+    """
+
+    id: Id
+    """What it is called, unique among the presets."""
+    kind: Id
+    """What sort of value it holds; conventions of one kind can stand in for each other."""
+    jurisdiction: StrictStr | None = None
+    """Where it holds: a territory as documents write it. Everywhere when absent."""
+    platform: StrictStr | None = None
+    """On which platform it holds, as documents write it. On all of them when absent."""
+    source: StrictStr
+    """Who says so, and where to read it."""
+    as_of: DateText
+    """The day on which the source said so."""
+    valid_until: DateText | None = None
+    """The last day on which it may be used without asking again; no such day when absent."""
+    value: RetentionPolicy
+    """What it says."""
+
+
+class RetentionCount(Model):
+    """How many records of a kind are in a state."""
+
+    kind: RecordKind
+    """Of which kind."""
+    state: RetentionState
+    """In which state."""
+    records: Annotated[StrictInt, Field(ge=0, le=18446744073709551615)]
+    """How many."""
+
+
+class RetentionBlock(Model):
+    """What keeps a record."""
+
+    reason: RetentionReason
+    """What sort of thing."""
+    by: Id
+    """Which hold, conversation or response."""
+
+
+class ErasureReceipt(Model):
+    """
+    What was done for a request to erase, without personal data: no name, no id, no text. It has no hash of what
+    was erased,
+    since short texts can be guessed from their hash.
+    """
+
+    document: Literal["erasure_receipt"]
+    """Always `erasure_receipt`."""
+    version: Literal[1]
+    """The version of the document's form: 1."""
+    now: Instant
+    """When it was done."""
+    deadlines: RequestDeadlines
+    """By when the request must be answered."""
+    counts: list[ErasureCount] | None = None
+    """What was done with the records of each kind, without kinds of which nothing was."""
+    kept: list[KeptGround] | None = None
+    """How many records each ground keeps, without those that keep none."""
+    redacted_mentions: Annotated[StrictInt, Field(ge=0, le=18446744073709551615)]
+    """How many places in the texts of others named the person, and have `[…]` now."""
+    left_sha256: StrictStr
+    """The SHA-256 of what is left, as 64 digits in small letters."""
+    sentences: list[StrictStr]
+    """What was done, and what was not, in words."""
+
+
 class DetectorSettings(Model):
     """How a detector works. What is absent has the value that is named."""
 
@@ -10574,12 +11080,6 @@ class BusinessHours(Model):
     """The hours of the week: up to 100, and none of a day may overlap."""
     holidays: Annotated[list[DateText] | None, Field(max_length=1000)] = None
     """Days without hours."""
-
-
-ConversationEvent = TypeAliasType(
-    "ConversationEvent", Annotated[IncomingMessage | TeamReply | StateChange, Field(discriminator="type")]
-)
-"""What happened in a conversation."""
 
 
 class ServiceTarget(Model):
@@ -13695,6 +14195,110 @@ class ReportScores(Model):
     """What somebody should look at."""
 
 
+class FindPileOnInput(Model):
+    """What `find_pile_on` takes."""
+
+    now: Instant
+    """When somebody asks; no item is later. The window ends here."""
+    window_minutes: Annotated[StrictInt, Field(ge=0, le=4294967295)]
+    """How long the window is, in minutes: 1 to 525,600. What was written as it begins is outside."""
+    target: PileOnTarget | None = None
+    """Which thread is looked at; the account as a whole when absent."""
+    items: Annotated[list[InboxItem], Field(max_length=1000)]
+    """What was written, in any order: in the window, and before it as far as it is known."""
+    recorded_since: Instant | None = None
+    """
+    Since when the items are all that was written. Whole windows from then on are the baseline, and who did not
+    write
+    in a time long enough is a newcomer. Absent where the items are a part.
+    """
+    baseline: Annotated[list[BaselineItem] | None, Field(max_length=1000)] = None
+    """
+    How many different hostile authors the target had in each of its earlier windows, where somebody counted them:
+    instead of `recorded_since`, each 0 to 1,000,000.
+    """
+    authors: Annotated[list[PileOnAuthor] | None, Field(max_length=1000)] = None
+    """What is known of authors besides what stands in their items, each once."""
+    own_references: Annotated[list[Name] | None, Field(max_length=1000)] = None
+    """Hashtags with their `#`, and links, of the account itself: that many share them says nothing."""
+    calls_to_action: Annotated[list[CallToAction] | None, Field(max_length=1000)] = None
+    """
+    Where people were told to go to the target, as somebody found it. An empty list says that somebody looked and
+    found
+    none; absent, nobody looked.
+    """
+    policy: PileOnPolicyConvention | None = None
+    """By which policy; by the preset `pile_on_policy.house` when absent."""
+
+
+class PileOnReport(Model):
+    """Signs that many turn on one target at once, and that they were sent."""
+
+    document: Literal["pile_on_report"]
+    """Always `pile_on_report`."""
+    version: Literal[1]
+    """The version of the document's form: 1."""
+    now: Instant
+    """When the window ends."""
+    from_: Annotated[Instant, Field(alias="from")]
+    """When it begins: that moment is outside."""
+    target: PileOnTarget | None = None
+    """Which thread was looked at; the account as a whole when absent."""
+    verdict: PileOnVerdict | None = None
+    """What the signs say together; absent where items were written and nobody judged whether any of them is hostile."""
+    sentence: StrictStr
+    """The same in words."""
+    items: Annotated[StrictInt, Field(ge=0, le=18446744073709551615)]
+    """How many items were written to the target in the window."""
+    authors: Annotated[StrictInt, Field(ge=0, le=18446744073709551615)]
+    """By how many different authors."""
+    hostile_items: Annotated[StrictInt, Field(ge=0, le=18446744073709551615)]
+    """How many of the items are hostile."""
+    hostile_authors: Annotated[StrictInt, Field(ge=0, le=18446744073709551615)]
+    """By how many different authors."""
+    unjudged_items: Annotated[StrictInt, Field(ge=0, le=18446744073709551615)]
+    """Of how many items it is not known whether they are hostile."""
+    unjudged_authors: Annotated[StrictInt, Field(ge=0, le=18446744073709551615)]
+    """How many authors may be hostile besides: they have such an item, and none that is hostile."""
+    baseline: PileOnBaseline | None = None
+    """What is usual for the target, where it is known."""
+    signs: list[PileOnSign]
+    """All signs, in the order of the table."""
+    threads: list[PileOnThread] | None = None
+    """Where the hostile items stand: their threads, those with the most hostile authors first."""
+    policy: UsedPileOnPolicy
+    """By which policy."""
+    warnings: list[Issue] | None = None
+    """What somebody should look at."""
+
+
+ConversationEvent = TypeAliasType(
+    "ConversationEvent", Annotated[IncomingMessage | TeamReply | StateChange, Field(discriminator="type")]
+)
+"""What happened in a conversation."""
+
+
+class RetentionRow(Model):
+    """What is to be done with one record."""
+
+    kind: RecordKind
+    """Of which kind it is."""
+    id: Id
+    """Its name: of the item for evidence of moderation, of the entry for a decision, of the reporter for a history."""
+    account: InboxAccount | None = None
+    """Whose it is, of decisions and histories."""
+    state: RetentionState
+    """What is to be done with it."""
+    since: DateText
+    """From which day on its days are counted."""
+    due: DateText | None = None
+    """The first day on which it is due, if nothing keeps it; absent while its days do not count yet."""
+    kept_by: list[RetentionBlock] | None = None
+    """What keeps it."""
+    sentence: StrictStr
+    """The same in words."""
+
+
 class DetectAlarmsInput(Model):
     """What `detect_alarms` takes."""
 
@@ -13966,15 +14570,6 @@ class ServiceLevel(Model):
     """
 
 
-class InboxConversation(Model):
-    """What was said and done with somebody, in order."""
-
-    id: Id
-    """Its name, unique in the list."""
-    events: Annotated[list[ConversationEvent], Field(max_length=1000, min_length=1)]
-    """What happened, the earliest first; of events at one moment the order is that of the list. It begins open."""
-
-
 class ConversationServiceLevel(Model):
     """How a conversation stands."""
 
@@ -13991,19 +14586,6 @@ class ConversationServiceLevel(Model):
     """
     resolution: ServiceTarget | None = None
     """The resolution; absent where none was promised."""
-
-
-class MeasureInboxInput(Model):
-    """What `measure_inbox` takes."""
-
-    conversations: Annotated[list[InboxConversation], Field(max_length=1000)]
-    """The conversations, those that are not answered or resolved yet among them."""
-    level: ServiceLevel | None = None
-    """What was promised, and by which clock times are measured; around the clock when absent."""
-    ratings: list[RatingCount] | None = None
-    """How many people gave each rating, each rating once."""
-    now: Instant
-    """The time at which somebody asks; no event is later."""
 
 
 class InboxTimes(Model):
@@ -15464,6 +16046,40 @@ class ScoreReportsInput(Model):
     """By which policy; by the preset `report_policy.discourse` when absent."""
 
 
+class InboxConversation(Model):
+    """What was said and done with somebody, in order."""
+
+    id: Id
+    """Its name, unique in the list."""
+    events: Annotated[list[ConversationEvent], Field(max_length=1000, min_length=1)]
+    """What happened, the earliest first; of events at one moment the order is that of the list. It begins open."""
+
+
+class RetentionReport(Model):
+    """What is due to be erased, when, and what is kept why."""
+
+    document: Literal["retention_report"]
+    """Always `retention_report`."""
+    version: Literal[1]
+    """The version of the document's form: 1."""
+    now: Instant
+    """When somebody asked."""
+    zone: Zone | None = None
+    """Where midnight is; UTC when absent."""
+    today: DateText
+    """Which day it is there."""
+    counts: list[RetentionCount] | None = None
+    """How many records there are of each kind and state, without those that have none."""
+    records: list[RetentionRow] | None = None
+    """One row for each record: those that are due first, then those that are kept, by day."""
+    holds: list[HoldReview] | None = None
+    """When each hold that holds is looked at again, in the order of the input."""
+    policy: UsedRetentionPolicy
+    """By which policy."""
+    warnings: list[Issue] | None = None
+    """What somebody should look at."""
+
+
 class AlarmReport(Model):
     """The alarms in some bins, and the state from which the next call goes on."""
 
@@ -15664,6 +16280,19 @@ class ServiceLevelReport(Model):
     """Which service level."""
     conversations: list[ConversationServiceLevel]
     """The conversations, in the order of the input."""
+
+
+class MeasureInboxInput(Model):
+    """What `measure_inbox` takes."""
+
+    conversations: Annotated[list[InboxConversation], Field(max_length=1000)]
+    """The conversations, those that are not answered or resolved yet among them."""
+    level: ServiceLevel | None = None
+    """What was promised, and by which clock times are measured; around the clock when absent."""
+    ratings: list[RatingCount] | None = None
+    """How many people gave each rating, each rating once."""
+    now: Instant
+    """The time at which somebody asks; no event is later."""
 
 
 class InboxMeasures(Model):
@@ -16451,6 +17080,15 @@ class ModerateInput(Model):
     """When it is decided, which is the time of the evidence too."""
 
 
+class HeldConversation(Model):
+    """A conversation with its items."""
+
+    conversation: InboxConversation
+    """What happened in it."""
+    items: Annotated[list[Id] | None, Field(max_length=1000)] = None
+    """Which items are its messages, each once."""
+
+
 class AssessSeverityInput(Model):
     """What `assess_severity` takes."""
 
@@ -16893,6 +17531,99 @@ class SlackNotice(Model):
     """The body of `chat.postMessage`, to which the channel is added, or of an incoming webhook."""
     left_out: Annotated[StrictInt, Field(ge=0, le=4294967295)]
     """How many tasks and alerts did not fit."""
+
+
+class HeldRecords(Model):
+    """
+    What is held on people in an inbox and as evidence, as a document of version 1. Results that were computed
+    from it
+    before, such as counts and digests, are no part of it.
+    """
+
+    document: Literal["held_records"]
+    """Always `held_records`."""
+    version: Literal[1]
+    """The version of the document's form: 1."""
+    items: Annotated[list[InboxItem] | None, Field(max_length=1000)] = None
+    """What was written, each item once."""
+    item_evidence: Annotated[list[HeldItemEvidence] | None, Field(max_length=1000)] = None
+    """The evidence of moderation, one record for each item."""
+    crisis_evidence: Annotated[list[HeldCrisisEvidence] | None, Field(max_length=1000)] = None
+    """The evidence of crises, each id once."""
+    conversations: Annotated[list[HeldConversation] | None, Field(max_length=1000)] = None
+    """The conversations, each once."""
+    ladders: Annotated[list[HeldLadder] | None, Field(max_length=1000)] = None
+    """What moderation decided about authors, each author once."""
+    reporters: Annotated[list[HeldReporter] | None, Field(max_length=1000)] = None
+    """What came of the reports of those who report, each once."""
+
+
+class ExportPersonInput(Model):
+    """What `export_person` takes."""
+
+    now: Instant
+    """When it is made."""
+    request: PersonRequest
+    """Who asks, and when the request came."""
+    records: HeldRecords
+    """What is held on everybody."""
+
+
+class PersonExport(Model):
+    """
+    All that is held on one person, for that person, in a form that machines read.
+
+    Source: Regulation (EU) 2016/679 (GDPR), art. 15(3) and (4), art. 20(1) and (4).
+    """
+
+    document: Literal["person_export"]
+    """Always `person_export`."""
+    version: Literal[1]
+    """The version of the document's form: 1."""
+    now: Instant
+    """When it was made."""
+    accounts: list[InboxAccount]
+    """The accounts of the person that were looked for."""
+    deadlines: RequestDeadlines
+    """By when the request must be answered."""
+    records: HeldRecords
+    """What is held on the person: their own items and reports as they are, what is held about them without others."""
+    mentions: list[PersonMention] | None = None
+    """Where others name the person, without those others."""
+    redacted_others: Annotated[StrictInt, Field(ge=0, le=18446744073709551615)]
+    """How many authors, accounts and names of others were taken out."""
+    sentences: list[StrictStr]
+    """What is in it, and what is not, in words."""
+
+
+class ErasePersonInput(Model):
+    """What `erase_person` takes."""
+
+    now: Instant
+    """When it is done."""
+    request: PersonRequest
+    """Who asks, and when the request came."""
+    records: HeldRecords
+    """What is held on everybody."""
+    holds: Annotated[list[RecordHold] | None, Field(max_length=1000)] = None
+    """What is kept nevertheless, and on which ground."""
+
+
+class Erasure(Model):
+    """What is left when one person was erased, and what was done."""
+
+    document: Literal["erasure"]
+    """Always `erasure`."""
+    version: Literal[1]
+    """The version of the document's form: 1."""
+    records: HeldRecords
+    """What is left: store it instead of what was held."""
+    kept: list[KeptRecord] | None = None
+    """What was kept, and why. It names records, so that it is not for the receipt."""
+    erase_elsewhere: list[Id] | None = None
+    """Evidence of crises that is erased here, and whose capture is kept elsewhere: erase it there, too."""
+    receipt: ErasureReceipt
+    """What can be shown later, without any name."""
 
 
 class CrisisResponse(Model):
@@ -17574,6 +18305,21 @@ class CampaignCsvInput(Model):
     """What stands between the cells of a row."""
     byte_order_mark: StrictBool | None = None
     """Whether the text begins with U+FEFF, by which Excel knows UTF-8."""
+
+
+class CheckRetentionInput(Model):
+    """What `check_retention` takes."""
+
+    now: Instant
+    """When somebody asks."""
+    zone: Zone | None = None
+    """Where midnight is; UTC when absent."""
+    records: HeldRecords
+    """What is held."""
+    holds: Annotated[list[RecordHold] | None, Field(max_length=1000)] = None
+    """What is kept nevertheless."""
+    policy: RetentionPolicyConvention | None = None
+    """By which policy; by the preset `retention_policy.house` when absent."""
 
 
 class AdvanceInput(Model):

@@ -12,6 +12,7 @@ mod enquiry;
 mod income;
 mod next_actions;
 mod piece_move;
+mod personal_data;
 mod receivables;
 mod rights;
 
@@ -24,6 +25,7 @@ pub use enquiry::{Contact, Enquiry};
 pub use income::*;
 pub use next_actions::*;
 pub use piece_move::*;
+pub use personal_data::*;
 use receivables::deal_receivables;
 pub use receivables::*;
 use rights::rights_that_end;

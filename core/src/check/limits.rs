@@ -260,3 +260,7 @@ pub const LADDER_HALF_LIFE_DAYS: u32 = 3_650;
 pub const LADDER_POINTS: u32 = 1_000_000;
 /// The most reports of all items of one call together.
 pub const REPORTS: usize = 10_000;
+/// The most words of a text that are compared with those of another.
+pub const COMPARED_WORDS: u32 = 200;
+/// The most accounts and names of a person who asks for their data.
+pub const PERSON_NAMES: usize = 20;

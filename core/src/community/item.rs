@@ -112,7 +112,7 @@ pub struct ToxicityScore {
 
 impl InboxItem {
     /// Finds everything that is wrong with one item.
-    pub(super) fn check(&self, path: &Path, issues: &mut Issues) {
+    pub(crate) fn check(&self, path: &Path, issues: &mut Issues) {
         let author = path.field("author");
         check_whole(self.author.followers, &author.field("followers"), issues);
         check_whole(self.author.approved_items, &author.field("approved_items"), issues);

@@ -1,10 +1,12 @@
 //! An inbox: what people write to an influencer or a brand, and about them, and what is done with it.
 
+mod account;
 mod check;
 mod item;
 mod ladder;
 mod measures;
 mod moderation;
+mod pile_on;
 mod points;
 mod reports;
 mod routing;
@@ -14,6 +16,7 @@ mod triage;
 mod voice;
 mod words;
 
+pub use account::InboxAccount;
 pub use item::{InboxAuthor, InboxChannel, InboxItem, ToxicityAttribute, ToxicityScore};
 pub use ladder::{
     ClimbLadderInput, LadderClassPoints, LadderClimb, LadderClimbTag, LadderEntry, LadderOffence, LadderTerm,
@@ -28,6 +31,11 @@ pub use moderation::{
     ModerateInput, ModerationAction, ModerationCondition, ModerationDecision, ModerationMeasure, ModerationReport,
     ModerationReportTag, ModerationRule, ModerationRules, ModerationRulesTag, PatternCondition, PreparedModeration,
     ReportCount, ToxicityCondition, moderate, present_moderation,
+};
+pub use pile_on::{
+    CallToAction, FindPileOnInput, PileOnAuthor, PileOnBaseline, PileOnPolicy, PileOnReport, PileOnReportTag,
+    PileOnSign, PileOnSignKind, PileOnSignState, PileOnTarget, PileOnThread, PileOnVerdict, UsedPileOnPolicy,
+    find_pile_on, present_pile_on,
 };
 pub use reports::{
     ReportPolicy, ReportScores, ReportScoresTag, ReportSensitivity, ReportTerm, ReportThreshold, ReportVerdict,

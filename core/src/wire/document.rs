@@ -17,6 +17,7 @@ pub(super) use super::moderation::*;
 use super::money;
 pub(super) use super::papers::*;
 use super::parse::{Parsed, read};
+pub(super) use super::personal_data::*;
 use super::preset;
 use crate::check::{Issues, Path, check_items};
 use crate::fee;

@@ -500,6 +500,30 @@ macro_rules! for_each_operation {
             /// Shows what reports say of items together, and each of them, as titled tables, for people.
             document present_report_scores(ReportScores) -> Presentation;
 
+            /// Looks for signs that many authors turn on one target at once, and that outsiders were sent there or act together.
+            document find_pile_on(FindPileOnInput) -> PileOnReport;
+
+            /// Shows signs of a pile-on and of brigading, with the threads that have them, as titled tables, for people.
+            document present_pile_on(PileOnReport) -> Presentation;
+
+            /// Says which records of inbox and evidence are due to be erased, when, and what is kept why.
+            document check_retention(CheckRetentionInput) -> RetentionReport;
+
+            /// Shows what is due to be erased, and what is kept why, as titled tables, for people.
+            document present_retention(RetentionReport) -> Presentation;
+
+            /// Gives a person all that is held on them in inbox and evidence, without others (GDPR art. 15 and 20).
+            document export_person(ExportPersonInput) -> PersonExport;
+
+            /// Shows what is held on one person as titled tables, for people.
+            document present_person_export(PersonExport) -> Presentation;
+
+            /// Erases a person from inbox and evidence, with what is kept on which ground and a receipt (GDPR art. 17).
+            document erase_person(ErasePersonInput) -> Erasure;
+
+            /// Shows what was erased, and what is kept why, as titled tables, for people.
+            document present_erasure(Erasure) -> Presentation;
+
             /// Looks for alarms in bins of mentions, and gives the state from which the next call goes on.
             document detect_alarms(DetectAlarmsInput) -> AlarmReport;
 

@@ -25,6 +25,7 @@ mod moderation;
 mod money;
 mod papers;
 mod parse;
+mod personal_data;
 mod preset;
 #[cfg(feature = "schema")]
 pub mod schema;

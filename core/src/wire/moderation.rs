@@ -5,8 +5,8 @@ use super::parse::read;
 use crate::check::{Issues, Path};
 use crate::community;
 #[cfg(feature = "schema")]
-pub(super) use crate::community::{ClimbLadderInput, ModerateInput, ScoreReportsInput};
-pub(super) use crate::community::{LadderClimb, ModerationReport, ModerationRules, ReportScores};
+pub(super) use crate::community::{ClimbLadderInput, FindPileOnInput, ModerateInput, ScoreReportsInput};
+pub(super) use crate::community::{LadderClimb, ModerationReport, ModerationRules, PileOnReport, ReportScores};
 use crate::text::Presentation;
 
 pub(super) fn check_moderation_rules(input: &str) -> Result<CheckReport, Issues> {
@@ -35,4 +35,12 @@ pub(super) fn score_reports(input: &str) -> Result<ReportScores, Issues> {
 
 pub(super) fn present_report_scores(input: &str) -> Result<Presentation, Issues> {
     read(input).compute(|scores| Ok(community::present_report_scores(scores)))
+}
+
+pub(super) fn find_pile_on(input: &str) -> Result<PileOnReport, Issues> {
+    read(input).compute(community::find_pile_on)
+}
+
+pub(super) fn present_pile_on(input: &str) -> Result<Presentation, Issues> {
+    read(input).compute(|report| Ok(community::present_pile_on(report)))
 }

@@ -14,3 +14,4 @@ pub use compute::name_topics;
 pub use input::{NameTopicsInput, TopicCounts, TopicKind, TopicSource, TopicTermCount, TopicText, TopicTexts};
 pub use present::present_topics;
 pub use result::{TopicReport, TopicReportTag, TopicTerm, TopicTotal};
+pub(super) use terms::hashtags;

@@ -44,6 +44,11 @@ pub(super) fn terms(text: &str, kinds: &[TopicKind]) -> BTreeSet<Term> {
     found
 }
 
+/// The hashtags of a text with their `#`, folded and each once.
+pub(in crate::community) fn hashtags(text: &str) -> BTreeSet<String> {
+    terms(text, &[TopicKind::Hashtag]).into_iter().map(|(_, tag)| tag.to_string()).collect()
+}
+
 /// Whether a term has one of these words.
 pub(super) fn has_word(term: &Term, left_out: &BTreeSet<String>) -> bool {
     let text = term.1.as_str();
