@@ -127,9 +127,12 @@ import type {
   Pacing,
   PaidCampaign,
   PaidCampaignInput,
+  PausePlan,
   PeerComparison,
   PeersInput,
   PlanCalendarInput,
+  PlanPauseInput,
+  PlanResumeInput,
   PlanTimelineInput,
   PlannedStrategies,
   PlatformExport,
@@ -163,6 +166,7 @@ import type {
   ResponseStatus,
   ResponseStatusInput,
   ResultsCheckInput,
+  ResumePlan,
   ReviewFacts,
   ReviewResponseInput,
   RouteInboxInput,
@@ -341,6 +345,10 @@ export interface Operations {
   present_run_permission: { input: RunPermission; output: Presentation };
   expiring_rights: { input: ExpiringInput; output: ExpiringRights };
   present_expiring_rights: { input: ExpiringRights; output: Presentation };
+  plan_pause: { input: PlanPauseInput; output: PausePlan };
+  present_pause_plan: { input: PausePlan; output: Presentation };
+  plan_resume: { input: PlanResumeInput; output: ResumePlan };
+  present_resume_plan: { input: ResumePlan; output: Presentation };
   receivables: { input: ReceivablesInput; output: Receivables };
   present_receivables: { input: Receivables; output: Presentation };
   budget: { input: BudgetInput; output: Budget };

@@ -1241,6 +1241,59 @@ export type RunMiss = "other_use" | "other_platform" | "other_territory" | "not_
 export type ExpiringKind =
   "usage_rights" | "whitelisting" | "exclusivity" | "link_in_bio" | "renewal_option" | "licence" | "consent";
 /**
+ * What is held in a crisis.
+ */
+export type PauseTarget =
+  | "scheduled_pieces"
+  | "sponsored_pieces"
+  | "paid_ads"
+  | "giveaways"
+  | "automatic_replies"
+  | "affiliate_links"
+  | "newsletters";
+/**
+ * Why a piece is not held.
+ */
+export type NotHeldReason = "publishing" | "failed" | "not_scheduled" | "already_paused" | "published";
+/**
+ * What kind of paid advertising it is.
+ */
+export type HeldAdKind = "whitelisting" | "paid_usage" | "budget_line";
+/**
+ * Whether an ad can be running.
+ */
+export type AdState = "running" | "planned" | "undated" | "not_said";
+/**
+ * What date it is.
+ */
+export type PauseDateKind =
+  | "deal_window"
+  | "flight"
+  | "piece_window"
+  | "approve_by"
+  | "planned_post"
+  | "embargo"
+  | "trend"
+  | "event"
+  | "giveaway"
+  | "exclusivity"
+  | "usage_rights"
+  | "whitelisting"
+  | "licence"
+  | "consent";
+/**
+ * What a pause does to a date.
+ */
+export type PauseDateState = "broken" | "at_risk";
+/**
+ * Whether something that was held can go on.
+ */
+export type ResumeVerdict = "ready" | "needs" | "cannot";
+/**
+ * What is needed.
+ */
+export type ResumeNeedKind = "contract" | "exclusivity" | "campaign" | "content" | "permission" | "approval" | "time";
+/**
  * How long something has been due.
  */
 export type AgeBucket = "current" | "days_1_to_30" | "days_31_to_60" | "days_61_to_90" | "days_over_90";
@@ -1732,17 +1785,6 @@ export type TemplateKind =
  */
 export type ChannelKind =
   "where_it_began" | "own_accounts" | "replies" | "website" | "newsletter" | "direct_messages" | "press";
-/**
- * What is held in a crisis.
- */
-export type PauseTarget =
-  | "scheduled_pieces"
-  | "sponsored_pieces"
-  | "paid_ads"
-  | "giveaways"
-  | "automatic_replies"
-  | "affiliate_links"
-  | "newsletters";
 /**
  * How far a response has come.
  */
@@ -15606,31 +15648,31 @@ export interface PieceEdited {
   /**
    * What is published now.
    */
-  content?: Content | null;
+  content?: Content;
   /**
    * Which assets are in it now.
    */
-  assets?: Id[] | null;
+  assets?: Id[];
   /**
    * How it says now that it is advertising.
    */
-  disclosure?: Name | null;
+  disclosure?: Name;
   /**
    * Where it is published now.
    */
-  target?: PieceTarget | null;
+  target?: PieceTarget;
   /**
    * On which days it may be published now.
    */
-  window?: PublishWindow | null;
+  window?: PublishWindow;
   /**
    * What is raffled now.
    */
-  giveaway?: Giveaway | null;
+  giveaway?: Giveaway;
   /**
    * With which event it goes now.
    */
-  event?: LinkedEvent | null;
+  event?: LinkedEvent;
 }
 /**
  * The draft is handed to those who approve.
@@ -15664,7 +15706,7 @@ export interface PieceScheduled {
   /**
    * When; absent: at the time that the piece has.
    */
-  publish_at?: Instant | null;
+  publish_at?: Instant;
 }
 /**
  * It is taken off the calendar again.
@@ -15707,6 +15749,11 @@ export interface PiecePaused {
  */
 export interface PieceResumed {
   type: "resume";
+  /**
+   * Whether it must be approved anew, as after the pause of a crisis: it is a draft then, its review and its approval are
+   * void, and it is to be submitted. An idea stays one.
+   */
+  for_approval?: boolean;
 }
 /**
  * It will not be published.
@@ -18025,6 +18072,536 @@ export interface ExpiringRight {
   renewal?: Id;
 }
 /**
+ * What `plan_pause` takes.
+ */
+export interface PlanPauseInput {
+  /**
+   * Everything that the agency has.
+   */
+  agency: Agency;
+  /**
+   * When the pause begins: not before what has happened already to the pieces that it holds.
+   */
+  now: Instant;
+  /**
+   * When it is expected to end, after `now`; absent: nobody knows.
+   */
+  until?: Instant | null;
+  /**
+   * What is paused; everything when absent.
+   */
+  scope?: PauseScope | null;
+  /**
+   * Whether the campaigns are given as they are with these pieces held and the contract tasks in them.
+   */
+  apply?: boolean | null;
+  /**
+   * Who pauses, for the histories: an id of the team of every campaign with pieces that are held.
+   */
+  by?: Id | null;
+  /**
+   * Why, for the histories.
+   */
+  note?: Name | null;
+}
+/**
+ * What is paused: what is of one of each list. A list that is absent or empty excludes nothing.
+ */
+export interface PauseScope {
+  /**
+   * Which campaigns.
+   */
+  campaigns?: Id[] | null;
+  /**
+   * Whose content: influencers of deals, or owners of pieces without a deal.
+   */
+  influencers?: Id[] | null;
+  /**
+   * For which brands: ids of the parties of deals and briefs.
+   */
+  brands?: Id[] | null;
+  /**
+   * On which platforms.
+   */
+  platforms?: Platform[] | null;
+  /**
+   * What is held, as a playbook says it. What documents do not know, such as automatic replies, is named to be held by hand.
+   */
+  targets?: PauseTarget[] | null;
+}
+/**
+ * What a pause does.
+ */
+export interface PausePlan {
+  /**
+   * Always `pause_plan`.
+   */
+  document: "pause_plan";
+  /**
+   * The version of the document's form: 1.
+   */
+  version: 1;
+  /**
+   * When the pause begins.
+   */
+  now: Instant;
+  /**
+   * When it is expected to end.
+   */
+  until?: Instant;
+  /**
+   * The pieces that are held, by their times.
+   */
+  held: HeldPiece[];
+  /**
+   * The pieces in scope that are not held, what is urgent first.
+   */
+  not_held: PieceNotHeld[];
+  /**
+   * The paid advertising that is to be held in the ad account.
+   */
+  ads: HeldAd[];
+  /**
+   * What was asked for and no document knows: to be held by hand.
+   */
+  by_hand: PauseTarget[];
+  /**
+   * The dates that break, or will when nobody ends the pause, the earliest first.
+   */
+  dates: PauseDate[];
+  /**
+   * The contract tasks that are to be opened.
+   */
+  tasks: ContractTask[];
+  /**
+   * The money of the deals that are held.
+   */
+  at_stake: DealAtStake[];
+  /**
+   * The same added up, by currency.
+   */
+  sums: Money[];
+  /**
+   * The deals of them that cannot be priced.
+   */
+  unpriced: UnpricedDeal[];
+  /**
+   * The campaigns with pieces that are held, as they are then; empty unless asked for.
+   */
+  campaigns: Campaign[];
+}
+/**
+ * A scheduled piece that is held.
+ */
+export interface HeldPiece {
+  /**
+   * In which campaign.
+   */
+  campaign: Id;
+  /**
+   * Which piece.
+   */
+  piece: Id;
+  /**
+   * The name that people use.
+   */
+  name: Name;
+  /**
+   * The deal that it belongs to.
+   */
+  deal?: Id;
+  /**
+   * The influencer of that deal.
+   */
+  influencer?: Id;
+  /**
+   * The brand.
+   */
+  brand: Name;
+  /**
+   * Where it would have been published.
+   */
+  platform: Platform;
+  /**
+   * When it would have been published.
+   */
+  publish_at?: Instant;
+  /**
+   * The day of that by the clock of the team.
+   */
+  date?: Date;
+  /**
+   * The clock of the team; absent: UTC.
+   */
+  zone?: Zone;
+  /**
+   * Why it is held: as which targets.
+   */
+  targets: PauseTarget[];
+  /**
+   * Whether its time comes before the pause is expected to end, or, where nobody knows that, at all.
+   */
+  misses_its_time: boolean;
+  /**
+   * What `advance` takes to hold it.
+   */
+  step: AdvanceStep;
+}
+/**
+ * A piece in scope that is not held.
+ */
+export interface PieceNotHeld {
+  /**
+   * In which campaign.
+   */
+  campaign: Id;
+  /**
+   * Which piece.
+   */
+  piece: Id;
+  /**
+   * How far it has come.
+   */
+  state: PieceState;
+  /**
+   * Why it is not held.
+   */
+  reason: NotHeldReason;
+  /**
+   * The last day of its giveaway, where people can still enter.
+   */
+  giveaway_until?: Date;
+}
+/**
+ * Paid advertising that is to be held in the ad account: the library knows what may run, and not what does.
+ */
+export interface HeldAd {
+  /**
+   * In which campaign.
+   */
+  campaign: Id;
+  /**
+   * In which deal; absent for a line of the budget.
+   */
+  deal?: Id;
+  /**
+   * The term, or the line of the budget.
+   */
+  clause: Id;
+  /**
+   * What kind of advertising it is.
+   */
+  kind: HeldAdKind;
+  /**
+   * Whose content.
+   */
+  influencer?: Id;
+  /**
+   * The brand.
+   */
+  brand: Name;
+  /**
+   * On which platforms; empty: on any.
+   */
+  platforms: Platform[];
+  /**
+   * The days that it may run, as far as they are known.
+   */
+  days?: Interval;
+  /**
+   * Whether it can be running.
+   */
+  state: AdState;
+  /**
+   * The published pieces that it can be made of.
+   */
+  pieces: Id[];
+  /**
+   * How many of the paid days the pause takes, where its end is expected.
+   */
+  days_lost?: number;
+  /**
+   * What the line of the budget has.
+   */
+  planned?: Money;
+}
+/**
+ * A date that does not hold when the pause lasts beyond it.
+ */
+export interface PauseDate {
+  /**
+   * The last day on which it holds.
+   */
+  date: Date;
+  /**
+   * What date it is.
+   */
+  kind: PauseDateKind;
+  /**
+   * What the pause does to it.
+   */
+  state: PauseDateState;
+  /**
+   * In which campaign.
+   */
+  campaign: Id;
+  /**
+   * In which deal.
+   */
+  deal?: Id;
+  /**
+   * The deliverable, the term or the asset that says it.
+   */
+  clause?: Id;
+  /**
+   * The piece that it is about.
+   */
+  piece?: Id;
+  /**
+   * Who is to be told: the brand, or whoever permits it.
+   */
+  tell: Name;
+  /**
+   * By which day they are told, so that something else can be agreed while it holds: the day itself, or today where that has
+   * passed.
+   */
+  tell_by: Date;
+  /**
+   * The same in words.
+   */
+  sentence: string;
+}
+/**
+ * A task that is to be opened in a campaign.
+ */
+export interface ContractTask {
+  /**
+   * In which campaign.
+   */
+  campaign: Id;
+  /**
+   * The task.
+   */
+  task: Task;
+}
+/**
+ * The money of a deal that is held.
+ */
+export interface DealAtStake {
+  /**
+   * In which campaign.
+   */
+  campaign: Id;
+  /**
+   * Which deal.
+   */
+  deal: Id;
+  /**
+   * The brand.
+   */
+  brand: Name;
+  /**
+   * What the brand pays for the whole deal, by its quote.
+   */
+  payable: Money;
+  /**
+   * How many of its pieces are held.
+   */
+  held: number;
+  /**
+   * How many pieces it has.
+   */
+  pieces: number;
+  /**
+   * How many of its dates are broken.
+   */
+  broken: number;
+}
+/**
+ * A signed deal that could not be priced.
+ */
+export interface UnpricedDeal {
+  /**
+   * The campaign.
+   */
+  campaign: Id;
+  /**
+   * The deal.
+   */
+  deal: Id;
+  /**
+   * Why: as the quote says it, or nothing where there is no rate card of the influencer.
+   */
+  issues: Issues;
+}
+/**
+ * What `plan_resume` takes.
+ */
+export interface PlanResumeInput {
+  /**
+   * Everything that the agency has.
+   */
+  agency: Agency;
+  /**
+   * When is looked.
+   */
+  now: Instant;
+  /**
+   * Which pieces; absent or empty: all that are paused, or were and are not on the calendar yet.
+   */
+  pieces?: PieceToResume[] | null;
+  /**
+   * How far apart posts are.
+   */
+  gaps?: MinimumGap[] | null;
+  /**
+   * How many posts there may be.
+   */
+  limits?: FrequencyLimit[] | null;
+  /**
+   * Since which day paid advertising is held, to find what has ended meanwhile; absent: only what may run now is said.
+   */
+  ads_held_since?: Date | null;
+}
+/**
+ * A piece that is to go on.
+ */
+export interface PieceToResume {
+  /**
+   * In which campaign.
+   */
+  campaign: Id;
+  /**
+   * Which piece.
+   */
+  piece: Id;
+  /**
+   * When it is to be published; absent: at the time that it has.
+   */
+  publish_at?: Instant | null;
+}
+/**
+ * What paused pieces need before they go on.
+ */
+export interface ResumePlan {
+  /**
+   * Always `resume_plan`.
+   */
+  document: "resume_plan";
+  /**
+   * The version of the document's form: 1.
+   */
+  version: 1;
+  /**
+   * When was looked.
+   */
+  now: Instant;
+  /**
+   * The pieces, by the times that they would have.
+   */
+  pieces: PieceResumption[];
+  /**
+   * The paid advertising of their deals.
+   */
+  ads: AdResumption[];
+  /**
+   * The contract tasks that are to be opened.
+   */
+  tasks: ContractTask[];
+}
+/**
+ * What a piece needs before it goes on.
+ */
+export interface PieceResumption {
+  /**
+   * In which campaign.
+   */
+  campaign: Id;
+  /**
+   * Which piece.
+   */
+  piece: Id;
+  /**
+   * The name that people use.
+   */
+  name: Name;
+  /**
+   * The deal that it belongs to.
+   */
+  deal?: Id;
+  /**
+   * The brand.
+   */
+  brand: Name;
+  /**
+   * How far it has come.
+   */
+  state: PieceState;
+  /**
+   * The state that it was paused in, where it still is.
+   */
+  paused_in?: PieceState;
+  /**
+   * Whether it can go on.
+   */
+  verdict: ResumeVerdict;
+  /**
+   * When it would be published, where it is to be.
+   */
+  publish_at?: Instant;
+  /**
+   * The hash of what is approved, or to be.
+   */
+  hash: Name;
+  /**
+   * What it needs; empty: nothing.
+   */
+  needs: ResumeNeed[];
+  /**
+   * What `advance` takes now, one after the other. Of a piece that is ready they lead back to where it was; of one that needs
+   * something, as far as they can.
+   */
+  steps: AdvanceStep[];
+}
+/**
+ * One thing that a piece needs before it goes on.
+ */
+export interface ResumeNeed {
+  /**
+   * What.
+   */
+  kind: ResumeNeedKind;
+  /**
+   * Why, in words.
+   */
+  message: string;
+  /**
+   * What can be done about it.
+   */
+  help?: string;
+  /**
+   * Who does it: ids of the team; empty where nobody is named.
+   */
+  who: Id[];
+}
+/**
+ * Whether paid advertising that was held may go on.
+ */
+export interface AdResumption {
+  /**
+   * What it is.
+   */
+  ad: HeldAd;
+  /**
+   * Whether it may go on.
+   */
+  verdict: ResumeVerdict;
+  /**
+   * Why, in words.
+   */
+  message: string;
+}
+/**
  * What `receivables` takes.
  */
 export interface ReceivablesInput {
@@ -18222,23 +18799,6 @@ export interface UndatedTotal {
    * What of that is open.
    */
   open: Money;
-}
-/**
- * A signed deal that could not be priced.
- */
-export interface UnpricedDeal {
-  /**
-   * The campaign.
-   */
-  campaign: Id;
-  /**
-   * The deal.
-   */
-  deal: Id;
-  /**
-   * Why: as the quote says it, or nothing where there is no rate card of the influencer.
-   */
-  issues: Issues;
 }
 /**
  * What `budget` takes.

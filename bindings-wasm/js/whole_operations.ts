@@ -124,9 +124,12 @@ import type {
   Pacing,
   PaidCampaign,
   PaidCampaignInput,
+  PausePlan,
   PeerComparison,
   PeersInput,
   PlanCalendarInput,
+  PlanPauseInput,
+  PlanResumeInput,
   PlanTimelineInput,
   PlannedStrategies,
   PlatformExport,
@@ -158,6 +161,7 @@ import type {
   ResponseStatus,
   ResponseStatusInput,
   ResultsCheckInput,
+  ResumePlan,
   ReviewFacts,
   ReviewResponseInput,
   RouteInboxInput,
@@ -1320,6 +1324,42 @@ export function expiringRights(expiringInput: ExpiringInput | string): ExpiringR
  */
 export function presentExpiringRights(expiringRights: ExpiringRights | string): Presentation {
   return run(native.present_expiring_rights, expiringRights);
+}
+
+/**
+ * Says what a pause holds in all campaigns: pieces, paid ads, dates that break, contract tasks, money at stake.
+ *
+ * @throws {GreenroomError} with everything that is wrong with the input, at once
+ */
+export function planPause(planPauseInput: PlanPauseInput | string): PausePlan {
+  return run(native.plan_pause, planPauseInput);
+}
+
+/**
+ * Shows what a pause does as titled tables, for people.
+ *
+ * @throws {GreenroomError} with everything that is wrong with the input, at once
+ */
+export function presentPausePlan(pausePlan: PausePlan | string): Presentation {
+  return run(native.present_pause_plan, pausePlan);
+}
+
+/**
+ * Says what each paused piece needs before it goes on: approval, time, contracts, licences; with its steps.
+ *
+ * @throws {GreenroomError} with everything that is wrong with the input, at once
+ */
+export function planResume(planResumeInput: PlanResumeInput | string): ResumePlan {
+  return run(native.plan_resume, planResumeInput);
+}
+
+/**
+ * Shows what paused pieces need as titled tables, for people.
+ *
+ * @throws {GreenroomError} with everything that is wrong with the input, at once
+ */
+export function presentResumePlan(resumePlan: ResumePlan | string): Presentation {
+  return run(native.present_resume_plan, resumePlan);
 }
 
 /**

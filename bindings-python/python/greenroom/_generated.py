@@ -149,6 +149,10 @@ __all__ = [
     "present_run_permission",
     "expiring_rights",
     "present_expiring_rights",
+    "plan_pause",
+    "present_pause_plan",
+    "plan_resume",
+    "present_resume_plan",
     "receivables",
     "present_receivables",
     "budget",
@@ -276,6 +280,8 @@ PRESENTERS = {
     "EnquiryAnswer": _native.present_enquiry_answer,
     "RunPermission": _native.present_run_permission,
     "ExpiringRights": _native.present_expiring_rights,
+    "PausePlan": _native.present_pause_plan,
+    "ResumePlan": _native.present_resume_plan,
     "Receivables": _native.present_receivables,
     "Budget": _native.present_budget,
     "NextActions": _native.present_next_actions,
@@ -2512,6 +2518,88 @@ def present_expiring_rights(expiring_rights: Json) -> Result[models.Presentation
     Raises ValidationError with all issues when the input is refused.
     """
     return Result(_native.present_expiring_rights(expiring_rights), "Presentation")
+
+
+def plan_pause(
+    agency: Json,
+    now: str,
+    until: str | None = None,
+    scope: Json | None = None,
+    apply: bool | None = None,
+    by: str | None = None,
+    note: str | None = None,
+) -> Result[models.PausePlan]:
+    """Say what a pause holds in all campaigns: pieces, paid ads, dates that break, contract tasks, money at stake.
+
+    agency: Everything that the agency has.
+    now: When the pause begins: not before what has happened already to the pieces that it holds.
+    until: When it is expected to end, after `now`; absent: nobody knows.
+    scope: What is paused; everything when absent.
+    apply: Whether the campaigns are given as they are with these pieces held and the contract tasks in them.
+    by: Who pauses, for the histories: an id of the team of every campaign with pieces that are held.
+    note: Why, for the histories.
+
+    Raises ValidationError with all issues when the input is refused.
+    """
+    return Result(
+        _native.plan_pause(
+            _fields(
+                {"agency": agency, "scope": scope}, {"now": now, "until": until, "apply": apply, "by": by, "note": note}
+            )
+        ),
+        "PausePlan",
+    )
+
+
+def present_pause_plan(pause_plan: Json) -> Result[models.Presentation]:
+    """Show what a pause does as titled tables, for people.
+
+    pause_plan: What a pause does.
+
+    Raises ValidationError with all issues when the input is refused.
+    """
+    return Result(_native.present_pause_plan(pause_plan), "Presentation")
+
+
+def plan_resume(
+    agency: Json,
+    now: str,
+    pieces: Sequence[Json] | str | bytes | None = None,
+    gaps: Sequence[Json] | str | bytes | None = None,
+    limits: Sequence[Json] | str | bytes | None = None,
+    ads_held_since: date | str | None = None,
+) -> Result[models.ResumePlan]:
+    """Say what each paused piece needs before it goes on: approval, time, contracts, licences; with its steps.
+
+    agency: Everything that the agency has.
+    now: When is looked.
+    pieces: Which pieces; absent or empty: all that are paused, or were and are not on the calendar yet.
+    gaps: How far apart posts are.
+    limits: How many posts there may be.
+    ads_held_since: Since which day paid advertising is held, to find what has ended meanwhile; absent: only what
+        may run now is said.
+
+    Raises ValidationError with all issues when the input is refused.
+    """
+    return Result(
+        _native.plan_resume(
+            _fields(
+                {"agency": agency, "pieces": pieces, "gaps": gaps, "limits": limits},
+                {"now": now, "ads_held_since": ads_held_since},
+            )
+        ),
+        "ResumePlan",
+    )
+
+
+def present_resume_plan(resume_plan: Json) -> Result[models.Presentation]:
+    """Show what paused pieces need as titled tables, for people.
+
+    resume_plan: What paused pieces need before they go on.
+
+    Raises ValidationError with all issues when the input is refused.
+    """
+    return Result(_native.present_resume_plan(resume_plan), "Presentation")
 
 
 def receivables(

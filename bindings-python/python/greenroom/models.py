@@ -4016,6 +4016,12 @@ class PieceResumed(Model):
     """It goes on where it was held."""
 
     type: Literal["resume"]
+    for_approval: StrictBool | None = None
+    """
+    Whether it must be approved anew, as after the pause of a crisis: it is a draft then, its review and its
+    approval are
+    void, and it is to be submitted. An idea stays one.
+    """
 
 
 class PieceCancelled(Model):
@@ -4617,6 +4623,110 @@ ExpiringKind = TypeAliasType(
     Literal["usage_rights", "whitelisting", "exclusivity", "link_in_bio", "renewal_option", "licence", "consent"],
 )
 """What ends."""
+
+
+PauseTarget = TypeAliasType(
+    "PauseTarget",
+    Literal[
+        "scheduled_pieces",
+        "sponsored_pieces",
+        "paid_ads",
+        "giveaways",
+        "automatic_replies",
+        "affiliate_links",
+        "newsletters",
+    ],
+)
+"""What is held in a crisis."""
+
+
+NotHeldReason = TypeAliasType(
+    "NotHeldReason", Literal["publishing", "failed", "not_scheduled", "already_paused", "published"]
+)
+"""Why a piece is not held."""
+
+
+HeldAdKind = TypeAliasType("HeldAdKind", Literal["whitelisting", "paid_usage", "budget_line"])
+"""What kind of paid advertising it is."""
+
+
+AdState = TypeAliasType("AdState", Literal["running", "planned", "undated", "not_said"])
+"""Whether an ad can be running."""
+
+
+PauseDateKind = TypeAliasType(
+    "PauseDateKind",
+    Literal[
+        "deal_window",
+        "flight",
+        "piece_window",
+        "approve_by",
+        "planned_post",
+        "embargo",
+        "trend",
+        "event",
+        "giveaway",
+        "exclusivity",
+        "usage_rights",
+        "whitelisting",
+        "licence",
+        "consent",
+    ],
+)
+"""What date it is."""
+
+
+PauseDateState = TypeAliasType("PauseDateState", Literal["broken", "at_risk"])
+"""What a pause does to a date."""
+
+
+class ContractTask(Model):
+    """A task that is to be opened in a campaign."""
+
+    campaign: Id
+    """In which campaign."""
+    task: Task
+    """The task."""
+
+
+class DealAtStake(Model):
+    """The money of a deal that is held."""
+
+    campaign: Id
+    """In which campaign."""
+    deal: Id
+    """Which deal."""
+    brand: Name
+    """The brand."""
+    payable: Money
+    """What the brand pays for the whole deal, by its quote."""
+    held: Annotated[StrictInt, Field(ge=0, le=4294967295)]
+    """How many of its pieces are held."""
+    pieces: Annotated[StrictInt, Field(ge=0, le=4294967295)]
+    """How many pieces it has."""
+    broken: Annotated[StrictInt, Field(ge=0, le=4294967295)]
+    """How many of its dates are broken."""
+
+
+class PieceToResume(Model):
+    """A piece that is to go on."""
+
+    campaign: Id
+    """In which campaign."""
+    piece: Id
+    """Which piece."""
+    publish_at: Instant | None = None
+    """When it is to be published; absent: at the time that it has."""
+
+
+ResumeVerdict = TypeAliasType("ResumeVerdict", Literal["ready", "needs", "cannot"])
+"""Whether something that was held can go on."""
+
+
+ResumeNeedKind = TypeAliasType(
+    "ResumeNeedKind", Literal["contract", "exclusivity", "campaign", "content", "permission", "approval", "time"]
+)
+"""What is needed."""
 
 
 class DealPayment(Model):
@@ -6432,21 +6542,6 @@ ChannelKind = TypeAliasType(
     Literal["where_it_began", "own_accounts", "replies", "website", "newsletter", "direct_messages", "press"],
 )
 """Where the public is told."""
-
-
-PauseTarget = TypeAliasType(
-    "PauseTarget",
-    Literal[
-        "scheduled_pieces",
-        "sponsored_pieces",
-        "paid_ads",
-        "giveaways",
-        "automatic_replies",
-        "affiliate_links",
-        "newsletters",
-    ],
-)
-"""What is held in a crisis."""
 
 
 class ExitCriterion(Model):
@@ -9737,6 +9832,121 @@ class ExpiringRight(Model):
     """How many days are left after the day from which on is looked."""
     renewal: Id | None = None
     """The renewal of the deal that would prolong it, where its day has not passed."""
+
+
+class PauseScope(Model):
+    """What is paused: what is of one of each list. A list that is absent or empty excludes nothing."""
+
+    campaigns: list[Id] | None = None
+    """Which campaigns."""
+    influencers: list[Id] | None = None
+    """Whose content: influencers of deals, or owners of pieces without a deal."""
+    brands: list[Id] | None = None
+    """For which brands: ids of the parties of deals and briefs."""
+    platforms: list[Platform] | None = None
+    """On which platforms."""
+    targets: list[PauseTarget] | None = None
+    """
+    What is held, as a playbook says it. What documents do not know, such as automatic replies, is named to be
+    held by hand.
+    """
+
+
+class PieceNotHeld(Model):
+    """A piece in scope that is not held."""
+
+    campaign: Id
+    """In which campaign."""
+    piece: Id
+    """Which piece."""
+    state: PieceState
+    """How far it has come."""
+    reason: NotHeldReason
+    """Why it is not held."""
+    giveaway_until: DateText | None = None
+    """The last day of its giveaway, where people can still enter."""
+
+
+class HeldAd(Model):
+    """Paid advertising that is to be held in the ad account: the library knows what may run, and not what does."""
+
+    campaign: Id
+    """In which campaign."""
+    deal: Id | None = None
+    """In which deal; absent for a line of the budget."""
+    clause: Id
+    """The term, or the line of the budget."""
+    kind: HeldAdKind
+    """What kind of advertising it is."""
+    influencer: Id | None = None
+    """Whose content."""
+    brand: Name
+    """The brand."""
+    platforms: list[Platform]
+    """On which platforms; empty: on any."""
+    days: Interval | None = None
+    """The days that it may run, as far as they are known."""
+    state: AdState
+    """Whether it can be running."""
+    pieces: list[Id]
+    """The published pieces that it can be made of."""
+    days_lost: Annotated[StrictInt | None, Field(ge=0, le=4294967295)] = None
+    """How many of the paid days the pause takes, where its end is expected."""
+    planned: Money | None = None
+    """What the line of the budget has."""
+
+
+class PauseDate(Model):
+    """A date that does not hold when the pause lasts beyond it."""
+
+    date: DateText
+    """The last day on which it holds."""
+    kind: PauseDateKind
+    """What date it is."""
+    state: PauseDateState
+    """What the pause does to it."""
+    campaign: Id
+    """In which campaign."""
+    deal: Id | None = None
+    """In which deal."""
+    clause: Id | None = None
+    """The deliverable, the term or the asset that says it."""
+    piece: Id | None = None
+    """The piece that it is about."""
+    tell: Name
+    """Who is to be told: the brand, or whoever permits it."""
+    tell_by: DateText
+    """
+    By which day they are told, so that something else can be agreed while it holds: the day itself, or today
+    where that has
+    passed.
+    """
+    sentence: StrictStr
+    """The same in words."""
+
+
+class ResumeNeed(Model):
+    """One thing that a piece needs before it goes on."""
+
+    kind: ResumeNeedKind
+    """What."""
+    message: StrictStr
+    """Why, in words."""
+    help: StrictStr | None = None
+    """What can be done about it."""
+    who: list[Id]
+    """Who does it: ids of the team; empty where nobody is named."""
+
+
+class AdResumption(Model):
+    """Whether paid advertising that was held may go on."""
+
+    ad: HeldAd
+    """What it is."""
+    verdict: ResumeVerdict
+    """Whether it may go on."""
+    message: StrictStr
+    """Why, in words."""
 
 
 class Receivable(Model):
@@ -13251,6 +13461,27 @@ class UnpricedDeal(Model):
     """Why: as the quote says it, or nothing where there is no rate card of the influencer."""
 
 
+class Receivables(Model):
+    """What brands still owe on a day."""
+
+    document: Literal["receivables"]
+    """Always `receivables`."""
+    version: Literal[1]
+    """The version of the document's form: 1."""
+    on: DateText
+    """The day on which was looked."""
+    instalments: list[Receivable]
+    """Every instalment of every signed deal, by due date; those without a date last."""
+    by_age: list[AgedTotals]
+    """What is open by its age, a line for each currency."""
+    by_month: list[MonthTotals]
+    """What is due in each month, a line for each month and currency."""
+    undated: list[UndatedTotal]
+    """What has no due date yet, a line for each currency."""
+    unpriced: list[UnpricedDeal]
+    """The signed deals that could not be priced, and so are in no sum."""
+
+
 class Budget(Model):
     """How a campaign stands against its budget on a day."""
 
@@ -15284,27 +15515,6 @@ class EnquiryAnswer(Model):
     """Whether they may: `no` with a reason that stands for sure, `unclear` with others."""
     reasons: list[EnquiryReason]
     """Everything that speaks against it."""
-
-
-class Receivables(Model):
-    """What brands still owe on a day."""
-
-    document: Literal["receivables"]
-    """Always `receivables`."""
-    version: Literal[1]
-    """The version of the document's form: 1."""
-    on: DateText
-    """The day on which was looked."""
-    instalments: list[Receivable]
-    """Every instalment of every signed deal, by due date; those without a date last."""
-    by_age: list[AgedTotals]
-    """What is open by its age, a line for each currency."""
-    by_month: list[MonthTotals]
-    """What is due in each month, a line for each month and currency."""
-    undated: list[UndatedTotal]
-    """What has no due date yet, a line for each currency."""
-    unpriced: list[UnpricedDeal]
-    """The signed deals that could not be priced, and so are in no sum."""
 
 
 class ContentLimitsConvention(Model):
@@ -17354,6 +17564,109 @@ class ExpiringInput(Model):
     """For how many days, that one not counted: 0 to 3,650."""
 
 
+class PlanPauseInput(Model):
+    """What `plan_pause` takes."""
+
+    agency: Agency
+    """Everything that the agency has."""
+    now: Instant
+    """When the pause begins: not before what has happened already to the pieces that it holds."""
+    until: Instant | None = None
+    """When it is expected to end, after `now`; absent: nobody knows."""
+    scope: PauseScope | None = None
+    """What is paused; everything when absent."""
+    apply: StrictBool | None = None
+    """Whether the campaigns are given as they are with these pieces held and the contract tasks in them."""
+    by: Id | None = None
+    """Who pauses, for the histories: an id of the team of every campaign with pieces that are held."""
+    note: Name | None = None
+    """Why, for the histories."""
+
+
+class HeldPiece(Model):
+    """A scheduled piece that is held."""
+
+    campaign: Id
+    """In which campaign."""
+    piece: Id
+    """Which piece."""
+    name: Name
+    """The name that people use."""
+    deal: Id | None = None
+    """The deal that it belongs to."""
+    influencer: Id | None = None
+    """The influencer of that deal."""
+    brand: Name
+    """The brand."""
+    platform: Platform
+    """Where it would have been published."""
+    publish_at: Instant | None = None
+    """When it would have been published."""
+    date: DateText | None = None
+    """The day of that by the clock of the team."""
+    zone: Zone | None = None
+    """The clock of the team; absent: UTC."""
+    targets: list[PauseTarget]
+    """Why it is held: as which targets."""
+    misses_its_time: StrictBool
+    """Whether its time comes before the pause is expected to end, or, where nobody knows that, at all."""
+    step: AdvanceStep
+    """What `advance` takes to hold it."""
+
+
+class PlanResumeInput(Model):
+    """What `plan_resume` takes."""
+
+    agency: Agency
+    """Everything that the agency has."""
+    now: Instant
+    """When is looked."""
+    pieces: list[PieceToResume] | None = None
+    """Which pieces; absent or empty: all that are paused, or were and are not on the calendar yet."""
+    gaps: list[MinimumGap] | None = None
+    """How far apart posts are."""
+    limits: list[FrequencyLimit] | None = None
+    """How many posts there may be."""
+    ads_held_since: DateText | None = None
+    """
+    Since which day paid advertising is held, to find what has ended meanwhile; absent: only what may run now is
+    said.
+    """
+
+
+class PieceResumption(Model):
+    """What a piece needs before it goes on."""
+
+    campaign: Id
+    """In which campaign."""
+    piece: Id
+    """Which piece."""
+    name: Name
+    """The name that people use."""
+    deal: Id | None = None
+    """The deal that it belongs to."""
+    brand: Name
+    """The brand."""
+    state: PieceState
+    """How far it has come."""
+    paused_in: PieceState | None = None
+    """The state that it was paused in, where it still is."""
+    verdict: ResumeVerdict
+    """Whether it can go on."""
+    publish_at: Instant | None = None
+    """When it would be published, where it is to be."""
+    hash: Name
+    """The hash of what is approved, or to be."""
+    needs: list[ResumeNeed]
+    """What it needs; empty: nothing."""
+    steps: list[AdvanceStep]
+    """
+    What `advance` takes now, one after the other. Of a piece that is ready they lead back to where it was; of one
+    that needs
+    something, as far as they can.
+    """
+
+
 class ReceivablesInput(Model):
     """What `receivables` takes."""
 
@@ -17533,3 +17846,53 @@ class AdvanceInput(Model):
     """Why, or what else is to be said: it stays in the history."""
     regions: Regions | None = None
     """The regions in use; those of the preset `regions.market` when absent."""
+
+
+class PausePlan(Model):
+    """What a pause does."""
+
+    document: Literal["pause_plan"]
+    """Always `pause_plan`."""
+    version: Literal[1]
+    """The version of the document's form: 1."""
+    now: Instant
+    """When the pause begins."""
+    until: Instant | None = None
+    """When it is expected to end."""
+    held: list[HeldPiece]
+    """The pieces that are held, by their times."""
+    not_held: list[PieceNotHeld]
+    """The pieces in scope that are not held, what is urgent first."""
+    ads: list[HeldAd]
+    """The paid advertising that is to be held in the ad account."""
+    by_hand: list[PauseTarget]
+    """What was asked for and no document knows: to be held by hand."""
+    dates: list[PauseDate]
+    """The dates that break, or will when nobody ends the pause, the earliest first."""
+    tasks: list[ContractTask]
+    """The contract tasks that are to be opened."""
+    at_stake: list[DealAtStake]
+    """The money of the deals that are held."""
+    sums: list[Money]
+    """The same added up, by currency."""
+    unpriced: list[UnpricedDeal]
+    """The deals of them that cannot be priced."""
+    campaigns: list[Campaign]
+    """The campaigns with pieces that are held, as they are then; empty unless asked for."""
+
+
+class ResumePlan(Model):
+    """What paused pieces need before they go on."""
+
+    document: Literal["resume_plan"]
+    """Always `resume_plan`."""
+    version: Literal[1]
+    """The version of the document's form: 1."""
+    now: Instant
+    """When was looked."""
+    pieces: list[PieceResumption]
+    """The pieces, by the times that they would have."""
+    ads: list[AdResumption]
+    """The paid advertising of their deals."""
+    tasks: list[ContractTask]
+    """The contract tasks that are to be opened."""

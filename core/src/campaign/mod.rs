@@ -25,8 +25,8 @@ mod task;
 mod team;
 mod timeline;
 
-pub(crate) use advance::is_alive;
 pub use advance::*;
+pub(crate) use advance::{Occasion, is_alive};
 pub use approval::{Approval, ApprovalLevel, ApprovalNeed, ApprovalPolicy, Review, ReviewVote};
 pub use asset::{Asset, AssetKind, Consent, Licence};
 pub use blackout::{Blackout, BlackoutKind};
@@ -34,6 +34,7 @@ pub use booking::CampaignDeal;
 pub use brief::{Brief, BriefTarget};
 pub use budget::{BudgetLine, BudgetPurpose};
 pub use calendar::*;
+pub(crate) use calendar::{check_spacing, clashes};
 pub use campaign::{Campaign, CampaignTag};
 pub(crate) use check::{check_window, market_regions};
 pub use contract::{

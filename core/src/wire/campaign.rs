@@ -2,9 +2,13 @@
 
 use super::document::{CheckReport, report};
 use super::parse::read;
-pub(super) use crate::agency::{Agency, Conflicts, EnquiryAnswer, ExpiringRights, Receivables, RunPermission};
+pub(super) use crate::agency::{
+    Agency, Conflicts, EnquiryAnswer, ExpiringRights, PausePlan, Receivables, ResumePlan, RunPermission,
+};
 #[cfg(feature = "schema")]
-pub(super) use crate::agency::{EnquiryInput, ExpiringInput, ReceivablesInput, RunInput};
+pub(super) use crate::agency::{
+    EnquiryInput, ExpiringInput, PlanPauseInput, PlanResumeInput, ReceivablesInput, RunInput,
+};
 #[cfg(feature = "schema")]
 pub(super) use crate::campaign::AdvanceInput;
 pub(super) use crate::campaign::{Advanced, Campaign};
@@ -70,4 +74,20 @@ pub(super) fn receivables(input: &str) -> Result<Receivables, Issues> {
 
 pub(super) fn present_receivables(input: &str) -> Result<Presentation, Issues> {
     read(input).compute(|found| Ok(agency::present_receivables(found)))
+}
+
+pub(super) fn plan_pause(input: &str) -> Result<PausePlan, Issues> {
+    read(input).compute(agency::plan_pause)
+}
+
+pub(super) fn present_pause_plan(input: &str) -> Result<Presentation, Issues> {
+    read(input).compute(|plan| Ok(agency::present_pause_plan(plan)))
+}
+
+pub(super) fn plan_resume(input: &str) -> Result<ResumePlan, Issues> {
+    read(input).compute(agency::plan_resume)
+}
+
+pub(super) fn present_resume_plan(input: &str) -> Result<Presentation, Issues> {
+    read(input).compute(|plan| Ok(agency::present_resume_plan(plan)))
 }
