@@ -55,6 +55,8 @@ import type {
   CreditCheckInput,
   CreditNote,
   CreditNotePlan,
+  CrisisReadiness,
+  CrisisReadinessInput,
   CrisisResponse,
   CrisisReview,
   CsvFile,
@@ -345,6 +347,8 @@ export interface Operations {
   present_run_permission: { input: RunPermission; output: Presentation };
   expiring_rights: { input: ExpiringInput; output: ExpiringRights };
   present_expiring_rights: { input: ExpiringRights; output: Presentation };
+  check_crisis_readiness: { input: CrisisReadinessInput; output: CrisisReadiness };
+  present_crisis_readiness: { input: CrisisReadiness; output: Presentation };
   plan_pause: { input: PlanPauseInput; output: PausePlan };
   present_pause_plan: { input: PausePlan; output: Presentation };
   plan_resume: { input: PlanResumeInput; output: ResumePlan };

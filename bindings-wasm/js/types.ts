@@ -989,6 +989,7 @@ export type Duty =
   | ReviewTime
   | Reshoots
   | Morals
+  | CrisisNotice
   | Termination
   | ThirdPartyReuse;
 /**
@@ -1207,6 +1208,158 @@ export type LoadVerdict = "fine" | "tight" | "full";
 export type BurnoutSignalKind =
   "weeks_over_capacity" | "weekend_and_night_share" | "days_without_break" | "slipped_deadlines" | "abusive_share";
 /**
+ * What may befall an influencer or their agency, as far as the library has a playbook for it.
+ */
+export type CrisisSituation =
+  | "undisclosed_ad"
+  | "old_posts"
+  | "sponsor_scandal"
+  | "account_takeover"
+  | "doxxing"
+  | "pile_on"
+  | "product_harm"
+  | "copyright_strike"
+  | "deepfake"
+  | "fraud_claim"
+  | "tone_deaf_post"
+  | "poor_campaign"
+  | "bad_reviews"
+  | "data_exposed";
+/**
+ * What kind of crisis it is: the twelve types of Coombs 2007 (doi 10.1057/palgrave.crr.1550049), table 1.
+ */
+export type CrisisType =
+  | "natural_disaster"
+  | "rumor"
+  | "workplace_violence"
+  | "product_tampering"
+  | "challenge"
+  | "technical_error_accident"
+  | "technical_error_product_harm"
+  | "human_error_accident"
+  | "human_error_product_harm"
+  | "organizational_misdeed"
+  | "management_misconduct"
+  | "misdeed_with_injuries";
+/**
+ * What is known of a crisis.
+ */
+export type SeverityFact =
+  "safety" | "legal" | "account_taken_over" | "data_exposed" | "minor_concerned" | "sponsor_named";
+/**
+ * What is measured of a crisis.
+ */
+export type SeverityMetric =
+  | "mentions"
+  | "volume_ratio"
+  | "negative_shift_points"
+  | "unique_authors"
+  | "authors_reach"
+  | "press_articles"
+  | "platforms";
+/**
+ * How grave a crisis is. The types are ordered by gravity, so that `Sev1` is the greatest, though its number is the least.
+ *
+ * The levels are those of PagerDuty's incident response guide (Apache-2.0).
+ */
+export type CrisisSeverity = "sev_5" | "sev_4" | "sev_3" | "sev_2" | "sev_1";
+/**
+ * What somebody does in a response. Commander, deputy, scribe and liaison are those of PagerDuty's incident response
+ * guide (Apache-2.0).
+ */
+export type CrisisRole =
+  | "incident_commander"
+  | "deputy_commander"
+  | "scribe"
+  | "spokesperson"
+  | "talent"
+  | "talent_manager"
+  | "safety_lead"
+  | "account_manager"
+  | "publisher"
+  | "community_manager"
+  | "sponsor_liaison"
+  | "counsel"
+  | "other";
+/**
+ * How somebody is reached.
+ */
+export type ReachKind = "phone" | "text_message" | "email" | "chat" | "portal" | "platform_message";
+/**
+ * Whom a response tells, in this order: nobody of the list learns it from somebody further down.
+ */
+export type NoticeParty =
+  "safety_contact" | "talent" | "counsel" | "sponsor" | "insurer" | "platform" | "staff" | "public";
+/**
+ * What kind of step it is. The first hour has an order: people and accounts, then evidence, then a pause of what is
+ * scheduled, then those who are told, and the public last.
+ */
+export type StepAction =
+  | "assess"
+  | "secure_people"
+  | "secure_accounts"
+  | "capture_evidence"
+  | "pause_publishing"
+  | "pause_ads"
+  | "notify"
+  | "statement"
+  | "hide_or_delete"
+  | "takedown"
+  | "account_recovery"
+  | "correct"
+  | "support"
+  | "review"
+  | "other";
+/**
+ * The parts that somebody can have in a step: the chart known as RACI.
+ */
+export type RaciPart = "responsible" | "accountable" | "consulted" | "informed";
+/**
+ * From when on the minutes of a step run.
+ */
+export type DueFrom = "started" | "severity_declared" | "contained" | "resolved";
+/**
+ * In which hours a rule holds.
+ */
+export type EscalationHours = "any" | "in_hours" | "out_of_hours";
+/**
+ * What a template is for.
+ */
+export type TemplateKind =
+  "holding" | "update" | "apology" | "correction" | "closing" | "notice" | "request" | "checklist";
+/**
+ * What a crisis can be answered with, by situational crisis communication theory.
+ */
+export type ResponseStrategy =
+  | "instructing_information"
+  | "adjusting_information"
+  | "attack_the_accuser"
+  | "denial"
+  | "scapegoat"
+  | "excuse"
+  | "justification"
+  | "compensation"
+  | "apology"
+  | "reminder"
+  | "ingratiation"
+  | "victimage";
+/**
+ * Where the public is told.
+ */
+export type ChannelKind =
+  "where_it_began" | "own_accounts" | "replies" | "website" | "newsletter" | "direct_messages" | "press";
+/**
+ * What is held in a crisis.
+ */
+export type PauseTarget =
+  | "scheduled_pieces"
+  | "sponsored_pieces"
+  | "paid_ads"
+  | "giveaways"
+  | "automatic_replies"
+  | "affiliate_links"
+  | "newsletters";
+/**
  * What a clause is.
  */
 export type ClauseKind = "exclusivity" | "post" | "paid_usage" | "usage";
@@ -1241,16 +1394,17 @@ export type RunMiss = "other_use" | "other_platform" | "other_territory" | "not_
 export type ExpiringKind =
   "usage_rights" | "whitelisting" | "exclusivity" | "link_in_bio" | "renewal_option" | "licence" | "consent";
 /**
- * What is held in a crisis.
+ * How ready an agency is for a situation.
  */
-export type PauseTarget =
-  | "scheduled_pieces"
-  | "sponsored_pieces"
-  | "paid_ads"
-  | "giveaways"
-  | "automatic_replies"
-  | "affiliate_links"
-  | "newsletters";
+export type SituationState = "ready" | "gaps" | "missing";
+/**
+ * What is missing for a talent.
+ */
+export type TalentGap = "safety_contact" | "reach";
+/**
+ * What is missing for a sponsor.
+ */
+export type SponsorGap = "contact" | "reach" | "deadline" | "not_in_contract" | "later_than_contract" | "morals_unsaid";
 /**
  * Why a piece is not held.
  */
@@ -1550,44 +1704,6 @@ export type PrevalenceUndefined = "too_few_observed" | "too_few_labelled" | "no_
  */
 export type CalibrationLevel = "brand_and_language" | "language" | "all";
 /**
- * What is measured of a crisis.
- */
-export type SeverityMetric =
-  | "mentions"
-  | "volume_ratio"
-  | "negative_shift_points"
-  | "unique_authors"
-  | "authors_reach"
-  | "press_articles"
-  | "platforms";
-/**
- * What is known of a crisis.
- */
-export type SeverityFact =
-  "safety" | "legal" | "account_taken_over" | "data_exposed" | "minor_concerned" | "sponsor_named";
-/**
- * How grave a crisis is. The types are ordered by gravity, so that `Sev1` is the greatest, though its number is the least.
- *
- * The levels are those of PagerDuty's incident response guide (Apache-2.0).
- */
-export type CrisisSeverity = "sev_5" | "sev_4" | "sev_3" | "sev_2" | "sev_1";
-/**
- * What kind of crisis it is: the twelve types of Coombs 2007 (doi 10.1057/palgrave.crr.1550049), table 1.
- */
-export type CrisisType =
-  | "natural_disaster"
-  | "rumor"
-  | "workplace_violence"
-  | "product_tampering"
-  | "challenge"
-  | "technical_error_accident"
-  | "technical_error_product_harm"
-  | "human_error_accident"
-  | "human_error_product_harm"
-  | "organizational_misdeed"
-  | "management_misconduct"
-  | "misdeed_with_injuries";
-/**
  * Whether something like it happened before.
  */
 export type CrisisHistory = "unknown" | "none" | "similar";
@@ -1595,22 +1711,6 @@ export type CrisisHistory = "unknown" | "none" | "similar";
  * How somebody was seen before a crisis.
  */
 export type CrisisReputation = "unknown" | "favourable" | "negative";
-/**
- * What a crisis can be answered with, by situational crisis communication theory.
- */
-export type ResponseStrategy =
-  | "instructing_information"
-  | "adjusting_information"
-  | "attack_the_accuser"
-  | "denial"
-  | "scapegoat"
-  | "excuse"
-  | "justification"
-  | "compensation"
-  | "apology"
-  | "reminder"
-  | "ingratiation"
-  | "victimage";
 /**
  * Types of crises for which people ascribe about as much responsibility.
  */
@@ -1698,93 +1798,6 @@ export type TopicSource = TopicTexts | TopicCounts;
  * What kind of term stands for a topic.
  */
 export type TopicKind = "word" | "bigram" | "hashtag";
-/**
- * What may befall an influencer or their agency, as far as the library has a playbook for it.
- */
-export type CrisisSituation =
-  | "undisclosed_ad"
-  | "old_posts"
-  | "sponsor_scandal"
-  | "account_takeover"
-  | "doxxing"
-  | "pile_on"
-  | "product_harm"
-  | "copyright_strike"
-  | "deepfake"
-  | "fraud_claim"
-  | "tone_deaf_post"
-  | "poor_campaign"
-  | "bad_reviews"
-  | "data_exposed";
-/**
- * What somebody does in a response. Commander, deputy, scribe and liaison are those of PagerDuty's incident response
- * guide (Apache-2.0).
- */
-export type CrisisRole =
-  | "incident_commander"
-  | "deputy_commander"
-  | "scribe"
-  | "spokesperson"
-  | "talent"
-  | "talent_manager"
-  | "safety_lead"
-  | "account_manager"
-  | "publisher"
-  | "community_manager"
-  | "sponsor_liaison"
-  | "counsel"
-  | "other";
-/**
- * How somebody is reached.
- */
-export type ReachKind = "phone" | "text_message" | "email" | "chat" | "portal" | "platform_message";
-/**
- * Whom a response tells, in this order: nobody of the list learns it from somebody further down.
- */
-export type NoticeParty =
-  "safety_contact" | "talent" | "counsel" | "sponsor" | "insurer" | "platform" | "staff" | "public";
-/**
- * What kind of step it is. The first hour has an order: people and accounts, then evidence, then a pause of what is
- * scheduled, then those who are told, and the public last.
- */
-export type StepAction =
-  | "assess"
-  | "secure_people"
-  | "secure_accounts"
-  | "capture_evidence"
-  | "pause_publishing"
-  | "pause_ads"
-  | "notify"
-  | "statement"
-  | "hide_or_delete"
-  | "takedown"
-  | "account_recovery"
-  | "correct"
-  | "support"
-  | "review"
-  | "other";
-/**
- * The parts that somebody can have in a step: the chart known as RACI.
- */
-export type RaciPart = "responsible" | "accountable" | "consulted" | "informed";
-/**
- * From when on the minutes of a step run.
- */
-export type DueFrom = "started" | "severity_declared" | "contained" | "resolved";
-/**
- * In which hours a rule holds.
- */
-export type EscalationHours = "any" | "in_hours" | "out_of_hours";
-/**
- * What a template is for.
- */
-export type TemplateKind =
-  "holding" | "update" | "apology" | "correction" | "closing" | "notice" | "request" | "checklist";
-/**
- * Where the public is told.
- */
-export type ChannelKind =
-  "where_it_began" | "own_accounts" | "replies" | "website" | "newsletter" | "direct_messages" | "press";
 /**
  * How far a response has come.
  */
@@ -14875,6 +14888,16 @@ export interface Morals {
   notice_days: number;
 }
 /**
+ * The brand is told of a crisis of the influencer or their agency in time, so that it does not learn it from the feed.
+ */
+export interface CrisisNotice {
+  type: "crisis_notice";
+  /**
+   * Within how many minutes from its start: 1 to 525,600.
+   */
+  minutes: number;
+}
+/**
  * The contract can be ended.
  */
 export interface Termination {
@@ -17569,7 +17592,8 @@ export interface MixSwap {
   distance_after: Fraction;
 }
 /**
- * Everything that an agency works with, as a document of version 1: its roster, rate cards and campaigns.
+ * Everything that an agency works with, as a document of version 1: its roster, rate cards, campaigns and
+ * playbooks.
  */
 export interface Agency {
   /**
@@ -17628,6 +17652,10 @@ export interface Agency {
    * Metrics and rates of the agency's own.
    */
   rate_book?: RateBook | null;
+  /**
+   * What is done in a crisis, one playbook for each kind.
+   */
+  playbooks?: Playbook[] | null;
 }
 /**
  * What a brand asks for, before there is a deal.
@@ -17744,6 +17772,567 @@ export interface Absence {
    * Why.
    */
   reason: Name;
+}
+/**
+ * What is done in a crisis of one kind, as a document of version 1. The presets have one for each situation of
+ * `CrisisSituation`: names and contacts are all that is to be filled in.
+ */
+export interface Playbook {
+  /**
+   * Always `playbook`.
+   */
+  document: "playbook";
+  /**
+   * The version of the document's form: 1.
+   */
+  version: 1;
+  /**
+   * The name of the playbook, unique in the agency.
+   */
+  id: Id;
+  /**
+   * The name that people use.
+   */
+  name: Name;
+  /**
+   * What it is for.
+   */
+  situation: CrisisSituation;
+  /**
+   * What kind of crisis that may be, by situational crisis communication theory, the likeliest first.
+   *
+   * @minItems 1
+   * @maxItems 1000
+   */
+  crisis_types: CrisisType[];
+  /**
+   * What starts it.
+   *
+   * @minItems 1
+   * @maxItems 1000
+   */
+  triggers: PlaybookTrigger[];
+  /**
+   * How grave it is; by the preset `severity_matrix.influencer` when absent.
+   */
+  severity_matrix?: SeverityMatrixConvention;
+  /**
+   * Who takes part. Exactly one is the incident commander, and exactly one the spokesperson.
+   *
+   * @minItems 1
+   * @maxItems 1000
+   */
+  roles: PlaybookRole[];
+  /**
+   * Which roles sign what the public reads, all of them: counsel and the talent among them.
+   *
+   * @minItems 1
+   * @maxItems 1000
+   */
+  statement_approvers: Id[];
+  /**
+   * Which roles may sign alone when those cannot be reached, with a reason; nobody when absent.
+   *
+   * @maxItems 1000
+   */
+  emergency_approvers?: Id[];
+  /**
+   * Whom it tells, and how they are reached.
+   *
+   * @maxItems 1000
+   */
+  contacts?: PartyContact[];
+  /**
+   * What is done, in this order.
+   *
+   * @minItems 1
+   * @maxItems 1000
+   */
+  steps: PlaybookStep[];
+  /**
+   * Who is called until somebody answers.
+   */
+  escalation: EscalationChain;
+  /**
+   * The words that are ready.
+   *
+   * @maxItems 1000
+   */
+  templates?: StatementTemplate[];
+  /**
+   * Where the public is told, in this order.
+   *
+   * @minItems 1
+   * @maxItems 1000
+   */
+  channels: PlaybookChannel[];
+  /**
+   * What is held.
+   *
+   * @minItems 1
+   * @maxItems 1000
+   */
+  pause: PauseTarget[];
+  /**
+   * When it is over: all of them hold.
+   *
+   * @minItems 1
+   * @maxItems 1000
+   */
+  exit_criteria: ExitCriterion[];
+  /**
+   * When something is due in any response; what is usual when absent.
+   */
+  timers?: ResponseTimers;
+  /**
+   * When it may be called less grave; after three quiet intervals of 20 minutes when absent.
+   */
+  lowering?: LoweringRule;
+}
+/**
+ * Something that starts a playbook: any one of its triggers does.
+ */
+export interface PlaybookTrigger {
+  /**
+   * What, in words.
+   */
+  what: Name;
+  /**
+   * The fact that says so, where there is one.
+   */
+  fact?: SeverityFact;
+  /**
+   * The metric that says so, where there is one.
+   */
+  metric?: SeverityMetric;
+  /**
+   * From which value of the metric on; not below zero.
+   */
+  at_least?: Decimal;
+  /**
+   * So grave it is then at least.
+   */
+  severity: CrisisSeverity;
+}
+/**
+ * What the market or the law says: a value with its source and its dates, so that nobody has to trust the library.
+ *
+ * Whatever uses a convention takes the user's own as well as a preset, and names in its result what it used.
+ */
+export interface SeverityMatrixConvention {
+  /**
+   * What it is called, unique among the presets.
+   */
+  id: Id;
+  /**
+   * What sort of value it holds; conventions of one kind can stand in for each other.
+   */
+  kind: Id;
+  /**
+   * Where it holds: a territory as documents write it. Everywhere when absent.
+   */
+  jurisdiction?: string;
+  /**
+   * On which platform it holds, as documents write it. On all of them when absent.
+   */
+  platform?: string;
+  /**
+   * Who says so, and where to read it.
+   */
+  source: string;
+  /**
+   * The day on which the source said so.
+   */
+  as_of: Date;
+  /**
+   * The last day on which it may be used without asking again; no such day when absent.
+   */
+  valid_until?: Date;
+  /**
+   * What it says.
+   */
+  value: SeverityMatrix;
+}
+/**
+ * From which numbers and facts on a crisis is how grave. It is data: who says so stands on the convention around it.
+ */
+export interface SeverityMatrix {
+  /**
+   * What each metric says; a metric stands in it once.
+   *
+   * @maxItems 1000
+   */
+  metrics?: MetricRule[];
+  /**
+   * What each fact says; a fact stands in it once.
+   *
+   * @maxItems 1000
+   */
+  facts?: FactRule[];
+  /**
+   * How many metrics must be as grave or graver, so that the crisis is: 1, which is meant when absent, to 100. Where fewer
+   * are known, all of them must. Facts need no second.
+   */
+  agreeing_metrics?: number;
+  /**
+   * How grave a crisis is of which nothing else is said.
+   */
+  otherwise: CrisisSeverity;
+}
+/**
+ * From which values of a metric on a crisis is how grave.
+ */
+export interface MetricRule {
+  /**
+   * Which metric.
+   */
+  metric: SeverityMetric;
+  /**
+   * The steps, from the lowest value on, each graver than the last. Below the first the metric says nothing.
+   *
+   * @minItems 1
+   * @maxItems 1000
+   */
+  steps: SeverityStep[];
+}
+/**
+ * One step of a metric.
+ */
+export interface SeverityStep {
+  /**
+   * From this value on, included; not below zero.
+   */
+  at_least: Decimal;
+  /**
+   * So grave.
+   */
+  severity: CrisisSeverity;
+}
+/**
+ * How grave a crisis is at least where a fact holds.
+ */
+export interface FactRule {
+  /**
+   * Which fact.
+   */
+  fact: SeverityFact;
+  /**
+   * At least so grave, whatever the metrics say.
+   */
+  at_least: CrisisSeverity;
+}
+/**
+ * A role in a response, and whoever holds it.
+ */
+export interface PlaybookRole {
+  /**
+   * The name of the role in the playbook, unique in it.
+   */
+  id: Id;
+  /**
+   * What whoever holds it does.
+   */
+  role: CrisisRole;
+  /**
+   * Who holds it; filled in before there is a crisis.
+   */
+  person?: CrisisPerson;
+  /**
+   * Who holds it when that person cannot be reached.
+   */
+  deputy?: CrisisPerson;
+}
+/**
+ * Somebody who can be reached in a crisis.
+ */
+export interface CrisisPerson {
+  /**
+   * The name that people use.
+   */
+  name: Name;
+  /**
+   * How they are reached, the first way first.
+   *
+   * @maxItems 1000
+   */
+  reach?: ReachPoint[];
+}
+/**
+ * One way to reach somebody.
+ */
+export interface ReachPoint {
+  /**
+   * Which way.
+   */
+  kind: ReachKind;
+  /**
+   * The number, address or handle.
+   */
+  address: Name;
+}
+/**
+ * Whom a response tells, and how they are reached.
+ */
+export interface PartyContact {
+  /**
+   * To which party they belong.
+   */
+  party: NoticeParty;
+  /**
+   * Which sponsor they speak for: the id of the brand. For sponsors alone.
+   */
+  sponsor?: Id;
+  /**
+   * Which talent they are, or are close to: the id of an influencer; absent: any. For talents and safety contacts alone.
+   */
+  talent?: Id;
+  /**
+   * Who.
+   */
+  person: CrisisPerson;
+  /**
+   * Within how many minutes from its start their contract wants them told of a crisis: 1 to 525,600. For sponsors alone.
+   */
+  notice_minutes?: number;
+  /**
+   * Whether their contract has a morals clause. For sponsors alone.
+   */
+  morals_clause?: boolean;
+}
+/**
+ * One step of a playbook.
+ */
+export interface PlaybookStep {
+  /**
+   * The name of the step, unique in the playbook.
+   */
+  id: Id;
+  /**
+   * What is to be done, in words.
+   */
+  name: Name;
+  /**
+   * What kind of step it is.
+   */
+  action: StepAction;
+  /**
+   * Whom it tells, where it tells somebody.
+   */
+  party?: NoticeParty;
+  /**
+   * Who has which part in it: exactly one role is accountable, and one at least responsible.
+   *
+   * @minItems 1
+   * @maxItems 1000
+   */
+  raci: RaciEntry[];
+  /**
+   * By when.
+   */
+  due?: StepDue;
+  /**
+   * With which words: the id of a template.
+   */
+  template?: Id;
+  /**
+   * Only where the crisis is at least so grave; always when absent.
+   */
+  from_severity?: CrisisSeverity;
+  /**
+   * Whether whoever does it shows that it was done: a link, a number, a capture.
+   */
+  needs_evidence?: boolean;
+}
+/**
+ * Which part a role has in a step.
+ */
+export interface RaciEntry {
+  /**
+   * Which role: its id.
+   */
+  role: Id;
+  /**
+   * Which part. A role may be responsible and accountable for one step.
+   */
+  part: RaciPart;
+}
+/**
+ * By when a step is done.
+ */
+export interface StepDue {
+  /**
+   * So many minutes later: 0 to 525,600.
+   */
+  minutes: number;
+  /**
+   * From when on; `started` when absent.
+   */
+  from?: DueFrom & string;
+}
+/**
+ * Who is called, one after the other, until somebody answers.
+ */
+export interface EscalationChain {
+  /**
+   * The rules, in their order.
+   *
+   * @minItems 1
+   * @maxItems 1000
+   */
+  rules: EscalationRule[];
+  /**
+   * How often the whole chain is gone through again when nobody answers: 0, which is meant when absent, to 5.
+   */
+  repeats?: number;
+}
+/**
+ * One rule of a chain.
+ */
+export interface EscalationRule {
+  /**
+   * Which roles are called.
+   *
+   * @minItems 1
+   * @maxItems 1000
+   */
+  notify: Id[];
+  /**
+   * How many minutes they have to answer, before the next rule: 1 to 1,440.
+   */
+  wait_minutes: number;
+  /**
+   * In which hours the rule holds; in all when absent.
+   */
+  hours?: EscalationHours & string;
+  /**
+   * Only where more than so many alerts have come; always when absent: 1 to 1,000,000,000.
+   */
+  more_alerts_than?: number;
+}
+/**
+ * Words that are ready before there is a crisis, with placeholders in braces: `{name}`.
+ */
+export interface StatementTemplate {
+  /**
+   * The name of the template, unique in the playbook.
+   */
+  id: Id;
+  /**
+   * What it is for.
+   */
+  kind: TemplateKind;
+  /**
+   * The text: 1 to 10,000 characters.
+   */
+  text: string;
+  /**
+   * The placeholders, each of which stands in the text.
+   *
+   * @maxItems 1000
+   */
+  placeholders?: TemplatePlaceholder[];
+  /**
+   * What it answers with, in that order; nothing is checked when absent.
+   *
+   * @maxItems 1000
+   */
+  strategies?: ResponseStrategy[];
+}
+/**
+ * A gap in a template.
+ */
+export interface TemplatePlaceholder {
+  /**
+   * What stands between the braces, unique in the template.
+   */
+  name: Id;
+  /**
+   * What it is filled with.
+   */
+  meaning: Name;
+}
+/**
+ * Where the public is told.
+ */
+export interface PlaybookChannel {
+  /**
+   * What kind of channel it is.
+   */
+  kind: ChannelKind;
+  /**
+   * On which platform, where that is known.
+   */
+  platform?: Platform;
+}
+/**
+ * Something that holds when a crisis is over.
+ */
+export interface ExitCriterion {
+  /**
+   * What, in words.
+   */
+  what: Name;
+  /**
+   * The metric that says so, where there is one.
+   */
+  metric?: SeverityMetric;
+  /**
+   * Below which value of the metric; above zero.
+   */
+  below?: Decimal;
+  /**
+   * For how many hours in a row: 1 to 8,760.
+   */
+  for_hours?: number;
+}
+/**
+ * When something is due in any response.
+ *
+ * Source of the first four and of the review: PagerDuty Incident Response, "External Communication Guidelines" and "Postmortem
+ * Process" (Apache-2.0); the holding statement within the hour is the common rule of crisis guides.
+ */
+export interface ResponseTimers {
+  /**
+   * The first message, after the start, in minutes: 1 to 1,440. Five is usual.
+   */
+  first_message_minutes: number;
+  /**
+   * How far it reaches, after the first message was due, in minutes: 1 to 1,440. Five is usual.
+   */
+  scope_minutes: number;
+  /**
+   * From one update to the next, in minutes: 1 to 1,440. Twenty is usual.
+   */
+  update_every_minutes: number;
+  /**
+   * For how many minutes updates are due: 0 to 10,080. Two hours are usual.
+   */
+  updates_for_minutes: number;
+  /**
+   * The holding statement, after the start, in minutes: 1 to 1,440. An hour is usual.
+   */
+  holding_statement_minutes: number;
+  /**
+   * The review of a SEV-1, after the end, in calendar days: 1 to 365. Three are usual.
+   */
+  review_days_of_sev_1: number;
+  /**
+   * Any other review, after the end, in business days: 1 to 365. Five are usual.
+   */
+  review_business_days: number;
+}
+/**
+ * When a crisis may be called less grave: by the incident commander, after some quiet.
+ */
+export interface LoweringRule {
+  /**
+   * After how many quiet intervals in a row: 1 to 100.
+   */
+  quiet_intervals: number;
+  /**
+   * How long an interval is, in minutes: 1 to 1,440.
+   */
+  interval_minutes: number;
 }
 /**
  * Every exclusivity of an agency's deals that another deal stands against.
@@ -18070,6 +18659,193 @@ export interface ExpiringRight {
    * The renewal of the deal that would prolong it, where its day has not passed.
    */
   renewal?: Id;
+}
+/**
+ * What `check_crisis_readiness` takes.
+ */
+export interface CrisisReadinessInput {
+  /**
+   * Everything that the agency has, its playbooks among it.
+   */
+  agency: Agency;
+  /**
+   * When is looked: the deadlines of sponsors count from then on, as if a crisis began.
+   */
+  now: Instant;
+  /**
+   * For how many days ahead scheduled and approved pieces must have an owner: 0 to 3,650.
+   */
+  within_days: number;
+  /**
+   * Which situations must have a playbook; absent or empty: all for which the presets have one.
+   */
+  situations?: CrisisSituation[] | null;
+}
+/**
+ * Whether an agency is ready for a crisis.
+ */
+export interface CrisisReadiness {
+  /**
+   * Always `crisis_readiness`.
+   */
+  document: "crisis_readiness";
+  /**
+   * The version of the document's form: 1.
+   */
+  version: 1;
+  /**
+   * When was looked.
+   */
+  now: Instant;
+  /**
+   * Whether nothing at all is missing.
+   */
+  is_ready: boolean;
+  /**
+   * The situations, in their order.
+   */
+  situations: SituationReadiness[];
+  /**
+   * The pieces that nobody sees to, by their times.
+   */
+  pieces: PieceWithoutOwner[];
+  /**
+   * The talents for whom something is missing.
+   */
+  talents: TalentReadiness[];
+  /**
+   * The sponsors with deals that go on, in the order in which they must be told; those whose deadline nobody knows last.
+   */
+  sponsors: SponsorReadiness[];
+}
+/**
+ * How ready an agency is for a situation.
+ */
+export interface SituationReadiness {
+  /**
+   * Which situation.
+   */
+  situation: CrisisSituation;
+  /**
+   * How ready it is.
+   */
+  state: SituationState;
+  /**
+   * The playbooks for it.
+   */
+  playbooks: Id[];
+  /**
+   * What they lack, at its place in the agency; for a situation without one, which preset to begin with.
+   */
+  issues: Issues;
+}
+/**
+ * A piece that goes out soon, and nobody sees to.
+ */
+export interface PieceWithoutOwner {
+  /**
+   * In which campaign.
+   */
+  campaign: Id;
+  /**
+   * Which piece.
+   */
+  piece: Id;
+  /**
+   * The name that people use.
+   */
+  name: Name;
+  /**
+   * How far it has come.
+   */
+  state: PieceState;
+  /**
+   * When it is published.
+   */
+  publish_at?: Instant;
+}
+/**
+ * A talent for whom something is missing.
+ */
+export interface TalentReadiness {
+  /**
+   * Whom it concerns.
+   */
+  influencer: Id;
+  /**
+   * The name that people use.
+   */
+  name: Name;
+  /**
+   * What is missing.
+   */
+  gaps: TalentGap[];
+}
+/**
+ * Whether a sponsor can be told in time.
+ */
+export interface SponsorReadiness {
+  /**
+   * The brand.
+   */
+  sponsor: Id;
+  /**
+   * The name that people use.
+   */
+  name: Name;
+  /**
+   * By when they must be told if a crisis begins now: by the shortest deadline of contracts and playbooks.
+   */
+  tell_by?: Instant;
+  /**
+   * That deadline, in minutes.
+   */
+  notice_minutes?: number;
+  /**
+   * Who is told, each once.
+   */
+  contacts: Name[];
+  /**
+   * How they are reached, apart from messages on platforms.
+   */
+  reach: ReachPoint[];
+  /**
+   * The deals that go on.
+   */
+  deals: SponsorDeal[];
+  /**
+   * The playbooks that tell sponsors and do not name them.
+   */
+  missing_in: Id[];
+  /**
+   * What is missing.
+   */
+  gaps: SponsorGap[];
+}
+/**
+ * A deal with a sponsor that goes on.
+ */
+export interface SponsorDeal {
+  /**
+   * In which campaign.
+   */
+  campaign: Id;
+  /**
+   * Which deal.
+   */
+  deal: Id;
+  /**
+   * Whose content it is.
+   */
+  influencer: Id;
+  /**
+   * Within how many minutes its contract wants the sponsor told: the duty `crisis_notice`.
+   */
+  notice_minutes?: number;
+  /**
+   * With how many days of notice it then ends, where it has a morals clause.
+   */
+  morals_notice_days?: number;
 }
 /**
  * What `plan_pause` takes.
@@ -22807,113 +23583,6 @@ export interface SeverityReading {
   at_most?: Decimal | null;
 }
 /**
- * What the market or the law says: a value with its source and its dates, so that nobody has to trust the library.
- *
- * Whatever uses a convention takes the user's own as well as a preset, and names in its result what it used.
- */
-export interface SeverityMatrixConvention {
-  /**
-   * What it is called, unique among the presets.
-   */
-  id: Id;
-  /**
-   * What sort of value it holds; conventions of one kind can stand in for each other.
-   */
-  kind: Id;
-  /**
-   * Where it holds: a territory as documents write it. Everywhere when absent.
-   */
-  jurisdiction?: string;
-  /**
-   * On which platform it holds, as documents write it. On all of them when absent.
-   */
-  platform?: string;
-  /**
-   * Who says so, and where to read it.
-   */
-  source: string;
-  /**
-   * The day on which the source said so.
-   */
-  as_of: Date;
-  /**
-   * The last day on which it may be used without asking again; no such day when absent.
-   */
-  valid_until?: Date;
-  /**
-   * What it says.
-   */
-  value: SeverityMatrix;
-}
-/**
- * From which numbers and facts on a crisis is how grave. It is data: who says so stands on the convention around it.
- */
-export interface SeverityMatrix {
-  /**
-   * What each metric says; a metric stands in it once.
-   *
-   * @maxItems 1000
-   */
-  metrics?: MetricRule[];
-  /**
-   * What each fact says; a fact stands in it once.
-   *
-   * @maxItems 1000
-   */
-  facts?: FactRule[];
-  /**
-   * How many metrics must be as grave or graver, so that the crisis is: 1, which is meant when absent, to 100. Where fewer
-   * are known, all of them must. Facts need no second.
-   */
-  agreeing_metrics?: number;
-  /**
-   * How grave a crisis is of which nothing else is said.
-   */
-  otherwise: CrisisSeverity;
-}
-/**
- * From which values of a metric on a crisis is how grave.
- */
-export interface MetricRule {
-  /**
-   * Which metric.
-   */
-  metric: SeverityMetric;
-  /**
-   * The steps, from the lowest value on, each graver than the last. Below the first the metric says nothing.
-   *
-   * @minItems 1
-   * @maxItems 1000
-   */
-  steps: SeverityStep[];
-}
-/**
- * One step of a metric.
- */
-export interface SeverityStep {
-  /**
-   * From this value on, included; not below zero.
-   */
-  at_least: Decimal;
-  /**
-   * So grave.
-   */
-  severity: CrisisSeverity;
-}
-/**
- * How grave a crisis is at least where a fact holds.
- */
-export interface FactRule {
-  /**
-   * Which fact.
-   */
-  fact: SeverityFact;
-  /**
-   * At least so grave, whatever the metrics say.
-   */
-  at_least: CrisisSeverity;
-}
-/**
  * How grave a crisis is, and why.
  */
 export interface SeverityAssessment {
@@ -24527,456 +25196,6 @@ export interface TopicTerm {
    * Some of the texts of the window, in their order, of different authors where there are.
    */
   examples?: Id[];
-}
-/**
- * What is done in a crisis of one kind, as a document of version 1. The presets have one for each situation of
- * `CrisisSituation`: names and contacts are all that is to be filled in.
- */
-export interface Playbook {
-  /**
-   * Always `playbook`.
-   */
-  document: "playbook";
-  /**
-   * The version of the document's form: 1.
-   */
-  version: 1;
-  /**
-   * The name of the playbook, unique in the agency.
-   */
-  id: Id;
-  /**
-   * The name that people use.
-   */
-  name: Name;
-  /**
-   * What it is for.
-   */
-  situation: CrisisSituation;
-  /**
-   * What kind of crisis that may be, by situational crisis communication theory, the likeliest first.
-   *
-   * @minItems 1
-   * @maxItems 1000
-   */
-  crisis_types: CrisisType[];
-  /**
-   * What starts it.
-   *
-   * @minItems 1
-   * @maxItems 1000
-   */
-  triggers: PlaybookTrigger[];
-  /**
-   * How grave it is; by the preset `severity_matrix.influencer` when absent.
-   */
-  severity_matrix?: SeverityMatrixConvention;
-  /**
-   * Who takes part. Exactly one is the incident commander, and exactly one the spokesperson.
-   *
-   * @minItems 1
-   * @maxItems 1000
-   */
-  roles: PlaybookRole[];
-  /**
-   * Which roles sign what the public reads, all of them: counsel and the talent among them.
-   *
-   * @minItems 1
-   * @maxItems 1000
-   */
-  statement_approvers: Id[];
-  /**
-   * Which roles may sign alone when those cannot be reached, with a reason; nobody when absent.
-   *
-   * @maxItems 1000
-   */
-  emergency_approvers?: Id[];
-  /**
-   * Whom it tells, and how they are reached.
-   *
-   * @maxItems 1000
-   */
-  contacts?: PartyContact[];
-  /**
-   * What is done, in this order.
-   *
-   * @minItems 1
-   * @maxItems 1000
-   */
-  steps: PlaybookStep[];
-  /**
-   * Who is called until somebody answers.
-   */
-  escalation: EscalationChain;
-  /**
-   * The words that are ready.
-   *
-   * @maxItems 1000
-   */
-  templates?: StatementTemplate[];
-  /**
-   * Where the public is told, in this order.
-   *
-   * @minItems 1
-   * @maxItems 1000
-   */
-  channels: PlaybookChannel[];
-  /**
-   * What is held.
-   *
-   * @minItems 1
-   * @maxItems 1000
-   */
-  pause: PauseTarget[];
-  /**
-   * When it is over: all of them hold.
-   *
-   * @minItems 1
-   * @maxItems 1000
-   */
-  exit_criteria: ExitCriterion[];
-  /**
-   * When something is due in any response; what is usual when absent.
-   */
-  timers?: ResponseTimers;
-  /**
-   * When it may be called less grave; after three quiet intervals of 20 minutes when absent.
-   */
-  lowering?: LoweringRule;
-}
-/**
- * Something that starts a playbook: any one of its triggers does.
- */
-export interface PlaybookTrigger {
-  /**
-   * What, in words.
-   */
-  what: Name;
-  /**
-   * The fact that says so, where there is one.
-   */
-  fact?: SeverityFact;
-  /**
-   * The metric that says so, where there is one.
-   */
-  metric?: SeverityMetric;
-  /**
-   * From which value of the metric on; not below zero.
-   */
-  at_least?: Decimal;
-  /**
-   * So grave it is then at least.
-   */
-  severity: CrisisSeverity;
-}
-/**
- * A role in a response, and whoever holds it.
- */
-export interface PlaybookRole {
-  /**
-   * The name of the role in the playbook, unique in it.
-   */
-  id: Id;
-  /**
-   * What whoever holds it does.
-   */
-  role: CrisisRole;
-  /**
-   * Who holds it; filled in before there is a crisis.
-   */
-  person?: CrisisPerson;
-  /**
-   * Who holds it when that person cannot be reached.
-   */
-  deputy?: CrisisPerson;
-}
-/**
- * Somebody who can be reached in a crisis.
- */
-export interface CrisisPerson {
-  /**
-   * The name that people use.
-   */
-  name: Name;
-  /**
-   * How they are reached, the first way first.
-   *
-   * @maxItems 1000
-   */
-  reach?: ReachPoint[];
-}
-/**
- * One way to reach somebody.
- */
-export interface ReachPoint {
-  /**
-   * Which way.
-   */
-  kind: ReachKind;
-  /**
-   * The number, address or handle.
-   */
-  address: Name;
-}
-/**
- * Whom a response tells, and how they are reached.
- */
-export interface PartyContact {
-  /**
-   * To which party they belong.
-   */
-  party: NoticeParty;
-  /**
-   * Which sponsor they speak for: the id of the brand. For sponsors alone.
-   */
-  sponsor?: Id;
-  /**
-   * Who.
-   */
-  person: CrisisPerson;
-  /**
-   * Within how many minutes from its start their contract wants them told of a crisis: 1 to 525,600. For sponsors alone.
-   */
-  notice_minutes?: number;
-  /**
-   * Whether their contract has a morals clause. For sponsors alone.
-   */
-  morals_clause?: boolean;
-}
-/**
- * One step of a playbook.
- */
-export interface PlaybookStep {
-  /**
-   * The name of the step, unique in the playbook.
-   */
-  id: Id;
-  /**
-   * What is to be done, in words.
-   */
-  name: Name;
-  /**
-   * What kind of step it is.
-   */
-  action: StepAction;
-  /**
-   * Whom it tells, where it tells somebody.
-   */
-  party?: NoticeParty;
-  /**
-   * Who has which part in it: exactly one role is accountable, and one at least responsible.
-   *
-   * @minItems 1
-   * @maxItems 1000
-   */
-  raci: RaciEntry[];
-  /**
-   * By when.
-   */
-  due?: StepDue;
-  /**
-   * With which words: the id of a template.
-   */
-  template?: Id;
-  /**
-   * Only where the crisis is at least so grave; always when absent.
-   */
-  from_severity?: CrisisSeverity;
-  /**
-   * Whether whoever does it shows that it was done: a link, a number, a capture.
-   */
-  needs_evidence?: boolean;
-}
-/**
- * Which part a role has in a step.
- */
-export interface RaciEntry {
-  /**
-   * Which role: its id.
-   */
-  role: Id;
-  /**
-   * Which part. A role may be responsible and accountable for one step.
-   */
-  part: RaciPart;
-}
-/**
- * By when a step is done.
- */
-export interface StepDue {
-  /**
-   * So many minutes later: 0 to 525,600.
-   */
-  minutes: number;
-  /**
-   * From when on; `started` when absent.
-   */
-  from?: DueFrom & string;
-}
-/**
- * Who is called, one after the other, until somebody answers.
- */
-export interface EscalationChain {
-  /**
-   * The rules, in their order.
-   *
-   * @minItems 1
-   * @maxItems 1000
-   */
-  rules: EscalationRule[];
-  /**
-   * How often the whole chain is gone through again when nobody answers: 0, which is meant when absent, to 5.
-   */
-  repeats?: number;
-}
-/**
- * One rule of a chain.
- */
-export interface EscalationRule {
-  /**
-   * Which roles are called.
-   *
-   * @minItems 1
-   * @maxItems 1000
-   */
-  notify: Id[];
-  /**
-   * How many minutes they have to answer, before the next rule: 1 to 1,440.
-   */
-  wait_minutes: number;
-  /**
-   * In which hours the rule holds; in all when absent.
-   */
-  hours?: EscalationHours & string;
-  /**
-   * Only where more than so many alerts have come; always when absent: 1 to 1,000,000,000.
-   */
-  more_alerts_than?: number;
-}
-/**
- * Words that are ready before there is a crisis, with placeholders in braces: `{name}`.
- */
-export interface StatementTemplate {
-  /**
-   * The name of the template, unique in the playbook.
-   */
-  id: Id;
-  /**
-   * What it is for.
-   */
-  kind: TemplateKind;
-  /**
-   * The text: 1 to 10,000 characters.
-   */
-  text: string;
-  /**
-   * The placeholders, each of which stands in the text.
-   *
-   * @maxItems 1000
-   */
-  placeholders?: TemplatePlaceholder[];
-  /**
-   * What it answers with, in that order; nothing is checked when absent.
-   *
-   * @maxItems 1000
-   */
-  strategies?: ResponseStrategy[];
-}
-/**
- * A gap in a template.
- */
-export interface TemplatePlaceholder {
-  /**
-   * What stands between the braces, unique in the template.
-   */
-  name: Id;
-  /**
-   * What it is filled with.
-   */
-  meaning: Name;
-}
-/**
- * Where the public is told.
- */
-export interface PlaybookChannel {
-  /**
-   * What kind of channel it is.
-   */
-  kind: ChannelKind;
-  /**
-   * On which platform, where that is known.
-   */
-  platform?: Platform;
-}
-/**
- * Something that holds when a crisis is over.
- */
-export interface ExitCriterion {
-  /**
-   * What, in words.
-   */
-  what: Name;
-  /**
-   * The metric that says so, where there is one.
-   */
-  metric?: SeverityMetric;
-  /**
-   * Below which value of the metric; above zero.
-   */
-  below?: Decimal;
-  /**
-   * For how many hours in a row: 1 to 8,760.
-   */
-  for_hours?: number;
-}
-/**
- * When something is due in any response.
- *
- * Source of the first four and of the review: PagerDuty Incident Response, "External Communication Guidelines" and "Postmortem
- * Process" (Apache-2.0); the holding statement within the hour is the common rule of crisis guides.
- */
-export interface ResponseTimers {
-  /**
-   * The first message, after the start, in minutes: 1 to 1,440. Five is usual.
-   */
-  first_message_minutes: number;
-  /**
-   * How far it reaches, after the first message was due, in minutes: 1 to 1,440. Five is usual.
-   */
-  scope_minutes: number;
-  /**
-   * From one update to the next, in minutes: 1 to 1,440. Twenty is usual.
-   */
-  update_every_minutes: number;
-  /**
-   * For how many minutes updates are due: 0 to 10,080. Two hours are usual.
-   */
-  updates_for_minutes: number;
-  /**
-   * The holding statement, after the start, in minutes: 1 to 1,440. An hour is usual.
-   */
-  holding_statement_minutes: number;
-  /**
-   * The review of a SEV-1, after the end, in calendar days: 1 to 365. Three are usual.
-   */
-  review_days_of_sev_1: number;
-  /**
-   * Any other review, after the end, in business days: 1 to 365. Five are usual.
-   */
-  review_business_days: number;
-}
-/**
- * When a crisis may be called less grave: by the incident commander, after some quiet.
- */
-export interface LoweringRule {
-  /**
-   * After how many quiet intervals in a row: 1 to 100.
-   */
-  quiet_intervals: number;
-  /**
-   * How long an interval is, in minutes: 1 to 1,440.
-   */
-  interval_minutes: number;
 }
 /**
  * A response to one crisis, as a document of version 1. It has its own copy of the playbook, so that a later edit of the

@@ -56,6 +56,8 @@ import type {
   CreditCheckInput,
   CreditNote,
   CreditNotePlan,
+  CrisisReadiness,
+  CrisisReadinessInput,
   CrisisResponse,
   CrisisReview,
   CsvFile,
@@ -1324,6 +1326,24 @@ export function expiringRights(expiringInput: ExpiringInput | string): ExpiringR
  */
 export function presentExpiringRights(expiringRights: ExpiringRights | string): Presentation {
   return run(native.present_expiring_rights, expiringRights);
+}
+
+/**
+ * Says whether an agency is ready for a crisis: playbooks, owners of content, contacts of talents and sponsors.
+ *
+ * @throws {GreenroomError} with everything that is wrong with the input, at once
+ */
+export function checkCrisisReadiness(crisisReadinessInput: CrisisReadinessInput | string): CrisisReadiness {
+  return run(native.check_crisis_readiness, crisisReadinessInput);
+}
+
+/**
+ * Shows whether an agency is ready for a crisis as titled tables, for people.
+ *
+ * @throws {GreenroomError} with everything that is wrong with the input, at once
+ */
+export function presentCrisisReadiness(crisisReadiness: CrisisReadiness | string): Presentation {
+  return run(native.present_crisis_readiness, crisisReadiness);
 }
 
 /**

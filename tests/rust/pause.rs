@@ -31,13 +31,17 @@ fn piece(number: usize, (state, day, hour, is_paid, on_tiktok): Plain) -> Value 
 fn agency(plain: &[(bool, Vec<Plain>)]) -> Value {
     let campaign = |(place, (has_levels, pieces)): (usize, &(bool, Vec<Plain>))| {
         let levels = if *has_levels { json!([{"name": "Agency", "reviewers": ["ana"]}]) } else { json!([]) };
-        let pieces: Vec<Value> = pieces.iter().enumerate().map(|(number, one)| {
-            let mut piece = piece(number, *one);
-            if piece["deal"].is_string() {
-                piece["deal"] = json!(format!("deal-{place}"));
-            }
-            piece
-        }).collect();
+        let pieces: Vec<Value> = pieces
+            .iter()
+            .enumerate()
+            .map(|(number, one)| {
+                let mut piece = piece(number, *one);
+                if piece["deal"].is_string() {
+                    piece["deal"] = json!(format!("deal-{place}"));
+                }
+                piece
+            })
+            .collect();
         json!({"document": "campaign", "version": 1, "id": format!("c{place}"), "name": "Campaign", "state": "live",
             "brief": {"brand": {"id": format!("b{place}"), "kind": "firm", "name": format!("Brand {place}")}, "goal": "Sell",
                 "flight": {"first_day": "2026-05-01", "last_day": "2026-05-31"}},
@@ -78,7 +82,8 @@ fn paused(agency: &Value, scope: &Value) -> (Value, Value) {
 fn advanced(agency: &Value, id: &Value, steps: &[Value]) -> Value {
     let mut campaign = list(agency, "campaigns").iter().find(|one| one["id"] == *id).unwrap().clone();
     for step in steps {
-        campaign = ask("advance", &json!({"campaign": campaign, "step": step, "now": NOW, "by": "ana"}))["campaign"].clone();
+        campaign =
+            ask("advance", &json!({"campaign": campaign, "step": step, "now": NOW, "by": "ana"}))["campaign"].clone();
     }
     campaign
 }

@@ -149,6 +149,8 @@ __all__ = [
     "present_run_permission",
     "expiring_rights",
     "present_expiring_rights",
+    "check_crisis_readiness",
+    "present_crisis_readiness",
     "plan_pause",
     "present_pause_plan",
     "plan_resume",
@@ -280,6 +282,7 @@ PRESENTERS = {
     "EnquiryAnswer": _native.present_enquiry_answer,
     "RunPermission": _native.present_run_permission,
     "ExpiringRights": _native.present_expiring_rights,
+    "CrisisReadiness": _native.present_crisis_readiness,
     "PausePlan": _native.present_pause_plan,
     "ResumePlan": _native.present_resume_plan,
     "Receivables": _native.present_receivables,
@@ -2403,7 +2406,8 @@ def present_content_mix(content_mix: Json) -> Result[models.Presentation]:
 def check_agency(agency: Json) -> Result[models.CheckReport]:
     """Find everything that is wrong with an agency's documents, each by itself and all together.
 
-    agency: Everything that an agency works with, as a document of version 1: its roster, rate cards and campaigns.
+    agency: Everything that an agency works with, as a document of version 1: its roster, rate cards, campaigns and
+        playbooks.
 
     Raises ValidationError with all issues when the input is refused.
     """
@@ -2413,7 +2417,8 @@ def check_agency(agency: Json) -> Result[models.CheckReport]:
 def conflicts(agency: Json) -> Result[models.Conflicts]:
     """Find every exclusivity of an agency's deals that another deal stands against.
 
-    agency: Everything that an agency works with, as a document of version 1: its roster, rate cards and campaigns.
+    agency: Everything that an agency works with, as a document of version 1: its roster, rate cards, campaigns and
+        playbooks.
 
     Raises ValidationError with all issues when the input is refused.
     """
@@ -2518,6 +2523,36 @@ def present_expiring_rights(expiring_rights: Json) -> Result[models.Presentation
     Raises ValidationError with all issues when the input is refused.
     """
     return Result(_native.present_expiring_rights(expiring_rights), "Presentation")
+
+
+def check_crisis_readiness(
+    agency: Json, now: str, within_days: int, situations: Sequence[str] | str | bytes | None = None
+) -> Result[models.CrisisReadiness]:
+    """Say whether an agency is ready for a crisis: playbooks, owners of content, contacts of talents and sponsors.
+
+    agency: Everything that the agency has, its playbooks among it.
+    now: When is looked: the deadlines of sponsors count from then on, as if a crisis began.
+    within_days: For how many days ahead scheduled and approved pieces must have an owner: 0 to 3,650.
+    situations: Which situations must have a playbook; absent or empty: all for which the presets have one.
+
+    Raises ValidationError with all issues when the input is refused.
+    """
+    return Result(
+        _native.check_crisis_readiness(
+            _fields({"agency": agency, "situations": situations}, {"now": now, "within_days": within_days})
+        ),
+        "CrisisReadiness",
+    )
+
+
+def present_crisis_readiness(crisis_readiness: Json) -> Result[models.Presentation]:
+    """Show whether an agency is ready for a crisis as titled tables, for people.
+
+    crisis_readiness: Whether an agency is ready for a crisis.
+
+    Raises ValidationError with all issues when the input is refused.
+    """
+    return Result(_native.present_crisis_readiness(crisis_readiness), "Presentation")
 
 
 def plan_pause(

@@ -3660,6 +3660,17 @@ class Morals(Model):
     """With how many days of notice the contract then ends: 0 to 36,525."""
 
 
+class CrisisNotice(Model):
+    """
+    The brand is told of a crisis of the influencer or their agency in time, so that it does not learn it from the
+    feed.
+    """
+
+    type: Literal["crisis_notice"]
+    minutes: Annotated[StrictInt, Field(ge=0, le=4294967295)]
+    """Within how many minutes from its start: 1 to 525,600."""
+
+
 class Termination(Model):
     """The contract can be ended."""
 
@@ -4585,6 +4596,274 @@ class Absence(Model):
     """Why."""
 
 
+CrisisSituation = TypeAliasType(
+    "CrisisSituation",
+    Literal[
+        "undisclosed_ad",
+        "old_posts",
+        "sponsor_scandal",
+        "account_takeover",
+        "doxxing",
+        "pile_on",
+        "product_harm",
+        "copyright_strike",
+        "deepfake",
+        "fraud_claim",
+        "tone_deaf_post",
+        "poor_campaign",
+        "bad_reviews",
+        "data_exposed",
+    ],
+)
+"""What may befall an influencer or their agency, as far as the library has a playbook for it."""
+
+
+CrisisType = TypeAliasType(
+    "CrisisType",
+    Literal[
+        "natural_disaster",
+        "rumor",
+        "workplace_violence",
+        "product_tampering",
+        "challenge",
+        "technical_error_accident",
+        "technical_error_product_harm",
+        "human_error_accident",
+        "human_error_product_harm",
+        "organizational_misdeed",
+        "management_misconduct",
+        "misdeed_with_injuries",
+    ],
+)
+"""What kind of crisis it is: the twelve types of Coombs 2007 (doi 10.1057/palgrave.crr.1550049), table 1."""
+
+
+SeverityFact = TypeAliasType(
+    "SeverityFact", Literal["safety", "legal", "account_taken_over", "data_exposed", "minor_concerned", "sponsor_named"]
+)
+"""What is known of a crisis."""
+
+
+SeverityMetric = TypeAliasType(
+    "SeverityMetric",
+    Literal[
+        "mentions",
+        "volume_ratio",
+        "negative_shift_points",
+        "unique_authors",
+        "authors_reach",
+        "press_articles",
+        "platforms",
+    ],
+)
+"""What is measured of a crisis."""
+
+
+CrisisSeverity = TypeAliasType("CrisisSeverity", Literal["sev_5", "sev_4", "sev_3", "sev_2", "sev_1"])
+"""
+How grave a crisis is. The types are ordered by gravity, so that `Sev1` is the greatest, though its number is
+the least.
+
+The levels are those of PagerDuty's incident response guide (Apache-2.0).
+"""
+
+
+class SeverityStep(Model):
+    """One step of a metric."""
+
+    at_least: DecimalText
+    """From this value on, included; not below zero."""
+    severity: CrisisSeverity
+    """So grave."""
+
+
+class FactRule(Model):
+    """How grave a crisis is at least where a fact holds."""
+
+    fact: SeverityFact
+    """Which fact."""
+    at_least: CrisisSeverity
+    """At least so grave, whatever the metrics say."""
+
+
+CrisisRole = TypeAliasType(
+    "CrisisRole",
+    Literal[
+        "incident_commander",
+        "deputy_commander",
+        "scribe",
+        "spokesperson",
+        "talent",
+        "talent_manager",
+        "safety_lead",
+        "account_manager",
+        "publisher",
+        "community_manager",
+        "sponsor_liaison",
+        "counsel",
+        "other",
+    ],
+)
+"""
+What somebody does in a response. Commander, deputy, scribe and liaison are those of PagerDuty's incident
+response
+guide (Apache-2.0).
+"""
+
+
+ReachKind = TypeAliasType("ReachKind", Literal["phone", "text_message", "email", "chat", "portal", "platform_message"])
+"""How somebody is reached."""
+
+
+NoticeParty = TypeAliasType(
+    "NoticeParty", Literal["safety_contact", "talent", "counsel", "sponsor", "insurer", "platform", "staff", "public"]
+)
+"""Whom a response tells, in this order: nobody of the list learns it from somebody further down."""
+
+
+StepAction = TypeAliasType(
+    "StepAction",
+    Literal[
+        "assess",
+        "secure_people",
+        "secure_accounts",
+        "capture_evidence",
+        "pause_publishing",
+        "pause_ads",
+        "notify",
+        "statement",
+        "hide_or_delete",
+        "takedown",
+        "account_recovery",
+        "correct",
+        "support",
+        "review",
+        "other",
+    ],
+)
+"""
+What kind of step it is. The first hour has an order: people and accounts, then evidence, then a pause of what
+is
+scheduled, then those who are told, and the public last.
+"""
+
+
+RaciPart = TypeAliasType("RaciPart", Literal["responsible", "accountable", "consulted", "informed"])
+"""The parts that somebody can have in a step: the chart known as RACI."""
+
+
+DueFrom = TypeAliasType("DueFrom", Literal["started", "severity_declared", "contained", "resolved"])
+"""From when on the minutes of a step run."""
+
+
+EscalationHours = TypeAliasType("EscalationHours", Literal["any", "in_hours", "out_of_hours"])
+"""In which hours a rule holds."""
+
+
+TemplateKind = TypeAliasType(
+    "TemplateKind", Literal["holding", "update", "apology", "correction", "closing", "notice", "request", "checklist"]
+)
+"""What a template is for."""
+
+
+class TemplatePlaceholder(Model):
+    """A gap in a template."""
+
+    name: Id
+    """What stands between the braces, unique in the template."""
+    meaning: Name
+    """What it is filled with."""
+
+
+ResponseStrategy = TypeAliasType(
+    "ResponseStrategy",
+    Literal[
+        "instructing_information",
+        "adjusting_information",
+        "attack_the_accuser",
+        "denial",
+        "scapegoat",
+        "excuse",
+        "justification",
+        "compensation",
+        "apology",
+        "reminder",
+        "ingratiation",
+        "victimage",
+    ],
+)
+"""What a crisis can be answered with, by situational crisis communication theory."""
+
+
+ChannelKind = TypeAliasType(
+    "ChannelKind",
+    Literal["where_it_began", "own_accounts", "replies", "website", "newsletter", "direct_messages", "press"],
+)
+"""Where the public is told."""
+
+
+PauseTarget = TypeAliasType(
+    "PauseTarget",
+    Literal[
+        "scheduled_pieces",
+        "sponsored_pieces",
+        "paid_ads",
+        "giveaways",
+        "automatic_replies",
+        "affiliate_links",
+        "newsletters",
+    ],
+)
+"""What is held in a crisis."""
+
+
+class ExitCriterion(Model):
+    """Something that holds when a crisis is over."""
+
+    what: Name
+    """What, in words."""
+    metric: SeverityMetric | None = None
+    """The metric that says so, where there is one."""
+    below: DecimalText | None = None
+    """Below which value of the metric; above zero."""
+    for_hours: Annotated[StrictInt | None, Field(ge=0, le=4294967295)] = None
+    """For how many hours in a row: 1 to 8,760."""
+
+
+class ResponseTimers(Model):
+    """
+    When something is due in any response.
+
+    Source of the first four and of the review: PagerDuty Incident Response, "External Communication Guidelines"
+    and "Postmortem
+    Process" (Apache-2.0); the holding statement within the hour is the common rule of crisis guides.
+    """
+
+    first_message_minutes: Annotated[StrictInt, Field(ge=0, le=4294967295)]
+    """The first message, after the start, in minutes: 1 to 1,440. Five is usual."""
+    scope_minutes: Annotated[StrictInt, Field(ge=0, le=4294967295)]
+    """How far it reaches, after the first message was due, in minutes: 1 to 1,440. Five is usual."""
+    update_every_minutes: Annotated[StrictInt, Field(ge=0, le=4294967295)]
+    """From one update to the next, in minutes: 1 to 1,440. Twenty is usual."""
+    updates_for_minutes: Annotated[StrictInt, Field(ge=0, le=4294967295)]
+    """For how many minutes updates are due: 0 to 10,080. Two hours are usual."""
+    holding_statement_minutes: Annotated[StrictInt, Field(ge=0, le=4294967295)]
+    """The holding statement, after the start, in minutes: 1 to 1,440. An hour is usual."""
+    review_days_of_sev_1: Annotated[StrictInt, Field(ge=0, le=4294967295)]
+    """The review of a SEV-1, after the end, in calendar days: 1 to 365. Three are usual."""
+    review_business_days: Annotated[StrictInt, Field(ge=0, le=4294967295)]
+    """Any other review, after the end, in business days: 1 to 365. Five are usual."""
+
+
+class LoweringRule(Model):
+    """When a crisis may be called less grave: by the incident commander, after some quiet."""
+
+    quiet_intervals: Annotated[StrictInt, Field(ge=0, le=4294967295)]
+    """After how many quiet intervals in a row: 1 to 100."""
+    interval_minutes: Annotated[StrictInt, Field(ge=0, le=4294967295)]
+    """How long an interval is, in minutes: 1 to 1,440."""
+
+
 ClauseKind = TypeAliasType("ClauseKind", Literal["exclusivity", "post", "paid_usage", "usage"])
 """What a clause is."""
 
@@ -4625,19 +4904,66 @@ ExpiringKind = TypeAliasType(
 """What ends."""
 
 
-PauseTarget = TypeAliasType(
-    "PauseTarget",
-    Literal[
-        "scheduled_pieces",
-        "sponsored_pieces",
-        "paid_ads",
-        "giveaways",
-        "automatic_replies",
-        "affiliate_links",
-        "newsletters",
-    ],
+SituationState = TypeAliasType("SituationState", Literal["ready", "gaps", "missing"])
+"""How ready an agency is for a situation."""
+
+
+class PieceWithoutOwner(Model):
+    """A piece that goes out soon, and nobody sees to."""
+
+    campaign: Id
+    """In which campaign."""
+    piece: Id
+    """Which piece."""
+    name: Name
+    """The name that people use."""
+    state: PieceState
+    """How far it has come."""
+    publish_at: Instant | None = None
+    """When it is published."""
+
+
+TalentGap = TypeAliasType("TalentGap", Literal["safety_contact", "reach"])
+"""What is missing for a talent."""
+
+
+class SponsorDeal(Model):
+    """A deal with a sponsor that goes on."""
+
+    campaign: Id
+    """In which campaign."""
+    deal: Id
+    """Which deal."""
+    influencer: Id
+    """Whose content it is."""
+    notice_minutes: Annotated[StrictInt | None, Field(ge=0, le=4294967295)] = None
+    """Within how many minutes its contract wants the sponsor told: the duty `crisis_notice`."""
+    morals_notice_days: Annotated[StrictInt | None, Field(ge=0, le=4294967295)] = None
+    """With how many days of notice it then ends, where it has a morals clause."""
+
+
+SponsorGap = TypeAliasType(
+    "SponsorGap", Literal["contact", "reach", "deadline", "not_in_contract", "later_than_contract", "morals_unsaid"]
 )
-"""What is held in a crisis."""
+"""What is missing for a sponsor."""
+
+
+class PauseScope(Model):
+    """What is paused: what is of one of each list. A list that is absent or empty excludes nothing."""
+
+    campaigns: list[Id] | None = None
+    """Which campaigns."""
+    influencers: list[Id] | None = None
+    """Whose content: influencers of deals, or owners of pieces without a deal."""
+    brands: list[Id] | None = None
+    """For which brands: ids of the parties of deals and briefs."""
+    platforms: list[Platform] | None = None
+    """On which platforms."""
+    targets: list[PauseTarget] | None = None
+    """
+    What is held, as a playbook says it. What documents do not know, such as automatic replies, is named to be
+    held by hand.
+    """
 
 
 NotHeldReason = TypeAliasType(
@@ -5899,52 +6225,15 @@ CalibrationLevel = TypeAliasType("CalibrationLevel", Literal["brand_and_language
 """Which rows of a calibration are added up."""
 
 
-SeverityMetric = TypeAliasType(
-    "SeverityMetric",
-    Literal[
-        "mentions",
-        "volume_ratio",
-        "negative_shift_points",
-        "unique_authors",
-        "authors_reach",
-        "press_articles",
-        "platforms",
-    ],
-)
-"""What is measured of a crisis."""
+class SeverityReading(Model):
+    """What was measured."""
 
-
-SeverityFact = TypeAliasType(
-    "SeverityFact", Literal["safety", "legal", "account_taken_over", "data_exposed", "minor_concerned", "sponsor_named"]
-)
-"""What is known of a crisis."""
-
-
-CrisisSeverity = TypeAliasType("CrisisSeverity", Literal["sev_5", "sev_4", "sev_3", "sev_2", "sev_1"])
-"""
-How grave a crisis is. The types are ordered by gravity, so that `Sev1` is the greatest, though its number is
-the least.
-
-The levels are those of PagerDuty's incident response guide (Apache-2.0).
-"""
-
-
-class SeverityStep(Model):
-    """One step of a metric."""
-
-    at_least: DecimalText
-    """From this value on, included; not below zero."""
-    severity: CrisisSeverity
-    """So grave."""
-
-
-class FactRule(Model):
-    """How grave a crisis is at least where a fact holds."""
-
-    fact: SeverityFact
-    """Which fact."""
-    at_least: CrisisSeverity
-    """At least so grave, whatever the metrics say."""
+    metric: SeverityMetric
+    """Which metric; the matrix must have it."""
+    value: DecimalText
+    """The value, not below zero; where it is not known exactly, the least that it may be."""
+    at_most: DecimalText | None = None
+    """The most that it may be, where it is not known exactly: the upper choice counts."""
 
 
 class SeverityTerm(Model):
@@ -5975,52 +6264,12 @@ class UsedMatrix(Model):
     """When."""
 
 
-CrisisType = TypeAliasType(
-    "CrisisType",
-    Literal[
-        "natural_disaster",
-        "rumor",
-        "workplace_violence",
-        "product_tampering",
-        "challenge",
-        "technical_error_accident",
-        "technical_error_product_harm",
-        "human_error_accident",
-        "human_error_product_harm",
-        "organizational_misdeed",
-        "management_misconduct",
-        "misdeed_with_injuries",
-    ],
-)
-"""What kind of crisis it is: the twelve types of Coombs 2007 (doi 10.1057/palgrave.crr.1550049), table 1."""
-
-
 CrisisHistory = TypeAliasType("CrisisHistory", Literal["unknown", "none", "similar"])
 """Whether something like it happened before."""
 
 
 CrisisReputation = TypeAliasType("CrisisReputation", Literal["unknown", "favourable", "negative"])
 """How somebody was seen before a crisis."""
-
-
-ResponseStrategy = TypeAliasType(
-    "ResponseStrategy",
-    Literal[
-        "instructing_information",
-        "adjusting_information",
-        "attack_the_accuser",
-        "denial",
-        "scapegoat",
-        "excuse",
-        "justification",
-        "compensation",
-        "apology",
-        "reminder",
-        "ingratiation",
-        "victimage",
-    ],
-)
-"""What a crisis can be answered with, by situational crisis communication theory."""
 
 
 CrisisCluster = TypeAliasType("CrisisCluster", Literal["victim", "accidental", "preventable"])
@@ -6409,186 +6658,6 @@ class TopicTerm(Model):
     """How many different authors wrote it in the window."""
     examples: list[Id] | None = None
     """Some of the texts of the window, in their order, of different authors where there are."""
-
-
-CrisisSituation = TypeAliasType(
-    "CrisisSituation",
-    Literal[
-        "undisclosed_ad",
-        "old_posts",
-        "sponsor_scandal",
-        "account_takeover",
-        "doxxing",
-        "pile_on",
-        "product_harm",
-        "copyright_strike",
-        "deepfake",
-        "fraud_claim",
-        "tone_deaf_post",
-        "poor_campaign",
-        "bad_reviews",
-        "data_exposed",
-    ],
-)
-"""What may befall an influencer or their agency, as far as the library has a playbook for it."""
-
-
-class PlaybookTrigger(Model):
-    """Something that starts a playbook: any one of its triggers does."""
-
-    what: Name
-    """What, in words."""
-    fact: SeverityFact | None = None
-    """The fact that says so, where there is one."""
-    metric: SeverityMetric | None = None
-    """The metric that says so, where there is one."""
-    at_least: DecimalText | None = None
-    """From which value of the metric on; not below zero."""
-    severity: CrisisSeverity
-    """So grave it is then at least."""
-
-
-CrisisRole = TypeAliasType(
-    "CrisisRole",
-    Literal[
-        "incident_commander",
-        "deputy_commander",
-        "scribe",
-        "spokesperson",
-        "talent",
-        "talent_manager",
-        "safety_lead",
-        "account_manager",
-        "publisher",
-        "community_manager",
-        "sponsor_liaison",
-        "counsel",
-        "other",
-    ],
-)
-"""
-What somebody does in a response. Commander, deputy, scribe and liaison are those of PagerDuty's incident
-response
-guide (Apache-2.0).
-"""
-
-
-ReachKind = TypeAliasType("ReachKind", Literal["phone", "text_message", "email", "chat", "portal", "platform_message"])
-"""How somebody is reached."""
-
-
-NoticeParty = TypeAliasType(
-    "NoticeParty", Literal["safety_contact", "talent", "counsel", "sponsor", "insurer", "platform", "staff", "public"]
-)
-"""Whom a response tells, in this order: nobody of the list learns it from somebody further down."""
-
-
-StepAction = TypeAliasType(
-    "StepAction",
-    Literal[
-        "assess",
-        "secure_people",
-        "secure_accounts",
-        "capture_evidence",
-        "pause_publishing",
-        "pause_ads",
-        "notify",
-        "statement",
-        "hide_or_delete",
-        "takedown",
-        "account_recovery",
-        "correct",
-        "support",
-        "review",
-        "other",
-    ],
-)
-"""
-What kind of step it is. The first hour has an order: people and accounts, then evidence, then a pause of what
-is
-scheduled, then those who are told, and the public last.
-"""
-
-
-RaciPart = TypeAliasType("RaciPart", Literal["responsible", "accountable", "consulted", "informed"])
-"""The parts that somebody can have in a step: the chart known as RACI."""
-
-
-DueFrom = TypeAliasType("DueFrom", Literal["started", "severity_declared", "contained", "resolved"])
-"""From when on the minutes of a step run."""
-
-
-EscalationHours = TypeAliasType("EscalationHours", Literal["any", "in_hours", "out_of_hours"])
-"""In which hours a rule holds."""
-
-
-TemplateKind = TypeAliasType(
-    "TemplateKind", Literal["holding", "update", "apology", "correction", "closing", "notice", "request", "checklist"]
-)
-"""What a template is for."""
-
-
-class TemplatePlaceholder(Model):
-    """A gap in a template."""
-
-    name: Id
-    """What stands between the braces, unique in the template."""
-    meaning: Name
-    """What it is filled with."""
-
-
-ChannelKind = TypeAliasType(
-    "ChannelKind",
-    Literal["where_it_began", "own_accounts", "replies", "website", "newsletter", "direct_messages", "press"],
-)
-"""Where the public is told."""
-
-
-class ExitCriterion(Model):
-    """Something that holds when a crisis is over."""
-
-    what: Name
-    """What, in words."""
-    metric: SeverityMetric | None = None
-    """The metric that says so, where there is one."""
-    below: DecimalText | None = None
-    """Below which value of the metric; above zero."""
-    for_hours: Annotated[StrictInt | None, Field(ge=0, le=4294967295)] = None
-    """For how many hours in a row: 1 to 8,760."""
-
-
-class ResponseTimers(Model):
-    """
-    When something is due in any response.
-
-    Source of the first four and of the review: PagerDuty Incident Response, "External Communication Guidelines"
-    and "Postmortem
-    Process" (Apache-2.0); the holding statement within the hour is the common rule of crisis guides.
-    """
-
-    first_message_minutes: Annotated[StrictInt, Field(ge=0, le=4294967295)]
-    """The first message, after the start, in minutes: 1 to 1,440. Five is usual."""
-    scope_minutes: Annotated[StrictInt, Field(ge=0, le=4294967295)]
-    """How far it reaches, after the first message was due, in minutes: 1 to 1,440. Five is usual."""
-    update_every_minutes: Annotated[StrictInt, Field(ge=0, le=4294967295)]
-    """From one update to the next, in minutes: 1 to 1,440. Twenty is usual."""
-    updates_for_minutes: Annotated[StrictInt, Field(ge=0, le=4294967295)]
-    """For how many minutes updates are due: 0 to 10,080. Two hours are usual."""
-    holding_statement_minutes: Annotated[StrictInt, Field(ge=0, le=4294967295)]
-    """The holding statement, after the start, in minutes: 1 to 1,440. An hour is usual."""
-    review_days_of_sev_1: Annotated[StrictInt, Field(ge=0, le=4294967295)]
-    """The review of a SEV-1, after the end, in calendar days: 1 to 365. Three are usual."""
-    review_business_days: Annotated[StrictInt, Field(ge=0, le=4294967295)]
-    """Any other review, after the end, in business days: 1 to 365. Five are usual."""
-
-
-class LoweringRule(Model):
-    """When a crisis may be called less grave: by the incident commander, after some quiet."""
-
-    quiet_intervals: Annotated[StrictInt, Field(ge=0, le=4294967295)]
-    """After how many quiet intervals in a row: 1 to 100."""
-    interval_minutes: Annotated[StrictInt, Field(ge=0, le=4294967295)]
-    """How long an interval is, in minutes: 1 to 1,440."""
 
 
 ResponseState = TypeAliasType(
@@ -9774,6 +9843,94 @@ class ContentMix(Model):
     """What else is to be said."""
 
 
+class PlaybookTrigger(Model):
+    """Something that starts a playbook: any one of its triggers does."""
+
+    what: Name
+    """What, in words."""
+    fact: SeverityFact | None = None
+    """The fact that says so, where there is one."""
+    metric: SeverityMetric | None = None
+    """The metric that says so, where there is one."""
+    at_least: DecimalText | None = None
+    """From which value of the metric on; not below zero."""
+    severity: CrisisSeverity
+    """So grave it is then at least."""
+
+
+class MetricRule(Model):
+    """From which values of a metric on a crisis is how grave."""
+
+    metric: SeverityMetric
+    """Which metric."""
+    steps: Annotated[list[SeverityStep], Field(max_length=1000, min_length=1)]
+    """The steps, from the lowest value on, each graver than the last. Below the first the metric says nothing."""
+
+
+class ReachPoint(Model):
+    """One way to reach somebody."""
+
+    kind: ReachKind
+    """Which way."""
+    address: Name
+    """The number, address or handle."""
+
+
+class RaciEntry(Model):
+    """Which part a role has in a step."""
+
+    role: Id
+    """Which role: its id."""
+    part: RaciPart
+    """Which part. A role may be responsible and accountable for one step."""
+
+
+class StepDue(Model):
+    """By when a step is done."""
+
+    minutes: Annotated[StrictInt, Field(ge=0, le=4294967295)]
+    """So many minutes later: 0 to 525,600."""
+    from_: Annotated[DueFrom | None, Field(alias="from")] = None
+    """From when on; `started` when absent."""
+
+
+class EscalationRule(Model):
+    """One rule of a chain."""
+
+    notify: Annotated[list[Id], Field(max_length=1000, min_length=1)]
+    """Which roles are called."""
+    wait_minutes: Annotated[StrictInt, Field(ge=0, le=4294967295)]
+    """How many minutes they have to answer, before the next rule: 1 to 1,440."""
+    hours: EscalationHours | None = None
+    """In which hours the rule holds; in all when absent."""
+    more_alerts_than: Annotated[StrictInt | None, Field(ge=0, le=4294967295)] = None
+    """Only where more than so many alerts have come; always when absent: 1 to 1,000,000,000."""
+
+
+class StatementTemplate(Model):
+    """Words that are ready before there is a crisis, with placeholders in braces: `{name}`."""
+
+    id: Id
+    """The name of the template, unique in the playbook."""
+    kind: TemplateKind
+    """What it is for."""
+    text: StrictStr
+    """The text: 1 to 10,000 characters."""
+    placeholders: Annotated[list[TemplatePlaceholder] | None, Field(max_length=1000)] = None
+    """The placeholders, each of which stands in the text."""
+    strategies: Annotated[list[ResponseStrategy] | None, Field(max_length=1000)] = None
+    """What it answers with, in that order; nothing is checked when absent."""
+
+
+class PlaybookChannel(Model):
+    """Where the public is told."""
+
+    kind: ChannelKind
+    """What kind of channel it is."""
+    platform: Platform | None = None
+    """On which platform, where that is known."""
+
+
 class ClauseRef(Model):
     """A clause, and whose it is."""
 
@@ -9834,22 +9991,38 @@ class ExpiringRight(Model):
     """The renewal of the deal that would prolong it, where its day has not passed."""
 
 
-class PauseScope(Model):
-    """What is paused: what is of one of each list. A list that is absent or empty excludes nothing."""
+class TalentReadiness(Model):
+    """A talent for whom something is missing."""
 
-    campaigns: list[Id] | None = None
-    """Which campaigns."""
-    influencers: list[Id] | None = None
-    """Whose content: influencers of deals, or owners of pieces without a deal."""
-    brands: list[Id] | None = None
-    """For which brands: ids of the parties of deals and briefs."""
-    platforms: list[Platform] | None = None
-    """On which platforms."""
-    targets: list[PauseTarget] | None = None
-    """
-    What is held, as a playbook says it. What documents do not know, such as automatic replies, is named to be
-    held by hand.
-    """
+    influencer: Id
+    """Whom it concerns."""
+    name: Name
+    """The name that people use."""
+    gaps: list[TalentGap]
+    """What is missing."""
+
+
+class SponsorReadiness(Model):
+    """Whether a sponsor can be told in time."""
+
+    sponsor: Id
+    """The brand."""
+    name: Name
+    """The name that people use."""
+    tell_by: Instant | None = None
+    """By when they must be told if a crisis begins now: by the shortest deadline of contracts and playbooks."""
+    notice_minutes: Annotated[StrictInt | None, Field(ge=0, le=4294967295)] = None
+    """That deadline, in minutes."""
+    contacts: list[Name]
+    """Who is told, each once."""
+    reach: list[ReachPoint]
+    """How they are reached, apart from messages on platforms."""
+    deals: list[SponsorDeal]
+    """The deals that go on."""
+    missing_in: list[Id]
+    """The playbooks that tell sponsors and do not name them."""
+    gaps: list[SponsorGap]
+    """What is missing."""
 
 
 class PieceNotHeld(Model):
@@ -10611,26 +10784,6 @@ class UsedCalibration(Model):
     """Of those that are not so: how many are found nevertheless."""
 
 
-class SeverityReading(Model):
-    """What was measured."""
-
-    metric: SeverityMetric
-    """Which metric; the matrix must have it."""
-    value: DecimalText
-    """The value, not below zero; where it is not known exactly, the least that it may be."""
-    at_most: DecimalText | None = None
-    """The most that it may be, where it is not known exactly: the upper choice counts."""
-
-
-class MetricRule(Model):
-    """From which values of a metric on a crisis is how grave."""
-
-    metric: SeverityMetric
-    """Which metric."""
-    steps: Annotated[list[SeverityStep], Field(max_length=1000, min_length=1)]
-    """The steps, from the lowest value on, each graver than the last. Below the first the metric says nothing."""
-
-
 class SeverityAssessment(Model):
     """How grave a crisis is, and why."""
 
@@ -10913,70 +11066,6 @@ class TopicReport(Model):
     """How many terms would have been named, had there been no limit on their number."""
     terms: list[TopicTerm] | None = None
     """The terms, the clearest first."""
-
-
-class ReachPoint(Model):
-    """One way to reach somebody."""
-
-    kind: ReachKind
-    """Which way."""
-    address: Name
-    """The number, address or handle."""
-
-
-class RaciEntry(Model):
-    """Which part a role has in a step."""
-
-    role: Id
-    """Which role: its id."""
-    part: RaciPart
-    """Which part. A role may be responsible and accountable for one step."""
-
-
-class StepDue(Model):
-    """By when a step is done."""
-
-    minutes: Annotated[StrictInt, Field(ge=0, le=4294967295)]
-    """So many minutes later: 0 to 525,600."""
-    from_: Annotated[DueFrom | None, Field(alias="from")] = None
-    """From when on; `started` when absent."""
-
-
-class EscalationRule(Model):
-    """One rule of a chain."""
-
-    notify: Annotated[list[Id], Field(max_length=1000, min_length=1)]
-    """Which roles are called."""
-    wait_minutes: Annotated[StrictInt, Field(ge=0, le=4294967295)]
-    """How many minutes they have to answer, before the next rule: 1 to 1,440."""
-    hours: EscalationHours | None = None
-    """In which hours the rule holds; in all when absent."""
-    more_alerts_than: Annotated[StrictInt | None, Field(ge=0, le=4294967295)] = None
-    """Only where more than so many alerts have come; always when absent: 1 to 1,000,000,000."""
-
-
-class StatementTemplate(Model):
-    """Words that are ready before there is a crisis, with placeholders in braces: `{name}`."""
-
-    id: Id
-    """The name of the template, unique in the playbook."""
-    kind: TemplateKind
-    """What it is for."""
-    text: StrictStr
-    """The text: 1 to 10,000 characters."""
-    placeholders: Annotated[list[TemplatePlaceholder] | None, Field(max_length=1000)] = None
-    """The placeholders, each of which stands in the text."""
-    strategies: Annotated[list[ResponseStrategy] | None, Field(max_length=1000)] = None
-    """What it answers with, in that order; nothing is checked when absent."""
-
-
-class PlaybookChannel(Model):
-    """Where the public is told."""
-
-    kind: ChannelKind
-    """What kind of channel it is."""
-    platform: Platform | None = None
-    """On which platform, where that is known."""
 
 
 class CrisisStatement(Model):
@@ -13136,6 +13225,7 @@ Duty = TypeAliasType(
         | ReviewTime
         | Reshoots
         | Morals
+        | CrisisNotice
         | Termination
         | ThirdPartyReuse,
         Field(discriminator="type"),
@@ -13379,6 +13469,90 @@ class Enquiry(Model):
     """By which day."""
 
 
+class SeverityMatrix(Model):
+    """
+    From which numbers and facts on a crisis is how grave. It is data: who says so stands on the convention around
+    it.
+    """
+
+    metrics: Annotated[list[MetricRule] | None, Field(max_length=1000)] = None
+    """What each metric says; a metric stands in it once."""
+    facts: Annotated[list[FactRule] | None, Field(max_length=1000)] = None
+    """What each fact says; a fact stands in it once."""
+    agreeing_metrics: Annotated[StrictInt | None, Field(ge=0, le=4294967295)] = None
+    """
+    How many metrics must be as grave or graver, so that the crisis is: 1, which is meant when absent, to 100.
+    Where fewer
+    are known, all of them must. Facts need no second.
+    """
+    otherwise: CrisisSeverity
+    """How grave a crisis is of which nothing else is said."""
+
+
+class CrisisPerson(Model):
+    """Somebody who can be reached in a crisis."""
+
+    name: Name
+    """The name that people use."""
+    reach: Annotated[list[ReachPoint] | None, Field(max_length=1000)] = None
+    """How they are reached, the first way first."""
+
+
+class PartyContact(Model):
+    """Whom a response tells, and how they are reached."""
+
+    party: NoticeParty
+    """To which party they belong."""
+    sponsor: Id | None = None
+    """Which sponsor they speak for: the id of the brand. For sponsors alone."""
+    talent: Id | None = None
+    """
+    Which talent they are, or are close to: the id of an influencer; absent: any. For talents and safety contacts
+    alone.
+    """
+    person: CrisisPerson
+    """Who."""
+    notice_minutes: Annotated[StrictInt | None, Field(ge=0, le=4294967295)] = None
+    """
+    Within how many minutes from its start their contract wants them told of a crisis: 1 to 525,600. For sponsors
+    alone.
+    """
+    morals_clause: StrictBool | None = None
+    """Whether their contract has a morals clause. For sponsors alone."""
+
+
+class PlaybookStep(Model):
+    """One step of a playbook."""
+
+    id: Id
+    """The name of the step, unique in the playbook."""
+    name: Name
+    """What is to be done, in words."""
+    action: StepAction
+    """What kind of step it is."""
+    party: NoticeParty | None = None
+    """Whom it tells, where it tells somebody."""
+    raci: Annotated[list[RaciEntry], Field(max_length=1000, min_length=1)]
+    """Who has which part in it: exactly one role is accountable, and one at least responsible."""
+    due: StepDue | None = None
+    """By when."""
+    template: Id | None = None
+    """With which words: the id of a template."""
+    from_severity: CrisisSeverity | None = None
+    """Only where the crisis is at least so grave; always when absent."""
+    needs_evidence: StrictBool | None = None
+    """Whether whoever does it shows that it was done: a link, a number, a capture."""
+
+
+class EscalationChain(Model):
+    """Who is called, one after the other, until somebody answers."""
+
+    rules: Annotated[list[EscalationRule], Field(max_length=1000, min_length=1)]
+    """The rules, in their order."""
+    repeats: Annotated[StrictInt | None, Field(ge=0, le=4294967295)] = None
+    """How often the whole chain is gone through again when nobody answers: 0, which is meant when absent, to 5."""
+
+
 class RightsConflict(Model):
     """An exclusivity, and what stands against it."""
 
@@ -13448,6 +13622,19 @@ class ExpiringRights(Model):
     """What ends, the earliest first."""
     undated: list[UndatedClause]
     """The clauses whose end nobody knows yet."""
+
+
+class SituationReadiness(Model):
+    """How ready an agency is for a situation."""
+
+    situation: CrisisSituation
+    """Which situation."""
+    state: SituationState
+    """How ready it is."""
+    playbooks: list[Id]
+    """The playbooks for it."""
+    issues: Issues
+    """What they lack, at its place in the agency; for a situation without one, which preset to begin with."""
 
 
 class UnpricedDeal(Model):
@@ -14041,26 +14228,6 @@ class CorrectedPrevalence(Model):
     """That in a sentence."""
 
 
-class SeverityMatrix(Model):
-    """
-    From which numbers and facts on a crisis is how grave. It is data: who says so stands on the convention around
-    it.
-    """
-
-    metrics: Annotated[list[MetricRule] | None, Field(max_length=1000)] = None
-    """What each metric says; a metric stands in it once."""
-    facts: Annotated[list[FactRule] | None, Field(max_length=1000)] = None
-    """What each fact says; a fact stands in it once."""
-    agreeing_metrics: Annotated[StrictInt | None, Field(ge=0, le=4294967295)] = None
-    """
-    How many metrics must be as grave or graver, so that the crisis is: 1, which is meant when absent, to 100.
-    Where fewer
-    are known, all of them must. Facts need no second.
-    """
-    otherwise: CrisisSeverity
-    """How grave a crisis is of which nothing else is said."""
-
-
 class StrategyAdvice(Model):
     """A strategy, and how it is meant."""
 
@@ -14256,65 +14423,6 @@ class TopicCounts(Model):
     type: Literal["counts"]
     terms: Annotated[list[TopicTermCount], Field(max_length=100000)]
     """All terms of the period, those too that are seldom: what a term is a share of is their sum."""
-
-
-class CrisisPerson(Model):
-    """Somebody who can be reached in a crisis."""
-
-    name: Name
-    """The name that people use."""
-    reach: Annotated[list[ReachPoint] | None, Field(max_length=1000)] = None
-    """How they are reached, the first way first."""
-
-
-class PartyContact(Model):
-    """Whom a response tells, and how they are reached."""
-
-    party: NoticeParty
-    """To which party they belong."""
-    sponsor: Id | None = None
-    """Which sponsor they speak for: the id of the brand. For sponsors alone."""
-    person: CrisisPerson
-    """Who."""
-    notice_minutes: Annotated[StrictInt | None, Field(ge=0, le=4294967295)] = None
-    """
-    Within how many minutes from its start their contract wants them told of a crisis: 1 to 525,600. For sponsors
-    alone.
-    """
-    morals_clause: StrictBool | None = None
-    """Whether their contract has a morals clause. For sponsors alone."""
-
-
-class PlaybookStep(Model):
-    """One step of a playbook."""
-
-    id: Id
-    """The name of the step, unique in the playbook."""
-    name: Name
-    """What is to be done, in words."""
-    action: StepAction
-    """What kind of step it is."""
-    party: NoticeParty | None = None
-    """Whom it tells, where it tells somebody."""
-    raci: Annotated[list[RaciEntry], Field(max_length=1000, min_length=1)]
-    """Who has which part in it: exactly one role is accountable, and one at least responsible."""
-    due: StepDue | None = None
-    """By when."""
-    template: Id | None = None
-    """With which words: the id of a template."""
-    from_severity: CrisisSeverity | None = None
-    """Only where the crisis is at least so grave; always when absent."""
-    needs_evidence: StrictBool | None = None
-    """Whether whoever does it shows that it was done: a link, a number, a capture."""
-
-
-class EscalationChain(Model):
-    """Who is called, one after the other, until somebody answers."""
-
-    rules: Annotated[list[EscalationRule], Field(max_length=1000, min_length=1)]
-    """The rules, in their order."""
-    repeats: Annotated[StrictInt | None, Field(ge=0, le=4294967295)] = None
-    """How often the whole chain is gone through again when nobody answers: 0, which is meant when absent, to 5."""
 
 
 class RoleHolder(Model):
@@ -15489,6 +15597,45 @@ class ContentMixInput(Model):
     """The day of the computation; a target that is older than its source vouches for comes with a warning."""
 
 
+class SeverityMatrixConvention(Model):
+    """
+    What the market or the law says: a value with its source and its dates, so that nobody has to trust the
+    library.
+
+    Whatever uses a convention takes the user's own as well as a preset, and names in its result what it used.
+    """
+
+    id: Id
+    """What it is called, unique among the presets."""
+    kind: Id
+    """What sort of value it holds; conventions of one kind can stand in for each other."""
+    jurisdiction: StrictStr | None = None
+    """Where it holds: a territory as documents write it. Everywhere when absent."""
+    platform: StrictStr | None = None
+    """On which platform it holds, as documents write it. On all of them when absent."""
+    source: StrictStr
+    """Who says so, and where to read it."""
+    as_of: DateText
+    """The day on which the source said so."""
+    valid_until: DateText | None = None
+    """The last day on which it may be used without asking again; no such day when absent."""
+    value: SeverityMatrix
+    """What it says."""
+
+
+class PlaybookRole(Model):
+    """A role in a response, and whoever holds it."""
+
+    id: Id
+    """The name of the role in the playbook, unique in it."""
+    role: CrisisRole
+    """What whoever holds it does."""
+    person: CrisisPerson | None = None
+    """Who holds it; filled in before there is a crisis."""
+    deputy: CrisisPerson | None = None
+    """Who holds it when that person cannot be reached."""
+
+
 class Conflicts(Model):
     """Every exclusivity of an agency's deals that another deal stands against."""
 
@@ -15515,6 +15662,30 @@ class EnquiryAnswer(Model):
     """Whether they may: `no` with a reason that stands for sure, `unclear` with others."""
     reasons: list[EnquiryReason]
     """Everything that speaks against it."""
+
+
+class CrisisReadiness(Model):
+    """Whether an agency is ready for a crisis."""
+
+    document: Literal["crisis_readiness"]
+    """Always `crisis_readiness`."""
+    version: Literal[1]
+    """The version of the document's form: 1."""
+    now: Instant
+    """When was looked."""
+    is_ready: StrictBool
+    """Whether nothing at all is missing."""
+    situations: list[SituationReadiness]
+    """The situations, in their order."""
+    pieces: list[PieceWithoutOwner]
+    """The pieces that nobody sees to, by their times."""
+    talents: list[TalentReadiness]
+    """The talents for whom something is missing."""
+    sponsors: list[SponsorReadiness]
+    """
+    The sponsors with deals that go on, in the order in which they must be told; those whose deadline nobody knows
+    last.
+    """
 
 
 class ContentLimitsConvention(Model):
@@ -15726,30 +15897,19 @@ class PrevalenceReport(Model):
     """Each row that was given, in its order."""
 
 
-class SeverityMatrixConvention(Model):
-    """
-    What the market or the law says: a value with its source and its dates, so that nobody has to trust the
-    library.
+class AssessSeverityInput(Model):
+    """What `assess_severity` takes."""
 
-    Whatever uses a convention takes the user's own as well as a preset, and names in its result what it used.
-    """
-
-    id: Id
-    """What it is called, unique among the presets."""
-    kind: Id
-    """What sort of value it holds; conventions of one kind can stand in for each other."""
-    jurisdiction: StrictStr | None = None
-    """Where it holds: a territory as documents write it. Everywhere when absent."""
-    platform: StrictStr | None = None
-    """On which platform it holds, as documents write it. On all of them when absent."""
-    source: StrictStr
-    """Who says so, and where to read it."""
-    as_of: DateText
-    """The day on which the source said so."""
-    valid_until: DateText | None = None
-    """The last day on which it may be used without asking again; no such day when absent."""
-    value: SeverityMatrix
-    """What it says."""
+    readings: list[SeverityReading] | None = None
+    """What was measured, each metric once."""
+    facts: list[SeverityFact] | None = None
+    """What is known, each fact once."""
+    judged: list[CrisisSeverity] | None = None
+    """What people think, one or several: the gravest counts, and it only raises."""
+    matrix: SeverityMatrixConvention | None = None
+    """By which matrix; the preset `severity_matrix.influencer` when absent."""
+    on: DateText | None = None
+    """The day, on which the matrix should still be vouched for."""
 
 
 class PostureAdvice(Model):
@@ -15909,19 +16069,6 @@ class InboxMeasures(Model):
 
 TopicSource = TypeAliasType("TopicSource", Annotated[TopicTexts | TopicCounts, Field(discriminator="type")])
 """What was written in a period."""
-
-
-class PlaybookRole(Model):
-    """A role in a response, and whoever holds it."""
-
-    id: Id
-    """The name of the role in the playbook, unique in it."""
-    role: CrisisRole
-    """What whoever holds it does."""
-    person: CrisisPerson | None = None
-    """Who holds it; filled in before there is a crisis."""
-    deputy: CrisisPerson | None = None
-    """Who holds it when that person cannot be reached."""
 
 
 ResponseEvent = TypeAliasType(
@@ -16582,6 +16729,54 @@ class ExpandSlotsInput(Model):
     """Slots that come again and again."""
 
 
+class Playbook(Model):
+    """
+    What is done in a crisis of one kind, as a document of version 1. The presets have one for each situation of
+    `CrisisSituation`: names and contacts are all that is to be filled in.
+    """
+
+    document: Literal["playbook"]
+    """Always `playbook`."""
+    version: Literal[1]
+    """The version of the document's form: 1."""
+    id: Id
+    """The name of the playbook, unique in the agency."""
+    name: Name
+    """The name that people use."""
+    situation: CrisisSituation
+    """What it is for."""
+    crisis_types: Annotated[list[CrisisType], Field(max_length=1000, min_length=1)]
+    """What kind of crisis that may be, by situational crisis communication theory, the likeliest first."""
+    triggers: Annotated[list[PlaybookTrigger], Field(max_length=1000, min_length=1)]
+    """What starts it."""
+    severity_matrix: SeverityMatrixConvention | None = None
+    """How grave it is; by the preset `severity_matrix.influencer` when absent."""
+    roles: Annotated[list[PlaybookRole], Field(max_length=1000, min_length=1)]
+    """Who takes part. Exactly one is the incident commander, and exactly one the spokesperson."""
+    statement_approvers: Annotated[list[Id], Field(max_length=1000, min_length=1)]
+    """Which roles sign what the public reads, all of them: counsel and the talent among them."""
+    emergency_approvers: Annotated[list[Id] | None, Field(max_length=1000)] = None
+    """Which roles may sign alone when those cannot be reached, with a reason; nobody when absent."""
+    contacts: Annotated[list[PartyContact] | None, Field(max_length=1000)] = None
+    """Whom it tells, and how they are reached."""
+    steps: Annotated[list[PlaybookStep], Field(max_length=1000, min_length=1)]
+    """What is done, in this order."""
+    escalation: EscalationChain
+    """Who is called until somebody answers."""
+    templates: Annotated[list[StatementTemplate] | None, Field(max_length=1000)] = None
+    """The words that are ready."""
+    channels: Annotated[list[PlaybookChannel], Field(max_length=1000, min_length=1)]
+    """Where the public is told, in this order."""
+    pause: Annotated[list[PauseTarget], Field(max_length=1000, min_length=1)]
+    """What is held."""
+    exit_criteria: Annotated[list[ExitCriterion], Field(max_length=1000, min_length=1)]
+    """When it is over: all of them hold."""
+    timers: ResponseTimers | None = None
+    """When something is due in any response; what is usual when absent."""
+    lowering: LoweringRule | None = None
+    """When it may be called less grave; after three quiet intervals of 20 minutes when absent."""
+
+
 class CheckContentInput(Model):
     """What `check_content` takes."""
 
@@ -16661,21 +16856,6 @@ class ModerateInput(Model):
     """When it is decided, which is the time of the evidence too."""
 
 
-class AssessSeverityInput(Model):
-    """What `assess_severity` takes."""
-
-    readings: list[SeverityReading] | None = None
-    """What was measured, each metric once."""
-    facts: list[SeverityFact] | None = None
-    """What is known, each fact once."""
-    judged: list[CrisisSeverity] | None = None
-    """What people think, one or several: the gravest counts, and it only raises."""
-    matrix: SeverityMatrixConvention | None = None
-    """By which matrix; the preset `severity_matrix.influencer` when absent."""
-    on: DateText | None = None
-    """The day, on which the matrix should still be vouched for."""
-
-
 class TriageInboxInput(Model):
     """What `triage_inbox` takes."""
 
@@ -16712,54 +16892,6 @@ class NameTopicsInput(Model):
     """How many terms are named at most, 1 to 1,000; 20 when absent."""
     examples: Annotated[StrictInt | None, Field(ge=0, le=4294967295)] = None
     """How many texts are named as examples of each term, 0 to 100; 3 when absent."""
-
-
-class Playbook(Model):
-    """
-    What is done in a crisis of one kind, as a document of version 1. The presets have one for each situation of
-    `CrisisSituation`: names and contacts are all that is to be filled in.
-    """
-
-    document: Literal["playbook"]
-    """Always `playbook`."""
-    version: Literal[1]
-    """The version of the document's form: 1."""
-    id: Id
-    """The name of the playbook, unique in the agency."""
-    name: Name
-    """The name that people use."""
-    situation: CrisisSituation
-    """What it is for."""
-    crisis_types: Annotated[list[CrisisType], Field(max_length=1000, min_length=1)]
-    """What kind of crisis that may be, by situational crisis communication theory, the likeliest first."""
-    triggers: Annotated[list[PlaybookTrigger], Field(max_length=1000, min_length=1)]
-    """What starts it."""
-    severity_matrix: SeverityMatrixConvention | None = None
-    """How grave it is; by the preset `severity_matrix.influencer` when absent."""
-    roles: Annotated[list[PlaybookRole], Field(max_length=1000, min_length=1)]
-    """Who takes part. Exactly one is the incident commander, and exactly one the spokesperson."""
-    statement_approvers: Annotated[list[Id], Field(max_length=1000, min_length=1)]
-    """Which roles sign what the public reads, all of them: counsel and the talent among them."""
-    emergency_approvers: Annotated[list[Id] | None, Field(max_length=1000)] = None
-    """Which roles may sign alone when those cannot be reached, with a reason; nobody when absent."""
-    contacts: Annotated[list[PartyContact] | None, Field(max_length=1000)] = None
-    """Whom it tells, and how they are reached."""
-    steps: Annotated[list[PlaybookStep], Field(max_length=1000, min_length=1)]
-    """What is done, in this order."""
-    escalation: EscalationChain
-    """Who is called until somebody answers."""
-    templates: Annotated[list[StatementTemplate] | None, Field(max_length=1000)] = None
-    """The words that are ready."""
-    channels: Annotated[list[PlaybookChannel], Field(max_length=1000, min_length=1)]
-    """Where the public is told, in this order."""
-    pause: Annotated[list[PauseTarget], Field(max_length=1000, min_length=1)]
-    """What is held."""
-    exit_criteria: Annotated[list[ExitCriterion], Field(max_length=1000, min_length=1)]
-    """When it is over: all of them hold."""
-    timers: ResponseTimers | None = None
-    """When something is due in any response; what is usual when absent."""
-    lowering: LoweringRule | None = None
-    """When it may be called less grave; after three quiet intervals of 20 minutes when absent."""
 
 
 class TimelineEntry(Model):
@@ -17491,7 +17623,10 @@ class PlanCalendarInput(Model):
 
 
 class Agency(Model):
-    """Everything that an agency works with, as a document of version 1: its roster, rate cards and campaigns."""
+    """
+    Everything that an agency works with, as a document of version 1: its roster, rate cards, campaigns and
+    playbooks.
+    """
 
     document: Literal["agency"]
     """Always `agency`."""
@@ -17521,6 +17656,8 @@ class Agency(Model):
     """The categories in use; those of the preset `categories.products` when absent."""
     rate_book: RateBook | None = None
     """Metrics and rates of the agency's own."""
+    playbooks: list[Playbook] | None = None
+    """What is done in a crisis, one playbook for each kind."""
 
 
 class EnquiryInput(Model):
@@ -17562,6 +17699,19 @@ class ExpiringInput(Model):
     """The day from which on is looked."""
     within_days: Annotated[StrictInt, Field(ge=0, le=4294967295)]
     """For how many days, that one not counted: 0 to 3,650."""
+
+
+class CrisisReadinessInput(Model):
+    """What `check_crisis_readiness` takes."""
+
+    agency: Agency
+    """Everything that the agency has, its playbooks among it."""
+    now: Instant
+    """When is looked: the deadlines of sponsors count from then on, as if a crisis began."""
+    within_days: Annotated[StrictInt, Field(ge=0, le=4294967295)]
+    """For how many days ahead scheduled and approved pieces must have an owner: 0 to 3,650."""
+    situations: list[CrisisSituation] | None = None
+    """Which situations must have a playbook; absent or empty: all for which the presets have one."""
 
 
 class PlanPauseInput(Model):

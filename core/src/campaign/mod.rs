@@ -38,9 +38,9 @@ pub(crate) use calendar::{check_spacing, clashes};
 pub use campaign::{Campaign, CampaignTag};
 pub(crate) use check::{check_window, market_regions};
 pub use contract::{
-    BreachConsequence, Collaborator, ContractMakeGood, ContractTerm, CountsAsApproved, Duty, EndOfContract,
-    FeeReduction, InsightsDue, MentionKind, Mentions, MinimumLive, Morals, MusicCleared, PaidLabel, Penalty, Reshoots,
-    ReviewTime, Termination, ThirdPartyReuse,
+    BreachConsequence, Collaborator, ContractMakeGood, ContractTerm, CountsAsApproved, CrisisNotice, Duty,
+    EndOfContract, FeeReduction, InsightsDue, MentionKind, Mentions, MinimumLive, Morals, MusicCleared, PaidLabel,
+    Penalty, Reshoots, ReviewTime, Termination, ThirdPartyReuse,
 };
 pub use cost::{CampaignCost, CostEntry};
 pub use giveaway::*;

@@ -3,11 +3,12 @@
 use super::document::{CheckReport, report};
 use super::parse::read;
 pub(super) use crate::agency::{
-    Agency, Conflicts, EnquiryAnswer, ExpiringRights, PausePlan, Receivables, ResumePlan, RunPermission,
+    Agency, Conflicts, CrisisReadiness, EnquiryAnswer, ExpiringRights, PausePlan, Receivables, ResumePlan,
+    RunPermission,
 };
 #[cfg(feature = "schema")]
 pub(super) use crate::agency::{
-    EnquiryInput, ExpiringInput, PlanPauseInput, PlanResumeInput, ReceivablesInput, RunInput,
+    CrisisReadinessInput, EnquiryInput, ExpiringInput, PlanPauseInput, PlanResumeInput, ReceivablesInput, RunInput,
 };
 #[cfg(feature = "schema")]
 pub(super) use crate::campaign::AdvanceInput;
@@ -90,4 +91,12 @@ pub(super) fn plan_resume(input: &str) -> Result<ResumePlan, Issues> {
 
 pub(super) fn present_resume_plan(input: &str) -> Result<Presentation, Issues> {
     read(input).compute(|plan| Ok(agency::present_resume_plan(plan)))
+}
+
+pub(super) fn check_crisis_readiness(input: &str) -> Result<CrisisReadiness, Issues> {
+    read(input).compute(agency::check_crisis_readiness)
+}
+
+pub(super) fn present_crisis_readiness(input: &str) -> Result<Presentation, Issues> {
+    read(input).compute(|found| Ok(agency::present_crisis_readiness(found)))
 }

@@ -395,6 +395,12 @@ macro_rules! for_each_operation {
             /// Shows what ends soon as titled tables, for people.
             document present_expiring_rights(ExpiringRights) -> Presentation;
 
+            /// Says whether an agency is ready for a crisis: playbooks, owners of content, contacts of talents and sponsors.
+            document check_crisis_readiness(CrisisReadinessInput) -> CrisisReadiness;
+
+            /// Shows whether an agency is ready for a crisis as titled tables, for people.
+            document present_crisis_readiness(CrisisReadiness) -> Presentation;
+
             /// Says what a pause holds in all campaigns: pieces, paid ads, dates that break, contract tasks, money at stake.
             document plan_pause(PlanPauseInput) -> PausePlan;
 

@@ -42,7 +42,7 @@ use crate::crisis::PauseTarget;
 /// assert_eq!(plan.held[0].piece.as_str(), "tour");
 /// assert_eq!(
 ///     plan.dates[0].sentence,
-///     "`tour`: last day of the flight, 2026-05-31, passes during the pause; agree on something else with Hus",
+///     "`tour`: last day of the flight, 2026-05-31, passes during the pause: agree on something else with Hus",
 /// );
 /// # Ok::<(), greenroom::check::Issues>(())
 /// ```

@@ -162,11 +162,21 @@ fn sentence(found: &FoundDate<'_>, state: PauseDateState) -> String {
         (None, None, Some(booked)) => format!("the deal `{}`", booked.deal.id),
         (None, None, None) => "the campaign".to_owned(),
     };
-    let (label, date, tell) = (found.kind.label(), found.date, found.tell);
+    let (label, date, advice) = (found.kind.label(), found.date, advice(found));
     match state {
-        PauseDateState::Broken => {
-            format!("{what}: {label}, {date}, passes during the pause; agree on something else with {tell}")
-        }
-        PauseDateState::AtRisk => format!("{what}: {label} is {date}; a pause beyond it needs the word of {tell}"),
+        PauseDateState::Broken => format!("{what}: {label}, {date}, passes during the pause: {advice}"),
+        PauseDateState::AtRisk => format!("{what}: {label} is {date}; where the pause lasts beyond it, {advice}"),
+    }
+}
+
+/// What can be done about a date that breaks.
+fn advice(found: &FoundDate<'_>) -> String {
+    let tell = found.tell;
+    match found.kind {
+        PauseDateKind::ApproveBy => format!("ask {tell} whether it still approves"),
+        PauseDateKind::Trend => "publish something else, or give it up".to_owned(),
+        PauseDateKind::Licence | PauseDateKind::Consent => format!("renew it with {tell}"),
+        PauseDateKind::PieceWindow => "give it other days".to_owned(),
+        _ => format!("agree on something else with {tell}"),
     }
 }

@@ -62,7 +62,7 @@ impl Paused<'_> {
         let level = usize::try_from(number).ok().and_then(|number| self.levels().get(number));
         let message = match (self.piece.state, level) {
             (PieceState::Idea | PieceState::ChangesRequested, _) => {
-                format!("it is {}, and is to be submitted first", self.piece.state.label())
+                format!("it is in the state `{}`, and is to be submitted first", self.piece.state)
             }
             (PieceState::InReview, Some(level)) => format!("it lies with the level `{}`", level.name),
             (_, Some(level)) => {

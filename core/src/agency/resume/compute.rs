@@ -1,6 +1,6 @@
 use super::needs::{Look, Paused};
 use super::{AdResumption, PlanResumeInput, ResumePlan, ResumePlanTag, ResumeVerdict};
-use crate::agency::pause::{AdSpan, Breach, contract_tasks, held_ads};
+use crate::agency::pause::{AdSpan, Breach, contract_tasks, held_ads, is_over};
 use crate::agency::rights::PostRights;
 use crate::agency::{AdState, HeldAd, PauseScope};
 use crate::campaign::Campaign;
@@ -71,9 +71,10 @@ fn day(campaign: &Campaign, now: Instant) -> Date {
     campaign.local_date(now).unwrap_or_else(|_| now.date_in_utc())
 }
 
-/// The campaigns of the pieces, each once, by their ids.
+/// The campaigns of the pieces that are not over, each once, by their ids.
 fn campaigns_of<'a>(pieces: &[Paused<'a>]) -> Vec<&'a Campaign> {
-    let mut campaigns: Vec<&Campaign> = pieces.iter().map(|one| one.campaign).collect();
+    let mut campaigns: Vec<&Campaign> =
+        pieces.iter().map(|one| one.campaign).filter(|campaign| !is_over(campaign)).collect();
     campaigns.sort_by_key(|campaign| &campaign.id);
     campaigns.dedup_by_key(|campaign| &campaign.id);
     campaigns
