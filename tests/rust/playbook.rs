@@ -32,6 +32,7 @@ fn filled_in(mut playbook: Playbook) -> Playbook {
         playbook.contacts.push(PartyContact {
             party: *party,
             sponsor: is_sponsor.then(|| "hus".parse().unwrap()),
+            talent: None,
             person: person(party.label()),
             notice_minutes: is_sponsor.then_some(1_440),
             morals_clause: is_sponsor,

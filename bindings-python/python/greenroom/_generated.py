@@ -151,6 +151,12 @@ __all__ = [
     "present_run_permission",
     "expiring_rights",
     "present_expiring_rights",
+    "check_crisis_readiness",
+    "present_crisis_readiness",
+    "plan_pause",
+    "present_pause_plan",
+    "plan_resume",
+    "present_resume_plan",
     "receivables",
     "present_receivables",
     "budget",
@@ -287,6 +293,9 @@ PRESENTERS = {
     "EnquiryAnswer": _native.present_enquiry_answer,
     "RunPermission": _native.present_run_permission,
     "ExpiringRights": _native.present_expiring_rights,
+    "CrisisReadiness": _native.present_crisis_readiness,
+    "PausePlan": _native.present_pause_plan,
+    "ResumePlan": _native.present_resume_plan,
     "Receivables": _native.present_receivables,
     "Budget": _native.present_budget,
     "NextActions": _native.present_next_actions,
@@ -2412,7 +2421,8 @@ def present_content_mix(content_mix: Json) -> Result[models.Presentation]:
 def check_agency(agency: Json) -> Result[models.CheckReport]:
     """Find everything that is wrong with an agency's documents, each by itself and all together.
 
-    agency: Everything that an agency works with, as a document of version 1: its roster, rate cards and campaigns.
+    agency: Everything that an agency works with, as a document of version 1: its roster, rate cards, campaigns and
+        playbooks.
 
     Raises ValidationError with all issues when the input is refused.
     """
@@ -2466,7 +2476,8 @@ def present_move_judgement(move_judgement: Json) -> Result[models.Presentation]:
 def conflicts(agency: Json) -> Result[models.Conflicts]:
     """Find every exclusivity of an agency's deals that another deal stands against.
 
-    agency: Everything that an agency works with, as a document of version 1: its roster, rate cards and campaigns.
+    agency: Everything that an agency works with, as a document of version 1: its roster, rate cards, campaigns and
+        playbooks.
 
     Raises ValidationError with all issues when the input is refused.
     """
@@ -2571,6 +2582,118 @@ def present_expiring_rights(expiring_rights: Json) -> Result[models.Presentation
     Raises ValidationError with all issues when the input is refused.
     """
     return Result(_native.present_expiring_rights(expiring_rights), "Presentation")
+
+
+def check_crisis_readiness(
+    agency: Json, now: str, within_days: int, situations: Sequence[str] | str | bytes | None = None
+) -> Result[models.CrisisReadiness]:
+    """Say whether an agency is ready for a crisis: playbooks, owners of content, contacts of talents and sponsors.
+
+    agency: Everything that the agency has, its playbooks among it.
+    now: When is looked: the deadlines of sponsors count from then on, as if a crisis began.
+    within_days: For how many days ahead scheduled and approved pieces must have an owner: 0 to 3,650.
+    situations: Which situations must have a playbook; absent or empty: all for which the presets have one.
+
+    Raises ValidationError with all issues when the input is refused.
+    """
+    return Result(
+        _native.check_crisis_readiness(
+            _fields({"agency": agency, "situations": situations}, {"now": now, "within_days": within_days})
+        ),
+        "CrisisReadiness",
+    )
+
+
+def present_crisis_readiness(crisis_readiness: Json) -> Result[models.Presentation]:
+    """Show whether an agency is ready for a crisis as titled tables, for people.
+
+    crisis_readiness: Whether an agency is ready for a crisis.
+
+    Raises ValidationError with all issues when the input is refused.
+    """
+    return Result(_native.present_crisis_readiness(crisis_readiness), "Presentation")
+
+
+def plan_pause(
+    agency: Json,
+    now: str,
+    until: str | None = None,
+    scope: Json | None = None,
+    apply: bool | None = None,
+    by: str | None = None,
+    note: str | None = None,
+) -> Result[models.PausePlan]:
+    """Say what a pause holds in all campaigns: pieces, paid ads, dates that break, contract tasks, money at stake.
+
+    agency: Everything that the agency has.
+    now: When the pause begins: not before what has happened already to the pieces that it holds.
+    until: When it is expected to end, after `now`; absent: nobody knows.
+    scope: What is paused; everything when absent.
+    apply: Whether the campaigns are given as they are with these pieces held and the contract tasks in them.
+    by: Who pauses, for the histories: an id of the team of every campaign with pieces that are held.
+    note: Why, for the histories.
+
+    Raises ValidationError with all issues when the input is refused.
+    """
+    return Result(
+        _native.plan_pause(
+            _fields(
+                {"agency": agency, "scope": scope}, {"now": now, "until": until, "apply": apply, "by": by, "note": note}
+            )
+        ),
+        "PausePlan",
+    )
+
+
+def present_pause_plan(pause_plan: Json) -> Result[models.Presentation]:
+    """Show what a pause does as titled tables, for people.
+
+    pause_plan: What a pause does.
+
+    Raises ValidationError with all issues when the input is refused.
+    """
+    return Result(_native.present_pause_plan(pause_plan), "Presentation")
+
+
+def plan_resume(
+    agency: Json,
+    now: str,
+    pieces: Sequence[Json] | str | bytes | None = None,
+    gaps: Sequence[Json] | str | bytes | None = None,
+    limits: Sequence[Json] | str | bytes | None = None,
+    ads_held_since: date | str | None = None,
+) -> Result[models.ResumePlan]:
+    """Say what each paused piece needs before it goes on: approval, time, contracts, licences; with its steps.
+
+    agency: Everything that the agency has.
+    now: When is looked.
+    pieces: Which pieces; absent or empty: all that are paused, or were and are not on the calendar yet.
+    gaps: How far apart posts are.
+    limits: How many posts there may be.
+    ads_held_since: Since which day paid advertising is held, to find what has ended meanwhile; absent: only what
+        may run now is said.
+
+    Raises ValidationError with all issues when the input is refused.
+    """
+    return Result(
+        _native.plan_resume(
+            _fields(
+                {"agency": agency, "pieces": pieces, "gaps": gaps, "limits": limits},
+                {"now": now, "ads_held_since": ads_held_since},
+            )
+        ),
+        "ResumePlan",
+    )
+
+
+def present_resume_plan(resume_plan: Json) -> Result[models.Presentation]:
+    """Show what paused pieces need as titled tables, for people.
+
+    resume_plan: What paused pieces need before they go on.
+
+    Raises ValidationError with all issues when the input is refused.
+    """
+    return Result(_native.present_resume_plan(resume_plan), "Presentation")
 
 
 def receivables(

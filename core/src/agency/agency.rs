@@ -3,6 +3,7 @@ use serde::{Deserialize, Serialize};
 use super::{Absence, Availability, Contact, Enquiry};
 use crate::campaign::Campaign;
 use crate::check::{Version, document_tag, null_is_absent};
+use crate::crisis::Playbook;
 use crate::influencer::Influencer;
 use crate::kpi::RateBook;
 use crate::rate_card::RateCard;
@@ -10,7 +11,8 @@ use crate::vocabulary::{CategoryTree, Id, Name, Regions};
 
 document_tag!(AgencyTag, "agency");
 
-/// Everything that an agency works with, as a document of version 1: its roster, rate cards and campaigns.
+/// Everything that an agency works with, as a document of version 1: its roster, rate cards, campaigns and
+/// playbooks.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
@@ -53,4 +55,7 @@ pub struct Agency {
     /// Metrics and rates of the agency's own.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub rate_book: Option<RateBook>,
+    /// What is done in a crisis, one playbook for each kind.
+    #[serde(default, deserialize_with = "null_is_absent", skip_serializing_if = "Vec::is_empty")]
+    pub playbooks: Vec<Playbook>,
 }

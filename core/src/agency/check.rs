@@ -48,6 +48,7 @@ impl Agency {
         self.check_deal_ids(&campaigns, issues);
         self.check_enquiries(&categories, &regions, path, issues);
         self.find_double(&campaigns, issues);
+        self.check_playbooks(&path.field("playbooks"), issues);
     }
 
     fn check_roster(&self, categories: &CategoryTree, regions: &Regions, path: &Path, issues: &mut Issues) {
@@ -88,7 +89,7 @@ impl Agency {
         }
     }
 
-    fn roster(&self) -> BTreeSet<&str> {
+    pub(super) fn roster(&self) -> BTreeSet<&str> {
         self.influencers.iter().map(|influencer| influencer.id.as_str()).collect()
     }
 

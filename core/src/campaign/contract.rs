@@ -45,6 +45,8 @@ tagged_union! {
         Reshoots(Reshoots) = "reshoots",
         /// Nothing is said or done that harms the other side.
         Morals(Morals) = "morals",
+        /// The brand is told of a crisis in time.
+        CrisisNotice(CrisisNotice) = "crisis_notice",
         /// The contract can be ended.
         Termination(Termination) = "termination",
         /// The brand passes the content on to others.
@@ -69,7 +71,11 @@ impl ContractTerm {
             | Duty::MusicCleared(_)
             | Duty::InsightsDue(_)
             | Duty::ReviewTime(_) => true,
-            Duty::Reshoots(_) | Duty::Morals(_) | Duty::Termination(_) | Duty::ThirdPartyReuse(_) => false,
+            Duty::Reshoots(_)
+            | Duty::Morals(_)
+            | Duty::CrisisNotice(_)
+            | Duty::Termination(_)
+            | Duty::ThirdPartyReuse(_) => false,
         }
     }
 }
@@ -177,6 +183,15 @@ pub struct Reshoots {
 pub struct Morals {
     /// With how many days of notice the contract then ends: 0 to 36,525.
     pub notice_days: u32,
+}
+
+/// The brand is told of a crisis of the influencer or their agency in time, so that it does not learn it from the feed.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(deny_unknown_fields)]
+pub struct CrisisNotice {
+    /// Within how many minutes from its start: 1 to 525,600.
+    pub minutes: u32,
 }
 
 /// The contract can be ended.

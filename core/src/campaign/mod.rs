@@ -27,6 +27,7 @@ mod timeline;
 
 pub use advance::*;
 pub(crate) use advance::{effects_table, is_alive};
+pub(crate) use advance::{Occasion, is_alive};
 pub use approval::{Approval, ApprovalLevel, ApprovalNeed, ApprovalPolicy, Review, ReviewVote};
 pub use asset::{Asset, AssetKind, Consent, Licence};
 pub use blackout::{Blackout, BlackoutKind};
@@ -34,12 +35,13 @@ pub use booking::CampaignDeal;
 pub use brief::{Brief, BriefTarget};
 pub use budget::{BudgetLine, BudgetPurpose};
 pub use calendar::*;
+pub(crate) use calendar::{check_spacing, clashes};
 pub use campaign::{Campaign, CampaignTag};
 pub(crate) use check::{check_window, market_regions};
 pub use contract::{
-    BreachConsequence, Collaborator, ContractMakeGood, ContractTerm, CountsAsApproved, Duty, EndOfContract,
-    FeeReduction, InsightsDue, MentionKind, Mentions, MinimumLive, Morals, MusicCleared, PaidLabel, Penalty, Reshoots,
-    ReviewTime, Termination, ThirdPartyReuse,
+    BreachConsequence, Collaborator, ContractMakeGood, ContractTerm, CountsAsApproved, CrisisNotice, Duty,
+    EndOfContract, FeeReduction, InsightsDue, MentionKind, Mentions, MinimumLive, Morals, MusicCleared, PaidLabel,
+    Penalty, Reshoots, ReviewTime, Termination, ThirdPartyReuse,
 };
 pub use cost::{CampaignCost, CostEntry};
 pub use giveaway::*;

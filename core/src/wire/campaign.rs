@@ -7,6 +7,10 @@ pub(super) use crate::agency::{
 };
 #[cfg(feature = "schema")]
 pub(super) use crate::agency::{EnquiryInput, ExpiringInput, JudgeMoveInput, ReceivablesInput, RunInput};
+    Agency, Conflicts, CrisisReadiness, EnquiryAnswer, ExpiringRights, PausePlan, Receivables, ResumePlan,
+    RunPermission,
+pub(super) use crate::agency::{
+    CrisisReadinessInput, EnquiryInput, ExpiringInput, PlanPauseInput, PlanResumeInput, ReceivablesInput, RunInput,
 #[cfg(feature = "schema")]
 pub(super) use crate::campaign::AdvanceInput;
 pub(super) use crate::campaign::{Advanced, Campaign};
@@ -80,4 +84,28 @@ pub(super) fn receivables(input: &str) -> Result<Receivables, Issues> {
 
 pub(super) fn present_receivables(input: &str) -> Result<Presentation, Issues> {
     read(input).compute(|found| Ok(agency::present_receivables(found)))
+}
+
+pub(super) fn plan_pause(input: &str) -> Result<PausePlan, Issues> {
+    read(input).compute(agency::plan_pause)
+}
+
+pub(super) fn present_pause_plan(input: &str) -> Result<Presentation, Issues> {
+    read(input).compute(|plan| Ok(agency::present_pause_plan(plan)))
+}
+
+pub(super) fn plan_resume(input: &str) -> Result<ResumePlan, Issues> {
+    read(input).compute(agency::plan_resume)
+}
+
+pub(super) fn present_resume_plan(input: &str) -> Result<Presentation, Issues> {
+    read(input).compute(|plan| Ok(agency::present_resume_plan(plan)))
+}
+
+pub(super) fn check_crisis_readiness(input: &str) -> Result<CrisisReadiness, Issues> {
+    read(input).compute(agency::check_crisis_readiness)
+}
+
+pub(super) fn present_crisis_readiness(input: &str) -> Result<Presentation, Issues> {
+    read(input).compute(|found| Ok(agency::present_crisis_readiness(found)))
 }

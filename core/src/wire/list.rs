@@ -401,6 +401,24 @@ macro_rules! for_each_operation {
             /// Shows what ends soon as titled tables, for people.
             document present_expiring_rights(ExpiringRights) -> Presentation;
 
+            /// Says whether an agency is ready for a crisis: playbooks, owners of content, contacts of talents and sponsors.
+            document check_crisis_readiness(CrisisReadinessInput) -> CrisisReadiness;
+
+            /// Shows whether an agency is ready for a crisis as titled tables, for people.
+            document present_crisis_readiness(CrisisReadiness) -> Presentation;
+
+            /// Says what a pause holds in all campaigns: pieces, paid ads, dates that break, contract tasks, money at stake.
+            document plan_pause(PlanPauseInput) -> PausePlan;
+
+            /// Shows what a pause does as titled tables, for people.
+            document present_pause_plan(PausePlan) -> Presentation;
+
+            /// Says what each paused piece needs before it goes on: approval, time, contracts, licences; with its steps.
+            document plan_resume(PlanResumeInput) -> ResumePlan;
+
+            /// Shows what paused pieces need as titled tables, for people.
+            document present_resume_plan(ResumePlan) -> Presentation;
+
             /// Says what brands still owe on a day: each instalment of the signed deals, by age and by month.
             document receivables(ReceivablesInput) -> Receivables;
 

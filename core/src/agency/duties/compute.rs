@@ -18,7 +18,7 @@ use crate::vocabulary::Id;
 /// - `insights_due`: on the day, of the team, on which so many hours are over since the publication
 /// - `review_time`: by the history of a piece, whenever a level of the brand's people alone had the word
 /// - `reshoots`: by those that were made; one more than agreed breaks it
-/// - `morals`, `termination`, `third_party_reuse`: by what was seen
+/// - `morals`, `crisis_notice`, `termination`, `third_party_reuse`: by what was seen
 ///
 /// What somebody saw counts more than the documents. A part of the fee is taken once for each deliverable of a duty, however
 /// many of its pieces broke it: of the creative fee of the deliverable, as the quote of the deal has it; of a duty for the

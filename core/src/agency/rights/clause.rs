@@ -174,14 +174,14 @@ fn platforms_of<'a>(booked: &'a CampaignDeal, term: &Term) -> Vec<&'a Platform> 
 
 /// Some days of a term: of one deliverable where they hang on its post, else of all that it covers.
 #[derive(Clone, Copy, Debug)]
-pub(super) struct Span<'a> {
-    pub(super) deliverable: Option<&'a Id>,
-    pub(super) days: Interval,
+pub(in crate::agency) struct Span<'a> {
+    pub(in crate::agency) deliverable: Option<&'a Id>,
+    pub(in crate::agency) days: Interval,
 }
 
 /// The days of a term's period, or the event that they wait for. What hangs on each post has days for each deliverable
 /// that it covers, as long as its window and what the period adds to both ends.
-pub(super) fn spans<'a>(
+pub(in crate::agency) fn spans<'a>(
     period: &Period,
     booked: &'a CampaignDeal,
     term: &Term,

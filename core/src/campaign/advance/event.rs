@@ -1,7 +1,7 @@
 use serde::{Deserialize, Serialize};
 
 use super::super::{Giveaway, LinkedEvent, PieceTarget};
-use crate::check::{named, tagged_union};
+use crate::check::{named, null_is_absent, tagged_union};
 use crate::fee::PublishWindow;
 use crate::platform::Content;
 use crate::time::Instant;
@@ -227,10 +227,15 @@ pub struct PieceRetried {}
 pub struct PiecePaused {}
 
 /// It goes on where it was held.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
-pub struct PieceResumed {}
+pub struct PieceResumed {
+    /// Whether it must be approved anew, as after the pause of a crisis: it is a draft then, its review and its approval are
+    /// void, and it is to be submitted. An idea stays one.
+    #[serde(default, deserialize_with = "null_is_absent", skip_serializing_if = "std::ops::Not::not")]
+    pub for_approval: bool,
+}
 
 /// It will not be published.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]

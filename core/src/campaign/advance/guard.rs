@@ -1,8 +1,9 @@
-use super::super::{ApprovalLevel, Campaign, CampaignState, Piece, PieceState, content_hash};
+use super::super::{Approval, ApprovalLevel, Campaign, CampaignState, Piece, PieceState, content_hash};
 use super::refuse::{not_permitted, not_ready};
 use super::{AdvanceInput, PieceEvent};
 use crate::check::{Code, Issue, Issues, Path, Severity};
 use crate::time::Instant;
+use crate::vocabulary::Regions;
 
 impl Campaign {
     /// Everything that speaks against the event now.
@@ -22,7 +23,7 @@ impl Campaign {
             PieceEvent::Schedule(schedule) => {
                 let at = schedule.publish_at.or(piece.publish_at);
                 self.guard_time(piece, at, input.now, &path, &mut issues);
-                self.guard_publication(piece, at, input, &path, &mut issues);
+                self.guard_publication(piece, at, &input.regions(), &path, &mut issues);
             }
             PieceEvent::Publish(_) | PieceEvent::Retry(_) => {
                 if let Some(at) = piece.publish_at.filter(|at| input.now < *at) {
@@ -30,11 +31,11 @@ impl Campaign {
                     let help = "wait, or unschedule it and schedule it anew";
                     issues.push(not_ready(path.field("publish_at"), message, help).with("publish_at", at));
                 }
-                self.guard_publication(piece, Some(input.now), input, &path, &mut issues);
+                self.guard_publication(piece, Some(input.now), &input.regions(), &path, &mut issues);
             }
-            PieceEvent::Resume(_) if piece.paused_in == Some(PieceState::Scheduled) => {
+            PieceEvent::Resume(resumed) if piece.paused_in == Some(PieceState::Scheduled) && !resumed.for_approval => {
                 let at = piece.publish_at.filter(|at| *at >= input.now);
-                self.guard_publication(piece, at, input, &path, &mut issues);
+                self.guard_publication(piece, at, &input.regions(), &path, &mut issues);
             }
             _ => {}
         }
@@ -98,6 +99,27 @@ impl Campaign {
         Ok(())
     }
 
+    /// What keeps a piece from being submitted, and from being scheduled once all have approved it as it is; places are those
+    /// of the campaign. Without a time, what hangs on it is left out.
+    pub(crate) fn obstacles_to(
+        &self,
+        place: usize,
+        piece: &Piece,
+        (at, now): (Option<Instant>, Instant),
+        regions: &Regions,
+    ) -> Issues {
+        let path = Path::root().field("pieces").index(place);
+        let mut issues = Issues::default();
+        piece.guard_submission(&path, &mut issues);
+        let Ok(hash) = content_hash(piece, self.brief.flight).parse() else { return issues };
+        let approved = Piece { approval: Some(Approval { at: now, hash }), ..piece.clone() };
+        if at.is_some() {
+            self.guard_time(&approved, at, now, &path, &mut issues);
+        }
+        self.guard_publication(&approved, at, regions, &path, &mut issues);
+        issues
+    }
+
     /// Whether the piece can be published then.
     fn guard_time(&self, piece: &Piece, at: Option<Instant>, now: Instant, path: &Path, issues: &mut Issues) {
         let path = path.field("publish_at");
@@ -123,7 +145,7 @@ impl Campaign {
         &self,
         piece: &Piece,
         at: Option<Instant>,
-        input: &AdvanceInput,
+        regions: &Regions,
         path: &Path,
         issues: &mut Issues,
     ) {
@@ -138,8 +160,7 @@ impl Campaign {
             issues.push(not_ready(path, message, "let the campaign go on first"));
         }
         let Some(day) = at.and_then(|at| self.local_date(at).ok()) else { return };
-        let regions = input.regions();
-        if let Some((place, blackout)) = self.blackout_on(piece, day, &regions) {
+        if let Some((place, blackout)) = self.blackout_on(piece, day, regions) {
             let message = format!("nothing is published on {day}: {}", blackout.reason);
             let path = Path::root().field("campaign").field("blackouts").index(place);
             issues.push(not_ready(path, message, "choose another day").with("date", day));
@@ -148,7 +169,7 @@ impl Campaign {
         // What is merely not decided, such as how many may enter, keeps nothing from being published.
         let flaws = self.kind_flaws(piece, at, path);
         issues.extend(flaws.into_iter().filter(|issue| issue.code != Code::NotYetKnown));
-        issues.extend(self.permission_issues(piece, day, &regions, path));
+        issues.extend(self.permission_issues(piece, day, regions, path));
     }
 }
 

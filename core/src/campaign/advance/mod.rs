@@ -11,6 +11,7 @@ mod present;
 mod refuse;
 mod review;
 mod step;
+mod together;
 
 pub(crate) use deal_step::is_alive;
 pub use effect::{
@@ -25,3 +26,4 @@ pub use event::{
 pub(crate) use present::effects_table;
 pub use present::present_advanced;
 pub use step::{AdvanceInput, Advanced, AdvancedTag, advance};
+pub(crate) use together::Occasion;

@@ -69,6 +69,7 @@ impl Campaign {
                 piece.paused_in = Some(before.state);
                 was_scheduled.then(stop).into_iter().collect()
             }
+            PieceEvent::Resume(resumed) if resumed.for_approval => piece.resume_for_approval(),
             PieceEvent::Resume(_) => piece.resume(input.now),
             PieceEvent::Cancel(_) => {
                 (piece.paused_in, piece.review) = (None, None);
@@ -132,6 +133,16 @@ impl Piece {
             (before.state == PieceState::Scheduled).then(|| Effect::StopPiece(StopPiece { piece: piece.clone() }));
         let voided = had_approval.then_some(Effect::ApprovalVoided(ApprovalVoided { piece }));
         stop.into_iter().chain(voided).collect()
+    }
+
+    /// Goes on as a draft, whatever was approved before; an idea stays one.
+    fn resume_for_approval(&mut self) -> Vec<Effect> {
+        if self.paused_in.take() != Some(PieceState::Idea) {
+            self.state = PieceState::Draft;
+        }
+        let had_approval = self.approval.take().is_some() || self.review.take().is_some();
+        let voided = Effect::ApprovalVoided(ApprovalVoided { piece: self.id.clone() });
+        had_approval.then_some(voided).into_iter().collect()
     }
 
     /// Goes on where it was held; a time of publication that has passed meanwhile must be fixed anew.

@@ -102,6 +102,18 @@ pub struct PeakHour {
     pub score: u32,
 }
 
+/// Finds what is wrong with the rules between posts.
+pub(crate) fn check_spacing(gaps: &[MinimumGap], most: &[FrequencyLimit], root: &Path, issues: &mut Issues) {
+    for (place, gap) in gaps.iter().enumerate().take(limits::LIST_ITEMS) {
+        check_range(gap.minutes, 1, limits::GAP_MINUTES, &root.field("gaps").index(place).field("minutes"), issues);
+    }
+    for (place, limit) in most.iter().enumerate().take(limits::LIST_ITEMS) {
+        check_range(limit.most, 0, limits::QUANTITY, &root.field("limits").index(place).field("most"), issues);
+    }
+    check_item_limit(gaps.len(), &root.field("gaps"), issues);
+    check_item_limit(most.len(), &root.field("limits"), issues);
+}
+
 impl PlanCalendarInput {
     /// Finds everything that is wrong with the input.
     pub(super) fn check(&self, regions: &Regions, issues: &mut Issues) {
@@ -111,19 +123,14 @@ impl PlanCalendarInput {
         }
         self.campaign.check_with(None, regions, &root.field("campaign"), issues);
         self.check_slots(&root, issues);
-        for (place, gap) in self.gaps.iter().enumerate().take(limits::LIST_ITEMS) {
-            check_range(gap.minutes, 1, limits::GAP_MINUTES, &root.field("gaps").index(place).field("minutes"), issues);
-        }
-        for (place, limit) in self.limits.iter().enumerate().take(limits::LIST_ITEMS) {
-            check_range(limit.most, 0, limits::QUANTITY, &root.field("limits").index(place).field("most"), issues);
-        }
+        check_spacing(&self.gaps, &self.limits, &root, issues);
         for (place, peak) in self.peaks.iter().enumerate().take(limits::LIST_ITEMS) {
             let at = root.field("peaks").index(place);
             check_range(peak.hour, 0, limits::LAST_HOUR, &at.field("hour"), issues);
             check_range(peak.score, 0, limits::SLOT_SCORE, &at.field("score"), issues);
         }
-        let lists = [("gaps", self.gaps.len()), ("limits", self.limits.len()), ("peaks", self.peaks.len())];
-        for (name, length) in lists.into_iter().chain([("pools", self.pools.len()), ("past", self.past.len())]) {
+        let lists = [("peaks", self.peaks.len()), ("pools", self.pools.len()), ("past", self.past.len())];
+        for (name, length) in lists {
             check_item_limit(length, &root.field(name), issues);
         }
         self.check_pools(&root, issues);

@@ -1,5 +1,6 @@
 //! When pieces are published: slots, the rules between them, and the plan that places most.
 
+mod beside;
 mod board;
 mod evergreen;
 mod explain;
@@ -13,7 +14,9 @@ mod result;
 mod rules;
 mod search;
 
+pub(crate) use beside::clashes;
 pub use evergreen::{EvergreenPool, PastPost, Repost};
+pub(crate) use input::check_spacing;
 pub use input::{OpenSeries, OpenSlot, PeakHour, PlanCalendarInput};
 pub use mix::{
     ContentMix, ContentMixInput, ContentMixTag, MixCategory, MixPost, MixShare, MixSwap, MixTarget, content_mix,

@@ -79,7 +79,7 @@ pub fn plan_calendar(input: &PlanCalendarInput) -> Result<CalendarPlan, Issues> 
 }
 
 impl<'a> Calendar<'a> {
-    fn new(input: &'a PlanCalendarInput, regions: Cow<'a, Regions>) -> Result<Self, Issues> {
+    pub(super) fn new(input: &'a PlanCalendarInput, regions: Cow<'a, Regions>) -> Result<Self, Issues> {
         let campaign = &input.campaign;
         let clock = campaign.clock(&Path::root().field("campaign"))?;
         let places = places(input, clock)?;

@@ -178,6 +178,9 @@ impl ContractTerm {
             Duty::Morals(term) => {
                 check_range(term.notice_days, 0, limits::PERIOD_DAYS, &duty.field("notice_days"), issues);
             }
+            Duty::CrisisNotice(term) => {
+                check_range(term.minutes, 1, limits::GAP_MINUTES, &duty.field("minutes"), issues);
+            }
             Duty::Termination(term) => {
                 check_range(term.notice_days, 0, limits::PERIOD_DAYS, &duty.field("notice_days"), issues);
             }

@@ -52,6 +52,9 @@ pub struct PartyContact {
     /// Which sponsor they speak for: the id of the brand. For sponsors alone.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub sponsor: Option<Id>,
+    /// Which talent they are, or are close to: the id of an influencer; absent: any. For talents and safety contacts alone.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub talent: Option<Id>,
     /// Who.
     pub person: CrisisPerson,
     /// Within how many minutes from its start their contract wants them told of a crisis: 1 to 525,600. For sponsors alone.

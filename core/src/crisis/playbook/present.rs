@@ -86,10 +86,10 @@ fn in_words(person: &CrisisPerson) -> String {
 
 fn contacts(playbook: &Playbook) -> Table {
     let row = |contact: &super::PartyContact| {
-        let sponsor = contact.sponsor.as_ref().map(|id| format!(" `{id}`")).unwrap_or_default();
+        let of = contact.sponsor.as_ref().or(contact.talent.as_ref()).map(|id| format!(" `{id}`")).unwrap_or_default();
         let deadline = contact.notice_minutes.map(|minutes| format!("{minutes} min")).unwrap_or_default();
         let morals = if contact.morals_clause { "yes" } else { "" };
-        let party = format!("{}{sponsor}", contact.party.label());
+        let party = format!("{}{of}", contact.party.label());
         vec![party, in_words(&contact.person), deadline, morals.to_owned()]
     };
     let columns = [("Party", TEXT), ("Who", TEXT), ("Told within", TEXT), ("Morals clause", TEXT)];

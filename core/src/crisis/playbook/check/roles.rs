@@ -92,5 +92,11 @@ impl PartyContact {
             let issue = Issue::new(Code::Contradiction, path.field(field), message).with("party", self.party);
             issues.push(issue.help("leave it out, or say that the party is a sponsor"));
         }
+        if self.talent.is_some() && !matches!(self.party, NoticeParty::SafetyContact | NoticeParty::Talent) {
+            let message =
+                format!("`talent` is for talents and safety contacts, and this is the {}", self.party.label());
+            let issue = Issue::new(Code::Contradiction, path.field("talent"), message).with("party", self.party);
+            issues.push(issue.help("leave it out, or name the other party"));
+        }
     }
 }
