@@ -18,6 +18,7 @@ import type {
   BestTime,
   BestTimeInput,
   BookedAmounts,
+  BrandVoice,
   Budget,
   BudgetInput,
   CalendarFile,
@@ -35,6 +36,8 @@ import type {
   CheckGiveawayInput,
   CheckReport,
   CheckReviewInput,
+  CheckSavedRepliesInput,
+  CheckVoiceInput,
   ClimbLadderInput,
   CommissionStatement,
   CommissionStatementInput,
@@ -84,6 +87,8 @@ import type {
   ExportHints,
   ExportProbe,
   FeeSuggestion,
+  FillReplyInput,
+  FilledReply,
   FindOpportunitiesInput,
   FollowerTiers,
   Forecast,
@@ -202,6 +207,7 @@ import type {
   TriagedInbox,
   UblInput,
   UblInvoice,
+  VoiceCheck,
   VoiceDigest,
   VoiceOfCustomerInput,
   Waterfall,
@@ -374,6 +380,12 @@ export interface Operations {
   present_ladder: { input: LadderClimb; output: Presentation };
   score_reports: { input: ScoreReportsInput; output: ReportScores };
   present_report_scores: { input: ReportScores; output: Presentation };
+  check_brand_voice: { input: BrandVoice; output: CheckReport };
+  check_voice: { input: CheckVoiceInput; output: VoiceCheck };
+  present_voice_check: { input: VoiceCheck; output: Presentation };
+  check_saved_replies: { input: CheckSavedRepliesInput; output: CheckReport };
+  fill_reply: { input: FillReplyInput; output: FilledReply };
+  present_filled_reply: { input: FilledReply; output: Presentation };
   detect_alarms: { input: DetectAlarmsInput; output: AlarmReport };
   present_alarms: { input: AlarmReport; output: Presentation };
   find_opportunities: { input: FindOpportunitiesInput; output: OpportunityReport };

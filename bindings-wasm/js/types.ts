@@ -153,7 +153,8 @@ export type Code =
   | "unreachable_rule"
   | "criticism_hidden"
   | "evidence_missing"
-  | "action_overdue";
+  | "action_overdue"
+  | "off_voice";
 /**
  * Where in a document something lies: names and indexes from the root down.
  */
@@ -1464,6 +1465,42 @@ export type ReportSensitivity = "low" | "medium" | "high";
  * What is done with an item after its reports.
  */
 export type ReportVerdict = "hide" | "keep_hidden" | "show" | "nothing";
+/**
+ * How much a part of a voice weighs.
+ */
+export type VoiceLevel = "must" | "should";
+/**
+ * Where in a text a phrase stands.
+ */
+export type PhrasePlace = "anywhere" | "start" | "end";
+/**
+ * What is measured of a draft.
+ */
+export type VoiceMeasure =
+  | "characters"
+  | "words"
+  | "sentences"
+  | "longest_sentence"
+  | "lix"
+  | "automated_readability"
+  | "emoji"
+  | "exclamation_marks"
+  | "capital_words"
+  | "hashtags"
+  | "mentions"
+  | "links";
+/**
+ * Whether a draft has the voice of a brand.
+ */
+export type VoiceVerdict = "fits" | "look" | "rewrite";
+/**
+ * What was found in a draft.
+ */
+export type VoiceFindingKind = "forbidden_phrase" | "missing_phrase" | "above_most" | "below_least";
+/**
+ * Why a draft has no such figure.
+ */
+export type VoiceFigureUndefined = "no_words" | "no_word_spaces" | "language_unknown" | "other_language";
 /**
  * What a detector counts.
  */
@@ -21441,6 +21478,473 @@ export interface UsedReportPolicy {
   as_of: Date;
 }
 /**
+ * How a brand speaks, as facts that can be checked on a draft: words that it never uses and words that it always does, and
+ * numbers that a draft keeps within, such as its length, its emoji or how hard it is to read.
+ *
+ * Words and phrases are found as keywords of moderation are: whole, without case, width and what is not seen, and a `*`
+ * stands for any letters of one word.
+ */
+export interface BrandVoice {
+  /**
+   * Always `brand_voice`.
+   */
+  document: "brand_voice";
+  /**
+   * The version of the document's form: 1.
+   */
+  version: 1;
+  /**
+   * Whose voice it is.
+   */
+  name: Name;
+  /**
+   * In which language a draft is that says nothing of it; not known when absent.
+   */
+  language?: Language | null;
+  /**
+   * What is never written.
+   *
+   * @maxItems 1000
+   */
+  forbidden?: ForbiddenPhrases[] | null;
+  /**
+   * What is always written.
+   *
+   * @maxItems 1000
+   */
+  required?: RequiredPhrase[] | null;
+  /**
+   * Words that may be written in capitals, such as `USA`: they do not count among the words in capitals.
+   *
+   * @maxItems 1000
+   */
+  capitals?: string[] | null;
+  /**
+   * What is measured. Of the rules on one measure that hold for a draft the one with the narrowest scope decides alone: one
+   * that names platforms before one that names channels, before one that names languages, before one that names nothing.
+   *
+   * @maxItems 100
+   */
+  rules?: VoiceRule[] | null;
+}
+/**
+ * Words and phrases that are not written, for one reason.
+ */
+export interface ForbiddenPhrases {
+  /**
+   * Which, each of 1 to 200 characters.
+   *
+   * @minItems 1
+   * @maxItems 1000
+   */
+  phrases: string[];
+  /**
+   * Whether they are only meant as they are written here, capitals and small letters: `Sie`, but not `sie`. Without `*`.
+   */
+  matches_case?: boolean | null;
+  /**
+   * What is written instead.
+   */
+  instead?: Name | null;
+  /**
+   * Why.
+   */
+  why?: Name | null;
+  /**
+   * How much it weighs; `must` when absent.
+   */
+  level?: VoiceLevel | null;
+  /**
+   * Where it holds; everywhere when absent.
+   */
+  scope?: VoiceScope | null;
+}
+/**
+ * For which drafts a part of a voice holds: those that fit each list that is not empty.
+ */
+export interface VoiceScope {
+  /**
+   * On which platforms; on all when absent or empty.
+   *
+   * @maxItems 50
+   */
+  platforms?: Platform[] | null;
+  /**
+   * By which ways; by all when absent or empty.
+   *
+   * @maxItems 50
+   */
+  channels?: InboxChannel[] | null;
+  /**
+   * In which languages: `pt` is `pt-BR` too. In all, and where the language is not known, when absent or empty.
+   *
+   * @maxItems 50
+   */
+  languages?: Language[] | null;
+}
+/**
+ * Something that stands in every draft, such as a sign-off.
+ */
+export interface RequiredPhrase {
+  /**
+   * Words and phrases of which one is enough, each of 1 to 200 characters.
+   *
+   * @minItems 1
+   * @maxItems 1000
+   */
+  any_of: string[];
+  /**
+   * Where in the text; anywhere when absent.
+   */
+  place?: PhrasePlace | null;
+  /**
+   * Why.
+   */
+  why?: Name | null;
+  /**
+   * How much it weighs; `must` when absent.
+   */
+  level?: VoiceLevel | null;
+  /**
+   * Where it holds; everywhere when absent.
+   */
+  scope?: VoiceScope | null;
+}
+/**
+ * Between which numbers a measure of the draft lies.
+ */
+export interface VoiceRule {
+  /**
+   * What is measured.
+   */
+  measure: VoiceMeasure;
+  /**
+   * The least: 0 to 10,000. No least when absent.
+   */
+  at_least?: Decimal | null;
+  /**
+   * The most: 0 to 10,000. No most when absent.
+   */
+  at_most?: Decimal | null;
+  /**
+   * Why.
+   */
+  why?: Name | null;
+  /**
+   * How much it weighs; `must` when absent.
+   */
+  level?: VoiceLevel | null;
+  /**
+   * Where it holds; everywhere when absent.
+   */
+  scope?: VoiceScope | null;
+}
+/**
+ * What `check_voice` takes.
+ */
+export interface CheckVoiceInput {
+  /**
+   * Whose voice the draft should have.
+   */
+  voice: BrandVoice;
+  /**
+   * The draft: 1 to 10,000 characters.
+   */
+  text: string;
+  /**
+   * Where it is to be published.
+   */
+  platform: Platform;
+  /**
+   * By which way.
+   */
+  channel: InboxChannel;
+  /**
+   * In which language it is; in that of the voice when absent.
+   */
+  language?: Language | null;
+}
+/**
+ * Whether a draft has the voice of a brand, and what to change.
+ */
+export interface VoiceCheck {
+  /**
+   * Always `voice_check`.
+   */
+  document: "voice_check";
+  /**
+   * The version of the document's form: 1.
+   */
+  version: 1;
+  /**
+   * Whose voice it is.
+   */
+  voice: Name;
+  /**
+   * Where it is to be published.
+   */
+  platform: Platform;
+  /**
+   * By which way.
+   */
+  channel: InboxChannel;
+  /**
+   * In which language it is, where that is known.
+   */
+  language?: Language;
+  /**
+   * Whether it fits: what must be otherwise decides before what should be.
+   */
+  verdict: VoiceVerdict;
+  /**
+   * What breaks the voice, in its order: forbidden, missing, measured.
+   */
+  findings?: VoiceFinding[];
+  /**
+   * What was measured: one for each measure, whether a rule asks for it or not.
+   */
+  figures: VoiceFigure[];
+  /**
+   * The same in words.
+   */
+  sentence: string;
+}
+/**
+ * Something in a draft that breaks the voice.
+ */
+export interface VoiceFinding {
+  /**
+   * What it is.
+   */
+  kind: VoiceFindingKind;
+  /**
+   * How much it weighs.
+   */
+  level: VoiceLevel;
+  /**
+   * Which phrase is forbidden, or those of which one is missing.
+   */
+  phrases?: string[];
+  /**
+   * What was measured, where a number is beyond its bound.
+   */
+  measure?: VoiceMeasure;
+  /**
+   * Where in the text: every place of a phrase or a mark, or the longest sentence.
+   */
+  spans?: MatchedSpan[];
+  /**
+   * What is wrong, in words.
+   */
+  sentence: string;
+  /**
+   * What to change.
+   */
+  advice: string;
+}
+/**
+ * One number of a draft, and the bounds that it should keep within.
+ */
+export interface VoiceFigure {
+  /**
+   * What is measured.
+   */
+  measure: VoiceMeasure;
+  /**
+   * How much; reading levels to the hundredth. Absent where it is undefined, which is not 0.
+   */
+  value?: Decimal;
+  /**
+   * Why there is no number.
+   */
+  undefined?: VoiceFigureUndefined;
+  /**
+   * The least by the rule that holds here, if it names one.
+   */
+  at_least?: Decimal;
+  /**
+   * The most by the rule that holds here, if it names one.
+   */
+  at_most?: Decimal;
+}
+/**
+ * What `check_saved_replies` takes.
+ */
+export interface CheckSavedRepliesInput {
+  /**
+   * The replies.
+   */
+  saved: SavedReplies;
+  /**
+   * The voice that they should have; nothing is said about it when absent.
+   */
+  voice?: BrandVoice | null;
+}
+/**
+ * Replies that a team writes once and sends often.
+ */
+export interface SavedReplies {
+  /**
+   * Always `saved_replies`.
+   */
+  document: "saved_replies";
+  /**
+   * The version of the document's form: 1.
+   */
+  version: 1;
+  /**
+   * The replies.
+   *
+   * @maxItems 1000
+   */
+  replies: SavedReply[];
+}
+/**
+ * A reply with gaps in braces: `Hello {name}`.
+ */
+export interface SavedReply {
+  /**
+   * Its name, unique in the list.
+   */
+  id: Id;
+  /**
+   * What it is for.
+   */
+  name: Name;
+  /**
+   * The same reply in several languages, each once.
+   *
+   * @minItems 1
+   * @maxItems 1000
+   */
+  texts: ReplyText[];
+  /**
+   * The placeholders of all its texts.
+   *
+   * @maxItems 1000
+   */
+  placeholders?: TemplatePlaceholder[] | null;
+  /**
+   * On which platforms it is sent; on all when absent or empty.
+   *
+   * @maxItems 50
+   */
+  platforms?: Platform[] | null;
+  /**
+   * By which ways; by all when absent or empty.
+   *
+   * @maxItems 50
+   */
+  channels?: InboxChannel[] | null;
+}
+/**
+ * A reply in one language.
+ */
+export interface ReplyText {
+  /**
+   * In which language; for whoever asks for another when absent.
+   */
+  language?: Language | null;
+  /**
+   * The text: 1 to 10,000 characters. Braces stand for nothing but placeholders.
+   */
+  text: string;
+}
+/**
+ * A gap in a text that is ready to be filled: `{name}`.
+ */
+export interface TemplatePlaceholder {
+  /**
+   * What stands between the braces, unique in the text.
+   */
+  name: Id;
+  /**
+   * What it is filled with.
+   */
+  meaning: Name;
+}
+/**
+ * What `fill_reply` takes.
+ */
+export interface FillReplyInput {
+  /**
+   * The replies.
+   */
+  saved: SavedReplies;
+  /**
+   * Which of them.
+   */
+  reply: Id;
+  /**
+   * What its placeholders are filled with: plain text on one line, without braces.
+   *
+   * @maxItems 1000
+   */
+  values?: PlaceholderValue[] | null;
+  /**
+   * In which language; the text without a language, or the only one, when absent.
+   */
+  language?: Language | null;
+  /**
+   * Where it is sent.
+   */
+  platform: Platform;
+  /**
+   * By which way.
+   */
+  channel: InboxChannel;
+  /**
+   * The voice that it should have; nothing is said about it when absent.
+   */
+  voice?: BrandVoice | null;
+}
+/**
+ * What a placeholder is filled with.
+ */
+export interface PlaceholderValue {
+  /**
+   * Which placeholder.
+   */
+  name: Id;
+  /**
+   * The words.
+   */
+  text: string;
+}
+/**
+ * A saved reply with its placeholders filled.
+ */
+export interface FilledReply {
+  /**
+   * Always `filled_reply`.
+   */
+  document: "filled_reply";
+  /**
+   * The version of the document's form: 1.
+   */
+  version: 1;
+  /**
+   * Which reply.
+   */
+  reply: Id;
+  /**
+   * In which language its text is, where it says so.
+   */
+  language?: Language;
+  /**
+   * The text: plain text, of which nothing is escaped.
+   */
+  text: string;
+  /**
+   * Whether it has the voice of the brand, where one was given.
+   */
+  voice_check?: VoiceCheck;
+  /**
+   * The same in words.
+   */
+  sentence: string;
+}
+/**
  * What `detect_alarms` takes.
  */
 export interface DetectAlarmsInput {
@@ -24323,19 +24827,6 @@ export interface StatementTemplate {
   strategies?: ResponseStrategy[];
 }
 /**
- * A gap in a template.
- */
-export interface TemplatePlaceholder {
-  /**
-   * What stands between the braces, unique in the template.
-   */
-  name: Id;
-  /**
-   * What it is filled with.
-   */
-  meaning: Name;
-}
-/**
  * Where the public is told.
  */
 export interface PlaybookChannel {
@@ -24857,19 +25348,6 @@ export interface StatementDrafted {
    * @maxItems 1000
    */
   channels?: PlaybookChannel[];
-}
-/**
- * What a placeholder is filled with.
- */
-export interface PlaceholderValue {
-  /**
-   * Which placeholder.
-   */
-  name: Id;
-  /**
-   * The words.
-   */
-  text: string;
 }
 /**
  * The words of a statement change; who has signed must sign again.

@@ -20,6 +20,7 @@ import type {
   BestTime,
   BestTimeInput,
   BookedAmounts,
+  BrandVoice,
   Budget,
   BudgetInput,
   CalendarFile,
@@ -37,6 +38,8 @@ import type {
   CheckGiveawayInput,
   CheckReport,
   CheckReviewInput,
+  CheckSavedRepliesInput,
+  CheckVoiceInput,
   ClimbLadderInput,
   CommissionStatement,
   CommissionStatementInput,
@@ -84,6 +87,8 @@ import type {
   ExportHints,
   ExportProbe,
   FeeSuggestion,
+  FillReplyInput,
+  FilledReply,
   FindOpportunitiesInput,
   FollowerTiers,
   Forecast,
@@ -197,6 +202,7 @@ import type {
   TriagedInbox,
   UblInput,
   UblInvoice,
+  VoiceCheck,
   VoiceDigest,
   VoiceOfCustomerInput,
   Waterfall,
@@ -1618,6 +1624,60 @@ export function scoreReports(scoreReportsInput: ScoreReportsInput | string): Rep
  */
 export function presentReportScores(reportScores: ReportScores | string): Presentation {
   return run(native.present_report_scores, reportScores);
+}
+
+/**
+ * Finds everything that is wrong with the voice of a brand, above all what no draft could satisfy.
+ *
+ * @throws {GreenroomError} with everything that is wrong with the input, at once
+ */
+export function checkBrandVoice(brandVoice: BrandVoice | string): CheckReport {
+  return run(native.check_brand_voice, brandVoice);
+}
+
+/**
+ * Says whether a draft has the voice of a brand, with the place of everything that breaks it and what to change.
+ *
+ * @throws {GreenroomError} with everything that is wrong with the input, at once
+ */
+export function checkVoice(checkVoiceInput: CheckVoiceInput | string): VoiceCheck {
+  return run(native.check_voice, checkVoiceInput);
+}
+
+/**
+ * Shows what breaks the voice of a brand in a draft, and what was measured, as titled tables, for people.
+ *
+ * @throws {GreenroomError} with everything that is wrong with the input, at once
+ */
+export function presentVoiceCheck(voiceCheck: VoiceCheck | string): Presentation {
+  return run(native.present_voice_check, voiceCheck);
+}
+
+/**
+ * Finds everything that is wrong with saved replies, and what in them breaks the voice of a brand.
+ *
+ * @throws {GreenroomError} with everything that is wrong with the input, at once
+ */
+export function checkSavedReplies(checkSavedRepliesInput: CheckSavedRepliesInput | string): CheckReport {
+  return run(native.check_saved_replies, checkSavedRepliesInput);
+}
+
+/**
+ * Fills the placeholders of a saved reply, and says whether the text then has the voice of the brand.
+ *
+ * @throws {GreenroomError} with everything that is wrong with the input, at once
+ */
+export function fillReply(fillReplyInput: FillReplyInput | string): FilledReply {
+  return run(native.fill_reply, fillReplyInput);
+}
+
+/**
+ * Shows a filled reply, and whether it has the voice of the brand, as titled tables, for people.
+ *
+ * @throws {GreenroomError} with everything that is wrong with the input, at once
+ */
+export function presentFilledReply(filledReply: FilledReply | string): Presentation {
+  return run(native.present_filled_reply, filledReply);
 }
 
 /**

@@ -182,6 +182,12 @@ __all__ = [
     "present_ladder",
     "score_reports",
     "present_report_scores",
+    "check_brand_voice",
+    "check_voice",
+    "present_voice_check",
+    "check_saved_replies",
+    "fill_reply",
+    "present_filled_reply",
     "detect_alarms",
     "present_alarms",
     "find_opportunities",
@@ -289,6 +295,8 @@ PRESENTERS = {
     "ModerationReport": _native.present_moderation,
     "LadderClimb": _native.present_ladder,
     "ReportScores": _native.present_report_scores,
+    "VoiceCheck": _native.present_voice_check,
+    "FilledReply": _native.present_filled_reply,
     "AlarmReport": _native.present_alarms,
     "OpportunityReport": _native.present_opportunities,
     "PrevalenceReport": _native.present_prevalence,
@@ -3152,6 +3160,102 @@ def present_report_scores(report_scores: Json) -> Result[models.Presentation]:
     Raises ValidationError with all issues when the input is refused.
     """
     return Result(_native.present_report_scores(report_scores), "Presentation")
+
+
+def check_brand_voice(brand_voice: Json) -> Result[models.CheckReport]:
+    """Find everything that is wrong with the voice of a brand, above all what no draft could satisfy.
+
+    brand_voice: How a brand speaks, as facts that can be checked on a draft: words that it never uses and words
+        that it always does, and numbers that a draft keeps within, such as its length, its emoji or how hard it is
+        to read.
+
+    Raises ValidationError with all issues when the input is refused.
+    """
+    return Result(_native.check_brand_voice(brand_voice), "CheckReport")
+
+
+def check_voice(
+    voice: Json, text: str, platform: str, channel: str, language: str | None = None
+) -> Result[models.VoiceCheck]:
+    """Say whether a draft has the voice of a brand, with the place of everything that breaks it and what to change.
+
+    voice: Whose voice the draft should have.
+    text: The draft: 1 to 10,000 characters.
+    platform: Where it is to be published.
+    channel: By which way.
+    language: In which language it is; in that of the voice when absent.
+
+    Raises ValidationError with all issues when the input is refused.
+    """
+    return Result(
+        _native.check_voice(
+            _fields({"voice": voice}, {"text": text, "platform": platform, "channel": channel, "language": language})
+        ),
+        "VoiceCheck",
+    )
+
+
+def present_voice_check(voice_check: Json) -> Result[models.Presentation]:
+    """Show what breaks the voice of a brand in a draft, and what was measured, as titled tables, for people.
+
+    voice_check: Whether a draft has the voice of a brand, and what to change.
+
+    Raises ValidationError with all issues when the input is refused.
+    """
+    return Result(_native.present_voice_check(voice_check), "Presentation")
+
+
+def check_saved_replies(saved: Json, voice: Json | None = None) -> Result[models.CheckReport]:
+    """Find everything that is wrong with saved replies, and what in them breaks the voice of a brand.
+
+    saved: The replies.
+    voice: The voice that they should have; nothing is said about it when absent.
+
+    Raises ValidationError with all issues when the input is refused.
+    """
+    return Result(_native.check_saved_replies(_fields({"saved": saved, "voice": voice}, {})), "CheckReport")
+
+
+def fill_reply(
+    saved: Json,
+    reply: str,
+    platform: str,
+    channel: str,
+    values: Sequence[Json] | str | bytes | None = None,
+    language: str | None = None,
+    voice: Json | None = None,
+) -> Result[models.FilledReply]:
+    """Fill the placeholders of a saved reply, and says whether the text then has the voice of the brand.
+
+    saved: The replies.
+    reply: Which of them.
+    platform: Where it is sent.
+    channel: By which way.
+    values: What its placeholders are filled with: plain text on one line, without braces.
+    language: In which language; the text without a language, or the only one, when absent.
+    voice: The voice that it should have; nothing is said about it when absent.
+
+    Raises ValidationError with all issues when the input is refused.
+    """
+    return Result(
+        _native.fill_reply(
+            _fields(
+                {"saved": saved, "values": values, "voice": voice},
+                {"reply": reply, "platform": platform, "channel": channel, "language": language},
+            )
+        ),
+        "FilledReply",
+    )
+
+
+def present_filled_reply(filled_reply: Json) -> Result[models.Presentation]:
+    """Show a filled reply, and whether it has the voice of the brand, as titled tables, for people.
+
+    filled_reply: A saved reply with its placeholders filled.
+
+    Raises ValidationError with all issues when the input is refused.
+    """
+    return Result(_native.present_filled_reply(filled_reply), "Presentation")
 
 
 def detect_alarms(

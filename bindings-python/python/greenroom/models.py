@@ -182,6 +182,7 @@ Code = TypeAliasType(
         "criticism_hidden",
         "evidence_missing",
         "action_overdue",
+        "off_voice",
     ],
 )
 """What kind of issue it is: stable names for programs."""
@@ -5618,6 +5619,88 @@ class UsedReportPolicy(Model):
     """When."""
 
 
+VoiceLevel = TypeAliasType("VoiceLevel", Literal["must", "should"])
+"""How much a part of a voice weighs."""
+
+
+class VoiceScope(Model):
+    """For which drafts a part of a voice holds: those that fit each list that is not empty."""
+
+    platforms: Annotated[list[Platform] | None, Field(max_length=50)] = None
+    """On which platforms; on all when absent or empty."""
+    channels: Annotated[list[InboxChannel] | None, Field(max_length=50)] = None
+    """By which ways; by all when absent or empty."""
+    languages: Annotated[list[Language] | None, Field(max_length=50)] = None
+    """In which languages: `pt` is `pt-BR` too. In all, and where the language is not known, when absent or empty."""
+
+
+PhrasePlace = TypeAliasType("PhrasePlace", Literal["anywhere", "start", "end"])
+"""Where in a text a phrase stands."""
+
+
+VoiceMeasure = TypeAliasType(
+    "VoiceMeasure",
+    Literal[
+        "characters",
+        "words",
+        "sentences",
+        "longest_sentence",
+        "lix",
+        "automated_readability",
+        "emoji",
+        "exclamation_marks",
+        "capital_words",
+        "hashtags",
+        "mentions",
+        "links",
+    ],
+)
+"""What is measured of a draft."""
+
+
+VoiceVerdict = TypeAliasType("VoiceVerdict", Literal["fits", "look", "rewrite"])
+"""Whether a draft has the voice of a brand."""
+
+
+VoiceFindingKind = TypeAliasType(
+    "VoiceFindingKind", Literal["forbidden_phrase", "missing_phrase", "above_most", "below_least"]
+)
+"""What was found in a draft."""
+
+
+VoiceFigureUndefined = TypeAliasType(
+    "VoiceFigureUndefined", Literal["no_words", "no_word_spaces", "language_unknown", "other_language"]
+)
+"""Why a draft has no such figure."""
+
+
+class ReplyText(Model):
+    """A reply in one language."""
+
+    language: Language | None = None
+    """In which language; for whoever asks for another when absent."""
+    text: StrictStr
+    """The text: 1 to 10,000 characters. Braces stand for nothing but placeholders."""
+
+
+class TemplatePlaceholder(Model):
+    """A gap in a text that is ready to be filled: `{name}`."""
+
+    name: Id
+    """What stands between the braces, unique in the text."""
+    meaning: Name
+    """What it is filled with."""
+
+
+class PlaceholderValue(Model):
+    """What a placeholder is filled with."""
+
+    name: Id
+    """Which placeholder."""
+    text: StrictStr
+    """The words."""
+
+
 AlarmCount = TypeAliasType("AlarmCount", Literal["mentions", "unique_authors"])
 """What a detector counts."""
 
@@ -6418,15 +6501,6 @@ TemplateKind = TypeAliasType(
 """What a template is for."""
 
 
-class TemplatePlaceholder(Model):
-    """A gap in a template."""
-
-    name: Id
-    """What stands between the braces, unique in the template."""
-    meaning: Name
-    """What it is filled with."""
-
-
 ChannelKind = TypeAliasType(
     "ChannelKind",
     Literal["where_it_began", "own_accounts", "replies", "website", "newsletter", "direct_messages", "press"],
@@ -6672,15 +6746,6 @@ class SponsorTold(Model):
     type: Literal["tell_sponsor"]
     sponsor: Id
     """Which: the id of the brand, as in the contacts of the playbook."""
-
-
-class PlaceholderValue(Model):
-    """What a placeholder is filled with."""
-
-    name: Id
-    """Which placeholder."""
-    text: StrictStr
-    """The words."""
 
 
 class StatementEdited(Model):
@@ -10256,6 +10321,109 @@ class ScoredReports(Model):
     """The same in words."""
 
 
+class ForbiddenPhrases(Model):
+    """Words and phrases that are not written, for one reason."""
+
+    phrases: Annotated[list[StrictStr], Field(max_length=1000, min_length=1)]
+    """Which, each of 1 to 200 characters."""
+    matches_case: StrictBool | None = None
+    """
+    Whether they are only meant as they are written here, capitals and small letters: `Sie`, but not `sie`.
+    Without `*`.
+    """
+    instead: Name | None = None
+    """What is written instead."""
+    why: Name | None = None
+    """Why."""
+    level: VoiceLevel | None = None
+    """How much it weighs; `must` when absent."""
+    scope: VoiceScope | None = None
+    """Where it holds; everywhere when absent."""
+
+
+class RequiredPhrase(Model):
+    """Something that stands in every draft, such as a sign-off."""
+
+    any_of: Annotated[list[StrictStr], Field(max_length=1000, min_length=1)]
+    """Words and phrases of which one is enough, each of 1 to 200 characters."""
+    place: PhrasePlace | None = None
+    """Where in the text; anywhere when absent."""
+    why: Name | None = None
+    """Why."""
+    level: VoiceLevel | None = None
+    """How much it weighs; `must` when absent."""
+    scope: VoiceScope | None = None
+    """Where it holds; everywhere when absent."""
+
+
+class VoiceRule(Model):
+    """Between which numbers a measure of the draft lies."""
+
+    measure: VoiceMeasure
+    """What is measured."""
+    at_least: DecimalText | None = None
+    """The least: 0 to 10,000. No least when absent."""
+    at_most: DecimalText | None = None
+    """The most: 0 to 10,000. No most when absent."""
+    why: Name | None = None
+    """Why."""
+    level: VoiceLevel | None = None
+    """How much it weighs; `must` when absent."""
+    scope: VoiceScope | None = None
+    """Where it holds; everywhere when absent."""
+
+
+class VoiceFinding(Model):
+    """Something in a draft that breaks the voice."""
+
+    kind: VoiceFindingKind
+    """What it is."""
+    level: VoiceLevel
+    """How much it weighs."""
+    phrases: list[StrictStr] | None = None
+    """Which phrase is forbidden, or those of which one is missing."""
+    measure: VoiceMeasure | None = None
+    """What was measured, where a number is beyond its bound."""
+    spans: list[MatchedSpan] | None = None
+    """Where in the text: every place of a phrase or a mark, or the longest sentence."""
+    sentence: StrictStr
+    """What is wrong, in words."""
+    advice: StrictStr
+    """What to change."""
+
+
+class VoiceFigure(Model):
+    """One number of a draft, and the bounds that it should keep within."""
+
+    measure: VoiceMeasure
+    """What is measured."""
+    value: DecimalText | None = None
+    """How much; reading levels to the hundredth. Absent where it is undefined, which is not 0."""
+    undefined: VoiceFigureUndefined | None = None
+    """Why there is no number."""
+    at_least: DecimalText | None = None
+    """The least by the rule that holds here, if it names one."""
+    at_most: DecimalText | None = None
+    """The most by the rule that holds here, if it names one."""
+
+
+class SavedReply(Model):
+    """A reply with gaps in braces: `Hello {name}`."""
+
+    id: Id
+    """Its name, unique in the list."""
+    name: Name
+    """What it is for."""
+    texts: Annotated[list[ReplyText], Field(max_length=1000, min_length=1)]
+    """The same reply in several languages, each once."""
+    placeholders: Annotated[list[TemplatePlaceholder] | None, Field(max_length=1000)] = None
+    """The placeholders of all its texts."""
+    platforms: Annotated[list[Platform] | None, Field(max_length=50)] = None
+    """On which platforms it is sent; on all when absent or empty."""
+    channels: Annotated[list[InboxChannel] | None, Field(max_length=50)] = None
+    """By which ways; by all when absent or empty."""
+
+
 class DetectorSettings(Model):
     """How a detector works. What is absent has the value that is named."""
 
@@ -13695,6 +13863,129 @@ class ReportScores(Model):
     """What somebody should look at."""
 
 
+class BrandVoice(Model):
+    """
+    How a brand speaks, as facts that can be checked on a draft: words that it never uses and words that it always
+    does, and
+    numbers that a draft keeps within, such as its length, its emoji or how hard it is to read.
+
+    Words and phrases are found as keywords of moderation are: whole, without case, width and what is not seen,
+    and a `*`
+    stands for any letters of one word.
+    """
+
+    document: Literal["brand_voice"]
+    """Always `brand_voice`."""
+    version: Literal[1]
+    """The version of the document's form: 1."""
+    name: Name
+    """Whose voice it is."""
+    language: Language | None = None
+    """In which language a draft is that says nothing of it; not known when absent."""
+    forbidden: Annotated[list[ForbiddenPhrases] | None, Field(max_length=1000)] = None
+    """What is never written."""
+    required: Annotated[list[RequiredPhrase] | None, Field(max_length=1000)] = None
+    """What is always written."""
+    capitals: Annotated[list[StrictStr] | None, Field(max_length=1000)] = None
+    """Words that may be written in capitals, such as `USA`: they do not count among the words in capitals."""
+    rules: Annotated[list[VoiceRule] | None, Field(max_length=100)] = None
+    """
+    What is measured. Of the rules on one measure that hold for a draft the one with the narrowest scope decides
+    alone: one
+    that names platforms before one that names channels, before one that names languages, before one that names
+    nothing.
+    """
+
+
+class CheckVoiceInput(Model):
+    """What `check_voice` takes."""
+
+    voice: BrandVoice
+    """Whose voice the draft should have."""
+    text: StrictStr
+    """The draft: 1 to 10,000 characters."""
+    platform: Platform
+    """Where it is to be published."""
+    channel: InboxChannel
+    """By which way."""
+    language: Language | None = None
+    """In which language it is; in that of the voice when absent."""
+
+
+class VoiceCheck(Model):
+    """Whether a draft has the voice of a brand, and what to change."""
+
+    document: Literal["voice_check"]
+    """Always `voice_check`."""
+    version: Literal[1]
+    """The version of the document's form: 1."""
+    voice: Name
+    """Whose voice it is."""
+    platform: Platform
+    """Where it is to be published."""
+    channel: InboxChannel
+    """By which way."""
+    language: Language | None = None
+    """In which language it is, where that is known."""
+    verdict: VoiceVerdict
+    """Whether it fits: what must be otherwise decides before what should be."""
+    findings: list[VoiceFinding] | None = None
+    """What breaks the voice, in its order: forbidden, missing, measured."""
+    figures: list[VoiceFigure]
+    """What was measured: one for each measure, whether a rule asks for it or not."""
+    sentence: StrictStr
+    """The same in words."""
+
+
+class SavedReplies(Model):
+    """Replies that a team writes once and sends often."""
+
+    document: Literal["saved_replies"]
+    """Always `saved_replies`."""
+    version: Literal[1]
+    """The version of the document's form: 1."""
+    replies: Annotated[list[SavedReply], Field(max_length=1000)]
+    """The replies."""
+
+
+class FillReplyInput(Model):
+    """What `fill_reply` takes."""
+
+    saved: SavedReplies
+    """The replies."""
+    reply: Id
+    """Which of them."""
+    values: Annotated[list[PlaceholderValue] | None, Field(max_length=1000)] = None
+    """What its placeholders are filled with: plain text on one line, without braces."""
+    language: Language | None = None
+    """In which language; the text without a language, or the only one, when absent."""
+    platform: Platform
+    """Where it is sent."""
+    channel: InboxChannel
+    """By which way."""
+    voice: BrandVoice | None = None
+    """The voice that it should have; nothing is said about it when absent."""
+
+
+class FilledReply(Model):
+    """A saved reply with its placeholders filled."""
+
+    document: Literal["filled_reply"]
+    """Always `filled_reply`."""
+    version: Literal[1]
+    """The version of the document's form: 1."""
+    reply: Id
+    """Which reply."""
+    language: Language | None = None
+    """In which language its text is, where it says so."""
+    text: StrictStr
+    """The text: plain text, of which nothing is escaped."""
+    voice_check: VoiceCheck | None = None
+    """Whether it has the voice of the brand, where one was given."""
+    sentence: StrictStr
+    """The same in words."""
+
+
 class DetectAlarmsInput(Model):
     """What `detect_alarms` takes."""
 
@@ -15462,6 +15753,15 @@ class ScoreReportsInput(Model):
     """What was reported: up to 10,000 reports together."""
     policy: ReportPolicyConvention | None = None
     """By which policy; by the preset `report_policy.discourse` when absent."""
+
+
+class CheckSavedRepliesInput(Model):
+    """What `check_saved_replies` takes."""
+
+    saved: SavedReplies
+    """The replies."""
+    voice: BrandVoice | None = None
+    """The voice that they should have; nothing is said about it when absent."""
 
 
 class AlarmReport(Model):

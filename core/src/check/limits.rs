@@ -260,3 +260,9 @@ pub const LADDER_HALF_LIFE_DAYS: u32 = 3_650;
 pub const LADDER_POINTS: u32 = 1_000_000;
 /// The most reports of all items of one call together.
 pub const REPORTS: usize = 10_000;
+/// The most words and phrases of a brand's voice together.
+pub const VOICE_PHRASES: usize = 1_000;
+/// The most rules on measures of a brand's voice.
+pub const VOICE_RULES: usize = 100;
+/// The most platforms, channels or languages that a part of a voice, or a saved reply, is for.
+pub const VOICE_SCOPE: usize = 50;

@@ -1,19 +1,27 @@
 //! An inbox: what people write to an influencer or a brand, and about them, and what is done with it.
 
+mod brand_voice;
 mod check;
 mod item;
+mod keywords;
 mod ladder;
 mod measures;
 mod moderation;
 mod points;
 mod reports;
 mod routing;
+mod saved_replies;
 mod service_level;
 mod topics;
 mod triage;
 mod voice;
 mod words;
 
+pub use brand_voice::{
+    BrandVoice, BrandVoiceTag, CheckVoiceInput, ForbiddenPhrases, PhrasePlace, RequiredPhrase, VoiceCheck,
+    VoiceCheckTag, VoiceFigure, VoiceFigureUndefined, VoiceFinding, VoiceFindingKind, VoiceLevel, VoiceMeasure,
+    VoiceRule, VoiceScope, VoiceVerdict, check_voice, present_voice_check,
+};
 pub use item::{InboxAuthor, InboxChannel, InboxItem, ToxicityAttribute, ToxicityScore};
 pub use ladder::{
     ClimbLadderInput, LadderClassPoints, LadderClimb, LadderClimbTag, LadderEntry, LadderOffence, LadderTerm,
@@ -37,6 +45,10 @@ pub use reports::{
 pub use routing::{
     InboxDepartment, InboxEscalationChain, InboxEscalationStep, RouteInboxInput, RoutedConversation, RoutedEscalation,
     RoutedInbox, RoutedInboxTag, RoutingPlan, RoutingRule, present_routing, route_inbox,
+};
+pub use saved_replies::{
+    CheckSavedRepliesInput, FillReplyInput, FilledReply, FilledReplyTag, ReplyText, SavedReplies, SavedRepliesTag,
+    SavedReply, check_saved_replies, fill_reply, present_filled_reply,
 };
 pub use service_level::{
     BusinessHours, ConversationEvent, ConversationServiceLevel, ConversationState, InboxConversation, IncomingMessage,
