@@ -236,6 +236,8 @@ codes! {
     EvidenceMissing = "evidence_missing", Warning;
     /// Something that a review promised is still open after its day.
     ActionOverdue = "action_overdue", Warning;
+    /// A text breaks the voice of a brand; an error where the voice says that it must not.
+    OffVoice = "off_voice", Warning;
 }
 
 impl fmt::Display for Code {

@@ -264,3 +264,9 @@ pub const REPORTS: usize = 10_000;
 pub const COMPARED_WORDS: u32 = 200;
 /// The most accounts and names of a person who asks for their data.
 pub const PERSON_NAMES: usize = 20;
+/// The most words and phrases of a brand's voice together.
+pub const VOICE_PHRASES: usize = 1_000;
+/// The most rules on measures of a brand's voice.
+pub const VOICE_RULES: usize = 100;
+/// The most platforms, channels or languages that a part of a voice, or a saved reply, is for.
+pub const VOICE_SCOPE: usize = 50;

@@ -1,8 +1,10 @@
 //! An inbox: what people write to an influencer or a brand, and about them, and what is done with it.
 
 mod account;
+mod brand_voice;
 mod check;
 mod item;
+mod keywords;
 mod ladder;
 mod measures;
 mod moderation;
@@ -10,6 +12,7 @@ mod pile_on;
 mod points;
 mod reports;
 mod routing;
+mod saved_replies;
 mod service_level;
 mod topics;
 mod triage;
@@ -17,6 +20,11 @@ mod voice;
 mod words;
 
 pub use account::InboxAccount;
+pub use brand_voice::{
+    BrandVoice, BrandVoiceTag, CheckVoiceInput, ForbiddenPhrases, PhrasePlace, RequiredPhrase, VoiceCheck,
+    VoiceCheckTag, VoiceFigure, VoiceFigureUndefined, VoiceFinding, VoiceFindingKind, VoiceLevel, VoiceMeasure,
+    VoiceRule, VoiceScope, VoiceVerdict, check_voice, present_voice_check,
+};
 pub use item::{InboxAuthor, InboxChannel, InboxItem, ToxicityAttribute, ToxicityScore};
 pub use ladder::{
     ClimbLadderInput, LadderClassPoints, LadderClimb, LadderClimbTag, LadderEntry, LadderOffence, LadderTerm,
@@ -45,6 +53,10 @@ pub use reports::{
 pub use routing::{
     InboxDepartment, InboxEscalationChain, InboxEscalationStep, RouteInboxInput, RoutedConversation, RoutedEscalation,
     RoutedInbox, RoutedInboxTag, RoutingPlan, RoutingRule, present_routing, route_inbox,
+};
+pub use saved_replies::{
+    CheckSavedRepliesInput, FillReplyInput, FilledReply, FilledReplyTag, ReplyText, SavedReplies, SavedRepliesTag,
+    SavedReply, check_saved_replies, fill_reply, present_filled_reply,
 };
 pub use service_level::{
     BusinessHours, ConversationEvent, ConversationServiceLevel, ConversationState, InboxConversation, IncomingMessage,

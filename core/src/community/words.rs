@@ -1,9 +1,11 @@
 use std::collections::{BTreeMap, BTreeSet};
+use std::ops::Range;
 
 use unicode_normalization::UnicodeNormalization;
 use unicode_normalization::char::is_combining_mark;
 
 use crate::check::{Code, Issue, Issues, Path, check_item_count, check_unique, count, cut, limits};
+use crate::text::is_hidden;
 
 /// Lists of words and phrases, ready to be found in texts.
 ///
@@ -124,36 +126,39 @@ fn plain_mark(letter: char) -> char {
 /// The words of a text, folded.
 pub(crate) fn words(text: &str) -> Vec<String> {
     let folded = fold(text);
-    let mut found = Vec::new();
-    let mut word = String::new();
-    let mut letters = folded.chars().peekable();
-    while let Some(letter) = letters.next() {
-        let joins = letter == '\'' && !word.is_empty() && letters.peek().is_some_and(|next| next.is_alphanumeric());
+    word_ranges(&folded).into_iter().filter_map(|range| folded.get(range).map(ToOwned::to_owned)).collect()
+}
+
+/// Where the words of a text stand, in bytes, one after the other; what cannot be seen parts no word.
+pub(super) fn word_ranges(text: &str) -> Vec<Range<usize>> {
+    let mut found: Vec<Range<usize>> = Vec::new();
+    let mut is_open = false;
+    let mut letters = text.char_indices().peekable();
+    while let Some((start, letter)) = letters.next() {
+        let end = start.saturating_add(letter.len_utf8());
+        let joins =
+            is_open && plain_mark(letter) == '\'' && letters.peek().is_some_and(|(_, next)| next.is_alphanumeric());
         if is_word_itself(letter) {
-            found.extend((!word.is_empty()).then(|| std::mem::take(&mut word)));
-            found.push(letter.to_string());
+            found.push(start..end);
+            is_open = false;
         } else if letter.is_alphanumeric() || is_combining_mark(letter) || joins {
-            word.push(letter);
-        } else {
-            found.extend((!word.is_empty()).then(|| std::mem::take(&mut word)));
+            match found.last_mut().filter(|_| is_open) {
+                Some(word) => word.end = end,
+                None => found.push(start..end),
+            }
+            is_open = true;
+        } else if !is_hidden(letter) {
+            is_open = false;
         }
     }
-    found.extend((!word.is_empty()).then_some(word));
     found
 }
 
 /// Letters of scripts that write no spaces between words: Thai to Khmer, kana, and the ideographs.
-fn is_word_itself(letter: char) -> bool {
+pub(super) fn is_word_itself(letter: char) -> bool {
     matches!(letter,
         '\u{0E00}'..='\u{0EFF}' | '\u{1000}'..='\u{109F}' | '\u{1780}'..='\u{17FF}' | '\u{3041}'..='\u{30FF}'
         | '\u{3400}'..='\u{4DBF}' | '\u{4E00}'..='\u{9FFF}' | '\u{20000}'..='\u{3FFFF}')
-}
-
-/// What is not seen, or only asks how something is drawn.
-fn is_hidden(letter: char) -> bool {
-    matches!(letter,
-        '\u{AD}' | '\u{34F}' | '\u{61C}' | '\u{180E}' | '\u{200B}'..='\u{200F}' | '\u{202A}'..='\u{202E}'
-        | '\u{2060}'..='\u{2069}' | '\u{FE00}'..='\u{FE0F}' | '\u{FEFF}')
 }
 
 #[cfg(test)]

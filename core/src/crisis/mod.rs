@@ -27,7 +27,7 @@ pub use playbook::{
     ChannelKind, CrisisPerson, CrisisRole, CrisisSituation, DueFrom, EscalationChain, EscalationHours, EscalationRule,
     ExitCriterion, LoweringRule, NoticeParty, PartyContact, PauseTarget, Playbook, PlaybookChannel, PlaybookRole,
     PlaybookStep, PlaybookTag, PlaybookTrigger, RaciEntry, RaciPart, ReachKind, ReachPoint, ResponseTimers,
-    StatementTemplate, StepAction, StepDue, TemplateKind, TemplatePlaceholder, present_playbook,
+    StatementTemplate, StepAction, StepDue, TemplateKind, present_playbook,
 };
 pub use posture::{
     AdvisePostureInput, BenoitName, BenoitTactic, CrisisCluster, CrisisHistory, CrisisPosture, CrisisReputation,
@@ -41,14 +41,14 @@ pub use prevalence::{
 pub use response::{
     AdvanceResponseInput, AdvancedResponse, AdvancedResponseTag, AskToSign, CallRoles, CrisisEvidence, CrisisResponse,
     CrisisResponseTag, CrisisStatement, DueItem, DueKind, EscalationCall, EvidenceCaptured, HoldContent,
-    IntervalObserved, OpenTask, PlaceholderValue, ReleaseStatement, ResponseActivated, ResponseClosed,
-    ResponseContained, ResponseDismissed, ResponseEffect, ResponseEvent, ResponseMessage, ResponseMessageSent,
-    ResponseNoted, ResponseReactivated, ResponseRecovering, ResponseResolved, ResponseState, ResponseStatus,
-    ResponseStatusInput, ResponseStatusTag, ResponseTriaged, RoleHandedOver, RoleHolder, SeverityDeclared,
-    SignatureVoided, SponsorTold, StatementDrafted, StatementEdited, StatementPublished, StatementSigned,
-    StatementSignedInEmergency, StatementState, StatementSubmitted, StepCompleted, StepProgress, StepSkipped,
-    TellParty, TimelineEntry, ToldSponsor, WriteStatement, advance_response, present_advanced_response,
-    present_response, present_response_status, response_status, statement_hash,
+    IntervalObserved, OpenTask, ReleaseStatement, ResponseActivated, ResponseClosed, ResponseContained,
+    ResponseDismissed, ResponseEffect, ResponseEvent, ResponseMessage, ResponseMessageSent, ResponseNoted,
+    ResponseReactivated, ResponseRecovering, ResponseResolved, ResponseState, ResponseStatus, ResponseStatusInput,
+    ResponseStatusTag, ResponseTriaged, RoleHandedOver, RoleHolder, SeverityDeclared, SignatureVoided, SponsorTold,
+    StatementDrafted, StatementEdited, StatementPublished, StatementSigned, StatementSignedInEmergency, StatementState,
+    StatementSubmitted, StepCompleted, StepProgress, StepSkipped, TellParty, TimelineEntry, ToldSponsor,
+    WriteStatement, advance_response, present_advanced_response, present_response, present_response_status,
+    response_status, statement_hash,
 };
 pub use review::{
     CheckReviewInput, CrisisMeasure, CrisisReview, CrisisReviewTag, CrisisTime, CrisisTimeGap, LateSponsor, LateStep,

@@ -17,7 +17,7 @@ pub use follower_tiers::{FollowerTier, FollowerTiers, PlatformTiers};
 pub use format::{Format, FormatError};
 pub use limits::{
     CheckContentInput, ContentCheck, ContentCount, ContentLimit, ContentLimits, CountedPart, CountingUnit, LimitBound,
-    LimitVerdict, SourcedLimit, UsedLimits, addresses, check_content, count_text, hashtags, mentions,
+    LimitVerdict, SourcedLimit, UsedLimits, addresses, check_content, count_text, emoji, hashtags, mentions,
     present_content_check,
 };
 pub use other_name::OtherName;

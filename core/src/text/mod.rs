@@ -3,9 +3,13 @@
 mod canonical;
 mod hidden;
 mod issues;
+mod placeholder;
+mod placeholder_check;
 mod table;
 
 pub use canonical::canonical_json;
 pub(crate) use hidden::is_hidden;
 pub use issues::present_issues;
+pub(crate) use placeholder::{TemplatePart, fill_template, has_placeholder, template_parts};
+pub(crate) use placeholder_check::{check_placeholders, named_placeholders};
 pub use table::{Column, ColumnKind, Presentation, PresentationTag, Table};

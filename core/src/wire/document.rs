@@ -39,6 +39,7 @@ pub(super) use super::preset::{Preset, PresetList, PresetName, PresetQuery};
 pub(super) use super::settle::{ResultsCheckInput, SettleInput, Settlement};
 pub(super) use super::settle::{check_results, check_settlement, present_settlement, settle};
 pub(super) use super::stats::*;
+pub(super) use super::voice::*;
 pub(super) use crate::fee::{Deal, Quote, Waterfall};
 pub(super) use crate::influencer::Influencer;
 pub(super) use crate::money::Money;

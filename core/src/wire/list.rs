@@ -541,6 +541,23 @@ macro_rules! for_each_operation {
 
             /// Shows what was erased, and what is kept why, as titled tables, for people.
             document present_erasure(Erasure) -> Presentation;
+            /// Finds everything that is wrong with the voice of a brand, above all what no draft could satisfy.
+            document check_brand_voice(BrandVoice) -> CheckReport;
+
+            /// Says whether a draft has the voice of a brand, with the place of everything that breaks it and what to change.
+            document check_voice(CheckVoiceInput) -> VoiceCheck;
+
+            /// Shows what breaks the voice of a brand in a draft, and what was measured, as titled tables, for people.
+            document present_voice_check(VoiceCheck) -> Presentation;
+
+            /// Finds everything that is wrong with saved replies, and what in them breaks the voice of a brand.
+            document check_saved_replies(CheckSavedRepliesInput) -> CheckReport;
+
+            /// Fills the placeholders of a saved reply, and says whether the text then has the voice of the brand.
+            document fill_reply(FillReplyInput) -> FilledReply;
+
+            /// Shows a filled reply, and whether it has the voice of the brand, as titled tables, for people.
+            document present_filled_reply(FilledReply) -> Presentation;
 
             /// Looks for alarms in bins of mentions, and gives the state from which the next call goes on.
             document detect_alarms(DetectAlarmsInput) -> AlarmReport;

@@ -31,6 +31,7 @@ mod preset;
 pub mod schema;
 mod settle;
 mod stats;
+mod voice;
 mod walk;
 #[cfg(feature = "spreadsheets")]
 mod workbook;

@@ -2,9 +2,9 @@ use std::cell::OnceCell;
 
 use super::index::{Hit, KeywordIndex};
 use super::plain::PlainText;
-use super::words::Words;
 use super::{MatchedSpan, ModerationMeasure};
 use crate::check::count;
+use crate::community::keywords::Words;
 use crate::community::{InboxItem, ToxicityAttribute};
 use crate::money::Decimal;
 use crate::platform::{addresses, mentions};

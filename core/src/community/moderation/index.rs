@@ -2,8 +2,7 @@ use std::collections::BTreeMap;
 
 use hashbrown::HashMap;
 
-use super::keyword::Keyword;
-use super::words::{Word, Words};
+use crate::community::keywords::{Keyword, Word, Words};
 
 /// The keywords of all rules, by what a word must begin or end with, so that a text is read once for all of them.
 #[derive(Clone, Debug, Default)]

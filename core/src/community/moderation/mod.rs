@@ -7,7 +7,6 @@ mod evidence;
 mod facts;
 mod index;
 mod input;
-mod keyword;
 mod pattern;
 mod plain;
 mod policy;
@@ -16,7 +15,6 @@ mod present;
 mod reach;
 mod result;
 mod rules;
-mod words;
 
 pub use compute::moderate;
 pub use condition::{

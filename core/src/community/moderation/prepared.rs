@@ -3,7 +3,6 @@ use regex_lite::Regex;
 use super::evidence::evidence;
 use super::facts::Facts;
 use super::index::KeywordIndex;
-use super::keyword::Keyword;
 use super::pattern::compile;
 use super::policy::is_negative;
 use super::{
@@ -12,6 +11,7 @@ use super::{
 };
 use crate::check::{Issues, Path, cut};
 use crate::community::InboxItem;
+use crate::community::keywords::Keyword;
 use crate::text::is_hidden;
 use crate::time::Instant;
 

@@ -1,6 +1,6 @@
-use super::keyword::Keyword;
 use super::{KeywordCondition, MeasureCondition, ModerationCondition, ModerationRule, ModerationRules};
 use crate::check::{Code, Issue, Issues, Path, limits};
+use crate::community::keywords::Keyword;
 
 /// A rule whose keywords are read.
 struct Reach<'a> {

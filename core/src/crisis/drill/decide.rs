@@ -1,13 +1,14 @@
 use super::DrillScenario;
 use super::player::{Move, Player};
 use crate::crisis::{
-    CrisisEvidence, CrisisRole, CrisisStatement, EvidenceCaptured, IntervalObserved, NoticeParty, PlaceholderValue,
-    PlaybookStep, ResponseActivated, ResponseClosed, ResponseContained, ResponseEvent, ResponseMessageSent,
-    ResponseReactivated, ResponseRecovering, ResponseResolved, ResponseState, ResponseTriaged, SeverityDeclared,
-    SponsorTold, StatementDrafted, StatementPublished, StatementSigned, StatementState, StatementSubmitted, StepAction,
+    CrisisEvidence, CrisisRole, CrisisStatement, EvidenceCaptured, IntervalObserved, NoticeParty, PlaybookStep,
+    ResponseActivated, ResponseClosed, ResponseContained, ResponseEvent, ResponseMessageSent, ResponseReactivated,
+    ResponseRecovering, ResponseResolved, ResponseState, ResponseTriaged, SeverityDeclared, SponsorTold,
+    StatementDrafted, StatementPublished, StatementSigned, StatementState, StatementSubmitted, StepAction,
     StepCompleted, StepProgress, StepSkipped,
 };
 use crate::time::Instant;
+use crate::vocabulary::PlaceholderValue;
 use crate::vocabulary::{Id, Name};
 
 /// After the time of frequent updates the next one is promised so many minutes later: a choice of this library.

@@ -3,7 +3,6 @@
 mod chain;
 mod check;
 mod party;
-mod placeholder;
 #[expect(clippy::module_inception, reason = "one file for each type")]
 mod playbook;
 mod present;
@@ -14,7 +13,6 @@ mod step;
 mod template;
 
 pub(in crate::crisis) use check::check_statement_text;
-pub(in crate::crisis) use placeholder::{TemplatePart, template_parts};
 
 pub use chain::{EscalationChain, EscalationHours, EscalationRule, LoweringRule, ResponseTimers};
 pub use party::{CrisisPerson, NoticeParty, PartyContact, ReachKind, ReachPoint};
@@ -23,4 +21,4 @@ pub use present::present_playbook;
 pub use role::{CrisisRole, PlaybookRole, RaciEntry, RaciPart};
 pub use situation::CrisisSituation;
 pub use step::{DueFrom, PlaybookStep, StepAction, StepDue};
-pub use template::{StatementTemplate, TemplateKind, TemplatePlaceholder};
+pub use template::{StatementTemplate, TemplateKind};

@@ -2,7 +2,7 @@ use serde::{Deserialize, Serialize};
 
 use crate::check::{named, null_is_absent};
 use crate::crisis::ResponseStrategy;
-use crate::vocabulary::{Id, Name};
+use crate::vocabulary::{Id, TemplatePlaceholder};
 
 /// Words that are ready before there is a crisis, with placeholders in braces: `{name}`.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -23,17 +23,6 @@ pub struct StatementTemplate {
     #[serde(default, deserialize_with = "null_is_absent", skip_serializing_if = "Vec::is_empty")]
     #[cfg_attr(feature = "schema", schemars(length(max = crate::check::limits::LIST_ITEMS)))]
     pub strategies: Vec<ResponseStrategy>,
-}
-
-/// A gap in a template.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
-#[serde(deny_unknown_fields)]
-pub struct TemplatePlaceholder {
-    /// What stands between the braces, unique in the template.
-    pub name: Id,
-    /// What it is filled with.
-    pub meaning: Name,
 }
 
 named! {

@@ -4,7 +4,7 @@ use super::CrisisEvidence;
 use crate::check::{null_is_absent, tagged_union};
 use crate::crisis::{CrisisPerson, CrisisSeverity, PlaybookChannel};
 use crate::time::Instant;
-use crate::vocabulary::{Id, Name};
+use crate::vocabulary::{Id, Name, PlaceholderValue};
 
 tagged_union! {
     /// What can happen to a response.
@@ -184,17 +184,6 @@ pub struct StatementDrafted {
     #[serde(default, deserialize_with = "null_is_absent", skip_serializing_if = "Vec::is_empty")]
     #[cfg_attr(feature = "schema", schemars(length(max = crate::check::limits::LIST_ITEMS)))]
     pub channels: Vec<PlaybookChannel>,
-}
-
-/// What a placeholder is filled with.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
-#[serde(deny_unknown_fields)]
-pub struct PlaceholderValue {
-    /// Which placeholder.
-    pub name: Id,
-    /// The words.
-    pub text: String,
 }
 
 /// The words of a statement change; who has signed must sign again.

@@ -27,11 +27,10 @@ pub use effect::{
     WriteStatement,
 };
 pub use event::{
-    EvidenceCaptured, IntervalObserved, PlaceholderValue, ResponseActivated, ResponseClosed, ResponseContained,
-    ResponseDismissed, ResponseEvent, ResponseMessageSent, ResponseNoted, ResponseReactivated, ResponseRecovering,
-    ResponseResolved, ResponseTriaged, RoleHandedOver, SeverityDeclared, SponsorTold, StatementDrafted,
-    StatementEdited, StatementPublished, StatementSigned, StatementSignedInEmergency, StatementSubmitted,
-    StepCompleted, StepSkipped,
+    EvidenceCaptured, IntervalObserved, ResponseActivated, ResponseClosed, ResponseContained, ResponseDismissed,
+    ResponseEvent, ResponseMessageSent, ResponseNoted, ResponseReactivated, ResponseRecovering, ResponseResolved,
+    ResponseTriaged, RoleHandedOver, SeverityDeclared, SponsorTold, StatementDrafted, StatementEdited,
+    StatementPublished, StatementSigned, StatementSignedInEmergency, StatementSubmitted, StepCompleted, StepSkipped,
 };
 pub use present::{present_advanced_response, present_response, present_response_status};
 pub use response::{

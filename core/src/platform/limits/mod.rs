@@ -13,6 +13,7 @@ mod result;
 
 pub use compute::check_content;
 pub use count::count_text;
+pub use emoji::emoji;
 pub use input::CheckContentInput;
 pub use limit::{ContentLimit, ContentLimits, CountedPart, CountingUnit, LimitBound, SourcedLimit};
 pub use marks::{addresses, hashtags, mentions};

@@ -1,8 +1,8 @@
-use super::super::placeholder::{TemplatePart, template_parts};
 use super::super::{Playbook, StatementTemplate};
 use super::limits;
-use crate::check::{Code, Issue, Issues, Path, check_item_limit, check_unique_ids, cut, did_you_mean};
+use crate::check::{Code, Issue, Issues, Path, check_item_limit, check_unique_ids};
 use crate::crisis::posture::unsound;
+use crate::text::{check_placeholders, has_placeholder};
 
 impl Playbook {
     pub(super) fn check_templates(&self, path: &Path, issues: &mut Issues) {
@@ -35,32 +35,10 @@ impl StatementTemplate {
     }
 
     fn check_gaps(&self, text: &Path, placeholders: &Path, issues: &mut Issues) {
-        let parts = template_parts(&self.text);
-        let declared = |name: &str| self.placeholders.iter().any(|gap| gap.name.as_str() == name);
-        let mut said: Vec<&str> = Vec::new();
-        for part in &parts {
-            match part {
-                TemplatePart::Gap(name) if !declared(name) && !said.contains(name) && said.len() < limits::ADVICE => {
-                    said.push(name);
-                    let message = format!("nothing says what `{{{}}}` stands for", cut(name));
-                    let issue = Issue::new(Code::UnknownReference, text.clone(), message);
-                    let issue = issue.with("placeholder", cut(name));
-                    let known = self.placeholders.iter().map(|gap| gap.name.as_str());
-                    issues.push(match did_you_mean(name, known) {
-                        Some(meant) => issue.help(format!("did you mean `{{{meant}}}`?")),
-                        None => issue.help("add it to the placeholders of the template"),
-                    });
-                }
-                _ => {}
-            }
-        }
-        if parts.contains(&TemplatePart::StrayBrace) {
-            let message = "a brace opens or closes no placeholder";
-            let issue = Issue::new(Code::InvalidText, text.clone(), message);
-            issues.push(issue.help("placeholders are written `{name}`, and braces stand for nothing else"));
-        }
+        let declared: Vec<&str> = self.placeholders.iter().map(|gap| gap.name.as_str()).collect();
+        check_placeholders(&self.text, &declared, "template", text, issues);
         for (place, gap) in self.placeholders.iter().enumerate().take(limits::LIST_ITEMS) {
-            if !parts.iter().any(|part| matches!(part, TemplatePart::Gap(name) if *name == gap.name.as_str())) {
+            if !has_placeholder(&self.text, gap.name.as_str()) {
                 let message = format!("`{{{}}}` does not stand in the text", gap.name);
                 let issue = Issue::new(Code::UnusedPlaceholder, placeholders.index(place).field("name"), message);
                 issues.push(issue.with("placeholder", &gap.name).help("put it into the text, or leave it out"));

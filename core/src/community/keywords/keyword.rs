@@ -2,11 +2,11 @@ use super::words::{Word, Words};
 
 /// A keyword of a rule, folded: at least one word or mark, none of them a `*` alone.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub(super) struct Keyword(Words);
+pub(in crate::community) struct Keyword(Words);
 
 /// Why a text is no keyword.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) enum KeywordFault {
+pub(in crate::community) enum KeywordFault {
     /// Nothing in it is seen.
     Empty,
     /// A word of it is `*` alone.
@@ -15,7 +15,7 @@ pub(super) enum KeywordFault {
 
 impl Keyword {
     /// Reads a keyword.
-    pub(super) fn read(text: &str) -> Result<Self, KeywordFault> {
+    pub(in crate::community) fn read(text: &str) -> Result<Self, KeywordFault> {
         let words = Words::of_keyword(text);
         if words.len() == 0 {
             return Err(KeywordFault::Empty);
@@ -27,17 +27,17 @@ impl Keyword {
     }
 
     /// The words and marks, one after the other, parted by spaces: two keywords with the same text match the same.
-    pub(super) fn folded(&self) -> String {
+    pub(in crate::community) fn folded(&self) -> String {
         self.0.iter().map(|word| word.text).collect::<Vec<_>>().join(" ")
     }
 
     /// The first word or mark.
-    pub(super) fn first(&self) -> Option<Word<'_>> {
+    pub(in crate::community) fn first(&self) -> Option<Word<'_>> {
         self.0.get(0)
     }
 
     /// The last place of the text that the keyword takes when it begins in `place`; none where it does not.
-    pub(super) fn last_place(&self, text: &Words, place: usize) -> Option<usize> {
+    pub(in crate::community) fn last_place(&self, text: &Words, place: usize) -> Option<usize> {
         let mut last = None;
         for wanted in self.0.iter() {
             let mut at = last.map_or(place, |last: usize| last.saturating_add(1));
@@ -56,7 +56,7 @@ impl Keyword {
 
     /// Whether this matches wherever `other` does, with the same words. Sound, but not complete: `a*b*` is not seen to cover
     /// what only a closer look at its stars would show.
-    pub(super) fn covers(&self, other: &Self) -> bool {
+    pub(in crate::community) fn covers(&self, other: &Self) -> bool {
         // A star of the other is read as a letter that only a star matches.
         self.0.len() == other.0.len()
             && self

@@ -1,6 +1,6 @@
 /// A part of a template's text.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(in crate::crisis) enum TemplatePart<'a> {
+pub(crate) enum TemplatePart<'a> {
     /// Words as they stand.
     Words(&'a str),
     /// What stood between braces.
@@ -10,7 +10,7 @@ pub(in crate::crisis) enum TemplatePart<'a> {
 }
 
 /// The parts of a text with placeholders in braces.
-pub(in crate::crisis) fn template_parts(text: &str) -> Vec<TemplatePart<'_>> {
+pub(crate) fn template_parts(text: &str) -> Vec<TemplatePart<'_>> {
     let mut parts = Vec::new();
     let mut rest = text;
     while let Some((before, after)) = rest.split_once(['{', '}']) {
@@ -34,6 +34,21 @@ pub(in crate::crisis) fn template_parts(text: &str) -> Vec<TemplatePart<'_>> {
         parts.push(TemplatePart::Words(rest));
     }
     parts
+}
+
+/// A text with its placeholders filled; one without a value stays as it is, and stray braces are left out.
+pub(crate) fn fill_template<'a>(text: &str, value: impl Fn(&str) -> Option<&'a str>) -> String {
+    let part = |part: TemplatePart<'_>| match part {
+        TemplatePart::Words(words) => words.to_owned(),
+        TemplatePart::Gap(name) => value(name).map_or_else(|| format!("{{{name}}}"), ToOwned::to_owned),
+        TemplatePart::StrayBrace => String::new(),
+    };
+    template_parts(text).into_iter().map(part).collect()
+}
+
+/// Whether a placeholder stands in a text.
+pub(crate) fn has_placeholder(text: &str, name: &str) -> bool {
+    template_parts(text).iter().any(|part| matches!(part, TemplatePart::Gap(gap) if *gap == name))
 }
 
 #[cfg(test)]

@@ -7,7 +7,7 @@ use crate::text::is_hidden;
 
 /// A text as keywords read it: its words and marks, folded.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub(super) struct Words {
+pub(in crate::community) struct Words {
     folded: String,
     parts: Vec<Part>,
     /// Whether the next letter goes on with the last word.
@@ -26,21 +26,21 @@ struct Part {
 
 /// A word, or a mark, folded.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) struct Word<'a> {
+pub(in crate::community) struct Word<'a> {
     /// Its letters.
-    pub(super) text: &'a str,
+    pub(in crate::community) text: &'a str,
     /// Whether it is a word: letters, digits and marks on them.
-    pub(super) is_word: bool,
+    pub(in crate::community) is_word: bool,
 }
 
 impl Words {
     /// The words of a text.
-    pub(super) fn of_text(text: &str) -> Self {
+    pub(in crate::community) fn of_text(text: &str) -> Self {
         Self::read(text, false)
     }
 
     /// The words of a keyword, in which `*` is a letter.
-    pub(super) fn of_keyword(text: &str) -> Self {
+    pub(in crate::community) fn of_keyword(text: &str) -> Self {
         Self::read(text, true)
     }
 
@@ -85,25 +85,25 @@ impl Words {
     }
 
     /// How many words and marks there are.
-    pub(super) fn len(&self) -> usize {
+    pub(in crate::community) fn len(&self) -> usize {
         self.parts.len()
     }
 
     /// The word or mark in a place.
-    pub(super) fn get(&self, place: usize) -> Option<Word<'_>> {
+    pub(in crate::community) fn get(&self, place: usize) -> Option<Word<'_>> {
         let part = self.parts.get(place)?;
         Some(Word { text: self.folded.get(part.start..part.end)?, is_word: part.is_word })
     }
 
     /// All words and marks.
-    pub(super) fn iter(&self) -> impl Iterator<Item = Word<'_>> {
+    pub(in crate::community) fn iter(&self) -> impl Iterator<Item = Word<'_>> {
         self.parts
             .iter()
             .filter_map(|part| Some(Word { text: self.folded.get(part.start..part.end)?, is_word: part.is_word }))
     }
 
     /// The characters of the text from one part to another, the last included.
-    pub(super) fn chars(&self, from: usize, last: usize) -> Option<(usize, usize)> {
+    pub(in crate::community) fn chars(&self, from: usize, last: usize) -> Option<(usize, usize)> {
         Some((self.parts.get(from)?.from_char, self.parts.get(last)?.to_char))
     }
 }
