@@ -3,9 +3,11 @@
 mod canonical;
 mod hidden;
 mod issues;
+mod plain;
 mod table;
 
 pub use canonical::canonical_json;
 pub(crate) use hidden::is_hidden;
 pub use issues::present_issues;
+pub(crate) use plain::{is_plain, plain_fold, stretches};
 pub use table::{Column, ColumnKind, Presentation, PresentationTag, Table};
