@@ -11,6 +11,8 @@
 mod alarms;
 mod conflicts;
 mod harness;
+mod inbox;
+mod inbox_peer;
 #[path = "../../tests/src/nab.rs"]
 mod nab;
 mod plain;
@@ -37,15 +39,22 @@ fn main() {
         }
         // A table for the report: no times, but how well alarms are given.
         Some("alarms") => println!("{}", alarms::table()),
+        // One part alone.
+        Some("inbox") => print(inbox::inbox()),
         _ => {
             let mut results = amounts();
             results.extend(reading());
             results.extend(roster::roster());
             results.extend(conflicts::all());
-            let results: BTreeMap<&str, f64> = results.into_iter().collect();
-            println!("{}", serde_json::to_string(&results).unwrap());
+            results.extend(inbox::inbox());
+            print(results);
         }
     }
+}
+
+fn print(results: Vec<(&'static str, f64)>) {
+    let results: BTreeMap<&str, f64> = results.into_iter().collect();
+    println!("{}", serde_json::to_string(&results).unwrap());
 }
 
 /// The reference deal, by every peer.

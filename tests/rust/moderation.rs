@@ -101,6 +101,83 @@ fn only(rules: &ModerationRules, place: usize) -> ModerationRules {
     ModerationRules { rules: vec![rules.rules[place].clone()], ..rules.clone() }
 }
 
+/// Patterns with all that a text can be searched for beforehand, over few letters, so that many match.
+fn pattern() -> impl Strategy<Value = String> {
+    let leaves = [
+        "a",
+        "b",
+        "A",
+        "é",
+        ".",
+        r"\d",
+        r"\w",
+        r"\S",
+        r"\b",
+        "^",
+        "$",
+        "[ab]",
+        "[^a]",
+        "[a-c1]",
+        "[-a]",
+        "[]b]",
+        r"[\w.]",
+        "[[:digit:]]",
+        r"\x41",
+        r"\u{62}",
+        "1",
+        "11",
+        " ",
+        r"\.",
+        "(?i)",
+        "(?s)",
+        "(?x)",
+        "abc",
+        r"\b{start}",
+    ];
+    let leaf = select(leaves.to_vec()).prop_map(str::to_owned);
+    leaf.prop_recursive(4, 24, 4, |inner| {
+        let counts = select(vec!["", "*", "+", "?", "{0}", "{2}", "{0,2}", "{1,}", "??", "{2}?", "+*"]);
+        prop_oneof![
+            (inner.clone(), counts).prop_map(|(one, count)| format!("(?:{one}){count}")),
+            prop::collection::vec(inner.clone(), 1..4).prop_map(|all| all.concat()),
+            prop::collection::vec(inner.clone(), 1..4).prop_map(|all| format!("({})", all.join("|"))),
+            inner.prop_map(|one| format!("(?i:{one})")),
+        ]
+    })
+}
+
+/// A rule with a pattern matches just where the engine itself finds it.
+fn check_pattern(pattern: &str, text: &str) {
+    let Ok(engine) = regex_lite::Regex::new(pattern) else { return };
+    let rules = json!({"document": "moderation_rules", "version": 1, "fallback": "approve", "rules": [
+        {"id": "a", "action": "warn", "when": [{"type": "pattern", "pattern": pattern}]},
+    ]});
+    let rules: ModerationRules = wire::parse(&rules.to_string()).unwrap();
+    let item = json!({"id": "i", "platform": "x", "channel": "comment", "author": {"id": "a"}, "text": text,
+        "at": "2026-05-01T10:00:00Z"});
+    if is_sound(&rules) {
+        let item: InboxItem = wire::parse(&item.to_string()).unwrap();
+        assert_eq!(decide(&rules, &item, 0).rule.is_some(), engine.is_match(text), "{pattern:?} in {text:?}");
+    }
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig::with_cases(3_000))]
+
+    #[test]
+    fn patterns_match_where_the_engine_finds_them(pattern in pattern(), texts in prop::collection::vec("[abAB1é. c]{0,12}", 4)) {
+        texts.iter().for_each(|text| check_pattern(&pattern, text));
+    }
+
+    #[test]
+    fn any_pattern_matches_where_the_engine_finds_it(
+        pattern in r"[ab1.*+?|(){}\[\]^\\dwsDbx\-,:i2 ]{1,12}",
+        texts in prop::collection::vec("[ab1 x\\-]{0,12}", 4),
+    ) {
+        texts.iter().for_each(|text| check_pattern(&pattern, text));
+    }
+}
+
 proptest! {
     #[test]
     fn the_first_rule_that_matches_alone_decides(rules in rules(), item in item(), reports in 0..3_u64) {

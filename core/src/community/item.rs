@@ -117,37 +117,45 @@ impl InboxItem {
         check_whole(self.author.followers, &author.field("followers"), issues);
         check_whole(self.author.approved_items, &author.field("approved_items"), issues);
         let chars = count(self.text.chars().take(limits::NOTE_CHARS.saturating_add(1)));
+    pub(super) fn check(&self, path: &Path, issues: &mut Issues) {
+        let author = |field| path.field("author").field(field);
+        check_whole(self.author.followers, || author("followers"), issues);
+        check_whole(self.author.approved_items, || author("approved_items"), issues);
+        let is_short = self.text.len() <= limits::NOTE_CHARS;
+        let chars = if is_short { 0 } else { count(self.text.chars().take(limits::NOTE_CHARS.saturating_add(1))) };
         if chars > limits::NOTE_CHARS {
             let message = format!("the text has more than {} characters", limits::NOTE_CHARS);
             let issue = Issue::new(Code::OutOfRange, path.field("text"), message);
             issues.push(issue.with("most", limits::NOTE_CHARS).help("give the part that matters"));
         }
         if let Some(sentiment) = self.sentiment {
-            check_between(sentiment, Decimal::new(-1, 0).unwrap_or(Decimal::ZERO), &path.field("sentiment"), issues);
+            check_between(sentiment, Decimal::new(-1, 0).unwrap_or(Decimal::ZERO), || path.field("sentiment"), issues);
         }
         if let Some(stars) = self.stars {
             check_range(stars, 1, limits::STARS, &path.field("stars"), issues);
+        }
+        if self.toxicity.is_empty() {
+            return;
         }
         let toxicity = path.field("toxicity");
         check_item_limit(self.toxicity.len(), &toxicity, issues);
         check_unique(self.toxicity.iter().map(|score| score.attribute), &toxicity, issues);
         for (place, score) in self.toxicity.iter().enumerate().take(limits::LIST_ITEMS) {
-            check_between(score.probability, Decimal::ZERO, &toxicity.index(place).field("probability"), issues);
+            check_between(score.probability, Decimal::ZERO, || toxicity.index(place).field("probability"), issues);
         }
     }
 }
 
-fn check_whole(value: Option<u64>, path: &Path, issues: &mut Issues) {
+fn check_whole(value: Option<u64>, path: impl Fn() -> Path, issues: &mut Issues) {
     if let Some(value) = value.filter(|value| *value > limits::COUNT) {
         let message = format!("`{value}` is beyond the most, {}", limits::COUNT);
-        issues
-            .push(Issue::new(Code::OutOfRange, path.clone(), message).with("value", value).with("most", limits::COUNT));
+        issues.push(Issue::new(Code::OutOfRange, path(), message).with("value", value).with("most", limits::COUNT));
     }
 }
 
-fn check_between(value: Decimal, least: Decimal, path: &Path, issues: &mut Issues) {
+fn check_between(value: Decimal, least: Decimal, path: impl Fn() -> Path, issues: &mut Issues) {
     if value < least || value > Decimal::from(1) {
         let message = format!("`{value}` is not within {least} to 1");
-        issues.push(Issue::new(Code::OutOfRange, path.clone(), message).with("value", value));
+        issues.push(Issue::new(Code::OutOfRange, path(), message).with("value", value));
     }
 }

@@ -1,11 +1,13 @@
 use std::collections::{BTreeMap, BTreeSet};
 use std::ops::Range;
 
+use hashbrown::HashMap;
 use unicode_normalization::UnicodeNormalization;
 use unicode_normalization::char::is_combining_mark;
 
 use crate::check::{Code, Issue, Issues, Path, check_item_count, check_unique, count, cut, limits};
 use crate::text::is_hidden;
+use crate::text::{is_hidden, plain_fold, stretches};
 
 /// Lists of words and phrases, ready to be found in texts.
 ///
@@ -26,7 +28,7 @@ pub(crate) struct Lexicon {
 #[derive(Debug, Default)]
 struct Node {
     number: usize,
-    next: BTreeMap<String, Node>,
+    next: HashMap<String, Node>,
     /// The lists that have the phrase which ends here, with the phrase as each has it.
     lists: BTreeMap<usize, String>,
 }
@@ -51,18 +53,18 @@ impl Lexicon {
     }
 
     fn add(&mut self, list: usize, phrase: &str) {
-        let found = words(phrase);
-        if let Some(mark) = fold(phrase).trim().chars().next().filter(|_| found.is_empty()) {
+        let found = FoldedWords::of(phrase);
+        if let Some(mark) = found.text.trim().chars().next().filter(|_| found.words.is_empty()) {
             self.nodes = self.nodes.saturating_add(1);
             let number = self.nodes;
             let node = self.marks.entry(mark).or_insert_with(|| Node { number, ..Node::default() });
             node.lists.entry(list).or_insert_with(|| phrase.to_owned());
-        } else if !found.is_empty() {
+        } else if !found.words.is_empty() {
             let mut node = &mut self.words;
-            for word in found {
+            for word in found.iter() {
                 self.nodes = self.nodes.saturating_add(1);
                 let number = self.nodes;
-                node = node.next.entry(word).or_insert_with(|| Node { number, ..Node::default() });
+                node = node.next.entry(word.to_owned()).or_insert_with(|| Node { number, ..Node::default() });
             }
             node.lists.entry(list).or_insert_with(|| phrase.to_owned());
         }
@@ -70,12 +72,12 @@ impl Lexicon {
 
     /// The lists of which something stands in a text, by their numbers.
     pub(crate) fn find(&self, text: &str) -> Vec<Found> {
-        let words = words(text);
+        let words = FoldedWords::of(text);
         let mut seen = BTreeSet::new();
         let mut found = BTreeMap::new();
-        for first in 0..words.len() {
+        for first in 0..words.words.len() {
             let mut node = &self.words;
-            for word in words.iter().skip(first) {
+            for word in words.from(first) {
                 let Some(next) = node.next.get(word) else { break };
                 node = next;
                 if !node.lists.is_empty() && seen.insert(node.number) {
@@ -83,10 +85,8 @@ impl Lexicon {
                 }
             }
         }
-        if !self.marks.is_empty() {
-            let shown: BTreeSet<char> = fold(text).chars().collect();
-            self.marks.iter().filter(|(mark, _)| shown.contains(mark)).for_each(|(_, node)| note(&mut found, node));
-        }
+        let marks = self.marks.iter().filter(|(mark, _)| words.text.contains(**mark));
+        marks.for_each(|(_, node)| note(&mut found, node));
         found.into_iter().map(|(list, phrase)| Found { list, phrase }).collect()
     }
 }
@@ -115,8 +115,25 @@ pub(super) fn check_phrases(phrases: &[String], path: &Path, issues: &mut Issues
 
 /// A text after NFKC and in small letters, without what cannot be seen.
 pub(super) fn fold(text: &str) -> String {
-    let shown = text.nfkc().filter(|letter| !is_hidden(*letter));
-    shown.flat_map(char::to_uppercase).flat_map(char::to_lowercase).map(plain_mark).collect()
+    let mut folded = String::with_capacity(text.len());
+    for stretch in stretches(text) {
+        if stretch.is_plain {
+            for letter in stretch.text.chars() {
+                match plain_fold(letter) {
+                    Some(plain) => folded.push(plain),
+                    None => folded.extend(fold_letter(letter)),
+                }
+            }
+        } else {
+            let shown = stretch.text.nfkc().filter(|letter| !is_hidden(*letter));
+            folded.extend(shown.flat_map(fold_letter));
+        }
+    }
+    folded
+}
+
+fn fold_letter(letter: char) -> impl Iterator<Item = char> {
+    letter.to_uppercase().flat_map(char::to_lowercase).map(plain_mark)
 }
 
 fn plain_mark(letter: char) -> char {
@@ -149,9 +166,47 @@ pub(super) fn word_ranges(text: &str) -> Vec<Range<usize>> {
             is_open = true;
         } else if !is_hidden(letter) {
             is_open = false;
+    FoldedWords::of(text).iter().map(str::to_owned).collect()
+
+/// A folded text, and where its words stand in it.
+struct FoldedWords {
+    text: String,
+    words: Vec<(usize, usize)>,
+
+impl FoldedWords {
+    fn of(text: &str) -> Self {
+        let text = fold(text);
+        // A word of a text is some five letters long.
+        let mut words = Vec::with_capacity(text.len().div_euclid(5));
+        let mut start = None;
+        let mut letters = text.char_indices().peekable();
+        while let Some((at, letter)) = letters.next() {
+            let joins =
+                letter == '\'' && start.is_some() && letters.peek().is_some_and(|(_, next)| next.is_alphanumeric());
+            let is_word = is_word_itself(letter);
+            if !is_word && (joins || is_letter(letter)) {
+                start = start.or(Some(at));
+                continue;
+            words.extend(start.take().map(|start| (start, at)));
+            words.extend(is_word.then(|| (at, at.saturating_add(letter.len_utf8()))));
         }
+        words.extend(start.map(|start| (start, text.len())));
+        Self { text, words }
     }
     found
+
+    fn iter(&self) -> impl Iterator<Item = &str> {
+        self.from(0)
+    }
+
+    /// The words from one of them on.
+    fn from(&self, first: usize) -> impl Iterator<Item = &str> {
+        self.words.iter().skip(first).filter_map(|(start, end)| self.text.get(*start..*end))
+    }
+}
+
+fn is_letter(letter: char) -> bool {
+    letter.is_alphanumeric() || !letter.is_ascii() && is_combining_mark(letter)
 }
 
 /// Letters of scripts that write no spaces between words: Thai to Khmer, kana, and the ideographs.

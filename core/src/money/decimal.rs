@@ -52,6 +52,9 @@ impl Decimal {
     /// - [`DecimalError::TooLarge`]: more digits before the point than the limit
     /// - [`DecimalError::TooPrecise`]: more digits after it
     pub fn new(units: i128, scale: u8) -> Result<Self, DecimalError> {
+        if scale == 0 && units.unsigned_abs() < WHOLE_LIMIT {
+            return Ok(Self { units, scale });
+        }
         let number = Self { units, scale }.without_trailing_zeros();
         if number.scale > DECIMAL_FRACTION_DIGITS {
             return Err(DecimalError::TooPrecise);
@@ -136,6 +139,9 @@ impl fmt::Display for Decimal {
 /// By value.
 impl Ord for Decimal {
     fn cmp(&self, other: &Self) -> Ordering {
+        if self.scale == other.scale {
+            return self.units.cmp(&other.units);
+        }
         let finest = self.scale.max(other.scale);
         // With the digits that the limits allow, both fit.
         let units = |number: &Self| {
@@ -178,7 +184,14 @@ pub(super) fn split_digits(text: &str) -> Option<(bool, &str, &str)> {
 
 /// Writes `units / 10^scale` with exactly `scale` digits after the point.
 pub(super) fn write_scaled(f: &mut impl fmt::Write, units: i128, scale: usize) -> fmt::Result {
-    write_point(f, if units < 0 { "-" } else { "" }, &units.unsigned_abs().to_string(), scale)
+    let sign = if units < 0 { "-" } else { "" };
+    let power = u32::try_from(scale).ok().and_then(|scale| 10_u64.checked_pow(scale));
+    let parts = u64::try_from(units.unsigned_abs()).ok().zip(power);
+    match parts.and_then(|(units, power)| Some((units.checked_div(power)?, units.checked_rem(power)?))) {
+        Some((whole, _)) if scale == 0 => write!(f, "{sign}{whole}"),
+        Some((whole, fraction)) => write!(f, "{sign}{whole}.{fraction:0scale$}"),
+        None => write_point(f, sign, &units.unsigned_abs().to_string(), scale),
+    }
 }
 
 /// Writes digits with the point before the last `scale` of them, and as many zeros in front as that takes.

@@ -3,7 +3,7 @@ use unicode_normalization::char::is_combining_mark;
 use unicode_segmentation::UnicodeSegmentation;
 
 use crate::check::count;
-use crate::text::is_hidden;
+use crate::text::{is_hidden, plain_fold, stretches};
 
 /// A text as keywords read it: its words and marks, folded.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -45,22 +45,47 @@ impl Words {
     }
 
     fn read(text: &str, star_is_letter: bool) -> Self {
-        let mut words = Self::default();
-        if text.is_ascii() {
-            for (at, letter) in text.chars().enumerate() {
-                words.push(letter.to_ascii_lowercase(), at, at.saturating_add(1), star_is_letter);
-            }
-            return words;
-        }
+        let mut words = Self {
+            folded: String::with_capacity(text.len()),
+            // A word of a text is some five letters long.
+            parts: Vec::with_capacity(text.len().div_euclid(4)),
+            open: false,
+        };
         let mut at = 0_usize;
-        for cluster in text.graphemes(true) {
-            let until = at.saturating_add(count(cluster.chars()));
-            for letter in cluster.nfkc().filter(|letter| !is_hidden(*letter)).flat_map(fold).nfc() {
-                words.push(letter, at, until, star_is_letter);
+        for stretch in stretches(text) {
+            at = if stretch.is_plain {
+                words.push_plain(stretch.text, at, star_is_letter)
+            } else {
+                words.push_clusters(stretch.text, at, star_is_letter)
+            };
+        }
+        words
+    }
+
+    /// Characters that are their own clusters, the first in this place of the text itself; gives the place after them.
+    fn push_plain(&mut self, text: &str, from_char: usize, star_is_letter: bool) -> usize {
+        let mut at = from_char;
+        for letter in text.chars() {
+            let until = at.saturating_add(1);
+            match plain_fold(letter) {
+                Some(folded) => self.push(folded, at, until, star_is_letter),
+                None => fold(letter).nfc().for_each(|folded| self.push(folded, at, until, star_is_letter)),
             }
             at = until;
         }
-        words
+        at
+    }
+
+    fn push_clusters(&mut self, text: &str, from_char: usize, star_is_letter: bool) -> usize {
+        let mut at = from_char;
+        for cluster in text.graphemes(true) {
+            let until = at.saturating_add(count(cluster.chars()));
+            for letter in cluster.nfkc().filter(|letter| !is_hidden(*letter)).flat_map(fold).nfc() {
+                self.push(letter, at, until, star_is_letter);
+            }
+            at = until;
+        }
+        at
     }
 
     fn push(&mut self, letter: char, from_char: usize, to_char: usize, star_is_letter: bool) {
@@ -82,6 +107,11 @@ impl Words {
             None => self.parts.push(Part { start, end, is_word, from_char, to_char }),
         }
         self.open = is_word;
+    }
+
+    /// All letters and marks, one after the other.
+    pub(super) fn folded(&self) -> &str {
+        &self.folded
     }
 
     /// How many words and marks there are.

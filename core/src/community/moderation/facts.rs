@@ -1,6 +1,7 @@
 use std::cell::OnceCell;
 
-use super::index::{Hit, KeywordIndex};
+use super::gates::{MayMatch, PatternGates};
+use super::index::{Hit, Hits, KeywordIndex};
 use super::plain::PlainText;
 use super::{MatchedSpan, ModerationMeasure};
 use crate::check::count;
@@ -16,19 +17,23 @@ pub(super) struct Facts<'a> {
     pub(super) item: &'a InboxItem,
     reports: u64,
     index: &'a KeywordIndex,
-    words: OnceCell<(Words, Vec<Option<Hit>>)>,
+    gates: &'a PatternGates,
+    words: OnceCell<(Words, Hits)>,
+    may_match: OnceCell<MayMatch>,
     plain: OnceCell<PlainText<'a>>,
     mentions: OnceCell<usize>,
     links: OnceCell<usize>,
 }
 
 impl<'a> Facts<'a> {
-    pub(super) fn of(item: &'a InboxItem, reports: u64, index: &'a KeywordIndex) -> Self {
+    pub(super) fn of(item: &'a InboxItem, reports: u64, index: &'a KeywordIndex, gates: &'a PatternGates) -> Self {
         Self {
             item,
             reports,
             index,
+            gates,
             words: OnceCell::new(),
+            may_match: OnceCell::new(),
             plain: OnceCell::new(),
             mentions: OnceCell::new(),
             links: OnceCell::new(),
@@ -37,7 +42,7 @@ impl<'a> Facts<'a> {
 
     /// The first keyword of a list in the text.
     pub(super) fn hit(&self, list: usize) -> Option<Hit> {
-        self.words()?.1.get(list).copied().flatten()
+        self.words()?.1.of(list)
     }
 
     /// Where a keyword stands.
@@ -46,12 +51,18 @@ impl<'a> Facts<'a> {
         self.span(from, to)
     }
 
-    fn words(&self) -> Option<&(Words, Vec<Option<Hit>>)> {
+    fn words(&self) -> Option<&(Words, Hits)> {
         once(&self.words, || {
             let words = Words::of_text(&self.item.text);
             let hits = self.index.find(&words);
             (words, hits)
         })
+    }
+
+    /// Whether a pattern may be found in the text, by its number.
+    pub(super) fn may_match(&self, pattern: usize) -> bool {
+        let found = once(&self.may_match, || self.plain().map(|plain| self.gates.of(&plain.text)).unwrap_or_default());
+        found.is_some_and(|found| found.has(pattern))
     }
 
     /// The text as patterns read it; it is always there.

@@ -3,6 +3,9 @@ use std::collections::BTreeMap;
 use hashbrown::HashMap;
 
 use crate::community::keywords::{Keyword, Word, Words};
+use super::keyword::Keyword;
+use super::literals::Literals;
+use super::words::{Word, Words};
 
 /// The keywords of all rules, by what a word must begin or end with, so that a text is read once for all of them.
 #[derive(Clone, Debug, Default)]
@@ -28,6 +31,8 @@ struct Buckets {
     starts: BTreeMap<char, Vec<usize>>,
     ends: BTreeMap<char, Vec<usize>>,
     others: Vec<usize>,
+    /// A part of each of the others that stands between its stars: where a text does not have it, no word is like it.
+    inner: Literals,
     /// The length of the longest list of each of the four.
     longest: [usize; 4],
 }
@@ -41,6 +46,17 @@ pub(super) struct Hit {
     pub(super) from: usize,
     /// Its last.
     pub(super) last: usize,
+}
+
+/// For each list, where the first of its keywords was found; empty where none of any list was.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub(super) struct Hits(Vec<Option<Hit>>);
+
+impl Hits {
+    /// The hit of a list.
+    pub(super) fn of(&self, list: usize) -> Option<Hit> {
+        self.0.get(list).copied().flatten()
+    }
 }
 
 impl KeywordIndex {
@@ -65,33 +81,37 @@ impl KeywordIndex {
     }
 
     /// For each list, the first keyword in the text that does not stand within what is let through.
-    pub(super) fn find(&self, text: &Words) -> Vec<Option<Hit>> {
-        let mut found = vec![None; self.lists];
+    pub(super) fn find(&self, text: &Words) -> Hits {
+        let mut found = Vec::new();
         // For each list, the last word of what is let through and began so far.
         let mut allowed_to: Vec<Option<usize>> = Vec::new();
-        if !self.allowed.is_empty() {
-            allowed_to.resize(self.lists, None);
-        }
-        for from in 0..text.len() {
-            let Some(word) = text.get(from) else { continue };
-            self.allowed.each(word, |number| {
+        let (wanted, allowed) = (self.wanted.others_in(text), self.allowed.others_in(text));
+        for (from, word) in text.iter().enumerate() {
+            self.allowed.each(word, &allowed, |number| {
                 if let Some((entry, last)) = self.matched(number, text, from)
-                    && let Some(until) = allowed_to.get_mut(entry.list)
+                    && let Some(until) = self.slot(&mut allowed_to, entry.list)
                 {
                     *until = (*until).max(Some(last));
                 }
             });
-            self.wanted.each(word, |number| {
-                let Some(entry) = self.entries.get(number) else { return };
-                let Some(slot) = found.get_mut(entry.list).filter(|slot| slot.is_none()) else { return };
-                if let Some(last) = entry.keyword.last_place(text, from)
+            self.wanted.each(word, &wanted, |number| {
+                if let Some((entry, last)) = self.matched(number, text, from)
                     && allowed_to.get(entry.list).copied().flatten() < Some(last)
+                    && let Some(slot) = self.slot(&mut found, entry.list).filter(|slot| slot.is_none())
                 {
                     *slot = Some(Hit { keyword: entry.place, from, last });
                 }
             });
         }
-        found
+        Hits(found)
+    }
+
+    /// The place of a list among those of all, which are made when the first is asked for.
+    fn slot<'a, T: Copy>(&self, slots: &'a mut Vec<Option<T>>, list: usize) -> Option<&'a mut Option<T>> {
+        if slots.is_empty() {
+            slots.resize(self.lists, None);
+        }
+        slots.get_mut(list)
     }
 
     fn matched(&self, number: usize, text: &Words, from: usize) -> Option<(&Entry, usize)> {
@@ -104,6 +124,9 @@ impl Buckets {
     fn add(&mut self, number: usize, keyword: &Keyword) {
         let Some(first) = keyword.first() else { return };
         let (begin, end) = (first.text.chars().next(), first.text.chars().next_back());
+        if first.text.starts_with('*') && first.text.ends_with('*') {
+            self.add_inner(number, first.text);
+        }
         let [whole, starts, ends, others] = &mut self.longest;
         let (bucket, longest) = match (begin, end) {
             _ if !first.text.contains('*') => (self.whole.entry(first.text.to_owned()).or_default(), whole),
@@ -115,21 +138,33 @@ impl Buckets {
         *longest = bucket.len().max(*longest);
     }
 
-    fn is_empty(&self) -> bool {
-        self.whole.is_empty() && self.starts.is_empty() && self.ends.is_empty() && self.others.is_empty()
+    fn add_inner(&mut self, number: usize, first: &str) {
+        let parts = first.split('*').max_by_key(|part| part.len());
+        self.inner.add(parts.unwrap_or_default().to_owned(), number);
     }
 
-    /// The numbers of all entries that may begin with this word.
-    fn each(&self, word: Word<'_>, mut take: impl FnMut(usize)) {
-        let begin = word.text.chars().next().filter(|_| word.is_word && !self.starts.is_empty());
-        let end = word.text.chars().next_back().filter(|_| word.is_word && !self.ends.is_empty());
-        let lists = [
-            self.whole.get(word.text),
-            begin.and_then(|letter| self.starts.get(&letter)),
-            end.and_then(|letter| self.ends.get(&letter)),
-            word.is_word.then_some(&self.others),
-        ];
-        lists.into_iter().flatten().flatten().for_each(|number| take(*number));
+    /// The others of which the text has a part, in their order.
+    fn others_in(&self, text: &Words) -> Vec<usize> {
+        let mut found = Vec::new();
+        self.inner.find(text.folded(), |number| found.push(number));
+        found.sort_unstable();
+        found.dedup();
+        found
+    }
+
+    /// The numbers of all entries that may begin with this word, of the others those that the text may have.
+    fn each(&self, word: Word<'_>, others: &[usize], mut take: impl FnMut(usize)) {
+        if let Some(numbers) = self.whole.get(word.text) {
+            numbers.iter().for_each(|number| take(*number));
+        }
+        if !word.is_word {
+            return;
+        }
+        let begin = word.text.chars().next().filter(|_| !self.starts.is_empty());
+        let end = word.text.chars().next_back().filter(|_| !self.ends.is_empty());
+        let starts = begin.and_then(|letter| self.starts.get(&letter));
+        let ends = end.and_then(|letter| self.ends.get(&letter));
+        [starts, ends].into_iter().flatten().flatten().chain(others).for_each(|number| take(*number));
     }
 
     fn most_per_word(&self) -> usize {

@@ -1,3 +1,5 @@
+use std::collections::BTreeSet;
+
 use serde::{Deserialize, Serialize};
 
 use super::ModerationRules;
@@ -57,9 +59,10 @@ impl ModerateInput {
         let reports = root.field("reports");
         check_item_limit(self.reports.len(), &reports, issues);
         check_unique_ids(self.reports.iter().map(|report| &report.item), "item", &reports, issues);
+        let known: BTreeSet<&Id> = self.items.iter().take(limits::LIST_ITEMS).map(|item| &item.id).collect();
         for (place, report) in self.reports.iter().enumerate().take(limits::LIST_ITEMS) {
             let at = reports.index(place);
-            if !self.items.iter().take(limits::LIST_ITEMS).any(|item| item.id == report.item) {
+            if !known.contains(&report.item) {
                 let message = format!("no item is called `{}`", report.item);
                 issues.push(Issue::new(Code::UnknownReference, at.field("item"), message).with("item", &report.item));
             }

@@ -5,8 +5,12 @@ mod compute;
 mod condition;
 mod evidence;
 mod facts;
+mod gates;
 mod index;
 mod input;
+mod keyword;
+mod literals;
+mod needs;
 mod pattern;
 mod plain;
 mod policy;
@@ -15,6 +19,8 @@ mod present;
 mod reach;
 mod result;
 mod rules;
+mod syntax;
+mod words;
 
 pub use compute::moderate;
 pub use condition::{

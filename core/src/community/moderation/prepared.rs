@@ -2,6 +2,7 @@ use regex_lite::Regex;
 
 use super::evidence::evidence;
 use super::facts::Facts;
+use super::gates::PatternGates;
 use super::index::KeywordIndex;
 use super::pattern::compile;
 use super::policy::is_negative;
@@ -41,6 +42,7 @@ pub struct PreparedModeration {
     rules: Vec<PreparedRule>,
     fallback: ModerationAction,
     index: KeywordIndex,
+    gates: PatternGates,
 }
 
 #[derive(Clone, Debug)]
@@ -48,13 +50,15 @@ struct PreparedRule {
     rule: ModerationRule,
     /// One for each condition.
     tests: Vec<Test>,
+    has_patterns: bool,
 }
 
 /// What a condition needs beside what it says.
 #[derive(Clone, Debug)]
 enum Test {
     Keywords(usize),
-    Pattern(Regex),
+    /// With its number among all patterns.
+    Pattern(Regex, usize),
     Number,
 }
 
@@ -72,13 +76,15 @@ impl PreparedModeration {
 
     /// Prepares rules that were checked.
     pub(super) fn of_checked(rules: &ModerationRules, path: &Path) -> Result<Self, Issues> {
-        let mut index = KeywordIndex::default();
+        let (mut index, mut gates) = (KeywordIndex::default(), PatternGates::default());
         let mut prepared = Vec::with_capacity(rules.rules.len());
         for rule in &rules.rules {
-            let tests = rule.when.iter().map(|condition| Test::of(condition, &mut index, path));
-            prepared.push(PreparedRule { rule: rule.clone(), tests: tests.collect::<Result<_, _>>()? });
+            let tests = rule.when.iter().map(|condition| Test::of(condition, &mut index, &mut gates, path));
+            let tests: Vec<Test> = tests.collect::<Result<_, _>>()?;
+            let has_patterns = tests.iter().any(|test| matches!(test, Test::Pattern(..)));
+            prepared.push(PreparedRule { rule: rule.clone(), tests, has_patterns });
         }
-        Ok(Self { rules: prepared, fallback: rules.fallback, index })
+        Ok(Self { rules: prepared, fallback: rules.fallback, index, gates })
     }
 
     /// What is to be done with one item that was reported so often: the first rule that matches decides.
@@ -87,9 +93,9 @@ impl PreparedModeration {
     /// person decides instead. Evidence is made for whatever is taken away, and for threats, doxxing and hate whatever is done.
     #[must_use]
     pub fn decide(&self, item: &InboxItem, reports: u64, now: Instant) -> ModerationDecision {
-        let facts = Facts::of(item, reports, &self.index);
+        let facts = Facts::of(item, reports, &self.index, &self.gates);
         let found = self.rules.iter().find(|rule| rule.matches(&facts));
-        let Some(PreparedRule { rule, tests }) = found else { return self.fall_back(item) };
+        let Some(PreparedRule { rule, tests, .. }) = found else { return self.fall_back(item) };
         let matches: Vec<ConditionMatch> =
             rule.when.iter().zip(tests).map(|(condition, test)| test.explain(condition, &facts)).collect();
         let criticism = rule.action.takes_away() && rule.abuse_class.is_none() && is_negative(item);
@@ -122,7 +128,7 @@ impl PreparedModeration {
 
     /// How many patterns and keywords are compared with one word at most.
     pub(super) fn most_per_word(&self) -> usize {
-        let patterns = self.rules.iter().flat_map(|rule| &rule.tests).filter(|test| matches!(test, Test::Pattern(_)));
+        let patterns = self.rules.iter().flat_map(|rule| &rule.tests).filter(|test| matches!(test, Test::Pattern(..)));
         crate::check::count(patterns).saturating_add(self.index.most_per_word())
     }
 }
@@ -132,20 +138,27 @@ impl PreparedRule {
     fn matches(&self, facts: &Facts) -> bool {
         let holds = |patterns: bool| {
             let mut tests = self.rule.when.iter().zip(&self.tests);
-            tests.all(|(condition, test)| matches!(test, Test::Pattern(_)) != patterns || test.holds(condition, facts))
+            tests.all(|(condition, test)| matches!(test, Test::Pattern(..)) != patterns || test.holds(condition, facts))
         };
-        holds(false) && holds(true)
+        holds(false) && (!self.has_patterns || holds(true))
     }
 }
 
 impl Test {
-    fn of(condition: &ModerationCondition, index: &mut KeywordIndex, path: &Path) -> Result<Self, Issues> {
+    fn of(
+        condition: &ModerationCondition,
+        index: &mut KeywordIndex,
+        gates: &mut PatternGates,
+        path: &Path,
+    ) -> Result<Self, Issues> {
         let read = |texts: &[String]| texts.iter().filter_map(|text| Keyword::read(text).ok()).collect();
         Ok(match condition {
             ModerationCondition::Keywords(KeywordCondition { keywords, allow }) => {
                 Self::Keywords(index.add(read(keywords), read(allow)))
             }
-            ModerationCondition::Pattern(wanted) => Self::Pattern(compile(&wanted.pattern, path)?),
+            ModerationCondition::Pattern(wanted) => {
+                Self::Pattern(compile(&wanted.pattern, path)?, gates.add(&wanted.pattern))
+            }
             ModerationCondition::Measure(_) | ModerationCondition::Toxicity(_) => Self::Number,
         })
     }
@@ -153,7 +166,9 @@ impl Test {
     fn holds(&self, condition: &ModerationCondition, facts: &Facts) -> bool {
         match (self, condition) {
             (Self::Keywords(list), _) => facts.hit(*list).is_some(),
-            (Self::Pattern(pattern), _) => facts.plain().is_some_and(|plain| pattern.is_match(&plain.text)),
+            (Self::Pattern(pattern, number), _) => {
+                facts.may_match(*number) && facts.plain().is_some_and(|plain| pattern.is_match(&plain.text))
+            }
             (Self::Number, ModerationCondition::Measure(wanted)) => facts.value(wanted.measure).is_some_and(|value| {
                 wanted.at_least.is_none_or(|least| value >= least) && wanted.below.is_none_or(|below| value < below)
             }),
@@ -168,7 +183,7 @@ impl Test {
     fn explain(&self, condition: &ModerationCondition, facts: &Facts) -> ConditionMatch {
         let span = match self {
             Self::Keywords(list) => facts.hit(*list).and_then(|hit| facts.span_of(hit)),
-            Self::Pattern(pattern) => facts.plain().and_then(|plain| {
+            Self::Pattern(pattern, _) => facts.plain().and_then(|plain| {
                 let found = pattern.find(&plain.text)?;
                 let (from, to) = plain.chars(found.start(), found.end());
                 facts.span(from, to)

@@ -27,8 +27,14 @@ const GENERIC_ENDINGS: [&str; 12] =
 pub fn addresses(text: &str) -> Vec<Range<usize>> {
     let mut found = Vec::new();
     let mut start = 0_usize;
+    // Each address has a point.
+    if !text.contains('.') {
+        return found;
+    }
     for run in text.split(|letter: char| !may_stand_in_address(letter)) {
-        addresses_of_run(run, start, &mut found);
+        if run.contains('.') {
+            addresses_of_run(run, start, &mut found);
+        }
         let next = start.saturating_add(run.len());
         let separator = text.get(next..).and_then(|rest| rest.chars().next()).map_or(0, char::len_utf8);
         start = next.saturating_add(separator);
@@ -133,6 +139,9 @@ fn marked(
     goes_on: impl Fn(char) -> bool,
     counts: impl Fn(&str) -> bool,
 ) -> Vec<Range<usize>> {
+    if !text.contains(signs) {
+        return Vec::new();
+    }
     let addresses = addresses(text);
     let mut next_address = addresses.iter().peekable();
     let mut found: Vec<Range<usize>> = Vec::new();
