@@ -120,6 +120,8 @@ import type {
   ModerateInput,
   ModerationReport,
   ModerationRules,
+  ModeratorLoad,
+  ModeratorLoadInput,
   Money,
   MoneyList,
   MoneyPair,
@@ -135,6 +137,7 @@ import type {
   PeerComparison,
   PeersInput,
   PlanCalendarInput,
+  PlanRotationInput,
   PlanTimelineInput,
   PlannedStrategies,
   PlatformExport,
@@ -170,6 +173,7 @@ import type {
   ResultsCheckInput,
   ReviewFacts,
   ReviewResponseInput,
+  RotationPlan,
   RouteInboxInput,
   RoutedInbox,
   RunInput,
@@ -386,6 +390,10 @@ export interface Operations {
   check_saved_replies: { input: CheckSavedRepliesInput; output: CheckReport };
   fill_reply: { input: FillReplyInput; output: FilledReply };
   present_filled_reply: { input: FilledReply; output: Presentation };
+  plan_rotation: { input: PlanRotationInput; output: RotationPlan };
+  present_rotation_plan: { input: RotationPlan; output: Presentation };
+  moderator_load: { input: ModeratorLoadInput; output: ModeratorLoad };
+  present_moderator_load: { input: ModeratorLoad; output: Presentation };
   detect_alarms: { input: DetectAlarmsInput; output: AlarmReport };
   present_alarms: { input: AlarmReport; output: Presentation };
   find_opportunities: { input: FindOpportunitiesInput; output: OpportunityReport };

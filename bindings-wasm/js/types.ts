@@ -1502,6 +1502,24 @@ export type VoiceFindingKind = "forbidden_phrase" | "missing_phrase" | "above_mo
  */
 export type VoiceFigureUndefined = "no_words" | "no_word_spaces" | "language_unknown" | "other_language";
 /**
+ * What keeps somebody from a shift, or should be looked at in a rota.
+ */
+export type RotationRule =
+  | "missing_skill"
+  | "missing_language"
+  | "day_off"
+  | "outside_hours"
+  | "at_work"
+  | "long_stretch"
+  | "short_rest"
+  | "long_night"
+  | "exposure"
+  | "sensitive_in_row"
+  | "long_week"
+  | "no_weekly_rest"
+  | "weekend_share"
+  | "uneven";
+/**
  * What a detector counts.
  */
 export type AlarmCount = "mentions" | "unique_authors";
@@ -21945,6 +21963,546 @@ export interface FilledReply {
   sentence: string;
 }
 /**
+ * What `plan_rotation` takes.
+ */
+export interface PlanRotationInput {
+  /**
+   * Who moderates: up to 50 people. Of equals those who stand first are taken first.
+   *
+   * @minItems 1
+   * @maxItems 50
+   */
+  people: Moderator[];
+  /**
+   * What is moderated.
+   *
+   * @minItems 1
+   * @maxItems 1000
+   */
+  queues: ModerationQueue[];
+  /**
+   * What is to be filled, each by one person: up to 200 shifts.
+   *
+   * @maxItems 200
+   */
+  shifts: RotationShift[];
+  /**
+   * What was worked before, or is agreed already. What is not given is not known: give at least two weeks.
+   *
+   * @maxItems 1000
+   */
+  worked?: WorkedModeration[] | null;
+  /**
+   * By which policy; by the preset `rotation_policy.eu` when absent.
+   */
+  policy?: RotationPolicyConvention | null;
+}
+/**
+ * Somebody who moderates.
+ */
+export interface Moderator {
+  /**
+   * Who, each once.
+   */
+  id: Id;
+  /**
+   * Where their days, weeks and nights are counted; in the zone of their hours, or UTC, when absent.
+   */
+  zone?: Zone | null;
+  /**
+   * When they can work; at any time when absent.
+   */
+  hours?: BusinessHours | null;
+  /**
+   * Days on which they do not work.
+   *
+   * @maxItems 1000
+   */
+  days_off?: Date[] | null;
+  /**
+   * The most exposure that they can take on a day, in minutes, where that is less than the policy allows: 0 to 1,440.
+   */
+  exposure_minutes_per_day?: number | null;
+  /**
+   * The most that they work in a week, in minutes, where that is less than the policy allows: 0 to 10,080.
+   */
+  week_minutes?: number | null;
+  /**
+   * What they can do.
+   *
+   * @maxItems 1000
+   */
+  skills?: Id[] | null;
+  /**
+   * Which languages they read.
+   *
+   * @maxItems 1000
+   */
+  languages?: Language[] | null;
+}
+/**
+ * When somebody works: hours of the week by the clock on the wall, but not on holidays.
+ *
+ * Hours begin at the first moment at which the clock shows their beginning or more, and end at the first at which it shows
+ * their end or more. So where clocks skip a time, it is the moment at which they skip; where they show it twice, it is the
+ * first of the two.
+ */
+export interface BusinessHours {
+  /**
+   * Where the clock hangs; UTC when absent.
+   */
+  zone?: Zone | null;
+  /**
+   * The hours of the week: up to 100, and none of a day may overlap.
+   *
+   * @minItems 1
+   * @maxItems 100
+   */
+  weekly: OpenHours[];
+  /**
+   * Days without hours.
+   *
+   * @maxItems 1000
+   */
+  holidays?: Date[] | null;
+}
+/**
+ * Hours of a day of the week.
+ */
+export interface OpenHours {
+  /**
+   * On which day of the week.
+   */
+  weekday: Weekday;
+  /**
+   * From when.
+   */
+  opens: TimeOfDay;
+  /**
+   * Until when, that moment not included; until midnight when absent. A night is two rows.
+   */
+  closes?: TimeOfDay | null;
+}
+/**
+ * A queue of things to moderate, and how hard it is on those who do.
+ */
+export interface ModerationQueue {
+  /**
+   * Which, each once.
+   */
+  id: Id;
+  /**
+   * How much an hour of it strains, in percent of an ordinary hour: 0 to 1,000.
+   */
+  strain_percent: number;
+  /**
+   * Which share of the time is spent on disturbing material, in percent: 0 to 100. Above 0 it is a sensitive queue.
+   */
+  exposure_percent: number;
+}
+/**
+ * A shift that somebody is to take.
+ */
+export interface RotationShift {
+  /**
+   * Its name, unique in the list.
+   */
+  id: Id;
+  /**
+   * When it begins, on a whole minute.
+   */
+  start: Instant;
+  /**
+   * When it ends, on a whole minute, at most a day later.
+   */
+  end: Instant;
+  /**
+   * On which queue.
+   */
+  queue: Id;
+  /**
+   * What one must be able to do, all of it.
+   *
+   * @maxItems 1000
+   */
+  skills?: Id[] | null;
+  /**
+   * Which language one must read.
+   */
+  language?: Language | null;
+}
+/**
+ * A shift that somebody has.
+ */
+export interface WorkedModeration {
+  /**
+   * Who.
+   */
+  person: Id;
+  /**
+   * When it began, on a whole minute.
+   */
+  start: Instant;
+  /**
+   * When it ended, on a whole minute, at most a day later.
+   */
+  end: Instant;
+  /**
+   * On which queue.
+   */
+  queue: Id;
+}
+/**
+ * What the market or the law says: a value with its source and its dates, so that nobody has to trust the library.
+ *
+ * Whatever uses a convention takes the user's own as well as a preset, and names in its result what it used.
+ */
+export interface RotationPolicyConvention {
+  /**
+   * What it is called, unique among the presets.
+   */
+  id: Id;
+  /**
+   * What sort of value it holds; conventions of one kind can stand in for each other.
+   */
+  kind: Id;
+  /**
+   * Where it holds: a territory as documents write it. Everywhere when absent.
+   */
+  jurisdiction?: string | null;
+  /**
+   * On which platform it holds, as documents write it. On all of them when absent.
+   */
+  platform?: string | null;
+  /**
+   * Who says so, and where to read it.
+   */
+  source: string;
+  /**
+   * The day on which the source said so.
+   */
+  as_of: Date;
+  /**
+   * The last day on which it may be used without asking again; no such day when absent.
+   */
+  valid_until?: Date | null;
+  /**
+   * What it says.
+   */
+  value: RotationPolicy;
+}
+/**
+ * How long and how often somebody moderates. It is data: who says so stands on the convention around it.
+ *
+ * Days, weeks (from Monday) and nights are those of the person's zone. A stretch is all work between two rests: shifts with
+ * less than a rest between them belong to one stretch, from the start of its first to the end of its last.
+ */
+export interface RotationPolicy {
+  /**
+   * The longest stretch, in minutes: 1 to 10,080.
+   */
+  longest_stretch_minutes: number;
+  /**
+   * How long somebody is off between two stretches, in minutes: 1 to 10,080.
+   */
+  rest_minutes: number;
+  /**
+   * How long somebody is off once a week, in minutes: 1 to 10,080; all of it but the rest of a day lies in that week. Before the
+   * first shift that is known, and after the last, somebody is off.
+   */
+  weekly_rest_minutes: number;
+  /**
+   * The most work of a week, in minutes: 1 to 10,080.
+   */
+  week_minutes: number;
+  /**
+   * When the night begins, by the clock on the wall.
+   */
+  night_from: TimeOfDay;
+  /**
+   * When it ends, on the next day where that is earlier.
+   */
+  night_until: TimeOfDay;
+  /**
+   * With how much work in the night a stretch is night work, in minutes: 1 to 1,440.
+   */
+  night_work_minutes: number;
+  /**
+   * The most work of a stretch with night work, in minutes: 1 to 1,440.
+   */
+  night_stretch_minutes: number;
+  /**
+   * The most exposure to disturbing material on a day, in minutes: 0 to 1,440.
+   */
+  exposure_minutes_per_day: number;
+  /**
+   * After how many shifts with disturbing material in a row comes another queue, or a weekly rest: 1 to 1,000.
+   */
+  sensitive_shifts_in_row: number;
+  /**
+   * Above which percentage of work on Saturdays and Sundays there is a signal: 0 to 100.
+   */
+  weekend_percent: number;
+  /**
+   * How many percent above the mean somebody's strain is a signal: 0 to 1,000.
+   */
+  uneven_percent: number;
+}
+/**
+ * Who takes which shift, why, and what load that makes.
+ */
+export interface RotationPlan {
+  /**
+   * Always `rotation_plan`.
+   */
+  document: "rotation_plan";
+  /**
+   * The version of the document's form: 1.
+   */
+  version: 1;
+  /**
+   * One for each shift that is filled, by their starts.
+   */
+  assignments: RotationAssignment[];
+  /**
+   * One for each that is not, by their starts.
+   */
+  unfilled?: UnfilledShift[];
+  /**
+   * Whether it is certain that no plan fills more shifts; else there may be one.
+   */
+  is_most: boolean;
+  /**
+   * The load of everybody, with what was worked before.
+   */
+  load: ModeratorLoad;
+}
+/**
+ * Who takes a shift.
+ */
+export interface RotationAssignment {
+  /**
+   * Which shift.
+   */
+  shift: Id;
+  /**
+   * Who takes it.
+   */
+  person: Id;
+  /**
+   * Why they and nobody else.
+   */
+  sentence: string;
+}
+/**
+ * A shift that nobody can take beside what they have.
+ */
+export interface UnfilledShift {
+  /**
+   * Which shift.
+   */
+  shift: Id;
+  /**
+   * What keeps each person from it.
+   */
+  obstacles: RotationObstacle[];
+  /**
+   * The same in words.
+   */
+  sentence: string;
+}
+/**
+ * What keeps somebody from a shift: the first that was found.
+ */
+export interface RotationObstacle {
+  /**
+   * Whom.
+   */
+  person: Id;
+  /**
+   * What.
+   */
+  rule: RotationRule;
+}
+/**
+ * What a rota asks of people, and what in it should be looked at.
+ */
+export interface ModeratorLoad {
+  /**
+   * Always `moderator_load`.
+   */
+  document: "moderator_load";
+  /**
+   * The version of the document's form: 1.
+   */
+  version: 1;
+  /**
+   * One for each person, in their order.
+   */
+  people: ModeratorTotal[];
+  /**
+   * One for each week with work of a person, by people and weeks.
+   */
+  weeks?: ModeratorWeek[];
+  /**
+   * What is beyond the policy, by people. These are signals to talk about, and no diagnosis.
+   */
+  signals?: RotationSignal[];
+  /**
+   * By which policy.
+   */
+  policy: UsedRotationPolicy;
+  /**
+   * What somebody should look at.
+   */
+  warnings?: Issue[];
+}
+/**
+ * All that somebody has.
+ */
+export interface ModeratorTotal {
+  /**
+   * Who.
+   */
+  person: Id;
+  /**
+   * How many shifts.
+   */
+  shifts: number;
+  /**
+   * How many of them on sensitive queues.
+   */
+  sensitive_shifts: number;
+  /**
+   * How long, in minutes.
+   */
+  minutes: number;
+  /**
+   * The hours, each as much as its queue strains, to the hundredth.
+   */
+  strained_hours: Decimal;
+  /**
+   * How long they see disturbing material, in minutes, rounded up.
+   */
+  exposure_minutes: number;
+  /**
+   * How much of it is at night, in minutes.
+   */
+  night_minutes: number;
+  /**
+   * How much of it is on Saturdays and Sundays, in minutes.
+   */
+  weekend_minutes: number;
+}
+/**
+ * What somebody has in a week; a shift over midnight counts on both days.
+ */
+export interface ModeratorWeek {
+  /**
+   * Who.
+   */
+  person: Id;
+  /**
+   * The Monday of the week.
+   */
+  monday: Date;
+  /**
+   * How long, in minutes.
+   */
+  minutes: number;
+  /**
+   * The hours, each as much as its queue strains, to the hundredth.
+   */
+  strained_hours: Decimal;
+  /**
+   * How long they see disturbing material, in minutes, rounded up.
+   */
+  exposure_minutes: number;
+  /**
+   * How much of it is at night, in minutes.
+   */
+  night_minutes: number;
+  /**
+   * How much of it is on Saturdays and Sundays, in minutes.
+   */
+  weekend_minutes: number;
+}
+/**
+ * Something that is beyond the policy.
+ */
+export interface RotationSignal {
+  /**
+   * Who.
+   */
+  person: Id;
+  /**
+   * What.
+   */
+  rule: RotationRule;
+  /**
+   * On which day it begins, or the Monday of the week; absent where it is about all of the time.
+   */
+  on?: Date;
+  /**
+   * How much: minutes, shifts or percent.
+   */
+  value: number;
+  /**
+   * What the policy allows, or for a rest the least.
+   */
+  limit: number;
+  /**
+   * The same in words.
+   */
+  sentence: string;
+}
+/**
+ * By which policy a rota was judged.
+ */
+export interface UsedRotationPolicy {
+  /**
+   * Which convention.
+   */
+  convention: Id;
+  /**
+   * Who says so.
+   */
+  source: string;
+  /**
+   * When.
+   */
+  as_of: Date;
+}
+/**
+ * What `moderator_load` takes.
+ */
+export interface ModeratorLoadInput {
+  /**
+   * Who moderates: up to 50 people.
+   *
+   * @minItems 1
+   * @maxItems 50
+   */
+  people: Moderator[];
+  /**
+   * What is moderated.
+   *
+   * @minItems 1
+   * @maxItems 1000
+   */
+  queues: ModerationQueue[];
+  /**
+   * Who worked when.
+   *
+   * @maxItems 1000
+   */
+  worked?: WorkedModeration[] | null;
+  /**
+   * By which policy; by the preset `rotation_policy.eu` when absent.
+   */
+  policy?: RotationPolicyConvention | null;
+}
+/**
  * What `detect_alarms` takes.
  */
 export interface DetectAlarmsInput {
@@ -23698,49 +24256,6 @@ export interface ServiceLevel {
    * its resolution stands still anyway.
    */
   stops_in?: ConversationState[] | null;
-}
-/**
- * When somebody works: hours of the week by the clock on the wall, but not on holidays.
- *
- * Hours begin at the first moment at which the clock shows their beginning or more, and end at the first at which it shows
- * their end or more. So where clocks skip a time, it is the moment at which they skip; where they show it twice, it is the
- * first of the two.
- */
-export interface BusinessHours {
-  /**
-   * Where the clock hangs; UTC when absent.
-   */
-  zone?: Zone | null;
-  /**
-   * The hours of the week: up to 100, and none of a day may overlap.
-   *
-   * @minItems 1
-   * @maxItems 100
-   */
-  weekly: OpenHours[];
-  /**
-   * Days without hours.
-   *
-   * @maxItems 1000
-   */
-  holidays?: Date[] | null;
-}
-/**
- * Hours of a day of the week.
- */
-export interface OpenHours {
-  /**
-   * On which day of the week.
-   */
-  weekday: Weekday;
-  /**
-   * From when.
-   */
-  opens: TimeOfDay;
-  /**
-   * Until when, that moment not included; until midnight when absent. A night is two rows.
-   */
-  closes?: TimeOfDay | null;
 }
 /**
  * What was said and done with somebody, in order.

@@ -188,6 +188,10 @@ __all__ = [
     "check_saved_replies",
     "fill_reply",
     "present_filled_reply",
+    "plan_rotation",
+    "present_rotation_plan",
+    "moderator_load",
+    "present_moderator_load",
     "detect_alarms",
     "present_alarms",
     "find_opportunities",
@@ -297,6 +301,8 @@ PRESENTERS = {
     "ReportScores": _native.present_report_scores,
     "VoiceCheck": _native.present_voice_check,
     "FilledReply": _native.present_filled_reply,
+    "RotationPlan": _native.present_rotation_plan,
+    "ModeratorLoad": _native.present_moderator_load,
     "AlarmReport": _native.present_alarms,
     "OpportunityReport": _native.present_opportunities,
     "PrevalenceReport": _native.present_prevalence,
@@ -3256,6 +3262,72 @@ def present_filled_reply(filled_reply: Json) -> Result[models.Presentation]:
     Raises ValidationError with all issues when the input is refused.
     """
     return Result(_native.present_filled_reply(filled_reply), "Presentation")
+
+
+def plan_rotation(
+    people: Sequence[Json] | str | bytes,
+    queues: Sequence[Json] | str | bytes,
+    shifts: Sequence[Json] | str | bytes,
+    worked: Sequence[Json] | str | bytes | None = None,
+    policy: Json | None = None,
+) -> Result[models.RotationPlan]:
+    """Say which moderator takes which shift, so that most are filled and nobody has too much, with the load of each.
+
+    people: Who moderates: up to 50 people. Of equals those who stand first are taken first.
+    queues: What is moderated.
+    shifts: What is to be filled, each by one person: up to 200 shifts.
+    worked: What was worked before, or is agreed already. What is not given is not known: give at least two weeks.
+    policy: By which policy; by the preset `rotation_policy.eu` when absent.
+
+    Raises ValidationError with all issues when the input is refused.
+    """
+    return Result(
+        _native.plan_rotation(
+            _fields({"people": people, "queues": queues, "shifts": shifts, "worked": worked, "policy": policy}, {})
+        ),
+        "RotationPlan",
+    )
+
+
+def present_rotation_plan(rotation_plan: Json) -> Result[models.Presentation]:
+    """Show who moderates when, what nobody has, and the load of each, as titled tables, for people.
+
+    rotation_plan: Who takes which shift, why, and what load that makes.
+
+    Raises ValidationError with all issues when the input is refused.
+    """
+    return Result(_native.present_rotation_plan(rotation_plan), "Presentation")
+
+
+def moderator_load(
+    people: Sequence[Json] | str | bytes,
+    queues: Sequence[Json] | str | bytes,
+    worked: Sequence[Json] | str | bytes | None = None,
+    policy: Json | None = None,
+) -> Result[models.ModeratorLoad]:
+    """Say what a rota asks of each moderator by week, and what in it is too much.
+
+    people: Who moderates: up to 50 people.
+    queues: What is moderated.
+    worked: Who worked when.
+    policy: By which policy; by the preset `rotation_policy.eu` when absent.
+
+    Raises ValidationError with all issues when the input is refused.
+    """
+    return Result(
+        _native.moderator_load(_fields({"people": people, "queues": queues, "worked": worked, "policy": policy}, {})),
+        "ModeratorLoad",
+    )
+
+
+def present_moderator_load(moderator_load: Json) -> Result[models.Presentation]:
+    """Show what a rota asks of each moderator, and what in it is too much, as titled tables, for people.
+
+    moderator_load: What a rota asks of people, and what in it should be looked at.
+
+    Raises ValidationError with all issues when the input is refused.
+    """
+    return Result(_native.present_moderator_load(moderator_load), "Presentation")
 
 
 def detect_alarms(

@@ -5701,6 +5701,201 @@ class PlaceholderValue(Model):
     """The words."""
 
 
+class OpenHours(Model):
+    """Hours of a day of the week."""
+
+    weekday: Weekday
+    """On which day of the week."""
+    opens: TimeOfDay
+    """From when."""
+    closes: TimeOfDay | None = None
+    """Until when, that moment not included; until midnight when absent. A night is two rows."""
+
+
+class ModerationQueue(Model):
+    """A queue of things to moderate, and how hard it is on those who do."""
+
+    id: Id
+    """Which, each once."""
+    strain_percent: Annotated[StrictInt, Field(ge=0, le=4294967295)]
+    """How much an hour of it strains, in percent of an ordinary hour: 0 to 1,000."""
+    exposure_percent: Annotated[StrictInt, Field(ge=0, le=4294967295)]
+    """
+    Which share of the time is spent on disturbing material, in percent: 0 to 100. Above 0 it is a sensitive
+    queue.
+    """
+
+
+class RotationShift(Model):
+    """A shift that somebody is to take."""
+
+    id: Id
+    """Its name, unique in the list."""
+    start: Instant
+    """When it begins, on a whole minute."""
+    end: Instant
+    """When it ends, on a whole minute, at most a day later."""
+    queue: Id
+    """On which queue."""
+    skills: Annotated[list[Id] | None, Field(max_length=1000)] = None
+    """What one must be able to do, all of it."""
+    language: Language | None = None
+    """Which language one must read."""
+
+
+class WorkedModeration(Model):
+    """A shift that somebody has."""
+
+    person: Id
+    """Who."""
+    start: Instant
+    """When it began, on a whole minute."""
+    end: Instant
+    """When it ended, on a whole minute, at most a day later."""
+    queue: Id
+    """On which queue."""
+
+
+class RotationPolicy(Model):
+    """
+    How long and how often somebody moderates. It is data: who says so stands on the convention around it.
+
+    Days, weeks (from Monday) and nights are those of the person's zone. A stretch is all work between two rests:
+    shifts with
+    less than a rest between them belong to one stretch, from the start of its first to the end of its last.
+    """
+
+    longest_stretch_minutes: Annotated[StrictInt, Field(ge=0, le=4294967295)]
+    """The longest stretch, in minutes: 1 to 10,080."""
+    rest_minutes: Annotated[StrictInt, Field(ge=0, le=4294967295)]
+    """How long somebody is off between two stretches, in minutes: 1 to 10,080."""
+    weekly_rest_minutes: Annotated[StrictInt, Field(ge=0, le=4294967295)]
+    """
+    How long somebody is off once a week, in minutes: 1 to 10,080; all of it but the rest of a day lies in that
+    week. Before the
+    first shift that is known, and after the last, somebody is off.
+    """
+    week_minutes: Annotated[StrictInt, Field(ge=0, le=4294967295)]
+    """The most work of a week, in minutes: 1 to 10,080."""
+    night_from: TimeOfDay
+    """When the night begins, by the clock on the wall."""
+    night_until: TimeOfDay
+    """When it ends, on the next day where that is earlier."""
+    night_work_minutes: Annotated[StrictInt, Field(ge=0, le=4294967295)]
+    """With how much work in the night a stretch is night work, in minutes: 1 to 1,440."""
+    night_stretch_minutes: Annotated[StrictInt, Field(ge=0, le=4294967295)]
+    """The most work of a stretch with night work, in minutes: 1 to 1,440."""
+    exposure_minutes_per_day: Annotated[StrictInt, Field(ge=0, le=4294967295)]
+    """The most exposure to disturbing material on a day, in minutes: 0 to 1,440."""
+    sensitive_shifts_in_row: Annotated[StrictInt, Field(ge=0, le=4294967295)]
+    """After how many shifts with disturbing material in a row comes another queue, or a weekly rest: 1 to 1,000."""
+    weekend_percent: Annotated[StrictInt, Field(ge=0, le=4294967295)]
+    """Above which percentage of work on Saturdays and Sundays there is a signal: 0 to 100."""
+    uneven_percent: Annotated[StrictInt, Field(ge=0, le=4294967295)]
+    """How many percent above the mean somebody's strain is a signal: 0 to 1,000."""
+
+
+class RotationAssignment(Model):
+    """Who takes a shift."""
+
+    shift: Id
+    """Which shift."""
+    person: Id
+    """Who takes it."""
+    sentence: StrictStr
+    """Why they and nobody else."""
+
+
+RotationRule = TypeAliasType(
+    "RotationRule",
+    Literal[
+        "missing_skill",
+        "missing_language",
+        "day_off",
+        "outside_hours",
+        "at_work",
+        "long_stretch",
+        "short_rest",
+        "long_night",
+        "exposure",
+        "sensitive_in_row",
+        "long_week",
+        "no_weekly_rest",
+        "weekend_share",
+        "uneven",
+    ],
+)
+"""What keeps somebody from a shift, or should be looked at in a rota."""
+
+
+class ModeratorTotal(Model):
+    """All that somebody has."""
+
+    person: Id
+    """Who."""
+    shifts: Annotated[StrictInt, Field(ge=0, le=18446744073709551615)]
+    """How many shifts."""
+    sensitive_shifts: Annotated[StrictInt, Field(ge=0, le=18446744073709551615)]
+    """How many of them on sensitive queues."""
+    minutes: Annotated[StrictInt, Field(ge=0, le=18446744073709551615)]
+    """How long, in minutes."""
+    strained_hours: DecimalText
+    """The hours, each as much as its queue strains, to the hundredth."""
+    exposure_minutes: Annotated[StrictInt, Field(ge=0, le=18446744073709551615)]
+    """How long they see disturbing material, in minutes, rounded up."""
+    night_minutes: Annotated[StrictInt, Field(ge=0, le=18446744073709551615)]
+    """How much of it is at night, in minutes."""
+    weekend_minutes: Annotated[StrictInt, Field(ge=0, le=18446744073709551615)]
+    """How much of it is on Saturdays and Sundays, in minutes."""
+
+
+class ModeratorWeek(Model):
+    """What somebody has in a week; a shift over midnight counts on both days."""
+
+    person: Id
+    """Who."""
+    monday: DateText
+    """The Monday of the week."""
+    minutes: Annotated[StrictInt, Field(ge=0, le=18446744073709551615)]
+    """How long, in minutes."""
+    strained_hours: DecimalText
+    """The hours, each as much as its queue strains, to the hundredth."""
+    exposure_minutes: Annotated[StrictInt, Field(ge=0, le=18446744073709551615)]
+    """How long they see disturbing material, in minutes, rounded up."""
+    night_minutes: Annotated[StrictInt, Field(ge=0, le=18446744073709551615)]
+    """How much of it is at night, in minutes."""
+    weekend_minutes: Annotated[StrictInt, Field(ge=0, le=18446744073709551615)]
+    """How much of it is on Saturdays and Sundays, in minutes."""
+
+
+class RotationSignal(Model):
+    """Something that is beyond the policy."""
+
+    person: Id
+    """Who."""
+    rule: RotationRule
+    """What."""
+    on: DateText | None = None
+    """On which day it begins, or the Monday of the week; absent where it is about all of the time."""
+    value: Annotated[StrictInt, Field(ge=0, le=18446744073709551615)]
+    """How much: minutes, shifts or percent."""
+    limit: Annotated[StrictInt, Field(ge=0, le=18446744073709551615)]
+    """What the policy allows, or for a rest the least."""
+    sentence: StrictStr
+    """The same in words."""
+
+
+class UsedRotationPolicy(Model):
+    """By which policy a rota was judged."""
+
+    convention: Id
+    """Which convention."""
+    source: StrictStr
+    """Who says so."""
+    as_of: DateText
+    """When."""
+
+
 AlarmCount = TypeAliasType("AlarmCount", Literal["mentions", "unique_authors"])
 """What a detector counts."""
 
@@ -6160,17 +6355,6 @@ class RoutedEscalation(Model):
     """When."""
     is_due: StrictBool
     """Whether that time has come."""
-
-
-class OpenHours(Model):
-    """Hours of a day of the week."""
-
-    weekday: Weekday
-    """On which day of the week."""
-    opens: TimeOfDay
-    """From when."""
-    closes: TimeOfDay | None = None
-    """Until when, that moment not included; until midnight when absent. A night is two rows."""
 
 
 ConversationState = TypeAliasType("ConversationState", Literal["open", "pending", "snoozed", "resolved"])
@@ -10424,6 +10608,79 @@ class SavedReply(Model):
     """By which ways; by all when absent or empty."""
 
 
+class BusinessHours(Model):
+    """
+    When somebody works: hours of the week by the clock on the wall, but not on holidays.
+
+    Hours begin at the first moment at which the clock shows their beginning or more, and end at the first at
+    which it shows
+    their end or more. So where clocks skip a time, it is the moment at which they skip; where they show it twice,
+    it is the
+    first of the two.
+    """
+
+    zone: Zone | None = None
+    """Where the clock hangs; UTC when absent."""
+    weekly: Annotated[list[OpenHours], Field(max_length=100, min_length=1)]
+    """The hours of the week: up to 100, and none of a day may overlap."""
+    holidays: Annotated[list[DateText] | None, Field(max_length=1000)] = None
+    """Days without hours."""
+
+
+class RotationPolicyConvention(Model):
+    """
+    What the market or the law says: a value with its source and its dates, so that nobody has to trust the
+    library.
+
+    Whatever uses a convention takes the user's own as well as a preset, and names in its result what it used.
+    """
+
+    id: Id
+    """What it is called, unique among the presets."""
+    kind: Id
+    """What sort of value it holds; conventions of one kind can stand in for each other."""
+    jurisdiction: StrictStr | None = None
+    """Where it holds: a territory as documents write it. Everywhere when absent."""
+    platform: StrictStr | None = None
+    """On which platform it holds, as documents write it. On all of them when absent."""
+    source: StrictStr
+    """Who says so, and where to read it."""
+    as_of: DateText
+    """The day on which the source said so."""
+    valid_until: DateText | None = None
+    """The last day on which it may be used without asking again; no such day when absent."""
+    value: RotationPolicy
+    """What it says."""
+
+
+class RotationObstacle(Model):
+    """What keeps somebody from a shift: the first that was found."""
+
+    person: Id
+    """Whom."""
+    rule: RotationRule
+    """What."""
+
+
+class ModeratorLoad(Model):
+    """What a rota asks of people, and what in it should be looked at."""
+
+    document: Literal["moderator_load"]
+    """Always `moderator_load`."""
+    version: Literal[1]
+    """The version of the document's form: 1."""
+    people: list[ModeratorTotal]
+    """One for each person, in their order."""
+    weeks: list[ModeratorWeek] | None = None
+    """One for each week with work of a person, by people and weeks."""
+    signals: list[RotationSignal] | None = None
+    """What is beyond the policy, by people. These are signals to talk about, and no diagnosis."""
+    policy: UsedRotationPolicy
+    """By which policy."""
+    warnings: list[Issue] | None = None
+    """What somebody should look at."""
+
+
 class DetectorSettings(Model):
     """How a detector works. What is absent has the value that is named."""
 
@@ -10725,23 +10982,29 @@ class RoutedConversation(Model):
     """Who is told when, with all of the conversation."""
 
 
-class BusinessHours(Model):
+class ServiceLevel(Model):
     """
-    When somebody works: hours of the week by the clock on the wall, but not on holidays.
+    How soon people are answered, as it was promised.
 
-    Hours begin at the first moment at which the clock shows their beginning or more, and end at the first at
-    which it shows
-    their end or more. So where clocks skip a time, it is the moment at which they skip; where they show it twice,
-    it is the
-    first of the two.
+    A target that is absent was not promised. Minutes are of business hours, where there are any.
     """
 
-    zone: Zone | None = None
-    """Where the clock hangs; UTC when absent."""
-    weekly: Annotated[list[OpenHours], Field(max_length=100, min_length=1)]
-    """The hours of the week: up to 100, and none of a day may overlap."""
-    holidays: Annotated[list[DateText] | None, Field(max_length=1000)] = None
-    """Days without hours."""
+    id: Id
+    """What it is called."""
+    first_response_minutes: Annotated[StrictInt | None, Field(ge=0, le=4294967295)] = None
+    """Within how many minutes after the first message there is a reply: 1 to 525,600."""
+    next_response_minutes: Annotated[StrictInt | None, Field(ge=0, le=4294967295)] = None
+    """Within how many minutes there is a reply to each later message that waits for one: 1 to 525,600."""
+    resolution_minutes: Annotated[StrictInt | None, Field(ge=0, le=4294967295)] = None
+    """Within how many minutes after it began a conversation is resolved: 1 to 525,600."""
+    hours: BusinessHours | None = None
+    """When the clock runs; around the clock when absent."""
+    stops_in: list[ConversationState] | None = None
+    """
+    In which states of a conversation the clock stands still, each once. While a conversation is resolved, the
+    clock of
+    its resolution stands still anyway.
+    """
 
 
 ConversationEvent = TypeAliasType(
@@ -13986,6 +14249,54 @@ class FilledReply(Model):
     """The same in words."""
 
 
+class Moderator(Model):
+    """Somebody who moderates."""
+
+    id: Id
+    """Who, each once."""
+    zone: Zone | None = None
+    """Where their days, weeks and nights are counted; in the zone of their hours, or UTC, when absent."""
+    hours: BusinessHours | None = None
+    """When they can work; at any time when absent."""
+    days_off: Annotated[list[DateText] | None, Field(max_length=1000)] = None
+    """Days on which they do not work."""
+    exposure_minutes_per_day: Annotated[StrictInt | None, Field(ge=0, le=4294967295)] = None
+    """
+    The most exposure that they can take on a day, in minutes, where that is less than the policy allows: 0 to
+    1,440.
+    """
+    week_minutes: Annotated[StrictInt | None, Field(ge=0, le=4294967295)] = None
+    """The most that they work in a week, in minutes, where that is less than the policy allows: 0 to 10,080."""
+    skills: Annotated[list[Id] | None, Field(max_length=1000)] = None
+    """What they can do."""
+    languages: Annotated[list[Language] | None, Field(max_length=1000)] = None
+    """Which languages they read."""
+
+
+class UnfilledShift(Model):
+    """A shift that nobody can take beside what they have."""
+
+    shift: Id
+    """Which shift."""
+    obstacles: list[RotationObstacle]
+    """What keeps each person from it."""
+    sentence: StrictStr
+    """The same in words."""
+
+
+class ModeratorLoadInput(Model):
+    """What `moderator_load` takes."""
+
+    people: Annotated[list[Moderator], Field(max_length=50, min_length=1)]
+    """Who moderates: up to 50 people."""
+    queues: Annotated[list[ModerationQueue], Field(max_length=1000, min_length=1)]
+    """What is moderated."""
+    worked: Annotated[list[WorkedModeration] | None, Field(max_length=1000)] = None
+    """Who worked when."""
+    policy: RotationPolicyConvention | None = None
+    """By which policy; by the preset `rotation_policy.eu` when absent."""
+
+
 class DetectAlarmsInput(Model):
     """What `detect_alarms` takes."""
 
@@ -14230,31 +14541,6 @@ class RoutedInbox(Model):
     """The time at which somebody asked."""
     conversations: list[RoutedConversation]
     """The conversations, those that wait longest first, and of equal ones by the id of the first item."""
-
-
-class ServiceLevel(Model):
-    """
-    How soon people are answered, as it was promised.
-
-    A target that is absent was not promised. Minutes are of business hours, where there are any.
-    """
-
-    id: Id
-    """What it is called."""
-    first_response_minutes: Annotated[StrictInt | None, Field(ge=0, le=4294967295)] = None
-    """Within how many minutes after the first message there is a reply: 1 to 525,600."""
-    next_response_minutes: Annotated[StrictInt | None, Field(ge=0, le=4294967295)] = None
-    """Within how many minutes there is a reply to each later message that waits for one: 1 to 525,600."""
-    resolution_minutes: Annotated[StrictInt | None, Field(ge=0, le=4294967295)] = None
-    """Within how many minutes after it began a conversation is resolved: 1 to 525,600."""
-    hours: BusinessHours | None = None
-    """When the clock runs; around the clock when absent."""
-    stops_in: list[ConversationState] | None = None
-    """
-    In which states of a conversation the clock stands still, each once. While a conversation is resolved, the
-    clock of
-    its resolution stands still anyway.
-    """
 
 
 class InboxConversation(Model):
@@ -15762,6 +16048,38 @@ class CheckSavedRepliesInput(Model):
     """The replies."""
     voice: BrandVoice | None = None
     """The voice that they should have; nothing is said about it when absent."""
+
+
+class PlanRotationInput(Model):
+    """What `plan_rotation` takes."""
+
+    people: Annotated[list[Moderator], Field(max_length=50, min_length=1)]
+    """Who moderates: up to 50 people. Of equals those who stand first are taken first."""
+    queues: Annotated[list[ModerationQueue], Field(max_length=1000, min_length=1)]
+    """What is moderated."""
+    shifts: Annotated[list[RotationShift], Field(max_length=200)]
+    """What is to be filled, each by one person: up to 200 shifts."""
+    worked: Annotated[list[WorkedModeration] | None, Field(max_length=1000)] = None
+    """What was worked before, or is agreed already. What is not given is not known: give at least two weeks."""
+    policy: RotationPolicyConvention | None = None
+    """By which policy; by the preset `rotation_policy.eu` when absent."""
+
+
+class RotationPlan(Model):
+    """Who takes which shift, why, and what load that makes."""
+
+    document: Literal["rotation_plan"]
+    """Always `rotation_plan`."""
+    version: Literal[1]
+    """The version of the document's form: 1."""
+    assignments: list[RotationAssignment]
+    """One for each shift that is filled, by their starts."""
+    unfilled: list[UnfilledShift] | None = None
+    """One for each that is not, by their starts."""
+    is_most: StrictBool
+    """Whether it is certain that no plan fills more shifts; else there may be one."""
+    load: ModeratorLoad
+    """The load of everybody, with what was worked before."""
 
 
 class AlarmReport(Model):

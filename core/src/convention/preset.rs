@@ -95,6 +95,7 @@ presets! {
     "rates.youtube" => "kpi/rates_youtube.json",
     "regions.market" => "regions/market_regions.json",
     "report_policy.discourse" => "report_policy/discourse.json",
+    "rotation_policy.eu" => "rotation_policy/eu.json",
     "sample_ratio_threshold.growthbook" => "kpi/sample_ratio_threshold_growthbook.json",
     "severity_matrix.influencer" => "severity_matrix/influencer.json",
     "sponsorship_cpm.market" => "fee/sponsorship_cpm.json",

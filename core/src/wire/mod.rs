@@ -26,6 +26,7 @@ mod money;
 mod papers;
 mod parse;
 mod preset;
+mod rotation;
 #[cfg(feature = "schema")]
 pub mod schema;
 mod settle;
