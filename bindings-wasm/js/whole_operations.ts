@@ -120,6 +120,8 @@ import type {
   ModerateInput,
   ModerationReport,
   ModerationRules,
+  ModeratorLoad,
+  ModeratorLoadInput,
   MoneyList,
   MoveJudgement,
   NameTopicsInput,
@@ -136,6 +138,7 @@ import type {
   PersonExport,
   PileOnReport,
   PlanCalendarInput,
+  PlanRotationInput,
   PlanTimelineInput,
   PlannedStrategies,
   PlatformExport,
@@ -170,6 +173,7 @@ import type {
   RetentionReport,
   ReviewFacts,
   ReviewResponseInput,
+  RotationPlan,
   RouteInboxInput,
   RoutedInbox,
   RunInput,
@@ -1718,6 +1722,42 @@ export function erasePerson(erasePersonInput: ErasePersonInput | string): Erasur
  */
 export function presentErasure(erasure: Erasure | string): Presentation {
   return run(native.present_erasure, erasure);
+}
+
+/**
+ * Says which moderator takes which shift, so that most are filled and nobody has too much, with the load of each.
+ *
+ * @throws {GreenroomError} with everything that is wrong with the input, at once
+ */
+export function planRotation(planRotationInput: PlanRotationInput | string): RotationPlan {
+  return run(native.plan_rotation, planRotationInput);
+}
+
+/**
+ * Shows who moderates when, what nobody has, and the load of each, as titled tables, for people.
+ *
+ * @throws {GreenroomError} with everything that is wrong with the input, at once
+ */
+export function presentRotationPlan(rotationPlan: RotationPlan | string): Presentation {
+  return run(native.present_rotation_plan, rotationPlan);
+}
+
+/**
+ * Says what a rota asks of each moderator by week, and what in it is too much.
+ *
+ * @throws {GreenroomError} with everything that is wrong with the input, at once
+ */
+export function moderatorLoad(moderatorLoadInput: ModeratorLoadInput | string): ModeratorLoad {
+  return run(native.moderator_load, moderatorLoadInput);
+}
+
+/**
+ * Shows what a rota asks of each moderator, and what in it is too much, as titled tables, for people.
+ *
+ * @throws {GreenroomError} with everything that is wrong with the input, at once
+ */
+export function presentModeratorLoad(moderatorLoad: ModeratorLoad | string): Presentation {
+  return run(native.present_moderator_load, moderatorLoad);
 }
 
 /**

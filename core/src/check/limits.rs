@@ -270,3 +270,15 @@ pub const VOICE_PHRASES: usize = 1_000;
 pub const VOICE_RULES: usize = 100;
 /// The most platforms, channels or languages that a part of a voice, or a saved reply, is for.
 pub const VOICE_SCOPE: usize = 50;
+/// The most people of a rota of moderators.
+pub const ROTATION_PEOPLE: usize = 50;
+/// The most shifts of a rota of moderators that are to be filled.
+pub const ROTATION_SHIFTS: usize = 200;
+/// How often it is compared at most whether somebody can take a shift, for one rota.
+pub const ROTATION_CHECKS: usize = 50_000;
+/// The fewest plans that are kept for one shift of a rota.
+pub const LEAST_ROTATIONS: usize = 5;
+/// The most minutes of a stretch, a rest or the work of a week: a week.
+pub const WEEK_MINUTES: u32 = 10_080;
+/// How much an hour of a queue strains at most, in percent of an ordinary hour.
+pub const STRAIN_PERCENT: u32 = 1_000;

@@ -11,6 +11,7 @@ mod moderation;
 mod pile_on;
 mod points;
 mod reports;
+mod rotation;
 mod routing;
 mod saved_replies;
 mod service_level;
@@ -49,6 +50,12 @@ pub use reports::{
     ReportPolicy, ReportScores, ReportScoresTag, ReportSensitivity, ReportTerm, ReportThreshold, ReportVerdict,
     ReportedItem, ReporterHistory, ScoreReportsInput, ScoredReports, UsedReportPolicy, present_report_scores,
     score_reports,
+};
+pub use rotation::{
+    ModerationQueue, Moderator, ModeratorLoad, ModeratorLoadInput, ModeratorLoadTag, ModeratorTotal, ModeratorWeek,
+    PlanRotationInput, RotationAssignment, RotationObstacle, RotationPlan, RotationPlanTag, RotationPolicy,
+    RotationRule, RotationShift, RotationSignal, UnfilledShift, UsedRotationPolicy, WorkedModeration, moderator_load,
+    plan_rotation, present_moderator_load, present_rotation_plan,
 };
 pub use routing::{
     InboxDepartment, InboxEscalationChain, InboxEscalationStep, RouteInboxInput, RoutedConversation, RoutedEscalation,

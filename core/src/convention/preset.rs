@@ -97,6 +97,7 @@ presets! {
     "regions.market" => "regions/market_regions.json",
     "report_policy.discourse" => "report_policy/discourse.json",
     "retention_policy.house" => "retention_policy/house.json",
+    "rotation_policy.eu" => "rotation_policy/eu.json",
     "sample_ratio_threshold.growthbook" => "kpi/sample_ratio_threshold_growthbook.json",
     "severity_matrix.influencer" => "severity_matrix/influencer.json",
     "sponsorship_cpm.market" => "fee/sponsorship_cpm.json",

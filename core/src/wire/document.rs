@@ -35,6 +35,7 @@ pub(super) use super::money::{
     AllocateInput, Comparison, ExchangeInput, ExchangedMoney, FormattedMoney, MoneyList, MoneyPair,
 };
 pub(super) use super::preset::{Preset, PresetList, PresetName, PresetQuery};
+pub(super) use super::rotation::*;
 #[cfg(feature = "schema")]
 pub(super) use super::settle::{ResultsCheckInput, SettleInput, Settlement};
 pub(super) use super::settle::{check_results, check_settlement, present_settlement, settle};

@@ -559,6 +559,18 @@ macro_rules! for_each_operation {
             /// Shows a filled reply, and whether it has the voice of the brand, as titled tables, for people.
             document present_filled_reply(FilledReply) -> Presentation;
 
+            /// Says which moderator takes which shift, so that most are filled and nobody has too much, with the load of each.
+            document plan_rotation(PlanRotationInput) -> RotationPlan;
+
+            /// Shows who moderates when, what nobody has, and the load of each, as titled tables, for people.
+            document present_rotation_plan(RotationPlan) -> Presentation;
+
+            /// Says what a rota asks of each moderator by week, and what in it is too much.
+            document moderator_load(ModeratorLoadInput) -> ModeratorLoad;
+
+            /// Shows what a rota asks of each moderator, and what in it is too much, as titled tables, for people.
+            document present_moderator_load(ModeratorLoad) -> Presentation;
+
             /// Looks for alarms in bins of mentions, and gives the state from which the next call goes on.
             document detect_alarms(DetectAlarmsInput) -> AlarmReport;
 

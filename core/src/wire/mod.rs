@@ -27,6 +27,7 @@ mod papers;
 mod parse;
 mod personal_data;
 mod preset;
+mod rotation;
 #[cfg(feature = "schema")]
 pub mod schema;
 mod settle;

@@ -102,7 +102,7 @@ fn opening(hours: &OpenHours, clock: Clock, date: Date) -> Option<(Seconds, Seco
 }
 
 /// The first moment at which the clock shows a time or more.
-fn first_shown(clock: Clock, date: Date, time: TimeOfDay) -> Option<Seconds> {
+pub(in crate::community) fn first_shown(clock: Clock, date: Date, time: TimeOfDay) -> Option<Seconds> {
     match clock.wall(date, time)? {
         WallTime::Once(at) | WallTime::Twice(at, _) => Some(at),
         WallTime::Skipped { end, .. } => Some(end),

@@ -33,7 +33,8 @@ impl ServiceLevel {
 }
 
 impl BusinessHours {
-    fn check(&self, path: &Path, issues: &mut Issues) {
+    /// Finds everything that is wrong with the hours.
+    pub(in crate::community) fn check(&self, path: &Path, issues: &mut Issues) {
         let weekly = path.field("weekly");
         if self.weekly.is_empty() || self.weekly.len() > limits::OPEN_HOURS {
             let (length, most) = (self.weekly.len(), limits::OPEN_HOURS);

@@ -11,7 +11,7 @@ mod result;
 mod targets;
 mod words;
 
-pub(super) use business_time::BusinessTime;
+pub(super) use business_time::{BusinessTime, first_shown};
 pub(super) use check::check_conversations;
 pub use compute::service_level_status;
 pub(super) use compute::{business_time, judge_conversation};
