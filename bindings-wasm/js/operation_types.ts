@@ -18,6 +18,7 @@ import type {
   BestTime,
   BestTimeInput,
   BookedAmounts,
+  BrandVoice,
   Budget,
   BudgetInput,
   CalendarFile,
@@ -36,6 +37,9 @@ import type {
   CheckReport,
   CheckRetentionInput,
   CheckReviewInput,
+  CheckSavedRepliesInput,
+  CheckStatementInput,
+  CheckVoiceInput,
   ClimbLadderInput,
   CommissionStatement,
   CommissionStatementInput,
@@ -56,6 +60,8 @@ import type {
   CreditCheckInput,
   CreditNote,
   CreditNotePlan,
+  CrisisReadiness,
+  CrisisReadinessInput,
   CrisisResponse,
   CrisisReview,
   CsvFile,
@@ -71,6 +77,8 @@ import type {
   EarlyPayment,
   EarlyPaymentOffer,
   EarnedMediaValue,
+  EffectPayloads,
+  EffectPayloadsInput,
   EmvInput,
   EnquiryAnswer,
   EnquiryInput,
@@ -88,6 +96,8 @@ import type {
   ExportPersonInput,
   ExportProbe,
   FeeSuggestion,
+  FillReplyInput,
+  FilledReply,
   FindOpportunitiesInput,
   FindPileOnInput,
   FollowerTiers,
@@ -117,10 +127,13 @@ import type {
   MeasureInput,
   Measurement,
   MeetingInvitationInput,
+  MentionAlarm,
   MergeExportsInput,
   ModerateInput,
   ModerationReport,
   ModerationRules,
+  ModeratorLoad,
+  ModeratorLoadInput,
   Money,
   MoneyList,
   MoneyPair,
@@ -134,11 +147,15 @@ import type {
   Pacing,
   PaidCampaign,
   PaidCampaignInput,
+  PausePlan,
   PeerComparison,
   PeersInput,
   PersonExport,
   PileOnReport,
   PlanCalendarInput,
+  PlanPauseInput,
+  PlanResumeInput,
+  PlanRotationInput,
   PlanTimelineInput,
   PlannedStrategies,
   PlatformExport,
@@ -172,9 +189,11 @@ import type {
   ResponseStatus,
   ResponseStatusInput,
   ResultsCheckInput,
+  ResumePlan,
   RetentionReport,
   ReviewFacts,
   ReviewResponseInput,
+  RotationPlan,
   RouteInboxInput,
   RoutedInbox,
   RunInput,
@@ -193,12 +212,14 @@ import type {
   SettleInput,
   Settlement,
   SeverityAssessment,
+  SeverityReadings,
   ShrinkInput,
   Shrinkage,
   SlackNotice,
   SlackPlan,
   SlotList,
   Statement,
+  StatementCheck,
   StatementPlan,
   SuggestFeeInput,
   TableCsvInput,
@@ -212,6 +233,7 @@ import type {
   TriagedInbox,
   UblInput,
   UblInvoice,
+  VoiceCheck,
   VoiceDigest,
   VoiceOfCustomerInput,
   Waterfall,
@@ -353,6 +375,12 @@ export interface Operations {
   present_run_permission: { input: RunPermission; output: Presentation };
   expiring_rights: { input: ExpiringInput; output: ExpiringRights };
   present_expiring_rights: { input: ExpiringRights; output: Presentation };
+  check_crisis_readiness: { input: CrisisReadinessInput; output: CrisisReadiness };
+  present_crisis_readiness: { input: CrisisReadiness; output: Presentation };
+  plan_pause: { input: PlanPauseInput; output: PausePlan };
+  present_pause_plan: { input: PausePlan; output: Presentation };
+  plan_resume: { input: PlanResumeInput; output: ResumePlan };
+  present_resume_plan: { input: ResumePlan; output: Presentation };
   receivables: { input: ReceivablesInput; output: Receivables };
   present_receivables: { input: Receivables; output: Presentation };
   budget: { input: BudgetInput; output: Budget };
@@ -374,6 +402,7 @@ export interface Operations {
   campaign_calendar: { input: CampaignCalendarInput; output: CalendarFile };
   meeting_invitation: { input: MeetingInvitationInput; output: InvitationFile };
   slack_message: { input: SlackPlan; output: SlackNotice };
+  effect_payloads: { input: EffectPayloadsInput; output: EffectPayloads };
   trello_cards: { input: TrelloPlan; output: TrelloCards };
   read_trello_board: { input: TrelloHints; output: TrelloBoard };
   present_trello_board: { input: TrelloBoard; output: Presentation };
@@ -394,12 +423,23 @@ export interface Operations {
   present_person_export: { input: PersonExport; output: Presentation };
   erase_person: { input: ErasePersonInput; output: Erasure };
   present_erasure: { input: Erasure; output: Presentation };
+  check_brand_voice: { input: BrandVoice; output: CheckReport };
+  check_voice: { input: CheckVoiceInput; output: VoiceCheck };
+  present_voice_check: { input: VoiceCheck; output: Presentation };
+  check_saved_replies: { input: CheckSavedRepliesInput; output: CheckReport };
+  fill_reply: { input: FillReplyInput; output: FilledReply };
+  present_filled_reply: { input: FilledReply; output: Presentation };
+  plan_rotation: { input: PlanRotationInput; output: RotationPlan };
+  present_rotation_plan: { input: RotationPlan; output: Presentation };
+  moderator_load: { input: ModeratorLoadInput; output: ModeratorLoad };
+  present_moderator_load: { input: ModeratorLoad; output: Presentation };
   detect_alarms: { input: DetectAlarmsInput; output: AlarmReport };
   present_alarms: { input: AlarmReport; output: Presentation };
   find_opportunities: { input: FindOpportunitiesInput; output: OpportunityReport };
   present_opportunities: { input: OpportunityReport; output: Presentation };
   correct_prevalence: { input: CorrectPrevalenceInput; output: PrevalenceReport };
   present_prevalence: { input: PrevalenceReport; output: Presentation };
+  severity_readings: { input: MentionAlarm; output: SeverityReadings };
   assess_severity: { input: AssessSeverityInput; output: SeverityAssessment };
   present_severity_assessment: { input: SeverityAssessment; output: Presentation };
   advise_posture: { input: AdvisePostureInput; output: PostureAdvice };
@@ -426,6 +466,8 @@ export interface Operations {
   present_advanced_response: { input: AdvancedResponse; output: Presentation };
   response_status: { input: ResponseStatusInput; output: ResponseStatus };
   present_response_status: { input: ResponseStatus; output: Presentation };
+  check_statement: { input: CheckStatementInput; output: StatementCheck };
+  present_statement_check: { input: StatementCheck; output: Presentation };
   review_response: { input: ReviewResponseInput; output: ReviewFacts };
   present_review_facts: { input: ReviewFacts; output: Presentation };
   check_review: { input: CheckReviewInput; output: CheckReport };

@@ -153,7 +153,8 @@ export type Code =
   | "unreachable_rule"
   | "criticism_hidden"
   | "evidence_missing"
-  | "action_overdue";
+  | "action_overdue"
+  | "off_voice";
 /**
  * Where in a document something lies: names and indexes from the root down.
  */
@@ -989,6 +990,7 @@ export type Duty =
   | ReviewTime
   | Reshoots
   | Morals
+  | CrisisNotice
   | Termination
   | ThirdPartyReuse;
 /**
@@ -1207,6 +1209,158 @@ export type LoadVerdict = "fine" | "tight" | "full";
 export type BurnoutSignalKind =
   "weeks_over_capacity" | "weekend_and_night_share" | "days_without_break" | "slipped_deadlines" | "abusive_share";
 /**
+ * What may befall an influencer or their agency, as far as the library has a playbook for it.
+ */
+export type CrisisSituation =
+  | "undisclosed_ad"
+  | "old_posts"
+  | "sponsor_scandal"
+  | "account_takeover"
+  | "doxxing"
+  | "pile_on"
+  | "product_harm"
+  | "copyright_strike"
+  | "deepfake"
+  | "fraud_claim"
+  | "tone_deaf_post"
+  | "poor_campaign"
+  | "bad_reviews"
+  | "data_exposed";
+/**
+ * What kind of crisis it is: the twelve types of Coombs 2007 (doi 10.1057/palgrave.crr.1550049), table 1.
+ */
+export type CrisisType =
+  | "natural_disaster"
+  | "rumor"
+  | "workplace_violence"
+  | "product_tampering"
+  | "challenge"
+  | "technical_error_accident"
+  | "technical_error_product_harm"
+  | "human_error_accident"
+  | "human_error_product_harm"
+  | "organizational_misdeed"
+  | "management_misconduct"
+  | "misdeed_with_injuries";
+/**
+ * What is known of a crisis.
+ */
+export type SeverityFact =
+  "safety" | "legal" | "account_taken_over" | "data_exposed" | "minor_concerned" | "sponsor_named";
+/**
+ * What is measured of a crisis.
+ */
+export type SeverityMetric =
+  | "mentions"
+  | "volume_ratio"
+  | "negative_shift_points"
+  | "unique_authors"
+  | "authors_reach"
+  | "press_articles"
+  | "platforms";
+/**
+ * How grave a crisis is. The types are ordered by gravity, so that `Sev1` is the greatest, though its number is the least.
+ *
+ * The levels are those of PagerDuty's incident response guide (Apache-2.0).
+ */
+export type CrisisSeverity = "sev_5" | "sev_4" | "sev_3" | "sev_2" | "sev_1";
+/**
+ * What somebody does in a response. Commander, deputy, scribe and liaison are those of PagerDuty's incident response
+ * guide (Apache-2.0).
+ */
+export type CrisisRole =
+  | "incident_commander"
+  | "deputy_commander"
+  | "scribe"
+  | "spokesperson"
+  | "talent"
+  | "talent_manager"
+  | "safety_lead"
+  | "account_manager"
+  | "publisher"
+  | "community_manager"
+  | "sponsor_liaison"
+  | "counsel"
+  | "other";
+/**
+ * How somebody is reached.
+ */
+export type ReachKind = "phone" | "text_message" | "email" | "chat" | "portal" | "platform_message";
+/**
+ * Whom a response tells, in this order: nobody of the list learns it from somebody further down.
+ */
+export type NoticeParty =
+  "safety_contact" | "talent" | "counsel" | "sponsor" | "insurer" | "platform" | "staff" | "public";
+/**
+ * What kind of step it is. The first hour has an order: people and accounts, then evidence, then a pause of what is
+ * scheduled, then those who are told, and the public last.
+ */
+export type StepAction =
+  | "assess"
+  | "secure_people"
+  | "secure_accounts"
+  | "capture_evidence"
+  | "pause_publishing"
+  | "pause_ads"
+  | "notify"
+  | "statement"
+  | "hide_or_delete"
+  | "takedown"
+  | "account_recovery"
+  | "correct"
+  | "support"
+  | "review"
+  | "other";
+/**
+ * The parts that somebody can have in a step: the chart known as RACI.
+ */
+export type RaciPart = "responsible" | "accountable" | "consulted" | "informed";
+/**
+ * From when on the minutes of a step run.
+ */
+export type DueFrom = "started" | "severity_declared" | "contained" | "resolved";
+/**
+ * In which hours a rule holds.
+ */
+export type EscalationHours = "any" | "in_hours" | "out_of_hours";
+/**
+ * What a template is for.
+ */
+export type TemplateKind =
+  "holding" | "update" | "apology" | "correction" | "closing" | "notice" | "request" | "checklist";
+/**
+ * What a crisis can be answered with, by situational crisis communication theory.
+ */
+export type ResponseStrategy =
+  | "instructing_information"
+  | "adjusting_information"
+  | "attack_the_accuser"
+  | "denial"
+  | "scapegoat"
+  | "excuse"
+  | "justification"
+  | "compensation"
+  | "apology"
+  | "reminder"
+  | "ingratiation"
+  | "victimage";
+/**
+ * Where the public is told.
+ */
+export type ChannelKind =
+  "where_it_began" | "own_accounts" | "replies" | "website" | "newsletter" | "direct_messages" | "press";
+/**
+ * What is held in a crisis.
+ */
+export type PauseTarget =
+  | "scheduled_pieces"
+  | "sponsored_pieces"
+  | "paid_ads"
+  | "giveaways"
+  | "automatic_replies"
+  | "affiliate_links"
+  | "newsletters";
+/**
  * What a clause is.
  */
 export type ClauseKind = "exclusivity" | "post" | "paid_usage" | "usage";
@@ -1240,6 +1394,60 @@ export type RunMiss = "other_use" | "other_platform" | "other_territory" | "not_
  */
 export type ExpiringKind =
   "usage_rights" | "whitelisting" | "exclusivity" | "link_in_bio" | "renewal_option" | "licence" | "consent";
+/**
+ * How ready an agency is for a situation.
+ */
+export type SituationState = "ready" | "gaps" | "missing";
+/**
+ * What is missing for a talent.
+ */
+export type TalentGap = "safety_contact" | "reach";
+/**
+ * What is missing for a sponsor.
+ */
+export type SponsorGap = "contact" | "reach" | "deadline" | "not_in_contract" | "later_than_contract" | "morals_unsaid";
+/**
+ * Why a piece is not held.
+ */
+export type NotHeldReason = "publishing" | "failed" | "not_scheduled" | "already_paused" | "published";
+/**
+ * What kind of paid advertising it is.
+ */
+export type HeldAdKind = "whitelisting" | "paid_usage" | "budget_line";
+/**
+ * Whether an ad can be running.
+ */
+export type AdState = "running" | "planned" | "undated" | "not_said";
+/**
+ * What date it is.
+ */
+export type PauseDateKind =
+  | "deal_window"
+  | "flight"
+  | "piece_window"
+  | "approve_by"
+  | "planned_post"
+  | "embargo"
+  | "trend"
+  | "event"
+  | "giveaway"
+  | "exclusivity"
+  | "usage_rights"
+  | "whitelisting"
+  | "licence"
+  | "consent";
+/**
+ * What a pause does to a date.
+ */
+export type PauseDateState = "broken" | "at_risk";
+/**
+ * Whether something that was held can go on.
+ */
+export type ResumeVerdict = "ready" | "needs" | "cannot";
+/**
+ * What is needed.
+ */
+export type ResumeNeedKind = "contract" | "exclusivity" | "campaign" | "content" | "permission" | "approval" | "time";
 /**
  * How long something has been due.
  */
@@ -1405,6 +1613,47 @@ export type SlackBlock = SlackHeader | SlackSection | SlackContext;
  */
 export type SlackText = SlackPlain | SlackMarkup;
 /**
+ * How far a response has come.
+ */
+export type ResponseState =
+  "monitoring" | "triage" | "active" | "contained" | "recovery" | "review" | "closed" | "false_alarm";
+/**
+ * How far a statement has come.
+ */
+export type StatementState = "draft" | "in_review" | "approved" | "published";
+/**
+ * What can happen to a response.
+ */
+export type ResponseEvent =
+  | ResponseTriaged
+  | ResponseDismissed
+  | ResponseActivated
+  | ResponseContained
+  | ResponseRecovering
+  | ResponseResolved
+  | ResponseClosed
+  | ResponseReactivated
+  | SeverityDeclared
+  | IntervalObserved
+  | ResponseMessageSent
+  | EvidenceCaptured
+  | StepCompleted
+  | StepSkipped
+  | SponsorTold
+  | StatementDrafted
+  | StatementEdited
+  | StatementSubmitted
+  | StatementSigned
+  | StatementSignedInEmergency
+  | StatementPublished
+  | RoleHandedOver
+  | ResponseNoted;
+/**
+ * What is to be done because something happened in a crisis. Nothing of it is done by the library.
+ */
+export type ResponseEffect =
+  CallRoles | TellParty | WriteStatement | HoldContent | OpenTask | AskToSign | SignatureVoided | ReleaseStatement;
+/**
  * The id of a list, a label, a member or a card of Trello: 24 hexadecimal digits.
  */
 export type TrelloId = string;
@@ -1512,6 +1761,60 @@ export type RetentionState = "due" | "kept" | "not_due";
  */
 export type RetentionReason = "hold" | "open_conversation" | "open_case";
 /**
+ * How much a part of a voice weighs.
+ */
+export type VoiceLevel = "must" | "should";
+/**
+ * Where in a text a phrase stands.
+ */
+export type PhrasePlace = "anywhere" | "start" | "end";
+/**
+ * What is measured of a draft.
+ */
+export type VoiceMeasure =
+  | "characters"
+  | "words"
+  | "sentences"
+  | "longest_sentence"
+  | "lix"
+  | "automated_readability"
+  | "emoji"
+  | "exclamation_marks"
+  | "capital_words"
+  | "hashtags"
+  | "mentions"
+  | "links";
+/**
+ * Whether a draft has the voice of a brand.
+ */
+export type VoiceVerdict = "fits" | "look" | "rewrite";
+/**
+ * What was found in a draft.
+ */
+export type VoiceFindingKind = "forbidden_phrase" | "missing_phrase" | "above_most" | "below_least";
+/**
+ * Why a draft has no such figure.
+ */
+export type VoiceFigureUndefined = "no_words" | "no_word_spaces" | "language_unknown" | "other_language";
+/**
+ * What keeps somebody from a shift, or should be looked at in a rota.
+ */
+export type RotationRule =
+  | "missing_skill"
+  | "missing_language"
+  | "day_off"
+  | "outside_hours"
+  | "at_work"
+  | "long_stretch"
+  | "short_rest"
+  | "long_night"
+  | "exposure"
+  | "sensitive_in_row"
+  | "long_week"
+  | "no_weekly_rest"
+  | "weekend_share"
+  | "uneven";
+/**
  * What a detector counts.
  */
 export type AlarmCount = "mentions" | "unique_authors";
@@ -1544,44 +1847,6 @@ export type PrevalenceUndefined = "too_few_observed" | "too_few_labelled" | "no_
  */
 export type CalibrationLevel = "brand_and_language" | "language" | "all";
 /**
- * What is measured of a crisis.
- */
-export type SeverityMetric =
-  | "mentions"
-  | "volume_ratio"
-  | "negative_shift_points"
-  | "unique_authors"
-  | "authors_reach"
-  | "press_articles"
-  | "platforms";
-/**
- * What is known of a crisis.
- */
-export type SeverityFact =
-  "safety" | "legal" | "account_taken_over" | "data_exposed" | "minor_concerned" | "sponsor_named";
-/**
- * How grave a crisis is. The types are ordered by gravity, so that `Sev1` is the greatest, though its number is the least.
- *
- * The levels are those of PagerDuty's incident response guide (Apache-2.0).
- */
-export type CrisisSeverity = "sev_5" | "sev_4" | "sev_3" | "sev_2" | "sev_1";
-/**
- * What kind of crisis it is: the twelve types of Coombs 2007 (doi 10.1057/palgrave.crr.1550049), table 1.
- */
-export type CrisisType =
-  | "natural_disaster"
-  | "rumor"
-  | "workplace_violence"
-  | "product_tampering"
-  | "challenge"
-  | "technical_error_accident"
-  | "technical_error_product_harm"
-  | "human_error_accident"
-  | "human_error_product_harm"
-  | "organizational_misdeed"
-  | "management_misconduct"
-  | "misdeed_with_injuries";
-/**
  * Whether something like it happened before.
  */
 export type CrisisHistory = "unknown" | "none" | "similar";
@@ -1589,22 +1854,6 @@ export type CrisisHistory = "unknown" | "none" | "similar";
  * How somebody was seen before a crisis.
  */
 export type CrisisReputation = "unknown" | "favourable" | "negative";
-/**
- * What a crisis can be answered with, by situational crisis communication theory.
- */
-export type ResponseStrategy =
-  | "instructing_information"
-  | "adjusting_information"
-  | "attack_the_accuser"
-  | "denial"
-  | "scapegoat"
-  | "excuse"
-  | "justification"
-  | "compensation"
-  | "apology"
-  | "reminder"
-  | "ingratiation"
-  | "victimage";
 /**
  * Types of crises for which people ascribe about as much responsibility.
  */
@@ -1684,145 +1933,6 @@ export type TopicSource = TopicTexts | TopicCounts;
  * What kind of term stands for a topic.
  */
 export type TopicKind = "word" | "bigram" | "hashtag";
-/**
- * What may befall an influencer or their agency, as far as the library has a playbook for it.
- */
-export type CrisisSituation =
-  | "undisclosed_ad"
-  | "old_posts"
-  | "sponsor_scandal"
-  | "account_takeover"
-  | "doxxing"
-  | "pile_on"
-  | "product_harm"
-  | "copyright_strike"
-  | "deepfake"
-  | "fraud_claim"
-  | "tone_deaf_post"
-  | "poor_campaign"
-  | "bad_reviews"
-  | "data_exposed";
-/**
- * What somebody does in a response. Commander, deputy, scribe and liaison are those of PagerDuty's incident response
- * guide (Apache-2.0).
- */
-export type CrisisRole =
-  | "incident_commander"
-  | "deputy_commander"
-  | "scribe"
-  | "spokesperson"
-  | "talent"
-  | "talent_manager"
-  | "safety_lead"
-  | "account_manager"
-  | "publisher"
-  | "community_manager"
-  | "sponsor_liaison"
-  | "counsel"
-  | "other";
-/**
- * How somebody is reached.
- */
-export type ReachKind = "phone" | "text_message" | "email" | "chat" | "portal" | "platform_message";
-/**
- * Whom a response tells, in this order: nobody of the list learns it from somebody further down.
- */
-export type NoticeParty =
-  "safety_contact" | "talent" | "counsel" | "sponsor" | "insurer" | "platform" | "staff" | "public";
-/**
- * What kind of step it is. The first hour has an order: people and accounts, then evidence, then a pause of what is
- * scheduled, then those who are told, and the public last.
- */
-export type StepAction =
-  | "assess"
-  | "secure_people"
-  | "secure_accounts"
-  | "capture_evidence"
-  | "pause_publishing"
-  | "pause_ads"
-  | "notify"
-  | "statement"
-  | "hide_or_delete"
-  | "takedown"
-  | "account_recovery"
-  | "correct"
-  | "support"
-  | "review"
-  | "other";
-/**
- * The parts that somebody can have in a step: the chart known as RACI.
- */
-export type RaciPart = "responsible" | "accountable" | "consulted" | "informed";
-/**
- * From when on the minutes of a step run.
- */
-export type DueFrom = "started" | "severity_declared" | "contained" | "resolved";
-/**
- * In which hours a rule holds.
- */
-export type EscalationHours = "any" | "in_hours" | "out_of_hours";
-/**
- * What a template is for.
- */
-export type TemplateKind =
-  "holding" | "update" | "apology" | "correction" | "closing" | "notice" | "request" | "checklist";
-/**
- * Where the public is told.
- */
-export type ChannelKind =
-  "where_it_began" | "own_accounts" | "replies" | "website" | "newsletter" | "direct_messages" | "press";
-/**
- * What is held in a crisis.
- */
-export type PauseTarget =
-  | "scheduled_pieces"
-  | "sponsored_pieces"
-  | "paid_ads"
-  | "giveaways"
-  | "automatic_replies"
-  | "affiliate_links"
-  | "newsletters";
-/**
- * How far a response has come.
- */
-export type ResponseState =
-  "monitoring" | "triage" | "active" | "contained" | "recovery" | "review" | "closed" | "false_alarm";
-/**
- * How far a statement has come.
- */
-export type StatementState = "draft" | "in_review" | "approved" | "published";
-/**
- * What can happen to a response.
- */
-export type ResponseEvent =
-  | ResponseTriaged
-  | ResponseDismissed
-  | ResponseActivated
-  | ResponseContained
-  | ResponseRecovering
-  | ResponseResolved
-  | ResponseClosed
-  | ResponseReactivated
-  | SeverityDeclared
-  | IntervalObserved
-  | ResponseMessageSent
-  | EvidenceCaptured
-  | StepCompleted
-  | StepSkipped
-  | SponsorTold
-  | StatementDrafted
-  | StatementEdited
-  | StatementSubmitted
-  | StatementSigned
-  | StatementSignedInEmergency
-  | StatementPublished
-  | RoleHandedOver
-  | ResponseNoted;
-/**
- * What is to be done because something happened in a crisis. Nothing of it is done by the library.
- */
-export type ResponseEffect =
-  CallRoles | TellParty | WriteStatement | HoldContent | OpenTask | AskToSign | SignatureVoided | ReleaseStatement;
 /**
  * What can be due in a response.
  */
@@ -14872,6 +14982,16 @@ export interface Morals {
   notice_days: number;
 }
 /**
+ * The brand is told of a crisis of the influencer or their agency in time, so that it does not learn it from the feed.
+ */
+export interface CrisisNotice {
+  type: "crisis_notice";
+  /**
+   * Within how many minutes from its start: 1 to 525,600.
+   */
+  minutes: number;
+}
+/**
  * The contract can be ended.
  */
 export interface Termination {
@@ -15645,31 +15765,31 @@ export interface PieceEdited {
   /**
    * What is published now.
    */
-  content?: Content | null;
+  content?: Content;
   /**
    * Which assets are in it now.
    */
-  assets?: Id[] | null;
+  assets?: Id[];
   /**
    * How it says now that it is advertising.
    */
-  disclosure?: Name | null;
+  disclosure?: Name;
   /**
    * Where it is published now.
    */
-  target?: PieceTarget | null;
+  target?: PieceTarget;
   /**
    * On which days it may be published now.
    */
-  window?: PublishWindow | null;
+  window?: PublishWindow;
   /**
    * What is raffled now.
    */
-  giveaway?: Giveaway | null;
+  giveaway?: Giveaway;
   /**
    * With which event it goes now.
    */
-  event?: LinkedEvent | null;
+  event?: LinkedEvent;
 }
 /**
  * The draft is handed to those who approve.
@@ -15703,7 +15823,7 @@ export interface PieceScheduled {
   /**
    * When; absent: at the time that the piece has.
    */
-  publish_at?: Instant | null;
+  publish_at?: Instant;
 }
 /**
  * It is taken off the calendar again.
@@ -15746,6 +15866,11 @@ export interface PiecePaused {
  */
 export interface PieceResumed {
   type: "resume";
+  /**
+   * Whether it must be approved anew, as after the pause of a crisis: it is a draft then, its review and its approval are
+   * void, and it is to be submitted. An idea stays one.
+   */
+  for_approval?: boolean;
 }
 /**
  * It will not be published.
@@ -17561,7 +17686,8 @@ export interface MixSwap {
   distance_after: Fraction;
 }
 /**
- * Everything that an agency works with, as a document of version 1: its roster, rate cards and campaigns.
+ * Everything that an agency works with, as a document of version 1: its roster, rate cards, campaigns and
+ * playbooks.
  */
 export interface Agency {
   /**
@@ -17620,6 +17746,10 @@ export interface Agency {
    * Metrics and rates of the agency's own.
    */
   rate_book?: RateBook | null;
+  /**
+   * What is done in a crisis, one playbook for each kind.
+   */
+  playbooks?: Playbook[] | null;
 }
 /**
  * What a brand asks for, before there is a deal.
@@ -17736,6 +17866,567 @@ export interface Absence {
    * Why.
    */
   reason: Name;
+}
+/**
+ * What is done in a crisis of one kind, as a document of version 1. The presets have one for each situation of
+ * `CrisisSituation`: names and contacts are all that is to be filled in.
+ */
+export interface Playbook {
+  /**
+   * Always `playbook`.
+   */
+  document: "playbook";
+  /**
+   * The version of the document's form: 1.
+   */
+  version: 1;
+  /**
+   * The name of the playbook, unique in the agency.
+   */
+  id: Id;
+  /**
+   * The name that people use.
+   */
+  name: Name;
+  /**
+   * What it is for.
+   */
+  situation: CrisisSituation;
+  /**
+   * What kind of crisis that may be, by situational crisis communication theory, the likeliest first.
+   *
+   * @minItems 1
+   * @maxItems 1000
+   */
+  crisis_types: CrisisType[];
+  /**
+   * What starts it.
+   *
+   * @minItems 1
+   * @maxItems 1000
+   */
+  triggers: PlaybookTrigger[];
+  /**
+   * How grave it is; by the preset `severity_matrix.influencer` when absent.
+   */
+  severity_matrix?: SeverityMatrixConvention;
+  /**
+   * Who takes part. Exactly one is the incident commander, and exactly one the spokesperson.
+   *
+   * @minItems 1
+   * @maxItems 1000
+   */
+  roles: PlaybookRole[];
+  /**
+   * Which roles sign what the public reads, all of them: counsel and the talent among them.
+   *
+   * @minItems 1
+   * @maxItems 1000
+   */
+  statement_approvers: Id[];
+  /**
+   * Which roles may sign alone when those cannot be reached, with a reason; nobody when absent.
+   *
+   * @maxItems 1000
+   */
+  emergency_approvers?: Id[];
+  /**
+   * Whom it tells, and how they are reached.
+   *
+   * @maxItems 1000
+   */
+  contacts?: PartyContact[];
+  /**
+   * What is done, in this order.
+   *
+   * @minItems 1
+   * @maxItems 1000
+   */
+  steps: PlaybookStep[];
+  /**
+   * Who is called until somebody answers.
+   */
+  escalation: EscalationChain;
+  /**
+   * The words that are ready.
+   *
+   * @maxItems 1000
+   */
+  templates?: StatementTemplate[];
+  /**
+   * Where the public is told, in this order.
+   *
+   * @minItems 1
+   * @maxItems 1000
+   */
+  channels: PlaybookChannel[];
+  /**
+   * What is held.
+   *
+   * @minItems 1
+   * @maxItems 1000
+   */
+  pause: PauseTarget[];
+  /**
+   * When it is over: all of them hold.
+   *
+   * @minItems 1
+   * @maxItems 1000
+   */
+  exit_criteria: ExitCriterion[];
+  /**
+   * When something is due in any response; what is usual when absent.
+   */
+  timers?: ResponseTimers;
+  /**
+   * When it may be called less grave; after three quiet intervals of 20 minutes when absent.
+   */
+  lowering?: LoweringRule;
+}
+/**
+ * Something that starts a playbook: any one of its triggers does.
+ */
+export interface PlaybookTrigger {
+  /**
+   * What, in words.
+   */
+  what: Name;
+  /**
+   * The fact that says so, where there is one.
+   */
+  fact?: SeverityFact;
+  /**
+   * The metric that says so, where there is one.
+   */
+  metric?: SeverityMetric;
+  /**
+   * From which value of the metric on; not below zero.
+   */
+  at_least?: Decimal;
+  /**
+   * So grave it is then at least.
+   */
+  severity: CrisisSeverity;
+}
+/**
+ * What the market or the law says: a value with its source and its dates, so that nobody has to trust the library.
+ *
+ * Whatever uses a convention takes the user's own as well as a preset, and names in its result what it used.
+ */
+export interface SeverityMatrixConvention {
+  /**
+   * What it is called, unique among the presets.
+   */
+  id: Id;
+  /**
+   * What sort of value it holds; conventions of one kind can stand in for each other.
+   */
+  kind: Id;
+  /**
+   * Where it holds: a territory as documents write it. Everywhere when absent.
+   */
+  jurisdiction?: string;
+  /**
+   * On which platform it holds, as documents write it. On all of them when absent.
+   */
+  platform?: string;
+  /**
+   * Who says so, and where to read it.
+   */
+  source: string;
+  /**
+   * The day on which the source said so.
+   */
+  as_of: Date;
+  /**
+   * The last day on which it may be used without asking again; no such day when absent.
+   */
+  valid_until?: Date;
+  /**
+   * What it says.
+   */
+  value: SeverityMatrix;
+}
+/**
+ * From which numbers and facts on a crisis is how grave. It is data: who says so stands on the convention around it.
+ */
+export interface SeverityMatrix {
+  /**
+   * What each metric says; a metric stands in it once.
+   *
+   * @maxItems 1000
+   */
+  metrics?: MetricRule[];
+  /**
+   * What each fact says; a fact stands in it once.
+   *
+   * @maxItems 1000
+   */
+  facts?: FactRule[];
+  /**
+   * How many metrics must be as grave or graver, so that the crisis is: 1, which is meant when absent, to 100. Where fewer
+   * are known, all of them must. Facts need no second.
+   */
+  agreeing_metrics?: number;
+  /**
+   * How grave a crisis is of which nothing else is said.
+   */
+  otherwise: CrisisSeverity;
+}
+/**
+ * From which values of a metric on a crisis is how grave.
+ */
+export interface MetricRule {
+  /**
+   * Which metric.
+   */
+  metric: SeverityMetric;
+  /**
+   * The steps, from the lowest value on, each graver than the last. Below the first the metric says nothing.
+   *
+   * @minItems 1
+   * @maxItems 1000
+   */
+  steps: SeverityStep[];
+}
+/**
+ * One step of a metric.
+ */
+export interface SeverityStep {
+  /**
+   * From this value on, included; not below zero.
+   */
+  at_least: Decimal;
+  /**
+   * So grave.
+   */
+  severity: CrisisSeverity;
+}
+/**
+ * How grave a crisis is at least where a fact holds.
+ */
+export interface FactRule {
+  /**
+   * Which fact.
+   */
+  fact: SeverityFact;
+  /**
+   * At least so grave, whatever the metrics say.
+   */
+  at_least: CrisisSeverity;
+}
+/**
+ * A role in a response, and whoever holds it.
+ */
+export interface PlaybookRole {
+  /**
+   * The name of the role in the playbook, unique in it.
+   */
+  id: Id;
+  /**
+   * What whoever holds it does.
+   */
+  role: CrisisRole;
+  /**
+   * Who holds it; filled in before there is a crisis.
+   */
+  person?: CrisisPerson;
+  /**
+   * Who holds it when that person cannot be reached.
+   */
+  deputy?: CrisisPerson;
+}
+/**
+ * Somebody who can be reached in a crisis.
+ */
+export interface CrisisPerson {
+  /**
+   * The name that people use.
+   */
+  name: Name;
+  /**
+   * How they are reached, the first way first.
+   *
+   * @maxItems 1000
+   */
+  reach?: ReachPoint[];
+}
+/**
+ * One way to reach somebody.
+ */
+export interface ReachPoint {
+  /**
+   * Which way.
+   */
+  kind: ReachKind;
+  /**
+   * The number, address or handle.
+   */
+  address: Name;
+}
+/**
+ * Whom a response tells, and how they are reached.
+ */
+export interface PartyContact {
+  /**
+   * To which party they belong.
+   */
+  party: NoticeParty;
+  /**
+   * Which sponsor they speak for: the id of the brand. For sponsors alone.
+   */
+  sponsor?: Id;
+  /**
+   * Which talent they are, or are close to: the id of an influencer; absent: any. For talents and safety contacts alone.
+   */
+  talent?: Id;
+  /**
+   * Who.
+   */
+  person: CrisisPerson;
+  /**
+   * Within how many minutes from its start their contract wants them told of a crisis: 1 to 525,600. For sponsors alone.
+   */
+  notice_minutes?: number;
+  /**
+   * Whether their contract has a morals clause. For sponsors alone.
+   */
+  morals_clause?: boolean;
+}
+/**
+ * One step of a playbook.
+ */
+export interface PlaybookStep {
+  /**
+   * The name of the step, unique in the playbook.
+   */
+  id: Id;
+  /**
+   * What is to be done, in words.
+   */
+  name: Name;
+  /**
+   * What kind of step it is.
+   */
+  action: StepAction;
+  /**
+   * Whom it tells, where it tells somebody.
+   */
+  party?: NoticeParty;
+  /**
+   * Who has which part in it: exactly one role is accountable, and one at least responsible.
+   *
+   * @minItems 1
+   * @maxItems 1000
+   */
+  raci: RaciEntry[];
+  /**
+   * By when.
+   */
+  due?: StepDue;
+  /**
+   * With which words: the id of a template.
+   */
+  template?: Id;
+  /**
+   * Only where the crisis is at least so grave; always when absent.
+   */
+  from_severity?: CrisisSeverity;
+  /**
+   * Whether whoever does it shows that it was done: a link, a number, a capture.
+   */
+  needs_evidence?: boolean;
+}
+/**
+ * Which part a role has in a step.
+ */
+export interface RaciEntry {
+  /**
+   * Which role: its id.
+   */
+  role: Id;
+  /**
+   * Which part. A role may be responsible and accountable for one step.
+   */
+  part: RaciPart;
+}
+/**
+ * By when a step is done.
+ */
+export interface StepDue {
+  /**
+   * So many minutes later: 0 to 525,600.
+   */
+  minutes: number;
+  /**
+   * From when on; `started` when absent.
+   */
+  from?: DueFrom & string;
+}
+/**
+ * Who is called, one after the other, until somebody answers.
+ */
+export interface EscalationChain {
+  /**
+   * The rules, in their order.
+   *
+   * @minItems 1
+   * @maxItems 1000
+   */
+  rules: EscalationRule[];
+  /**
+   * How often the whole chain is gone through again when nobody answers: 0, which is meant when absent, to 5.
+   */
+  repeats?: number;
+}
+/**
+ * One rule of a chain.
+ */
+export interface EscalationRule {
+  /**
+   * Which roles are called.
+   *
+   * @minItems 1
+   * @maxItems 1000
+   */
+  notify: Id[];
+  /**
+   * How many minutes they have to answer, before the next rule: 1 to 1,440.
+   */
+  wait_minutes: number;
+  /**
+   * In which hours the rule holds; in all when absent.
+   */
+  hours?: EscalationHours & string;
+  /**
+   * Only where more than so many alerts have come; always when absent: 1 to 1,000,000,000.
+   */
+  more_alerts_than?: number;
+}
+/**
+ * Words that are ready before there is a crisis, with placeholders in braces: `{name}`.
+ */
+export interface StatementTemplate {
+  /**
+   * The name of the template, unique in the playbook.
+   */
+  id: Id;
+  /**
+   * What it is for.
+   */
+  kind: TemplateKind;
+  /**
+   * The text: 1 to 10,000 characters.
+   */
+  text: string;
+  /**
+   * The placeholders, each of which stands in the text.
+   *
+   * @maxItems 1000
+   */
+  placeholders?: TemplatePlaceholder[];
+  /**
+   * What it answers with, in that order; nothing is checked when absent.
+   *
+   * @maxItems 1000
+   */
+  strategies?: ResponseStrategy[];
+}
+/**
+ * A gap in a text that is ready to be filled: `{name}`.
+ */
+export interface TemplatePlaceholder {
+  /**
+   * What stands between the braces, unique in the text.
+   */
+  name: Id;
+  /**
+   * What it is filled with.
+   */
+  meaning: Name;
+}
+/**
+ * Where the public is told.
+ */
+export interface PlaybookChannel {
+  /**
+   * What kind of channel it is.
+   */
+  kind: ChannelKind;
+  /**
+   * On which platform, where that is known.
+   */
+  platform?: Platform;
+}
+/**
+ * Something that holds when a crisis is over.
+ */
+export interface ExitCriterion {
+  /**
+   * What, in words.
+   */
+  what: Name;
+  /**
+   * The metric that says so, where there is one.
+   */
+  metric?: SeverityMetric;
+  /**
+   * Below which value of the metric; above zero.
+   */
+  below?: Decimal;
+  /**
+   * For how many hours in a row: 1 to 8,760.
+   */
+  for_hours?: number;
+}
+/**
+ * When something is due in any response.
+ *
+ * Source of the first four and of the review: PagerDuty Incident Response, "External Communication Guidelines" and "Postmortem
+ * Process" (Apache-2.0); the holding statement within the hour is the common rule of crisis guides.
+ */
+export interface ResponseTimers {
+  /**
+   * The first message, after the start, in minutes: 1 to 1,440. Five is usual.
+   */
+  first_message_minutes: number;
+  /**
+   * How far it reaches, after the first message was due, in minutes: 1 to 1,440. Five is usual.
+   */
+  scope_minutes: number;
+  /**
+   * From one update to the next, in minutes: 1 to 1,440. Twenty is usual.
+   */
+  update_every_minutes: number;
+  /**
+   * For how many minutes updates are due: 0 to 10,080. Two hours are usual.
+   */
+  updates_for_minutes: number;
+  /**
+   * The holding statement, after the start, in minutes: 1 to 1,440. An hour is usual.
+   */
+  holding_statement_minutes: number;
+  /**
+   * The review of a SEV-1, after the end, in calendar days: 1 to 365. Three are usual.
+   */
+  review_days_of_sev_1: number;
+  /**
+   * Any other review, after the end, in business days: 1 to 365. Five are usual.
+   */
+  review_business_days: number;
+}
+/**
+ * When a crisis may be called less grave: by the incident commander, after some quiet.
+ */
+export interface LoweringRule {
+  /**
+   * After how many quiet intervals in a row: 1 to 100.
+   */
+  quiet_intervals: number;
+  /**
+   * How long an interval is, in minutes: 1 to 1,440.
+   */
+  interval_minutes: number;
 }
 /**
  * What `judge_move` takes.
@@ -18170,6 +18861,723 @@ export interface ExpiringRight {
   renewal?: Id;
 }
 /**
+ * What `check_crisis_readiness` takes.
+ */
+export interface CrisisReadinessInput {
+  /**
+   * Everything that the agency has, its playbooks among it.
+   */
+  agency: Agency;
+  /**
+   * When is looked: the deadlines of sponsors count from then on, as if a crisis began.
+   */
+  now: Instant;
+  /**
+   * For how many days ahead scheduled and approved pieces must have an owner: 0 to 3,650.
+   */
+  within_days: number;
+  /**
+   * Which situations must have a playbook; absent or empty: all for which the presets have one.
+   */
+  situations?: CrisisSituation[] | null;
+}
+/**
+ * Whether an agency is ready for a crisis.
+ */
+export interface CrisisReadiness {
+  /**
+   * Always `crisis_readiness`.
+   */
+  document: "crisis_readiness";
+  /**
+   * The version of the document's form: 1.
+   */
+  version: 1;
+  /**
+   * When was looked.
+   */
+  now: Instant;
+  /**
+   * Whether nothing at all is missing.
+   */
+  is_ready: boolean;
+  /**
+   * The situations, in their order.
+   */
+  situations: SituationReadiness[];
+  /**
+   * The pieces that nobody sees to, by their times.
+   */
+  pieces: PieceWithoutOwner[];
+  /**
+   * The talents for whom something is missing.
+   */
+  talents: TalentReadiness[];
+  /**
+   * The sponsors with deals that go on, in the order in which they must be told; those whose deadline nobody knows last.
+   */
+  sponsors: SponsorReadiness[];
+}
+/**
+ * How ready an agency is for a situation.
+ */
+export interface SituationReadiness {
+  /**
+   * Which situation.
+   */
+  situation: CrisisSituation;
+  /**
+   * How ready it is.
+   */
+  state: SituationState;
+  /**
+   * The playbooks for it.
+   */
+  playbooks: Id[];
+  /**
+   * What they lack, at its place in the agency; for a situation without one, which preset to begin with.
+   */
+  issues: Issues;
+}
+/**
+ * A piece that goes out soon, and nobody sees to.
+ */
+export interface PieceWithoutOwner {
+  /**
+   * In which campaign.
+   */
+  campaign: Id;
+  /**
+   * Which piece.
+   */
+  piece: Id;
+  /**
+   * The name that people use.
+   */
+  name: Name;
+  /**
+   * How far it has come.
+   */
+  state: PieceState;
+  /**
+   * When it is published.
+   */
+  publish_at?: Instant;
+}
+/**
+ * A talent for whom something is missing.
+ */
+export interface TalentReadiness {
+  /**
+   * Whom it concerns.
+   */
+  influencer: Id;
+  /**
+   * The name that people use.
+   */
+  name: Name;
+  /**
+   * What is missing.
+   */
+  gaps: TalentGap[];
+}
+/**
+ * Whether a sponsor can be told in time.
+ */
+export interface SponsorReadiness {
+  /**
+   * The brand.
+   */
+  sponsor: Id;
+  /**
+   * The name that people use.
+   */
+  name: Name;
+  /**
+   * By when they must be told if a crisis begins now: by the shortest deadline of contracts and playbooks.
+   */
+  tell_by?: Instant;
+  /**
+   * That deadline, in minutes.
+   */
+  notice_minutes?: number;
+  /**
+   * Who is told, each once.
+   */
+  contacts: Name[];
+  /**
+   * How they are reached, apart from messages on platforms.
+   */
+  reach: ReachPoint[];
+  /**
+   * The deals that go on.
+   */
+  deals: SponsorDeal[];
+  /**
+   * The playbooks that tell sponsors and do not name them.
+   */
+  missing_in: Id[];
+  /**
+   * What is missing.
+   */
+  gaps: SponsorGap[];
+}
+/**
+ * A deal with a sponsor that goes on.
+ */
+export interface SponsorDeal {
+  /**
+   * In which campaign.
+   */
+  campaign: Id;
+  /**
+   * Which deal.
+   */
+  deal: Id;
+  /**
+   * Whose content it is.
+   */
+  influencer: Id;
+  /**
+   * Within how many minutes its contract wants the sponsor told: the duty `crisis_notice`.
+   */
+  notice_minutes?: number;
+  /**
+   * With how many days of notice it then ends, where it has a morals clause.
+   */
+  morals_notice_days?: number;
+}
+/**
+ * What `plan_pause` takes.
+ */
+export interface PlanPauseInput {
+  /**
+   * Everything that the agency has.
+   */
+  agency: Agency;
+  /**
+   * When the pause begins: not before what has happened already to the pieces that it holds.
+   */
+  now: Instant;
+  /**
+   * When it is expected to end, after `now`; absent: nobody knows.
+   */
+  until?: Instant | null;
+  /**
+   * What is paused; everything when absent.
+   */
+  scope?: PauseScope | null;
+  /**
+   * Whether the campaigns are given as they are with these pieces held and the contract tasks in them.
+   */
+  apply?: boolean | null;
+  /**
+   * Who pauses, for the histories: an id of the team of every campaign with pieces that are held.
+   */
+  by?: Id | null;
+  /**
+   * Why, for the histories.
+   */
+  note?: Name | null;
+}
+/**
+ * What is paused: what is of one of each list. A list that is absent or empty excludes nothing.
+ */
+export interface PauseScope {
+  /**
+   * Which campaigns.
+   */
+  campaigns?: Id[] | null;
+  /**
+   * Whose content: influencers of deals, or owners of pieces without a deal.
+   */
+  influencers?: Id[] | null;
+  /**
+   * For which brands: ids of the parties of deals and briefs.
+   */
+  brands?: Id[] | null;
+  /**
+   * On which platforms.
+   */
+  platforms?: Platform[] | null;
+  /**
+   * What is held, as a playbook says it. What documents do not know, such as automatic replies, is named to be held by hand.
+   */
+  targets?: PauseTarget[] | null;
+}
+/**
+ * What a pause does.
+ */
+export interface PausePlan {
+  /**
+   * Always `pause_plan`.
+   */
+  document: "pause_plan";
+  /**
+   * The version of the document's form: 1.
+   */
+  version: 1;
+  /**
+   * When the pause begins.
+   */
+  now: Instant;
+  /**
+   * When it is expected to end.
+   */
+  until?: Instant;
+  /**
+   * The pieces that are held, by their times.
+   */
+  held: HeldPiece[];
+  /**
+   * The pieces in scope that are not held, what is urgent first.
+   */
+  not_held: PieceNotHeld[];
+  /**
+   * The paid advertising that is to be held in the ad account.
+   */
+  ads: HeldAd[];
+  /**
+   * What was asked for and no document knows: to be held by hand.
+   */
+  by_hand: PauseTarget[];
+  /**
+   * The dates that break, or will when nobody ends the pause, the earliest first.
+   */
+  dates: PauseDate[];
+  /**
+   * The contract tasks that are to be opened.
+   */
+  tasks: ContractTask[];
+  /**
+   * The money of the deals that are held.
+   */
+  at_stake: DealAtStake[];
+  /**
+   * The same added up, by currency.
+   */
+  sums: Money[];
+  /**
+   * The deals of them that cannot be priced.
+   */
+  unpriced: UnpricedDeal[];
+  /**
+   * The campaigns with pieces that are held, as they are then; empty unless asked for.
+   */
+  campaigns: Campaign[];
+}
+/**
+ * A scheduled piece that is held.
+ */
+export interface HeldPiece {
+  /**
+   * In which campaign.
+   */
+  campaign: Id;
+  /**
+   * Which piece.
+   */
+  piece: Id;
+  /**
+   * The name that people use.
+   */
+  name: Name;
+  /**
+   * The deal that it belongs to.
+   */
+  deal?: Id;
+  /**
+   * The influencer of that deal.
+   */
+  influencer?: Id;
+  /**
+   * The brand.
+   */
+  brand: Name;
+  /**
+   * Where it would have been published.
+   */
+  platform: Platform;
+  /**
+   * When it would have been published.
+   */
+  publish_at?: Instant;
+  /**
+   * The day of that by the clock of the team.
+   */
+  date?: Date;
+  /**
+   * The clock of the team; absent: UTC.
+   */
+  zone?: Zone;
+  /**
+   * Why it is held: as which targets.
+   */
+  targets: PauseTarget[];
+  /**
+   * Whether its time comes before the pause is expected to end, or, where nobody knows that, at all.
+   */
+  misses_its_time: boolean;
+  /**
+   * What `advance` takes to hold it.
+   */
+  step: AdvanceStep;
+}
+/**
+ * A piece in scope that is not held.
+ */
+export interface PieceNotHeld {
+  /**
+   * In which campaign.
+   */
+  campaign: Id;
+  /**
+   * Which piece.
+   */
+  piece: Id;
+  /**
+   * How far it has come.
+   */
+  state: PieceState;
+  /**
+   * Why it is not held.
+   */
+  reason: NotHeldReason;
+  /**
+   * The last day of its giveaway, where people can still enter.
+   */
+  giveaway_until?: Date;
+}
+/**
+ * Paid advertising that is to be held in the ad account: the library knows what may run, and not what does.
+ */
+export interface HeldAd {
+  /**
+   * In which campaign.
+   */
+  campaign: Id;
+  /**
+   * In which deal; absent for a line of the budget.
+   */
+  deal?: Id;
+  /**
+   * The term, or the line of the budget.
+   */
+  clause: Id;
+  /**
+   * What kind of advertising it is.
+   */
+  kind: HeldAdKind;
+  /**
+   * Whose content.
+   */
+  influencer?: Id;
+  /**
+   * The brand.
+   */
+  brand: Name;
+  /**
+   * On which platforms; empty: on any.
+   */
+  platforms: Platform[];
+  /**
+   * The days that it may run, as far as they are known.
+   */
+  days?: Interval;
+  /**
+   * Whether it can be running.
+   */
+  state: AdState;
+  /**
+   * The published pieces that it can be made of.
+   */
+  pieces: Id[];
+  /**
+   * How many of the paid days the pause takes, where its end is expected.
+   */
+  days_lost?: number;
+  /**
+   * What the line of the budget has.
+   */
+  planned?: Money;
+}
+/**
+ * A date that does not hold when the pause lasts beyond it.
+ */
+export interface PauseDate {
+  /**
+   * The last day on which it holds.
+   */
+  date: Date;
+  /**
+   * What date it is.
+   */
+  kind: PauseDateKind;
+  /**
+   * What the pause does to it.
+   */
+  state: PauseDateState;
+  /**
+   * In which campaign.
+   */
+  campaign: Id;
+  /**
+   * In which deal.
+   */
+  deal?: Id;
+  /**
+   * The deliverable, the term or the asset that says it.
+   */
+  clause?: Id;
+  /**
+   * The piece that it is about.
+   */
+  piece?: Id;
+  /**
+   * Who is to be told: the brand, or whoever permits it.
+   */
+  tell: Name;
+  /**
+   * By which day they are told, so that something else can be agreed while it holds: the day itself, or today where that has
+   * passed.
+   */
+  tell_by: Date;
+  /**
+   * The same in words.
+   */
+  sentence: string;
+}
+/**
+ * A task that is to be opened in a campaign.
+ */
+export interface ContractTask {
+  /**
+   * In which campaign.
+   */
+  campaign: Id;
+  /**
+   * The task.
+   */
+  task: Task;
+}
+/**
+ * The money of a deal that is held.
+ */
+export interface DealAtStake {
+  /**
+   * In which campaign.
+   */
+  campaign: Id;
+  /**
+   * Which deal.
+   */
+  deal: Id;
+  /**
+   * The brand.
+   */
+  brand: Name;
+  /**
+   * What the brand pays for the whole deal, by its quote.
+   */
+  payable: Money;
+  /**
+   * How many of its pieces are held.
+   */
+  held: number;
+  /**
+   * How many pieces it has.
+   */
+  pieces: number;
+  /**
+   * How many of its dates are broken.
+   */
+  broken: number;
+}
+/**
+ * A signed deal that could not be priced.
+ */
+export interface UnpricedDeal {
+  /**
+   * The campaign.
+   */
+  campaign: Id;
+  /**
+   * The deal.
+   */
+  deal: Id;
+  /**
+   * Why: as the quote says it, or nothing where there is no rate card of the influencer.
+   */
+  issues: Issues;
+}
+/**
+ * What `plan_resume` takes.
+ */
+export interface PlanResumeInput {
+  /**
+   * Everything that the agency has.
+   */
+  agency: Agency;
+  /**
+   * When is looked.
+   */
+  now: Instant;
+  /**
+   * Which pieces; absent or empty: all that are paused, or were and are not on the calendar yet.
+   */
+  pieces?: PieceToResume[] | null;
+  /**
+   * How far apart posts are.
+   */
+  gaps?: MinimumGap[] | null;
+  /**
+   * How many posts there may be.
+   */
+  limits?: FrequencyLimit[] | null;
+  /**
+   * Since which day paid advertising is held, to find what has ended meanwhile; absent: only what may run now is said.
+   */
+  ads_held_since?: Date | null;
+}
+/**
+ * A piece that is to go on.
+ */
+export interface PieceToResume {
+  /**
+   * In which campaign.
+   */
+  campaign: Id;
+  /**
+   * Which piece.
+   */
+  piece: Id;
+  /**
+   * When it is to be published; absent: at the time that it has.
+   */
+  publish_at?: Instant | null;
+}
+/**
+ * What paused pieces need before they go on.
+ */
+export interface ResumePlan {
+  /**
+   * Always `resume_plan`.
+   */
+  document: "resume_plan";
+  /**
+   * The version of the document's form: 1.
+   */
+  version: 1;
+  /**
+   * When was looked.
+   */
+  now: Instant;
+  /**
+   * The pieces, by the times that they would have.
+   */
+  pieces: PieceResumption[];
+  /**
+   * The paid advertising of their deals.
+   */
+  ads: AdResumption[];
+  /**
+   * The contract tasks that are to be opened.
+   */
+  tasks: ContractTask[];
+}
+/**
+ * What a piece needs before it goes on.
+ */
+export interface PieceResumption {
+  /**
+   * In which campaign.
+   */
+  campaign: Id;
+  /**
+   * Which piece.
+   */
+  piece: Id;
+  /**
+   * The name that people use.
+   */
+  name: Name;
+  /**
+   * The deal that it belongs to.
+   */
+  deal?: Id;
+  /**
+   * The brand.
+   */
+  brand: Name;
+  /**
+   * How far it has come.
+   */
+  state: PieceState;
+  /**
+   * The state that it was paused in, where it still is.
+   */
+  paused_in?: PieceState;
+  /**
+   * Whether it can go on.
+   */
+  verdict: ResumeVerdict;
+  /**
+   * When it would be published, where it is to be.
+   */
+  publish_at?: Instant;
+  /**
+   * The hash of what is approved, or to be.
+   */
+  hash: Name;
+  /**
+   * What it needs; empty: nothing.
+   */
+  needs: ResumeNeed[];
+  /**
+   * What `advance` takes now, one after the other. Of a piece that is ready they lead back to where it was; of one that needs
+   * something, as far as they can.
+   */
+  steps: AdvanceStep[];
+}
+/**
+ * One thing that a piece needs before it goes on.
+ */
+export interface ResumeNeed {
+  /**
+   * What.
+   */
+  kind: ResumeNeedKind;
+  /**
+   * Why, in words.
+   */
+  message: string;
+  /**
+   * What can be done about it.
+   */
+  help?: string;
+  /**
+   * Who does it: ids of the team; empty where nobody is named.
+   */
+  who: Id[];
+}
+/**
+ * Whether paid advertising that was held may go on.
+ */
+export interface AdResumption {
+  /**
+   * What it is.
+   */
+  ad: HeldAd;
+  /**
+   * Whether it may go on.
+   */
+  verdict: ResumeVerdict;
+  /**
+   * Why, in words.
+   */
+  message: string;
+}
+/**
  * What `receivables` takes.
  */
 export interface ReceivablesInput {
@@ -18367,23 +19775,6 @@ export interface UndatedTotal {
    * What of that is open.
    */
   open: Money;
-}
-/**
- * A signed deal that could not be priced.
- */
-export interface UnpricedDeal {
-  /**
-   * The campaign.
-   */
-  campaign: Id;
-  /**
-   * The deal.
-   */
-  deal: Id;
-  /**
-   * Why: as the quote says it, or nothing where there is no rate card of the influencer.
-   */
-  issues: Issues;
 }
 /**
  * What `budget` takes.
@@ -20395,6 +21786,796 @@ export interface SlackContext {
   elements: SlackText[];
 }
 /**
+ * What `effect_payloads` takes.
+ */
+export interface EffectPayloadsInput {
+  /**
+   * The response after the event, as `advance_response` gives it: who holds which role, and what its steps are called.
+   */
+  response: CrisisResponse;
+  /**
+   * What is to be done now: the effects of `advance_response` as they are.
+   */
+  effects?: ResponseEffect[] | null;
+  /**
+   * When it is handed off.
+   */
+  now: Instant;
+  /**
+   * Who publishes the calendar, such as the id of an agency: the same ids elsewhere are other events then.
+   */
+  publisher?: Id | null;
+  /**
+   * The list of Trello that takes the cards; absent: no cards are made.
+   */
+  trello_list?: TrelloId | null;
+  /**
+   * The labels of the cards.
+   */
+  trello_labels?: TrelloId[] | null;
+  /**
+   * Who is who at Trello: `person` is a role of the playbook.
+   */
+  trello_members?: TrelloMember[] | null;
+}
+/**
+ * A response to one crisis, as a document of version 1. It has its own copy of the playbook, so that a later edit of the
+ * playbook does not change it.
+ *
+ * The state and everything below it change by `super::advance_response` alone: they are what the timeline makes of a response
+ * in which nothing has happened, and the check plays it again to see that.
+ */
+export interface CrisisResponse {
+  /**
+   * Always `crisis_response`.
+   */
+  document: "crisis_response";
+  /**
+   * The version of the document's form: 1.
+   */
+  version: 1;
+  /**
+   * The name of the response, unique in the agency.
+   */
+  id: Id;
+  /**
+   * The name that people use.
+   */
+  name: Name;
+  /**
+   * What is done: a copy.
+   */
+  playbook: Playbook;
+  /**
+   * When it began, as far as that is known.
+   */
+  began_at?: Instant;
+  /**
+   * When it was noticed.
+   */
+  detected_at?: Instant;
+  /**
+   * Where the team's midnight is; UTC when absent.
+   */
+  zone?: Zone;
+  /**
+   * The team's free days; Saturdays and Sundays when absent.
+   */
+  business_days?: BusinessDays;
+  /**
+   * How far it has come; `monitoring` when absent.
+   */
+  state?: ResponseState & string;
+  /**
+   * How grave it is; absent until somebody has said so.
+   */
+  severity?: CrisisSeverity;
+  /**
+   * Since when it is so grave.
+   */
+  severity_since?: Instant;
+  /**
+   * How many quiet intervals in a row there were.
+   */
+  quiet_intervals?: number;
+  /**
+   * When an interval was looked at last.
+   */
+  observed_at?: Instant;
+  /**
+   * Who holds roles that were handed over.
+   */
+  holders?: RoleHolder[];
+  /**
+   * The steps that are open, done or left out, in the order in which they were opened.
+   */
+  steps?: StepProgress[];
+  /**
+   * The evidence.
+   */
+  evidence?: CrisisEvidence[];
+  /**
+   * The sponsors that know it.
+   */
+  told_sponsors?: ToldSponsor[];
+  /**
+   * What the team was told.
+   */
+  messages?: ResponseMessage[];
+  /**
+   * What the public is or was to be told.
+   */
+  statements?: CrisisStatement[];
+  /**
+   * Everything that happened, the oldest first: at most 1,000 entries.
+   *
+   * @maxItems 1000
+   */
+  timeline?: TimelineEntry[];
+}
+/**
+ * Who holds a role since it was handed over.
+ */
+export interface RoleHolder {
+  /**
+   * Which role.
+   */
+  role: Id;
+  /**
+   * Who.
+   */
+  person: CrisisPerson;
+  /**
+   * Since when.
+   */
+  since: Instant;
+}
+/**
+ * How far a step has come.
+ */
+export interface StepProgress {
+  /**
+   * Which step of the playbook.
+   */
+  step: Id;
+  /**
+   * Since when it is open.
+   */
+  opened_at: Instant;
+  /**
+   * By when it is due, where it has a deadline.
+   */
+  due?: Instant;
+  /**
+   * When it was done, or left out.
+   */
+  ended_at?: Instant;
+  /**
+   * Whether it was left out.
+   */
+  skipped?: boolean;
+  /**
+   * What shows that it was done: ids of evidence.
+   */
+  evidence?: Id[];
+}
+/**
+ * Something that was captured before it could be hidden, deleted or changed.
+ */
+export interface CrisisEvidence {
+  /**
+   * The name of the record, unique in the response.
+   */
+  id: Id;
+  /**
+   * What it shows.
+   */
+  what: Name;
+  /**
+   * When it was captured.
+   */
+  captured_at: Instant;
+  /**
+   * The SHA-256 of the capture, as 64 digits in small letters.
+   */
+  hash: Name;
+  /**
+   * Where it stood: a link, a place.
+   */
+  found_at?: Name;
+  /**
+   * Where the capture is kept.
+   */
+  kept_at?: Name;
+}
+/**
+ * That a sponsor was told.
+ */
+export interface ToldSponsor {
+  /**
+   * Which.
+   */
+  sponsor: Id;
+  /**
+   * When.
+   */
+  at: Instant;
+}
+/**
+ * What the team was told.
+ */
+export interface ResponseMessage {
+  /**
+   * When.
+   */
+  at: Instant;
+  /**
+   * What.
+   */
+  message: Name;
+  /**
+   * When more was to follow.
+   */
+  next_update: Instant;
+}
+/**
+ * What the public is told, from the draft to the publication. It is signed as pieces are: bound to its hash.
+ */
+export interface CrisisStatement {
+  /**
+   * The name of the statement, unique in the response.
+   */
+  id: Id;
+  /**
+   * For which step of the playbook.
+   */
+  step: Id;
+  /**
+   * What it is.
+   */
+  kind: TemplateKind;
+  /**
+   * The words.
+   */
+  text: string;
+  /**
+   * Where it goes, in this order.
+   */
+  channels: PlaybookChannel[];
+  /**
+   * How far it has come.
+   */
+  state: StatementState;
+  /**
+   * Who has signed, while somebody must still; `level` is 0, and the votes are those of roles.
+   */
+  review?: Review;
+  /**
+   * What was signed, and when.
+   */
+  approval?: Approval;
+  /**
+   * Whether one role signed alone.
+   */
+  in_emergency?: boolean;
+  /**
+   * When it was published.
+   */
+  published_at?: Instant;
+}
+/**
+ * One thing that happened.
+ */
+export interface TimelineEntry {
+  /**
+   * When.
+   */
+  at: Instant;
+  /**
+   * Which role did it.
+   */
+  by?: Id;
+  /**
+   * Who held that role then, where that was known.
+   */
+  who?: Name;
+  /**
+   * What.
+   */
+  event: ResponseEvent;
+  /**
+   * The state after it.
+   */
+  state: ResponseState;
+  /**
+   * Who says so, or where it was seen.
+   */
+  source?: Name;
+  /**
+   * Why, or what else is to be said.
+   */
+  note?: Name;
+  /**
+   * Whether the review should not overlook it.
+   */
+  pinned?: boolean;
+}
+/**
+ * Somebody looks at it: the clock starts.
+ */
+export interface ResponseTriaged {
+  type: "triage";
+}
+/**
+ * It was none.
+ */
+export interface ResponseDismissed {
+  type: "dismiss";
+}
+/**
+ * It is one, and is fought.
+ */
+export interface ResponseActivated {
+  type: "activate";
+}
+/**
+ * It does not grow any more.
+ */
+export interface ResponseContained {
+  type: "contain";
+}
+/**
+ * What it broke is mended.
+ */
+export interface ResponseRecovering {
+  type: "recover";
+}
+/**
+ * It is over.
+ */
+export interface ResponseResolved {
+  type: "resolve";
+  /**
+   * Whether all exit criteria of the playbook hold; it is over only then.
+   */
+  criteria_hold: boolean;
+}
+/**
+ * The team has looked back.
+ */
+export interface ResponseClosed {
+  type: "close";
+}
+/**
+ * It is back.
+ */
+export interface ResponseReactivated {
+  type: "reactivate";
+}
+/**
+ * Somebody says how grave it is. Whoever does may say more; less only the incident commander, after quiet intervals.
+ */
+export interface SeverityDeclared {
+  type: "declare_severity";
+  /**
+   * How grave.
+   */
+  severity: CrisisSeverity;
+}
+/**
+ * An interval is over, as long as the playbook has it.
+ */
+export interface IntervalObserved {
+  type: "observe";
+  /**
+   * Whether it was quiet; one that was not starts the count again.
+   */
+  quiet: boolean;
+}
+/**
+ * The team is told what is new.
+ */
+export interface ResponseMessageSent {
+  type: "send_message";
+  /**
+   * What it is told.
+   */
+  message: Name;
+  /**
+   * When more follows.
+   */
+  next_update: Instant;
+}
+/**
+ * Evidence was captured.
+ */
+export interface EvidenceCaptured {
+  type: "capture_evidence";
+  /**
+   * What.
+   */
+  evidence: CrisisEvidence;
+}
+/**
+ * A step of the playbook is done.
+ */
+export interface StepCompleted {
+  type: "complete_step";
+  /**
+   * Which.
+   */
+  step: Id;
+  /**
+   * What shows it: ids of evidence.
+   *
+   * @maxItems 1000
+   */
+  evidence?: Id[];
+}
+/**
+ * A step of the playbook is left out; the note says why.
+ */
+export interface StepSkipped {
+  type: "skip_step";
+  /**
+   * Which.
+   */
+  step: Id;
+}
+/**
+ * A sponsor was told.
+ */
+export interface SponsorTold {
+  type: "tell_sponsor";
+  /**
+   * Which: the id of the brand, as in the contacts of the playbook.
+   */
+  sponsor: Id;
+}
+/**
+ * A statement is drafted from the template of a step.
+ */
+export interface StatementDrafted {
+  type: "draft_statement";
+  /**
+   * The name of the statement, unique in the response.
+   */
+  statement: Id;
+  /**
+   * For which step of the playbook.
+   */
+  step: Id;
+  /**
+   * What the placeholders of the template are filled with: each of them once.
+   *
+   * @maxItems 1000
+   */
+  values?: PlaceholderValue[];
+  /**
+   * Where it goes; the channels of the playbook when absent or empty.
+   *
+   * @maxItems 1000
+   */
+  channels?: PlaybookChannel[];
+}
+/**
+ * What a placeholder is filled with.
+ */
+export interface PlaceholderValue {
+  /**
+   * Which placeholder.
+   */
+  name: Id;
+  /**
+   * The words.
+   */
+  text: string;
+}
+/**
+ * The words of a statement change; who has signed must sign again.
+ */
+export interface StatementEdited {
+  type: "edit_statement";
+  /**
+   * Which.
+   */
+  statement: Id;
+  /**
+   * The words as they are now.
+   */
+  text: string;
+}
+/**
+ * A statement is handed to those who sign it.
+ */
+export interface StatementSubmitted {
+  type: "submit_statement";
+  /**
+   * Which.
+   */
+  statement: Id;
+}
+/**
+ * Whoever `by` names signs it.
+ */
+export interface StatementSigned {
+  type: "sign_statement";
+  /**
+   * Which.
+   */
+  statement: Id;
+}
+/**
+ * Whoever `by` names signs it alone; the note says why nobody else could.
+ */
+export interface StatementSignedInEmergency {
+  type: "sign_in_emergency";
+  /**
+   * Which.
+   */
+  statement: Id;
+}
+/**
+ * A statement is out.
+ */
+export interface StatementPublished {
+  type: "publish_statement";
+  /**
+   * Which.
+   */
+  statement: Id;
+}
+/**
+ * Somebody else holds a role from now on.
+ */
+export interface RoleHandedOver {
+  type: "hand_over";
+  /**
+   * Which role.
+   */
+  role: Id;
+  /**
+   * Who holds it now.
+   */
+  person: CrisisPerson;
+}
+/**
+ * Something is to be remembered: the note says what.
+ */
+export interface ResponseNoted {
+  type: "note";
+}
+/**
+ * Roles are called.
+ */
+export interface CallRoles {
+  type: "call_roles";
+  /**
+   * Which.
+   */
+  roles: Id[];
+  /**
+   * What they are told.
+   */
+  message: string;
+}
+/**
+ * A party is told.
+ */
+export interface TellParty {
+  type: "tell_party";
+  /**
+   * By which step.
+   */
+  step: Id;
+  /**
+   * Which party.
+   */
+  party: NoticeParty;
+  /**
+   * Who of them, and how they are reached.
+   */
+  people?: CrisisPerson[];
+  /**
+   * With which words.
+   */
+  template?: Id;
+  /**
+   * By when.
+   */
+  due?: Instant;
+}
+/**
+ * A statement is to be drafted.
+ */
+export interface WriteStatement {
+  type: "write_statement";
+  /**
+   * For which step.
+   */
+  step: Id;
+  /**
+   * From which words.
+   */
+  template?: Id;
+  /**
+   * By when it is to be out.
+   */
+  due?: Instant;
+}
+/**
+ * Scheduled pieces, ads and the like are held.
+ */
+export interface HoldContent {
+  type: "hold_content";
+  /**
+   * By which step.
+   */
+  step: Id;
+  /**
+   * What.
+   */
+  targets: PauseTarget[];
+  /**
+   * By when.
+   */
+  due?: Instant;
+}
+/**
+ * Anything else is to be done.
+ */
+export interface OpenTask {
+  type: "open_task";
+  /**
+   * Which step.
+   */
+  step: Id;
+  /**
+   * Which role answers for it.
+   */
+  owner?: Id;
+  /**
+   * With which words.
+   */
+  template?: Id;
+  /**
+   * By when.
+   */
+  due?: Instant;
+}
+/**
+ * Roles are asked to sign.
+ */
+export interface AskToSign {
+  type: "ask_to_sign";
+  /**
+   * What.
+   */
+  statement: Id;
+  /**
+   * Which roles.
+   */
+  roles: Id[];
+  /**
+   * The hash of what they sign.
+   */
+  hash: Name;
+}
+/**
+ * What was signed, or lay there to be signed, holds no longer.
+ */
+export interface SignatureVoided {
+  type: "signature_voided";
+  /**
+   * Of which statement.
+   */
+  statement: Id;
+  /**
+   * The hash that nobody may publish.
+   */
+  hash: Name;
+}
+/**
+ * A statement goes out.
+ */
+export interface ReleaseStatement {
+  type: "release_statement";
+  /**
+   * Which.
+   */
+  statement: Id;
+  /**
+   * Where, in this order.
+   */
+  channels: PlaybookChannel[];
+  /**
+   * The hash of what was signed.
+   */
+  hash: Name;
+}
+/**
+ * Somebody of the team at Trello.
+ */
+export interface TrelloMember {
+  /**
+   * The id of the team.
+   */
+  person: Id;
+  /**
+   * The id at Trello.
+   */
+  member: TrelloId;
+}
+/**
+ * What is to be done in a crisis, as other programs take it. Nothing is sent.
+ */
+export interface EffectPayloads {
+  /**
+   * All of it as one message of Slack.
+   */
+  slack: SlackNotice;
+  /**
+   * What somebody works on, as cards of Trello; a call and a void signature are news, and no card.
+   */
+  cards: EffectCard[];
+  /**
+   * What has a deadline, as a calendar: iCalendar 2.0, UTF-8. Absent where nothing has one.
+   */
+  calendar?: string;
+}
+/**
+ * A card with what it is made of.
+ */
+export interface EffectCard {
+  /**
+   * Which of the effects, from 0.
+   */
+  effect: number;
+  /**
+   * The body of `POST https://api.trello.com/1/cards`.
+   */
+  card: TrelloCard;
+}
+/**
+ * A card as Trello's interface takes it.
+ *
+ * Source: Trello REST API, "Create a new card".
+ */
+export interface TrelloCard {
+  /**
+   * The title.
+   */
+  name: string;
+  /**
+   * The text, in Trello's Markdown.
+   */
+  desc: string;
+  /**
+   * When it is due.
+   */
+  due?: Instant;
+  /**
+   * Whether it is done.
+   */
+  dueComplete: boolean;
+  /**
+   * The list.
+   */
+  idList: TrelloId;
+  /**
+   * The labels.
+   */
+  idLabels: TrelloId[];
+  /**
+   * The people.
+   */
+  idMembers: TrelloId[];
+  /**
+   * The place in the list.
+   */
+  pos: TrelloPosition;
+}
+/**
  * Which cards are made of a campaign, and where they go.
  */
 export interface TrelloPlan {
@@ -20445,19 +22626,6 @@ export interface TrelloPieceList {
   list: TrelloId;
 }
 /**
- * Somebody of the team at Trello.
- */
-export interface TrelloMember {
-  /**
-   * The id of the team.
-   */
-  person: Id;
-  /**
-   * The id at Trello.
-   */
-  member: TrelloId;
-}
-/**
  * The cards of a campaign.
  */
 export interface TrelloCards {
@@ -20486,45 +22654,6 @@ export interface TrelloRequest {
    * The body of `POST https://api.trello.com/1/cards`.
    */
   card: TrelloCard;
-}
-/**
- * A card as Trello's interface takes it.
- *
- * Source: Trello REST API, "Create a new card".
- */
-export interface TrelloCard {
-  /**
-   * The title.
-   */
-  name: string;
-  /**
-   * The text, in Trello's Markdown.
-   */
-  desc: string;
-  /**
-   * When it is due.
-   */
-  due?: Instant;
-  /**
-   * Whether it is done.
-   */
-  dueComplete: boolean;
-  /**
-   * The list.
-   */
-  idList: TrelloId;
-  /**
-   * The labels.
-   */
-  idLabels: TrelloId[];
-  /**
-   * The people.
-   */
-  idMembers: TrelloId[];
-  /**
-   * The place in the list.
-   */
-  pos: TrelloPosition;
 }
 /**
  * What is known of a board that is read.
@@ -22132,35 +24261,6 @@ export interface HeldCrisisEvidence {
   accounts?: InboxAccount[];
 }
 /**
- * Something that was captured before it could be hidden, deleted or changed.
- */
-export interface CrisisEvidence {
-  /**
-   * The name of the record, unique in the response.
-   */
-  id: Id;
-  /**
-   * What it shows.
-   */
-  what: Name;
-  /**
-   * When it was captured.
-   */
-  captured_at: Instant;
-  /**
-   * The SHA-256 of the capture, as 64 digits in small letters.
-   */
-  hash: Name;
-  /**
-   * Where it stood: a link, a place.
-   */
-  found_at?: Name;
-  /**
-   * Where the capture is kept.
-   */
-  kept_at?: Name;
-}
-/**
  * A conversation with its items.
  */
 export interface HeldConversation {
@@ -22790,6 +24890,987 @@ export interface KeptGround {
    * How many records.
    */
   records: number;
+}
+/**
+ * How a brand speaks, as facts that can be checked on a draft: words that it never uses and words that it always does, and
+ * numbers that a draft keeps within, such as its length, its emoji or how hard it is to read.
+ *
+ * Words and phrases are found as keywords of moderation are: whole, without case, width and what is not seen, and a `*`
+ * stands for any letters of one word.
+ */
+export interface BrandVoice {
+  /**
+   * Always `brand_voice`.
+   */
+  document: "brand_voice";
+  /**
+   * The version of the document's form: 1.
+   */
+  version: 1;
+  /**
+   * Whose voice it is.
+   */
+  name: Name;
+  /**
+   * In which language a draft is that says nothing of it; not known when absent.
+   */
+  language?: Language | null;
+  /**
+   * What is never written.
+   *
+   * @maxItems 1000
+   */
+  forbidden?: ForbiddenPhrases[] | null;
+  /**
+   * What is always written.
+   *
+   * @maxItems 1000
+   */
+  required?: RequiredPhrase[] | null;
+  /**
+   * Words that may be written in capitals, such as `USA`: they do not count among the words in capitals.
+   *
+   * @maxItems 1000
+   */
+  capitals?: string[] | null;
+  /**
+   * What is measured. Of the rules on one measure that hold for a draft the one with the narrowest scope decides alone: one
+   * that names platforms before one that names channels, before one that names languages, before one that names nothing.
+   *
+   * @maxItems 100
+   */
+  rules?: VoiceRule[] | null;
+}
+/**
+ * Words and phrases that are not written, for one reason.
+ */
+export interface ForbiddenPhrases {
+  /**
+   * Which, each of 1 to 200 characters.
+   *
+   * @minItems 1
+   * @maxItems 1000
+   */
+  phrases: string[];
+  /**
+   * Whether they are only meant as they are written here, capitals and small letters: `Sie`, but not `sie`. Without `*`.
+   */
+  matches_case?: boolean | null;
+  /**
+   * What is written instead.
+   */
+  instead?: Name | null;
+  /**
+   * Why.
+   */
+  why?: Name | null;
+  /**
+   * How much it weighs; `must` when absent.
+   */
+  level?: VoiceLevel | null;
+  /**
+   * Where it holds; everywhere when absent.
+   */
+  scope?: VoiceScope | null;
+}
+/**
+ * For which drafts a part of a voice holds: those that fit each list that is not empty.
+ */
+export interface VoiceScope {
+  /**
+   * On which platforms; on all when absent or empty.
+   *
+   * @maxItems 50
+   */
+  platforms?: Platform[] | null;
+  /**
+   * By which ways; by all when absent or empty.
+   *
+   * @maxItems 50
+   */
+  channels?: InboxChannel[] | null;
+  /**
+   * In which languages: `pt` is `pt-BR` too. In all, and where the language is not known, when absent or empty.
+   *
+   * @maxItems 50
+   */
+  languages?: Language[] | null;
+}
+/**
+ * Something that stands in every draft, such as a sign-off.
+ */
+export interface RequiredPhrase {
+  /**
+   * Words and phrases of which one is enough, each of 1 to 200 characters.
+   *
+   * @minItems 1
+   * @maxItems 1000
+   */
+  any_of: string[];
+  /**
+   * Where in the text; anywhere when absent.
+   */
+  place?: PhrasePlace | null;
+  /**
+   * Why.
+   */
+  why?: Name | null;
+  /**
+   * How much it weighs; `must` when absent.
+   */
+  level?: VoiceLevel | null;
+  /**
+   * Where it holds; everywhere when absent.
+   */
+  scope?: VoiceScope | null;
+}
+/**
+ * Between which numbers a measure of the draft lies.
+ */
+export interface VoiceRule {
+  /**
+   * What is measured.
+   */
+  measure: VoiceMeasure;
+  /**
+   * The least: 0 to 10,000. No least when absent.
+   */
+  at_least?: Decimal | null;
+  /**
+   * The most: 0 to 10,000. No most when absent.
+   */
+  at_most?: Decimal | null;
+  /**
+   * Why.
+   */
+  why?: Name | null;
+  /**
+   * How much it weighs; `must` when absent.
+   */
+  level?: VoiceLevel | null;
+  /**
+   * Where it holds; everywhere when absent.
+   */
+  scope?: VoiceScope | null;
+}
+/**
+ * What `check_voice` takes.
+ */
+export interface CheckVoiceInput {
+  /**
+   * Whose voice the draft should have.
+   */
+  voice: BrandVoice;
+  /**
+   * The draft: 1 to 10,000 characters.
+   */
+  text: string;
+  /**
+   * Where it is to be published.
+   */
+  platform: Platform;
+  /**
+   * By which way.
+   */
+  channel: InboxChannel;
+  /**
+   * In which language it is; in that of the voice when absent.
+   */
+  language?: Language | null;
+}
+/**
+ * Whether a draft has the voice of a brand, and what to change.
+ */
+export interface VoiceCheck {
+  /**
+   * Always `voice_check`.
+   */
+  document: "voice_check";
+  /**
+   * The version of the document's form: 1.
+   */
+  version: 1;
+  /**
+   * Whose voice it is.
+   */
+  voice: Name;
+  /**
+   * Where it is to be published.
+   */
+  platform: Platform;
+  /**
+   * By which way.
+   */
+  channel: InboxChannel;
+  /**
+   * In which language it is, where that is known.
+   */
+  language?: Language;
+  /**
+   * Whether it fits: what must be otherwise decides before what should be.
+   */
+  verdict: VoiceVerdict;
+  /**
+   * What breaks the voice, in its order: forbidden, missing, measured.
+   */
+  findings?: VoiceFinding[];
+  /**
+   * What was measured: one for each measure, whether a rule asks for it or not.
+   */
+  figures: VoiceFigure[];
+  /**
+   * The same in words.
+   */
+  sentence: string;
+}
+/**
+ * Something in a draft that breaks the voice.
+ */
+export interface VoiceFinding {
+  /**
+   * What it is.
+   */
+  kind: VoiceFindingKind;
+  /**
+   * How much it weighs.
+   */
+  level: VoiceLevel;
+  /**
+   * Which phrase is forbidden, or those of which one is missing.
+   */
+  phrases?: string[];
+  /**
+   * What was measured, where a number is beyond its bound.
+   */
+  measure?: VoiceMeasure;
+  /**
+   * Where in the text: every place of a phrase or a mark, or the longest sentence.
+   */
+  spans?: MatchedSpan[];
+  /**
+   * What is wrong, in words.
+   */
+  sentence: string;
+  /**
+   * What to change.
+   */
+  advice: string;
+}
+/**
+ * One number of a draft, and the bounds that it should keep within.
+ */
+export interface VoiceFigure {
+  /**
+   * What is measured.
+   */
+  measure: VoiceMeasure;
+  /**
+   * How much; reading levels to the hundredth. Absent where it is undefined, which is not 0.
+   */
+  value?: Decimal;
+  /**
+   * Why there is no number.
+   */
+  undefined?: VoiceFigureUndefined;
+  /**
+   * The least by the rule that holds here, if it names one.
+   */
+  at_least?: Decimal;
+  /**
+   * The most by the rule that holds here, if it names one.
+   */
+  at_most?: Decimal;
+}
+/**
+ * What `check_saved_replies` takes.
+ */
+export interface CheckSavedRepliesInput {
+  /**
+   * The replies.
+   */
+  saved: SavedReplies;
+  /**
+   * The voice that they should have; nothing is said about it when absent.
+   */
+  voice?: BrandVoice | null;
+}
+/**
+ * Replies that a team writes once and sends often.
+ */
+export interface SavedReplies {
+  /**
+   * Always `saved_replies`.
+   */
+  document: "saved_replies";
+  /**
+   * The version of the document's form: 1.
+   */
+  version: 1;
+  /**
+   * The replies.
+   *
+   * @maxItems 1000
+   */
+  replies: SavedReply[];
+}
+/**
+ * A reply with gaps in braces: `Hello {name}`.
+ */
+export interface SavedReply {
+  /**
+   * Its name, unique in the list.
+   */
+  id: Id;
+  /**
+   * What it is for.
+   */
+  name: Name;
+  /**
+   * The same reply in several languages, each once.
+   *
+   * @minItems 1
+   * @maxItems 1000
+   */
+  texts: ReplyText[];
+  /**
+   * The placeholders of all its texts.
+   *
+   * @maxItems 1000
+   */
+  placeholders?: TemplatePlaceholder[] | null;
+  /**
+   * On which platforms it is sent; on all when absent or empty.
+   *
+   * @maxItems 50
+   */
+  platforms?: Platform[] | null;
+  /**
+   * By which ways; by all when absent or empty.
+   *
+   * @maxItems 50
+   */
+  channels?: InboxChannel[] | null;
+}
+/**
+ * A reply in one language.
+ */
+export interface ReplyText {
+  /**
+   * In which language; for whoever asks for another when absent.
+   */
+  language?: Language | null;
+  /**
+   * The text: 1 to 10,000 characters. Braces stand for nothing but placeholders.
+   */
+  text: string;
+}
+/**
+ * What `fill_reply` takes.
+ */
+export interface FillReplyInput {
+  /**
+   * The replies.
+   */
+  saved: SavedReplies;
+  /**
+   * Which of them.
+   */
+  reply: Id;
+  /**
+   * What its placeholders are filled with: plain text on one line, without braces.
+   *
+   * @maxItems 1000
+   */
+  values?: PlaceholderValue[] | null;
+  /**
+   * In which language; the text without a language, or the only one, when absent.
+   */
+  language?: Language | null;
+  /**
+   * Where it is sent.
+   */
+  platform: Platform;
+  /**
+   * By which way.
+   */
+  channel: InboxChannel;
+  /**
+   * The voice that it should have; nothing is said about it when absent.
+   */
+  voice?: BrandVoice | null;
+}
+/**
+ * A saved reply with its placeholders filled.
+ */
+export interface FilledReply {
+  /**
+   * Always `filled_reply`.
+   */
+  document: "filled_reply";
+  /**
+   * The version of the document's form: 1.
+   */
+  version: 1;
+  /**
+   * Which reply.
+   */
+  reply: Id;
+  /**
+   * In which language its text is, where it says so.
+   */
+  language?: Language;
+  /**
+   * The text: plain text, of which nothing is escaped.
+   */
+  text: string;
+  /**
+   * Whether it has the voice of the brand, where one was given.
+   */
+  voice_check?: VoiceCheck;
+  /**
+   * The same in words.
+   */
+  sentence: string;
+}
+/**
+ * What `plan_rotation` takes.
+ */
+export interface PlanRotationInput {
+  /**
+   * Who moderates: up to 50 people. Of equals those who stand first are taken first.
+   *
+   * @minItems 1
+   * @maxItems 50
+   */
+  people: Moderator[];
+  /**
+   * What is moderated.
+   *
+   * @minItems 1
+   * @maxItems 1000
+   */
+  queues: ModerationQueue[];
+  /**
+   * What is to be filled, each by one person: up to 200 shifts.
+   *
+   * @maxItems 200
+   */
+  shifts: RotationShift[];
+  /**
+   * What was worked before, or is agreed already. What is not given is not known: give at least two weeks.
+   *
+   * @maxItems 1000
+   */
+  worked?: WorkedModeration[] | null;
+  /**
+   * By which policy; by the preset `rotation_policy.eu` when absent.
+   */
+  policy?: RotationPolicyConvention | null;
+}
+/**
+ * Somebody who moderates.
+ */
+export interface Moderator {
+  /**
+   * Who, each once.
+   */
+  id: Id;
+  /**
+   * Where their days, weeks and nights are counted; in the zone of their hours, or UTC, when absent.
+   */
+  zone?: Zone | null;
+  /**
+   * When they can work; at any time when absent.
+   */
+  hours?: BusinessHours | null;
+  /**
+   * Days on which they do not work.
+   *
+   * @maxItems 1000
+   */
+  days_off?: Date[] | null;
+  /**
+   * The most exposure that they can take on a day, in minutes, where that is less than the policy allows: 0 to 1,440.
+   */
+  exposure_minutes_per_day?: number | null;
+  /**
+   * The most that they work in a week, in minutes, where that is less than the policy allows: 0 to 10,080.
+   */
+  week_minutes?: number | null;
+  /**
+   * What they can do.
+   *
+   * @maxItems 1000
+   */
+  skills?: Id[] | null;
+  /**
+   * Which languages they read.
+   *
+   * @maxItems 1000
+   */
+  languages?: Language[] | null;
+}
+/**
+ * When somebody works: hours of the week by the clock on the wall, but not on holidays.
+ *
+ * Hours begin at the first moment at which the clock shows their beginning or more, and end at the first at which it shows
+ * their end or more. So where clocks skip a time, it is the moment at which they skip; where they show it twice, it is the
+ * first of the two.
+ */
+export interface BusinessHours {
+  /**
+   * Where the clock hangs; UTC when absent.
+   */
+  zone?: Zone | null;
+  /**
+   * The hours of the week: up to 100, and none of a day may overlap.
+   *
+   * @minItems 1
+   * @maxItems 100
+   */
+  weekly: OpenHours[];
+  /**
+   * Days without hours.
+   *
+   * @maxItems 1000
+   */
+  holidays?: Date[] | null;
+}
+/**
+ * Hours of a day of the week.
+ */
+export interface OpenHours {
+  /**
+   * On which day of the week.
+   */
+  weekday: Weekday;
+  /**
+   * From when.
+   */
+  opens: TimeOfDay;
+  /**
+   * Until when, that moment not included; until midnight when absent. A night is two rows.
+   */
+  closes?: TimeOfDay | null;
+}
+/**
+ * A queue of things to moderate, and how hard it is on those who do.
+ */
+export interface ModerationQueue {
+  /**
+   * Which, each once.
+   */
+  id: Id;
+  /**
+   * How much an hour of it strains, in percent of an ordinary hour: 0 to 1,000.
+   */
+  strain_percent: number;
+  /**
+   * Which share of the time is spent on disturbing material, in percent: 0 to 100. Above 0 it is a sensitive queue.
+   */
+  exposure_percent: number;
+}
+/**
+ * A shift that somebody is to take.
+ */
+export interface RotationShift {
+  /**
+   * Its name, unique in the list.
+   */
+  id: Id;
+  /**
+   * When it begins, on a whole minute.
+   */
+  start: Instant;
+  /**
+   * When it ends, on a whole minute, at most a day later.
+   */
+  end: Instant;
+  /**
+   * On which queue.
+   */
+  queue: Id;
+  /**
+   * What one must be able to do, all of it.
+   *
+   * @maxItems 1000
+   */
+  skills?: Id[] | null;
+  /**
+   * Which language one must read.
+   */
+  language?: Language | null;
+}
+/**
+ * A shift that somebody has.
+ */
+export interface WorkedModeration {
+  /**
+   * Who.
+   */
+  person: Id;
+  /**
+   * When it began, on a whole minute.
+   */
+  start: Instant;
+  /**
+   * When it ended, on a whole minute, at most a day later.
+   */
+  end: Instant;
+  /**
+   * On which queue.
+   */
+  queue: Id;
+}
+/**
+ * What the market or the law says: a value with its source and its dates, so that nobody has to trust the library.
+ *
+ * Whatever uses a convention takes the user's own as well as a preset, and names in its result what it used.
+ */
+export interface RotationPolicyConvention {
+  /**
+   * What it is called, unique among the presets.
+   */
+  id: Id;
+  /**
+   * What sort of value it holds; conventions of one kind can stand in for each other.
+   */
+  kind: Id;
+  /**
+   * Where it holds: a territory as documents write it. Everywhere when absent.
+   */
+  jurisdiction?: string | null;
+  /**
+   * On which platform it holds, as documents write it. On all of them when absent.
+   */
+  platform?: string | null;
+  /**
+   * Who says so, and where to read it.
+   */
+  source: string;
+  /**
+   * The day on which the source said so.
+   */
+  as_of: Date;
+  /**
+   * The last day on which it may be used without asking again; no such day when absent.
+   */
+  valid_until?: Date | null;
+  /**
+   * What it says.
+   */
+  value: RotationPolicy;
+}
+/**
+ * How long and how often somebody moderates. It is data: who says so stands on the convention around it.
+ *
+ * Days, weeks (from Monday) and nights are those of the person's zone. A stretch is all work between two rests: shifts with
+ * less than a rest between them belong to one stretch, from the start of its first to the end of its last.
+ */
+export interface RotationPolicy {
+  /**
+   * The longest stretch, in minutes: 1 to 10,080.
+   */
+  longest_stretch_minutes: number;
+  /**
+   * How long somebody is off between two stretches, in minutes: 1 to 10,080.
+   */
+  rest_minutes: number;
+  /**
+   * How long somebody is off once a week, in minutes: 1 to 10,080; all of it but the rest of a day lies in that week. Before the
+   * first shift that is known, and after the last, somebody is off.
+   */
+  weekly_rest_minutes: number;
+  /**
+   * The most work of a week, in minutes: 1 to 10,080.
+   */
+  week_minutes: number;
+  /**
+   * When the night begins, by the clock on the wall.
+   */
+  night_from: TimeOfDay;
+  /**
+   * When it ends, on the next day where that is earlier.
+   */
+  night_until: TimeOfDay;
+  /**
+   * With how much work in the night a stretch is night work, in minutes: 1 to 1,440.
+   */
+  night_work_minutes: number;
+  /**
+   * The most work of a stretch with night work, in minutes: 1 to 1,440.
+   */
+  night_stretch_minutes: number;
+  /**
+   * The most exposure to disturbing material on a day, in minutes: 0 to 1,440.
+   */
+  exposure_minutes_per_day: number;
+  /**
+   * After how many shifts with disturbing material in a row comes another queue, or a weekly rest: 1 to 1,000.
+   */
+  sensitive_shifts_in_row: number;
+  /**
+   * Above which percentage of work on Saturdays and Sundays there is a signal: 0 to 100.
+   */
+  weekend_percent: number;
+  /**
+   * How many percent above the mean somebody's strain is a signal: 0 to 1,000.
+   */
+  uneven_percent: number;
+}
+/**
+ * Who takes which shift, why, and what load that makes.
+ */
+export interface RotationPlan {
+  /**
+   * Always `rotation_plan`.
+   */
+  document: "rotation_plan";
+  /**
+   * The version of the document's form: 1.
+   */
+  version: 1;
+  /**
+   * One for each shift that is filled, by their starts.
+   */
+  assignments: RotationAssignment[];
+  /**
+   * One for each that is not, by their starts.
+   */
+  unfilled?: UnfilledShift[];
+  /**
+   * Whether it is certain that no plan fills more shifts; else there may be one.
+   */
+  is_most: boolean;
+  /**
+   * The load of everybody, with what was worked before.
+   */
+  load: ModeratorLoad;
+}
+/**
+ * Who takes a shift.
+ */
+export interface RotationAssignment {
+  /**
+   * Which shift.
+   */
+  shift: Id;
+  /**
+   * Who takes it.
+   */
+  person: Id;
+  /**
+   * Why they and nobody else.
+   */
+  sentence: string;
+}
+/**
+ * A shift that nobody can take beside what they have.
+ */
+export interface UnfilledShift {
+  /**
+   * Which shift.
+   */
+  shift: Id;
+  /**
+   * What keeps each person from it.
+   */
+  obstacles: RotationObstacle[];
+  /**
+   * The same in words.
+   */
+  sentence: string;
+}
+/**
+ * What keeps somebody from a shift: the first that was found.
+ */
+export interface RotationObstacle {
+  /**
+   * Whom.
+   */
+  person: Id;
+  /**
+   * What.
+   */
+  rule: RotationRule;
+}
+/**
+ * What a rota asks of people, and what in it should be looked at.
+ */
+export interface ModeratorLoad {
+  /**
+   * Always `moderator_load`.
+   */
+  document: "moderator_load";
+  /**
+   * The version of the document's form: 1.
+   */
+  version: 1;
+  /**
+   * One for each person, in their order.
+   */
+  people: ModeratorTotal[];
+  /**
+   * One for each week with work of a person, by people and weeks.
+   */
+  weeks?: ModeratorWeek[];
+  /**
+   * What is beyond the policy, by people. These are signals to talk about, and no diagnosis.
+   */
+  signals?: RotationSignal[];
+  /**
+   * By which policy.
+   */
+  policy: UsedRotationPolicy;
+  /**
+   * What somebody should look at.
+   */
+  warnings?: Issue[];
+}
+/**
+ * All that somebody has.
+ */
+export interface ModeratorTotal {
+  /**
+   * Who.
+   */
+  person: Id;
+  /**
+   * How many shifts.
+   */
+  shifts: number;
+  /**
+   * How many of them on sensitive queues.
+   */
+  sensitive_shifts: number;
+  /**
+   * How long, in minutes.
+   */
+  minutes: number;
+  /**
+   * The hours, each as much as its queue strains, to the hundredth.
+   */
+  strained_hours: Decimal;
+  /**
+   * How long they see disturbing material, in minutes, rounded up.
+   */
+  exposure_minutes: number;
+  /**
+   * How much of it is at night, in minutes.
+   */
+  night_minutes: number;
+  /**
+   * How much of it is on Saturdays and Sundays, in minutes.
+   */
+  weekend_minutes: number;
+}
+/**
+ * What somebody has in a week; a shift over midnight counts on both days.
+ */
+export interface ModeratorWeek {
+  /**
+   * Who.
+   */
+  person: Id;
+  /**
+   * The Monday of the week.
+   */
+  monday: Date;
+  /**
+   * How long, in minutes.
+   */
+  minutes: number;
+  /**
+   * The hours, each as much as its queue strains, to the hundredth.
+   */
+  strained_hours: Decimal;
+  /**
+   * How long they see disturbing material, in minutes, rounded up.
+   */
+  exposure_minutes: number;
+  /**
+   * How much of it is at night, in minutes.
+   */
+  night_minutes: number;
+  /**
+   * How much of it is on Saturdays and Sundays, in minutes.
+   */
+  weekend_minutes: number;
+}
+/**
+ * Something that is beyond the policy.
+ */
+export interface RotationSignal {
+  /**
+   * Who.
+   */
+  person: Id;
+  /**
+   * What.
+   */
+  rule: RotationRule;
+  /**
+   * On which day it begins, or the Monday of the week; absent where it is about all of the time.
+   */
+  on?: Date;
+  /**
+   * How much: minutes, shifts or percent.
+   */
+  value: number;
+  /**
+   * What the policy allows, or for a rest the least.
+   */
+  limit: number;
+  /**
+   * The same in words.
+   */
+  sentence: string;
+}
+/**
+ * By which policy a rota was judged.
+ */
+export interface UsedRotationPolicy {
+  /**
+   * Which convention.
+   */
+  convention: Id;
+  /**
+   * Who says so.
+   */
+  source: string;
+  /**
+   * When.
+   */
+  as_of: Date;
+}
+/**
+ * What `moderator_load` takes.
+ */
+export interface ModeratorLoadInput {
+  /**
+   * Who moderates: up to 50 people.
+   *
+   * @minItems 1
+   * @maxItems 50
+   */
+  people: Moderator[];
+  /**
+   * What is moderated.
+   *
+   * @minItems 1
+   * @maxItems 1000
+   */
+  queues: ModerationQueue[];
+  /**
+   * Who worked when.
+   *
+   * @maxItems 1000
+   */
+  worked?: WorkedModeration[] | null;
+  /**
+   * By which policy; by the preset `rotation_policy.eu` when absent.
+   */
+  policy?: RotationPolicyConvention | null;
 }
 /**
  * What `detect_alarms` takes.
@@ -23556,6 +26637,32 @@ export interface UsedCalibration {
   false_alarms: Proportion;
 }
 /**
+ * What an alarm has measured, as `assess_severity` takes it.
+ */
+export interface SeverityReadings {
+  /**
+   * What was measured; what the alarm says nothing about is absent, and not zero.
+   */
+  readings: SeverityReading[];
+}
+/**
+ * What was measured.
+ */
+export interface SeverityReading {
+  /**
+   * Which metric; the matrix must have it.
+   */
+  metric: SeverityMetric;
+  /**
+   * The value, not below zero; where it is not known exactly, the least that it may be.
+   */
+  value: Decimal;
+  /**
+   * The most that it may be, where it is not known exactly: the upper choice counts.
+   */
+  at_most?: Decimal;
+}
+/**
  * What `assess_severity` takes.
  */
 export interface AssessSeverityInput {
@@ -23579,130 +26686,6 @@ export interface AssessSeverityInput {
    * The day, on which the matrix should still be vouched for.
    */
   on?: Date | null;
-}
-/**
- * What was measured.
- */
-export interface SeverityReading {
-  /**
-   * Which metric; the matrix must have it.
-   */
-  metric: SeverityMetric;
-  /**
-   * The value, not below zero; where it is not known exactly, the least that it may be.
-   */
-  value: Decimal;
-  /**
-   * The most that it may be, where it is not known exactly: the upper choice counts.
-   */
-  at_most?: Decimal | null;
-}
-/**
- * What the market or the law says: a value with its source and its dates, so that nobody has to trust the library.
- *
- * Whatever uses a convention takes the user's own as well as a preset, and names in its result what it used.
- */
-export interface SeverityMatrixConvention {
-  /**
-   * What it is called, unique among the presets.
-   */
-  id: Id;
-  /**
-   * What sort of value it holds; conventions of one kind can stand in for each other.
-   */
-  kind: Id;
-  /**
-   * Where it holds: a territory as documents write it. Everywhere when absent.
-   */
-  jurisdiction?: string;
-  /**
-   * On which platform it holds, as documents write it. On all of them when absent.
-   */
-  platform?: string;
-  /**
-   * Who says so, and where to read it.
-   */
-  source: string;
-  /**
-   * The day on which the source said so.
-   */
-  as_of: Date;
-  /**
-   * The last day on which it may be used without asking again; no such day when absent.
-   */
-  valid_until?: Date;
-  /**
-   * What it says.
-   */
-  value: SeverityMatrix;
-}
-/**
- * From which numbers and facts on a crisis is how grave. It is data: who says so stands on the convention around it.
- */
-export interface SeverityMatrix {
-  /**
-   * What each metric says; a metric stands in it once.
-   *
-   * @maxItems 1000
-   */
-  metrics?: MetricRule[];
-  /**
-   * What each fact says; a fact stands in it once.
-   *
-   * @maxItems 1000
-   */
-  facts?: FactRule[];
-  /**
-   * How many metrics must be as grave or graver, so that the crisis is: 1, which is meant when absent, to 100. Where fewer
-   * are known, all of them must. Facts need no second.
-   */
-  agreeing_metrics?: number;
-  /**
-   * How grave a crisis is of which nothing else is said.
-   */
-  otherwise: CrisisSeverity;
-}
-/**
- * From which values of a metric on a crisis is how grave.
- */
-export interface MetricRule {
-  /**
-   * Which metric.
-   */
-  metric: SeverityMetric;
-  /**
-   * The steps, from the lowest value on, each graver than the last. Below the first the metric says nothing.
-   *
-   * @minItems 1
-   * @maxItems 1000
-   */
-  steps: SeverityStep[];
-}
-/**
- * One step of a metric.
- */
-export interface SeverityStep {
-  /**
-   * From this value on, included; not below zero.
-   */
-  at_least: Decimal;
-  /**
-   * So grave.
-   */
-  severity: CrisisSeverity;
-}
-/**
- * How grave a crisis is at least where a fact holds.
- */
-export interface FactRule {
-  /**
-   * Which fact.
-   */
-  fact: SeverityFact;
-  /**
-   * At least so grave, whatever the metrics say.
-   */
-  at_least: CrisisSeverity;
 }
 /**
  * How grave a crisis is, and why.
@@ -24547,49 +27530,6 @@ export interface ServiceLevel {
   stops_in?: ConversationState[] | null;
 }
 /**
- * When somebody works: hours of the week by the clock on the wall, but not on holidays.
- *
- * Hours begin at the first moment at which the clock shows their beginning or more, and end at the first at which it shows
- * their end or more. So where clocks skip a time, it is the moment at which they skip; where they show it twice, it is the
- * first of the two.
- */
-export interface BusinessHours {
-  /**
-   * Where the clock hangs; UTC when absent.
-   */
-  zone?: Zone | null;
-  /**
-   * The hours of the week: up to 100, and none of a day may overlap.
-   *
-   * @minItems 1
-   * @maxItems 100
-   */
-  weekly: OpenHours[];
-  /**
-   * Days without hours.
-   *
-   * @maxItems 1000
-   */
-  holidays?: Date[] | null;
-}
-/**
- * Hours of a day of the week.
- */
-export interface OpenHours {
-  /**
-   * On which day of the week.
-   */
-  weekday: Weekday;
-  /**
-   * From when.
-   */
-  opens: TimeOfDay;
-  /**
-   * Until when, that moment not included; until midnight when absent. A night is two rows.
-   */
-  closes?: TimeOfDay | null;
-}
-/**
  * Which promises are kept, which are broken, and which may still be kept.
  */
 export interface ServiceLevelReport {
@@ -25270,954 +28210,6 @@ export interface TopicTerm {
   examples?: Id[];
 }
 /**
- * What is done in a crisis of one kind, as a document of version 1. The presets have one for each situation of
- * `CrisisSituation`: names and contacts are all that is to be filled in.
- */
-export interface Playbook {
-  /**
-   * Always `playbook`.
-   */
-  document: "playbook";
-  /**
-   * The version of the document's form: 1.
-   */
-  version: 1;
-  /**
-   * The name of the playbook, unique in the agency.
-   */
-  id: Id;
-  /**
-   * The name that people use.
-   */
-  name: Name;
-  /**
-   * What it is for.
-   */
-  situation: CrisisSituation;
-  /**
-   * What kind of crisis that may be, by situational crisis communication theory, the likeliest first.
-   *
-   * @minItems 1
-   * @maxItems 1000
-   */
-  crisis_types: CrisisType[];
-  /**
-   * What starts it.
-   *
-   * @minItems 1
-   * @maxItems 1000
-   */
-  triggers: PlaybookTrigger[];
-  /**
-   * How grave it is; by the preset `severity_matrix.influencer` when absent.
-   */
-  severity_matrix?: SeverityMatrixConvention;
-  /**
-   * Who takes part. Exactly one is the incident commander, and exactly one the spokesperson.
-   *
-   * @minItems 1
-   * @maxItems 1000
-   */
-  roles: PlaybookRole[];
-  /**
-   * Which roles sign what the public reads, all of them: counsel and the talent among them.
-   *
-   * @minItems 1
-   * @maxItems 1000
-   */
-  statement_approvers: Id[];
-  /**
-   * Which roles may sign alone when those cannot be reached, with a reason; nobody when absent.
-   *
-   * @maxItems 1000
-   */
-  emergency_approvers?: Id[];
-  /**
-   * Whom it tells, and how they are reached.
-   *
-   * @maxItems 1000
-   */
-  contacts?: PartyContact[];
-  /**
-   * What is done, in this order.
-   *
-   * @minItems 1
-   * @maxItems 1000
-   */
-  steps: PlaybookStep[];
-  /**
-   * Who is called until somebody answers.
-   */
-  escalation: EscalationChain;
-  /**
-   * The words that are ready.
-   *
-   * @maxItems 1000
-   */
-  templates?: StatementTemplate[];
-  /**
-   * Where the public is told, in this order.
-   *
-   * @minItems 1
-   * @maxItems 1000
-   */
-  channels: PlaybookChannel[];
-  /**
-   * What is held.
-   *
-   * @minItems 1
-   * @maxItems 1000
-   */
-  pause: PauseTarget[];
-  /**
-   * When it is over: all of them hold.
-   *
-   * @minItems 1
-   * @maxItems 1000
-   */
-  exit_criteria: ExitCriterion[];
-  /**
-   * When something is due in any response; what is usual when absent.
-   */
-  timers?: ResponseTimers;
-  /**
-   * When it may be called less grave; after three quiet intervals of 20 minutes when absent.
-   */
-  lowering?: LoweringRule;
-}
-/**
- * Something that starts a playbook: any one of its triggers does.
- */
-export interface PlaybookTrigger {
-  /**
-   * What, in words.
-   */
-  what: Name;
-  /**
-   * The fact that says so, where there is one.
-   */
-  fact?: SeverityFact;
-  /**
-   * The metric that says so, where there is one.
-   */
-  metric?: SeverityMetric;
-  /**
-   * From which value of the metric on; not below zero.
-   */
-  at_least?: Decimal;
-  /**
-   * So grave it is then at least.
-   */
-  severity: CrisisSeverity;
-}
-/**
- * A role in a response, and whoever holds it.
- */
-export interface PlaybookRole {
-  /**
-   * The name of the role in the playbook, unique in it.
-   */
-  id: Id;
-  /**
-   * What whoever holds it does.
-   */
-  role: CrisisRole;
-  /**
-   * Who holds it; filled in before there is a crisis.
-   */
-  person?: CrisisPerson;
-  /**
-   * Who holds it when that person cannot be reached.
-   */
-  deputy?: CrisisPerson;
-}
-/**
- * Somebody who can be reached in a crisis.
- */
-export interface CrisisPerson {
-  /**
-   * The name that people use.
-   */
-  name: Name;
-  /**
-   * How they are reached, the first way first.
-   *
-   * @maxItems 1000
-   */
-  reach?: ReachPoint[];
-}
-/**
- * One way to reach somebody.
- */
-export interface ReachPoint {
-  /**
-   * Which way.
-   */
-  kind: ReachKind;
-  /**
-   * The number, address or handle.
-   */
-  address: Name;
-}
-/**
- * Whom a response tells, and how they are reached.
- */
-export interface PartyContact {
-  /**
-   * To which party they belong.
-   */
-  party: NoticeParty;
-  /**
-   * Which sponsor they speak for: the id of the brand. For sponsors alone.
-   */
-  sponsor?: Id;
-  /**
-   * Who.
-   */
-  person: CrisisPerson;
-  /**
-   * Within how many minutes from its start their contract wants them told of a crisis: 1 to 525,600. For sponsors alone.
-   */
-  notice_minutes?: number;
-  /**
-   * Whether their contract has a morals clause. For sponsors alone.
-   */
-  morals_clause?: boolean;
-}
-/**
- * One step of a playbook.
- */
-export interface PlaybookStep {
-  /**
-   * The name of the step, unique in the playbook.
-   */
-  id: Id;
-  /**
-   * What is to be done, in words.
-   */
-  name: Name;
-  /**
-   * What kind of step it is.
-   */
-  action: StepAction;
-  /**
-   * Whom it tells, where it tells somebody.
-   */
-  party?: NoticeParty;
-  /**
-   * Who has which part in it: exactly one role is accountable, and one at least responsible.
-   *
-   * @minItems 1
-   * @maxItems 1000
-   */
-  raci: RaciEntry[];
-  /**
-   * By when.
-   */
-  due?: StepDue;
-  /**
-   * With which words: the id of a template.
-   */
-  template?: Id;
-  /**
-   * Only where the crisis is at least so grave; always when absent.
-   */
-  from_severity?: CrisisSeverity;
-  /**
-   * Whether whoever does it shows that it was done: a link, a number, a capture.
-   */
-  needs_evidence?: boolean;
-}
-/**
- * Which part a role has in a step.
- */
-export interface RaciEntry {
-  /**
-   * Which role: its id.
-   */
-  role: Id;
-  /**
-   * Which part. A role may be responsible and accountable for one step.
-   */
-  part: RaciPart;
-}
-/**
- * By when a step is done.
- */
-export interface StepDue {
-  /**
-   * So many minutes later: 0 to 525,600.
-   */
-  minutes: number;
-  /**
-   * From when on; `started` when absent.
-   */
-  from?: DueFrom & string;
-}
-/**
- * Who is called, one after the other, until somebody answers.
- */
-export interface EscalationChain {
-  /**
-   * The rules, in their order.
-   *
-   * @minItems 1
-   * @maxItems 1000
-   */
-  rules: EscalationRule[];
-  /**
-   * How often the whole chain is gone through again when nobody answers: 0, which is meant when absent, to 5.
-   */
-  repeats?: number;
-}
-/**
- * One rule of a chain.
- */
-export interface EscalationRule {
-  /**
-   * Which roles are called.
-   *
-   * @minItems 1
-   * @maxItems 1000
-   */
-  notify: Id[];
-  /**
-   * How many minutes they have to answer, before the next rule: 1 to 1,440.
-   */
-  wait_minutes: number;
-  /**
-   * In which hours the rule holds; in all when absent.
-   */
-  hours?: EscalationHours & string;
-  /**
-   * Only where more than so many alerts have come; always when absent: 1 to 1,000,000,000.
-   */
-  more_alerts_than?: number;
-}
-/**
- * Words that are ready before there is a crisis, with placeholders in braces: `{name}`.
- */
-export interface StatementTemplate {
-  /**
-   * The name of the template, unique in the playbook.
-   */
-  id: Id;
-  /**
-   * What it is for.
-   */
-  kind: TemplateKind;
-  /**
-   * The text: 1 to 10,000 characters.
-   */
-  text: string;
-  /**
-   * The placeholders, each of which stands in the text.
-   *
-   * @maxItems 1000
-   */
-  placeholders?: TemplatePlaceholder[];
-  /**
-   * What it answers with, in that order; nothing is checked when absent.
-   *
-   * @maxItems 1000
-   */
-  strategies?: ResponseStrategy[];
-}
-/**
- * A gap in a template.
- */
-export interface TemplatePlaceholder {
-  /**
-   * What stands between the braces, unique in the template.
-   */
-  name: Id;
-  /**
-   * What it is filled with.
-   */
-  meaning: Name;
-}
-/**
- * Where the public is told.
- */
-export interface PlaybookChannel {
-  /**
-   * What kind of channel it is.
-   */
-  kind: ChannelKind;
-  /**
-   * On which platform, where that is known.
-   */
-  platform?: Platform;
-}
-/**
- * Something that holds when a crisis is over.
- */
-export interface ExitCriterion {
-  /**
-   * What, in words.
-   */
-  what: Name;
-  /**
-   * The metric that says so, where there is one.
-   */
-  metric?: SeverityMetric;
-  /**
-   * Below which value of the metric; above zero.
-   */
-  below?: Decimal;
-  /**
-   * For how many hours in a row: 1 to 8,760.
-   */
-  for_hours?: number;
-}
-/**
- * When something is due in any response.
- *
- * Source of the first four and of the review: PagerDuty Incident Response, "External Communication Guidelines" and "Postmortem
- * Process" (Apache-2.0); the holding statement within the hour is the common rule of crisis guides.
- */
-export interface ResponseTimers {
-  /**
-   * The first message, after the start, in minutes: 1 to 1,440. Five is usual.
-   */
-  first_message_minutes: number;
-  /**
-   * How far it reaches, after the first message was due, in minutes: 1 to 1,440. Five is usual.
-   */
-  scope_minutes: number;
-  /**
-   * From one update to the next, in minutes: 1 to 1,440. Twenty is usual.
-   */
-  update_every_minutes: number;
-  /**
-   * For how many minutes updates are due: 0 to 10,080. Two hours are usual.
-   */
-  updates_for_minutes: number;
-  /**
-   * The holding statement, after the start, in minutes: 1 to 1,440. An hour is usual.
-   */
-  holding_statement_minutes: number;
-  /**
-   * The review of a SEV-1, after the end, in calendar days: 1 to 365. Three are usual.
-   */
-  review_days_of_sev_1: number;
-  /**
-   * Any other review, after the end, in business days: 1 to 365. Five are usual.
-   */
-  review_business_days: number;
-}
-/**
- * When a crisis may be called less grave: by the incident commander, after some quiet.
- */
-export interface LoweringRule {
-  /**
-   * After how many quiet intervals in a row: 1 to 100.
-   */
-  quiet_intervals: number;
-  /**
-   * How long an interval is, in minutes: 1 to 1,440.
-   */
-  interval_minutes: number;
-}
-/**
- * A response to one crisis, as a document of version 1. It has its own copy of the playbook, so that a later edit of the
- * playbook does not change it.
- *
- * The state and everything below it change by `super::advance_response` alone: they are what the timeline makes of a response
- * in which nothing has happened, and the check plays it again to see that.
- */
-export interface CrisisResponse {
-  /**
-   * Always `crisis_response`.
-   */
-  document: "crisis_response";
-  /**
-   * The version of the document's form: 1.
-   */
-  version: 1;
-  /**
-   * The name of the response, unique in the agency.
-   */
-  id: Id;
-  /**
-   * The name that people use.
-   */
-  name: Name;
-  /**
-   * What is done: a copy.
-   */
-  playbook: Playbook;
-  /**
-   * When it began, as far as that is known.
-   */
-  began_at?: Instant;
-  /**
-   * When it was noticed.
-   */
-  detected_at?: Instant;
-  /**
-   * Where the team's midnight is; UTC when absent.
-   */
-  zone?: Zone;
-  /**
-   * The team's free days; Saturdays and Sundays when absent.
-   */
-  business_days?: BusinessDays;
-  /**
-   * How far it has come; `monitoring` when absent.
-   */
-  state?: ResponseState & string;
-  /**
-   * How grave it is; absent until somebody has said so.
-   */
-  severity?: CrisisSeverity;
-  /**
-   * Since when it is so grave.
-   */
-  severity_since?: Instant;
-  /**
-   * How many quiet intervals in a row there were.
-   */
-  quiet_intervals?: number;
-  /**
-   * When an interval was looked at last.
-   */
-  observed_at?: Instant;
-  /**
-   * Who holds roles that were handed over.
-   */
-  holders?: RoleHolder[];
-  /**
-   * The steps that are open, done or left out, in the order in which they were opened.
-   */
-  steps?: StepProgress[];
-  /**
-   * The evidence.
-   */
-  evidence?: CrisisEvidence[];
-  /**
-   * The sponsors that know it.
-   */
-  told_sponsors?: ToldSponsor[];
-  /**
-   * What the team was told.
-   */
-  messages?: ResponseMessage[];
-  /**
-   * What the public is or was to be told.
-   */
-  statements?: CrisisStatement[];
-  /**
-   * Everything that happened, the oldest first: at most 1,000 entries.
-   *
-   * @maxItems 1000
-   */
-  timeline?: TimelineEntry[];
-}
-/**
- * Who holds a role since it was handed over.
- */
-export interface RoleHolder {
-  /**
-   * Which role.
-   */
-  role: Id;
-  /**
-   * Who.
-   */
-  person: CrisisPerson;
-  /**
-   * Since when.
-   */
-  since: Instant;
-}
-/**
- * How far a step has come.
- */
-export interface StepProgress {
-  /**
-   * Which step of the playbook.
-   */
-  step: Id;
-  /**
-   * Since when it is open.
-   */
-  opened_at: Instant;
-  /**
-   * By when it is due, where it has a deadline.
-   */
-  due?: Instant;
-  /**
-   * When it was done, or left out.
-   */
-  ended_at?: Instant;
-  /**
-   * Whether it was left out.
-   */
-  skipped?: boolean;
-  /**
-   * What shows that it was done: ids of evidence.
-   */
-  evidence?: Id[];
-}
-/**
- * That a sponsor was told.
- */
-export interface ToldSponsor {
-  /**
-   * Which.
-   */
-  sponsor: Id;
-  /**
-   * When.
-   */
-  at: Instant;
-}
-/**
- * What the team was told.
- */
-export interface ResponseMessage {
-  /**
-   * When.
-   */
-  at: Instant;
-  /**
-   * What.
-   */
-  message: Name;
-  /**
-   * When more was to follow.
-   */
-  next_update: Instant;
-}
-/**
- * What the public is told, from the draft to the publication. It is signed as pieces are: bound to its hash.
- */
-export interface CrisisStatement {
-  /**
-   * The name of the statement, unique in the response.
-   */
-  id: Id;
-  /**
-   * For which step of the playbook.
-   */
-  step: Id;
-  /**
-   * What it is.
-   */
-  kind: TemplateKind;
-  /**
-   * The words.
-   */
-  text: string;
-  /**
-   * Where it goes, in this order.
-   */
-  channels: PlaybookChannel[];
-  /**
-   * How far it has come.
-   */
-  state: StatementState;
-  /**
-   * Who has signed, while somebody must still; `level` is 0, and the votes are those of roles.
-   */
-  review?: Review;
-  /**
-   * What was signed, and when.
-   */
-  approval?: Approval;
-  /**
-   * Whether one role signed alone.
-   */
-  in_emergency?: boolean;
-  /**
-   * When it was published.
-   */
-  published_at?: Instant;
-}
-/**
- * One thing that happened.
- */
-export interface TimelineEntry {
-  /**
-   * When.
-   */
-  at: Instant;
-  /**
-   * Which role did it.
-   */
-  by?: Id;
-  /**
-   * Who held that role then, where that was known.
-   */
-  who?: Name;
-  /**
-   * What.
-   */
-  event: ResponseEvent;
-  /**
-   * The state after it.
-   */
-  state: ResponseState;
-  /**
-   * Who says so, or where it was seen.
-   */
-  source?: Name;
-  /**
-   * Why, or what else is to be said.
-   */
-  note?: Name;
-  /**
-   * Whether the review should not overlook it.
-   */
-  pinned?: boolean;
-}
-/**
- * Somebody looks at it: the clock starts.
- */
-export interface ResponseTriaged {
-  type: "triage";
-}
-/**
- * It was none.
- */
-export interface ResponseDismissed {
-  type: "dismiss";
-}
-/**
- * It is one, and is fought.
- */
-export interface ResponseActivated {
-  type: "activate";
-}
-/**
- * It does not grow any more.
- */
-export interface ResponseContained {
-  type: "contain";
-}
-/**
- * What it broke is mended.
- */
-export interface ResponseRecovering {
-  type: "recover";
-}
-/**
- * It is over.
- */
-export interface ResponseResolved {
-  type: "resolve";
-  /**
-   * Whether all exit criteria of the playbook hold; it is over only then.
-   */
-  criteria_hold: boolean;
-}
-/**
- * The team has looked back.
- */
-export interface ResponseClosed {
-  type: "close";
-}
-/**
- * It is back.
- */
-export interface ResponseReactivated {
-  type: "reactivate";
-}
-/**
- * Somebody says how grave it is. Whoever does may say more; less only the incident commander, after quiet intervals.
- */
-export interface SeverityDeclared {
-  type: "declare_severity";
-  /**
-   * How grave.
-   */
-  severity: CrisisSeverity;
-}
-/**
- * An interval is over, as long as the playbook has it.
- */
-export interface IntervalObserved {
-  type: "observe";
-  /**
-   * Whether it was quiet; one that was not starts the count again.
-   */
-  quiet: boolean;
-}
-/**
- * The team is told what is new.
- */
-export interface ResponseMessageSent {
-  type: "send_message";
-  /**
-   * What it is told.
-   */
-  message: Name;
-  /**
-   * When more follows.
-   */
-  next_update: Instant;
-}
-/**
- * Evidence was captured.
- */
-export interface EvidenceCaptured {
-  type: "capture_evidence";
-  /**
-   * What.
-   */
-  evidence: CrisisEvidence;
-}
-/**
- * A step of the playbook is done.
- */
-export interface StepCompleted {
-  type: "complete_step";
-  /**
-   * Which.
-   */
-  step: Id;
-  /**
-   * What shows it: ids of evidence.
-   *
-   * @maxItems 1000
-   */
-  evidence?: Id[];
-}
-/**
- * A step of the playbook is left out; the note says why.
- */
-export interface StepSkipped {
-  type: "skip_step";
-  /**
-   * Which.
-   */
-  step: Id;
-}
-/**
- * A sponsor was told.
- */
-export interface SponsorTold {
-  type: "tell_sponsor";
-  /**
-   * Which: the id of the brand, as in the contacts of the playbook.
-   */
-  sponsor: Id;
-}
-/**
- * A statement is drafted from the template of a step.
- */
-export interface StatementDrafted {
-  type: "draft_statement";
-  /**
-   * The name of the statement, unique in the response.
-   */
-  statement: Id;
-  /**
-   * For which step of the playbook.
-   */
-  step: Id;
-  /**
-   * What the placeholders of the template are filled with: each of them once.
-   *
-   * @maxItems 1000
-   */
-  values?: PlaceholderValue[];
-  /**
-   * Where it goes; the channels of the playbook when absent or empty.
-   *
-   * @maxItems 1000
-   */
-  channels?: PlaybookChannel[];
-}
-/**
- * What a placeholder is filled with.
- */
-export interface PlaceholderValue {
-  /**
-   * Which placeholder.
-   */
-  name: Id;
-  /**
-   * The words.
-   */
-  text: string;
-}
-/**
- * The words of a statement change; who has signed must sign again.
- */
-export interface StatementEdited {
-  type: "edit_statement";
-  /**
-   * Which.
-   */
-  statement: Id;
-  /**
-   * The words as they are now.
-   */
-  text: string;
-}
-/**
- * A statement is handed to those who sign it.
- */
-export interface StatementSubmitted {
-  type: "submit_statement";
-  /**
-   * Which.
-   */
-  statement: Id;
-}
-/**
- * Whoever `by` names signs it.
- */
-export interface StatementSigned {
-  type: "sign_statement";
-  /**
-   * Which.
-   */
-  statement: Id;
-}
-/**
- * Whoever `by` names signs it alone; the note says why nobody else could.
- */
-export interface StatementSignedInEmergency {
-  type: "sign_in_emergency";
-  /**
-   * Which.
-   */
-  statement: Id;
-}
-/**
- * A statement is out.
- */
-export interface StatementPublished {
-  type: "publish_statement";
-  /**
-   * Which.
-   */
-  statement: Id;
-}
-/**
- * Somebody else holds a role from now on.
- */
-export interface RoleHandedOver {
-  type: "hand_over";
-  /**
-   * Which role.
-   */
-  role: Id;
-  /**
-   * Who holds it now.
-   */
-  person: CrisisPerson;
-}
-/**
- * Something is to be remembered: the note says what.
- */
-export interface ResponseNoted {
-  type: "note";
-}
-/**
  * What `advance_response` takes.
  */
 export interface AdvanceResponseInput {
@@ -26270,154 +28262,6 @@ export interface AdvancedResponse {
    * What is to be done now, in this order.
    */
   effects: ResponseEffect[];
-}
-/**
- * Roles are called.
- */
-export interface CallRoles {
-  type: "call_roles";
-  /**
-   * Which.
-   */
-  roles: Id[];
-  /**
-   * What they are told.
-   */
-  message: string;
-}
-/**
- * A party is told.
- */
-export interface TellParty {
-  type: "tell_party";
-  /**
-   * By which step.
-   */
-  step: Id;
-  /**
-   * Which party.
-   */
-  party: NoticeParty;
-  /**
-   * Who of them, and how they are reached.
-   */
-  people?: CrisisPerson[];
-  /**
-   * With which words.
-   */
-  template?: Id;
-  /**
-   * By when.
-   */
-  due?: Instant;
-}
-/**
- * A statement is to be drafted.
- */
-export interface WriteStatement {
-  type: "write_statement";
-  /**
-   * For which step.
-   */
-  step: Id;
-  /**
-   * From which words.
-   */
-  template?: Id;
-  /**
-   * By when it is to be out.
-   */
-  due?: Instant;
-}
-/**
- * Scheduled pieces, ads and the like are held.
- */
-export interface HoldContent {
-  type: "hold_content";
-  /**
-   * By which step.
-   */
-  step: Id;
-  /**
-   * What.
-   */
-  targets: PauseTarget[];
-  /**
-   * By when.
-   */
-  due?: Instant;
-}
-/**
- * Anything else is to be done.
- */
-export interface OpenTask {
-  type: "open_task";
-  /**
-   * Which step.
-   */
-  step: Id;
-  /**
-   * Which role answers for it.
-   */
-  owner?: Id;
-  /**
-   * With which words.
-   */
-  template?: Id;
-  /**
-   * By when.
-   */
-  due?: Instant;
-}
-/**
- * Roles are asked to sign.
- */
-export interface AskToSign {
-  type: "ask_to_sign";
-  /**
-   * What.
-   */
-  statement: Id;
-  /**
-   * Which roles.
-   */
-  roles: Id[];
-  /**
-   * The hash of what they sign.
-   */
-  hash: Name;
-}
-/**
- * What was signed, or lay there to be signed, holds no longer.
- */
-export interface SignatureVoided {
-  type: "signature_voided";
-  /**
-   * Of which statement.
-   */
-  statement: Id;
-  /**
-   * The hash that nobody may publish.
-   */
-  hash: Name;
-}
-/**
- * A statement goes out.
- */
-export interface ReleaseStatement {
-  type: "release_statement";
-  /**
-   * Which.
-   */
-  statement: Id;
-  /**
-   * Where, in this order.
-   */
-  channels: PlaybookChannel[];
-  /**
-   * The hash of what was signed.
-   */
-  hash: Name;
 }
 /**
  * What `response_status` takes.
@@ -26542,6 +28386,92 @@ export interface EscalationCall {
    * Until when they have to answer.
    */
   until?: Instant;
+}
+/**
+ * What `check_statement` takes.
+ */
+export interface CheckStatementInput {
+  /**
+   * The words.
+   */
+  text: string;
+  /**
+   * Where it goes.
+   *
+   * @minItems 1
+   * @maxItems 1000
+   */
+  channels: PlaybookChannel[];
+  /**
+   * Whose voice it should have; absent: no voice is asked for.
+   */
+  voice?: BrandVoice | null;
+  /**
+   * In which language it is; in that of the voice when absent.
+   */
+  language?: Language | null;
+  /**
+   * Whether what is between a looser and a stricter limit of a platform is too long; something to look at when absent.
+   */
+  strict?: boolean | null;
+  /**
+   * The day on which the limits are used; what is older than its source vouches for comes with a warning.
+   */
+  on?: Date | null;
+}
+/**
+ * Whether a statement can go out as it is, for each place where it goes.
+ */
+export interface StatementCheck {
+  /**
+   * Always `statement_check`.
+   */
+  document: "statement_check";
+  /**
+   * The version of the document's form: 1.
+   */
+  version: 1;
+  /**
+   * Whose voice was asked for.
+   */
+  voice?: Name;
+  /**
+   * The worst verdict of all channels.
+   */
+  verdict: VoiceVerdict;
+  /**
+   * What is still to be filled in: what stands between braces.
+   */
+  unfilled?: string[];
+  /**
+   * Each channel, in the order asked for.
+   */
+  channels: StatementChannelCheck[];
+}
+/**
+ * Whether a statement can go out by one channel.
+ */
+export interface StatementChannelCheck {
+  /**
+   * Which.
+   */
+  channel: PlaybookChannel;
+  /**
+   * Whether it fits there.
+   */
+  verdict: VoiceVerdict;
+  /**
+   * Its length against what the platform takes; absent where the channel names no platform.
+   */
+  content?: ContentCheck;
+  /**
+   * What breaks the voice there.
+   */
+  findings?: VoiceFinding[];
+  /**
+   * What is to be changed or looked at, in words.
+   */
+  sentence: string;
 }
 /**
  * What `review_response` takes.

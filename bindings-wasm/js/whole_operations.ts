@@ -20,6 +20,7 @@ import type {
   BestTime,
   BestTimeInput,
   BookedAmounts,
+  BrandVoice,
   Budget,
   BudgetInput,
   CalendarFile,
@@ -38,6 +39,9 @@ import type {
   CheckReport,
   CheckRetentionInput,
   CheckReviewInput,
+  CheckSavedRepliesInput,
+  CheckStatementInput,
+  CheckVoiceInput,
   ClimbLadderInput,
   CommissionStatement,
   CommissionStatementInput,
@@ -57,6 +61,8 @@ import type {
   CreditCheckInput,
   CreditNote,
   CreditNotePlan,
+  CrisisReadiness,
+  CrisisReadinessInput,
   CrisisResponse,
   CrisisReview,
   CsvFile,
@@ -71,6 +77,8 @@ import type {
   EarlyPayment,
   EarlyPaymentOffer,
   EarnedMediaValue,
+  EffectPayloads,
+  EffectPayloadsInput,
   EmvInput,
   EnquiryAnswer,
   EnquiryInput,
@@ -88,6 +96,8 @@ import type {
   ExportPersonInput,
   ExportProbe,
   FeeSuggestion,
+  FillReplyInput,
+  FilledReply,
   FindOpportunitiesInput,
   FindPileOnInput,
   FollowerTiers,
@@ -116,6 +126,7 @@ import type {
   MeasureInput,
   Measurement,
   MeetingInvitationInput,
+  MentionAlarm,
   MergeExportsInput,
   ModerateInput,
   ModerationReport,
@@ -133,11 +144,14 @@ import type {
   Pacing,
   PaidCampaign,
   PaidCampaignInput,
+  PausePlan,
   PeerComparison,
   PeersInput,
   PersonExport,
   PileOnReport,
   PlanCalendarInput,
+  PlanPauseInput,
+  PlanResumeInput,
   PlanRotationInput,
   PlanTimelineInput,
   PlannedStrategies,
@@ -170,6 +184,7 @@ import type {
   ResponseStatus,
   ResponseStatusInput,
   ResultsCheckInput,
+  ResumePlan,
   RetentionReport,
   ReviewFacts,
   ReviewResponseInput,
@@ -192,12 +207,14 @@ import type {
   SettleInput,
   Settlement,
   SeverityAssessment,
+  SeverityReadings,
   ShrinkInput,
   Shrinkage,
   SlackNotice,
   SlackPlan,
   SlotList,
   Statement,
+  StatementCheck,
   StatementPlan,
   SuggestFeeInput,
   TableCsvInput,
@@ -211,6 +228,7 @@ import type {
   TriagedInbox,
   UblInput,
   UblInvoice,
+  VoiceCheck,
   VoiceDigest,
   VoiceOfCustomerInput,
   Waterfall,
@@ -1355,6 +1373,60 @@ export function presentExpiringRights(expiringRights: ExpiringRights | string): 
 }
 
 /**
+ * Says whether an agency is ready for a crisis: playbooks, owners of content, contacts of talents and sponsors.
+ *
+ * @throws {GreenroomError} with everything that is wrong with the input, at once
+ */
+export function checkCrisisReadiness(crisisReadinessInput: CrisisReadinessInput | string): CrisisReadiness {
+  return run(native.check_crisis_readiness, crisisReadinessInput);
+}
+
+/**
+ * Shows whether an agency is ready for a crisis as titled tables, for people.
+ *
+ * @throws {GreenroomError} with everything that is wrong with the input, at once
+ */
+export function presentCrisisReadiness(crisisReadiness: CrisisReadiness | string): Presentation {
+  return run(native.present_crisis_readiness, crisisReadiness);
+}
+
+/**
+ * Says what a pause holds in all campaigns: pieces, paid ads, dates that break, contract tasks, money at stake.
+ *
+ * @throws {GreenroomError} with everything that is wrong with the input, at once
+ */
+export function planPause(planPauseInput: PlanPauseInput | string): PausePlan {
+  return run(native.plan_pause, planPauseInput);
+}
+
+/**
+ * Shows what a pause does as titled tables, for people.
+ *
+ * @throws {GreenroomError} with everything that is wrong with the input, at once
+ */
+export function presentPausePlan(pausePlan: PausePlan | string): Presentation {
+  return run(native.present_pause_plan, pausePlan);
+}
+
+/**
+ * Says what each paused piece needs before it goes on: approval, time, contracts, licences; with its steps.
+ *
+ * @throws {GreenroomError} with everything that is wrong with the input, at once
+ */
+export function planResume(planResumeInput: PlanResumeInput | string): ResumePlan {
+  return run(native.plan_resume, planResumeInput);
+}
+
+/**
+ * Shows what paused pieces need as titled tables, for people.
+ *
+ * @throws {GreenroomError} with everything that is wrong with the input, at once
+ */
+export function presentResumePlan(resumePlan: ResumePlan | string): Presentation {
+  return run(native.present_resume_plan, resumePlan);
+}
+
+/**
  * Says what brands still owe on a day: each instalment of the signed deals, by age and by month.
  *
  * @throws {GreenroomError} with everything that is wrong with the input, at once
@@ -1544,6 +1616,15 @@ export function slackMessage(slackPlan: SlackPlan | string): SlackNotice {
 }
 
 /**
+ * Writes what is to be done in a crisis as a message of Slack, cards of Trello and a calendar.
+ *
+ * @throws {GreenroomError} with everything that is wrong with the input, at once
+ */
+export function effectPayloads(effectPayloadsInput: EffectPayloadsInput | string): EffectPayloads {
+  return run(native.effect_payloads, effectPayloadsInput);
+}
+
+/**
  * Writes the pieces and tasks of a campaign as cards of Trello.
  *
  * @throws {GreenroomError} with everything that is wrong with the input, at once
@@ -1725,6 +1806,60 @@ export function presentErasure(erasure: Erasure | string): Presentation {
 }
 
 /**
+ * Finds everything that is wrong with the voice of a brand, above all what no draft could satisfy.
+ *
+ * @throws {GreenroomError} with everything that is wrong with the input, at once
+ */
+export function checkBrandVoice(brandVoice: BrandVoice | string): CheckReport {
+  return run(native.check_brand_voice, brandVoice);
+}
+
+/**
+ * Says whether a draft has the voice of a brand, with the place of everything that breaks it and what to change.
+ *
+ * @throws {GreenroomError} with everything that is wrong with the input, at once
+ */
+export function checkVoice(checkVoiceInput: CheckVoiceInput | string): VoiceCheck {
+  return run(native.check_voice, checkVoiceInput);
+}
+
+/**
+ * Shows what breaks the voice of a brand in a draft, and what was measured, as titled tables, for people.
+ *
+ * @throws {GreenroomError} with everything that is wrong with the input, at once
+ */
+export function presentVoiceCheck(voiceCheck: VoiceCheck | string): Presentation {
+  return run(native.present_voice_check, voiceCheck);
+}
+
+/**
+ * Finds everything that is wrong with saved replies, and what in them breaks the voice of a brand.
+ *
+ * @throws {GreenroomError} with everything that is wrong with the input, at once
+ */
+export function checkSavedReplies(checkSavedRepliesInput: CheckSavedRepliesInput | string): CheckReport {
+  return run(native.check_saved_replies, checkSavedRepliesInput);
+}
+
+/**
+ * Fills the placeholders of a saved reply, and says whether the text then has the voice of the brand.
+ *
+ * @throws {GreenroomError} with everything that is wrong with the input, at once
+ */
+export function fillReply(fillReplyInput: FillReplyInput | string): FilledReply {
+  return run(native.fill_reply, fillReplyInput);
+}
+
+/**
+ * Shows a filled reply, and whether it has the voice of the brand, as titled tables, for people.
+ *
+ * @throws {GreenroomError} with everything that is wrong with the input, at once
+ */
+export function presentFilledReply(filledReply: FilledReply | string): Presentation {
+  return run(native.present_filled_reply, filledReply);
+}
+
+/**
  * Says which moderator takes which shift, so that most are filled and nobody has too much, with the load of each.
  *
  * @throws {GreenroomError} with everything that is wrong with the input, at once
@@ -1812,6 +1947,15 @@ export function correctPrevalence(correctPrevalenceInput: CorrectPrevalenceInput
  */
 export function presentPrevalence(prevalenceReport: PrevalenceReport | string): Presentation {
   return run(native.present_prevalence, prevalenceReport);
+}
+
+/**
+ * Reads off an alarm what it has measured, as `assess_severity` takes it.
+ *
+ * @throws {GreenroomError} with everything that is wrong with the input, at once
+ */
+export function severityReadings(mentionAlarm: MentionAlarm | string): SeverityReadings {
+  return run(native.severity_readings, mentionAlarm);
 }
 
 /**
@@ -2046,6 +2190,24 @@ export function responseStatus(responseStatusInput: ResponseStatusInput | string
  */
 export function presentResponseStatus(responseStatus: ResponseStatus | string): Presentation {
   return run(native.present_response_status, responseStatus);
+}
+
+/**
+ * Says for each place where a statement goes whether it is short enough there and has the voice that it should.
+ *
+ * @throws {GreenroomError} with everything that is wrong with the input, at once
+ */
+export function checkStatement(checkStatementInput: CheckStatementInput | string): StatementCheck {
+  return run(native.check_statement, checkStatementInput);
+}
+
+/**
+ * Shows whether a statement fits where it goes, and what to change, as titled tables, for people.
+ *
+ * @throws {GreenroomError} with everything that is wrong with the input, at once
+ */
+export function presentStatementCheck(statementCheck: StatementCheck | string): Presentation {
+  return run(native.present_statement_check, statementCheck);
 }
 
 /**

@@ -178,6 +178,7 @@ __all__ = [
     "campaign_calendar",
     "meeting_invitation",
     "slack_message",
+    "effect_payloads",
     "trello_cards",
     "read_trello_board",
     "present_trello_board",
@@ -198,12 +199,23 @@ __all__ = [
     "present_person_export",
     "erase_person",
     "present_erasure",
+    "check_brand_voice",
+    "check_voice",
+    "present_voice_check",
+    "check_saved_replies",
+    "fill_reply",
+    "present_filled_reply",
+    "plan_rotation",
+    "present_rotation_plan",
+    "moderator_load",
+    "present_moderator_load",
     "detect_alarms",
     "present_alarms",
     "find_opportunities",
     "present_opportunities",
     "correct_prevalence",
     "present_prevalence",
+    "severity_readings",
     "assess_severity",
     "present_severity_assessment",
     "advise_posture",
@@ -230,6 +242,8 @@ __all__ = [
     "present_advanced_response",
     "response_status",
     "present_response_status",
+    "check_statement",
+    "present_statement_check",
     "review_response",
     "present_review_facts",
     "check_review",
@@ -313,6 +327,10 @@ PRESENTERS = {
     "RetentionReport": _native.present_retention,
     "PersonExport": _native.present_person_export,
     "Erasure": _native.present_erasure,
+    "VoiceCheck": _native.present_voice_check,
+    "FilledReply": _native.present_filled_reply,
+    "RotationPlan": _native.present_rotation_plan,
+    "ModeratorLoad": _native.present_moderator_load,
     "AlarmReport": _native.present_alarms,
     "OpportunityReport": _native.present_opportunities,
     "PrevalenceReport": _native.present_prevalence,
@@ -326,6 +344,7 @@ PRESENTERS = {
     "TopicReport": _native.present_topics,
     "AdvancedResponse": _native.present_advanced_response,
     "ResponseStatus": _native.present_response_status,
+    "StatementCheck": _native.present_statement_check,
     "ReviewFacts": _native.present_review_facts,
     "Drill": _native.present_drill,
 }
@@ -3120,6 +3139,45 @@ def slack_message(
     )
 
 
+def effect_payloads(
+    response: Json,
+    now: str,
+    effects: Sequence[Json] | str | bytes | None = None,
+    publisher: str | None = None,
+    trello_list: str | None = None,
+    trello_labels: Sequence[str] | str | bytes | None = None,
+    trello_members: Sequence[Json] | str | bytes | None = None,
+) -> Result[models.EffectPayloads]:
+    """Write what is to be done in a crisis as a message of Slack, cards of Trello and a calendar.
+
+    response: The response after the event, as `advance_response` gives it: who holds which role, and what its steps
+        are called.
+    now: When it is handed off.
+    effects: What is to be done now: the effects of `advance_response` as they are.
+    publisher: Who publishes the calendar, such as the id of an agency: the same ids elsewhere are other events
+        then.
+    trello_list: The list of Trello that takes the cards; absent: no cards are made.
+    trello_labels: The labels of the cards.
+    trello_members: Who is who at Trello: `person` is a role of the playbook.
+
+    Raises ValidationError with all issues when the input is refused.
+    """
+    return Result(
+        _native.effect_payloads(
+            _fields(
+                {
+                    "response": response,
+                    "effects": effects,
+                    "trello_labels": trello_labels,
+                    "trello_members": trello_members,
+                },
+                {"now": now, "publisher": publisher, "trello_list": trello_list},
+            )
+        ),
+        "EffectPayloads",
+    )
+
+
 def trello_cards(
     campaign: Json,
     default_list: str,
@@ -3484,6 +3542,168 @@ def present_erasure(erasure: Json) -> Result[models.Presentation]:
     return Result(_native.present_erasure(erasure), "Presentation")
 
 
+def check_brand_voice(brand_voice: Json) -> Result[models.CheckReport]:
+    """Find everything that is wrong with the voice of a brand, above all what no draft could satisfy.
+
+    brand_voice: How a brand speaks, as facts that can be checked on a draft: words that it never uses and words
+        that it always does, and numbers that a draft keeps within, such as its length, its emoji or how hard it is
+        to read.
+
+    Raises ValidationError with all issues when the input is refused.
+    """
+    return Result(_native.check_brand_voice(brand_voice), "CheckReport")
+
+
+def check_voice(
+    voice: Json, text: str, platform: str, channel: str, language: str | None = None
+) -> Result[models.VoiceCheck]:
+    """Say whether a draft has the voice of a brand, with the place of everything that breaks it and what to change.
+
+    voice: Whose voice the draft should have.
+    text: The draft: 1 to 10,000 characters.
+    platform: Where it is to be published.
+    channel: By which way.
+    language: In which language it is; in that of the voice when absent.
+
+    Raises ValidationError with all issues when the input is refused.
+    """
+    return Result(
+        _native.check_voice(
+            _fields({"voice": voice}, {"text": text, "platform": platform, "channel": channel, "language": language})
+        ),
+        "VoiceCheck",
+    )
+
+
+def present_voice_check(voice_check: Json) -> Result[models.Presentation]:
+    """Show what breaks the voice of a brand in a draft, and what was measured, as titled tables, for people.
+
+    voice_check: Whether a draft has the voice of a brand, and what to change.
+
+    Raises ValidationError with all issues when the input is refused.
+    """
+    return Result(_native.present_voice_check(voice_check), "Presentation")
+
+
+def check_saved_replies(saved: Json, voice: Json | None = None) -> Result[models.CheckReport]:
+    """Find everything that is wrong with saved replies, and what in them breaks the voice of a brand.
+
+    saved: The replies.
+    voice: The voice that they should have; nothing is said about it when absent.
+
+    Raises ValidationError with all issues when the input is refused.
+    """
+    return Result(_native.check_saved_replies(_fields({"saved": saved, "voice": voice}, {})), "CheckReport")
+
+
+def fill_reply(
+    saved: Json,
+    reply: str,
+    platform: str,
+    channel: str,
+    values: Sequence[Json] | str | bytes | None = None,
+    language: str | None = None,
+    voice: Json | None = None,
+) -> Result[models.FilledReply]:
+    """Fill the placeholders of a saved reply, and says whether the text then has the voice of the brand.
+
+    saved: The replies.
+    reply: Which of them.
+    platform: Where it is sent.
+    channel: By which way.
+    values: What its placeholders are filled with: plain text on one line, without braces.
+    language: In which language; the text without a language, or the only one, when absent.
+    voice: The voice that it should have; nothing is said about it when absent.
+
+    Raises ValidationError with all issues when the input is refused.
+    """
+    return Result(
+        _native.fill_reply(
+            _fields(
+                {"saved": saved, "values": values, "voice": voice},
+                {"reply": reply, "platform": platform, "channel": channel, "language": language},
+            )
+        ),
+        "FilledReply",
+    )
+
+
+def present_filled_reply(filled_reply: Json) -> Result[models.Presentation]:
+    """Show a filled reply, and whether it has the voice of the brand, as titled tables, for people.
+
+    filled_reply: A saved reply with its placeholders filled.
+
+    Raises ValidationError with all issues when the input is refused.
+    """
+    return Result(_native.present_filled_reply(filled_reply), "Presentation")
+
+
+def plan_rotation(
+    people: Sequence[Json] | str | bytes,
+    queues: Sequence[Json] | str | bytes,
+    shifts: Sequence[Json] | str | bytes,
+    worked: Sequence[Json] | str | bytes | None = None,
+    policy: Json | None = None,
+) -> Result[models.RotationPlan]:
+    """Say which moderator takes which shift, so that most are filled and nobody has too much, with the load of each.
+
+    people: Who moderates: up to 50 people. Of equals those who stand first are taken first.
+    queues: What is moderated.
+    shifts: What is to be filled, each by one person: up to 200 shifts.
+    worked: What was worked before, or is agreed already. What is not given is not known: give at least two weeks.
+    policy: By which policy; by the preset `rotation_policy.eu` when absent.
+
+    Raises ValidationError with all issues when the input is refused.
+    """
+    return Result(
+        _native.plan_rotation(
+            _fields({"people": people, "queues": queues, "shifts": shifts, "worked": worked, "policy": policy}, {})
+        ),
+        "RotationPlan",
+    )
+
+
+def present_rotation_plan(rotation_plan: Json) -> Result[models.Presentation]:
+    """Show who moderates when, what nobody has, and the load of each, as titled tables, for people.
+
+    rotation_plan: Who takes which shift, why, and what load that makes.
+
+    Raises ValidationError with all issues when the input is refused.
+    """
+    return Result(_native.present_rotation_plan(rotation_plan), "Presentation")
+
+
+def moderator_load(
+    people: Sequence[Json] | str | bytes,
+    queues: Sequence[Json] | str | bytes,
+    worked: Sequence[Json] | str | bytes | None = None,
+    policy: Json | None = None,
+) -> Result[models.ModeratorLoad]:
+    """Say what a rota asks of each moderator by week, and what in it is too much.
+
+    people: Who moderates: up to 50 people.
+    queues: What is moderated.
+    worked: Who worked when.
+    policy: By which policy; by the preset `rotation_policy.eu` when absent.
+
+    Raises ValidationError with all issues when the input is refused.
+    """
+    return Result(
+        _native.moderator_load(_fields({"people": people, "queues": queues, "worked": worked, "policy": policy}, {})),
+        "ModeratorLoad",
+    )
+
+
+def present_moderator_load(moderator_load: Json) -> Result[models.Presentation]:
+    """Show what a rota asks of each moderator, and what in it is too much, as titled tables, for people.
+
+    moderator_load: What a rota asks of people, and what in it should be looked at.
+
+    Raises ValidationError with all issues when the input is refused.
+    """
+    return Result(_native.present_moderator_load(moderator_load), "Presentation")
+
+
 def detect_alarms(
     bins: Sequence[Json] | str | bytes,
     settings: Json | None = None,
@@ -3596,6 +3816,16 @@ def present_prevalence(prevalence_report: Json) -> Result[models.Presentation]:
     Raises ValidationError with all issues when the input is refused.
     """
     return Result(_native.present_prevalence(prevalence_report), "Presentation")
+
+
+def severity_readings(mention_alarm: Json) -> Result[models.SeverityReadings]:
+    """Read off an alarm what it has measured, as `assess_severity` takes it.
+
+    mention_alarm: An alarm with its evidence.
+
+    Raises ValidationError with all issues when the input is refused.
+    """
+    return Result(_native.severity_readings(mention_alarm), "SeverityReadings")
 
 
 def assess_severity(
@@ -4029,6 +4259,46 @@ def present_response_status(response_status: Json) -> Result[models.Presentation
     Raises ValidationError with all issues when the input is refused.
     """
     return Result(_native.present_response_status(response_status), "Presentation")
+
+
+def check_statement(
+    text: str,
+    channels: Sequence[Json] | str | bytes,
+    voice: Json | None = None,
+    language: str | None = None,
+    strict: bool | None = None,
+    on: date | str | None = None,
+) -> Result[models.StatementCheck]:
+    """Say for each place where a statement goes whether it is short enough there and has the voice that it should.
+
+    text: The words.
+    channels: Where it goes.
+    voice: Whose voice it should have; absent: no voice is asked for.
+    language: In which language it is; in that of the voice when absent.
+    strict: Whether what is between a looser and a stricter limit of a platform is too long; something to look at
+        when absent.
+    on: The day on which the limits are used; what is older than its source vouches for comes with a warning.
+
+    Raises ValidationError with all issues when the input is refused.
+    """
+    return Result(
+        _native.check_statement(
+            _fields(
+                {"channels": channels, "voice": voice}, {"text": text, "language": language, "strict": strict, "on": on}
+            )
+        ),
+        "StatementCheck",
+    )
+
+
+def present_statement_check(statement_check: Json) -> Result[models.Presentation]:
+    """Show whether a statement fits where it goes, and what to change, as titled tables, for people.
+
+    statement_check: Whether a statement can go out as it is, for each place where it goes.
+
+    Raises ValidationError with all issues when the input is refused.
+    """
+    return Result(_native.present_statement_check(statement_check), "Presentation")
 
 
 def review_response(response: Json, now: str) -> Result[models.ReviewFacts]:

@@ -182,6 +182,7 @@ Code = TypeAliasType(
         "criticism_hidden",
         "evidence_missing",
         "action_overdue",
+        "off_voice",
     ],
 )
 """What kind of issue it is: stable names for programs."""
@@ -3660,6 +3661,17 @@ class Morals(Model):
     """With how many days of notice the contract then ends: 0 to 36,525."""
 
 
+class CrisisNotice(Model):
+    """
+    The brand is told of a crisis of the influencer or their agency in time, so that it does not learn it from the
+    feed.
+    """
+
+    type: Literal["crisis_notice"]
+    minutes: Annotated[StrictInt, Field(ge=0, le=4294967295)]
+    """Within how many minutes from its start: 1 to 525,600."""
+
+
 class Termination(Model):
     """The contract can be ended."""
 
@@ -4016,6 +4028,12 @@ class PieceResumed(Model):
     """It goes on where it was held."""
 
     type: Literal["resume"]
+    for_approval: StrictBool | None = None
+    """
+    Whether it must be approved anew, as after the pause of a crisis: it is a draft then, its review and its
+    approval are
+    void, and it is to be submitted. An idea stays one.
+    """
 
 
 class PieceCancelled(Model):
@@ -4579,6 +4597,274 @@ class Absence(Model):
     """Why."""
 
 
+CrisisSituation = TypeAliasType(
+    "CrisisSituation",
+    Literal[
+        "undisclosed_ad",
+        "old_posts",
+        "sponsor_scandal",
+        "account_takeover",
+        "doxxing",
+        "pile_on",
+        "product_harm",
+        "copyright_strike",
+        "deepfake",
+        "fraud_claim",
+        "tone_deaf_post",
+        "poor_campaign",
+        "bad_reviews",
+        "data_exposed",
+    ],
+)
+"""What may befall an influencer or their agency, as far as the library has a playbook for it."""
+
+
+CrisisType = TypeAliasType(
+    "CrisisType",
+    Literal[
+        "natural_disaster",
+        "rumor",
+        "workplace_violence",
+        "product_tampering",
+        "challenge",
+        "technical_error_accident",
+        "technical_error_product_harm",
+        "human_error_accident",
+        "human_error_product_harm",
+        "organizational_misdeed",
+        "management_misconduct",
+        "misdeed_with_injuries",
+    ],
+)
+"""What kind of crisis it is: the twelve types of Coombs 2007 (doi 10.1057/palgrave.crr.1550049), table 1."""
+
+
+SeverityFact = TypeAliasType(
+    "SeverityFact", Literal["safety", "legal", "account_taken_over", "data_exposed", "minor_concerned", "sponsor_named"]
+)
+"""What is known of a crisis."""
+
+
+SeverityMetric = TypeAliasType(
+    "SeverityMetric",
+    Literal[
+        "mentions",
+        "volume_ratio",
+        "negative_shift_points",
+        "unique_authors",
+        "authors_reach",
+        "press_articles",
+        "platforms",
+    ],
+)
+"""What is measured of a crisis."""
+
+
+CrisisSeverity = TypeAliasType("CrisisSeverity", Literal["sev_5", "sev_4", "sev_3", "sev_2", "sev_1"])
+"""
+How grave a crisis is. The types are ordered by gravity, so that `Sev1` is the greatest, though its number is
+the least.
+
+The levels are those of PagerDuty's incident response guide (Apache-2.0).
+"""
+
+
+class SeverityStep(Model):
+    """One step of a metric."""
+
+    at_least: DecimalText
+    """From this value on, included; not below zero."""
+    severity: CrisisSeverity
+    """So grave."""
+
+
+class FactRule(Model):
+    """How grave a crisis is at least where a fact holds."""
+
+    fact: SeverityFact
+    """Which fact."""
+    at_least: CrisisSeverity
+    """At least so grave, whatever the metrics say."""
+
+
+CrisisRole = TypeAliasType(
+    "CrisisRole",
+    Literal[
+        "incident_commander",
+        "deputy_commander",
+        "scribe",
+        "spokesperson",
+        "talent",
+        "talent_manager",
+        "safety_lead",
+        "account_manager",
+        "publisher",
+        "community_manager",
+        "sponsor_liaison",
+        "counsel",
+        "other",
+    ],
+)
+"""
+What somebody does in a response. Commander, deputy, scribe and liaison are those of PagerDuty's incident
+response
+guide (Apache-2.0).
+"""
+
+
+ReachKind = TypeAliasType("ReachKind", Literal["phone", "text_message", "email", "chat", "portal", "platform_message"])
+"""How somebody is reached."""
+
+
+NoticeParty = TypeAliasType(
+    "NoticeParty", Literal["safety_contact", "talent", "counsel", "sponsor", "insurer", "platform", "staff", "public"]
+)
+"""Whom a response tells, in this order: nobody of the list learns it from somebody further down."""
+
+
+StepAction = TypeAliasType(
+    "StepAction",
+    Literal[
+        "assess",
+        "secure_people",
+        "secure_accounts",
+        "capture_evidence",
+        "pause_publishing",
+        "pause_ads",
+        "notify",
+        "statement",
+        "hide_or_delete",
+        "takedown",
+        "account_recovery",
+        "correct",
+        "support",
+        "review",
+        "other",
+    ],
+)
+"""
+What kind of step it is. The first hour has an order: people and accounts, then evidence, then a pause of what
+is
+scheduled, then those who are told, and the public last.
+"""
+
+
+RaciPart = TypeAliasType("RaciPart", Literal["responsible", "accountable", "consulted", "informed"])
+"""The parts that somebody can have in a step: the chart known as RACI."""
+
+
+DueFrom = TypeAliasType("DueFrom", Literal["started", "severity_declared", "contained", "resolved"])
+"""From when on the minutes of a step run."""
+
+
+EscalationHours = TypeAliasType("EscalationHours", Literal["any", "in_hours", "out_of_hours"])
+"""In which hours a rule holds."""
+
+
+TemplateKind = TypeAliasType(
+    "TemplateKind", Literal["holding", "update", "apology", "correction", "closing", "notice", "request", "checklist"]
+)
+"""What a template is for."""
+
+
+class TemplatePlaceholder(Model):
+    """A gap in a text that is ready to be filled: `{name}`."""
+
+    name: Id
+    """What stands between the braces, unique in the text."""
+    meaning: Name
+    """What it is filled with."""
+
+
+ResponseStrategy = TypeAliasType(
+    "ResponseStrategy",
+    Literal[
+        "instructing_information",
+        "adjusting_information",
+        "attack_the_accuser",
+        "denial",
+        "scapegoat",
+        "excuse",
+        "justification",
+        "compensation",
+        "apology",
+        "reminder",
+        "ingratiation",
+        "victimage",
+    ],
+)
+"""What a crisis can be answered with, by situational crisis communication theory."""
+
+
+ChannelKind = TypeAliasType(
+    "ChannelKind",
+    Literal["where_it_began", "own_accounts", "replies", "website", "newsletter", "direct_messages", "press"],
+)
+"""Where the public is told."""
+
+
+PauseTarget = TypeAliasType(
+    "PauseTarget",
+    Literal[
+        "scheduled_pieces",
+        "sponsored_pieces",
+        "paid_ads",
+        "giveaways",
+        "automatic_replies",
+        "affiliate_links",
+        "newsletters",
+    ],
+)
+"""What is held in a crisis."""
+
+
+class ExitCriterion(Model):
+    """Something that holds when a crisis is over."""
+
+    what: Name
+    """What, in words."""
+    metric: SeverityMetric | None = None
+    """The metric that says so, where there is one."""
+    below: DecimalText | None = None
+    """Below which value of the metric; above zero."""
+    for_hours: Annotated[StrictInt | None, Field(ge=0, le=4294967295)] = None
+    """For how many hours in a row: 1 to 8,760."""
+
+
+class ResponseTimers(Model):
+    """
+    When something is due in any response.
+
+    Source of the first four and of the review: PagerDuty Incident Response, "External Communication Guidelines"
+    and "Postmortem
+    Process" (Apache-2.0); the holding statement within the hour is the common rule of crisis guides.
+    """
+
+    first_message_minutes: Annotated[StrictInt, Field(ge=0, le=4294967295)]
+    """The first message, after the start, in minutes: 1 to 1,440. Five is usual."""
+    scope_minutes: Annotated[StrictInt, Field(ge=0, le=4294967295)]
+    """How far it reaches, after the first message was due, in minutes: 1 to 1,440. Five is usual."""
+    update_every_minutes: Annotated[StrictInt, Field(ge=0, le=4294967295)]
+    """From one update to the next, in minutes: 1 to 1,440. Twenty is usual."""
+    updates_for_minutes: Annotated[StrictInt, Field(ge=0, le=4294967295)]
+    """For how many minutes updates are due: 0 to 10,080. Two hours are usual."""
+    holding_statement_minutes: Annotated[StrictInt, Field(ge=0, le=4294967295)]
+    """The holding statement, after the start, in minutes: 1 to 1,440. An hour is usual."""
+    review_days_of_sev_1: Annotated[StrictInt, Field(ge=0, le=4294967295)]
+    """The review of a SEV-1, after the end, in calendar days: 1 to 365. Three are usual."""
+    review_business_days: Annotated[StrictInt, Field(ge=0, le=4294967295)]
+    """Any other review, after the end, in business days: 1 to 365. Five are usual."""
+
+
+class LoweringRule(Model):
+    """When a crisis may be called less grave: by the incident commander, after some quiet."""
+
+    quiet_intervals: Annotated[StrictInt, Field(ge=0, le=4294967295)]
+    """After how many quiet intervals in a row: 1 to 100."""
+    interval_minutes: Annotated[StrictInt, Field(ge=0, le=4294967295)]
+    """How long an interval is, in minutes: 1 to 1,440."""
+
+
 ClauseKind = TypeAliasType("ClauseKind", Literal["exclusivity", "post", "paid_usage", "usage"])
 """What a clause is."""
 
@@ -4617,6 +4903,157 @@ ExpiringKind = TypeAliasType(
     Literal["usage_rights", "whitelisting", "exclusivity", "link_in_bio", "renewal_option", "licence", "consent"],
 )
 """What ends."""
+
+
+SituationState = TypeAliasType("SituationState", Literal["ready", "gaps", "missing"])
+"""How ready an agency is for a situation."""
+
+
+class PieceWithoutOwner(Model):
+    """A piece that goes out soon, and nobody sees to."""
+
+    campaign: Id
+    """In which campaign."""
+    piece: Id
+    """Which piece."""
+    name: Name
+    """The name that people use."""
+    state: PieceState
+    """How far it has come."""
+    publish_at: Instant | None = None
+    """When it is published."""
+
+
+TalentGap = TypeAliasType("TalentGap", Literal["safety_contact", "reach"])
+"""What is missing for a talent."""
+
+
+class SponsorDeal(Model):
+    """A deal with a sponsor that goes on."""
+
+    campaign: Id
+    """In which campaign."""
+    deal: Id
+    """Which deal."""
+    influencer: Id
+    """Whose content it is."""
+    notice_minutes: Annotated[StrictInt | None, Field(ge=0, le=4294967295)] = None
+    """Within how many minutes its contract wants the sponsor told: the duty `crisis_notice`."""
+    morals_notice_days: Annotated[StrictInt | None, Field(ge=0, le=4294967295)] = None
+    """With how many days of notice it then ends, where it has a morals clause."""
+
+
+SponsorGap = TypeAliasType(
+    "SponsorGap", Literal["contact", "reach", "deadline", "not_in_contract", "later_than_contract", "morals_unsaid"]
+)
+"""What is missing for a sponsor."""
+
+
+class PauseScope(Model):
+    """What is paused: what is of one of each list. A list that is absent or empty excludes nothing."""
+
+    campaigns: list[Id] | None = None
+    """Which campaigns."""
+    influencers: list[Id] | None = None
+    """Whose content: influencers of deals, or owners of pieces without a deal."""
+    brands: list[Id] | None = None
+    """For which brands: ids of the parties of deals and briefs."""
+    platforms: list[Platform] | None = None
+    """On which platforms."""
+    targets: list[PauseTarget] | None = None
+    """
+    What is held, as a playbook says it. What documents do not know, such as automatic replies, is named to be
+    held by hand.
+    """
+
+
+NotHeldReason = TypeAliasType(
+    "NotHeldReason", Literal["publishing", "failed", "not_scheduled", "already_paused", "published"]
+)
+"""Why a piece is not held."""
+
+
+HeldAdKind = TypeAliasType("HeldAdKind", Literal["whitelisting", "paid_usage", "budget_line"])
+"""What kind of paid advertising it is."""
+
+
+AdState = TypeAliasType("AdState", Literal["running", "planned", "undated", "not_said"])
+"""Whether an ad can be running."""
+
+
+PauseDateKind = TypeAliasType(
+    "PauseDateKind",
+    Literal[
+        "deal_window",
+        "flight",
+        "piece_window",
+        "approve_by",
+        "planned_post",
+        "embargo",
+        "trend",
+        "event",
+        "giveaway",
+        "exclusivity",
+        "usage_rights",
+        "whitelisting",
+        "licence",
+        "consent",
+    ],
+)
+"""What date it is."""
+
+
+PauseDateState = TypeAliasType("PauseDateState", Literal["broken", "at_risk"])
+"""What a pause does to a date."""
+
+
+class ContractTask(Model):
+    """A task that is to be opened in a campaign."""
+
+    campaign: Id
+    """In which campaign."""
+    task: Task
+    """The task."""
+
+
+class DealAtStake(Model):
+    """The money of a deal that is held."""
+
+    campaign: Id
+    """In which campaign."""
+    deal: Id
+    """Which deal."""
+    brand: Name
+    """The brand."""
+    payable: Money
+    """What the brand pays for the whole deal, by its quote."""
+    held: Annotated[StrictInt, Field(ge=0, le=4294967295)]
+    """How many of its pieces are held."""
+    pieces: Annotated[StrictInt, Field(ge=0, le=4294967295)]
+    """How many pieces it has."""
+    broken: Annotated[StrictInt, Field(ge=0, le=4294967295)]
+    """How many of its dates are broken."""
+
+
+class PieceToResume(Model):
+    """A piece that is to go on."""
+
+    campaign: Id
+    """In which campaign."""
+    piece: Id
+    """Which piece."""
+    publish_at: Instant | None = None
+    """When it is to be published; absent: at the time that it has."""
+
+
+ResumeVerdict = TypeAliasType("ResumeVerdict", Literal["ready", "needs", "cannot"])
+"""Whether something that was held can go on."""
+
+
+ResumeNeedKind = TypeAliasType(
+    "ResumeNeedKind", Literal["contract", "exclusivity", "campaign", "content", "permission", "approval", "time"]
+)
+"""What is needed."""
 
 
 class DealPayment(Model):
@@ -5235,17 +5672,313 @@ class SlackMarkup(Model):
     """Whether addresses and names stay as they are, rather than become links and mentions: always."""
 
 
+ResponseState = TypeAliasType(
+    "ResponseState",
+    Literal["monitoring", "triage", "active", "contained", "recovery", "review", "closed", "false_alarm"],
+)
+"""How far a response has come."""
+
+
+class StepProgress(Model):
+    """How far a step has come."""
+
+    step: Id
+    """Which step of the playbook."""
+    opened_at: Instant
+    """Since when it is open."""
+    due: Instant | None = None
+    """By when it is due, where it has a deadline."""
+    ended_at: Instant | None = None
+    """When it was done, or left out."""
+    skipped: StrictBool | None = None
+    """Whether it was left out."""
+    evidence: list[Id] | None = None
+    """What shows that it was done: ids of evidence."""
+
+
+class CrisisEvidence(Model):
+    """Something that was captured before it could be hidden, deleted or changed."""
+
+    id: Id
+    """The name of the record, unique in the response."""
+    what: Name
+    """What it shows."""
+    captured_at: Instant
+    """When it was captured."""
+    hash: Name
+    """The SHA-256 of the capture, as 64 digits in small letters."""
+    found_at: Name | None = None
+    """Where it stood: a link, a place."""
+    kept_at: Name | None = None
+    """Where the capture is kept."""
+
+
+class ToldSponsor(Model):
+    """That a sponsor was told."""
+
+    sponsor: Id
+    """Which."""
+    at: Instant
+    """When."""
+
+
+class ResponseMessage(Model):
+    """What the team was told."""
+
+    at: Instant
+    """When."""
+    message: Name
+    """What."""
+    next_update: Instant
+    """When more was to follow."""
+
+
+StatementState = TypeAliasType("StatementState", Literal["draft", "in_review", "approved", "published"])
+"""How far a statement has come."""
+
+
+class ResponseTriaged(Model):
+    """Somebody looks at it: the clock starts."""
+
+    type: Literal["triage"]
+
+
+class ResponseDismissed(Model):
+    """It was none."""
+
+    type: Literal["dismiss"]
+
+
+class ResponseActivated(Model):
+    """It is one, and is fought."""
+
+    type: Literal["activate"]
+
+
+class ResponseContained(Model):
+    """It does not grow any more."""
+
+    type: Literal["contain"]
+
+
+class ResponseRecovering(Model):
+    """What it broke is mended."""
+
+    type: Literal["recover"]
+
+
+class ResponseResolved(Model):
+    """It is over."""
+
+    type: Literal["resolve"]
+    criteria_hold: StrictBool
+    """Whether all exit criteria of the playbook hold; it is over only then."""
+
+
+class ResponseClosed(Model):
+    """The team has looked back."""
+
+    type: Literal["close"]
+
+
+class ResponseReactivated(Model):
+    """It is back."""
+
+    type: Literal["reactivate"]
+
+
+class SeverityDeclared(Model):
+    """
+    Somebody says how grave it is. Whoever does may say more; less only the incident commander, after quiet
+    intervals.
+    """
+
+    type: Literal["declare_severity"]
+    severity: CrisisSeverity
+    """How grave."""
+
+
+class IntervalObserved(Model):
+    """An interval is over, as long as the playbook has it."""
+
+    type: Literal["observe"]
+    quiet: StrictBool
+    """Whether it was quiet; one that was not starts the count again."""
+
+
+class ResponseMessageSent(Model):
+    """The team is told what is new."""
+
+    type: Literal["send_message"]
+    message: Name
+    """What it is told."""
+    next_update: Instant
+    """When more follows."""
+
+
+class EvidenceCaptured(Model):
+    """Evidence was captured."""
+
+    type: Literal["capture_evidence"]
+    evidence: CrisisEvidence
+    """What."""
+
+
+class StepCompleted(Model):
+    """A step of the playbook is done."""
+
+    type: Literal["complete_step"]
+    step: Id
+    """Which."""
+    evidence: Annotated[list[Id] | None, Field(max_length=1000)] = None
+    """What shows it: ids of evidence."""
+
+
+class StepSkipped(Model):
+    """A step of the playbook is left out; the note says why."""
+
+    type: Literal["skip_step"]
+    step: Id
+    """Which."""
+
+
+class SponsorTold(Model):
+    """A sponsor was told."""
+
+    type: Literal["tell_sponsor"]
+    sponsor: Id
+    """Which: the id of the brand, as in the contacts of the playbook."""
+
+
+class PlaceholderValue(Model):
+    """What a placeholder is filled with."""
+
+    name: Id
+    """Which placeholder."""
+    text: StrictStr
+    """The words."""
+
+
+class StatementEdited(Model):
+    """The words of a statement change; who has signed must sign again."""
+
+    type: Literal["edit_statement"]
+    statement: Id
+    """Which."""
+    text: StrictStr
+    """The words as they are now."""
+
+
+class StatementSubmitted(Model):
+    """A statement is handed to those who sign it."""
+
+    type: Literal["submit_statement"]
+    statement: Id
+    """Which."""
+
+
+class StatementSigned(Model):
+    """Whoever `by` names signs it."""
+
+    type: Literal["sign_statement"]
+    statement: Id
+    """Which."""
+
+
+class StatementSignedInEmergency(Model):
+    """Whoever `by` names signs it alone; the note says why nobody else could."""
+
+    type: Literal["sign_in_emergency"]
+    statement: Id
+    """Which."""
+
+
+class StatementPublished(Model):
+    """A statement is out."""
+
+    type: Literal["publish_statement"]
+    statement: Id
+    """Which."""
+
+
+class ResponseNoted(Model):
+    """Something is to be remembered: the note says what."""
+
+    type: Literal["note"]
+
+
+class CallRoles(Model):
+    """Roles are called."""
+
+    type: Literal["call_roles"]
+    roles: list[Id]
+    """Which."""
+    message: StrictStr
+    """What they are told."""
+
+
+class WriteStatement(Model):
+    """A statement is to be drafted."""
+
+    type: Literal["write_statement"]
+    step: Id
+    """For which step."""
+    template: Id | None = None
+    """From which words."""
+    due: Instant | None = None
+    """By when it is to be out."""
+
+
+class HoldContent(Model):
+    """Scheduled pieces, ads and the like are held."""
+
+    type: Literal["hold_content"]
+    step: Id
+    """By which step."""
+    targets: list[PauseTarget]
+    """What."""
+    due: Instant | None = None
+    """By when."""
+
+
+class OpenTask(Model):
+    """Anything else is to be done."""
+
+    type: Literal["open_task"]
+    step: Id
+    """Which step."""
+    owner: Id | None = None
+    """Which role answers for it."""
+    template: Id | None = None
+    """With which words."""
+    due: Instant | None = None
+    """By when."""
+
+
+class AskToSign(Model):
+    """Roles are asked to sign."""
+
+    type: Literal["ask_to_sign"]
+    statement: Id
+    """What."""
+    roles: list[Id]
+    """Which roles."""
+    hash: Name
+    """The hash of what they sign."""
+
+
+class SignatureVoided(Model):
+    """What was signed, or lay there to be signed, holds no longer."""
+
+    type: Literal["signature_voided"]
+    statement: Id
+    """Of which statement."""
+    hash: Name
+    """The hash that nobody may publish."""
+
+
 TrelloId = TypeAliasType("TrelloId", StrictStr)
 """The id of a list, a label, a member or a card of Trello: 24 hexadecimal digits."""
-
-
-class TrelloPieceList(Model):
-    """The list of pieces of a state."""
-
-    state: PieceState
-    """The state."""
-    list: TrelloId
-    """The list."""
 
 
 class TrelloMember(Model):
@@ -5261,29 +5994,13 @@ TrelloPosition = TypeAliasType("TrelloPosition", Literal["top", "bottom"])
 """Where in its list a card is put."""
 
 
-class TrelloCard(Model):
-    """
-    A card as Trello's interface takes it.
+class TrelloPieceList(Model):
+    """The list of pieces of a state."""
 
-    Source: Trello REST API, "Create a new card".
-    """
-
-    name: StrictStr
-    """The title."""
-    desc: StrictStr
-    """The text, in Trello's Markdown."""
-    due: Instant | None = None
-    """When it is due."""
-    dueComplete: StrictBool
-    """Whether it is done."""
-    idList: TrelloId
+    state: PieceState
+    """The state."""
+    list: TrelloId
     """The list."""
-    idLabels: list[TrelloId]
-    """The labels."""
-    idMembers: list[TrelloId]
-    """The people."""
-    pos: TrelloPosition
-    """The place in the list."""
 
 
 class TrelloHints(Model):
@@ -5788,21 +6505,17 @@ class UsedPileOnPolicy(Model):
     """When."""
 
 
-class CrisisEvidence(Model):
-    """Something that was captured before it could be hidden, deleted or changed."""
+class HeldCrisisEvidence(Model):
+    """What was captured in a crisis, with those whom it shows."""
 
-    id: Id
-    """The name of the record, unique in the response."""
-    what: Name
-    """What it shows."""
-    captured_at: Instant
-    """When it was captured."""
-    hash: Name
-    """The SHA-256 of the capture, as 64 digits in small letters."""
-    found_at: Name | None = None
-    """Where it stood: a link, a place."""
-    kept_at: Name | None = None
-    """Where the capture is kept."""
+    response: Id
+    """Of which response."""
+    closed_at: Instant | None = None
+    """When the response was closed; absent while it is open."""
+    evidence: CrisisEvidence
+    """The record."""
+    accounts: Annotated[list[InboxAccount] | None, Field(max_length=1000)] = None
+    """Whom it shows, each once."""
 
 
 class IncomingMessage(Model):
@@ -5994,6 +6707,265 @@ class KeptGround(Model):
     """How many records."""
 
 
+VoiceLevel = TypeAliasType("VoiceLevel", Literal["must", "should"])
+"""How much a part of a voice weighs."""
+
+
+class VoiceScope(Model):
+    """For which drafts a part of a voice holds: those that fit each list that is not empty."""
+
+    platforms: Annotated[list[Platform] | None, Field(max_length=50)] = None
+    """On which platforms; on all when absent or empty."""
+    channels: Annotated[list[InboxChannel] | None, Field(max_length=50)] = None
+    """By which ways; by all when absent or empty."""
+    languages: Annotated[list[Language] | None, Field(max_length=50)] = None
+    """In which languages: `pt` is `pt-BR` too. In all, and where the language is not known, when absent or empty."""
+
+
+PhrasePlace = TypeAliasType("PhrasePlace", Literal["anywhere", "start", "end"])
+"""Where in a text a phrase stands."""
+
+
+VoiceMeasure = TypeAliasType(
+    "VoiceMeasure",
+    Literal[
+        "characters",
+        "words",
+        "sentences",
+        "longest_sentence",
+        "lix",
+        "automated_readability",
+        "emoji",
+        "exclamation_marks",
+        "capital_words",
+        "hashtags",
+        "mentions",
+        "links",
+    ],
+)
+"""What is measured of a draft."""
+
+
+VoiceVerdict = TypeAliasType("VoiceVerdict", Literal["fits", "look", "rewrite"])
+"""Whether a draft has the voice of a brand."""
+
+
+VoiceFindingKind = TypeAliasType(
+    "VoiceFindingKind", Literal["forbidden_phrase", "missing_phrase", "above_most", "below_least"]
+)
+"""What was found in a draft."""
+
+
+VoiceFigureUndefined = TypeAliasType(
+    "VoiceFigureUndefined", Literal["no_words", "no_word_spaces", "language_unknown", "other_language"]
+)
+"""Why a draft has no such figure."""
+
+
+class ReplyText(Model):
+    """A reply in one language."""
+
+    language: Language | None = None
+    """In which language; for whoever asks for another when absent."""
+    text: StrictStr
+    """The text: 1 to 10,000 characters. Braces stand for nothing but placeholders."""
+
+
+class OpenHours(Model):
+    """Hours of a day of the week."""
+
+    weekday: Weekday
+    """On which day of the week."""
+    opens: TimeOfDay
+    """From when."""
+    closes: TimeOfDay | None = None
+    """Until when, that moment not included; until midnight when absent. A night is two rows."""
+
+
+class ModerationQueue(Model):
+    """A queue of things to moderate, and how hard it is on those who do."""
+
+    id: Id
+    """Which, each once."""
+    strain_percent: Annotated[StrictInt, Field(ge=0, le=4294967295)]
+    """How much an hour of it strains, in percent of an ordinary hour: 0 to 1,000."""
+    exposure_percent: Annotated[StrictInt, Field(ge=0, le=4294967295)]
+    """
+    Which share of the time is spent on disturbing material, in percent: 0 to 100. Above 0 it is a sensitive
+    queue.
+    """
+
+
+class RotationShift(Model):
+    """A shift that somebody is to take."""
+
+    id: Id
+    """Its name, unique in the list."""
+    start: Instant
+    """When it begins, on a whole minute."""
+    end: Instant
+    """When it ends, on a whole minute, at most a day later."""
+    queue: Id
+    """On which queue."""
+    skills: Annotated[list[Id] | None, Field(max_length=1000)] = None
+    """What one must be able to do, all of it."""
+    language: Language | None = None
+    """Which language one must read."""
+
+
+class WorkedModeration(Model):
+    """A shift that somebody has."""
+
+    person: Id
+    """Who."""
+    start: Instant
+    """When it began, on a whole minute."""
+    end: Instant
+    """When it ended, on a whole minute, at most a day later."""
+    queue: Id
+    """On which queue."""
+
+
+class RotationPolicy(Model):
+    """
+    How long and how often somebody moderates. It is data: who says so stands on the convention around it.
+
+    Days, weeks (from Monday) and nights are those of the person's zone. A stretch is all work between two rests:
+    shifts with
+    less than a rest between them belong to one stretch, from the start of its first to the end of its last.
+    """
+
+    longest_stretch_minutes: Annotated[StrictInt, Field(ge=0, le=4294967295)]
+    """The longest stretch, in minutes: 1 to 10,080."""
+    rest_minutes: Annotated[StrictInt, Field(ge=0, le=4294967295)]
+    """How long somebody is off between two stretches, in minutes: 1 to 10,080."""
+    weekly_rest_minutes: Annotated[StrictInt, Field(ge=0, le=4294967295)]
+    """
+    How long somebody is off once a week, in minutes: 1 to 10,080; all of it but the rest of a day lies in that
+    week. Before the
+    first shift that is known, and after the last, somebody is off.
+    """
+    week_minutes: Annotated[StrictInt, Field(ge=0, le=4294967295)]
+    """The most work of a week, in minutes: 1 to 10,080."""
+    night_from: TimeOfDay
+    """When the night begins, by the clock on the wall."""
+    night_until: TimeOfDay
+    """When it ends, on the next day where that is earlier."""
+    night_work_minutes: Annotated[StrictInt, Field(ge=0, le=4294967295)]
+    """With how much work in the night a stretch is night work, in minutes: 1 to 1,440."""
+    night_stretch_minutes: Annotated[StrictInt, Field(ge=0, le=4294967295)]
+    """The most work of a stretch with night work, in minutes: 1 to 1,440."""
+    exposure_minutes_per_day: Annotated[StrictInt, Field(ge=0, le=4294967295)]
+    """The most exposure to disturbing material on a day, in minutes: 0 to 1,440."""
+    sensitive_shifts_in_row: Annotated[StrictInt, Field(ge=0, le=4294967295)]
+    """After how many shifts with disturbing material in a row comes another queue, or a weekly rest: 1 to 1,000."""
+    weekend_percent: Annotated[StrictInt, Field(ge=0, le=4294967295)]
+    """Above which percentage of work on Saturdays and Sundays there is a signal: 0 to 100."""
+    uneven_percent: Annotated[StrictInt, Field(ge=0, le=4294967295)]
+    """How many percent above the mean somebody's strain is a signal: 0 to 1,000."""
+
+
+class RotationAssignment(Model):
+    """Who takes a shift."""
+
+    shift: Id
+    """Which shift."""
+    person: Id
+    """Who takes it."""
+    sentence: StrictStr
+    """Why they and nobody else."""
+
+
+RotationRule = TypeAliasType(
+    "RotationRule",
+    Literal[
+        "missing_skill",
+        "missing_language",
+        "day_off",
+        "outside_hours",
+        "at_work",
+        "long_stretch",
+        "short_rest",
+        "long_night",
+        "exposure",
+        "sensitive_in_row",
+        "long_week",
+        "no_weekly_rest",
+        "weekend_share",
+        "uneven",
+    ],
+)
+"""What keeps somebody from a shift, or should be looked at in a rota."""
+
+
+class ModeratorTotal(Model):
+    """All that somebody has."""
+
+    person: Id
+    """Who."""
+    shifts: Annotated[StrictInt, Field(ge=0, le=18446744073709551615)]
+    """How many shifts."""
+    sensitive_shifts: Annotated[StrictInt, Field(ge=0, le=18446744073709551615)]
+    """How many of them on sensitive queues."""
+    minutes: Annotated[StrictInt, Field(ge=0, le=18446744073709551615)]
+    """How long, in minutes."""
+    strained_hours: DecimalText
+    """The hours, each as much as its queue strains, to the hundredth."""
+    exposure_minutes: Annotated[StrictInt, Field(ge=0, le=18446744073709551615)]
+    """How long they see disturbing material, in minutes, rounded up."""
+    night_minutes: Annotated[StrictInt, Field(ge=0, le=18446744073709551615)]
+    """How much of it is at night, in minutes."""
+    weekend_minutes: Annotated[StrictInt, Field(ge=0, le=18446744073709551615)]
+    """How much of it is on Saturdays and Sundays, in minutes."""
+
+
+class ModeratorWeek(Model):
+    """What somebody has in a week; a shift over midnight counts on both days."""
+
+    person: Id
+    """Who."""
+    monday: DateText
+    """The Monday of the week."""
+    minutes: Annotated[StrictInt, Field(ge=0, le=18446744073709551615)]
+    """How long, in minutes."""
+    strained_hours: DecimalText
+    """The hours, each as much as its queue strains, to the hundredth."""
+    exposure_minutes: Annotated[StrictInt, Field(ge=0, le=18446744073709551615)]
+    """How long they see disturbing material, in minutes, rounded up."""
+    night_minutes: Annotated[StrictInt, Field(ge=0, le=18446744073709551615)]
+    """How much of it is at night, in minutes."""
+    weekend_minutes: Annotated[StrictInt, Field(ge=0, le=18446744073709551615)]
+    """How much of it is on Saturdays and Sundays, in minutes."""
+
+
+class RotationSignal(Model):
+    """Something that is beyond the policy."""
+
+    person: Id
+    """Who."""
+    rule: RotationRule
+    """What."""
+    on: DateText | None = None
+    """On which day it begins, or the Monday of the week; absent where it is about all of the time."""
+    value: Annotated[StrictInt, Field(ge=0, le=18446744073709551615)]
+    """How much: minutes, shifts or percent."""
+    limit: Annotated[StrictInt, Field(ge=0, le=18446744073709551615)]
+    """What the policy allows, or for a rest the least."""
+    sentence: StrictStr
+    """The same in words."""
+
+
+class UsedRotationPolicy(Model):
+    """By which policy a rota was judged."""
+
+    convention: Id
+    """Which convention."""
+    source: StrictStr
+    """Who says so."""
+    as_of: DateText
+    """When."""
+
+
 AlarmCount = TypeAliasType("AlarmCount", Literal["mentions", "unique_authors"])
 """What a detector counts."""
 
@@ -6165,52 +7137,15 @@ CalibrationLevel = TypeAliasType("CalibrationLevel", Literal["brand_and_language
 """Which rows of a calibration are added up."""
 
 
-SeverityMetric = TypeAliasType(
-    "SeverityMetric",
-    Literal[
-        "mentions",
-        "volume_ratio",
-        "negative_shift_points",
-        "unique_authors",
-        "authors_reach",
-        "press_articles",
-        "platforms",
-    ],
-)
-"""What is measured of a crisis."""
+class SeverityReading(Model):
+    """What was measured."""
 
-
-SeverityFact = TypeAliasType(
-    "SeverityFact", Literal["safety", "legal", "account_taken_over", "data_exposed", "minor_concerned", "sponsor_named"]
-)
-"""What is known of a crisis."""
-
-
-CrisisSeverity = TypeAliasType("CrisisSeverity", Literal["sev_5", "sev_4", "sev_3", "sev_2", "sev_1"])
-"""
-How grave a crisis is. The types are ordered by gravity, so that `Sev1` is the greatest, though its number is
-the least.
-
-The levels are those of PagerDuty's incident response guide (Apache-2.0).
-"""
-
-
-class SeverityStep(Model):
-    """One step of a metric."""
-
-    at_least: DecimalText
-    """From this value on, included; not below zero."""
-    severity: CrisisSeverity
-    """So grave."""
-
-
-class FactRule(Model):
-    """How grave a crisis is at least where a fact holds."""
-
-    fact: SeverityFact
-    """Which fact."""
-    at_least: CrisisSeverity
-    """At least so grave, whatever the metrics say."""
+    metric: SeverityMetric
+    """Which metric; the matrix must have it."""
+    value: DecimalText
+    """The value, not below zero; where it is not known exactly, the least that it may be."""
+    at_most: DecimalText | None = None
+    """The most that it may be, where it is not known exactly: the upper choice counts."""
 
 
 class SeverityTerm(Model):
@@ -6241,52 +7176,12 @@ class UsedMatrix(Model):
     """When."""
 
 
-CrisisType = TypeAliasType(
-    "CrisisType",
-    Literal[
-        "natural_disaster",
-        "rumor",
-        "workplace_violence",
-        "product_tampering",
-        "challenge",
-        "technical_error_accident",
-        "technical_error_product_harm",
-        "human_error_accident",
-        "human_error_product_harm",
-        "organizational_misdeed",
-        "management_misconduct",
-        "misdeed_with_injuries",
-    ],
-)
-"""What kind of crisis it is: the twelve types of Coombs 2007 (doi 10.1057/palgrave.crr.1550049), table 1."""
-
-
 CrisisHistory = TypeAliasType("CrisisHistory", Literal["unknown", "none", "similar"])
 """Whether something like it happened before."""
 
 
 CrisisReputation = TypeAliasType("CrisisReputation", Literal["unknown", "favourable", "negative"])
 """How somebody was seen before a crisis."""
-
-
-ResponseStrategy = TypeAliasType(
-    "ResponseStrategy",
-    Literal[
-        "instructing_information",
-        "adjusting_information",
-        "attack_the_accuser",
-        "denial",
-        "scapegoat",
-        "excuse",
-        "justification",
-        "compensation",
-        "apology",
-        "reminder",
-        "ingratiation",
-        "victimage",
-    ],
-)
-"""What a crisis can be answered with, by situational crisis communication theory."""
 
 
 CrisisCluster = TypeAliasType("CrisisCluster", Literal["victim", "accidental", "preventable"])
@@ -6453,17 +7348,6 @@ class RoutedEscalation(Model):
     """When."""
     is_due: StrictBool
     """Whether that time has come."""
-
-
-class OpenHours(Model):
-    """Hours of a day of the week."""
-
-    weekday: Weekday
-    """On which day of the week."""
-    opens: TimeOfDay
-    """From when."""
-    closes: TimeOfDay | None = None
-    """Until when, that moment not included; until midnight when absent. A night is two rows."""
 
 
 ServiceLevelState = TypeAliasType(
@@ -6645,489 +7529,6 @@ class TopicTerm(Model):
     """How many different authors wrote it in the window."""
     examples: list[Id] | None = None
     """Some of the texts of the window, in their order, of different authors where there are."""
-
-
-CrisisSituation = TypeAliasType(
-    "CrisisSituation",
-    Literal[
-        "undisclosed_ad",
-        "old_posts",
-        "sponsor_scandal",
-        "account_takeover",
-        "doxxing",
-        "pile_on",
-        "product_harm",
-        "copyright_strike",
-        "deepfake",
-        "fraud_claim",
-        "tone_deaf_post",
-        "poor_campaign",
-        "bad_reviews",
-        "data_exposed",
-    ],
-)
-"""What may befall an influencer or their agency, as far as the library has a playbook for it."""
-
-
-class PlaybookTrigger(Model):
-    """Something that starts a playbook: any one of its triggers does."""
-
-    what: Name
-    """What, in words."""
-    fact: SeverityFact | None = None
-    """The fact that says so, where there is one."""
-    metric: SeverityMetric | None = None
-    """The metric that says so, where there is one."""
-    at_least: DecimalText | None = None
-    """From which value of the metric on; not below zero."""
-    severity: CrisisSeverity
-    """So grave it is then at least."""
-
-
-CrisisRole = TypeAliasType(
-    "CrisisRole",
-    Literal[
-        "incident_commander",
-        "deputy_commander",
-        "scribe",
-        "spokesperson",
-        "talent",
-        "talent_manager",
-        "safety_lead",
-        "account_manager",
-        "publisher",
-        "community_manager",
-        "sponsor_liaison",
-        "counsel",
-        "other",
-    ],
-)
-"""
-What somebody does in a response. Commander, deputy, scribe and liaison are those of PagerDuty's incident
-response
-guide (Apache-2.0).
-"""
-
-
-ReachKind = TypeAliasType("ReachKind", Literal["phone", "text_message", "email", "chat", "portal", "platform_message"])
-"""How somebody is reached."""
-
-
-NoticeParty = TypeAliasType(
-    "NoticeParty", Literal["safety_contact", "talent", "counsel", "sponsor", "insurer", "platform", "staff", "public"]
-)
-"""Whom a response tells, in this order: nobody of the list learns it from somebody further down."""
-
-
-StepAction = TypeAliasType(
-    "StepAction",
-    Literal[
-        "assess",
-        "secure_people",
-        "secure_accounts",
-        "capture_evidence",
-        "pause_publishing",
-        "pause_ads",
-        "notify",
-        "statement",
-        "hide_or_delete",
-        "takedown",
-        "account_recovery",
-        "correct",
-        "support",
-        "review",
-        "other",
-    ],
-)
-"""
-What kind of step it is. The first hour has an order: people and accounts, then evidence, then a pause of what
-is
-scheduled, then those who are told, and the public last.
-"""
-
-
-RaciPart = TypeAliasType("RaciPart", Literal["responsible", "accountable", "consulted", "informed"])
-"""The parts that somebody can have in a step: the chart known as RACI."""
-
-
-DueFrom = TypeAliasType("DueFrom", Literal["started", "severity_declared", "contained", "resolved"])
-"""From when on the minutes of a step run."""
-
-
-EscalationHours = TypeAliasType("EscalationHours", Literal["any", "in_hours", "out_of_hours"])
-"""In which hours a rule holds."""
-
-
-TemplateKind = TypeAliasType(
-    "TemplateKind", Literal["holding", "update", "apology", "correction", "closing", "notice", "request", "checklist"]
-)
-"""What a template is for."""
-
-
-class TemplatePlaceholder(Model):
-    """A gap in a template."""
-
-    name: Id
-    """What stands between the braces, unique in the template."""
-    meaning: Name
-    """What it is filled with."""
-
-
-ChannelKind = TypeAliasType(
-    "ChannelKind",
-    Literal["where_it_began", "own_accounts", "replies", "website", "newsletter", "direct_messages", "press"],
-)
-"""Where the public is told."""
-
-
-PauseTarget = TypeAliasType(
-    "PauseTarget",
-    Literal[
-        "scheduled_pieces",
-        "sponsored_pieces",
-        "paid_ads",
-        "giveaways",
-        "automatic_replies",
-        "affiliate_links",
-        "newsletters",
-    ],
-)
-"""What is held in a crisis."""
-
-
-class ExitCriterion(Model):
-    """Something that holds when a crisis is over."""
-
-    what: Name
-    """What, in words."""
-    metric: SeverityMetric | None = None
-    """The metric that says so, where there is one."""
-    below: DecimalText | None = None
-    """Below which value of the metric; above zero."""
-    for_hours: Annotated[StrictInt | None, Field(ge=0, le=4294967295)] = None
-    """For how many hours in a row: 1 to 8,760."""
-
-
-class ResponseTimers(Model):
-    """
-    When something is due in any response.
-
-    Source of the first four and of the review: PagerDuty Incident Response, "External Communication Guidelines"
-    and "Postmortem
-    Process" (Apache-2.0); the holding statement within the hour is the common rule of crisis guides.
-    """
-
-    first_message_minutes: Annotated[StrictInt, Field(ge=0, le=4294967295)]
-    """The first message, after the start, in minutes: 1 to 1,440. Five is usual."""
-    scope_minutes: Annotated[StrictInt, Field(ge=0, le=4294967295)]
-    """How far it reaches, after the first message was due, in minutes: 1 to 1,440. Five is usual."""
-    update_every_minutes: Annotated[StrictInt, Field(ge=0, le=4294967295)]
-    """From one update to the next, in minutes: 1 to 1,440. Twenty is usual."""
-    updates_for_minutes: Annotated[StrictInt, Field(ge=0, le=4294967295)]
-    """For how many minutes updates are due: 0 to 10,080. Two hours are usual."""
-    holding_statement_minutes: Annotated[StrictInt, Field(ge=0, le=4294967295)]
-    """The holding statement, after the start, in minutes: 1 to 1,440. An hour is usual."""
-    review_days_of_sev_1: Annotated[StrictInt, Field(ge=0, le=4294967295)]
-    """The review of a SEV-1, after the end, in calendar days: 1 to 365. Three are usual."""
-    review_business_days: Annotated[StrictInt, Field(ge=0, le=4294967295)]
-    """Any other review, after the end, in business days: 1 to 365. Five are usual."""
-
-
-class LoweringRule(Model):
-    """When a crisis may be called less grave: by the incident commander, after some quiet."""
-
-    quiet_intervals: Annotated[StrictInt, Field(ge=0, le=4294967295)]
-    """After how many quiet intervals in a row: 1 to 100."""
-    interval_minutes: Annotated[StrictInt, Field(ge=0, le=4294967295)]
-    """How long an interval is, in minutes: 1 to 1,440."""
-
-
-ResponseState = TypeAliasType(
-    "ResponseState",
-    Literal["monitoring", "triage", "active", "contained", "recovery", "review", "closed", "false_alarm"],
-)
-"""How far a response has come."""
-
-
-class StepProgress(Model):
-    """How far a step has come."""
-
-    step: Id
-    """Which step of the playbook."""
-    opened_at: Instant
-    """Since when it is open."""
-    due: Instant | None = None
-    """By when it is due, where it has a deadline."""
-    ended_at: Instant | None = None
-    """When it was done, or left out."""
-    skipped: StrictBool | None = None
-    """Whether it was left out."""
-    evidence: list[Id] | None = None
-    """What shows that it was done: ids of evidence."""
-
-
-class ToldSponsor(Model):
-    """That a sponsor was told."""
-
-    sponsor: Id
-    """Which."""
-    at: Instant
-    """When."""
-
-
-class ResponseMessage(Model):
-    """What the team was told."""
-
-    at: Instant
-    """When."""
-    message: Name
-    """What."""
-    next_update: Instant
-    """When more was to follow."""
-
-
-StatementState = TypeAliasType("StatementState", Literal["draft", "in_review", "approved", "published"])
-"""How far a statement has come."""
-
-
-class ResponseTriaged(Model):
-    """Somebody looks at it: the clock starts."""
-
-    type: Literal["triage"]
-
-
-class ResponseDismissed(Model):
-    """It was none."""
-
-    type: Literal["dismiss"]
-
-
-class ResponseActivated(Model):
-    """It is one, and is fought."""
-
-    type: Literal["activate"]
-
-
-class ResponseContained(Model):
-    """It does not grow any more."""
-
-    type: Literal["contain"]
-
-
-class ResponseRecovering(Model):
-    """What it broke is mended."""
-
-    type: Literal["recover"]
-
-
-class ResponseResolved(Model):
-    """It is over."""
-
-    type: Literal["resolve"]
-    criteria_hold: StrictBool
-    """Whether all exit criteria of the playbook hold; it is over only then."""
-
-
-class ResponseClosed(Model):
-    """The team has looked back."""
-
-    type: Literal["close"]
-
-
-class ResponseReactivated(Model):
-    """It is back."""
-
-    type: Literal["reactivate"]
-
-
-class SeverityDeclared(Model):
-    """
-    Somebody says how grave it is. Whoever does may say more; less only the incident commander, after quiet
-    intervals.
-    """
-
-    type: Literal["declare_severity"]
-    severity: CrisisSeverity
-    """How grave."""
-
-
-class IntervalObserved(Model):
-    """An interval is over, as long as the playbook has it."""
-
-    type: Literal["observe"]
-    quiet: StrictBool
-    """Whether it was quiet; one that was not starts the count again."""
-
-
-class ResponseMessageSent(Model):
-    """The team is told what is new."""
-
-    type: Literal["send_message"]
-    message: Name
-    """What it is told."""
-    next_update: Instant
-    """When more follows."""
-
-
-class EvidenceCaptured(Model):
-    """Evidence was captured."""
-
-    type: Literal["capture_evidence"]
-    evidence: CrisisEvidence
-    """What."""
-
-
-class StepCompleted(Model):
-    """A step of the playbook is done."""
-
-    type: Literal["complete_step"]
-    step: Id
-    """Which."""
-    evidence: Annotated[list[Id] | None, Field(max_length=1000)] = None
-    """What shows it: ids of evidence."""
-
-
-class StepSkipped(Model):
-    """A step of the playbook is left out; the note says why."""
-
-    type: Literal["skip_step"]
-    step: Id
-    """Which."""
-
-
-class SponsorTold(Model):
-    """A sponsor was told."""
-
-    type: Literal["tell_sponsor"]
-    sponsor: Id
-    """Which: the id of the brand, as in the contacts of the playbook."""
-
-
-class PlaceholderValue(Model):
-    """What a placeholder is filled with."""
-
-    name: Id
-    """Which placeholder."""
-    text: StrictStr
-    """The words."""
-
-
-class StatementEdited(Model):
-    """The words of a statement change; who has signed must sign again."""
-
-    type: Literal["edit_statement"]
-    statement: Id
-    """Which."""
-    text: StrictStr
-    """The words as they are now."""
-
-
-class StatementSubmitted(Model):
-    """A statement is handed to those who sign it."""
-
-    type: Literal["submit_statement"]
-    statement: Id
-    """Which."""
-
-
-class StatementSigned(Model):
-    """Whoever `by` names signs it."""
-
-    type: Literal["sign_statement"]
-    statement: Id
-    """Which."""
-
-
-class StatementSignedInEmergency(Model):
-    """Whoever `by` names signs it alone; the note says why nobody else could."""
-
-    type: Literal["sign_in_emergency"]
-    statement: Id
-    """Which."""
-
-
-class StatementPublished(Model):
-    """A statement is out."""
-
-    type: Literal["publish_statement"]
-    statement: Id
-    """Which."""
-
-
-class ResponseNoted(Model):
-    """Something is to be remembered: the note says what."""
-
-    type: Literal["note"]
-
-
-class CallRoles(Model):
-    """Roles are called."""
-
-    type: Literal["call_roles"]
-    roles: list[Id]
-    """Which."""
-    message: StrictStr
-    """What they are told."""
-
-
-class WriteStatement(Model):
-    """A statement is to be drafted."""
-
-    type: Literal["write_statement"]
-    step: Id
-    """For which step."""
-    template: Id | None = None
-    """From which words."""
-    due: Instant | None = None
-    """By when it is to be out."""
-
-
-class HoldContent(Model):
-    """Scheduled pieces, ads and the like are held."""
-
-    type: Literal["hold_content"]
-    step: Id
-    """By which step."""
-    targets: list[PauseTarget]
-    """What."""
-    due: Instant | None = None
-    """By when."""
-
-
-class OpenTask(Model):
-    """Anything else is to be done."""
-
-    type: Literal["open_task"]
-    step: Id
-    """Which step."""
-    owner: Id | None = None
-    """Which role answers for it."""
-    template: Id | None = None
-    """With which words."""
-    due: Instant | None = None
-    """By when."""
-
-
-class AskToSign(Model):
-    """Roles are asked to sign."""
-
-    type: Literal["ask_to_sign"]
-    statement: Id
-    """What."""
-    roles: list[Id]
-    """Which roles."""
-    hash: Name
-    """The hash of what they sign."""
-
-
-class SignatureVoided(Model):
-    """What was signed, or lay there to be signed, holds no longer."""
-
-    type: Literal["signature_voided"]
-    statement: Id
-    """Of which statement."""
-    hash: Name
-    """The hash that nobody may publish."""
 
 
 DueKind = TypeAliasType(
@@ -10008,6 +10409,94 @@ class ContentMix(Model):
     """What else is to be said."""
 
 
+class PlaybookTrigger(Model):
+    """Something that starts a playbook: any one of its triggers does."""
+
+    what: Name
+    """What, in words."""
+    fact: SeverityFact | None = None
+    """The fact that says so, where there is one."""
+    metric: SeverityMetric | None = None
+    """The metric that says so, where there is one."""
+    at_least: DecimalText | None = None
+    """From which value of the metric on; not below zero."""
+    severity: CrisisSeverity
+    """So grave it is then at least."""
+
+
+class MetricRule(Model):
+    """From which values of a metric on a crisis is how grave."""
+
+    metric: SeverityMetric
+    """Which metric."""
+    steps: Annotated[list[SeverityStep], Field(max_length=1000, min_length=1)]
+    """The steps, from the lowest value on, each graver than the last. Below the first the metric says nothing."""
+
+
+class ReachPoint(Model):
+    """One way to reach somebody."""
+
+    kind: ReachKind
+    """Which way."""
+    address: Name
+    """The number, address or handle."""
+
+
+class RaciEntry(Model):
+    """Which part a role has in a step."""
+
+    role: Id
+    """Which role: its id."""
+    part: RaciPart
+    """Which part. A role may be responsible and accountable for one step."""
+
+
+class StepDue(Model):
+    """By when a step is done."""
+
+    minutes: Annotated[StrictInt, Field(ge=0, le=4294967295)]
+    """So many minutes later: 0 to 525,600."""
+    from_: Annotated[DueFrom | None, Field(alias="from")] = None
+    """From when on; `started` when absent."""
+
+
+class EscalationRule(Model):
+    """One rule of a chain."""
+
+    notify: Annotated[list[Id], Field(max_length=1000, min_length=1)]
+    """Which roles are called."""
+    wait_minutes: Annotated[StrictInt, Field(ge=0, le=4294967295)]
+    """How many minutes they have to answer, before the next rule: 1 to 1,440."""
+    hours: EscalationHours | None = None
+    """In which hours the rule holds; in all when absent."""
+    more_alerts_than: Annotated[StrictInt | None, Field(ge=0, le=4294967295)] = None
+    """Only where more than so many alerts have come; always when absent: 1 to 1,000,000,000."""
+
+
+class StatementTemplate(Model):
+    """Words that are ready before there is a crisis, with placeholders in braces: `{name}`."""
+
+    id: Id
+    """The name of the template, unique in the playbook."""
+    kind: TemplateKind
+    """What it is for."""
+    text: StrictStr
+    """The text: 1 to 10,000 characters."""
+    placeholders: Annotated[list[TemplatePlaceholder] | None, Field(max_length=1000)] = None
+    """The placeholders, each of which stands in the text."""
+    strategies: Annotated[list[ResponseStrategy] | None, Field(max_length=1000)] = None
+    """What it answers with, in that order; nothing is checked when absent."""
+
+
+class PlaybookChannel(Model):
+    """Where the public is told."""
+
+    kind: ChannelKind
+    """What kind of channel it is."""
+    platform: Platform | None = None
+    """On which platform, where that is known."""
+
+
 class ClauseRef(Model):
     """A clause, and whose it is."""
 
@@ -10066,6 +10555,137 @@ class ExpiringRight(Model):
     """How many days are left after the day from which on is looked."""
     renewal: Id | None = None
     """The renewal of the deal that would prolong it, where its day has not passed."""
+
+
+class TalentReadiness(Model):
+    """A talent for whom something is missing."""
+
+    influencer: Id
+    """Whom it concerns."""
+    name: Name
+    """The name that people use."""
+    gaps: list[TalentGap]
+    """What is missing."""
+
+
+class SponsorReadiness(Model):
+    """Whether a sponsor can be told in time."""
+
+    sponsor: Id
+    """The brand."""
+    name: Name
+    """The name that people use."""
+    tell_by: Instant | None = None
+    """By when they must be told if a crisis begins now: by the shortest deadline of contracts and playbooks."""
+    notice_minutes: Annotated[StrictInt | None, Field(ge=0, le=4294967295)] = None
+    """That deadline, in minutes."""
+    contacts: list[Name]
+    """Who is told, each once."""
+    reach: list[ReachPoint]
+    """How they are reached, apart from messages on platforms."""
+    deals: list[SponsorDeal]
+    """The deals that go on."""
+    missing_in: list[Id]
+    """The playbooks that tell sponsors and do not name them."""
+    gaps: list[SponsorGap]
+    """What is missing."""
+
+
+class PieceNotHeld(Model):
+    """A piece in scope that is not held."""
+
+    campaign: Id
+    """In which campaign."""
+    piece: Id
+    """Which piece."""
+    state: PieceState
+    """How far it has come."""
+    reason: NotHeldReason
+    """Why it is not held."""
+    giveaway_until: DateText | None = None
+    """The last day of its giveaway, where people can still enter."""
+
+
+class HeldAd(Model):
+    """Paid advertising that is to be held in the ad account: the library knows what may run, and not what does."""
+
+    campaign: Id
+    """In which campaign."""
+    deal: Id | None = None
+    """In which deal; absent for a line of the budget."""
+    clause: Id
+    """The term, or the line of the budget."""
+    kind: HeldAdKind
+    """What kind of advertising it is."""
+    influencer: Id | None = None
+    """Whose content."""
+    brand: Name
+    """The brand."""
+    platforms: list[Platform]
+    """On which platforms; empty: on any."""
+    days: Interval | None = None
+    """The days that it may run, as far as they are known."""
+    state: AdState
+    """Whether it can be running."""
+    pieces: list[Id]
+    """The published pieces that it can be made of."""
+    days_lost: Annotated[StrictInt | None, Field(ge=0, le=4294967295)] = None
+    """How many of the paid days the pause takes, where its end is expected."""
+    planned: Money | None = None
+    """What the line of the budget has."""
+
+
+class PauseDate(Model):
+    """A date that does not hold when the pause lasts beyond it."""
+
+    date: DateText
+    """The last day on which it holds."""
+    kind: PauseDateKind
+    """What date it is."""
+    state: PauseDateState
+    """What the pause does to it."""
+    campaign: Id
+    """In which campaign."""
+    deal: Id | None = None
+    """In which deal."""
+    clause: Id | None = None
+    """The deliverable, the term or the asset that says it."""
+    piece: Id | None = None
+    """The piece that it is about."""
+    tell: Name
+    """Who is to be told: the brand, or whoever permits it."""
+    tell_by: DateText
+    """
+    By which day they are told, so that something else can be agreed while it holds: the day itself, or today
+    where that has
+    passed.
+    """
+    sentence: StrictStr
+    """The same in words."""
+
+
+class ResumeNeed(Model):
+    """One thing that a piece needs before it goes on."""
+
+    kind: ResumeNeedKind
+    """What."""
+    message: StrictStr
+    """Why, in words."""
+    help: StrictStr | None = None
+    """What can be done about it."""
+    who: list[Id]
+    """Who does it: ids of the team; empty where nobody is named."""
+
+
+class AdResumption(Model):
+    """Whether paid advertising that was held may go on."""
+
+    ad: HeldAd
+    """What it is."""
+    verdict: ResumeVerdict
+    """Whether it may go on."""
+    message: StrictStr
+    """Why, in words."""
 
 
 class Receivable(Model):
@@ -10386,6 +11006,82 @@ class SlackContext(Model):
     """The remarks."""
 
 
+class CrisisStatement(Model):
+    """What the public is told, from the draft to the publication. It is signed as pieces are: bound to its hash."""
+
+    id: Id
+    """The name of the statement, unique in the response."""
+    step: Id
+    """For which step of the playbook."""
+    kind: TemplateKind
+    """What it is."""
+    text: StrictStr
+    """The words."""
+    channels: list[PlaybookChannel]
+    """Where it goes, in this order."""
+    state: StatementState
+    """How far it has come."""
+    review: Review | None = None
+    """Who has signed, while somebody must still; `level` is 0, and the votes are those of roles."""
+    approval: Approval | None = None
+    """What was signed, and when."""
+    in_emergency: StrictBool | None = None
+    """Whether one role signed alone."""
+    published_at: Instant | None = None
+    """When it was published."""
+
+
+class StatementDrafted(Model):
+    """A statement is drafted from the template of a step."""
+
+    type: Literal["draft_statement"]
+    statement: Id
+    """The name of the statement, unique in the response."""
+    step: Id
+    """For which step of the playbook."""
+    values: Annotated[list[PlaceholderValue] | None, Field(max_length=1000)] = None
+    """What the placeholders of the template are filled with: each of them once."""
+    channels: Annotated[list[PlaybookChannel] | None, Field(max_length=1000)] = None
+    """Where it goes; the channels of the playbook when absent or empty."""
+
+
+class ReleaseStatement(Model):
+    """A statement goes out."""
+
+    type: Literal["release_statement"]
+    statement: Id
+    """Which."""
+    channels: list[PlaybookChannel]
+    """Where, in this order."""
+    hash: Name
+    """The hash of what was signed."""
+
+
+class TrelloCard(Model):
+    """
+    A card as Trello's interface takes it.
+
+    Source: Trello REST API, "Create a new card".
+    """
+
+    name: StrictStr
+    """The title."""
+    desc: StrictStr
+    """The text, in Trello's Markdown."""
+    due: Instant | None = None
+    """When it is due."""
+    dueComplete: StrictBool
+    """Whether it is done."""
+    idList: TrelloId
+    """The list."""
+    idLabels: list[TrelloId]
+    """The labels."""
+    idMembers: list[TrelloId]
+    """The people."""
+    pos: TrelloPosition
+    """The place in the list."""
+
+
 class TrelloRequest(Model):
     """A card with what it is made of."""
 
@@ -10643,19 +11339,6 @@ class HeldItemEvidence(Model):
     """The item as it was given, where it is kept here."""
 
 
-class HeldCrisisEvidence(Model):
-    """What was captured in a crisis, with those whom it shows."""
-
-    response: Id
-    """Of which response."""
-    closed_at: Instant | None = None
-    """When the response was closed; absent while it is open."""
-    evidence: CrisisEvidence
-    """The record."""
-    accounts: Annotated[list[InboxAccount] | None, Field(max_length=1000)] = None
-    """Whom it shows, each once."""
-
-
 class StateChange(Model):
     """A conversation got into another state."""
 
@@ -10760,6 +11443,182 @@ class ErasureReceipt(Model):
     """The SHA-256 of what is left, as 64 digits in small letters."""
     sentences: list[StrictStr]
     """What was done, and what was not, in words."""
+
+
+class ForbiddenPhrases(Model):
+    """Words and phrases that are not written, for one reason."""
+
+    phrases: Annotated[list[StrictStr], Field(max_length=1000, min_length=1)]
+    """Which, each of 1 to 200 characters."""
+    matches_case: StrictBool | None = None
+    """
+    Whether they are only meant as they are written here, capitals and small letters: `Sie`, but not `sie`.
+    Without `*`.
+    """
+    instead: Name | None = None
+    """What is written instead."""
+    why: Name | None = None
+    """Why."""
+    level: VoiceLevel | None = None
+    """How much it weighs; `must` when absent."""
+    scope: VoiceScope | None = None
+    """Where it holds; everywhere when absent."""
+
+
+class RequiredPhrase(Model):
+    """Something that stands in every draft, such as a sign-off."""
+
+    any_of: Annotated[list[StrictStr], Field(max_length=1000, min_length=1)]
+    """Words and phrases of which one is enough, each of 1 to 200 characters."""
+    place: PhrasePlace | None = None
+    """Where in the text; anywhere when absent."""
+    why: Name | None = None
+    """Why."""
+    level: VoiceLevel | None = None
+    """How much it weighs; `must` when absent."""
+    scope: VoiceScope | None = None
+    """Where it holds; everywhere when absent."""
+
+
+class VoiceRule(Model):
+    """Between which numbers a measure of the draft lies."""
+
+    measure: VoiceMeasure
+    """What is measured."""
+    at_least: DecimalText | None = None
+    """The least: 0 to 10,000. No least when absent."""
+    at_most: DecimalText | None = None
+    """The most: 0 to 10,000. No most when absent."""
+    why: Name | None = None
+    """Why."""
+    level: VoiceLevel | None = None
+    """How much it weighs; `must` when absent."""
+    scope: VoiceScope | None = None
+    """Where it holds; everywhere when absent."""
+
+
+class VoiceFinding(Model):
+    """Something in a draft that breaks the voice."""
+
+    kind: VoiceFindingKind
+    """What it is."""
+    level: VoiceLevel
+    """How much it weighs."""
+    phrases: list[StrictStr] | None = None
+    """Which phrase is forbidden, or those of which one is missing."""
+    measure: VoiceMeasure | None = None
+    """What was measured, where a number is beyond its bound."""
+    spans: list[MatchedSpan] | None = None
+    """Where in the text: every place of a phrase or a mark, or the longest sentence."""
+    sentence: StrictStr
+    """What is wrong, in words."""
+    advice: StrictStr
+    """What to change."""
+
+
+class VoiceFigure(Model):
+    """One number of a draft, and the bounds that it should keep within."""
+
+    measure: VoiceMeasure
+    """What is measured."""
+    value: DecimalText | None = None
+    """How much; reading levels to the hundredth. Absent where it is undefined, which is not 0."""
+    undefined: VoiceFigureUndefined | None = None
+    """Why there is no number."""
+    at_least: DecimalText | None = None
+    """The least by the rule that holds here, if it names one."""
+    at_most: DecimalText | None = None
+    """The most by the rule that holds here, if it names one."""
+
+
+class SavedReply(Model):
+    """A reply with gaps in braces: `Hello {name}`."""
+
+    id: Id
+    """Its name, unique in the list."""
+    name: Name
+    """What it is for."""
+    texts: Annotated[list[ReplyText], Field(max_length=1000, min_length=1)]
+    """The same reply in several languages, each once."""
+    placeholders: Annotated[list[TemplatePlaceholder] | None, Field(max_length=1000)] = None
+    """The placeholders of all its texts."""
+    platforms: Annotated[list[Platform] | None, Field(max_length=50)] = None
+    """On which platforms it is sent; on all when absent or empty."""
+    channels: Annotated[list[InboxChannel] | None, Field(max_length=50)] = None
+    """By which ways; by all when absent or empty."""
+
+
+class BusinessHours(Model):
+    """
+    When somebody works: hours of the week by the clock on the wall, but not on holidays.
+
+    Hours begin at the first moment at which the clock shows their beginning or more, and end at the first at
+    which it shows
+    their end or more. So where clocks skip a time, it is the moment at which they skip; where they show it twice,
+    it is the
+    first of the two.
+    """
+
+    zone: Zone | None = None
+    """Where the clock hangs; UTC when absent."""
+    weekly: Annotated[list[OpenHours], Field(max_length=100, min_length=1)]
+    """The hours of the week: up to 100, and none of a day may overlap."""
+    holidays: Annotated[list[DateText] | None, Field(max_length=1000)] = None
+    """Days without hours."""
+
+
+class RotationPolicyConvention(Model):
+    """
+    What the market or the law says: a value with its source and its dates, so that nobody has to trust the
+    library.
+
+    Whatever uses a convention takes the user's own as well as a preset, and names in its result what it used.
+    """
+
+    id: Id
+    """What it is called, unique among the presets."""
+    kind: Id
+    """What sort of value it holds; conventions of one kind can stand in for each other."""
+    jurisdiction: StrictStr | None = None
+    """Where it holds: a territory as documents write it. Everywhere when absent."""
+    platform: StrictStr | None = None
+    """On which platform it holds, as documents write it. On all of them when absent."""
+    source: StrictStr
+    """Who says so, and where to read it."""
+    as_of: DateText
+    """The day on which the source said so."""
+    valid_until: DateText | None = None
+    """The last day on which it may be used without asking again; no such day when absent."""
+    value: RotationPolicy
+    """What it says."""
+
+
+class RotationObstacle(Model):
+    """What keeps somebody from a shift: the first that was found."""
+
+    person: Id
+    """Whom."""
+    rule: RotationRule
+    """What."""
+
+
+class ModeratorLoad(Model):
+    """What a rota asks of people, and what in it should be looked at."""
+
+    document: Literal["moderator_load"]
+    """Always `moderator_load`."""
+    version: Literal[1]
+    """The version of the document's form: 1."""
+    people: list[ModeratorTotal]
+    """One for each person, in their order."""
+    weeks: list[ModeratorWeek] | None = None
+    """One for each week with work of a person, by people and weeks."""
+    signals: list[RotationSignal] | None = None
+    """What is beyond the policy, by people. These are signals to talk about, and no diagnosis."""
+    policy: UsedRotationPolicy
+    """By which policy."""
+    warnings: list[Issue] | None = None
+    """What somebody should look at."""
 
 
 class DetectorSettings(Model):
@@ -10907,24 +11766,11 @@ class UsedCalibration(Model):
     """Of those that are not so: how many are found nevertheless."""
 
 
-class SeverityReading(Model):
-    """What was measured."""
+class SeverityReadings(Model):
+    """What an alarm has measured, as `assess_severity` takes it."""
 
-    metric: SeverityMetric
-    """Which metric; the matrix must have it."""
-    value: DecimalText
-    """The value, not below zero; where it is not known exactly, the least that it may be."""
-    at_most: DecimalText | None = None
-    """The most that it may be, where it is not known exactly: the upper choice counts."""
-
-
-class MetricRule(Model):
-    """From which values of a metric on a crisis is how grave."""
-
-    metric: SeverityMetric
-    """Which metric."""
-    steps: Annotated[list[SeverityStep], Field(max_length=1000, min_length=1)]
-    """The steps, from the lowest value on, each graver than the last. Below the first the metric says nothing."""
+    readings: list[SeverityReading]
+    """What was measured; what the alarm says nothing about is absent, and not zero."""
 
 
 class SeverityAssessment(Model):
@@ -11063,23 +11909,29 @@ class RoutedConversation(Model):
     """Who is told when, with all of the conversation."""
 
 
-class BusinessHours(Model):
+class ServiceLevel(Model):
     """
-    When somebody works: hours of the week by the clock on the wall, but not on holidays.
+    How soon people are answered, as it was promised.
 
-    Hours begin at the first moment at which the clock shows their beginning or more, and end at the first at
-    which it shows
-    their end or more. So where clocks skip a time, it is the moment at which they skip; where they show it twice,
-    it is the
-    first of the two.
+    A target that is absent was not promised. Minutes are of business hours, where there are any.
     """
 
-    zone: Zone | None = None
-    """Where the clock hangs; UTC when absent."""
-    weekly: Annotated[list[OpenHours], Field(max_length=100, min_length=1)]
-    """The hours of the week: up to 100, and none of a day may overlap."""
-    holidays: Annotated[list[DateText] | None, Field(max_length=1000)] = None
-    """Days without hours."""
+    id: Id
+    """What it is called."""
+    first_response_minutes: Annotated[StrictInt | None, Field(ge=0, le=4294967295)] = None
+    """Within how many minutes after the first message there is a reply: 1 to 525,600."""
+    next_response_minutes: Annotated[StrictInt | None, Field(ge=0, le=4294967295)] = None
+    """Within how many minutes there is a reply to each later message that waits for one: 1 to 525,600."""
+    resolution_minutes: Annotated[StrictInt | None, Field(ge=0, le=4294967295)] = None
+    """Within how many minutes after it began a conversation is resolved: 1 to 525,600."""
+    hours: BusinessHours | None = None
+    """When the clock runs; around the clock when absent."""
+    stops_in: list[ConversationState] | None = None
+    """
+    In which states of a conversation the clock stands still, each once. While a conversation is resolved, the
+    clock of
+    its resolution stands still anyway.
+    """
 
 
 class ServiceTarget(Model):
@@ -11203,121 +12055,6 @@ class TopicReport(Model):
     """How many terms would have been named, had there been no limit on their number."""
     terms: list[TopicTerm] | None = None
     """The terms, the clearest first."""
-
-
-class ReachPoint(Model):
-    """One way to reach somebody."""
-
-    kind: ReachKind
-    """Which way."""
-    address: Name
-    """The number, address or handle."""
-
-
-class RaciEntry(Model):
-    """Which part a role has in a step."""
-
-    role: Id
-    """Which role: its id."""
-    part: RaciPart
-    """Which part. A role may be responsible and accountable for one step."""
-
-
-class StepDue(Model):
-    """By when a step is done."""
-
-    minutes: Annotated[StrictInt, Field(ge=0, le=4294967295)]
-    """So many minutes later: 0 to 525,600."""
-    from_: Annotated[DueFrom | None, Field(alias="from")] = None
-    """From when on; `started` when absent."""
-
-
-class EscalationRule(Model):
-    """One rule of a chain."""
-
-    notify: Annotated[list[Id], Field(max_length=1000, min_length=1)]
-    """Which roles are called."""
-    wait_minutes: Annotated[StrictInt, Field(ge=0, le=4294967295)]
-    """How many minutes they have to answer, before the next rule: 1 to 1,440."""
-    hours: EscalationHours | None = None
-    """In which hours the rule holds; in all when absent."""
-    more_alerts_than: Annotated[StrictInt | None, Field(ge=0, le=4294967295)] = None
-    """Only where more than so many alerts have come; always when absent: 1 to 1,000,000,000."""
-
-
-class StatementTemplate(Model):
-    """Words that are ready before there is a crisis, with placeholders in braces: `{name}`."""
-
-    id: Id
-    """The name of the template, unique in the playbook."""
-    kind: TemplateKind
-    """What it is for."""
-    text: StrictStr
-    """The text: 1 to 10,000 characters."""
-    placeholders: Annotated[list[TemplatePlaceholder] | None, Field(max_length=1000)] = None
-    """The placeholders, each of which stands in the text."""
-    strategies: Annotated[list[ResponseStrategy] | None, Field(max_length=1000)] = None
-    """What it answers with, in that order; nothing is checked when absent."""
-
-
-class PlaybookChannel(Model):
-    """Where the public is told."""
-
-    kind: ChannelKind
-    """What kind of channel it is."""
-    platform: Platform | None = None
-    """On which platform, where that is known."""
-
-
-class CrisisStatement(Model):
-    """What the public is told, from the draft to the publication. It is signed as pieces are: bound to its hash."""
-
-    id: Id
-    """The name of the statement, unique in the response."""
-    step: Id
-    """For which step of the playbook."""
-    kind: TemplateKind
-    """What it is."""
-    text: StrictStr
-    """The words."""
-    channels: list[PlaybookChannel]
-    """Where it goes, in this order."""
-    state: StatementState
-    """How far it has come."""
-    review: Review | None = None
-    """Who has signed, while somebody must still; `level` is 0, and the votes are those of roles."""
-    approval: Approval | None = None
-    """What was signed, and when."""
-    in_emergency: StrictBool | None = None
-    """Whether one role signed alone."""
-    published_at: Instant | None = None
-    """When it was published."""
-
-
-class StatementDrafted(Model):
-    """A statement is drafted from the template of a step."""
-
-    type: Literal["draft_statement"]
-    statement: Id
-    """The name of the statement, unique in the response."""
-    step: Id
-    """For which step of the playbook."""
-    values: Annotated[list[PlaceholderValue] | None, Field(max_length=1000)] = None
-    """What the placeholders of the template are filled with: each of them once."""
-    channels: Annotated[list[PlaybookChannel] | None, Field(max_length=1000)] = None
-    """Where it goes; the channels of the playbook when absent or empty."""
-
-
-class ReleaseStatement(Model):
-    """A statement goes out."""
-
-    type: Literal["release_statement"]
-    statement: Id
-    """Which."""
-    channels: list[PlaybookChannel]
-    """Where, in this order."""
-    hash: Name
-    """The hash of what was signed."""
 
 
 class DueItem(Model):
@@ -13426,6 +14163,7 @@ Duty = TypeAliasType(
         | ReviewTime
         | Reshoots
         | Morals
+        | CrisisNotice
         | Termination
         | ThirdPartyReuse,
         Field(discriminator="type"),
@@ -13669,6 +14407,90 @@ class Enquiry(Model):
     """By which day."""
 
 
+class SeverityMatrix(Model):
+    """
+    From which numbers and facts on a crisis is how grave. It is data: who says so stands on the convention around
+    it.
+    """
+
+    metrics: Annotated[list[MetricRule] | None, Field(max_length=1000)] = None
+    """What each metric says; a metric stands in it once."""
+    facts: Annotated[list[FactRule] | None, Field(max_length=1000)] = None
+    """What each fact says; a fact stands in it once."""
+    agreeing_metrics: Annotated[StrictInt | None, Field(ge=0, le=4294967295)] = None
+    """
+    How many metrics must be as grave or graver, so that the crisis is: 1, which is meant when absent, to 100.
+    Where fewer
+    are known, all of them must. Facts need no second.
+    """
+    otherwise: CrisisSeverity
+    """How grave a crisis is of which nothing else is said."""
+
+
+class CrisisPerson(Model):
+    """Somebody who can be reached in a crisis."""
+
+    name: Name
+    """The name that people use."""
+    reach: Annotated[list[ReachPoint] | None, Field(max_length=1000)] = None
+    """How they are reached, the first way first."""
+
+
+class PartyContact(Model):
+    """Whom a response tells, and how they are reached."""
+
+    party: NoticeParty
+    """To which party they belong."""
+    sponsor: Id | None = None
+    """Which sponsor they speak for: the id of the brand. For sponsors alone."""
+    talent: Id | None = None
+    """
+    Which talent they are, or are close to: the id of an influencer; absent: any. For talents and safety contacts
+    alone.
+    """
+    person: CrisisPerson
+    """Who."""
+    notice_minutes: Annotated[StrictInt | None, Field(ge=0, le=4294967295)] = None
+    """
+    Within how many minutes from its start their contract wants them told of a crisis: 1 to 525,600. For sponsors
+    alone.
+    """
+    morals_clause: StrictBool | None = None
+    """Whether their contract has a morals clause. For sponsors alone."""
+
+
+class PlaybookStep(Model):
+    """One step of a playbook."""
+
+    id: Id
+    """The name of the step, unique in the playbook."""
+    name: Name
+    """What is to be done, in words."""
+    action: StepAction
+    """What kind of step it is."""
+    party: NoticeParty | None = None
+    """Whom it tells, where it tells somebody."""
+    raci: Annotated[list[RaciEntry], Field(max_length=1000, min_length=1)]
+    """Who has which part in it: exactly one role is accountable, and one at least responsible."""
+    due: StepDue | None = None
+    """By when."""
+    template: Id | None = None
+    """With which words: the id of a template."""
+    from_severity: CrisisSeverity | None = None
+    """Only where the crisis is at least so grave; always when absent."""
+    needs_evidence: StrictBool | None = None
+    """Whether whoever does it shows that it was done: a link, a number, a capture."""
+
+
+class EscalationChain(Model):
+    """Who is called, one after the other, until somebody answers."""
+
+    rules: Annotated[list[EscalationRule], Field(max_length=1000, min_length=1)]
+    """The rules, in their order."""
+    repeats: Annotated[StrictInt | None, Field(ge=0, le=4294967295)] = None
+    """How often the whole chain is gone through again when nobody answers: 0, which is meant when absent, to 5."""
+
+
 class RightsConflict(Model):
     """An exclusivity, and what stands against it."""
 
@@ -13740,6 +14562,19 @@ class ExpiringRights(Model):
     """The clauses whose end nobody knows yet."""
 
 
+class SituationReadiness(Model):
+    """How ready an agency is for a situation."""
+
+    situation: CrisisSituation
+    """Which situation."""
+    state: SituationState
+    """How ready it is."""
+    playbooks: list[Id]
+    """The playbooks for it."""
+    issues: Issues
+    """What they lack, at its place in the agency; for a situation without one, which preset to begin with."""
+
+
 class UnpricedDeal(Model):
     """A signed deal that could not be priced."""
 
@@ -13749,6 +14584,27 @@ class UnpricedDeal(Model):
     """The deal."""
     issues: Issues
     """Why: as the quote says it, or nothing where there is no rate card of the influencer."""
+
+
+class Receivables(Model):
+    """What brands still owe on a day."""
+
+    document: Literal["receivables"]
+    """Always `receivables`."""
+    version: Literal[1]
+    """The version of the document's form: 1."""
+    on: DateText
+    """The day on which was looked."""
+    instalments: list[Receivable]
+    """Every instalment of every signed deal, by due date; those without a date last."""
+    by_age: list[AgedTotals]
+    """What is open by its age, a line for each currency."""
+    by_month: list[MonthTotals]
+    """What is due in each month, a line for each month and currency."""
+    undated: list[UndatedTotal]
+    """What has no due date yet, a line for each currency."""
+    unpriced: list[UnpricedDeal]
+    """The signed deals that could not be priced, and so are in no sum."""
 
 
 class Budget(Model):
@@ -14068,6 +14924,52 @@ class SlackHeader(Model):
     """The words: at most 150 characters."""
 
 
+class RoleHolder(Model):
+    """Who holds a role since it was handed over."""
+
+    role: Id
+    """Which role."""
+    person: CrisisPerson
+    """Who."""
+    since: Instant
+    """Since when."""
+
+
+class RoleHandedOver(Model):
+    """Somebody else holds a role from now on."""
+
+    type: Literal["hand_over"]
+    role: Id
+    """Which role."""
+    person: CrisisPerson
+    """Who holds it now."""
+
+
+class TellParty(Model):
+    """A party is told."""
+
+    type: Literal["tell_party"]
+    step: Id
+    """By which step."""
+    party: NoticeParty
+    """Which party."""
+    people: list[CrisisPerson] | None = None
+    """Who of them, and how they are reached."""
+    template: Id | None = None
+    """With which words."""
+    due: Instant | None = None
+    """By when."""
+
+
+class EffectCard(Model):
+    """A card with what it is made of."""
+
+    effect: Annotated[StrictInt, Field(ge=0, le=4294967295)]
+    """Which of the effects, from 0."""
+    card: TrelloCard
+    """The body of `POST https://api.trello.com/1/cards`."""
+
+
 class TrelloCards(Model):
     """The cards of a campaign."""
 
@@ -14299,6 +15201,177 @@ class RetentionRow(Model):
     """The same in words."""
 
 
+class BrandVoice(Model):
+    """
+    How a brand speaks, as facts that can be checked on a draft: words that it never uses and words that it always
+    does, and
+    numbers that a draft keeps within, such as its length, its emoji or how hard it is to read.
+
+    Words and phrases are found as keywords of moderation are: whole, without case, width and what is not seen,
+    and a `*`
+    stands for any letters of one word.
+    """
+
+    document: Literal["brand_voice"]
+    """Always `brand_voice`."""
+    version: Literal[1]
+    """The version of the document's form: 1."""
+    name: Name
+    """Whose voice it is."""
+    language: Language | None = None
+    """In which language a draft is that says nothing of it; not known when absent."""
+    forbidden: Annotated[list[ForbiddenPhrases] | None, Field(max_length=1000)] = None
+    """What is never written."""
+    required: Annotated[list[RequiredPhrase] | None, Field(max_length=1000)] = None
+    """What is always written."""
+    capitals: Annotated[list[StrictStr] | None, Field(max_length=1000)] = None
+    """Words that may be written in capitals, such as `USA`: they do not count among the words in capitals."""
+    rules: Annotated[list[VoiceRule] | None, Field(max_length=100)] = None
+    """
+    What is measured. Of the rules on one measure that hold for a draft the one with the narrowest scope decides
+    alone: one
+    that names platforms before one that names channels, before one that names languages, before one that names
+    nothing.
+    """
+
+
+class CheckVoiceInput(Model):
+    """What `check_voice` takes."""
+
+    voice: BrandVoice
+    """Whose voice the draft should have."""
+    text: StrictStr
+    """The draft: 1 to 10,000 characters."""
+    platform: Platform
+    """Where it is to be published."""
+    channel: InboxChannel
+    """By which way."""
+    language: Language | None = None
+    """In which language it is; in that of the voice when absent."""
+
+
+class VoiceCheck(Model):
+    """Whether a draft has the voice of a brand, and what to change."""
+
+    document: Literal["voice_check"]
+    """Always `voice_check`."""
+    version: Literal[1]
+    """The version of the document's form: 1."""
+    voice: Name
+    """Whose voice it is."""
+    platform: Platform
+    """Where it is to be published."""
+    channel: InboxChannel
+    """By which way."""
+    language: Language | None = None
+    """In which language it is, where that is known."""
+    verdict: VoiceVerdict
+    """Whether it fits: what must be otherwise decides before what should be."""
+    findings: list[VoiceFinding] | None = None
+    """What breaks the voice, in its order: forbidden, missing, measured."""
+    figures: list[VoiceFigure]
+    """What was measured: one for each measure, whether a rule asks for it or not."""
+    sentence: StrictStr
+    """The same in words."""
+
+
+class SavedReplies(Model):
+    """Replies that a team writes once and sends often."""
+
+    document: Literal["saved_replies"]
+    """Always `saved_replies`."""
+    version: Literal[1]
+    """The version of the document's form: 1."""
+    replies: Annotated[list[SavedReply], Field(max_length=1000)]
+    """The replies."""
+
+
+class FillReplyInput(Model):
+    """What `fill_reply` takes."""
+
+    saved: SavedReplies
+    """The replies."""
+    reply: Id
+    """Which of them."""
+    values: Annotated[list[PlaceholderValue] | None, Field(max_length=1000)] = None
+    """What its placeholders are filled with: plain text on one line, without braces."""
+    language: Language | None = None
+    """In which language; the text without a language, or the only one, when absent."""
+    platform: Platform
+    """Where it is sent."""
+    channel: InboxChannel
+    """By which way."""
+    voice: BrandVoice | None = None
+    """The voice that it should have; nothing is said about it when absent."""
+
+
+class FilledReply(Model):
+    """A saved reply with its placeholders filled."""
+
+    document: Literal["filled_reply"]
+    """Always `filled_reply`."""
+    version: Literal[1]
+    """The version of the document's form: 1."""
+    reply: Id
+    """Which reply."""
+    language: Language | None = None
+    """In which language its text is, where it says so."""
+    text: StrictStr
+    """The text: plain text, of which nothing is escaped."""
+    voice_check: VoiceCheck | None = None
+    """Whether it has the voice of the brand, where one was given."""
+    sentence: StrictStr
+    """The same in words."""
+
+
+class Moderator(Model):
+    """Somebody who moderates."""
+
+    id: Id
+    """Who, each once."""
+    zone: Zone | None = None
+    """Where their days, weeks and nights are counted; in the zone of their hours, or UTC, when absent."""
+    hours: BusinessHours | None = None
+    """When they can work; at any time when absent."""
+    days_off: Annotated[list[DateText] | None, Field(max_length=1000)] = None
+    """Days on which they do not work."""
+    exposure_minutes_per_day: Annotated[StrictInt | None, Field(ge=0, le=4294967295)] = None
+    """
+    The most exposure that they can take on a day, in minutes, where that is less than the policy allows: 0 to
+    1,440.
+    """
+    week_minutes: Annotated[StrictInt | None, Field(ge=0, le=4294967295)] = None
+    """The most that they work in a week, in minutes, where that is less than the policy allows: 0 to 10,080."""
+    skills: Annotated[list[Id] | None, Field(max_length=1000)] = None
+    """What they can do."""
+    languages: Annotated[list[Language] | None, Field(max_length=1000)] = None
+    """Which languages they read."""
+
+
+class UnfilledShift(Model):
+    """A shift that nobody can take beside what they have."""
+
+    shift: Id
+    """Which shift."""
+    obstacles: list[RotationObstacle]
+    """What keeps each person from it."""
+    sentence: StrictStr
+    """The same in words."""
+
+
+class ModeratorLoadInput(Model):
+    """What `moderator_load` takes."""
+
+    people: Annotated[list[Moderator], Field(max_length=50, min_length=1)]
+    """Who moderates: up to 50 people."""
+    queues: Annotated[list[ModerationQueue], Field(max_length=1000, min_length=1)]
+    """What is moderated."""
+    worked: Annotated[list[WorkedModeration] | None, Field(max_length=1000)] = None
+    """Who worked when."""
+    policy: RotationPolicyConvention | None = None
+    """By which policy; by the preset `rotation_policy.eu` when absent."""
+
+
 class DetectAlarmsInput(Model):
     """What `detect_alarms` takes."""
 
@@ -14414,26 +15487,6 @@ class CorrectedPrevalence(Model):
     """That in a sentence."""
 
 
-class SeverityMatrix(Model):
-    """
-    From which numbers and facts on a crisis is how grave. It is data: who says so stands on the convention around
-    it.
-    """
-
-    metrics: Annotated[list[MetricRule] | None, Field(max_length=1000)] = None
-    """What each metric says; a metric stands in it once."""
-    facts: Annotated[list[FactRule] | None, Field(max_length=1000)] = None
-    """What each fact says; a fact stands in it once."""
-    agreeing_metrics: Annotated[StrictInt | None, Field(ge=0, le=4294967295)] = None
-    """
-    How many metrics must be as grave or graver, so that the crisis is: 1, which is meant when absent, to 100.
-    Where fewer
-    are known, all of them must. Facts need no second.
-    """
-    otherwise: CrisisSeverity
-    """How grave a crisis is of which nothing else is said."""
-
-
 class StrategyAdvice(Model):
     """A strategy, and how it is meant."""
 
@@ -14545,31 +15598,6 @@ class RoutedInbox(Model):
     """The conversations, those that wait longest first, and of equal ones by the id of the first item."""
 
 
-class ServiceLevel(Model):
-    """
-    How soon people are answered, as it was promised.
-
-    A target that is absent was not promised. Minutes are of business hours, where there are any.
-    """
-
-    id: Id
-    """What it is called."""
-    first_response_minutes: Annotated[StrictInt | None, Field(ge=0, le=4294967295)] = None
-    """Within how many minutes after the first message there is a reply: 1 to 525,600."""
-    next_response_minutes: Annotated[StrictInt | None, Field(ge=0, le=4294967295)] = None
-    """Within how many minutes there is a reply to each later message that waits for one: 1 to 525,600."""
-    resolution_minutes: Annotated[StrictInt | None, Field(ge=0, le=4294967295)] = None
-    """Within how many minutes after it began a conversation is resolved: 1 to 525,600."""
-    hours: BusinessHours | None = None
-    """When the clock runs; around the clock when absent."""
-    stops_in: list[ConversationState] | None = None
-    """
-    In which states of a conversation the clock stands still, each once. While a conversation is resolved, the
-    clock of
-    its resolution stands still anyway.
-    """
-
-
 class ConversationServiceLevel(Model):
     """How a conversation stands."""
 
@@ -14609,102 +15637,6 @@ class TopicCounts(Model):
     """All terms of the period, those too that are seldom: what a term is a share of is their sum."""
 
 
-class CrisisPerson(Model):
-    """Somebody who can be reached in a crisis."""
-
-    name: Name
-    """The name that people use."""
-    reach: Annotated[list[ReachPoint] | None, Field(max_length=1000)] = None
-    """How they are reached, the first way first."""
-
-
-class PartyContact(Model):
-    """Whom a response tells, and how they are reached."""
-
-    party: NoticeParty
-    """To which party they belong."""
-    sponsor: Id | None = None
-    """Which sponsor they speak for: the id of the brand. For sponsors alone."""
-    person: CrisisPerson
-    """Who."""
-    notice_minutes: Annotated[StrictInt | None, Field(ge=0, le=4294967295)] = None
-    """
-    Within how many minutes from its start their contract wants them told of a crisis: 1 to 525,600. For sponsors
-    alone.
-    """
-    morals_clause: StrictBool | None = None
-    """Whether their contract has a morals clause. For sponsors alone."""
-
-
-class PlaybookStep(Model):
-    """One step of a playbook."""
-
-    id: Id
-    """The name of the step, unique in the playbook."""
-    name: Name
-    """What is to be done, in words."""
-    action: StepAction
-    """What kind of step it is."""
-    party: NoticeParty | None = None
-    """Whom it tells, where it tells somebody."""
-    raci: Annotated[list[RaciEntry], Field(max_length=1000, min_length=1)]
-    """Who has which part in it: exactly one role is accountable, and one at least responsible."""
-    due: StepDue | None = None
-    """By when."""
-    template: Id | None = None
-    """With which words: the id of a template."""
-    from_severity: CrisisSeverity | None = None
-    """Only where the crisis is at least so grave; always when absent."""
-    needs_evidence: StrictBool | None = None
-    """Whether whoever does it shows that it was done: a link, a number, a capture."""
-
-
-class EscalationChain(Model):
-    """Who is called, one after the other, until somebody answers."""
-
-    rules: Annotated[list[EscalationRule], Field(max_length=1000, min_length=1)]
-    """The rules, in their order."""
-    repeats: Annotated[StrictInt | None, Field(ge=0, le=4294967295)] = None
-    """How often the whole chain is gone through again when nobody answers: 0, which is meant when absent, to 5."""
-
-
-class RoleHolder(Model):
-    """Who holds a role since it was handed over."""
-
-    role: Id
-    """Which role."""
-    person: CrisisPerson
-    """Who."""
-    since: Instant
-    """Since when."""
-
-
-class RoleHandedOver(Model):
-    """Somebody else holds a role from now on."""
-
-    type: Literal["hand_over"]
-    role: Id
-    """Which role."""
-    person: CrisisPerson
-    """Who holds it now."""
-
-
-class TellParty(Model):
-    """A party is told."""
-
-    type: Literal["tell_party"]
-    step: Id
-    """By which step."""
-    party: NoticeParty
-    """Which party."""
-    people: list[CrisisPerson] | None = None
-    """Who of them, and how they are reached."""
-    template: Id | None = None
-    """With which words."""
-    due: Instant | None = None
-    """By when."""
-
-
 class ResponseStatus(Model):
     """What is due in a response, at a time."""
 
@@ -14730,6 +15662,41 @@ class ResponseStatus(Model):
     """What is open without a deadline."""
     call: EscalationCall | None = None
     """Who is to be called now, while nobody has looked at it yet."""
+
+
+class CheckStatementInput(Model):
+    """What `check_statement` takes."""
+
+    text: StrictStr
+    """The words."""
+    channels: Annotated[list[PlaybookChannel], Field(max_length=1000, min_length=1)]
+    """Where it goes."""
+    voice: BrandVoice | None = None
+    """Whose voice it should have; absent: no voice is asked for."""
+    language: Language | None = None
+    """In which language it is; in that of the voice when absent."""
+    strict: StrictBool | None = None
+    """
+    Whether what is between a looser and a stricter limit of a platform is too long; something to look at when
+    absent.
+    """
+    on: DateText | None = None
+    """The day on which the limits are used; what is older than its source vouches for comes with a warning."""
+
+
+class StatementChannelCheck(Model):
+    """Whether a statement can go out by one channel."""
+
+    channel: PlaybookChannel
+    """Which."""
+    verdict: VoiceVerdict
+    """Whether it fits there."""
+    content: ContentCheck | None = None
+    """Its length against what the platform takes; absent where the channel names no platform."""
+    findings: list[VoiceFinding] | None = None
+    """What breaks the voice there."""
+    sentence: StrictStr
+    """What is to be changed or looked at, in words."""
 
 
 class ReviewFacts(Model):
@@ -15840,6 +16807,45 @@ class ContentMixInput(Model):
     """The day of the computation; a target that is older than its source vouches for comes with a warning."""
 
 
+class SeverityMatrixConvention(Model):
+    """
+    What the market or the law says: a value with its source and its dates, so that nobody has to trust the
+    library.
+
+    Whatever uses a convention takes the user's own as well as a preset, and names in its result what it used.
+    """
+
+    id: Id
+    """What it is called, unique among the presets."""
+    kind: Id
+    """What sort of value it holds; conventions of one kind can stand in for each other."""
+    jurisdiction: StrictStr | None = None
+    """Where it holds: a territory as documents write it. Everywhere when absent."""
+    platform: StrictStr | None = None
+    """On which platform it holds, as documents write it. On all of them when absent."""
+    source: StrictStr
+    """Who says so, and where to read it."""
+    as_of: DateText
+    """The day on which the source said so."""
+    valid_until: DateText | None = None
+    """The last day on which it may be used without asking again; no such day when absent."""
+    value: SeverityMatrix
+    """What it says."""
+
+
+class PlaybookRole(Model):
+    """A role in a response, and whoever holds it."""
+
+    id: Id
+    """The name of the role in the playbook, unique in it."""
+    role: CrisisRole
+    """What whoever holds it does."""
+    person: CrisisPerson | None = None
+    """Who holds it; filled in before there is a crisis."""
+    deputy: CrisisPerson | None = None
+    """Who holds it when that person cannot be reached."""
+
+
 class Conflicts(Model):
     """Every exclusivity of an agency's deals that another deal stands against."""
 
@@ -15868,25 +16874,28 @@ class EnquiryAnswer(Model):
     """Everything that speaks against it."""
 
 
-class Receivables(Model):
-    """What brands still owe on a day."""
+class CrisisReadiness(Model):
+    """Whether an agency is ready for a crisis."""
 
-    document: Literal["receivables"]
-    """Always `receivables`."""
+    document: Literal["crisis_readiness"]
+    """Always `crisis_readiness`."""
     version: Literal[1]
     """The version of the document's form: 1."""
-    on: DateText
-    """The day on which was looked."""
-    instalments: list[Receivable]
-    """Every instalment of every signed deal, by due date; those without a date last."""
-    by_age: list[AgedTotals]
-    """What is open by its age, a line for each currency."""
-    by_month: list[MonthTotals]
-    """What is due in each month, a line for each month and currency."""
-    undated: list[UndatedTotal]
-    """What has no due date yet, a line for each currency."""
-    unpriced: list[UnpricedDeal]
-    """The signed deals that could not be priced, and so are in no sum."""
+    now: Instant
+    """When was looked."""
+    is_ready: StrictBool
+    """Whether nothing at all is missing."""
+    situations: list[SituationReadiness]
+    """The situations, in their order."""
+    pieces: list[PieceWithoutOwner]
+    """The pieces that nobody sees to, by their times."""
+    talents: list[TalentReadiness]
+    """The talents for whom something is missing."""
+    sponsors: list[SponsorReadiness]
+    """
+    The sponsors with deals that go on, in the order in which they must be told; those whose deadline nobody knows
+    last.
+    """
 
 
 class ContentLimitsConvention(Model):
@@ -15988,6 +16997,55 @@ SlackBlock = TypeAliasType(
 """A block of a message."""
 
 
+ResponseEvent = TypeAliasType(
+    "ResponseEvent",
+    Annotated[
+        ResponseTriaged
+        | ResponseDismissed
+        | ResponseActivated
+        | ResponseContained
+        | ResponseRecovering
+        | ResponseResolved
+        | ResponseClosed
+        | ResponseReactivated
+        | SeverityDeclared
+        | IntervalObserved
+        | ResponseMessageSent
+        | EvidenceCaptured
+        | StepCompleted
+        | StepSkipped
+        | SponsorTold
+        | StatementDrafted
+        | StatementEdited
+        | StatementSubmitted
+        | StatementSigned
+        | StatementSignedInEmergency
+        | StatementPublished
+        | RoleHandedOver
+        | ResponseNoted,
+        Field(discriminator="type"),
+    ],
+)
+"""What can happen to a response."""
+
+
+ResponseEffect = TypeAliasType(
+    "ResponseEffect",
+    Annotated[
+        CallRoles
+        | TellParty
+        | WriteStatement
+        | HoldContent
+        | OpenTask
+        | AskToSign
+        | SignatureVoided
+        | ReleaseStatement,
+        Field(discriminator="type"),
+    ],
+)
+"""What is to be done because something happened in a crisis. Nothing of it is done by the library."""
+
+
 class ModerationRule(Model):
     """One rule: where all its conditions hold, it decides."""
 
@@ -16080,6 +17138,47 @@ class RetentionReport(Model):
     """What somebody should look at."""
 
 
+class CheckSavedRepliesInput(Model):
+    """What `check_saved_replies` takes."""
+
+    saved: SavedReplies
+    """The replies."""
+    voice: BrandVoice | None = None
+    """The voice that they should have; nothing is said about it when absent."""
+
+
+class PlanRotationInput(Model):
+    """What `plan_rotation` takes."""
+
+    people: Annotated[list[Moderator], Field(max_length=50, min_length=1)]
+    """Who moderates: up to 50 people. Of equals those who stand first are taken first."""
+    queues: Annotated[list[ModerationQueue], Field(max_length=1000, min_length=1)]
+    """What is moderated."""
+    shifts: Annotated[list[RotationShift], Field(max_length=200)]
+    """What is to be filled, each by one person: up to 200 shifts."""
+    worked: Annotated[list[WorkedModeration] | None, Field(max_length=1000)] = None
+    """What was worked before, or is agreed already. What is not given is not known: give at least two weeks."""
+    policy: RotationPolicyConvention | None = None
+    """By which policy; by the preset `rotation_policy.eu` when absent."""
+
+
+class RotationPlan(Model):
+    """Who takes which shift, why, and what load that makes."""
+
+    document: Literal["rotation_plan"]
+    """Always `rotation_plan`."""
+    version: Literal[1]
+    """The version of the document's form: 1."""
+    assignments: list[RotationAssignment]
+    """One for each shift that is filled, by their starts."""
+    unfilled: list[UnfilledShift] | None = None
+    """One for each that is not, by their starts."""
+    is_most: StrictBool
+    """Whether it is certain that no plan fills more shifts; else there may be one."""
+    load: ModeratorLoad
+    """The load of everybody, with what was worked before."""
+
+
 class AlarmReport(Model):
     """The alarms in some bins, and the state from which the next call goes on."""
 
@@ -16132,30 +17231,19 @@ class PrevalenceReport(Model):
     """Each row that was given, in its order."""
 
 
-class SeverityMatrixConvention(Model):
-    """
-    What the market or the law says: a value with its source and its dates, so that nobody has to trust the
-    library.
+class AssessSeverityInput(Model):
+    """What `assess_severity` takes."""
 
-    Whatever uses a convention takes the user's own as well as a preset, and names in its result what it used.
-    """
-
-    id: Id
-    """What it is called, unique among the presets."""
-    kind: Id
-    """What sort of value it holds; conventions of one kind can stand in for each other."""
-    jurisdiction: StrictStr | None = None
-    """Where it holds: a territory as documents write it. Everywhere when absent."""
-    platform: StrictStr | None = None
-    """On which platform it holds, as documents write it. On all of them when absent."""
-    source: StrictStr
-    """Who says so, and where to read it."""
-    as_of: DateText
-    """The day on which the source said so."""
-    valid_until: DateText | None = None
-    """The last day on which it may be used without asking again; no such day when absent."""
-    value: SeverityMatrix
-    """What it says."""
+    readings: list[SeverityReading] | None = None
+    """What was measured, each metric once."""
+    facts: list[SeverityFact] | None = None
+    """What is known, each fact once."""
+    judged: list[CrisisSeverity] | None = None
+    """What people think, one or several: the gravest counts, and it only raises."""
+    matrix: SeverityMatrixConvention | None = None
+    """By which matrix; the preset `severity_matrix.influencer` when absent."""
+    on: DateText | None = None
+    """The day, on which the matrix should still be vouched for."""
 
 
 class PostureAdvice(Model):
@@ -16330,66 +17418,21 @@ TopicSource = TypeAliasType("TopicSource", Annotated[TopicTexts | TopicCounts, F
 """What was written in a period."""
 
 
-class PlaybookRole(Model):
-    """A role in a response, and whoever holds it."""
+class StatementCheck(Model):
+    """Whether a statement can go out as it is, for each place where it goes."""
 
-    id: Id
-    """The name of the role in the playbook, unique in it."""
-    role: CrisisRole
-    """What whoever holds it does."""
-    person: CrisisPerson | None = None
-    """Who holds it; filled in before there is a crisis."""
-    deputy: CrisisPerson | None = None
-    """Who holds it when that person cannot be reached."""
-
-
-ResponseEvent = TypeAliasType(
-    "ResponseEvent",
-    Annotated[
-        ResponseTriaged
-        | ResponseDismissed
-        | ResponseActivated
-        | ResponseContained
-        | ResponseRecovering
-        | ResponseResolved
-        | ResponseClosed
-        | ResponseReactivated
-        | SeverityDeclared
-        | IntervalObserved
-        | ResponseMessageSent
-        | EvidenceCaptured
-        | StepCompleted
-        | StepSkipped
-        | SponsorTold
-        | StatementDrafted
-        | StatementEdited
-        | StatementSubmitted
-        | StatementSigned
-        | StatementSignedInEmergency
-        | StatementPublished
-        | RoleHandedOver
-        | ResponseNoted,
-        Field(discriminator="type"),
-    ],
-)
-"""What can happen to a response."""
-
-
-ResponseEffect = TypeAliasType(
-    "ResponseEffect",
-    Annotated[
-        CallRoles
-        | TellParty
-        | WriteStatement
-        | HoldContent
-        | OpenTask
-        | AskToSign
-        | SignatureVoided
-        | ReleaseStatement,
-        Field(discriminator="type"),
-    ],
-)
-"""What is to be done because something happened in a crisis. Nothing of it is done by the library."""
+    document: Literal["statement_check"]
+    """Always `statement_check`."""
+    version: Literal[1]
+    """The version of the document's form: 1."""
+    voice: Name | None = None
+    """Whose voice was asked for."""
+    verdict: VoiceVerdict
+    """The worst verdict of all channels."""
+    unfilled: list[StrictStr] | None = None
+    """What is still to be filled in: what stands between braces."""
+    channels: list[StatementChannelCheck]
+    """Each channel, in the order asked for."""
 
 
 class DrillStep(Model):
@@ -17001,6 +18044,54 @@ class ExpandSlotsInput(Model):
     """Slots that come again and again."""
 
 
+class Playbook(Model):
+    """
+    What is done in a crisis of one kind, as a document of version 1. The presets have one for each situation of
+    `CrisisSituation`: names and contacts are all that is to be filled in.
+    """
+
+    document: Literal["playbook"]
+    """Always `playbook`."""
+    version: Literal[1]
+    """The version of the document's form: 1."""
+    id: Id
+    """The name of the playbook, unique in the agency."""
+    name: Name
+    """The name that people use."""
+    situation: CrisisSituation
+    """What it is for."""
+    crisis_types: Annotated[list[CrisisType], Field(max_length=1000, min_length=1)]
+    """What kind of crisis that may be, by situational crisis communication theory, the likeliest first."""
+    triggers: Annotated[list[PlaybookTrigger], Field(max_length=1000, min_length=1)]
+    """What starts it."""
+    severity_matrix: SeverityMatrixConvention | None = None
+    """How grave it is; by the preset `severity_matrix.influencer` when absent."""
+    roles: Annotated[list[PlaybookRole], Field(max_length=1000, min_length=1)]
+    """Who takes part. Exactly one is the incident commander, and exactly one the spokesperson."""
+    statement_approvers: Annotated[list[Id], Field(max_length=1000, min_length=1)]
+    """Which roles sign what the public reads, all of them: counsel and the talent among them."""
+    emergency_approvers: Annotated[list[Id] | None, Field(max_length=1000)] = None
+    """Which roles may sign alone when those cannot be reached, with a reason; nobody when absent."""
+    contacts: Annotated[list[PartyContact] | None, Field(max_length=1000)] = None
+    """Whom it tells, and how they are reached."""
+    steps: Annotated[list[PlaybookStep], Field(max_length=1000, min_length=1)]
+    """What is done, in this order."""
+    escalation: EscalationChain
+    """Who is called until somebody answers."""
+    templates: Annotated[list[StatementTemplate] | None, Field(max_length=1000)] = None
+    """The words that are ready."""
+    channels: Annotated[list[PlaybookChannel], Field(max_length=1000, min_length=1)]
+    """Where the public is told, in this order."""
+    pause: Annotated[list[PauseTarget], Field(max_length=1000, min_length=1)]
+    """What is held."""
+    exit_criteria: Annotated[list[ExitCriterion], Field(max_length=1000, min_length=1)]
+    """When it is over: all of them hold."""
+    timers: ResponseTimers | None = None
+    """When something is due in any response; what is usual when absent."""
+    lowering: LoweringRule | None = None
+    """When it may be called less grave; after three quiet intervals of 20 minutes when absent."""
+
+
 class CheckContentInput(Model):
     """What `check_content` takes."""
 
@@ -17054,6 +18145,27 @@ class SlackMessage(Model):
     """Whether Slack fetches the pictures that links point at: never."""
 
 
+class TimelineEntry(Model):
+    """One thing that happened."""
+
+    at: Instant
+    """When."""
+    by: Id | None = None
+    """Which role did it."""
+    who: Name | None = None
+    """Who held that role then, where that was known."""
+    event: ResponseEvent
+    """What."""
+    state: ResponseState
+    """The state after it."""
+    source: Name | None = None
+    """Who says so, or where it was seen."""
+    note: Name | None = None
+    """Why, or what else is to be said."""
+    pinned: StrictBool | None = None
+    """Whether the review should not overlook it."""
+
+
 class ModerationRules(Model):
     """Rules of moderation, of which the first that matches decides."""
 
@@ -17087,21 +18199,6 @@ class HeldConversation(Model):
     """What happened in it."""
     items: Annotated[list[Id] | None, Field(max_length=1000)] = None
     """Which items are its messages, each once."""
-
-
-class AssessSeverityInput(Model):
-    """What `assess_severity` takes."""
-
-    readings: list[SeverityReading] | None = None
-    """What was measured, each metric once."""
-    facts: list[SeverityFact] | None = None
-    """What is known, each fact once."""
-    judged: list[CrisisSeverity] | None = None
-    """What people think, one or several: the gravest counts, and it only raises."""
-    matrix: SeverityMatrixConvention | None = None
-    """By which matrix; the preset `severity_matrix.influencer` when absent."""
-    on: DateText | None = None
-    """The day, on which the matrix should still be vouched for."""
 
 
 class TriageInboxInput(Model):
@@ -17140,75 +18237,6 @@ class NameTopicsInput(Model):
     """How many terms are named at most, 1 to 1,000; 20 when absent."""
     examples: Annotated[StrictInt | None, Field(ge=0, le=4294967295)] = None
     """How many texts are named as examples of each term, 0 to 100; 3 when absent."""
-
-
-class Playbook(Model):
-    """
-    What is done in a crisis of one kind, as a document of version 1. The presets have one for each situation of
-    `CrisisSituation`: names and contacts are all that is to be filled in.
-    """
-
-    document: Literal["playbook"]
-    """Always `playbook`."""
-    version: Literal[1]
-    """The version of the document's form: 1."""
-    id: Id
-    """The name of the playbook, unique in the agency."""
-    name: Name
-    """The name that people use."""
-    situation: CrisisSituation
-    """What it is for."""
-    crisis_types: Annotated[list[CrisisType], Field(max_length=1000, min_length=1)]
-    """What kind of crisis that may be, by situational crisis communication theory, the likeliest first."""
-    triggers: Annotated[list[PlaybookTrigger], Field(max_length=1000, min_length=1)]
-    """What starts it."""
-    severity_matrix: SeverityMatrixConvention | None = None
-    """How grave it is; by the preset `severity_matrix.influencer` when absent."""
-    roles: Annotated[list[PlaybookRole], Field(max_length=1000, min_length=1)]
-    """Who takes part. Exactly one is the incident commander, and exactly one the spokesperson."""
-    statement_approvers: Annotated[list[Id], Field(max_length=1000, min_length=1)]
-    """Which roles sign what the public reads, all of them: counsel and the talent among them."""
-    emergency_approvers: Annotated[list[Id] | None, Field(max_length=1000)] = None
-    """Which roles may sign alone when those cannot be reached, with a reason; nobody when absent."""
-    contacts: Annotated[list[PartyContact] | None, Field(max_length=1000)] = None
-    """Whom it tells, and how they are reached."""
-    steps: Annotated[list[PlaybookStep], Field(max_length=1000, min_length=1)]
-    """What is done, in this order."""
-    escalation: EscalationChain
-    """Who is called until somebody answers."""
-    templates: Annotated[list[StatementTemplate] | None, Field(max_length=1000)] = None
-    """The words that are ready."""
-    channels: Annotated[list[PlaybookChannel], Field(max_length=1000, min_length=1)]
-    """Where the public is told, in this order."""
-    pause: Annotated[list[PauseTarget], Field(max_length=1000, min_length=1)]
-    """What is held."""
-    exit_criteria: Annotated[list[ExitCriterion], Field(max_length=1000, min_length=1)]
-    """When it is over: all of them hold."""
-    timers: ResponseTimers | None = None
-    """When something is due in any response; what is usual when absent."""
-    lowering: LoweringRule | None = None
-    """When it may be called less grave; after three quiet intervals of 20 minutes when absent."""
-
-
-class TimelineEntry(Model):
-    """One thing that happened."""
-
-    at: Instant
-    """When."""
-    by: Id | None = None
-    """Which role did it."""
-    who: Name | None = None
-    """Who held that role then, where that was known."""
-    event: ResponseEvent
-    """What."""
-    state: ResponseState
-    """The state after it."""
-    source: Name | None = None
-    """Who says so, or where it was seen."""
-    note: Name | None = None
-    """Why, or what else is to be said."""
-    pinned: StrictBool | None = None
-    """Whether the review should not overlook it."""
 
 
 class DrillInput(Model):
@@ -17533,6 +18561,72 @@ class SlackNotice(Model):
     """How many tasks and alerts did not fit."""
 
 
+class CrisisResponse(Model):
+    """
+    A response to one crisis, as a document of version 1. It has its own copy of the playbook, so that a later
+    edit of the
+    playbook does not change it.
+
+    The state and everything below it change by `super::advance_response` alone: they are what the timeline makes
+    of a response
+    in which nothing has happened, and the check plays it again to see that.
+    """
+
+    document: Literal["crisis_response"]
+    """Always `crisis_response`."""
+    version: Literal[1]
+    """The version of the document's form: 1."""
+    id: Id
+    """The name of the response, unique in the agency."""
+    name: Name
+    """The name that people use."""
+    playbook: Playbook
+    """What is done: a copy."""
+    began_at: Instant | None = None
+    """When it began, as far as that is known."""
+    detected_at: Instant | None = None
+    """When it was noticed."""
+    zone: Zone | None = None
+    """Where the team's midnight is; UTC when absent."""
+    business_days: BusinessDays | None = None
+    """The team's free days; Saturdays and Sundays when absent."""
+    state: ResponseState | None = None
+    """How far it has come; `monitoring` when absent."""
+    severity: CrisisSeverity | None = None
+    """How grave it is; absent until somebody has said so."""
+    severity_since: Instant | None = None
+    """Since when it is so grave."""
+    quiet_intervals: Annotated[StrictInt | None, Field(ge=0, le=4294967295)] = None
+    """How many quiet intervals in a row there were."""
+    observed_at: Instant | None = None
+    """When an interval was looked at last."""
+    holders: list[RoleHolder] | None = None
+    """Who holds roles that were handed over."""
+    steps: list[StepProgress] | None = None
+    """The steps that are open, done or left out, in the order in which they were opened."""
+    evidence: list[CrisisEvidence] | None = None
+    """The evidence."""
+    told_sponsors: list[ToldSponsor] | None = None
+    """The sponsors that know it."""
+    messages: list[ResponseMessage] | None = None
+    """What the team was told."""
+    statements: list[CrisisStatement] | None = None
+    """What the public is or was to be told."""
+    timeline: Annotated[list[TimelineEntry] | None, Field(max_length=1000)] = None
+    """Everything that happened, the oldest first: at most 1,000 entries."""
+
+
+class EffectPayloads(Model):
+    """What is to be done in a crisis, as other programs take it. Nothing is sent."""
+
+    slack: SlackNotice
+    """All of it as one message of Slack."""
+    cards: list[EffectCard]
+    """What somebody works on, as cards of Trello; a call and a void signature are news, and no card."""
+    calendar: StrictStr | None = None
+    """What has a deadline, as a calendar: iCalendar 2.0, UTF-8. Absent where nothing has one."""
+
+
 class HeldRecords(Model):
     """
     What is held on people in an inbox and as evidence, as a document of version 1. Results that were computed
@@ -17624,61 +18718,6 @@ class Erasure(Model):
     """Evidence of crises that is erased here, and whose capture is kept elsewhere: erase it there, too."""
     receipt: ErasureReceipt
     """What can be shown later, without any name."""
-
-
-class CrisisResponse(Model):
-    """
-    A response to one crisis, as a document of version 1. It has its own copy of the playbook, so that a later
-    edit of the
-    playbook does not change it.
-
-    The state and everything below it change by `super::advance_response` alone: they are what the timeline makes
-    of a response
-    in which nothing has happened, and the check plays it again to see that.
-    """
-
-    document: Literal["crisis_response"]
-    """Always `crisis_response`."""
-    version: Literal[1]
-    """The version of the document's form: 1."""
-    id: Id
-    """The name of the response, unique in the agency."""
-    name: Name
-    """The name that people use."""
-    playbook: Playbook
-    """What is done: a copy."""
-    began_at: Instant | None = None
-    """When it began, as far as that is known."""
-    detected_at: Instant | None = None
-    """When it was noticed."""
-    zone: Zone | None = None
-    """Where the team's midnight is; UTC when absent."""
-    business_days: BusinessDays | None = None
-    """The team's free days; Saturdays and Sundays when absent."""
-    state: ResponseState | None = None
-    """How far it has come; `monitoring` when absent."""
-    severity: CrisisSeverity | None = None
-    """How grave it is; absent until somebody has said so."""
-    severity_since: Instant | None = None
-    """Since when it is so grave."""
-    quiet_intervals: Annotated[StrictInt | None, Field(ge=0, le=4294967295)] = None
-    """How many quiet intervals in a row there were."""
-    observed_at: Instant | None = None
-    """When an interval was looked at last."""
-    holders: list[RoleHolder] | None = None
-    """Who holds roles that were handed over."""
-    steps: list[StepProgress] | None = None
-    """The steps that are open, done or left out, in the order in which they were opened."""
-    evidence: list[CrisisEvidence] | None = None
-    """The evidence."""
-    told_sponsors: list[ToldSponsor] | None = None
-    """The sponsors that know it."""
-    messages: list[ResponseMessage] | None = None
-    """What the team was told."""
-    statements: list[CrisisStatement] | None = None
-    """What the public is or was to be told."""
-    timeline: Annotated[list[TimelineEntry] | None, Field(max_length=1000)] = None
-    """Everything that happened, the oldest first: at most 1,000 entries."""
 
 
 class AdvanceResponseInput(Model):
@@ -18012,7 +19051,10 @@ class PlanCalendarInput(Model):
 
 
 class Agency(Model):
-    """Everything that an agency works with, as a document of version 1: its roster, rate cards and campaigns."""
+    """
+    Everything that an agency works with, as a document of version 1: its roster, rate cards, campaigns and
+    playbooks.
+    """
 
     document: Literal["agency"]
     """Always `agency`."""
@@ -18042,6 +19084,8 @@ class Agency(Model):
     """The categories in use; those of the preset `categories.products` when absent."""
     rate_book: RateBook | None = None
     """Metrics and rates of the agency's own."""
+    playbooks: list[Playbook] | None = None
+    """What is done in a crisis, one playbook for each kind."""
 
 
 class JudgeMoveInput(Model):
@@ -18141,6 +19185,122 @@ class ExpiringInput(Model):
     """The day from which on is looked."""
     within_days: Annotated[StrictInt, Field(ge=0, le=4294967295)]
     """For how many days, that one not counted: 0 to 3,650."""
+
+
+class CrisisReadinessInput(Model):
+    """What `check_crisis_readiness` takes."""
+
+    agency: Agency
+    """Everything that the agency has, its playbooks among it."""
+    now: Instant
+    """When is looked: the deadlines of sponsors count from then on, as if a crisis began."""
+    within_days: Annotated[StrictInt, Field(ge=0, le=4294967295)]
+    """For how many days ahead scheduled and approved pieces must have an owner: 0 to 3,650."""
+    situations: list[CrisisSituation] | None = None
+    """Which situations must have a playbook; absent or empty: all for which the presets have one."""
+
+
+class PlanPauseInput(Model):
+    """What `plan_pause` takes."""
+
+    agency: Agency
+    """Everything that the agency has."""
+    now: Instant
+    """When the pause begins: not before what has happened already to the pieces that it holds."""
+    until: Instant | None = None
+    """When it is expected to end, after `now`; absent: nobody knows."""
+    scope: PauseScope | None = None
+    """What is paused; everything when absent."""
+    apply: StrictBool | None = None
+    """Whether the campaigns are given as they are with these pieces held and the contract tasks in them."""
+    by: Id | None = None
+    """Who pauses, for the histories: an id of the team of every campaign with pieces that are held."""
+    note: Name | None = None
+    """Why, for the histories."""
+
+
+class HeldPiece(Model):
+    """A scheduled piece that is held."""
+
+    campaign: Id
+    """In which campaign."""
+    piece: Id
+    """Which piece."""
+    name: Name
+    """The name that people use."""
+    deal: Id | None = None
+    """The deal that it belongs to."""
+    influencer: Id | None = None
+    """The influencer of that deal."""
+    brand: Name
+    """The brand."""
+    platform: Platform
+    """Where it would have been published."""
+    publish_at: Instant | None = None
+    """When it would have been published."""
+    date: DateText | None = None
+    """The day of that by the clock of the team."""
+    zone: Zone | None = None
+    """The clock of the team; absent: UTC."""
+    targets: list[PauseTarget]
+    """Why it is held: as which targets."""
+    misses_its_time: StrictBool
+    """Whether its time comes before the pause is expected to end, or, where nobody knows that, at all."""
+    step: AdvanceStep
+    """What `advance` takes to hold it."""
+
+
+class PlanResumeInput(Model):
+    """What `plan_resume` takes."""
+
+    agency: Agency
+    """Everything that the agency has."""
+    now: Instant
+    """When is looked."""
+    pieces: list[PieceToResume] | None = None
+    """Which pieces; absent or empty: all that are paused, or were and are not on the calendar yet."""
+    gaps: list[MinimumGap] | None = None
+    """How far apart posts are."""
+    limits: list[FrequencyLimit] | None = None
+    """How many posts there may be."""
+    ads_held_since: DateText | None = None
+    """
+    Since which day paid advertising is held, to find what has ended meanwhile; absent: only what may run now is
+    said.
+    """
+
+
+class PieceResumption(Model):
+    """What a piece needs before it goes on."""
+
+    campaign: Id
+    """In which campaign."""
+    piece: Id
+    """Which piece."""
+    name: Name
+    """The name that people use."""
+    deal: Id | None = None
+    """The deal that it belongs to."""
+    brand: Name
+    """The brand."""
+    state: PieceState
+    """How far it has come."""
+    paused_in: PieceState | None = None
+    """The state that it was paused in, where it still is."""
+    verdict: ResumeVerdict
+    """Whether it can go on."""
+    publish_at: Instant | None = None
+    """When it would be published, where it is to be."""
+    hash: Name
+    """The hash of what is approved, or to be."""
+    needs: list[ResumeNeed]
+    """What it needs; empty: nothing."""
+    steps: list[AdvanceStep]
+    """
+    What `advance` takes now, one after the other. Of a piece that is ready they lead back to where it was; of one
+    that needs
+    something, as far as they can.
+    """
 
 
 class ReceivablesInput(Model):
@@ -18264,6 +19424,28 @@ class CampaignCalendarInput(Model):
     """When the file is written."""
 
 
+class EffectPayloadsInput(Model):
+    """What `effect_payloads` takes."""
+
+    response: CrisisResponse
+    """
+    The response after the event, as `advance_response` gives it: who holds which role, and what its steps are
+    called.
+    """
+    effects: list[ResponseEffect] | None = None
+    """What is to be done now: the effects of `advance_response` as they are."""
+    now: Instant
+    """When it is handed off."""
+    publisher: Id | None = None
+    """Who publishes the calendar, such as the id of an agency: the same ids elsewhere are other events then."""
+    trello_list: TrelloId | None = None
+    """The list of Trello that takes the cards; absent: no cards are made."""
+    trello_labels: list[TrelloId] | None = None
+    """The labels of the cards."""
+    trello_members: list[TrelloMember] | None = None
+    """Who is who at Trello: `person` is a role of the playbook."""
+
+
 class TrelloPlan(Model):
     """Which cards are made of a campaign, and where they go."""
 
@@ -18337,3 +19519,53 @@ class AdvanceInput(Model):
     """Why, or what else is to be said: it stays in the history."""
     regions: Regions | None = None
     """The regions in use; those of the preset `regions.market` when absent."""
+
+
+class PausePlan(Model):
+    """What a pause does."""
+
+    document: Literal["pause_plan"]
+    """Always `pause_plan`."""
+    version: Literal[1]
+    """The version of the document's form: 1."""
+    now: Instant
+    """When the pause begins."""
+    until: Instant | None = None
+    """When it is expected to end."""
+    held: list[HeldPiece]
+    """The pieces that are held, by their times."""
+    not_held: list[PieceNotHeld]
+    """The pieces in scope that are not held, what is urgent first."""
+    ads: list[HeldAd]
+    """The paid advertising that is to be held in the ad account."""
+    by_hand: list[PauseTarget]
+    """What was asked for and no document knows: to be held by hand."""
+    dates: list[PauseDate]
+    """The dates that break, or will when nobody ends the pause, the earliest first."""
+    tasks: list[ContractTask]
+    """The contract tasks that are to be opened."""
+    at_stake: list[DealAtStake]
+    """The money of the deals that are held."""
+    sums: list[Money]
+    """The same added up, by currency."""
+    unpriced: list[UnpricedDeal]
+    """The deals of them that cannot be priced."""
+    campaigns: list[Campaign]
+    """The campaigns with pieces that are held, as they are then; empty unless asked for."""
+
+
+class ResumePlan(Model):
+    """What paused pieces need before they go on."""
+
+    document: Literal["resume_plan"]
+    """Always `resume_plan`."""
+    version: Literal[1]
+    """The version of the document's form: 1."""
+    now: Instant
+    """When was looked."""
+    pieces: list[PieceResumption]
+    """The pieces, by the times that they would have."""
+    ads: list[AdResumption]
+    """The paid advertising of their deals."""
+    tasks: list[ContractTask]
+    """The contract tasks that are to be opened."""

@@ -26,8 +26,7 @@ mod team;
 mod timeline;
 
 pub use advance::*;
-pub(crate) use advance::{effects_table, is_alive};
-pub(crate) use advance::{Occasion, is_alive};
+pub(crate) use advance::{Occasion, effects_table, is_alive};
 pub use approval::{Approval, ApprovalLevel, ApprovalNeed, ApprovalPolicy, Review, ReviewVote};
 pub use asset::{Asset, AssetKind, Consent, Licence};
 pub use blackout::{Blackout, BlackoutKind};

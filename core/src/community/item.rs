@@ -113,11 +113,6 @@ pub struct ToxicityScore {
 impl InboxItem {
     /// Finds everything that is wrong with one item.
     pub(crate) fn check(&self, path: &Path, issues: &mut Issues) {
-        let author = path.field("author");
-        check_whole(self.author.followers, &author.field("followers"), issues);
-        check_whole(self.author.approved_items, &author.field("approved_items"), issues);
-        let chars = count(self.text.chars().take(limits::NOTE_CHARS.saturating_add(1)));
-    pub(super) fn check(&self, path: &Path, issues: &mut Issues) {
         let author = |field| path.field("author").field(field);
         check_whole(self.author.followers, || author("followers"), issues);
         check_whole(self.author.approved_items, || author("approved_items"), issues);

@@ -26,6 +26,7 @@ pub use brand_voice::{
     VoiceCheckTag, VoiceFigure, VoiceFigureUndefined, VoiceFinding, VoiceFindingKind, VoiceLevel, VoiceMeasure,
     VoiceRule, VoiceScope, VoiceVerdict, check_voice, present_voice_check,
 };
+pub(crate) use brand_voice::{DraftPlace, judge_words, voice_verdict};
 pub use item::{InboxAuthor, InboxChannel, InboxItem, ToxicityAttribute, ToxicityScore};
 pub use ladder::{
     ClimbLadderInput, LadderClassPoints, LadderClimb, LadderClimbTag, LadderEntry, LadderOffence, LadderTerm,

@@ -6,7 +6,6 @@ use unicode_normalization::UnicodeNormalization;
 use unicode_normalization::char::is_combining_mark;
 
 use crate::check::{Code, Issue, Issues, Path, check_item_count, check_unique, count, cut, limits};
-use crate::text::is_hidden;
 use crate::text::{is_hidden, plain_fold, stretches};
 
 /// Lists of words and phrases, ready to be found in texts.
@@ -142,58 +141,44 @@ fn plain_mark(letter: char) -> char {
 
 /// The words of a text, folded.
 pub(crate) fn words(text: &str) -> Vec<String> {
-    let folded = fold(text);
-    word_ranges(&folded).into_iter().filter_map(|range| folded.get(range).map(ToOwned::to_owned)).collect()
+    FoldedWords::of(text).iter().map(str::to_owned).collect()
 }
 
 /// Where the words of a text stand, in bytes, one after the other; what cannot be seen parts no word.
 pub(super) fn word_ranges(text: &str) -> Vec<Range<usize>> {
-    let mut found: Vec<Range<usize>> = Vec::new();
-    let mut is_open = false;
+    // A word of a text is some five letters long.
+    let mut found = Vec::with_capacity(text.len().div_euclid(5));
+    let mut open: Option<Range<usize>> = None;
     let mut letters = text.char_indices().peekable();
-    while let Some((start, letter)) = letters.next() {
-        let end = start.saturating_add(letter.len_utf8());
-        let joins =
-            is_open && plain_mark(letter) == '\'' && letters.peek().is_some_and(|(_, next)| next.is_alphanumeric());
-        if is_word_itself(letter) {
-            found.push(start..end);
-            is_open = false;
-        } else if letter.is_alphanumeric() || is_combining_mark(letter) || joins {
-            match found.last_mut().filter(|_| is_open) {
-                Some(word) => word.end = end,
-                None => found.push(start..end),
-            }
-            is_open = true;
-        } else if !is_hidden(letter) {
-            is_open = false;
-    FoldedWords::of(text).iter().map(str::to_owned).collect()
+    while let Some((at, letter)) = letters.next() {
+        let end = at.saturating_add(letter.len_utf8());
+        let joins = plain_mark(letter) == '\''
+            && open.is_some()
+            && letters.peek().is_some_and(|(_, next)| next.is_alphanumeric());
+        let is_word = is_word_itself(letter);
+        if !is_word && (joins || is_letter(letter)) {
+            open = Some(open.map_or(at, |word| word.start)..end);
+        } else if is_word || !is_hidden(letter) {
+            found.extend(open.take());
+            found.extend(is_word.then_some(at..end));
+        }
+    }
+    found.extend(open);
+    found
+}
 
 /// A folded text, and where its words stand in it.
 struct FoldedWords {
     text: String,
-    words: Vec<(usize, usize)>,
+    words: Vec<Range<usize>>,
+}
 
 impl FoldedWords {
     fn of(text: &str) -> Self {
         let text = fold(text);
-        // A word of a text is some five letters long.
-        let mut words = Vec::with_capacity(text.len().div_euclid(5));
-        let mut start = None;
-        let mut letters = text.char_indices().peekable();
-        while let Some((at, letter)) = letters.next() {
-            let joins =
-                letter == '\'' && start.is_some() && letters.peek().is_some_and(|(_, next)| next.is_alphanumeric());
-            let is_word = is_word_itself(letter);
-            if !is_word && (joins || is_letter(letter)) {
-                start = start.or(Some(at));
-                continue;
-            words.extend(start.take().map(|start| (start, at)));
-            words.extend(is_word.then(|| (at, at.saturating_add(letter.len_utf8()))));
-        }
-        words.extend(start.map(|start| (start, text.len())));
+        let words = word_ranges(&text);
         Self { text, words }
     }
-    found
 
     fn iter(&self) -> impl Iterator<Item = &str> {
         self.from(0)
@@ -201,7 +186,7 @@ impl FoldedWords {
 
     /// The words from one of them on.
     fn from(&self, first: usize) -> impl Iterator<Item = &str> {
-        self.words.iter().skip(first).filter_map(|(start, end)| self.text.get(*start..*end))
+        self.words.iter().skip(first).filter_map(|word| self.text.get(word.clone()))
     }
 }
 

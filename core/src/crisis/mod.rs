@@ -9,6 +9,7 @@ mod prevalence;
 mod response;
 mod review;
 mod severity;
+mod statement_check;
 
 pub use drill::{
     Drill, DrillInject, DrillInput, DrillPolicy, DrillRefusal, DrillScenario, DrillStep, DrillTag, present_drill,
@@ -57,6 +58,10 @@ pub use review::{
 };
 pub use severity::{
     AssessSeverityInput, CrisisSeverity, FactRule, MetricRule, SeverityAssessment, SeverityAssessmentTag, SeverityFact,
-    SeverityMatrix, SeverityMetric, SeverityReading, SeverityStep, SeverityTerm, UsedMatrix, assess_severity,
-    present_severity_assessment,
+    SeverityMatrix, SeverityMetric, SeverityReading, SeverityReadings, SeverityStep, SeverityTerm, UsedMatrix,
+    assess_severity, present_severity_assessment, severity_readings,
+};
+pub use statement_check::{
+    CheckStatementInput, StatementChannelCheck, StatementCheck, StatementCheckTag, check_statement,
+    present_statement_check,
 };

@@ -4,6 +4,7 @@
 mod calendar;
 mod credit;
 mod csv;
+mod effects;
 mod invoice;
 mod left_out;
 mod report;
@@ -23,6 +24,7 @@ pub use credit::{
     credit_note, present_credit_note,
 };
 pub use csv::{CsvFile, CsvSeparator, table_csv};
+pub use effects::{EffectCard, EffectPayloads, EffectPayloadsInput, effect_payloads};
 pub use invoice::{
     Account, Address, CreditedInvoice, ElectronicAddress, Invoice, InvoiceKind, InvoiceLine, InvoiceParty, InvoicePlan,
     InvoiceSet, InvoiceTag, InvoiceTax, InvoiceTotals, InvoicedInstalment, NextNumber, NumberScheme, WrittenBy,

@@ -3,14 +3,14 @@
 use super::document::{CheckReport, report};
 use super::parse::read;
 pub(super) use crate::agency::{
-    Agency, Conflicts, EnquiryAnswer, ExpiringRights, MoveJudgement, Receivables, RunPermission,
+    Agency, Conflicts, CrisisReadiness, EnquiryAnswer, ExpiringRights, MoveJudgement, PausePlan, Receivables,
+    ResumePlan, RunPermission,
 };
 #[cfg(feature = "schema")]
-pub(super) use crate::agency::{EnquiryInput, ExpiringInput, JudgeMoveInput, ReceivablesInput, RunInput};
-    Agency, Conflicts, CrisisReadiness, EnquiryAnswer, ExpiringRights, PausePlan, Receivables, ResumePlan,
-    RunPermission,
 pub(super) use crate::agency::{
-    CrisisReadinessInput, EnquiryInput, ExpiringInput, PlanPauseInput, PlanResumeInput, ReceivablesInput, RunInput,
+    CrisisReadinessInput, EnquiryInput, ExpiringInput, JudgeMoveInput, PlanPauseInput, PlanResumeInput,
+    ReceivablesInput, RunInput,
+};
 #[cfg(feature = "schema")]
 pub(super) use crate::campaign::AdvanceInput;
 pub(super) use crate::campaign::{Advanced, Campaign};

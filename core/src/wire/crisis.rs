@@ -6,15 +6,19 @@ use crate::check::{Issues, Path};
 use crate::crisis;
 #[cfg(feature = "schema")]
 pub(super) use crate::crisis::{
-    AdvanceResponseInput, AdvisePostureInput, AssessSeverityInput, CorrectPrevalenceInput, DetectAlarmsInput,
-    DrillInput, FindOpportunitiesInput, ResponseStatusInput, ReviewResponseInput,
+    AdvanceResponseInput, AdvisePostureInput, AssessSeverityInput, CheckStatementInput, CorrectPrevalenceInput,
+    DetectAlarmsInput, DrillInput, FindOpportunitiesInput, MentionAlarm, ResponseStatusInput, ReviewResponseInput,
 };
 pub(super) use crate::crisis::{
     AdvancedResponse, AlarmReport, CheckReviewInput, CrisisReview, Drill, OpportunityReport, PostureAdvice,
-    PrevalenceReport, ResponseStatus, ReviewFacts, SeverityAssessment,
+    PrevalenceReport, ResponseStatus, ReviewFacts, SeverityAssessment, SeverityReadings, StatementCheck,
 };
 pub(super) use crate::crisis::{CrisisResponse, PlannedStrategies, Playbook};
 use crate::text::Presentation;
+
+pub(super) fn severity_readings(input: &str) -> Result<SeverityReadings, Issues> {
+    read(input).compute(|alarm| Ok(crisis::severity_readings(alarm)))
+}
 
 pub(super) fn assess_severity(input: &str) -> Result<SeverityAssessment, Issues> {
     read(input).compute(crisis::assess_severity)
@@ -81,6 +85,14 @@ pub(super) fn response_status(input: &str) -> Result<ResponseStatus, Issues> {
 
 pub(super) fn present_response_status(input: &str) -> Result<Presentation, Issues> {
     read(input).compute(|status| Ok(crisis::present_response_status(status)))
+}
+
+pub(super) fn check_statement(input: &str) -> Result<StatementCheck, Issues> {
+    read(input).compute(crisis::check_statement)
+}
+
+pub(super) fn present_statement_check(input: &str) -> Result<Presentation, Issues> {
+    read(input).compute(|check| Ok(crisis::present_statement_check(check)))
 }
 
 pub(super) fn review_response(input: &str) -> Result<ReviewFacts, Issues> {

@@ -6,9 +6,11 @@ use super::parse::read;
 use crate::campaign::Campaign;
 use crate::check::{Issues, null_is_absent};
 use crate::handoff;
-pub(super) use crate::handoff::{CalendarFile, CampaignReport, InvitationFile, SlackNotice, TrelloBoard, TrelloCards};
+pub(super) use crate::handoff::{
+    CalendarFile, CampaignReport, EffectPayloads, InvitationFile, SlackNotice, TrelloBoard, TrelloCards,
+};
 #[cfg(feature = "schema")]
-pub(super) use crate::handoff::{SlackPlan, TrelloHints, TrelloPlan};
+pub(super) use crate::handoff::{EffectPayloadsInput, SlackPlan, TrelloHints, TrelloPlan};
 use crate::text::Presentation;
 use crate::time::{Date, Instant};
 use crate::vocabulary::Id;
@@ -87,6 +89,10 @@ pub(super) fn meeting_invitation(input: &str) -> Result<InvitationFile, Issues> 
 
 pub(super) fn slack_message(input: &str) -> Result<SlackNotice, Issues> {
     read(input).compute(handoff::slack_message)
+}
+
+pub(super) fn effect_payloads(input: &str) -> Result<EffectPayloads, Issues> {
+    read(input).compute(handoff::effect_payloads)
 }
 
 pub(super) fn trello_cards(input: &str) -> Result<TrelloCards, Issues> {

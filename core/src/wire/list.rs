@@ -482,6 +482,9 @@ macro_rules! for_each_operation {
             /// Writes tasks and alerts as a message of Slack's Block Kit.
             document slack_message(SlackPlan) -> SlackNotice;
 
+            /// Writes what is to be done in a crisis as a message of Slack, cards of Trello and a calendar.
+            document effect_payloads(EffectPayloadsInput) -> EffectPayloads;
+
             /// Writes the pieces and tasks of a campaign as cards of Trello.
             document trello_cards(TrelloPlan) -> TrelloCards;
 
@@ -589,6 +592,9 @@ macro_rules! for_each_operation {
             /// Shows shares as they were found and as they are corrected as a titled table, for people.
             document present_prevalence(PrevalenceReport) -> Presentation;
 
+            /// Reads off an alarm what it has measured, as `assess_severity` takes it.
+            document severity_readings(MentionAlarm) -> SeverityReadings;
+
             /// Says how grave a crisis is, by a matrix that is data, with what each metric and fact contributes.
             document assess_severity(AssessSeverityInput) -> SeverityAssessment;
 
@@ -666,6 +672,12 @@ macro_rules! for_each_operation {
 
             /// Shows what is due in a response to a crisis as titled tables, for people.
             document present_response_status(ResponseStatus) -> Presentation;
+
+            /// Says for each place where a statement goes whether it is short enough there and has the voice that it should.
+            document check_statement(CheckStatementInput) -> StatementCheck;
+
+            /// Shows whether a statement fits where it goes, and what to change, as titled tables, for people.
+            document present_statement_check(StatementCheck) -> Presentation;
 
             /// Says what the timeline of a response to a crisis tells those who look back: times, severities, what was late.
             document review_response(ReviewResponseInput) -> ReviewFacts;

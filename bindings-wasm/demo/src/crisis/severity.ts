@@ -1,4 +1,4 @@
-import { assessSeverity, GreenroomError, type MentionAlarm, type MentionSignal, presentSeverityAssessment, type SeverityFact, type SeverityMetric, type SeverityReading } from "greenroom";
+import { assessSeverity, GreenroomError, type MentionAlarm, presentSeverityAssessment, type SeverityFact, type SeverityMetric, type SeverityReading, severityReadings } from "greenroom";
 
 import { drawn, field, line } from "../board/parts.js";
 import { el } from "../dom.js";
@@ -43,19 +43,9 @@ export function severityPanel(declare: (store: Store) => void): Panel & { take(a
 
   /** Fills in what an alarm measured; what it did not stays as it was. */
   function take(alarm: MentionAlarm): void {
-    const signal = (name: MentionSignal) => alarm.signals.find((one) => one.signal === name);
-    const share = signal("negative_share");
-    const measured: Partial<Record<SeverityMetric, number | undefined>> = {
-      mentions: alarm.mentions,
-      volume_ratio: signal("volume")?.ratio,
-      negative_shift_points: share === undefined ? undefined : (share.observed - share.expected) * 100,
-      unique_authors: alarm.unique_authors,
-      authors_reach: alarm.authors_reach,
-      platforms: signal("platforms")?.observed,
-    };
-    for (const [metric, value] of Object.entries(measured)) {
-      const input = readings.get(metric as SeverityMetric);
-      if (input !== undefined && value !== undefined) input.value = String(Math.round(value * 100) / 100);
+    for (const { metric, value } of severityReadings(alarm).readings) {
+      const input = readings.get(metric);
+      if (input !== undefined) input.value = value;
     }
     assess();
   }

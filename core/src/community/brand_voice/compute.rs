@@ -76,13 +76,13 @@ pub(in crate::community) fn voice_check(
 }
 
 /// What was found and measured.
-pub(in crate::community) struct Judged {
-    pub(in crate::community) findings: Vec<VoiceFinding>,
+pub(crate) struct Judged {
+    pub(crate) findings: Vec<VoiceFinding>,
     pub(in crate::community) figures: Vec<VoiceFigure>,
 }
 
 /// Holds a text against a voice that was checked.
-pub(in crate::community) fn judge(voice: &BrandVoice, text: &str, place: &DraftPlace<'_>) -> Judged {
+pub(crate) fn judge(voice: &BrandVoice, text: &str, place: &DraftPlace<'_>) -> Judged {
     let capitals: Vec<String> = voice.capitals.iter().map(|word| fold(word)).collect();
     let draft = Draft::of(text, place.language, &capitals);
     let mut findings: Vec<VoiceFinding> = Vec::new();
@@ -116,7 +116,7 @@ fn of_level(findings: &[VoiceFinding], level: VoiceLevel) -> usize {
     count(findings.iter().filter(|finding| finding.level == level))
 }
 
-fn verdict(findings: &[VoiceFinding]) -> VoiceVerdict {
+pub(crate) fn verdict(findings: &[VoiceFinding]) -> VoiceVerdict {
     match (of_level(findings, VoiceLevel::Must), of_level(findings, VoiceLevel::Should)) {
         (0, 0) => VoiceVerdict::Fits,
         (0, _) => VoiceVerdict::Look,

@@ -15,6 +15,7 @@ mod voice;
 
 pub(super) use check::{check_draft_text, check_most};
 pub use compute::check_voice;
+pub(crate) use compute::{judge as judge_words, verdict as voice_verdict};
 pub(super) use compute::{judge, voice_check};
 pub use input::CheckVoiceInput;
 pub use measure::VoiceMeasure;
@@ -23,6 +24,7 @@ pub(super) use present::voice_tables;
 pub use result::{
     VoiceCheck, VoiceCheckTag, VoiceFigure, VoiceFigureUndefined, VoiceFinding, VoiceFindingKind, VoiceVerdict,
 };
+pub(crate) use scope::DraftPlace;
 pub use scope::VoiceScope;
-pub(super) use scope::{DraftPlace, is_within};
+pub(super) use scope::is_within;
 pub use voice::{BrandVoice, BrandVoiceTag, ForbiddenPhrases, PhrasePlace, RequiredPhrase, VoiceLevel, VoiceRule};

@@ -8,10 +8,10 @@ use crate::vocabulary::Language;
 
 /// Where a draft is to be published, as far as it is known.
 #[derive(Clone, Copy, Debug, Default)]
-pub(in crate::community) struct DraftPlace<'a> {
-    pub(in crate::community) platform: Option<&'a Platform>,
-    pub(in crate::community) channel: Option<InboxChannel>,
-    pub(in crate::community) language: Option<&'a Language>,
+pub(crate) struct DraftPlace<'a> {
+    pub(crate) platform: Option<&'a Platform>,
+    pub(crate) channel: Option<InboxChannel>,
+    pub(crate) language: Option<&'a Language>,
 }
 
 /// For which drafts a part of a voice holds: those that fit each list that is not empty.

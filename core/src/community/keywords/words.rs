@@ -110,7 +110,7 @@ impl Words {
     }
 
     /// All letters and marks, one after the other.
-    pub(super) fn folded(&self) -> &str {
+    pub(in crate::community) fn folded(&self) -> &str {
         &self.folded
     }
 

@@ -2,10 +2,8 @@ use std::collections::BTreeMap;
 
 use hashbrown::HashMap;
 
-use crate::community::keywords::{Keyword, Word, Words};
-use super::keyword::Keyword;
 use super::literals::Literals;
-use super::words::{Word, Words};
+use crate::community::keywords::{Keyword, Word, Words};
 
 /// The keywords of all rules, by what a word must begin or end with, so that a text is read once for all of them.
 #[derive(Clone, Debug, Default)]

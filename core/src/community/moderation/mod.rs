@@ -8,7 +8,6 @@ mod facts;
 mod gates;
 mod index;
 mod input;
-mod keyword;
 mod literals;
 mod needs;
 mod pattern;
@@ -20,7 +19,6 @@ mod reach;
 mod result;
 mod rules;
 mod syntax;
-mod words;
 
 pub use compute::moderate;
 pub use condition::{

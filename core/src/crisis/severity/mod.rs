@@ -6,6 +6,7 @@ mod input;
 mod level;
 mod matrix;
 mod present;
+mod readings;
 mod result;
 
 pub use compute::assess_severity;
@@ -13,4 +14,5 @@ pub use input::{AssessSeverityInput, SeverityReading};
 pub use level::CrisisSeverity;
 pub use matrix::{FactRule, MetricRule, SeverityFact, SeverityMatrix, SeverityMetric, SeverityStep};
 pub use present::present_severity_assessment;
+pub use readings::{SeverityReadings, severity_readings};
 pub use result::{SeverityAssessment, SeverityAssessmentTag, SeverityTerm, UsedMatrix};

@@ -65,19 +65,23 @@ pub fn slack_message(plan: &SlackPlan) -> Result<SlackNotice, Issues> {
     check_item_limit(plan.tasks.len(), &Path::root().field("tasks"), &mut issues);
     check_item_limit(plan.team.len(), &Path::root().field("team"), &mut issues);
     issues.into_result(())?;
-    let groups = groups(plan);
-    let (sections, left_out) = sections(&groups);
-    let title = escaped(plan.title.as_str());
+    Ok(notice(plan.title.as_str(), &groups(plan), plan.on))
+}
+
+/// A message with this heading and these lists.
+pub(in crate::handoff) fn notice(title: &str, groups: &[Group], on: Option<Date>) -> SlackNotice {
+    let (sections, left_out) = sections(groups);
+    let title = escaped(title);
     let mut blocks = vec![SlackBlock::Header(SlackHeader {
         text: SlackText::Plain(SlackPlain { text: fitted(&title, limits::SLACK_HEADER_CHARS), emoji: false }),
     })];
     blocks.extend(sections.into_iter().map(|text| SlackBlock::Section(SlackSection { text: markup(text) })));
-    let remark = remark(plan.on, left_out);
+    let remark = remark(on, left_out);
     blocks.extend(remark.map(|text| SlackBlock::Context(SlackContext { elements: vec![markup(text)] })));
     let counts: Vec<String> = groups.iter().map(Group::counted).collect();
     let counts = if counts.is_empty() { "nothing to report".to_owned() } else { counts.join(", ") };
     let text = format!("{title}: {counts}");
-    Ok(SlackNotice { message: SlackMessage { text, blocks, unfurl_links: false, unfurl_media: false }, left_out })
+    SlackNotice { message: SlackMessage { text, blocks, unfurl_links: false, unfurl_media: false }, left_out }
 }
 
 fn markup(text: String) -> SlackText {

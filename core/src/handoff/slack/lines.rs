@@ -9,10 +9,10 @@ use crate::time::Date;
 const LINE: usize = 600;
 
 /// Lines under a heading.
-pub(super) struct Group {
+pub(in crate::handoff) struct Group {
     /// What they are, of one and of several.
-    pub(super) name: (&'static str, &'static str),
-    pub(super) lines: Vec<String>,
+    pub(in crate::handoff) name: (&'static str, &'static str),
+    pub(in crate::handoff) lines: Vec<String>,
 }
 
 impl Group {
@@ -41,7 +41,7 @@ pub(super) fn groups(plan: &SlackPlan) -> Vec<Group> {
 }
 
 /// A line of a list, as Slack takes it.
-fn line(text: &str) -> String {
+pub(in crate::handoff) fn line(text: &str) -> String {
     format!("• {}", fitted(&escaped(text), LINE))
 }
 

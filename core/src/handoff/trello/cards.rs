@@ -230,7 +230,7 @@ impl TrelloPlan {
 /// The words without a meaning in Markdown: a backslash before each sign that could have one.
 ///
 /// Source: CommonMark 0.31, section 2.4.
-fn plain(text: &str) -> String {
+pub(in crate::handoff) fn plain(text: &str) -> String {
     let mut out = String::new();
     for letter in text.chars() {
         if letter.is_ascii_punctuation() && !matches!(letter, ',' | ';' | '\'' | '"' | '/' | '%' | '?') {

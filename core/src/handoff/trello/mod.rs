@@ -8,6 +8,7 @@ mod present;
 mod read;
 
 pub use board::{TrelloBoard, TrelloHints, TrelloProblem, TrelloRemark};
+pub(super) use cards::plain;
 pub use cards::{
     TrelloCard, TrelloCards, TrelloMember, TrelloPieceList, TrelloPlan, TrelloPosition, TrelloRequest, trello_cards,
 };
