@@ -252,3 +252,19 @@ proptest! {
         }
     }
 }
+
+/// Long texts of one word, of signs, and of names take their time in proportion to their length.
+#[test]
+fn long_texts_are_no_long_wait() {
+    let texts = ["a".repeat(10_000), "@".repeat(10_000), "@cy".repeat(3_333), "\u{FDFA}".repeat(10_000)];
+    let items = (0..80_usize).zip(texts.iter().cycle()).map(|(place, text)| {
+        item(&format!("i{place}"), "ben.b", 1, &format!("cy {text}").chars().take(10_000).collect::<String>())
+    });
+    let empty: HeldRecords = serde_json::from_str(r#"{"document": "held_records", "version": 1}"#).unwrap();
+    let records = HeldRecords { items: items.collect(), ..empty };
+    let export =
+        export_person(&ExportPersonInput { now: at(0), request: request("cy"), records: records.clone() }).unwrap();
+    assert_eq!(export.mentions.len(), 80);
+    let left = erase(&records, "cy", Vec::new()).records;
+    assert!(left.items.iter().all(|item| item.text.starts_with("[…]") && !has(&item.text, "cy")));
+}

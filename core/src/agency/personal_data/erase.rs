@@ -4,7 +4,7 @@ use serde::{Deserialize, Serialize};
 
 use super::check::check_holds;
 use super::records::author;
-use super::redact::{Names, clipped, redacted_name};
+use super::redact::{Names, clipped, redact_evidence};
 use super::{
     Erasure, ErasureCount, HeldConversation, HeldCrisisEvidence, HeldItemEvidence, HeldRecords, HeldRecordsTag,
     KeptRecord, PersonRequest, RecordHold, RecordKind,
@@ -12,7 +12,7 @@ use super::{
 use crate::check::{Issues, Path, Version, limits, null_is_absent};
 use crate::community::{InboxAccount, InboxItem};
 use crate::time::Instant;
-use crate::vocabulary::{Id, Name};
+use crate::vocabulary::Id;
 
 /// What `erase_person` takes.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -150,15 +150,7 @@ impl Eraser<'_> {
     fn crisis_evidence(&mut self, held: &HeldCrisisEvidence) -> Option<HeldCrisisEvidence> {
         let mut left = held.clone();
         left.accounts.retain(|account| !self.request.is(account));
-        let mut redacted = 0_u64;
-        let mut redact = |name: &Name| {
-            let (name, count) = redacted_name(name, |text| self.names.redact(text));
-            redacted = redacted.saturating_add(count);
-            name
-        };
-        left.evidence.what = redact(&left.evidence.what);
-        left.evidence.found_at = left.evidence.found_at.as_ref().map(&mut redact);
-        left.evidence.kept_at = left.evidence.kept_at.as_ref().map(&mut redact);
+        let redacted = redact_evidence(&mut left.evidence, &|text| self.names.redact(text));
         let id = &held.evidence.id;
         if left == *held || self.is_kept(RecordKind::CrisisEvidence, id, &held.accounts, 1) {
             return Some(held.clone());

@@ -2,7 +2,7 @@ use std::collections::BTreeSet;
 
 use serde::{Deserialize, Serialize};
 
-use super::redact::{Names, redacted_name};
+use super::redact::{Names, redact_evidence};
 use super::{
     HeldConversation, HeldCrisisEvidence, HeldRecords, HeldRecordsTag, PersonExport, PersonExportTag, PersonMention,
     PersonRequest,
@@ -10,7 +10,7 @@ use super::{
 use crate::check::{Issues, Path, Version};
 use crate::community::InboxItem;
 use crate::time::Instant;
-use crate::vocabulary::{Id, Name};
+use crate::vocabulary::Id;
 
 /// What `export_person` takes.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -131,17 +131,10 @@ impl Export<'_> {
         let others = held.accounts.iter().filter(|one| !self.request.is(one)).map(|one| one.author.as_str());
         let others = Names::new(others);
         let mut evidence = held.evidence.clone();
-        evidence.what = self.without(&evidence.what, &others);
-        evidence.found_at = evidence.found_at.as_ref().map(|text| self.without(text, &others));
-        evidence.kept_at = evidence.kept_at.as_ref().map(|text| self.without(text, &others));
-        HeldCrisisEvidence { evidence, accounts, ..held.clone() }
-    }
-
-    fn without(&mut self, text: &Name, others: &Names) -> Name {
-        let (text, known) = redacted_name(text, |text| others.redact(text));
-        let (text, named) = redacted_name(&text, |text| self.names.redact_others(text));
+        let known = redact_evidence(&mut evidence, &|text| others.redact(text));
+        let named = redact_evidence(&mut evidence, &|text| self.names.redact_others(text));
         self.redacted = self.redacted.saturating_add(known).saturating_add(named);
-        text
+        HeldCrisisEvidence { evidence, accounts, ..held.clone() }
     }
 
     /// What others wrote that names the person, in the inbox and as it was captured.

@@ -2,9 +2,9 @@ use std::collections::BTreeSet;
 
 use unicode_normalization::UnicodeNormalization;
 
-use crate::check::limits;
+use crate::check::{count, limits};
+use crate::crisis::CrisisEvidence;
 use crate::text::is_hidden;
-use crate::vocabulary::Name;
 
 /// What stands where a name stood: no name can be in it, since it has no letter.
 pub(super) const MARK: &str = "[…]";
@@ -30,30 +30,37 @@ impl Names {
     /// A text without the names, and how many places had one. A name is found whole, whatever its case and with what cannot
     /// be seen in it, with an `@` before it or none; it goes on over dots and hyphens within it, as names of accounts do.
     pub(super) fn redact(&self, text: &str) -> (String, u64) {
-        cut_out(text, |letters, at| {
+        cut_out(text, &|letters, at| {
             self.folded.iter().find_map(|name| is_here(letters, at, name).then_some(name.len()))
         })
     }
 
     /// A text without the accounts that it names with an `@`, but for these names, and how many places had one.
     pub(super) fn redact_others(&self, text: &str) -> (String, u64) {
-        cut_out(text, |letters, at| {
+        cut_out(text, &|letters, at| {
+            // First of all, so that a long word is not counted again at each of its letters.
             let before = at.checked_sub(1).and_then(|before| letters.get(before));
-            let length = letters.iter().skip(at).take_while(|(letter, _)| is_part(*letter)).count();
+            before.filter(|(letter, _)| *letter == '@')?;
             let is_own = self.folded.iter().any(|name| is_here(letters, at, name));
-            (before.is_some_and(|(letter, _)| *letter == '@') && length > 0 && !is_own).then_some(length)
+            let length = count(letters.iter().skip(at).take_while(|(letter, _)| is_part(*letter)));
+            (length > 0 && !is_own).then_some(length)
         })
     }
 }
 
-/// A name for people after its text was redacted, and how many places were. What no name could be stays out whole.
-pub(super) fn redacted_name(name: &Name, redact: impl Fn(&str) -> (String, u64)) -> (Name, u64) {
-    let (text, redacted) = redact(name.as_str());
-    if redacted == 0 {
-        return (name.clone(), 0);
-    }
-    let left = clipped(&text, limits::NAME_CHARS).trim().parse().or_else(|_| MARK.parse());
-    (left.unwrap_or_else(|_| name.clone()), redacted)
+/// Redacts the texts of evidence, and says how many places were.
+pub(super) fn redact_evidence(evidence: &mut CrisisEvidence, redact: &dyn Fn(&str) -> (String, u64)) -> u64 {
+    let CrisisEvidence { what, found_at, kept_at, .. } = evidence;
+    let texts = std::iter::once(what).chain(found_at).chain(kept_at);
+    texts.fold(0, |sum, text| {
+        let (left, redacted) = redact(text.as_str());
+        if redacted > 0 {
+            // What no name could be stays out whole.
+            let left = clipped(&left, limits::NAME_CHARS).trim().parse().or_else(|_| MARK.parse());
+            *text = left.unwrap_or_else(|_| text.clone());
+        }
+        sum.saturating_add(redacted)
+    })
 }
 
 /// A text that grew by what stands for names, as long as it may be.
@@ -62,7 +69,7 @@ pub(super) fn clipped(text: &str, most: usize) -> String {
 }
 
 /// A text without what is found, each with an `@` before it, and how often.
-fn cut_out(text: &str, find: impl Fn(&[Letter], usize) -> Option<usize>) -> (String, u64) {
+fn cut_out(text: &str, find: &dyn Fn(&[Letter], usize) -> Option<usize>) -> (String, u64) {
     let originals: Vec<char> = text.chars().collect();
     let letters: Vec<Letter> = originals
         .iter()

@@ -16,7 +16,8 @@ pub(super) fn shingles(text: &str, policy: &PileOnPolicy) -> Vec<String> {
     if words.len() < least {
         return Vec::new();
     }
-    let runs: BTreeSet<String> = words.windows(length).map(|run| run.join(" ")).collect();
+    let run = |from: usize| words.get(from..from.checked_add(length)?).map(|run| run.join(" "));
+    let runs: BTreeSet<String> = (0..words.len()).filter_map(run).collect();
     runs.into_iter().collect()
 }
 
