@@ -260,3 +260,5 @@ pub const LADDER_HALF_LIFE_DAYS: u32 = 3_650;
 pub const LADDER_POINTS: u32 = 1_000_000;
 /// The most reports of all items of one call together.
 pub const REPORTS: usize = 10_000;
+/// The most playbooks that are named where several do not know a sponsor.
+pub const NAMED_PLAYBOOKS: usize = 20;
