@@ -19014,7 +19014,7 @@ export interface SponsorReadiness {
    */
   deals: SponsorDeal[];
   /**
-   * The playbooks that tell sponsors and do not name them.
+   * The playbooks that tell sponsors and do not name them: the first 20.
    */
   missing_in: Id[];
   /**

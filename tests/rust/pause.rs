@@ -154,7 +154,7 @@ proptest! {
             let ended = advanced(&after, &row["campaign"], list(row, "steps"));
             let piece = list(&ended, "pieces").iter().find(|one| one["id"] == row["piece"]).unwrap();
             let history = list(piece, "history");
-            prop_assert_eq!(history.len(), 1 + list(row, "steps").len());
+            prop_assert_eq!(history.len(), list(row, "steps").len().saturating_add(1));
             if row["verdict"] == "ready" {
                 prop_assert_eq!((&piece["state"], &piece["publish_at"]), (&json!("scheduled"), &row["publish_at"]));
             }
@@ -200,4 +200,14 @@ proptest! {
         let open = ask("plan_pause", &json!({"agency": agency, "now": NOW}));
         prop_assert!(list(&open, "dates").len() >= longer.len());
     }
+}
+
+#[test]
+fn rules_times_pieces_have_a_limit() {
+    let pieces = vec![(2, 12, 8, false, false); 600];
+    let input = |rules: usize| json!({"agency": agency(&[(false, pieces.clone())]), "now": NOW, "gaps": vec![json!({"minutes": 5}); rules]});
+    assert!(call("plan_resume", &input(800).to_string()).is_ok());
+    let issues = call("plan_resume", &input(900).to_string()).unwrap_err();
+    let found = issues.as_slice().iter().find(|issue| issue.code.as_str() == "out_of_range").unwrap();
+    assert_eq!(found.message, "900 gaps and limits times 600 pieces are more than 500000");
 }

@@ -10586,7 +10586,7 @@ class SponsorReadiness(Model):
     deals: list[SponsorDeal]
     """The deals that go on."""
     missing_in: list[Id]
-    """The playbooks that tell sponsors and do not name them."""
+    """The playbooks that tell sponsors and do not name them: the first 20."""
     gaps: list[SponsorGap]
     """What is missing."""
 

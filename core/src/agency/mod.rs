@@ -18,6 +18,7 @@ mod readiness;
 mod receivables;
 mod resume;
 mod rights;
+mod whose;
 
 pub use agency::{Agency, AgencyTag};
 pub use availability::{Absence, Availability};
@@ -36,3 +37,4 @@ pub use receivables::*;
 pub use resume::*;
 use rights::rights_that_end;
 pub use rights::*;
+use whose::{brand_of, contract_team, is_over, with_role};

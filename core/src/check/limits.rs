@@ -282,3 +282,5 @@ pub const LEAST_ROTATIONS: usize = 5;
 pub const WEEK_MINUTES: u32 = 10_080;
 /// How much an hour of a queue strains at most, in percent of an ordinary hour.
 pub const STRAIN_PERCENT: u32 = 1_000;
+/// The most playbooks that are named where several do not know a sponsor.
+pub const NAMED_PLAYBOOKS: usize = 20;

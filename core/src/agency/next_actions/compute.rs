@@ -1,6 +1,7 @@
 use super::{ActionKind, ActionSide, NextAction, NextActions, NextActionsInput, NextActionsTag};
 use crate::agency::books::{Books, too_large};
-use crate::campaign::{Campaign, CampaignState, DealState, TeamRole};
+use crate::agency::is_over;
+use crate::campaign::{Campaign, CampaignState, DealState};
 use crate::check::{Issue, Issues, Path, Severity, Version, check_range, limits};
 use crate::time::{Date, Instant};
 use crate::vocabulary::Id;
@@ -108,17 +109,6 @@ impl Found {
     pub(super) fn day(&self, campaign: &Campaign) -> Date {
         campaign.local_date(self.now).unwrap_or_else(|_| self.now.date_in_utc())
     }
-}
-
-/// Whether nothing more is done for a campaign.
-pub(super) fn is_over(campaign: &Campaign) -> bool {
-    matches!(campaign.state, CampaignState::Closed | CampaignState::Cancelled)
-}
-
-/// Everybody in the team with a role.
-pub(super) fn with_role(campaign: &Campaign, role: TeamRole) -> Vec<Id> {
-    let people = campaign.team.iter().filter(|member| member.roles.contains(&role));
-    people.map(|member| member.id.clone()).collect()
 }
 
 impl NextAction {

@@ -1,12 +1,11 @@
-use super::compute::{Found, with_role};
+use super::compute::Found;
 use super::{ActionKind, ActionSide, NextAction};
 use crate::agency::books::{BookedDeal, BookedInstalment};
-use crate::agency::{Agency, Contact, Enquiry, Receivable, deal_receivables};
+use crate::agency::{Agency, Contact, Enquiry, Receivable, brand_of, deal_receivables, with_role};
 use crate::campaign::{Campaign, CampaignDeal, DealState, TeamRole};
 use crate::check::Path;
 use crate::money::MoneyError;
 use crate::time::{Date, Milestones};
-use crate::vocabulary::Party;
 
 impl Found {
     /// The next steps with enquiries and contacts.
@@ -88,19 +87,15 @@ impl Found {
         };
         let message =
             format!("{} pays {} for instalment {} of `{}`{invoice}", owed.brand, owed.open, owed.instalment, owed.deal);
-        let owners = vec![brand(deal.campaign, deal.booked).id.clone()];
+        let owners = vec![brand_of(deal.campaign, Some(deal.booked)).id.clone()];
         let action = NextAction::new(ActionKind::Pay, owners, owed.due, message, deal.path.clone());
         self.add(today, action.of(deal.campaign).by(ActionSide::Brand));
     }
 }
 
-fn brand<'a>(campaign: &'a Campaign, booked: &'a CampaignDeal) -> &'a Party {
-    booked.deal.brand.as_ref().unwrap_or(&campaign.brief.brand)
-}
-
 /// What an unsigned deal waits for.
 fn answer(campaign: &Campaign, booked: &CampaignDeal, path: Path) -> Option<NextAction> {
-    let (deal, brand) = (&booked.deal, brand(campaign, booked));
+    let (deal, brand) = (&booked.deal, brand_of(campaign, Some(booked)));
     let managers = || with_role(campaign, TeamRole::TalentManager);
     let (kind, side, owners, message) = match booked.state {
         DealState::Enquiry => {

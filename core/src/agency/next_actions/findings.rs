@@ -1,7 +1,7 @@
-use super::compute::{Found, is_over, with_role};
+use super::compute::Found;
 use super::pieces::{owners, publication};
 use super::{ActionKind, ActionSide, NextAction};
-use crate::agency::{Agency, ExpiringKind, ExpiringRight, rights_that_end};
+use crate::agency::{Agency, ExpiringKind, ExpiringRight, is_over, rights_that_end, with_role};
 use crate::campaign::{Campaign, CampaignState, Piece, TeamRole};
 use crate::check::{Code, Issue, Issues, Path, Segment, Severity};
 

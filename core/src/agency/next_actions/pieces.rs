@@ -1,5 +1,6 @@
-use super::compute::{Found, with_role};
+use super::compute::Found;
 use super::{ActionKind, ActionSide, NextAction};
+use crate::agency::with_role;
 use crate::campaign::{ApprovalLevel, ApprovalNeed, Campaign, Duty, Piece, PieceState, Review, TeamRole};
 use crate::check::Path;
 use crate::time::Date;

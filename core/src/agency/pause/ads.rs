@@ -1,5 +1,5 @@
-use super::looked::brand_of;
 use super::{AdState, HeldAd, HeldAdKind, PauseScope};
+use crate::agency::brand_of;
 use crate::agency::rights::spans;
 use crate::campaign::{BudgetLine, BudgetPurpose, Campaign, CampaignDeal, Piece, PieceState};
 use crate::crisis::PauseTarget;

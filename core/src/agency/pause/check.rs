@@ -1,8 +1,8 @@
 use std::collections::BTreeSet;
 
-use super::looked::brand_of;
 use super::{PauseScope, PlanPauseInput};
 use crate::agency::Agency;
+use crate::agency::brand_of;
 use crate::check::{Code, Issue, Issues, Path, check_item_limit, check_unique};
 use crate::fee::check_known;
 

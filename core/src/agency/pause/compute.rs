@@ -59,8 +59,8 @@ pub fn plan_pause(input: &PlanPauseInput) -> Result<PausePlan, Issues> {
     let lasts = Lasts { now: input.now, until: input.until };
     let ads = held_ads(&campaigns, &input.scope, input.span());
     let mut dates: Vec<PauseDate> = held.iter().flat_map(|one| lasts.of_piece(*one)).collect();
-    for (campaign, deal) in deals_of(&held) {
-        dates.extend(campaign.deal(deal).into_iter().flat_map(|booked| lasts.of_deal(campaign, booked)));
+    for (campaign, booked) in deals_of(&held) {
+        dates.extend(lasts.of_deal(campaign, booked));
     }
     dates.extend(ending_rights(&input.agency, lasts, &held, &ads));
     dates.sort_by_cached_key(|one| {

@@ -1,6 +1,6 @@
-use super::looked::brand_of;
 use super::pieces::Held;
 use super::{PauseDate, PauseDateKind, PauseDateState};
+use crate::agency::brand_of;
 use crate::campaign::{Campaign, CampaignDeal, EventRole};
 use crate::fee::Deliverable;
 use crate::time::{Date, Event, Instant, MilestoneState};

@@ -5,18 +5,17 @@ mod check;
 mod compute;
 mod dates;
 mod input;
-mod looked;
 mod pieces;
 mod present;
 mod result;
 mod rights;
+mod scope;
 mod stake;
 mod tasks;
 
 pub(in crate::agency) use ads::{AdSpan, held_ads};
 pub use compute::plan_pause;
 pub use input::{PauseScope, PlanPauseInput};
-pub(in crate::agency) use looked::{brand_of, is_over, team_of};
 pub use present::present_pause_plan;
 pub(in crate::agency) use present::tasks_table;
 pub use result::{

@@ -1,5 +1,5 @@
-use super::looked::brand_of;
 use super::{HeldPiece, NotHeldReason, PauseScope, PieceNotHeld};
+use crate::agency::brand_of;
 use crate::campaign::{AdvanceStep, Campaign, Piece, PieceEvent, PiecePaused, PieceState, PieceStep};
 use crate::time::Instant;
 

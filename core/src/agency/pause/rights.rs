@@ -1,12 +1,12 @@
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 
 use super::dates::{FoundDate, Lasts};
-use super::looked::brand_of;
 use super::pieces::Held;
 use super::{HeldAd, PauseDate, PauseDateKind};
+use crate::agency::brand_of;
 use crate::agency::rights::rights_that_end;
 use crate::agency::{Agency, ExpiringKind, ExpiringRight};
-use crate::campaign::Campaign;
+use crate::campaign::{Campaign, CampaignDeal, Piece};
 use crate::check::limits;
 use crate::vocabulary::Id;
 
@@ -19,10 +19,13 @@ pub(super) fn ending_rights(agency: &Agency, lasts: Lasts, held: &[Held<'_>], ad
         u32::try_from(on.days_until(until.date_in_utc()).saturating_add(1)).unwrap_or(limits::NET_DAYS)
     });
     let (rights, _) = rights_that_end(agency, on, within);
+    let touched = Touched::new(held, ads);
+    let campaigns: BTreeMap<&Id, &Campaign> =
+        agency.campaigns.iter().map(|campaign| (&campaign.id, campaign)).collect();
     let row = |right: &ExpiringRight| {
         let kind = kind_of(right.kind)?;
-        let campaign = agency.campaigns.iter().find(|campaign| campaign.id == right.campaign)?;
-        if !is_touched(campaign, right, held, ads) {
+        let campaign = *campaigns.get(&right.campaign)?;
+        if !touched.has(campaign, right) {
             return None;
         }
         let booked = right.deal.as_ref().and_then(|deal| campaign.deal(deal));
@@ -44,27 +47,39 @@ fn kind_of(kind: ExpiringKind) -> Option<PauseDateKind> {
     })
 }
 
-/// Whether what ends is of something that is held: an ad, or a term or an asset of a piece.
-fn is_touched(campaign: &Campaign, right: &ExpiringRight, held: &[Held<'_>], ads: &[HeldAd]) -> bool {
-    let mut own = held.iter().filter(|one| one.campaign.id == campaign.id).map(|one| one.piece);
-    let Some(deal) = &right.deal else {
-        return own.any(|piece| piece.assets.contains(&right.clause));
-    };
-    let is_ad = |ad: &HeldAd| ad.campaign == campaign.id && ad.deal.as_ref() == Some(deal) && ad.clause == right.clause;
-    let booked = campaign.deal(deal);
-    let term = booked.and_then(|booked| booked.deal.terms.iter().find(|term| *term.id() == right.clause));
-    let covers = |term| own.any(|piece| piece.deal.as_ref() == Some(deal) && super::ads::covers(term, piece));
-    ads.iter().any(is_ad) || term.is_some_and(covers)
+/// What is held, by its campaign.
+struct Touched<'a> {
+    pieces: BTreeMap<&'a Id, Vec<&'a Piece>>,
+    /// The campaign, deal and term of ads.
+    ads: BTreeSet<(&'a Id, &'a Id, &'a Id)>,
+}
+
+impl<'a> Touched<'a> {
+    fn new(held: &[Held<'a>], ads: &'a [HeldAd]) -> Self {
+        let mut pieces: BTreeMap<&Id, Vec<&Piece>> = BTreeMap::new();
+        for one in held {
+            pieces.entry(&one.campaign.id).or_default().push(one.piece);
+        }
+        Self { pieces, ads: ads.iter().filter_map(|ad| Some((&ad.campaign, ad.deal.as_ref()?, &ad.clause))).collect() }
+    }
+
+    /// Whether what ends is an ad, or a term or an asset of a piece.
+    fn has(&self, campaign: &Campaign, right: &ExpiringRight) -> bool {
+        let mut own = self.pieces.get(&campaign.id).into_iter().flatten();
+        let Some(deal) = &right.deal else {
+            return own.any(|piece| piece.assets.contains(&right.clause));
+        };
+        let booked = campaign.deal(deal);
+        let term = booked.and_then(|booked| booked.deal.terms.iter().find(|term| *term.id() == right.clause));
+        let covers = |term| own.any(|piece| piece.deal.as_ref() == Some(deal) && super::ads::covers(term, piece));
+        self.ads.contains(&(&campaign.id, deal, &right.clause)) || term.is_some_and(covers)
+    }
 }
 
 /// The signed deals of what is held, each once, with their campaigns.
-pub(super) fn deals_of<'a>(held: &[Held<'a>]) -> Vec<(&'a Campaign, &'a Id)> {
-    let deals: BTreeSet<(&Id, &Id)> =
-        held.iter().filter_map(|one| Some((&one.campaign.id, one.piece.deal.as_ref()?))).collect();
-    let found = |(campaign, deal): (&Id, &'a Id)| {
-        let one = held.iter().find(|one| one.campaign.id == *campaign)?;
-        one.campaign.deal(deal).filter(|booked| booked.state.is_signed())?;
-        Some((one.campaign, deal))
-    };
-    deals.into_iter().filter_map(found).collect()
+pub(super) fn deals_of<'a>(held: &[Held<'a>]) -> Vec<(&'a Campaign, &'a CampaignDeal)> {
+    let named = held.iter().filter_map(|one| Some(((&one.campaign.id, one.piece.deal.as_ref()?), one.campaign)));
+    let deals: BTreeMap<(&Id, &Id), &Campaign> = named.collect();
+    let booked = deals.into_iter().filter_map(|((_, deal), campaign)| Some((campaign, campaign.deal(deal)?)));
+    booked.filter(|(_, booked)| booked.state.is_signed()).collect()
 }

@@ -1,7 +1,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use super::ContractTask;
-use super::looked::{brand_of, team_of};
+use crate::agency::{brand_of, contract_team};
 use crate::campaign::{Campaign, Task};
 use crate::time::Date;
 use crate::vocabulary::{Id, Name};
@@ -32,20 +32,19 @@ pub(in crate::agency) fn contract_tasks(
         let day = first.entry((&breach.campaign, &breach.deal, breach.piece.as_ref())).or_insert(breach.date);
         *day = breach.date.min(*day);
     }
-    let mut taken: BTreeSet<(Id, Id)> = BTreeSet::new();
     let mut tasks = Vec::new();
+    let mut numbers: BTreeMap<&Id, FreeIds<'_>> = BTreeMap::new();
     for ((campaign, deal, piece), date) in first {
         let Some(campaign) = campaigns.iter().find(|one| one.id == *campaign) else { continue };
         if is_open(campaign, deal, piece) {
             continue;
         }
-        let Some(id) = free_id(campaign, &taken) else { continue };
-        taken.insert((campaign.id.clone(), id.clone()));
-        let Some(name) = name(campaign, deal, date) else { continue };
+        let ids = numbers.entry(&campaign.id).or_insert_with(|| FreeIds::new(campaign));
+        let (Some(id), Some(name)) = (ids.next(), name(campaign, deal, date)) else { continue };
         let task = Task {
             id,
             name,
-            owner: team_of(campaign).into_iter().next(),
+            owner: contract_team(campaign).into_iter().next(),
             due: Some(date.max(today(campaign))),
             done_on: None,
             piece: piece.cloned(),
@@ -63,14 +62,26 @@ fn is_open(campaign: &Campaign, deal: &Id, piece: Option<&Id>) -> bool {
     })
 }
 
-/// The first of `contract-1`, `contract-2` and so on that no task has.
-fn free_id(campaign: &Campaign, taken: &BTreeSet<(Id, Id)>) -> Option<Id> {
-    let ids = (1_u32..).map_while(|number| format!("contract-{number}").parse::<Id>().ok());
-    let is_free = |id: &Id| {
-        let is_taken = taken.contains(&(campaign.id.clone(), id.clone()));
-        !is_taken && campaign.tasks.iter().all(|task| task.id != *id)
-    };
-    ids.into_iter().find(is_free)
+/// Those of `contract-1`, `contract-2` and so on that no task of a campaign has.
+struct FreeIds<'a> {
+    taken: BTreeSet<&'a str>,
+    last: u32,
+}
+
+impl<'a> FreeIds<'a> {
+    fn new(campaign: &'a Campaign) -> Self {
+        Self { taken: campaign.tasks.iter().map(|task| task.id.as_str()).collect(), last: 0 }
+    }
+
+    fn next(&mut self) -> Option<Id> {
+        loop {
+            self.last = self.last.checked_add(1)?;
+            let id = format!("contract-{}", self.last);
+            if !self.taken.contains(id.as_str()) {
+                return id.parse().ok();
+            }
+        }
+    }
 }
 
 fn name(campaign: &Campaign, deal: &Id, date: Date) -> Option<Name> {

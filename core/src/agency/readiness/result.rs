@@ -134,7 +134,7 @@ pub struct SponsorReadiness {
     pub reach: Vec<ReachPoint>,
     /// The deals that go on.
     pub deals: Vec<SponsorDeal>,
-    /// The playbooks that tell sponsors and do not name them.
+    /// The playbooks that tell sponsors and do not name them: the first 20.
     pub missing_in: Vec<Id>,
     /// What is missing.
     pub gaps: Vec<SponsorGap>,

@@ -1,9 +1,9 @@
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use super::{SponsorDeal, SponsorGap, SponsorReadiness};
-use crate::agency::Agency;
-use crate::agency::pause::brand_of;
+use crate::agency::{Agency, brand_of};
 use crate::campaign::{Campaign, CampaignDeal, DealState, Duty};
+use crate::check::limits;
 use crate::crisis::{NoticeParty, PartyContact, Playbook, ReachKind, ReachPoint};
 use crate::time::Instant;
 use crate::vocabulary::{Id, Name};
@@ -17,7 +17,8 @@ pub(super) fn sponsors(agency: &Agency, now: Instant) -> Vec<SponsorReadiness> {
             deals.entry(&brand.id).or_insert((&brand.name, Vec::new())).1.push(deal(campaign, booked));
         }
     }
-    let row = |(sponsor, (name, deals))| readiness(agency, (sponsor, name), deals, now);
+    let told = Told::new(agency);
+    let row = |(sponsor, (name, deals))| readiness(&told, (sponsor, name), deals, now);
     let mut rows: Vec<SponsorReadiness> = deals.into_iter().map(row).collect();
     rows.sort_by_key(|one| (one.tell_by.is_none(), one.tell_by));
     rows
@@ -42,20 +43,40 @@ fn deal(campaign: &Campaign, booked: &CampaignDeal) -> SponsorDeal {
     }
 }
 
+/// Whom the playbooks name for each sponsor.
+struct Told<'a> {
+    contacts: BTreeMap<&'a Id, Vec<&'a PartyContact>>,
+    /// The playbooks that tell sponsors, with those that they name.
+    telling: Vec<(&'a Playbook, BTreeSet<&'a Id>)>,
+}
+
+impl<'a> Told<'a> {
+    fn new(agency: &'a Agency) -> Self {
+        let mut told = Self { contacts: BTreeMap::new(), telling: Vec::new() };
+        for playbook in &agency.playbooks {
+            let mut named = BTreeSet::new();
+            for contact in playbook.contacts.iter().filter(|contact| contact.party == NoticeParty::Sponsor) {
+                let Some(sponsor) = &contact.sponsor else { continue };
+                named.insert(sponsor);
+                told.contacts.entry(sponsor).or_default().push(contact);
+            }
+            if playbook.steps.iter().any(|step| step.tells() == Some(NoticeParty::Sponsor)) {
+                told.telling.push((playbook, named));
+            }
+        }
+        told
+    }
+}
+
 fn readiness(
-    agency: &Agency,
+    told: &Told<'_>,
     (sponsor, name): (&Id, &Name),
     deals: Vec<SponsorDeal>,
     now: Instant,
 ) -> SponsorReadiness {
-    let is_theirs =
-        |contact: &&PartyContact| contact.party == NoticeParty::Sponsor && contact.sponsor.as_ref() == Some(sponsor);
-    let contacts: Vec<&PartyContact> =
-        agency.playbooks.iter().flat_map(|playbook| playbook.contacts.iter().filter(is_theirs)).collect();
-    let tells = |playbook: &&Playbook| playbook.steps.iter().any(|step| step.tells() == Some(NoticeParty::Sponsor));
-    let telling: Vec<&Playbook> = agency.playbooks.iter().filter(tells).collect();
-    let lacks = telling.iter().filter(|playbook| !playbook.contacts.iter().any(|contact| is_theirs(&contact)));
-    let missing_in: Vec<Id> = lacks.map(|playbook| playbook.id.clone()).collect();
+    let contacts = told.contacts.get(sponsor).map(Vec::as_slice).unwrap_or_default();
+    let lacks = told.telling.iter().filter(|(_, named)| !named.contains(sponsor));
+    let missing_in: Vec<Id> = lacks.take(limits::NAMED_PLAYBOOKS).map(|(playbook, _)| playbook.id.clone()).collect();
     let of_contracts = deals.iter().filter_map(|deal| deal.notice_minutes).min();
     let of_playbooks = contacts.iter().filter_map(|contact| contact.notice_minutes).min();
     let notice = of_contracts.into_iter().chain(of_playbooks).min();
@@ -63,14 +84,14 @@ fn readiness(
         |most: u32| contacts.iter().any(|contact| contact.notice_minutes.is_some_and(|minutes| minutes > most));
     let has_morals = deals.iter().any(|deal| deal.morals_notice_days.is_some());
     let found = [
-        (telling.is_empty() || !missing_in.is_empty(), SponsorGap::Contact),
+        (told.telling.is_empty() || !missing_in.is_empty(), SponsorGap::Contact),
         (contacts.iter().any(|contact| !contact.person.is_reachable()), SponsorGap::Reach),
         (notice.is_none(), SponsorGap::Deadline),
         (deals.iter().any(|deal| deal.notice_minutes.is_none()), SponsorGap::NotInContract),
         (of_contracts.is_some_and(is_later), SponsorGap::LaterThanContract),
         (has_morals && contacts.iter().any(|contact| !contact.morals_clause), SponsorGap::MoralsUnsaid),
     ];
-    let (names, reach) = ways(&contacts);
+    let (names, reach) = ways(contacts);
     SponsorReadiness {
         sponsor: sponsor.clone(),
         name: name.clone(),

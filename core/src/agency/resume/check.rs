@@ -3,7 +3,7 @@ use std::collections::BTreeSet;
 use super::needs::{Paused, paused_from};
 use super::{PieceToResume, PlanResumeInput};
 use crate::campaign::{Campaign, Piece, PieceState, check_spacing};
-use crate::check::{Code, Issue, Issues, Path, check_item_limit, check_unique_by, limits};
+use crate::check::{Code, Issue, Issues, Path, check_item_limit, limits};
 use crate::fee::check_known_id;
 
 impl PlanResumeInput {
@@ -14,20 +14,16 @@ impl PlanResumeInput {
         self.agency.check(&root.field("agency"), &mut issues);
         let pieces = root.field("pieces");
         check_item_limit(self.pieces.len(), &pieces, &mut issues);
-        check_unique_by(
-            self.pieces.iter().map(|one| &one.piece),
-            |id| {
-                let named = self.pieces.iter().find(|one| std::ptr::eq(&one.piece, *id));
-                (named.map(|one| &one.campaign), *id)
-            },
-            &pieces,
-            &mut issues,
-        );
-        let mut found = Vec::new();
+        let (mut found, mut seen) = (Vec::new(), BTreeSet::new());
         for (place, one) in self.pieces.iter().enumerate().take(limits::LIST_ITEMS) {
+            if !seen.insert((&one.campaign, &one.piece)) {
+                let message = format!("`{}` of `{}` stands in the list already", one.piece, one.campaign);
+                issues.push(Issue::new(Code::DuplicateItem, pieces.index(place), message).with("item", &one.piece));
+            }
             found.extend(self.find(one, &pieces.index(place), &mut issues));
         }
         check_spacing(&self.gaps, &self.limits, &root, &mut issues);
+        self.check_size(&root, &mut issues);
         issues.into_result(())?;
         if self.pieces.is_empty() {
             for campaign in self.agency.running_campaigns() {
@@ -37,6 +33,19 @@ impl PlanResumeInput {
         }
         found.sort_by_key(|one| (one.at(), &one.campaign.id, &one.piece.id));
         Ok(found)
+    }
+
+    /// Rules times pieces have a limit, as slots times pieces of a calendar have.
+    fn check_size(&self, root: &Path, issues: &mut Issues) {
+        let rules = self.gaps.len().saturating_add(self.limits.len());
+        let pieces =
+            self.agency.campaigns.iter().fold(0_usize, |sum, campaign| sum.saturating_add(campaign.pieces.len()));
+        if rules.saturating_mul(pieces) > limits::PLANNED_PAIRS {
+            let most = limits::PLANNED_PAIRS;
+            let message = format!("{rules} gaps and limits times {pieces} pieces are more than {most}");
+            let issue = Issue::new(Code::OutOfRange, root.field("gaps"), message).with("most", most);
+            issues.push(issue.help("give fewer rules, or ask for fewer campaigns at once"));
+        }
     }
 
     fn find(&self, one: &PieceToResume, path: &Path, issues: &mut Issues) -> Option<Paused<'_>> {

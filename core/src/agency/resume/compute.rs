@@ -1,8 +1,8 @@
 use super::needs::{Look, Paused};
 use super::{AdResumption, PlanResumeInput, ResumePlan, ResumePlanTag, ResumeVerdict};
-use crate::agency::pause::{AdSpan, Breach, contract_tasks, held_ads, is_over};
+use crate::agency::pause::{AdSpan, Breach, contract_tasks, held_ads};
 use crate::agency::rights::PostRights;
-use crate::agency::{AdState, HeldAd, PauseScope};
+use crate::agency::{AdState, HeldAd, PauseScope, is_over};
 use crate::campaign::Campaign;
 use crate::check::{Issues, Version};
 use crate::crisis::PauseTarget;

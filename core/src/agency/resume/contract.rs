@@ -1,7 +1,7 @@
 use super::needs::Paused;
 use super::{ResumeNeed, ResumeNeedKind};
-use crate::agency::pause::{brand_of, team_of};
 use crate::agency::rights::{PostRights, spans};
+use crate::agency::{brand_of, contract_team};
 use crate::campaign::CampaignDeal;
 use crate::fee::Term;
 use crate::time::{Date, Milestones};
@@ -46,7 +46,7 @@ impl Paused<'_> {
     }
 
     fn need(&self, kind: ResumeNeedKind, message: String, help: &str) -> ResumeNeed {
-        ResumeNeed { kind, message, help: Some(help.to_owned()), who: team_of(self.campaign) }
+        ResumeNeed { kind, message, help: Some(help.to_owned()), who: contract_team(self.campaign) }
     }
 
     /// The days of the deliverable, or of the flight, when they do not hold the planned day; without one, when they are over.

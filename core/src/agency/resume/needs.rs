@@ -1,8 +1,9 @@
 use super::approval::Way;
 use super::time::{Clashes, clash_need};
 use super::{PieceResumption, ResumeNeed, ResumeNeedKind, ResumeVerdict};
-use crate::agency::pause::{Breach, brand_of, is_over};
+use crate::agency::pause::Breach;
 use crate::agency::rights::PostRights;
+use crate::agency::{brand_of, is_over};
 use crate::campaign::{AdvanceStep, Campaign, Piece, PieceEvent, PieceScheduled, PieceState, PieceStep, content_hash};
 use crate::check::{Code, Issue, Segment};
 use crate::time::{Date, Instant};

@@ -1,4 +1,4 @@
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use super::needs::Paused;
 use super::{PlanResumeInput, ResumeNeed, ResumeNeedKind};
@@ -34,10 +34,11 @@ impl PlanResumeInput {
 
     /// An influencer publishes one piece at a time, whatever the campaign.
     fn add_elsewhere<'a>(&'a self, pieces: &[Paused<'a>], found: &mut Clashes<'a>) {
+        let asked: BTreeSet<(&Id, &Id)> = pieces.iter().map(|one| (&one.campaign.id, &one.piece.id)).collect();
         let mut taken: BTreeMap<(Instant, &Id), (&Id, &Id)> = BTreeMap::new();
         for campaign in self.agency.running_campaigns() {
             for piece in campaign.pieces.iter().filter(|piece| is_alive(piece) && piece.state != PieceState::Paused) {
-                let is_asked = pieces.iter().any(|one| one.campaign.id == campaign.id && one.piece.id == piece.id);
+                let is_asked = asked.contains(&(&campaign.id, &piece.id));
                 let booked = piece.deal.as_ref().and_then(|deal| campaign.deal(deal));
                 if let (Some(at), Some(booked), false) = (piece.publish_at, booked, is_asked) {
                     taken.entry((at, &booked.deal.influencer)).or_insert((&campaign.id, &piece.id));
@@ -64,8 +65,10 @@ impl PlanResumeInput {
 /// The campaign with no time for what is paused, or asks for one.
 fn without_times(campaign: &Campaign, wanted: &[(usize, Instant)]) -> Campaign {
     let mut campaign = campaign.clone();
-    for (place, piece) in campaign.pieces.iter_mut().enumerate() {
-        if piece.state == PieceState::Paused || wanted.iter().any(|(asked, _)| *asked == place) {
+    let paused = campaign.pieces.iter_mut().filter(|piece| piece.state == PieceState::Paused);
+    paused.for_each(|piece| piece.publish_at = None);
+    for (place, _) in wanted {
+        if let Some(piece) = campaign.pieces.get_mut(*place) {
             piece.publish_at = None;
         }
     }

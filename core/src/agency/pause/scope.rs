@@ -1,38 +1,8 @@
 use super::PauseScope;
-use crate::agency::Agency;
-use crate::campaign::{Campaign, CampaignDeal, CampaignState, Piece, PieceKind, TeamRole};
+use crate::agency::brand_of;
+use crate::campaign::{Campaign, CampaignDeal, Piece, PieceKind};
 use crate::crisis::PauseTarget;
 use crate::platform::Platform;
-use crate::vocabulary::{Id, Party};
-
-/// The brand that a deal is for; without one that of the brief.
-pub(in crate::agency) fn brand_of<'a>(campaign: &'a Campaign, booked: Option<&'a CampaignDeal>) -> &'a Party {
-    booked.and_then(|booked| booked.deal.brand.as_ref()).unwrap_or(&campaign.brief.brand)
-}
-
-/// Whether nothing of a campaign is published any more.
-pub(in crate::agency) fn is_over(campaign: &Campaign) -> bool {
-    matches!(campaign.state, CampaignState::Closed | CampaignState::Cancelled)
-}
-
-/// Who sees to contracts: the talent managers of the team, else the campaign managers.
-pub(in crate::agency) fn team_of(campaign: &Campaign) -> Vec<Id> {
-    let with = |role: TeamRole| -> Vec<Id> {
-        let people = campaign.team.iter().filter(|member| member.roles.contains(&role));
-        people.map(|member| member.id.clone()).collect()
-    };
-    let talent = with(TeamRole::TalentManager);
-    if talent.is_empty() { with(TeamRole::CampaignManager) } else { talent }
-}
-
-impl Agency {
-    /// The campaigns that go on, by their ids.
-    pub(in crate::agency) fn running_campaigns(&self) -> Vec<&Campaign> {
-        let mut running: Vec<&Campaign> = self.campaigns.iter().filter(|campaign| !is_over(campaign)).collect();
-        running.sort_by_key(|campaign| &campaign.id);
-        running
-    }
-}
 
 fn names<T: PartialEq>(list: &[T], one: Option<&T>) -> bool {
     list.is_empty() || one.is_some_and(|one| list.contains(one))
