@@ -1,7 +1,7 @@
 use std::collections::BTreeMap;
 
 use super::draft::Draft;
-use super::phrase::Phrase;
+use super::phrase::{Phrase, PhraseKey};
 use super::{BrandVoice, ForbiddenPhrases, RequiredPhrase, VoiceMeasure, VoiceRule, VoiceScope};
 use crate::check::{Code, Issue, Issues, Path, check_item_count, check_item_limit, count, cut, limits};
 use crate::community::keywords::{check_keywords, read_keyword};
@@ -63,7 +63,7 @@ impl BrandVoice {
 
     /// Refuses a phrase that is forbidden twice for the same drafts.
     fn check_twice(&self, path: &Path, issues: &mut Issues) {
-        let mut seen: BTreeMap<(String, Option<Vec<String>>), Vec<(usize, &VoiceScope)>> = BTreeMap::new();
+        let mut seen: BTreeMap<PhraseKey, Vec<(usize, &VoiceScope)>> = BTreeMap::new();
         for (place, part) in self.forbidden.iter().enumerate() {
             for (number, phrase) in part.phrases.iter().enumerate() {
                 let Some(read) = Phrase::read(phrase, part.matches_case) else { continue };

@@ -4,6 +4,9 @@ use crate::community::keywords::Keyword;
 use crate::community::words::word_ranges;
 use crate::text::is_hidden;
 
+/// What is the same for phrases that match the same: the folded words, and those with their case where that matters.
+pub(super) type PhraseKey = (String, Option<Vec<String>>);
+
 /// A phrase that drafts are searched for.
 pub(super) struct Phrase {
     pub(super) keyword: Keyword,
@@ -24,7 +27,7 @@ impl Phrase {
     }
 
     /// What is the same for phrases that match the same.
-    pub(super) fn key(&self) -> (String, Option<Vec<String>>) {
+    pub(super) fn key(&self) -> PhraseKey {
         (self.keyword.folded(), self.written.clone())
     }
 }

@@ -87,7 +87,7 @@ mod tests {
     fn sentences_end_where_people_end_them() {
         for (text, sentences) in [
             ("Thank you! We are on it.", &[2, 4][..]),
-            ("It costs 3.50 EUR, e.g. today.", &[7]),
+            ("It costs 3.50 EUR, e.g. today.", &[8]),
             ("“Really?” he asked. Yes", &[1, 2, 1]),
             ("Well... yes. No", &[2, 1]),
             ("one\ntwo\r\n\r\nthree", &[1, 1, 1]),
