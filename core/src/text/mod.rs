@@ -9,5 +9,5 @@ mod table;
 pub use canonical::canonical_json;
 pub(crate) use hidden::is_hidden;
 pub use issues::present_issues;
-pub(crate) use plain::{is_plain, plain_fold, stretches};
+pub(crate) use plain::{is_letter_or_digit, is_plain, plain_fold, stretches};
 pub use table::{Column, ColumnKind, Presentation, PresentationTag, Table};
