@@ -303,7 +303,8 @@ impl MentionBins {
         let platforms = merged_codes(&mut self.platforms, &other.platforms).map_err(full)?;
         let code =
             |code: u32| usize::try_from(code).ok().and_then(|code| platforms.get(code)).copied().unwrap_or_default();
-        for (number, counts) in (other.first..).zip(&other.bins).filter(|(_, counts)| counts.mentions > 0) {
+        for (place, counts) in other.bins.iter().enumerate().filter(|(_, counts)| counts.mentions > 0) {
+            let number = other.first.saturating_add(u32::try_from(place).unwrap_or(u32::MAX));
             let own = self.slot(number, plan)?;
             own.mentions = own.mentions.saturating_add(counts.mentions);
             own.negative = own.negative.saturating_add(counts.negative);
