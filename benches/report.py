@@ -188,6 +188,16 @@ def main() -> None:
         "explain nothing; they do not triage. `moderated` keeps the rules prepared; `by JSON` triages and moderates with all "
         "that both operations read, check and write. One thread.",
         inbox(rust),
+        "## Ten million mentions in bins of five minutes",
+        "A year of mentions in their order, with 200,000 authors, sentiment and platform. By hand: a map from the bin to its "
+        "counts and a set of its authors, without the alarms. One run, one thread.",
+        table(
+            {
+                name: rust[f"mentions: {name}"] for name in ("binned by hand", "binned", "binned and scanned")
+            },
+            "binned by hand",
+            {"binned and scanned": "seconds"},
+        ),
         "## Alarms on the Numenta Anomaly Benchmark",
         "Five labelled series of brand mentions, the standard profile. The threshold of each detector is the best on "
         "the other four series. The peers take mean and deviation of the last seven days; each is scored as it is, "

@@ -141,8 +141,8 @@ fn text(words: &[&str], chance: &mut Chance) -> String {
     if chance.holds(30) {
         text.push(chance.one(&EMOJI).repeat(1 + usize::try_from(chance.below(3)).unwrap()));
     }
-    // What rules look for, in one of twelve items.
-    if chance.holds(8) {
+    // What rules look for, or nearly so.
+    if chance.holds(30) {
         text.push(stem(chance.below(900)).to_uppercase());
     }
     if chance.holds(40) {

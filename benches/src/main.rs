@@ -13,6 +13,7 @@ mod conflicts;
 mod harness;
 mod inbox;
 mod inbox_peer;
+mod mentions;
 #[path = "../../tests/src/nab.rs"]
 mod nab;
 mod plain;
@@ -39,14 +40,16 @@ fn main() {
         }
         // A table for the report: no times, but how well alarms are given.
         Some("alarms") => println!("{}", alarms::table()),
-        // One part alone.
+        // Parts alone.
         Some("inbox") => print(inbox::inbox()),
+        Some("mentions") => print(mentions::mentions()),
         _ => {
             let mut results = amounts();
             results.extend(reading());
             results.extend(roster::roster());
             results.extend(conflicts::all());
             results.extend(inbox::inbox());
+            results.extend(mentions::mentions());
             print(results);
         }
     }

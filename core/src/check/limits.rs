@@ -198,6 +198,8 @@ pub const TRELLO_CARDS: usize = 10_000;
 pub const AGREEING_METRICS: u32 = 100;
 /// The most bins that a detector takes in one call.
 pub const DETECTOR_BINS: usize = 100_000;
+/// The most bins of one scan of a table: nine years of minutes.
+pub const SCANNED_BINS: usize = 5_000_000;
 /// The most minutes of a bin: a day.
 pub const BIN_MINUTES: u32 = 1_440;
 /// The most mentions of a bin.

@@ -6,7 +6,7 @@ use unicode_normalization::UnicodeNormalization;
 use unicode_normalization::char::is_combining_mark;
 
 use crate::check::{Code, Issue, Issues, Path, check_item_count, check_unique, count, cut, limits};
-use crate::text::{is_hidden, plain_fold, stretches};
+use crate::text::{is_hidden, is_letter_or_digit, plain_fold, stretches};
 
 /// Lists of words and phrases, ready to be found in texts.
 ///
@@ -191,7 +191,7 @@ impl FoldedWords {
 }
 
 fn is_letter(letter: char) -> bool {
-    letter.is_alphanumeric() || !letter.is_ascii() && is_combining_mark(letter)
+    is_letter_or_digit(letter) || !letter.is_ascii() && is_combining_mark(letter)
 }
 
 /// Letters of scripts that write no spaces between words: Thai to Khmer, kana, and the ideographs.

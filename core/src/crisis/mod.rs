@@ -17,8 +17,9 @@ pub use drill::{
 };
 pub use notice::{
     AlarmCount, AlarmKind, AlarmReport, AlarmReportTag, AlarmSignal, AlarmState, BinScore, DetectAlarmsInput,
-    DetectorSettings, DetectorState, DetectorStateTag, MentionAlarm, MentionBin, MentionSignal, NegativeState,
-    SignalState, detect_alarms, present_alarms,
+    DetectorSettings, DetectorState, DetectorStateTag, MentionAlarm, MentionBin, MentionBins, MentionPlan,
+    MentionQuery, MentionRows, MentionScan, MentionScanTag, MentionSignal, NegativeState, SignalState, TickUnit,
+    detect_alarms, present_alarms, present_mention_scan,
 };
 pub use opportunities::{
     FindOpportunitiesInput, NicheFit, NicheMatch, NicheTerm, Opportunity, OpportunityAdvice, OpportunityReport,

@@ -13,6 +13,6 @@ pub(super) fn length<T>(items: &[T]) -> f64 {
 
 /// The whole number of a double that is none below zero; the largest there is when it is larger.
 #[expect(clippy::as_conversions, reason = "there is no other way; a double out of range becomes the nearest number")]
-pub(super) fn whole(value: f64) -> u64 {
+pub(crate) fn whole(value: f64) -> u64 {
     value as u64
 }

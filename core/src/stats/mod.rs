@@ -53,7 +53,7 @@ pub use compare_proportions::{
 };
 pub use compare_ratios::{CompareRatiosInput, RatioComparison, compare_ratios};
 pub use confidence::{Confidence, ConfidenceError};
-pub(crate) use convert::float;
+pub(crate) use convert::{float, whole};
 pub use estimate::{Estimate, FigureUndefined};
 pub use forecast_method::{DampedTrendMethod, ForecastMethod, LineMethod, SimpleSmoothingMethod};
 pub use gamma::{gamma_cdf, gamma_quantile, gamma_survival};

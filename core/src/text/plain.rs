@@ -35,6 +35,24 @@ pub(crate) fn plain_fold(letter: char) -> Option<char> {
     }
 }
 
+/// Whether a character is a letter or a digit, without the tables of Unicode where they are not needed.
+pub(crate) fn is_letter_or_digit(letter: char) -> bool {
+    match letter {
+        '\0'..='\u{7F}' => letter.is_ascii_alphanumeric(),
+        '\u{D7}' | '\u{F7}' => false,
+        '\u{C0}'..='\u{FF}'
+        | '\u{400}'..='\u{45F}'
+        | '\u{620}'..='\u{64A}'
+        | '\u{3041}'..='\u{3096}'
+        | '\u{30A1}'..='\u{30FA}'
+        | '\u{3400}'..='\u{4DBF}'
+        | '\u{4E00}'..='\u{9FFF}'
+        | '\u{AC00}'..='\u{D7A3}' => true,
+        '\u{1F300}'..='\u{1F9FF}' => false,
+        _ => letter.is_alphanumeric(),
+    }
+}
+
 /// A part of a text.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) struct Stretch<'a> {
@@ -127,6 +145,13 @@ mod tests {
                     assert!(text.nfkc().eq(text.chars()), "{text:?}");
                 }
             }
+        }
+    }
+
+    #[test]
+    fn letters_and_digits_are_those_of_the_tables() {
+        for letter in (0..=u32::from(char::MAX)).filter_map(char::from_u32) {
+            assert_eq!(is_letter_or_digit(letter), letter.is_alphanumeric(), "{letter:?}");
         }
     }
 

@@ -3,7 +3,7 @@ use unicode_normalization::char::is_combining_mark;
 use unicode_segmentation::UnicodeSegmentation;
 
 use crate::check::count;
-use crate::text::{is_hidden, plain_fold, stretches};
+use crate::text::{is_hidden, is_letter_or_digit, plain_fold, stretches};
 
 /// A text as keywords read it: its words and marks, folded.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -96,7 +96,7 @@ impl Words {
         if letter.is_control() {
             return;
         }
-        let is_word = letter.is_alphanumeric()
+        let is_word = is_letter_or_digit(letter)
             || star_is_letter && letter == '*'
             || !letter.is_ascii() && is_combining_mark(letter);
         let start = self.folded.len();

@@ -7,10 +7,19 @@ use super::syntax::LetterSet;
 #[derive(Clone, Debug, Default)]
 pub(super) struct PatternGates {
     literals: Literals,
-    runs: Vec<(LetterSet, u32, usize)>,
+    runs: Vec<Runs>,
     /// Those of which nothing is known.
     always: Vec<usize>,
     patterns: usize,
+}
+
+/// The patterns that need a run of letters of one class, each with how long it is.
+#[derive(Clone, Debug)]
+struct Runs {
+    set: LetterSet,
+    /// By byte, whether it is of the class.
+    bytes: Vec<bool>,
+    patterns: Vec<(u32, usize)>,
 }
 
 /// Which patterns may be found in a text.
@@ -24,7 +33,7 @@ impl PatternGates {
         self.patterns = number.saturating_add(1);
         match Needs::of(pattern) {
             Needs::Texts(texts) => texts.into_iter().for_each(|text| self.literals.add(text, number)),
-            Needs::Run(set, least) => self.runs.push((set, least, number)),
+            Needs::Run(set, least) => self.add_run(set, least, number),
             Needs::Nothing => self.always.push(number),
         }
         number
@@ -34,9 +43,21 @@ impl PatternGates {
     pub(super) fn of(&self, text: &str) -> MayMatch {
         let mut found = self.always.clone();
         self.literals.find(text, |number| found.push(number));
-        let runs = self.runs.iter().filter(|(set, least, _)| has_run(text, *set, *least));
-        found.extend(runs.map(|(.., number)| *number));
+        for runs in &self.runs {
+            let longest = runs.longest(text);
+            found.extend(runs.patterns.iter().filter(|(least, _)| *least <= longest).map(|(_, number)| *number));
+        }
         MayMatch(found)
+    }
+
+    fn add_run(&mut self, set: LetterSet, least: u32, number: usize) {
+        match self.runs.iter_mut().find(|runs| runs.set == set) {
+            Some(runs) => runs.patterns.push((least, number)),
+            None => {
+                let bytes = (u8::MIN..=u8::MAX).map(|byte| set.has_byte(byte)).collect();
+                self.runs.push(Runs { set, bytes, patterns: vec![(least, number)] });
+            }
+        }
     }
 }
 
@@ -47,12 +68,17 @@ impl MayMatch {
     }
 }
 
-fn has_run(text: &str, set: LetterSet, least: u32) -> bool {
-    let mut run = 0_u32;
-    text.bytes().any(|byte| {
-        run = if set.has_byte(byte) { run.saturating_add(1) } else { 0 };
-        run >= least
-    })
+impl Runs {
+    /// The longest run of bytes of the class.
+    fn longest(&self, text: &str) -> u32 {
+        let (mut longest, mut run) = (0_u32, 0_u32);
+        for byte in text.bytes() {
+            let is_in = self.bytes.get(usize::from(byte)).copied().unwrap_or_default();
+            run = if is_in { run.saturating_add(1) } else { 0 };
+            longest = longest.max(run);
+        }
+        longest
+    }
 }
 
 #[cfg(test)]

@@ -25,7 +25,7 @@ impl Needs {
         if let Some(texts) = texts_of_any(&all) {
             return Self::Texts(texts);
         }
-        let run = single(&all).and_then(|parts| run_of(parts));
+        let run = single(&all).and_then(run_of);
         run.map_or(Self::Nothing, |(set, least)| Self::Run(set, least))
     }
 }
@@ -150,7 +150,7 @@ fn run_of(parts: &[Part]) -> Option<(LetterSet, u32)> {
         let set = match &part.piece {
             Piece::Class(set) => Some(*set),
             Piece::Group(all) if part.least > 0 => {
-                runs.extend(single(all).and_then(|parts| run_of(parts)));
+                runs.extend(single(all).and_then(run_of));
                 None
             }
             Piece::Place => before,

@@ -8,22 +8,7 @@ impl DetectAlarmsInput {
     /// Finds everything that is wrong; the settings that are used.
     pub(super) fn check(&self, issues: &mut Issues) {
         let root = Path::root();
-        match (&self.settings, &self.state) {
-            (None, None) => {
-                let issue = Issue::new(Code::MissingField, root.field("settings"), "the field `settings` is missing");
-                issues.push(issue.help("give the settings of a new detector, or the state of one that has seen bins"));
-            }
-            (Some(settings), Some(state)) if *settings != state.settings => {
-                let message = "the state was made with other settings";
-                let issue = Issue::new(Code::Contradiction, root.field("settings"), message);
-                issues.push(issue.help("leave the settings out, or begin without a state"));
-            }
-            (Some(settings), None) => settings.check(&root.field("settings"), issues),
-            _ => {}
-        }
-        if let Some(state) = &self.state {
-            state.check(&root.field("state"), issues);
-        }
+        check_detector(self.settings.as_ref(), self.state.as_ref(), issues);
         let (path, most) = (root.field("bins"), limits::DETECTOR_BINS);
         if self.bins.is_empty() || self.bins.len() > most {
             let message = format!("the list has {} items; it must have 1 to {most}", self.bins.len());
@@ -36,6 +21,27 @@ impl DetectAlarmsInput {
         if let Some(settings) = settings {
             check_bins(&self.bins, settings, last, &path, issues);
         }
+    }
+}
+
+/// Finds what is wrong with a new detector, or with the state of one that has seen bins.
+pub(super) fn check_detector(settings: Option<&DetectorSettings>, state: Option<&DetectorState>, issues: &mut Issues) {
+    let root = Path::root();
+    match (settings, state) {
+        (None, None) => {
+            let issue = Issue::new(Code::MissingField, root.field("settings"), "the field `settings` is missing");
+            issues.push(issue.help("give the settings of a new detector, or the state of one that has seen bins"));
+        }
+        (Some(settings), Some(state)) if *settings != state.settings => {
+            let message = "the state was made with other settings";
+            let issue = Issue::new(Code::Contradiction, root.field("settings"), message);
+            issues.push(issue.help("leave the settings out, or begin without a state"));
+        }
+        (Some(settings), None) => settings.check(&root.field("settings"), issues),
+        _ => {}
+    }
+    if let Some(state) = state {
+        state.check(&root.field("state"), issues);
     }
 }
 
@@ -69,7 +75,7 @@ fn check_order(last: Option<Instant>, start: Instant, seconds: i64, path: &Path,
 }
 
 impl MentionBin {
-    fn check(&self, count: AlarmCount, path: &Path, issues: &mut Issues) {
+    pub(super) fn check(&self, count: AlarmCount, path: &Path, issues: &mut Issues) {
         check_range(self.mentions, 0, limits::BIN_MENTIONS, &path.field("mentions"), issues);
         for (field, value) in
             [("unique_authors", self.unique_authors), ("negative", self.negative), ("severe", Some(self.severe))]

@@ -11,6 +11,7 @@ mod present;
 mod result;
 mod signal;
 mod state;
+mod table;
 mod tuning;
 
 pub(super) use check::check_bins;
@@ -20,3 +21,6 @@ pub(super) use negative::delicate_bins;
 pub use present::present_alarms;
 pub use result::{AlarmKind, AlarmReport, AlarmReportTag, AlarmSignal, BinScore, MentionAlarm, MentionSignal};
 pub use state::{AlarmState, DetectorState, DetectorStateTag, NegativeState, SignalState};
+pub use table::{
+    MentionBins, MentionPlan, MentionQuery, MentionRows, MentionScan, MentionScanTag, TickUnit, present_mention_scan,
+};

@@ -1,3 +1,4 @@
+use crate::check::{Code, Issue, Issues, Path, cut, did_you_mean};
 use crate::kpi::tally::{Bits, Figures};
 
 /// A column of a table: its name and what is in it.
@@ -65,7 +66,7 @@ pub enum BulkColumn<'a> {
 
 impl BulkKind<'_> {
     /// What it is in words.
-    pub(super) fn label(&self) -> &str {
+    pub(crate) fn label(&self) -> &str {
         match self {
             Self::Integer => "whole numbers",
             Self::Float => "floating-point numbers",
@@ -82,7 +83,7 @@ impl BulkKind<'_> {
 
 impl BulkColumn<'_> {
     /// How many rows there are; `None` when the bits do not reach that far.
-    pub(super) fn rows(&self) -> Option<usize> {
+    pub(crate) fn rows(&self) -> Option<usize> {
         match self {
             Self::Integers(figures) | Self::Codes { codes: figures, .. } => figures.rows(),
             Self::Singles(numbers, _) => Some(numbers.len()),
@@ -92,4 +93,36 @@ impl BulkColumn<'_> {
             Self::Texts(texts) => Some(texts.len()),
         }
     }
+}
+
+/// The place of a column of a table, and what is in it; a note where the table has none or several of the name.
+pub(crate) fn find_column<'a>(
+    fields: &[BulkField<'a>],
+    name: &str,
+    path: &Path,
+    issues: &mut Issues,
+) -> Option<(usize, BulkKind<'a>)> {
+    let mut found = fields.iter().enumerate().filter(|(_, field)| field.name == name);
+    let Some((place, field)) = found.next() else {
+        let message = format!("the table has no column `{}`", cut(name));
+        let issue = Issue::new(Code::UnknownReference, path.clone(), message).with("column", cut(name));
+        issues.push(match meant_column(fields, name) {
+            Some(meant) => issue.help(format!("did you mean `{}`?", cut(meant))),
+            None => issue,
+        });
+        return None;
+    };
+    if found.next().is_some() {
+        let message = format!("the table has more than one column `{}`", cut(name));
+        issues.push(Issue::new(Code::DuplicateItem, path.clone(), message).with("column", cut(name)));
+        return None;
+    }
+    Some((place, field.kind))
+}
+
+/// The column that somebody probably meant.
+pub(super) fn meant_column<'a>(fields: &[BulkField<'a>], name: &str) -> Option<&'a str> {
+    let plain = |text: &str| text.to_lowercase().replace([' ', '-'], "_");
+    let same = fields.iter().map(|field| field.name).find(|field| plain(field) == plain(name));
+    same.or_else(|| did_you_mean(name, fields.iter().map(|field| field.name)))
 }

@@ -16,6 +16,7 @@ mod plan;
 mod push;
 mod query;
 
+pub(crate) use column::find_column;
 pub use column::{BulkColumn, BulkField, BulkKind};
 pub use dates::DatePart;
 pub use finish::BulkResult;

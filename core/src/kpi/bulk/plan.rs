@@ -1,6 +1,7 @@
+use super::column::{find_column, meant_column};
 use super::dates::{Ticks, epoch_days};
 use super::{BulkField, BulkKind, DatePart, KpiKey, KpiQuery, PostDistribution, RowFilter, TopGroups};
-use crate::check::{Code, Issue, Issues, Path, cut, did_you_mean, limits};
+use crate::check::{Code, Issue, Issues, Path, cut, limits};
 use crate::kpi::book::Shelf;
 use crate::kpi::measure::UsedRate;
 use crate::kpi::run::{FigureInfo, RateRun, definitions, too_large};
@@ -188,33 +189,12 @@ struct Finder<'a> {
 impl<'a> Finder<'a> {
     /// The place of a column among those that are read, and what is in it.
     fn column(&mut self, name: &str, path: &Path) -> Option<(usize, BulkKind<'a>)> {
-        let mut found = self.fields.iter().enumerate().filter(|(_, field)| field.name == name);
-        let Some((place, field)) = found.next() else {
-            let message = format!("the table has no column `{}`", cut(name));
-            let issue = Issue::new(Code::UnknownReference, path.clone(), message).with("column", cut(name));
-            self.issues.push(match self.meant(name) {
-                Some(meant) => issue.help(format!("did you mean `{}`?", cut(meant))),
-                None => issue,
-            });
-            return None;
-        };
-        if found.next().is_some() {
-            let message = format!("the table has more than one column `{}`", cut(name));
-            self.issues.push(Issue::new(Code::DuplicateItem, path.clone(), message).with("column", cut(name)));
-            return None;
-        }
+        let (place, kind) = find_column(self.fields, name, path, &mut self.issues)?;
         let at = self.needs.iter().position(|need| *need == place).unwrap_or_else(|| {
             self.needs.push(place);
             self.needs.len().saturating_sub(1)
         });
-        Some((at, field.kind))
-    }
-
-    /// The column that somebody probably meant.
-    fn meant(&self, name: &str) -> Option<&'a str> {
-        let plain = |text: &str| text.to_lowercase().replace([' ', '-'], "_");
-        let same = self.fields.iter().map(|field| field.name).find(|field| plain(field) == plain(name));
-        same.or_else(|| did_you_mean(name, self.fields.iter().map(|field| field.name)))
+        Some((at, kind))
     }
 
     /// Columns that the query names have to be there, whether a rate needs them or not.
@@ -280,7 +260,7 @@ impl<'a> Finder<'a> {
         let who = rate.map(|rate| format!(", which `{}` needs", rate.id)).unwrap_or_default();
         let message = format!("the table has no column for the metric `{id}`{who}");
         let issue = Issue::new(Code::UnknownReference, path.clone(), message).with("metric", id);
-        self.issues.push(match self.meant(id.as_str()) {
+        self.issues.push(match meant_column(self.fields, id.as_str()) {
             Some(meant) => issue.help(format!("did you mean the column `{}`? say so in `columns`", cut(meant))),
             None => issue.help("say in `columns` which column holds it"),
         });

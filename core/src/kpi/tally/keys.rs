@@ -14,7 +14,7 @@ const SMALL: i64 = 65_536;
 
 /// The values of one key column, each with a code: 0 is none, then in the order in which they came.
 #[derive(Clone, Debug, Default)]
-pub(super) struct KeyIndex {
+pub(crate) struct KeyIndex {
     values: Vec<GroupKey>,
     texts: HashMap<Box<str>, u32>,
     numbers: HashMap<i64, u32>,
@@ -41,18 +41,31 @@ pub(super) struct KeyBuffers {
 
 impl KeyIndex {
     /// The value of a code.
-    pub(super) fn value(&self, code: u32) -> GroupKey {
+    pub(crate) fn value(&self, code: u32) -> GroupKey {
         let place = index(code).checked_sub(1);
         place.and_then(|place| self.values.get(place)).cloned().unwrap_or(GroupKey::None)
     }
 
     /// The code of a value.
-    pub(super) fn code(&mut self, value: &GroupKey) -> Result<u32, TallyError> {
+    pub(crate) fn code(&mut self, value: &GroupKey) -> Result<u32, TallyError> {
         match value {
             GroupKey::None => Ok(NONE),
             GroupKey::Number(number) => self.number(*number),
             GroupKey::Text(text) => self.text(text),
         }
+    }
+
+    /// The codes of all rows of a batch.
+    pub(crate) fn codes(&mut self, keys: &Keys<'_>) -> Result<Vec<u32>, TallyError> {
+        let coder = self.coder(keys)?;
+        let mut buffers = KeyBuffers::default();
+        self.block(&coder, (0, keys.rows().ok_or(TallyError::Rows)?), &mut buffers)?;
+        Ok(buffers.codes)
+    }
+
+    /// How many values there are.
+    pub(crate) fn len(&self) -> u32 {
+        u32::try_from(self.values.len()).unwrap_or(u32::MAX)
     }
 
     pub(super) fn coder<'a>(&mut self, keys: &'a Keys<'a>) -> Result<Coder<'a>, TallyError> {

@@ -13,5 +13,6 @@ mod wide;
 
 pub use super::ratio::{Posts, PostsKept, Ratio};
 pub use columns::{Bits, Figures, Keys, Numbers};
+pub(crate) use keys::KeyIndex;
 pub use table::{GroupKey, TallyGroup, TallyTable};
 pub use tally::{Batch, PostValue, PostValues, Tally, TallyError, TallyPlan};
