@@ -8,7 +8,8 @@ use std::path::{Path, PathBuf};
 
 use greenroom::community::VoiceVerdict;
 use greenroom::crisis::{
-    AssessSeverityInput, MentionAlarm, SeverityMetric, StatementCheck, assess_severity, check_statement, severity_readings,
+    AssessSeverityInput, MentionAlarm, SeverityMetric, StatementCheck, assess_severity, check_statement,
+    severity_readings,
 };
 use greenroom::handoff::{EffectPayloads, EffectPayloadsInput, effect_payloads};
 use greenroom::wire::{parse, to_json};

@@ -1,6 +1,11 @@
 //! Laws of scans of tables of mentions: the bins are those of a slow count, however rows are cut and ordered, and the alarms
 //! those of the document form.
-#![expect(clippy::unwrap_used, clippy::indexing_slicing, reason = "a test that panics has failed")]
+#![expect(
+    clippy::unwrap_used,
+    clippy::indexing_slicing,
+    clippy::arithmetic_side_effects,
+    reason = "a test that panics has failed"
+)]
 
 use std::collections::{BTreeMap, BTreeSet};
 

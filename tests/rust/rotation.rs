@@ -22,6 +22,9 @@ use serde_json::{Value, json};
 
 const PEOPLE: &[&str] = &["ana", "ben", "cem"];
 
+/// A person: the zone, the most of exposure and work in minutes, the days off.
+type Drawn = (&'static str, Option<u32>, Option<u32>, Vec<&'static str>);
+
 /// A point in time so many hours after a Thursday.
 fn at(hours: u32) -> String {
     format!("2026-11-{:02}T{:02}:00:00Z", 19 + hours / 24, hours % 24)
@@ -43,7 +46,8 @@ fn people() -> impl Strategy<Value = Vec<Value>> {
         subsequence(vec!["2026-11-20", "2026-11-22"], 0..=2),
     );
     prop::collection::vec(one, 1..=3).prop_map(|people| {
-        let person = |(name, (zone, exposure, week, off)): (&&str, (&str, Option<u32>, Option<u32>, Vec<&str>))| {
+        let person = |(name, drawn): (&&str, Drawn)| {
+            let (zone, exposure, week, off) = drawn;
             json!({"id": name, "zone": zone, "exposure_minutes_per_day": exposure, "week_minutes": week, "days_off": off})
         };
         PEOPLE.iter().zip(people).map(person).collect()

@@ -31,6 +31,7 @@ pub struct SeverityReadings {
 /// # Ok::<(), greenroom::check::Issues>(())
 /// ```
 #[must_use]
+#[expect(clippy::float_arithmetic, reason = "a difference of shares; no money is computed here")]
 pub fn severity_readings(alarm: &MentionAlarm) -> SeverityReadings {
     let signal = |name: MentionSignal| alarm.signals.iter().find(|one| one.signal == name);
     let ratio = signal(MentionSignal::Volume).and_then(|one| one.ratio).map(|ratio| ratio.get());
