@@ -183,18 +183,16 @@ def main() -> None:
         "is in the time. Plain pairs look at two numbers of every pair, and explain nothing. One run.",
         conflicts(rust),
         "## An inbox with 200 rules",
-        "A thousand items of 5 to 60 words in seven languages; 120 rules of keywords, 40 of patterns and 40 of numbers. The "
-        "peers by hand have the keywords as regular expressions of the crate `regex`, find the same rule for each item, and "
-        "explain nothing; they do not triage. `moderated` keeps the rules prepared; `by JSON` triages and moderates with all "
-        "that both operations read, check and write. One thread.",
+        "A thousand items of 5 to 60 words in seven languages; 120 rules of keywords, 40 of patterns, 40 of numbers. "
+        "The peers have the keywords as regular expressions of the crate `regex`, find the same rule for each "
+        "item, and explain nothing; they do not triage. `moderated` keeps the rules prepared; `by JSON` triages and "
+        "moderates with all that both operations read, check and write. One thread.",
         inbox(rust),
         "## Ten million mentions in bins of five minutes",
-        "A year of mentions in their order, with 200,000 authors, sentiment and platform. By hand: a map from the bin to its "
-        "counts and a set of its authors, without the alarms. One run, one thread.",
+        "A year of mentions in their order, with 200,000 authors, sentiment and platform. By hand: a map from bins to "
+        "their counts and a set of their authors, without the alarms. One run, one thread.",
         table(
-            {
-                name: rust[f"mentions: {name}"] for name in ("binned by hand", "binned", "binned and scanned")
-            },
+            {name: rust[f"mentions: {name}"] for name in ("binned by hand", "binned", "binned and scanned")},
             "binned by hand",
             {"binned and scanned": "seconds"},
         ),

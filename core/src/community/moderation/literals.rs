@@ -30,7 +30,13 @@ impl Literals {
                 if let Some(bits) = self.pairs.get_mut(place) {
                     *bits |= bit;
                 }
-                self.by_pair.entry(pair).or_default().push(self.longer.len());
+                let number = self.longer.len();
+                match self.by_pair.get_mut(&pair) {
+                    Some(numbers) => numbers.push(number),
+                    None => {
+                        self.by_pair.insert(pair, vec![number]);
+                    }
+                }
                 self.longer.push(Literal { text, owner });
             }
         }

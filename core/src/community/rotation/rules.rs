@@ -1,5 +1,3 @@
-use std::collections::BTreeMap;
-
 use super::person::{Person, Stint, monday_of};
 use super::{RotationPolicy, RotationRule};
 use crate::time::Date;
@@ -58,17 +56,29 @@ fn stretches(person: &Person, stints: &[Stint], policy: &RotationPolicy, found: 
 
 /// What is said of days.
 fn days(person: &Person, stints: &[Stint], policy: &RotationPolicy, found: &mut Vec<Fault>) {
-    let mut exposure: BTreeMap<Date, i64> = BTreeMap::new();
+    let mut exposure = Vec::new();
     for stint in stints.iter().filter(|stint| stint.is_sensitive()) {
         for piece in person.pieces(stint, policy) {
-            let sum = exposure.entry(piece.day).or_default();
-            *sum = sum.saturating_add(piece.minutes.saturating_mul(stint.exposure_percent));
+            exposure.push((piece.day, piece.minutes.saturating_mul(stint.exposure_percent)));
         }
     }
-    for (on, sum) in exposure.into_iter().filter(|(_, sum)| *sum > person.exposure_most) {
+    for (on, sum) in sums(exposure).into_iter().filter(|(_, sum)| *sum > person.exposure_most) {
         let limit = person.exposure_most.div_euclid(WHOLE_PERCENT);
         found.push(Fault { rule: RotationRule::Exposure, on, value: whole_minutes(sum), limit });
     }
+}
+
+/// The sum of what falls on each day, by the days.
+fn sums(mut parts: Vec<(Date, i64)>) -> Vec<(Date, i64)> {
+    parts.sort_by_key(|(on, _)| *on);
+    let mut sums: Vec<(Date, i64)> = Vec::new();
+    for (on, value) in parts {
+        match sums.last_mut().filter(|(last, _)| *last == on) {
+            Some((_, sum)) => *sum = sum.saturating_add(value),
+            None => sums.push((on, value)),
+        }
+    }
+    sums
 }
 
 /// Hundredths of minutes as minutes, rounded up.
@@ -93,14 +103,13 @@ fn in_row(person: &Person, stints: &[Stint], policy: &RotationPolicy, found: &mu
 
 /// What is said of the work of weeks.
 fn weeks(person: &Person, stints: &[Stint], policy: &RotationPolicy, found: &mut Vec<Fault>) {
-    let mut work: BTreeMap<Date, i64> = BTreeMap::new();
+    let mut work = Vec::new();
     for stint in stints {
         for piece in person.pieces(stint, policy) {
-            let sum = work.entry(monday_of(piece.day)).or_default();
-            *sum = sum.saturating_add(piece.minutes);
+            work.push((monday_of(piece.day), piece.minutes));
         }
     }
-    for (on, value) in work.into_iter().filter(|(_, sum)| *sum > person.week_most) {
+    for (on, value) in sums(work).into_iter().filter(|(_, sum)| *sum > person.week_most) {
         found.push(Fault { rule: RotationRule::LongWeek, on, value, limit: person.week_most });
     }
 }

@@ -96,10 +96,8 @@ pub(super) fn search(board: &Board<'_>, known: &[Vec<Fault>]) -> Found {
             }
             next.push(way.without());
         }
-        next.sort_by_cached_key(|way| (Reverse(way.filled), way.unevenness()));
         is_whole &= next.len() <= width || shift.saturating_add(1) == board.shifts.len();
-        next.truncate(width);
-        ways = next;
+        ways = best(next, width);
     }
     let mut takers = ways.into_iter().next().map(|way| way.takers).unwrap_or_default();
     fill_up(board, known, &mut takers);
@@ -132,6 +130,13 @@ impl Way {
         let square = |strain: &i64| i128::from(*strain).saturating_mul(i128::from(*strain));
         self.strain.iter().map(square).fold(0, i128::saturating_add)
     }
+}
+
+/// So many ways that are the best so far, the best first.
+fn best(ways: Vec<Way>, width: usize) -> Vec<Way> {
+    let mut ranked: Vec<_> = ways.into_iter().map(|way| ((Reverse(way.filled), way.unevenness()), way)).collect();
+    ranked.sort_by(|(one, _), (other, _)| one.cmp(other));
+    ranked.into_iter().take(width).map(|(_, way)| way).collect()
 }
 
 /// Gives shifts that are still free to the first who can take them.
