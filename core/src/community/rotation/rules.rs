@@ -90,14 +90,20 @@ pub(super) fn whole_minutes(hundredths: i64) -> i64 {
 fn in_row(person: &Person, stints: &[Stint], policy: &RotationPolicy, found: &mut Vec<Fault>) {
     let limit = i64::from(policy.sensitive_shifts_in_row);
     let weekly_rest = i64::from(policy.weekly_rest_minutes);
-    let is_row = |one: &Stint, next: &Stint| {
-        one.is_sensitive() && next.is_sensitive() && next.start.saturating_sub(one.end) < weekly_rest
-    };
-    for row in stints.chunk_by(is_row) {
-        let value = i64::try_from(row.len()).unwrap_or(i64::MAX);
-        if let Some(first) = row.first().filter(|first| first.is_sensitive() && value > limit) {
-            found.push(Fault { rule: RotationRule::SensitiveInRow, on: person.day(first.start), value, limit });
+    let mut rows: Vec<(&Stint, i64)> = Vec::new();
+    let mut before: Option<&Stint> = None;
+    for stint in stints {
+        let goes_on = |last: &Stint| last.is_sensitive() && stint.start.saturating_sub(last.end) < weekly_rest;
+        if stint.is_sensitive() {
+            match rows.last_mut().filter(|_| before.is_some_and(goes_on)) {
+                Some((_, shifts)) => *shifts = shifts.saturating_add(1),
+                None => rows.push((stint, 1)),
+            }
         }
+        before = Some(stint);
+    }
+    for (first, value) in rows.into_iter().filter(|(_, shifts)| *shifts > limit) {
+        found.push(Fault { rule: RotationRule::SensitiveInRow, on: person.day(first.start), value, limit });
     }
 }
 
