@@ -130,7 +130,7 @@ test("the words of others are words, and a campaign may have nothing yet", async
   await page.locator("[data-piece]").focus();
   for (const key of ["ArrowRight", "ArrowRight"]) await page.keyboard.press(key);
   const closed = `nothing is published on 2999-12-12: ${words}`;
-  assert.equal(await status(), `${words}: Thursday, 12 December 2999, 05:45. It breaks 2 things: ${closed}; nothing is published on that day. Enter confirms, Escape undoes.`);
+  assert.equal(await status(), `${words}: Thursday, 12 December 2999, 05:45. It breaks one thing: ${closed}. Enter confirms, Escape undoes.`);
   await give("bare.json", JSON.stringify(bare));
   await page.locator(".status", { hasText: "bare.json is open." }).waitFor();
   assert.equal(await page.locator(".tray").textContent().then((text) => text.includes("The campaign has no pieces.")), true);

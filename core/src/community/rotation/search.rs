@@ -135,7 +135,7 @@ impl Way {
 /// So many ways that are the best so far, the best first.
 fn best(ways: Vec<Way>, width: usize) -> Vec<Way> {
     let mut ranked: Vec<_> = ways.into_iter().map(|way| ((Reverse(way.filled), way.unevenness()), way)).collect();
-    ranked.sort_by(|(one, _), (other, _)| one.cmp(other));
+    ranked.sort_by_key(|(rank, _)| *rank);
     ranked.into_iter().take(width).map(|(_, way)| way).collect()
 }
 
