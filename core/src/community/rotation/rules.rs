@@ -28,7 +28,14 @@ pub(super) fn faults(person: &Person, stints: &[Stint], policy: &RotationPolicy)
 fn stretches(person: &Person, stints: &[Stint], policy: &RotationPolicy, found: &mut Vec<Fault>) {
     let rest = i64::from(policy.rest_minutes);
     let is_joined = |one: &Stint, next: &Stint| next.start.saturating_sub(one.end) < rest;
-    for stretch in stints.chunk_by(is_joined) {
+    let mut stretches: Vec<Vec<&Stint>> = Vec::new();
+    for stint in stints {
+        match stretches.last_mut().filter(|stretch| stretch.last().is_some_and(|last| is_joined(last, stint))) {
+            Some(stretch) => stretch.push(stint),
+            None => stretches.push(vec![stint]),
+        }
+    }
+    for stretch in &stretches {
         let (Some(first), Some(last)) = (stretch.first(), stretch.last()) else { continue };
         let on = person.day(first.start);
         let span = last.end.saturating_sub(first.start);
@@ -45,9 +52,9 @@ fn stretches(person: &Person, stints: &[Stint], policy: &RotationPolicy, found: 
         let night = |stint: &Stint| {
             person.pieces(stint, policy).iter().map(|piece| piece.night_minutes).fold(0, i64::saturating_add)
         };
-        let value = stretch.iter().map(Stint::minutes).fold(0, i64::saturating_add);
+        let value = stretch.iter().copied().map(Stint::minutes).fold(0, i64::saturating_add);
         let limit = i64::from(policy.night_stretch_minutes);
-        let at_night = || stretch.iter().map(night).fold(0, i64::saturating_add);
+        let at_night = || stretch.iter().copied().map(night).fold(0, i64::saturating_add);
         if value > limit && at_night() >= policy.night_work_minutes.into() {
             found.push(Fault { rule: RotationRule::LongNight, on, value, limit });
         }
