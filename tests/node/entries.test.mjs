@@ -55,6 +55,19 @@ test("bytes: what is no module is refused, and another may follow", () => {
   `);
 });
 
+test("bytes: a module that ends too soon is refused wherever it ends, and one within other bytes will do", () => {
+  run(`
+    import { quote, start } from "greenroom/bytes";
+    const module = readFileSync(wasm);
+    const ends = [0, 4, 7, 9, 10, 100, 10_000, Math.floor(module.length / 2), module.length - 1];
+    for (const end of ends) assert.throws(() => start(module.subarray(0, end)), WebAssembly.CompileError, String(end));
+    const among = new Uint8Array(module.length + 5).fill(255);
+    among.set(module, 3);
+    start(among.subarray(3, module.length + 3));
+    assert.equal(quote(card(), deal).totals.payable.amount, "21.00");
+  `);
+});
+
 test("both entries share one module", () => {
   run(`
     let made = 0;

@@ -6,7 +6,6 @@
 use std::fs;
 use std::path::{Path, PathBuf};
 
-use greenroom::community::VoiceVerdict;
 use greenroom::crisis::{
     AssessSeverityInput, MentionAlarm, SeverityMetric, StatementCheck, assess_severity, check_statement,
     severity_readings,
@@ -109,10 +108,6 @@ fn statement(text: &str, platforms: &[&str]) -> StatementCheck {
     check_statement(&parse(&input).unwrap()).unwrap()
 }
 
-fn rank(verdict: VoiceVerdict) -> usize {
-    VoiceVerdict::ALL.iter().position(|one| *one == verdict).unwrap()
-}
-
 const PLATFORMS: [&str; 6] = ["x", "instagram", "threads", "linkedin", "tiktok", "facebook"];
 
 proptest! {
@@ -121,10 +116,10 @@ proptest! {
         let text = |words: usize| "know ".repeat(words);
         let short = statement(&text(words), &PLATFORMS[..places]);
         let long = statement(&text(words.saturating_add(more)), &PLATFORMS[..places]);
-        prop_assert!(rank(short.verdict) <= rank(long.verdict));
+        prop_assert!(short.verdict <= long.verdict);
         let wide = statement(&text(words), &PLATFORMS);
-        prop_assert!(rank(short.verdict) <= rank(wide.verdict));
-        prop_assert_eq!(rank(wide.verdict), wide.channels.iter().map(|one| rank(one.verdict)).max().unwrap());
+        prop_assert!(short.verdict <= wide.verdict);
+        prop_assert_eq!(wide.verdict, wide.channels.iter().map(|one| one.verdict).max().unwrap());
         prop_assert_eq!(&wide.channels[..places], &short.channels[..]);
     }
 }

@@ -5,8 +5,8 @@ use super::sentence::sentence;
 use super::{JudgeMoveInput, MoveJudgement, MoveJudgementTag};
 use crate::agency::Agency;
 use crate::campaign::{
-    AdvanceInput, AdvanceStep, Advanced, Campaign, Effect, Obstacle, OpenSlot, Piece, PieceEvent, PieceScheduled,
-    PieceState, PieceStep, PieceUnscheduled, PlanCalendarInput, advance, plan_calendar,
+    AdvanceInput, AdvanceStep, Advanced, Campaign, Effect, OpenSlot, Piece, PieceEvent, PieceScheduled, PieceState,
+    PieceStep, PieceUnscheduled, PlanCalendarInput, advance, plan_calendar,
 };
 use crate::check::{Code, Issue, Issues, Path, Segment, Severity, Version};
 use crate::time::{ClockShift, Instant, Slot};
@@ -73,8 +73,7 @@ pub fn judge_move(input: &JudgeMoveInput) -> Result<MoveJudgement, Issues> {
         }
         Err(issues) => judgement.refused = issues,
     }
-    let harm = [judgement.refused.is_empty(), judgement.obstacles.is_empty(), judgement.brings.is_empty()];
-    judgement.fits = harm.into_iter().all(|none| none);
+    judgement.fits = judgement.refused.is_empty() && judgement.obstacles.is_empty() && judgement.brings.is_empty();
     judgement.sentence = sentence(&judgement);
     Ok(judgement)
 }
@@ -82,9 +81,8 @@ pub fn judge_move(input: &JudgeMoveInput) -> Result<MoveJudgement, Issues> {
 impl JudgeMoveInput {
     fn judge(&self, found: &Found<'_>, slot: &Slot, at: Instant, judgement: &mut MoveJudgement) -> Result<(), Issues> {
         let places = self.find_obstacles(found, slot, judgement)?;
-        let moved = self.moved(found, at);
         // Where the piece does not take the move, what it would bring is found in the document with another time.
-        let (changed, effects) = match moved {
+        let (changed, effects) = match self.moved(found, at) {
             Ok((changed, effects)) => (changed, Some(effects)),
             Err(issues) => {
                 judgement.refused.extend(found.errors(issues));
@@ -106,9 +104,31 @@ impl JudgeMoveInput {
         Ok(())
     }
 
-    /// What keeps the piece from the slot, by a plan with that slot and that piece: all others that wait are held. Gives
-    /// whether the calendar places such a piece at all.
+    /// What keeps the piece from the slot. Gives whether the calendar places such a piece at all.
     fn find_obstacles(&self, found: &Found<'_>, slot: &Slot, judgement: &mut MoveJudgement) -> Result<bool, Issues> {
+        let plan = match plan_calendar(&self.plan(found, slot)?) {
+            Ok(plan) => plan,
+            Err(issues) => {
+                let is_own =
+                    |issue: &&Issue| issue.severity == Severity::Error && !starts_with(&issue.path, "campaign");
+                let mut own = Issues::default();
+                own.extend(issues.as_slice().iter().filter(is_own).cloned());
+                own.into_result(())?;
+                judgement.refused.extend(found.errors(issues));
+                return Ok(true);
+            }
+        };
+        let places = !plan.placed.is_empty() || !plan.unplaced.is_empty();
+        judgement.obstacles = plan.unplaced.into_iter().flat_map(|piece| piece.obstacles).collect();
+        if !places {
+            let message = format!("the calendar places no piece that is {}", found.piece.state.label());
+            judgement.refused.push(Issue::new(Code::NotReady, found.path(), message));
+        }
+        Ok(places)
+    }
+
+    /// The plan with that slot and that piece alone: all others that wait are held.
+    fn plan(&self, found: &Found<'_>, slot: &Slot) -> Result<PlanCalendarInput, Issues> {
         let mut campaign = found.campaign.clone();
         for piece in &mut campaign.pieces {
             if piece.id == found.piece.id {
@@ -117,13 +137,10 @@ impl JudgeMoveInput {
                 hold(piece);
             }
         }
-        let slots = match "move".parse::<Id>() {
-            Ok(id) => vec![OpenSlot { id, when: slot.clone(), platforms: Vec::new(), account: None, score: 0 }],
-            Err(_) => Vec::new(),
-        };
-        let plan = PlanCalendarInput {
+        let id: Id = "move".parse().map_err(|_| Issues::default())?;
+        Ok(PlanCalendarInput {
             campaign,
-            slots,
+            slots: vec![OpenSlot { id, when: slot.clone(), platforms: Vec::new(), account: None, score: 0 }],
             series: Vec::new(),
             gaps: self.gaps.clone(),
             limits: self.limits.clone(),
@@ -132,31 +149,7 @@ impl JudgeMoveInput {
             past: Vec::new(),
             now: Some(self.now),
             regions: self.agency.regions.clone(),
-        };
-        let plan = match plan_calendar(&plan) {
-            Ok(plan) => plan,
-            Err(issues) => {
-                let (of_campaign, own): (Vec<Issue>, Vec<Issue>) =
-                    issues.as_slice().iter().cloned().partition(|issue| starts_with(&issue.path, "campaign"));
-                if own.iter().any(|issue| issue.severity == Severity::Error) {
-                    let mut refused = Issues::default();
-                    refused.extend(own);
-                    return Err(refused);
-                }
-                let mut refused = Issues::default();
-                refused.extend(of_campaign);
-                judgement.refused.extend(found.errors(refused));
-                return Ok(true);
-            }
-        };
-        let obstacles = plan.unplaced.iter().flat_map(|piece| piece.obstacles.iter().cloned());
-        judgement.obstacles = obstacles.collect::<Vec<Obstacle>>();
-        let places = !plan.placed.is_empty() || !plan.unplaced.is_empty();
-        if !places {
-            let message = format!("the calendar places no piece that is {}", found.piece.state.label());
-            judgement.refused.push(Issue::new(Code::NotReady, found.path(), message));
-        }
-        Ok(places)
+        })
     }
 
     /// The campaign with the piece at another time, and what is to be done. What stands on the calendar is taken off it, and

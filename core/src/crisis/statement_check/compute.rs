@@ -42,19 +42,10 @@ pub fn check_statement(input: &CheckStatementInput) -> Result<StatementCheck, Is
         document: StatementCheckTag,
         version: Version,
         voice: input.voice.as_ref().map(|voice| voice.name.clone()),
-        verdict: channels.iter().map(|channel| channel.verdict).fold(VoiceVerdict::Fits, worse),
+        verdict: channels.iter().map(|channel| channel.verdict).max().unwrap_or(VoiceVerdict::Fits),
         unfilled,
         channels,
     })
-}
-
-/// The worse of two verdicts.
-fn worse(one: VoiceVerdict, other: VoiceVerdict) -> VoiceVerdict {
-    match (one, other) {
-        (VoiceVerdict::Rewrite, _) | (_, VoiceVerdict::Rewrite) => VoiceVerdict::Rewrite,
-        (VoiceVerdict::Look, _) | (_, VoiceVerdict::Look) => VoiceVerdict::Look,
-        _ => VoiceVerdict::Fits,
-    }
 }
 
 /// What stands between braces, or a brace that closes nothing.
@@ -72,7 +63,7 @@ impl CheckStatementInput {
         let findings = self.findings(channel);
         let length = content.as_ref().map_or(VoiceVerdict::Fits, length_verdict);
         let gaps = if unfilled.is_empty() { VoiceVerdict::Fits } else { VoiceVerdict::Rewrite };
-        let verdict = worse(worse(length, voice_verdict(&findings)), gaps);
+        let verdict = length.max(voice_verdict(&findings)).max(gaps);
         let said = (!unfilled.is_empty()).then(|| "something in braces is still to be filled in".to_owned());
         let too_long = content.iter().flat_map(|check| check.issues.as_slice()).map(|issue| issue.message.clone());
         let off_voice = findings.iter().map(|finding| finding.sentence.clone());
