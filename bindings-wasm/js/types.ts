@@ -1751,7 +1751,8 @@ export type HoldGround = "legal_claims" | "expression" | "legal_obligation" | "p
 /**
  * What kind of record it is.
  */
-export type RecordKind = "item" | "item_evidence" | "crisis_evidence" | "conversation" | "decision" | "reporter";
+export type RecordKind =
+  "item" | "item_evidence" | "crisis_evidence" | "response" | "conversation" | "decision" | "reporter";
 /**
  * What is to be done with a record.
  */
@@ -24202,6 +24203,13 @@ export interface HeldRecords {
    */
   crisis_evidence?: HeldCrisisEvidence[];
   /**
+   * The responses to crises, each id once: what their evidence, notes, messages and statements say. Evidence that is in
+   * `crisis_evidence`, too, is the same there.
+   *
+   * @maxItems 1000
+   */
+  responses?: CrisisResponse[];
+  /**
    * The conversations, each once.
    *
    * @maxItems 1000
@@ -24405,6 +24413,12 @@ export interface RecordHold {
    * @maxItems 1000
    */
   crisis_evidence?: Id[] | null;
+  /**
+   * Which responses to crises are kept.
+   *
+   * @maxItems 1000
+   */
+  responses?: Id[] | null;
 }
 /**
  * What the market or the law says: a value with its source and its dates, so that nobody has to trust the library.
@@ -24461,7 +24475,7 @@ export interface RetentionPolicy {
    */
   item_evidence_days: number;
   /**
-   * Evidence of a crisis, since its response was closed: as long as somebody may claim something.
+   * Responses to crises and their evidence, since the response was closed: as long as somebody may claim something.
    */
   crisis_evidence_days: number;
   /**
@@ -24692,6 +24706,10 @@ export interface PersonExport {
    */
   mentions?: PersonMention[];
   /**
+   * Where responses to crises name the person, evidence that is in the records apart.
+   */
+  notes?: PersonNote[];
+  /**
    * How many authors, accounts and names of others were taken out.
    */
   redacted_others: number;
@@ -24733,6 +24751,23 @@ export interface PersonMention {
    * When it was written.
    */
   at: Instant;
+  /**
+   * The text, with `[…]` for each account of others that it names.
+   */
+  text: string;
+}
+/**
+ * Something that the team wrote in a response to a crisis and that names the person.
+ */
+export interface PersonNote {
+  /**
+   * In which response.
+   */
+  response: Id;
+  /**
+   * When it was written; absent for the name of the response.
+   */
+  at?: Instant;
   /**
    * The text, with `[…]` for each account of others that it names.
    */

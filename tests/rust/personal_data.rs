@@ -112,6 +112,7 @@ prop_compose! {
             items,
             item_evidence: captures.into_iter().enumerate().map(capture).collect(),
             crisis_evidence: crises.into_iter().enumerate().map(|(place, (text, handles))| evidence(place, &text, handles)).collect(),
+            responses: Vec::new(),
             conversations: vec![conversation],
             ladders: ladders.into_iter().map(|handle| HeldLadder { account: account(handle), history: vec![entry.clone()] }).collect(),
             reporters: reporters.into_iter().map(|handle| HeldReporter {
@@ -230,6 +231,7 @@ proptest! {
             items: Vec::new(),
             item_evidence: Vec::new(),
             crisis_evidence: records.crisis_evidence.iter().map(|held| held.evidence.id.clone()).collect(),
+            responses: Vec::new(),
         };
         let erasure = erase(&records, handle, vec![hold.clone()]);
         prop_assert_eq!(&erasure.records, &records);

@@ -6584,7 +6584,10 @@ class RetentionPolicy(Model):
     item_evidence_days: Annotated[StrictInt, Field(ge=0, le=4294967295)]
     """Evidence of moderation, since it was captured: as long as somebody may claim something."""
     crisis_evidence_days: Annotated[StrictInt, Field(ge=0, le=4294967295)]
-    """Evidence of a crisis, since its response was closed: as long as somebody may claim something."""
+    """
+    Responses to crises and their evidence, since the response was closed: as long as somebody may claim
+    something.
+    """
     decision_days: Annotated[StrictInt, Field(ge=0, le=4294967295)]
     """Decisions of moderation about an author, since each was made."""
     reporter_days: Annotated[StrictInt, Field(ge=0, le=4294967295)]
@@ -6594,7 +6597,8 @@ class RetentionPolicy(Model):
 
 
 RecordKind = TypeAliasType(
-    "RecordKind", Literal["item", "item_evidence", "crisis_evidence", "conversation", "decision", "reporter"]
+    "RecordKind",
+    Literal["item", "item_evidence", "crisis_evidence", "response", "conversation", "decision", "reporter"],
 )
 """What kind of record it is."""
 
@@ -6666,6 +6670,17 @@ class PersonMention(Model):
     """On which platform."""
     at: Instant
     """When it was written."""
+    text: StrictStr
+    """The text, with `[…]` for each account of others that it names."""
+
+
+class PersonNote(Model):
+    """Something that the team wrote in a response to a crisis and that names the person."""
+
+    response: Id
+    """In which response."""
+    at: Instant | None = None
+    """When it was written; absent for the name of the response."""
     text: StrictStr
     """The text, with `[…]` for each account of others that it names."""
 
@@ -11370,6 +11385,8 @@ class RecordHold(Model):
     """The evidence of which items is kept."""
     crisis_evidence: Annotated[list[Id] | None, Field(max_length=1000)] = None
     """Which evidence of crises is kept."""
+    responses: Annotated[list[Id] | None, Field(max_length=1000)] = None
+    """Which responses to crises are kept."""
 
 
 class RetentionPolicyConvention(Model):
@@ -18644,6 +18661,12 @@ class HeldRecords(Model):
     """The evidence of moderation, one record for each item."""
     crisis_evidence: Annotated[list[HeldCrisisEvidence] | None, Field(max_length=1000)] = None
     """The evidence of crises, each id once."""
+    responses: Annotated[list[CrisisResponse] | None, Field(max_length=1000)] = None
+    """
+    The responses to crises, each id once: what their evidence, notes, messages and statements say. Evidence that
+    is in
+    `crisis_evidence`, too, is the same there.
+    """
     conversations: Annotated[list[HeldConversation] | None, Field(max_length=1000)] = None
     """The conversations, each once."""
     ladders: Annotated[list[HeldLadder] | None, Field(max_length=1000)] = None
@@ -18684,6 +18707,8 @@ class PersonExport(Model):
     """What is held on the person: their own items and reports as they are, what is held about them without others."""
     mentions: list[PersonMention] | None = None
     """Where others name the person, without those others."""
+    notes: list[PersonNote] | None = None
+    """Where responses to crises name the person, evidence that is in the records apart."""
     redacted_others: Annotated[StrictInt, Field(ge=0, le=18446744073709551615)]
     """How many authors, accounts and names of others were taken out."""
     sentences: list[StrictStr]

@@ -40,6 +40,7 @@ pub use prevalence::{
     CalibrationCounts, CalibrationLevel, CorrectPrevalenceInput, CorrectedPrevalence, ObservedShare, PrevalenceReport,
     PrevalenceReportTag, UsedCalibration, correct_shares, present_prevalence,
 };
+pub(crate) use response::ResponseTexts;
 pub use response::{
     AdvanceResponseInput, AdvancedResponse, AdvancedResponseTag, AskToSign, CallRoles, CrisisEvidence, CrisisResponse,
     CrisisResponseTag, CrisisStatement, DueItem, DueKind, EscalationCall, EvidenceCaptured, HoldContent,

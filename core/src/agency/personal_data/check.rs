@@ -1,4 +1,4 @@
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 
 use super::records::author;
 use super::{HeldItemEvidence, HeldRecords, RecordHold};
@@ -7,6 +7,7 @@ use crate::check::{
     limits,
 };
 use crate::community::InboxAccount;
+use crate::crisis::CrisisEvidence;
 use crate::vocabulary::Id;
 
 impl HeldRecords {
@@ -19,6 +20,7 @@ impl HeldRecords {
             item.check(&items.index(place), issues);
         }
         self.check_evidence(path, issues);
+        self.check_responses(path, issues);
         self.check_conversations(&path.field("conversations"), issues);
         let ladders = path.field("ladders");
         check_item_limit(self.ladders.len(), &ladders, issues);
@@ -53,6 +55,25 @@ impl HeldRecords {
             check_hash(held.evidence.hash.as_str(), &at.field("evidence").field("hash"), issues);
             check_item_limit(held.accounts.len(), &at.field("accounts"), issues);
             check_unique(held.accounts.iter(), &at.field("accounts"), issues);
+        }
+    }
+
+    fn check_responses(&self, path: &Path, issues: &mut Issues) {
+        let responses = path.field("responses");
+        check_item_limit(self.responses.len(), &responses, issues);
+        check_unique_ids(self.responses.iter().map(|response| &response.id), "id", &responses, issues);
+        let mut known: BTreeMap<(&Id, &Id), &CrisisEvidence> = BTreeMap::new();
+        for (place, response) in self.responses.iter().enumerate().take(limits::LIST_ITEMS) {
+            response.check(&responses.index(place), issues);
+            known.extend(response.evidence.iter().map(|evidence| ((&response.id, &evidence.id), evidence)));
+        }
+        for (place, held) in self.crisis_evidence.iter().enumerate().take(limits::LIST_ITEMS) {
+            let evidence = &held.evidence;
+            if known.get(&(&held.response, &evidence.id)).is_some_and(|known| *known != evidence) {
+                let message = format!("the response `{}` has other evidence `{}`", held.response, evidence.id);
+                let at = path.field("crisis_evidence").index(place).field("evidence");
+                issues.push(Issue::new(Code::Contradiction, at, message));
+            }
         }
     }
 
@@ -114,9 +135,12 @@ pub(super) fn check_holds(holds: &[RecordHold], path: &Path, issues: &mut Issues
             issues.push(Issue::new(Code::WrongOrder, at.field("released_at"), message));
         }
         check_unique(hold.accounts.iter(), &at.field("accounts"), issues);
-        for (field, ids) in
-            [("items", &hold.items), ("item_evidence", &hold.item_evidence), ("crisis_evidence", &hold.crisis_evidence)]
-        {
+        for (field, ids) in [
+            ("items", &hold.items),
+            ("item_evidence", &hold.item_evidence),
+            ("crisis_evidence", &hold.crisis_evidence),
+            ("responses", &hold.responses),
+        ] {
             check_item_limit(ids.len(), &at.field(field), issues);
             check_unique(ids.iter(), &at.field(field), issues);
         }

@@ -36,6 +36,10 @@ pub struct ErasePersonInput {
 /// left as it was, to the letter. Erasing again changes nothing.
 ///
 /// A name is found whole, with an `@` or without, whatever its case; it may be a word or the name of somebody else, too.
+/// A response to a crisis stays, and its timeline is played again without the person: of evidence that shows them alone the
+/// name, the time and the hash are left, and what was signed is what is left of the words. Its playbook and the names of the
+/// team stay as they are.
+///
 /// The hash of evidence that names the person beside others proves what was captured, and no longer what is left of it.
 /// Results that were computed before stay as they are: counts name nobody, and what names somebody is to be erased where it
 /// is kept.
@@ -77,14 +81,14 @@ pub fn erase_person(input: &ErasePersonInput) -> Result<Erasure, Issues> {
         elsewhere: Vec::new(),
         mentions: 0,
     };
-    let records = eraser.records(&input.records);
+    let records = eraser.records(&input.records)?;
     Ok(eraser.into_erasure(records, input.now))
 }
 
 /// What is done on the way.
 pub(super) struct Eraser<'a> {
     pub(super) request: &'a PersonRequest,
-    names: Names,
+    pub(super) names: Names,
     holds: Vec<&'a RecordHold>,
     pub(super) counts: BTreeMap<RecordKind, ErasureCount>,
     pub(super) kept: Vec<KeptRecord>,
@@ -93,20 +97,24 @@ pub(super) struct Eraser<'a> {
 }
 
 impl Eraser<'_> {
-    fn records(&mut self, held: &HeldRecords) -> HeldRecords {
+    fn records(&mut self, held: &HeldRecords) -> Result<HeldRecords, Issues> {
         let items: Vec<InboxItem> = held.items.iter().filter_map(|item| self.item(item)).collect();
         let left: BTreeSet<&Id> = items.iter().map(|item| &item.id).collect();
         let conversations = held.conversations.iter().filter_map(|held| self.conversation(held, &left)).collect();
-        HeldRecords {
+        let item_evidence = held.item_evidence.iter().filter_map(|held| self.item_evidence(held)).collect();
+        let crisis_evidence: Vec<_> =
+            held.crisis_evidence.iter().filter_map(|held| self.crisis_evidence(held)).collect();
+        Ok(HeldRecords {
             document: HeldRecordsTag,
             version: Version,
-            item_evidence: held.item_evidence.iter().filter_map(|held| self.item_evidence(held)).collect(),
-            crisis_evidence: held.crisis_evidence.iter().filter_map(|held| self.crisis_evidence(held)).collect(),
+            item_evidence,
+            responses: self.responses(held, &crisis_evidence)?,
+            crisis_evidence,
             conversations,
             ladders: self.others(RecordKind::Decision, &held.ladders, |one| (one.account.clone(), one.history.len())),
             reporters: self.others(RecordKind::Reporter, &held.reporters, |one| (one.account(), 1)),
             items,
-        }
+        })
     }
 
     /// What is left of an item: nothing of the person's own.
@@ -197,7 +205,7 @@ impl Eraser<'_> {
     }
 
     /// Whether a hold keeps a record; notes by which, the first of several.
-    fn is_kept(&mut self, kind: RecordKind, id: &Id, accounts: &[InboxAccount], records: u64) -> bool {
+    pub(super) fn is_kept(&mut self, kind: RecordKind, id: &Id, accounts: &[InboxAccount], records: u64) -> bool {
         let Some(hold) = self.holds.iter().find(|hold| hold.keeps(kind, id, accounts)) else { return false };
         let sentence = format!("{} `{id}` is kept for {}: {}", kind.label(), hold.ground.label(), hold.reason);
         let (hold, ground) = (hold.id.clone(), hold.ground);
@@ -207,7 +215,7 @@ impl Eraser<'_> {
         true
     }
 
-    fn note(&mut self, kind: RecordKind, is_erased: bool, records: u64) {
+    pub(super) fn note(&mut self, kind: RecordKind, is_erased: bool, records: u64) {
         let count = self.count(kind);
         let of = if is_erased { &mut count.erased } else { &mut count.redacted };
         *of = of.saturating_add(records);

@@ -2,6 +2,7 @@ use std::collections::BTreeSet;
 
 use serde::{Deserialize, Serialize};
 
+use super::export_response::Notes;
 use super::redact::{Names, redact_evidence};
 use super::{
     HeldConversation, HeldCrisisEvidence, HeldRecords, HeldRecordsTag, PersonExport, PersonExportTag, PersonMention,
@@ -26,7 +27,7 @@ pub struct ExportPersonInput {
 }
 
 /// Gives a person all that is held on them (access and portability): their items, the evidence and decisions about them, what
-/// came of their reports, the conversations with them, and where others name them. Others are taken out, and counted.
+/// came of their reports, the conversations with them, and where others and the responses to crises name them. Others are taken out, and counted.
 ///
 /// The person's own texts stay as they wrote them, with the accounts that they name. What others wrote comes without its
 /// author, its id and the accounts that it names with an `@`; other traces of people in free text are for a person to find.
@@ -59,8 +60,11 @@ pub fn export_person(input: &ExportPersonInput) -> Result<PersonExport, Issues> 
     let mut export = Export { request: &input.request, names: input.request.in_texts(), redacted: 0 };
     let records = export.records(&input.records);
     let mentions = export.mentions(&input.records);
+    let notes = Notes::of(&input.records, &export.names);
+    let redacted_others = export.redacted.saturating_add(notes.redacted);
     let sentences = vec![
         format!("texts of others that name the person: {}; they come without their authors", mentions.len()),
+        format!("places in responses to crises that name the person: {}", notes.found.len()),
         "the person's own texts stay as they were written".to_owned(),
         "an answer to a request of access also says why, how long and with whom data is shared (GDPR art. 15(1)): that is not in the records"
             .to_owned(),
@@ -73,7 +77,8 @@ pub fn export_person(input: &ExportPersonInput) -> Result<PersonExport, Issues> 
         deadlines: input.request.deadlines(),
         records,
         mentions,
-        redacted_others: export.redacted,
+        notes: notes.found,
+        redacted_others,
         sentences,
     })
 }
@@ -100,6 +105,8 @@ impl Export<'_> {
             version: Version,
             item_evidence: held.item_evidence.iter().filter(|held| self.request.is(&held.account)).cloned().collect(),
             crisis_evidence: crises.into_iter().map(|held| self.crisis(held)).collect(),
+            // They are the team's: what of them is the person's comes as notes.
+            responses: Vec::new(),
             conversations,
             ladders: held.ladders.iter().filter(|held| self.request.is(&held.account)).cloned().collect(),
             reporters: held.reporters.iter().filter(|held| self.request.is(&held.account())).cloned().collect(),

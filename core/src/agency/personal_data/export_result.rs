@@ -5,6 +5,7 @@ use crate::check::{Version, document_tag, null_is_absent};
 use crate::community::InboxAccount;
 use crate::platform::Platform;
 use crate::time::Instant;
+use crate::vocabulary::Id;
 
 document_tag!(PersonExportTag, "person_export");
 
@@ -30,6 +31,9 @@ pub struct PersonExport {
     /// Where others name the person, without those others.
     #[serde(default, deserialize_with = "null_is_absent", skip_serializing_if = "Vec::is_empty")]
     pub mentions: Vec<PersonMention>,
+    /// Where responses to crises name the person, evidence that is in the records apart.
+    #[serde(default, deserialize_with = "null_is_absent", skip_serializing_if = "Vec::is_empty")]
+    pub notes: Vec<PersonNote>,
     /// How many authors, accounts and names of others were taken out.
     pub redacted_others: u64,
     /// What is in it, and what is not, in words.
@@ -45,6 +49,20 @@ pub struct PersonMention {
     pub platform: Platform,
     /// When it was written.
     pub at: Instant,
+    /// The text, with `[…]` for each account of others that it names.
+    pub text: String,
+}
+
+/// Something that the team wrote in a response to a crisis and that names the person.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(deny_unknown_fields)]
+pub struct PersonNote {
+    /// In which response.
+    pub response: Id,
+    /// When it was written; absent for the name of the response.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub at: Option<Instant>,
     /// The text, with `[…]` for each account of others that it names.
     pub text: String,
 }

@@ -2,8 +2,10 @@
 
 mod check;
 mod erase;
+mod erase_response;
 mod erase_result;
 mod export;
+mod export_response;
 mod export_result;
 mod person;
 mod present;
@@ -17,7 +19,7 @@ mod retention_result;
 pub use erase::{ErasePersonInput, erase_person};
 pub use erase_result::{Erasure, ErasureCount, ErasureReceipt, ErasureReceiptTag, ErasureTag, KeptGround, KeptRecord};
 pub use export::{ExportPersonInput, export_person};
-pub use export_result::{PersonExport, PersonExportTag, PersonMention};
+pub use export_result::{PersonExport, PersonExportTag, PersonMention, PersonNote};
 pub use person::{PersonRequest, RequestDeadlines};
 pub use present::{present_erasure, present_person_export, present_retention};
 pub use records::{

@@ -1,4 +1,6 @@
-use super::{Erasure, HoldReview, PersonExport, PersonMention, RetentionBlock, RetentionReport, RetentionRow};
+use super::{
+    Erasure, HoldReview, PersonExport, PersonMention, PersonNote, RetentionBlock, RetentionReport, RetentionRow,
+};
 use crate::check::Version;
 use crate::text::{ColumnKind, Presentation, PresentationTag, Table};
 
@@ -57,6 +59,7 @@ pub fn present_person_export(export: &PersonExport) -> Presentation {
         ("decision of moderation", decisions),
         ("history of a reporter", held.reporters.len()),
         ("text of others that names the person", export.mentions.len()),
+        ("note in a response to a crisis that names the person", export.notes.len()),
     ];
     let rows = rows.into_iter().map(|(kind, count)| vec![kind.to_owned(), count.to_string()]).collect();
     let columns = [("Kind", ColumnKind::Text), ("Records", ColumnKind::Number)];
@@ -74,7 +77,11 @@ pub fn present_person_export(export: &PersonExport) -> Presentation {
     let mention = |one: &PersonMention| {
         vec!["of others".to_owned(), one.platform.to_string(), one.at.to_string(), one.text.clone()]
     };
-    let rows = texts.chain(export.mentions.iter().map(mention)).collect();
+    let note = |one: &PersonNote| {
+        let at = one.at.map(|at| at.to_string()).unwrap_or_default();
+        vec![format!("of the team, in {}", one.response), String::new(), at, one.text.clone()]
+    };
+    let rows = texts.chain(export.mentions.iter().map(mention)).chain(export.notes.iter().map(note)).collect();
     let columns = [
         ("Whose", ColumnKind::Text),
         ("Platform", ColumnKind::Text),

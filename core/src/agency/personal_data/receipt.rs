@@ -58,6 +58,10 @@ impl Eraser<'_> {
                 "hashes of evidence that has `[…]` now prove what was captured, and no longer what is left of it";
             sentences.push(hashes.to_owned());
         }
+        if self.counts.get(&RecordKind::Response).is_some_and(|count| count.redacted > 0) {
+            let signed = "signatures of statements that have `[…]` now bind to what is left of their words";
+            sentences.push(signed.to_owned());
+        }
         if !self.elsewhere.is_empty() {
             sentences.push(format!(
                 "captures that are kept elsewhere, and are to be erased there: {}",

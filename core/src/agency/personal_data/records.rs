@@ -2,7 +2,7 @@ use serde::{Deserialize, Serialize};
 
 use crate::check::{Version, document_tag, named, null_is_absent};
 use crate::community::{EvidenceRecord, InboxAccount, InboxConversation, InboxItem, LadderEntry, ReporterHistory};
-use crate::crisis::CrisisEvidence;
+use crate::crisis::{CrisisEvidence, CrisisResponse, ResponseEvent, ResponseState};
 use crate::platform::Platform;
 use crate::time::Instant;
 use crate::vocabulary::{Id, Name};
@@ -18,6 +18,8 @@ named! {
         ItemEvidence = "item_evidence", "evidence of moderation";
         /// What was captured in a crisis.
         CrisisEvidence = "crisis_evidence", "evidence of a crisis";
+        /// What a team did in a crisis, and what it wrote.
+        Response = "response", "response to a crisis";
         /// What was said and done with somebody, and when.
         Conversation = "conversation", "conversation";
         /// A decision of moderation about an author.
@@ -67,6 +69,11 @@ pub struct HeldRecords {
     #[serde(default, deserialize_with = "null_is_absent", skip_serializing_if = "Vec::is_empty")]
     #[cfg_attr(feature = "schema", schemars(length(max = crate::check::limits::LIST_ITEMS)))]
     pub crisis_evidence: Vec<HeldCrisisEvidence>,
+    /// The responses to crises, each id once: what their evidence, notes, messages and statements say. Evidence that is in
+    /// `crisis_evidence`, too, is the same there.
+    #[serde(default, deserialize_with = "null_is_absent", skip_serializing_if = "Vec::is_empty")]
+    #[cfg_attr(feature = "schema", schemars(length(max = crate::check::limits::LIST_ITEMS)))]
+    pub responses: Vec<CrisisResponse>,
     /// The conversations, each once.
     #[serde(default, deserialize_with = "null_is_absent", skip_serializing_if = "Vec::is_empty")]
     #[cfg_attr(feature = "schema", schemars(length(max = crate::check::limits::LIST_ITEMS)))]
@@ -183,6 +190,10 @@ pub struct RecordHold {
     #[serde(default, deserialize_with = "null_is_absent", skip_serializing_if = "Vec::is_empty")]
     #[cfg_attr(feature = "schema", schemars(length(max = crate::check::limits::LIST_ITEMS)))]
     pub crisis_evidence: Vec<Id>,
+    /// Which responses to crises are kept.
+    #[serde(default, deserialize_with = "null_is_absent", skip_serializing_if = "Vec::is_empty")]
+    #[cfg_attr(feature = "schema", schemars(length(max = crate::check::limits::LIST_ITEMS)))]
+    pub responses: Vec<Id>,
 }
 
 impl HeldRecords {
@@ -192,6 +203,7 @@ impl HeldRecords {
         self.items.is_empty()
             && self.item_evidence.is_empty()
             && self.crisis_evidence.is_empty()
+            && self.responses.is_empty()
             && self.conversations.is_empty()
             && self.ladders.is_empty()
             && self.reporters.is_empty()
@@ -210,10 +222,27 @@ impl RecordHold {
             RecordKind::Item => self.items.contains(id),
             RecordKind::ItemEvidence => self.item_evidence.contains(id),
             RecordKind::CrisisEvidence => self.crisis_evidence.contains(id),
+            RecordKind::Response => self.responses.contains(id),
             RecordKind::Conversation | RecordKind::Decision | RecordKind::Reporter => false,
         };
         named || accounts.iter().any(|account| self.accounts.contains(account))
     }
+}
+
+impl HeldRecords {
+    /// Whom the evidence of a response shows, as far as that is held.
+    pub(super) fn shown_in(&self, response: &Id) -> Vec<InboxAccount> {
+        let evidence = self.crisis_evidence.iter().filter(|held| held.response == *response);
+        evidence.flat_map(|held| held.accounts.iter().cloned()).collect()
+    }
+}
+
+/// When a response was closed, or found to be none; none while it is open.
+pub(super) fn closed_at(response: &CrisisResponse) -> Option<Instant> {
+    let closes = |event: &ResponseEvent| matches!(event, ResponseEvent::Close(_) | ResponseEvent::Dismiss(_));
+    let is_over = matches!(response.state, ResponseState::Closed | ResponseState::FalseAlarm);
+    let last = response.timeline.iter().rfind(|entry| closes(&entry.event)).filter(|_| is_over);
+    last.map(|entry| entry.at)
 }
 
 /// Who wrote an item.

@@ -5,6 +5,7 @@ use unicode_normalization::UnicodeNormalization;
 use crate::check::{count, limits};
 use crate::crisis::CrisisEvidence;
 use crate::text::is_hidden;
+use crate::vocabulary::Name;
 
 /// What stands where a name stood: no name can be in it, since it has no letter.
 pub(super) const MARK: &str = "[…]";
@@ -52,15 +53,18 @@ impl Names {
 pub(super) fn redact_evidence(evidence: &mut CrisisEvidence, redact: &dyn Fn(&str) -> (String, u64)) -> u64 {
     let CrisisEvidence { what, found_at, kept_at, .. } = evidence;
     let texts = std::iter::once(what).chain(found_at).chain(kept_at);
-    texts.fold(0, |sum, text| {
-        let (left, redacted) = redact(text.as_str());
-        if redacted > 0 {
-            // What no name could be stays out whole.
-            let left = clipped(&left, limits::NAME_CHARS).trim().parse().or_else(|_| MARK.parse());
-            *text = left.unwrap_or_else(|_| text.clone());
-        }
-        sum.saturating_add(redacted)
-    })
+    texts.fold(0, |sum, text| sum.saturating_add(redact_name(text, redact)))
+}
+
+/// Redacts a short text, and says how many places were.
+pub(super) fn redact_name(text: &mut Name, redact: &dyn Fn(&str) -> (String, u64)) -> u64 {
+    let (left, redacted) = redact(text.as_str());
+    if redacted > 0 {
+        // What no name could be stays out whole.
+        let left = clipped(&left, limits::NAME_CHARS).trim().parse().or_else(|_| MARK.parse());
+        *text = left.unwrap_or_else(|_| text.clone());
+    }
+    redacted
 }
 
 /// A text that grew by what stands for names, as long as it may be.

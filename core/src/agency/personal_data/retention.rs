@@ -3,7 +3,7 @@ use std::collections::BTreeMap;
 use serde::{Deserialize, Serialize};
 
 use super::check::check_holds;
-use super::records::author;
+use super::records::{author, closed_at};
 use super::{
     HeldConversation, HeldRecords, HoldReview, RecordHold, RecordKind, RetentionBlock, RetentionCount, RetentionPolicy,
     RetentionReason, RetentionReport, RetentionReportTag, RetentionRow, RetentionState, UsedRetentionPolicy,
@@ -11,6 +11,7 @@ use super::{
 use crate::check::{Code, Issue, Issues, Path, Version, null_is_absent};
 use crate::community::{ConversationEvent, ConversationState, InboxAccount, InboxItem};
 use crate::convention::{Convention, preset};
+use crate::crisis::CrisisResponse;
 use crate::time::{Clock, Date, Instant, Zone};
 use crate::vocabulary::Id;
 
@@ -39,8 +40,8 @@ pub struct CheckRetentionInput {
 /// data. It erases nothing.
 ///
 /// Days are days of the calendar in the zone: with 30 days, what was written on 1 May is due from 31 May on. Days of an
-/// item in a conversation count since that was resolved, and those of evidence of a crisis since its response was closed;
-/// until then it is kept. A hold keeps what it names.
+/// item in a conversation count since that was resolved, and those of a response to a crisis and of its evidence since the
+/// response was closed; until then it is kept. A hold keeps what it names.
 ///
 /// ```
 /// use greenroom::agency::{CheckRetentionInput, RetentionState, check_retention};
@@ -58,6 +59,7 @@ pub struct CheckRetentionInput {
 /// All at once:
 /// - a record or a hold that stands twice, or a conversation with an item that is not there
 /// - a capture that is of another item, or by somebody else, than its evidence; a hash that is none
+/// - a response to a crisis that is not sound, or has other evidence than what stands here of the same name
 /// - a hold that is released before it is placed
 /// - a zone that is not known, or a policy with a number outside of its range
 pub fn check_retention(input: &CheckRetentionInput) -> Result<RetentionReport, Issues> {
@@ -164,6 +166,7 @@ impl Shared<'_> {
             };
             self.row(record, None)
         }));
+        rows.extend(records.responses.iter().map(|held| self.response(held)));
         rows.extend(records.conversations.iter().map(|held| {
             let (open, resolved) = ends(held);
             let accounts = held.items.iter().filter_map(|item| items.get(item)).map(|item| author(item)).collect();
@@ -187,6 +190,20 @@ impl Shared<'_> {
             self.row(Record { kind, id, accounts, since, days, open: None }, Some(&account))
         }));
         rows
+    }
+
+    fn response(&self, held: &CrisisResponse) -> RetentionRow {
+        let open = RetentionBlock { reason: RetentionReason::OpenCase, by: held.id.clone() };
+        let closed = closed_at(held);
+        let record = Record {
+            kind: RecordKind::Response,
+            id: &held.id,
+            accounts: self.input.records.shown_in(&held.id),
+            since: closed.or(held.timeline.first().map(|entry| entry.at)).unwrap_or(self.input.now),
+            days: self.policy.crisis_evidence_days,
+            open: closed.is_none().then_some(open),
+        };
+        self.row(record, None)
     }
 
     fn row(&self, record: Record, account: Option<&InboxAccount>) -> RetentionRow {

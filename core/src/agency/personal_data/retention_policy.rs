@@ -14,7 +14,7 @@ pub struct RetentionPolicy {
     pub inbox_days: u32,
     /// Evidence of moderation, since it was captured: as long as somebody may claim something.
     pub item_evidence_days: u32,
-    /// Evidence of a crisis, since its response was closed: as long as somebody may claim something.
+    /// Responses to crises and their evidence, since the response was closed: as long as somebody may claim something.
     pub crisis_evidence_days: u32,
     /// Decisions of moderation about an author, since each was made.
     pub decision_days: u32,

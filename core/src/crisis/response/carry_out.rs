@@ -74,7 +74,8 @@ impl CrisisResponse {
         vec![self.call(&format!("it is {} now: {}", severity.label(), severity.meaning()))]
     }
 
-    fn drafted(&self, drafted: &StatementDrafted) -> Option<CrisisStatement> {
+    /// A statement as it is drafted, where the playbook has it.
+    pub(super) fn drafted(&self, drafted: &StatementDrafted) -> Option<CrisisStatement> {
         let template = self.playbook.template(self.playbook.step(&drafted.step)?.template.as_ref()?)?;
         let channels = if drafted.channels.is_empty() { &self.playbook.channels } else { &drafted.channels };
         Some(CrisisStatement {

@@ -65,7 +65,7 @@ impl CrisisResponse {
     }
 
     /// What the timeline makes of a response in which nothing has happened; or the entry that cannot have happened, and why.
-    fn replayed(&self) -> Result<Self, (usize, Issues)> {
+    pub(super) fn replayed(&self) -> Result<Self, (usize, Issues)> {
         let mut response = self.unstarted();
         for (place, entry) in self.timeline.iter().enumerate() {
             let (event, by, note) = (&entry.event, entry.by.as_ref(), entry.note.as_ref());

@@ -14,12 +14,14 @@ mod present;
 mod refuse;
 #[expect(clippy::module_inception, reason = "one file for each type")]
 mod response;
+mod rewrite;
 mod state;
 mod statement;
 mod status;
 mod steps;
 
 pub(in crate::crisis) use advance::Happening;
+pub(crate) use rewrite::ResponseTexts;
 
 pub use advance::{AdvanceResponseInput, AdvancedResponse, AdvancedResponseTag, advance_response};
 pub use effect::{
