@@ -5,11 +5,11 @@ import { issueList } from "../calendar/issues.js";
 import { el } from "../dom.js";
 import { words } from "../path.js";
 import { asked } from "../tools/tool.js";
-import type { Panel } from "./panel.js";
+import type { Happen, Panel } from "./panel.js";
 import type { Store } from "./store.js";
 
 /** The editor of statements: drafted from the playbook's templates, and judged by the core while somebody types. */
-export function statementPanel(happen: (events: ResponseEvent[], focus: string) => void): Panel {
+export function statementPanel(happen: Happen): Panel {
   const element = el("div", { class: "stack", id: "statements" });
   const checks = el("div", { class: "stack", id: "checks", role: "status" });
   let store: Store | undefined;

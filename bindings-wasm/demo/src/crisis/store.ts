@@ -1,10 +1,14 @@
 import {
   advanceResponse,
+  type Agency,
+  type BrandVoice,
+  type Campaign,
   type CrisisResponse,
   type CrisisSeverity,
   GreenroomError,
   type Issue,
   type MentionAlarm,
+  type Piece,
   type Playbook,
   presentAdvancedResponse,
   type ResponseEffect,
@@ -14,7 +18,7 @@ import {
 
 import { errors } from "../calendar/ask.js";
 import { asked } from "../tools/tool.js";
-import { exampleStream, playbooks } from "./examples.js";
+import { exampleAgency, exampleStatement, exampleStream, playbooks } from "./examples.js";
 import { Stream } from "./stream.js";
 
 /** What is to be done because of an event: the effect, and its words: what, to whom, until when. */
@@ -40,6 +44,12 @@ export class Store {
   playbooks: readonly Playbook[] = playbooks;
   playbook: Playbook = playbooks.find(({ situation }) => situation === "product_harm") ?? (playbooks[0] as Playbook);
   response: CrisisResponse | undefined;
+  /** Whose campaigns are paused. */
+  agency: Agency = exampleAgency();
+  /** The voice that statements should have. */
+  voice: BrandVoice | undefined = exampleStatement().voice ?? undefined;
+  /** Since when anything is held, pieces or not. */
+  heldSince: string | undefined;
   /** What was to be done since the response began. */
   tasks: readonly Task[] = [];
   /** What is to be done because of the last event. */
@@ -71,7 +81,42 @@ export class Store {
   open(response: CrisisResponse): void {
     const last = response.timeline?.at(-1)?.at;
     if (last !== undefined && last > this.now) this.now = last;
-    this.#put(response, replayed(response));
+    const tasks = replayed(response);
+    this.#put(response, tasks);
+    const holds = new Set(tasks.flatMap(({ effect }) => (effect.type === "hold_content" ? [effect.step] : [])));
+    this.heldSince = response.timeline?.find(({ event }) => event.type === "complete_step" && holds.has(event.step))?.at;
+  }
+
+  /** Whether a piece is paused, or anything else that no document of a campaign knows. */
+  get isPaused(): boolean {
+    return this.#paused.length > 0 || this.heldSince !== undefined;
+  }
+
+  /** Since when something is paused, as far as histories say so. */
+  get pausedSince(): string | undefined {
+    const times = this.#paused.flatMap(({ history }) => history?.filter(({ to }) => to === "paused").at(-1)?.at ?? []);
+    return [...times, ...(this.heldSince === undefined ? [] : [this.heldSince])].sort((one, other) => Date.parse(one) - Date.parse(other))[0];
+  }
+
+  get #paused(): Piece[] {
+    return (this.agency.campaigns ?? []).flatMap(({ pieces }) => pieces ?? []).filter(({ state }) => state === "paused");
+  }
+
+  /** The campaigns are paused. */
+  hold(campaigns: readonly Campaign[]): void {
+    this.#replace(campaigns);
+    this.heldSince ??= this.now;
+  }
+
+  /** The campaigns go on. */
+  goOn(campaigns: readonly Campaign[]): void {
+    this.#replace(campaigns);
+    this.heldSince = undefined;
+  }
+
+  #replace(campaigns: readonly Campaign[]): void {
+    const next = new Map(campaigns.map((campaign) => [campaign.id, campaign]));
+    this.agency = { ...this.agency, campaigns: (this.agency.campaigns ?? []).map((campaign) => next.get(campaign.id) ?? campaign) };
   }
 
   #put(response: CrisisResponse, tasks: readonly Task[]): void {
@@ -90,19 +135,20 @@ export class Store {
   }
 
   /** What would come of events, one after the other, on a copy. */
-  try(events: readonly ResponseEvent[], from: CrisisResponse | undefined = this.response): Tried {
-    let tried: Tried = { response: from, tasks: [], refused: [] };
+  try(events: readonly ResponseEvent[], note = this.note): Tried {
+    let tried: Tried = { response: this.response, tasks: [], refused: [] };
+    const beside = { ...this.beside, ...(note === "" ? {} : { note }) };
     for (const event of events) {
       if (tried.response === undefined) break;
-      const next = attempt(tried.response, event, this.now, this.beside);
+      const next = attempt(tried.response, event, this.now, beside);
       tried = { ...next, tasks: [...tried.tasks, ...next.tasks] };
     }
     return tried;
   }
 
   /** Lets events happen: all of them or none. */
-  happen(events: readonly ResponseEvent[]): boolean {
-    const tried = this.try(events);
+  happen(events: readonly ResponseEvent[], note = this.note): boolean {
+    const tried = this.try(events, note);
     this.refused = tried.refused;
     if (tried.response === undefined || this.response === undefined) return false;
     this.response = tried.response;
