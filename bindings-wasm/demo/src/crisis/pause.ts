@@ -66,7 +66,7 @@ const holdList = (holds: readonly Task[]): HTMLElement =>
 function pauseQuestion(store: Store, happen: Happen): { element: HTMLElement; open(): void } {
   const what = choice("pause-what", [["playbook", "What the playbook asks for"], ["everything", "Everything"]], "playbook", update);
   const until = line("pause-until", update, { spellcheck: "false" });
-  const answer = el("div", { class: "stack", role: "status", id: "pause-answer" });
+  const answer = el("div", { class: "stack", id: "pause-answer" });
   const fields = el("div", { class: "fields" }, field("What", what), field("Expected to end", until, "An instant such as 2026-11-09T08:00:00Z; empty where nobody knows."));
   const dialog = question({ id: "pause", title: "What will be paused", yes: "Pause it now" }, [fields, answer], confirm);
   const ask = (): Pause => askPause(store, { everything: what.value === "everything", until: until.value.trim() });

@@ -17,7 +17,7 @@ interface Choice {
 /** The question whether publishing goes on: it shows what each piece needs, and takes new times. */
 export function resumeQuestion(store: Store, happen: Happen): { element: HTMLElement; open(): void } {
   const list = el("div", { class: "stack" });
-  const answer = el("div", { class: "stack stacked", role: "status", id: "resume-answer" });
+  const answer = el("div", { class: "stack stacked", id: "resume-answer" });
   const dialog = question({ id: "resume", title: "What goes on", yes: "Let it go on" }, [list, answer], confirm);
   let choices: Choice[] = [];
 
