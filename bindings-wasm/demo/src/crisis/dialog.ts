@@ -2,7 +2,6 @@ import { el } from "../dom.js";
 
 /** A question over the whole page. Escape and the second button leave everything as it was; the focus goes back to where it came from. */
 export interface Question {
-  readonly element: HTMLDialogElement;
   /** Asks it. */
   open(): void;
   /** Whether it can be answered with yes now. */
@@ -25,14 +24,15 @@ export function question({ id, title, yes }: Words, body: readonly HTMLElement[]
   const head = el("h2", { id: `${id}-title`, tabindex: "-1" }, title);
   const element = el(
     "dialog",
-    { class: "question", id: `${id}-preview`, "aria-labelledby": `${id}-title` },
+    { class: "question", id: `${id}-preview`, "aria-labelledby": `${id}-title`, onclose: () => element.remove() },
     head,
     el("div", { class: "stack body" }, ...body),
     el("div", { class: "actions" }, agree, el("button", { type: "button", id: `${id}-leave`, onclick: () => element.close() }, "Leave it")),
   );
   const open = (): void => {
+    document.body.append(element);
     element.showModal();
     head.focus();
   };
-  return { element, open, allow: (can) => (agree.disabled = !can) };
+  return { open, allow: (can) => (agree.disabled = !can) };
 }

@@ -1,8 +1,9 @@
 import { formatMoney, GreenroomError, type PausePlan, presentPausePlan, presentResumePlan } from "greenroom";
 
-import { choice, drawn, field, line, refusal } from "../board/parts.js";
+import { choice, field, line, refusal } from "../board/parts.js";
 import { issueList } from "../calendar/issues.js";
 import { el } from "../dom.js";
+import { drawTable } from "../tables.js";
 import { question } from "./dialog.js";
 import type { Happen } from "./panel.js";
 import { askPause, askResume, heldByPlaybook, type Pause } from "./pausing.js";
@@ -32,8 +33,6 @@ export function pausePanel(store: Store, happen: Happen): { element: HTMLElement
       ...(holds.length === 0 ? [] : [holdList(holds)]),
       ...pieces,
       el("div", { class: "actions" }, ...buttons),
-      pause.element,
-      resume.element,
     );
   }
 
@@ -63,11 +62,11 @@ const holdList = (holds: readonly Task[]): HTMLElement =>
   el("ul", { class: "holds" }, ...holds.map(({ words: [, what, due = ""] }) => el("li", {}, what, due !== "" && el("span", { class: "hint" }, ` by ${due}`))));
 
 /** The question whether to pause. */
-function pauseQuestion(store: Store, happen: Happen): { element: HTMLElement; open(): void } {
+function pauseQuestion(store: Store, happen: Happen): { open(): void } {
   const what = choice("pause-what", [["playbook", "What the playbook asks for"], ["everything", "Everything"]], "playbook", update);
   const until = line("pause-until", update, { spellcheck: "false" });
   const answer = el("div", { class: "stack", id: "pause-answer" });
-  const fields = el("div", { class: "fields" }, field("What", what), field("Expected to end", until, "An instant such as 2026-11-09T08:00:00Z; empty where nobody knows."));
+  const fields = el("div", { class: "fields" }, field("What is paused", what), field("Expected to end", until, "An instant such as 2026-11-09T08:00:00Z; empty where nobody knows."));
   const dialog = question({ id: "pause", title: "What will be paused", yes: "Pause it now" }, [fields, answer], confirm);
   const ask = (): Pause => askPause(store, { everything: what.value === "everything", until: until.value.trim() });
 
@@ -84,7 +83,7 @@ function pauseQuestion(store: Store, happen: Happen): { element: HTMLElement; op
       note,
       also: () => {
         store.hold(plan.campaigns);
-        return `Paused: ${plan.held.length} pieces and ${plan.ads.length} paid ads.`;
+        return `Paused: ${counted(plan.held, "piece")} and ${counted(plan.ads, "paid ad")}.`;
       },
     });
   }
@@ -95,20 +94,24 @@ function pauseQuestion(store: Store, happen: Happen): { element: HTMLElement; op
     dialog.open();
   }
 
-  return { element: dialog.element, open };
+  return { open };
 }
 
 /** What a pause would do, for people: first the figures, then everything that it holds. */
 function shown({ holds, events, tried, plan }: Pause): HTMLElement[] {
   if (plan === undefined) return [el("p", {}, "The playbook asks for nothing more to be paused.")];
+  const wrong = plan instanceof GreenroomError ? plan.issues : [];
+  const refused = [...wrong, ...tried.refused.filter(({ message }) => !wrong.some((one) => one.message === message))];
   return [
     ...(holds.length === 0 ? [] : [el("p", {}, "The playbook asks to hold:"), holdList(holds)]),
     ...(plan instanceof GreenroomError ? [] : [figures(plan)]),
     ...(events[0]?.type === "triage" ? [el("p", { class: "hint" }, "The response is taken into triage with it: its clocks start.")] : []),
-    ...(tried.refused.length > 0 ? [issueList(tried.refused)] : []),
-    el("div", { class: "stacked stack" }, ...drawn(plan instanceof GreenroomError ? plan : presentPausePlan(plan))),
+    ...(refused.length > 0 ? [issueList(refused)] : []),
+    ...(plan instanceof GreenroomError ? [] : [el("div", { class: "stacked stack" }, ...presentPausePlan(plan).tables.map(drawTable))]),
   ];
 }
+
+const counted = (list: readonly unknown[], name: string): string => `${list.length} ${list.length === 1 ? name : `${name}s`}`;
 
 /** A pause in figures. */
 function figures({ held, ads, dates, tasks, sums }: PausePlan): HTMLElement {

@@ -1,7 +1,6 @@
 import { checkStatement, GreenroomError, listPresets, type PlaybookChannel, presentStatementCheck, type StatementCheck } from "greenroom";
 
-import { refusal } from "../board/parts.js";
-import { type Placed, placedList } from "../calendar/issues.js";
+import { issueList, type Placed, placedList } from "../calendar/issues.js";
 import { el } from "../dom.js";
 import { words } from "../path.js";
 import { asked } from "../tools/tool.js";
@@ -53,7 +52,7 @@ export function placePanel(changed: () => void): PlacePanel {
   function check({ voice, now }: Store, text: string, channels: readonly PlaybookChannel[]): void {
     const spoken = voice === undefined ? {} : { voice };
     const given = asked(() => checkStatement({ text, channels: [...channels], on: now.slice(0, 10), ...spoken }));
-    answer.replaceChildren(el("h3", {}, "Whether it fits where it goes"), ...(given instanceof GreenroomError ? [refusal(given)] : fit(given)));
+    answer.replaceChildren(el("h3", {}, "Whether it fits where it goes"), ...(given instanceof GreenroomError ? [issueList(given.issues)] : fit(given)));
   }
 
   const offer = (channels: readonly PlaybookChannel[]): void => {

@@ -15,7 +15,7 @@ interface Choice {
 }
 
 /** The question whether publishing goes on: it shows what each piece needs, and takes new times. */
-export function resumeQuestion(store: Store, happen: Happen): { element: HTMLElement; open(): void } {
+export function resumeQuestion(store: Store, happen: Happen): { open(): void } {
   const list = el("div", { class: "stack" });
   const answer = el("div", { class: "stack stacked", id: "resume-answer" });
   const dialog = question({ id: "resume", title: "What goes on", yes: "Let it go on" }, [list, answer], confirm);
@@ -70,5 +70,5 @@ export function resumeQuestion(store: Store, happen: Happen): { element: HTMLEle
     happen(noted(store), "pause-button", { note: store.note === "" ? said : store.note, also });
   }
 
-  return { element: dialog.element, open };
+  return { open };
 }

@@ -9,6 +9,8 @@ import type { Happen, Panel } from "./panel.js";
 import { placePanel } from "./places.js";
 import type { Store } from "./store.js";
 
+type StatementAct = "edit_statement" | "submit_statement" | "sign_statement" | "sign_in_emergency" | "publish_statement";
+
 /** The editor of statements: drafted from the playbook's templates, and judged by the core while somebody types. */
 export function statementPanel(happen: Happen): Panel {
   const element = el("div", { class: "stack", id: "statements" });
@@ -18,6 +20,8 @@ export function statementPanel(happen: Happen): Panel {
   let store: Store | undefined;
   let chosen = "";
   let typed = new Map<string, string>();
+  /** Words that nobody has kept yet: they stay while something else happens. */
+  let loose: { readonly statement: string; readonly from: string; readonly words: string } | undefined;
   /** What the editor shows, so that it is drawn anew only for something else. */
   let shown: unknown;
 
@@ -96,21 +100,30 @@ export function statementPanel(happen: Happen): Panel {
   /** A statement that is drafted: its words, and what can happen to it. */
   function edit(store: Store, { id, text, state, step, channels }: CrisisStatement): HTMLElement[] {
     const template = store.response?.playbook.templates?.find((one) => one.id === store.response?.playbook.steps.find((other) => other.id === step)?.template);
-    const words_ = el("textarea", { id: "statement-text", rows: 6, oninput: () => judge(), readonly: state === "published" }, text);
-    const changed = (): ResponseEvent[] => (words_.value === text ? [] : [{ type: "edit_statement", statement: id, text: words_.value }]);
+    const written = loose?.statement === id && loose.from === text ? loose.words : text;
+    const area = el("textarea", { id: "statement-text", rows: 6, oninput: write, readonly: state === "published" }, written);
+    function write(): void {
+      loose = { statement: id, from: text, words: area.value };
+      judge();
+    }
+    const changed = (): ResponseEvent[] => (area.value === text ? [] : [{ type: "edit_statement", statement: id, text: area.value }]);
     places.offer(channels);
     judge = () => {
-      const submit: ResponseEvent[] = state === "draft" || words_.value !== text ? [{ type: "submit_statement", statement: id }] : [];
-      places.check(store, words_.value, places.named(channels));
+      const submit: ResponseEvent[] = state === "draft" || area.value !== text ? [{ type: "submit_statement", statement: id }] : [];
+      places.check(store, area.value, places.named(channels));
       judged(store.try([...changed(), ...submit]).refused, template);
     };
     judge();
     const allowed = store.allowed;
-    const button = (type: "edit_statement" | "submit_statement" | "sign_statement" | "sign_in_emergency" | "publish_statement", title: string): HTMLElement =>
-      el("button", { type: "button", id: type, disabled: !allowed.includes(type), onclick: () => happen(type === "edit_statement" ? [{ type, statement: id, text: words_.value }] : [...changed(), { type, statement: id }], type) }, title);
+    const act = (type: StatementAct): void => {
+      const before = store.response;
+      happen(type === "edit_statement" ? [{ type, statement: id, text: area.value }] : [...changed(), { type, statement: id }], type);
+      if (store.response !== before) loose = undefined;
+    };
+    const button = (type: StatementAct, title: string): HTMLElement => el("button", { type: "button", id: type, disabled: !allowed.includes(type), onclick: () => act(type) }, title);
     return [
       el("p", { class: "hint" }, `${words(state)}. Who does it, and the note, stand with the response.`),
-      field("Text", words_),
+      field("Text", area),
       places.picker,
       el("div", { class: "actions", role: "group", "aria-label": "What can happen to the statement" }, button("edit_statement", "Keep the words"), button("submit_statement", "Hand it in"), button("sign_statement", "Sign it"), button("sign_in_emergency", "Sign it alone"), button("publish_statement", "It is out")),
     ];
