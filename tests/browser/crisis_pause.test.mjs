@@ -35,7 +35,7 @@ const pauseAll = async () => {
 const at = (now) => page.getByLabel("Now", { exact: true }).fill(now);
 const figures = () => page.locator("#pause-answer .figures div").evaluateAll((all) => all.map((one) => [...one.children].map((part) => part.textContent)));
 const held = () => page.locator(".held-pieces li").evaluateAll((all) => all.map((one) => [one.className, ...[...one.children].map((part) => part.textContent)]));
-const isOpen = async (name) => (await page.locator(`#${name}-preview`).count()) > 0;
+const isOpen = async (name) => (await page.locator(`#${name}-preview[open]`).count()) > 0;
 /** The campaigns of an agency after a plan. */
 const campaignsAfter = (plan) => agency.campaigns.map((one) => plan.campaigns.find(({ id }) => id === one.id) ?? one);
 
@@ -153,10 +153,10 @@ test("what goes on is shown with everything that it needs, takes new times, and 
   await click("Let it go on");
   assert.equal(await status(), "Publishing goes on: 1 of 3 are ready, 2 need something, 0 cannot go on. Note: the response is in triage.");
   assert.equal(await text(".paused-since"), "Paused since 2026-11-02T11:00:00Z", "one piece still is");
-  assert.deepEqual((await held()).map(([kind, what, state]) => [kind, what, state]), [
-    ["back", "The balm before the first frost (`before-frost`)", "in review"],
-    ["paused", "Ten tins of balm for ten gardens (`raffle`)", "paused (scheduled before)"],
-    ["back", "Thirty seconds for dry hands (`thirty-seconds`)", "in review"],
+  assert.deepEqual(await held(), [
+    ["back", "The balm before the first frost (`before-frost`)", "in review", "Ringelblum Naturkosmetik GmbH, 2026-11-04T17:00:00Z"],
+    ["paused", "Ten tins of balm for ten gardens (`raffle`)", "paused (scheduled before)", "Ringelblum Naturkosmetik GmbH, 2026-11-05T16:00:00Z"],
+    ["back", "Thirty seconds for dry hands (`thirty-seconds`)", "in review", "Ringelblum Naturkosmetik GmbH, 2026-11-06T17:00:00Z"],
   ]);
   const [, { campaigns }] = await downloaded("agency");
   assert.deepEqual(campaigns.flatMap(({ pieces }) => pieces).map(({ id, state }) => [id, state]), [
@@ -185,6 +185,26 @@ test("nothing goes on while no piece is chosen, and leaving it leaves everything
   assert.deepEqual([await text("#pause-button"), await text("#pause > .hint")], ["Pause publishing…", "Nothing of Studio Nord is paused. Not on the calendar again yet:"]);
   await click("Back to the calendar…");
   assert.match((await tables("#resume-answer"))[0].sentences.join(), /^0 of 3 are ready, 3 need something, 0 cannot go on\.$/);
+  assert.deepEqual(board.complaints, []);
+});
+
+test("a step that is done by hand holds nothing of the calendar, and the pause still can", async () => {
+  await click("Triage", "Done: Pause paid ads");
+  assert.deepEqual([await text(".paused-since"), await text("#pause-button")], ["Paused since 2026-11-02T11:00:00Z", "Resume publishing…"]);
+  assert.deepEqual(await page.locator("#pause > .holds li").allTextContents(), ["paid ads by 2026-11-02T11:25:00Z"]);
+  assert.equal(await page.locator(".held-pieces").count(), 0);
+  await click("Done: Pause everything on the product and its brand", "Pause more…");
+  assert.deepEqual((await figures())[0], ["Pieces held", "3"]);
+  assert.equal(await page.locator("#pause-answer .holds").count(), 0, "its steps are done");
+  await click("Pause it now");
+  assert.equal(await status(), "Paused: 3 pieces and 3 paid ads. Note: the response is in triage.");
+  await click("Pause more…");
+  assert.equal(await text("#pause-answer p"), "The playbook asks for nothing more to be paused.");
+  await press("Escape");
+  const [name, response] = await downloaded();
+  await click("Put it away");
+  await drop(name, JSON.stringify(response));
+  assert.equal(await text(".paused-since"), "Paused since 2026-11-02T11:00:00Z");
   assert.deepEqual(board.complaints, []);
 });
 

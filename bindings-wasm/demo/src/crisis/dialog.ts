@@ -24,7 +24,7 @@ export function question({ id, title, yes }: Words, body: readonly HTMLElement[]
   const head = el("h2", { id: `${id}-title`, tabindex: "-1" }, title);
   const element = el(
     "dialog",
-    { class: "question", id: `${id}-preview`, "aria-labelledby": `${id}-title`, onclose: () => element.remove() },
+    { class: "question", id: `${id}-preview`, "aria-labelledby": `${id}-title`, onclose: () => element.open || element.remove() },
     head,
     el("div", { class: "stack body" }, ...body),
     el("div", { class: "actions" }, agree, el("button", { type: "button", id: `${id}-leave`, onclick: () => element.close() }, "Leave it")),

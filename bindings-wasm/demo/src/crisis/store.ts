@@ -83,8 +83,8 @@ export class Store {
     if (last !== undefined && last > this.now) this.now = last;
     const tasks = replayed(response);
     this.#put(response, tasks);
-    const holds = new Set(tasks.flatMap(({ effect }) => (effect.type === "hold_content" ? [effect.step] : [])));
-    this.heldSince = response.timeline?.find(({ event }) => event.type === "complete_step" && holds.has(event.step))?.at;
+    // Nothing in a response says that a pause is over.
+    this.heldSince = response.timeline?.find(({ event }) => this.#holds(event))?.at;
   }
 
   /** Whether a piece is paused, or anything else that no document of a campaign knows. */
@@ -112,6 +112,11 @@ export class Store {
   goOn(campaigns: readonly Campaign[]): void {
     this.#replace(campaigns);
     this.heldSince = undefined;
+  }
+
+  /** Whether an event says that what the playbook asks to hold is held. */
+  #holds(event: ResponseEvent): boolean {
+    return event.type === "complete_step" && holdsOf(this.tasks).some(([step]) => step === event.step);
   }
 
   #replace(campaigns: readonly Campaign[]): void {
@@ -154,6 +159,7 @@ export class Store {
     this.response = tried.response;
     this.last = tried.tasks;
     this.tasks = [...this.tasks, ...tried.tasks];
+    if (events.some((event) => this.#holds(event))) this.heldSince ??= this.now;
     this.note = "";
     this.pinned = false;
     return true;
@@ -169,6 +175,9 @@ export class Store {
     return [];
   }
 }
+
+/** What is to be held, by the steps that ask for it. A step may have been opened twice: the last word counts. */
+export const holdsOf = (tasks: readonly Task[]): [string, Task][] => [...new Map(tasks.flatMap((task): [string, Task][] => (task.effect.type === "hold_content" ? [[task.effect.step, task]] : [])))];
 
 type Beside = Partial<Pick<TimelineEntry, "by" | "note" | "pinned" | "source">>;
 
