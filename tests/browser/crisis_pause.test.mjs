@@ -40,6 +40,7 @@ const isOpen = async (name) => (await page.locator(`#${name}-preview[open]`).cou
 const campaignsAfter = (plan) => agency.campaigns.map((one) => plan.campaigns.find(({ id }) => id === one.id) ?? one);
 
 test("what will be paused is shown in the words of the core, and leaving it leaves everything as it was", async () => {
+  assert.deepEqual(checkAgency(agency).issues, []);
   assert.equal(await text("#pause > .hint"), "Nothing of Studio Nord is paused.");
   await click("Pause publishing…");
   assert.deepEqual(await page.locator("#pause-preview .holds li").allTextContents(), [
@@ -51,7 +52,7 @@ test("what will be paused is shown in the words of the core, and leaving it leav
     ["Paid ads to hold", "3"],
     ["Dates broken", "0"],
     ["Dates at risk", "11"],
-    ["First to be told by", "2026-11-06"],
+    ["Tell the first by", "2026-11-06"],
     ["Tasks opened", "0"],
     ["Whole deals concerned", "EUR 7,767.25"],
   ]);
@@ -109,7 +110,7 @@ test("an end that is expected breaks dates and opens tasks; one that cannot be i
   await until.fill("2026-11-10T08:00:00Z");
   const plan = planned({ until: "2026-11-10T08:00:00Z" });
   assert.deepEqual(await tables("#pause-answer"), asPresented(presentPausePlan(plan)));
-  assert.deepEqual((await figures()).slice(2, 6), [["Dates broken", "6"], ["Dates at risk", "0"], ["First to be told by", "2026-11-06"], ["Tasks opened", "3"]]);
+  assert.deepEqual((await figures()).slice(2, 6), [["Dates broken", "6"], ["Dates at risk", "0"], ["Tell the first by", "2026-11-06"], ["Tasks opened", "3"]]);
   await until.fill("2026-11-01T08:00:00Z");
   assert.deepEqual(await issues("#pause-answer"), [["wrong_order", "until", "the pause ends at 2026-11-01T08:00:00Z, not after 2026-11-02T11:00:00Z, when it begins", "leave it out where nobody knows"]]);
   assert.equal(await page.locator("#pause-now").isDisabled(), true);
@@ -274,9 +275,14 @@ test("another agency comes as a file; a bad one is refused by the core", async (
   assert.deepEqual(board.complaints, []);
 });
 
-test("a phone shows both questions without scrolling sideways, in the light and in the dark", async () => {
+test("a phone shows both questions without scrolling sideways, in the light and in the dark, however long names are", async () => {
+  const long = structuredClone(agency);
+  long.name = "n".repeat(200);
+  long.campaigns[0].pieces[1].name = "W".repeat(200);
+  long.campaigns[0].brief.brand.name = "B".repeat(200);
   for (const colorScheme of ["light", "dark"]) {
     await begin({ width: 360, height: 740 }, { colorScheme });
+    if (colorScheme === "dark") await drop("long.json", JSON.stringify(long));
     const narrow = (name) => page.locator(`#${name}-preview .body`).evaluate((body) => [document.documentElement.scrollWidth, body.scrollWidth <= body.clientWidth]);
     await click("Pause publishing…");
     assert.deepEqual(await narrow("pause"), [360, true]);

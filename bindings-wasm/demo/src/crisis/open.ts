@@ -19,7 +19,10 @@ const kinds: Record<string, { judge(text: string): { readonly issues: readonly I
   brand_voice: { judge: checkBrandVoice, open: (store, voice) => (store.voice = voice as BrandVoice) },
 };
 const stream: (typeof kinds)[string] = {
-  judge: (text) => (detectAlarms(text), { issues: [] }),
+  judge(text) {
+    detectAlarms(text);
+    return { issues: [] };
+  },
   open: (store, input) => {
     store.stream = new Stream(input as DetectAlarmsInput);
     store.alarm = undefined;

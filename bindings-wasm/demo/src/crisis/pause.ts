@@ -121,7 +121,7 @@ function figures({ held, ads, dates, tasks, sums }: PausePlan): HTMLElement {
     ["Paid ads to hold", String(ads.length)],
     ["Dates broken", String(broken)],
     ["Dates at risk", String(dates.length - broken)],
-    ["First to be told by", dates[0]?.tell_by],
+    ["Tell the first by", dates[0]?.tell_by],
     ["Tasks opened", String(tasks.length)],
     ["Whole deals concerned", sums.length === 0 ? undefined : sums.map((sum) => formatMoney(sum)).join(", ")],
   ];
