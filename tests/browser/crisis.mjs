@@ -3,8 +3,17 @@ import { readFileSync } from "node:fs";
 
 import { openDesk } from "./desk.mjs";
 
+/** What an example file of the page asks of an operation. */
+const asks = (operation) => JSON.parse(readFileSync(new URL(`../../core/examples/agency/crisis/${operation}-mila.json`, import.meta.url), "utf8"));
+
 /** The stream that the page begins with. */
-export const stream = JSON.parse(readFileSync(new URL("../../core/examples/agency/crisis/detect_alarms-mila.json", import.meta.url), "utf8"));
+export const stream = asks("detect_alarms");
+
+/** The agency that the page begins with. */
+export const { agency } = asks("plan_pause");
+
+/** The statement of the example, with its voice. */
+export const statement = asks("check_statement");
 
 /** A browser with the board: `begin` opens it anew. */
 export async function openBoard() {
@@ -56,9 +65,18 @@ function hands(page) {
     await page.locator(".status").filter({ hasText: name }).waitFor();
   }
 
-  async function downloaded() {
-    const [download] = await Promise.all([page.waitForEvent("download"), page.getByRole("button", { name: "Download the response" }).click()]);
+  /** Every table of a part of the page, as the core presents tables. */
+  const tables = (part) =>
+    page.locator(`${part} table`).evaluateAll((all) =>
+      all.map((table) => ({
+        title: table.caption.textContent,
+        rows: [...table.tBodies[0].rows].map((line) => [...line.cells].map((cell) => cell.textContent)),
+        sentences: [...table.parentElement.querySelectorAll("p")].map((said) => said.textContent),
+      })));
+
+  async function downloaded(what = "response") {
+    const [download] = await Promise.all([page.waitForEvent("download"), page.getByRole("button", { name: `Download the ${what}` }).click()]);
     return [download.suggestedFilename(), JSON.parse(readFileSync(await download.path(), "utf8"))];
   }
-  return { page, text, status, click, press, focused, tab, issues, cells, due, enabled, drop, downloaded };
+  return { page, text, status, click, press, focused, tab, issues, cells, due, enabled, drop, tables, downloaded };
 }

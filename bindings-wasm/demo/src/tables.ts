@@ -15,7 +15,7 @@ export function drawTable({ title, columns, rows, sentences }: Table): HTMLEleme
       el(
         "tbody",
         {},
-        ...rows.map((cells) => el("tr", {}, ...cells.map((cell, place) => el("td", { class: columns[place]?.kind ?? "text" }, cell)))),
+        ...rows.map((cells) => el("tr", {}, ...cells.map((cell, place) => el("td", { class: columns[place]?.kind ?? "text", "data-title": columns[place]?.title }, cell)))),
       ),
     ),
     ...sentences.map((said) => el("p", { class: "hint" }, said)),

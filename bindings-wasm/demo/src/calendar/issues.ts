@@ -25,13 +25,22 @@ function entry({ code, path, message, help, severity }: Issue, look: (() => void
   );
 }
 
-/** What keeps a piece from its slot. */
-export function obstacleList(obstacles: readonly InTheWay[]): HTMLElement {
-  return el(
-    "ul",
-    { class: "issues" },
-    ...obstacles.map(({ kind, label, message }) =>
-      el("li", { class: "warning" }, el("span", { class: "where" }, el("code", {}, kind), el("strong", {}, label)), el("span", {}, message)),
-    ),
-  );
+/** Something that is found, and where in words. */
+export interface Placed {
+  readonly code: string;
+  readonly where?: string;
+  readonly message: string;
+  readonly help?: string | undefined;
+  readonly severity: Issue["severity"];
 }
+
+/** What is found, with where it is in words. */
+export function placedList(found: readonly Placed[]): HTMLElement {
+  const item = ({ code, where, message, help, severity }: Placed): HTMLElement =>
+    el("li", { class: severity }, el("span", { class: "where" }, el("code", {}, code), where !== undefined && el("strong", {}, where)), el("span", {}, message), help !== undefined && el("em", {}, help));
+  return el("ul", { class: "issues" }, ...found.map(item));
+}
+
+/** What keeps a piece from its slot. */
+export const obstacleList = (obstacles: readonly InTheWay[]): HTMLElement =>
+  placedList(obstacles.map(({ kind, label, message }) => ({ code: kind, where: label, message, severity: "warning" })));

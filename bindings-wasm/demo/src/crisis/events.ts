@@ -6,13 +6,14 @@ import { el } from "../dom.js";
 import { words } from "../path.js";
 import { named, type Shape, variants } from "../schema.js";
 import { eventForm } from "./form.js";
+import type { Happen } from "./panel.js";
 import type { Store } from "./store.js";
 
 /** What can happen to a response, apart from its statements, which have an editor of their own. */
 const kinds = new Map([...variants(named("ResponseEvent"))].filter(([, { properties = {} }]) => !("statement" in properties)));
 
 /** A button for each event; those that the core takes now can be pressed. */
-export function eventPanel(store: Store, happen: (events: ResponseEvent[], focus: string) => void): { element: HTMLElement; draw(): void } {
+export function eventPanel(store: Store, happen: Happen): { element: HTMLElement; draw(): void } {
   const element = el("div", { class: "stack", id: "events" });
   let open: string | undefined;
   /** The form that is open, and for what: a refusal leaves what was written. */

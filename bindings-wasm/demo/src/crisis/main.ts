@@ -11,6 +11,7 @@ import { tabs } from "../tools/tabs.js";
 import { dueList } from "./due.js";
 import { eventPanel } from "./events.js";
 import { openFile } from "./open.js";
+import type { Beside } from "./panel.js";
 import { pausePanel } from "./pause.js";
 import { posturePanel } from "./posture.js";
 import { playbookPanel, taskTable, timelinePanel } from "./record.js";
@@ -66,7 +67,7 @@ function drawResponse(): void {
     pause.element,
     events.element,
     last,
-    el("div", { class: "actions" }, el("button", { type: "button", id: "download", onclick: download }, "Download the response"), el("button", { type: "button", id: "end", onclick: end }, "Put it away")),
+    el("div", { class: "actions" }, el("button", { type: "button", id: "download", onclick: () => download(response) }, "Download the response"), el("button", { type: "button", id: "download-agency", onclick: () => download(store.agency) }, "Download the agency"), el("button", { type: "button", id: "end", onclick: end }, "Put it away")),
   );
 }
 
@@ -92,12 +93,14 @@ function beginning(): HTMLElement[] {
   ];
 }
 
-/** Lets events happen to the response, and says what came of it. */
-function happen(done: ResponseEvent[], focus: string): void {
-  const took = store.happen(done);
+/** Lets events happen to the response with what goes with them, and says what came of it. */
+function happen(done: ResponseEvent[], focus: string, { note, also }: Beside = {}): void {
+  const took = store.happen(done, note);
   const names = done.map(({ type }) => words(type)).join(", ");
   const { state = "monitoring" } = store.response ?? {};
-  happened(took ? `${names}: the response is in ${words(state).toLowerCase()}.` : `${names} is refused: ${store.refused.map(({ message }) => message).join("; ")}.`, focus);
+  const said = took ? (also?.() ?? "") : "";
+  const came = took ? `${names}: the response is in ${words(state).toLowerCase()}.` : `${names} is refused: ${store.refused.map(({ message }) => message).join("; ")}.`;
+  happened([said, ...(done.length === 0 ? [] : [came])].filter((part) => part !== "").join(" "), focus);
 }
 
 /** More of the stream was seen: what somebody writes meanwhile stays. */
@@ -113,8 +116,8 @@ function happened(said: string, focus?: string): void {
   drawn(focus);
 }
 
-function download(): void {
-  if (store.response !== undefined) save(`${store.response.id}.json`, "application/json", `${JSON.stringify(store.response, undefined, 2)}\n`);
+function download(document: { readonly id: string }): void {
+  save(`${document.id}.json`, "application/json", `${JSON.stringify(document, undefined, 2)}\n`);
 }
 
 function end(): void {
@@ -162,9 +165,9 @@ async function open(file: File): Promise<void> {
 
 const zone = dropZone((file) => void open(file), {
   name: "Where a file is dropped",
-  label: "Drop a response, a playbook or a stream here, or choose a file",
+  label: "Drop a response, a playbook, an agency, a voice or a stream here, or choose a file",
   accept: ".json,application/json",
-  hint: "JSON: a response or a playbook, or a stream as detect_alarms takes it.",
+  hint: "JSON: a response, a playbook, an agency with its campaigns, the voice of a brand, or a stream as detect_alarms takes it.",
 });
 form.addEventListener("submit", (event) => event.preventDefault());
 form.replaceChildren(clock.element, stream.element);

@@ -1,4 +1,4 @@
-import { checkPlaybook, checkResponse, type CrisisResponse, type DetectAlarmsInput, detectAlarms, GreenroomError, type Issue, type Playbook } from "greenroom";
+import { type Agency, type BrandVoice, checkAgency, checkBrandVoice, checkPlaybook, checkResponse, type CrisisResponse, type DetectAlarmsInput, detectAlarms, type Issue, type Playbook } from "greenroom";
 
 import { errors } from "../calendar/ask.js";
 import { asked } from "../tools/tool.js";
@@ -11,27 +11,51 @@ export interface Opened {
   readonly issues: readonly Issue[];
 }
 
+/** What a file can be, by its document: what judges it, and what the board does with it. */
+const kinds: Record<string, { judge(text: string): { readonly issues: readonly Issue[] }; open(store: Store, document: unknown): void }> = {
+  crisis_response: { judge: checkResponse, open: (store, response) => store.open(response as CrisisResponse) },
+  playbook: { judge: checkPlaybook, open: (store, playbook) => choose(store, [playbook as Playbook]) },
+  agency: { judge: checkAgency, open: (store, agency) => employ(store, agency as Agency) },
+  brand_voice: { judge: checkBrandVoice, open: (store, voice) => (store.voice = voice as BrandVoice) },
+};
+const stream: (typeof kinds)[string] = {
+  judge(text) {
+    detectAlarms(text);
+    return { issues: [] };
+  },
+  open: (store, input) => {
+    store.stream = new Stream(input as DetectAlarmsInput);
+    store.alarm = undefined;
+    store.now = store.stream.end ?? store.now;
+  },
+};
+
 /**
- * Opens a response, a playbook, or a stream as `detect_alarms` takes it. The core judges the text as it is; with an error in it the
- * board stays as it was.
+ * Opens a response, a playbook, an agency, the voice of a brand, or a stream as `detect_alarms` takes it. The core judges the text as
+ * it is; with an error in it the board stays as it was.
  */
 export async function openFile(store: Store, file: File): Promise<Opened> {
   const text = await file.text();
   const document = read(text);
-  const kind = document["document"] === "crisis_response" ? "response" : document["document"] === "playbook" ? "playbook" : "stream";
-  const judged = asked(() => (kind === "response" ? checkResponse(text) : kind === "playbook" ? checkPlaybook(text) : detectAlarms(text)));
-  const issues = judged instanceof GreenroomError || "issues" in judged ? judged.issues : [];
+  const kind = kinds[String(document["document"])] ?? stream;
+  const { issues } = asked(() => kind.judge(text));
   if (errors({ issues }).length > 0) return { said: `${file.name} cannot be opened.`, issues };
-  if (kind === "response") store.open(document as unknown as CrisisResponse);
-  else if (kind === "playbook") {
-    store.playbook = document as unknown as Playbook;
-    store.playbooks = [...store.playbooks.filter(({ id }) => id !== store.playbook.id), store.playbook];
-  } else {
-    store.stream = new Stream(document as unknown as DetectAlarmsInput);
-    store.alarm = undefined;
-    store.now = store.stream.end ?? store.now;
-  }
+  kind.open(store, document);
   return { said: `${file.name} is open.`, issues };
+}
+
+/** Playbooks join those that can be chosen; the first of them is. */
+function choose(store: Store, playbooks: readonly Playbook[]): void {
+  const ids = new Set(playbooks.map(({ id }) => id));
+  store.playbooks = [...store.playbooks.filter(({ id }) => !ids.has(id)), ...playbooks];
+  store.playbook = playbooks[0] ?? store.playbook;
+}
+
+/** Another agency, with its playbooks; of the one before nothing is held any more. */
+function employ(store: Store, agency: Agency): void {
+  store.agency = agency;
+  store.heldSince = undefined;
+  choose(store, agency.playbooks ?? []);
 }
 
 /** A text as far as the board has to know it; the core says whether it is sound. */

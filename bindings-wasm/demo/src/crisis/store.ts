@@ -1,10 +1,14 @@
 import {
   advanceResponse,
+  type Agency,
+  type BrandVoice,
+  type Campaign,
   type CrisisResponse,
   type CrisisSeverity,
   GreenroomError,
   type Issue,
   type MentionAlarm,
+  type Piece,
   type Playbook,
   presentAdvancedResponse,
   type ResponseEffect,
@@ -14,7 +18,7 @@ import {
 
 import { errors } from "../calendar/ask.js";
 import { asked } from "../tools/tool.js";
-import { exampleStream, playbooks } from "./examples.js";
+import { exampleAgency, exampleStatement, exampleStream, playbooks } from "./examples.js";
 import { Stream } from "./stream.js";
 
 /** What is to be done because of an event: the effect, and its words: what, to whom, until when. */
@@ -40,6 +44,12 @@ export class Store {
   playbooks: readonly Playbook[] = playbooks;
   playbook: Playbook = playbooks.find(({ situation }) => situation === "product_harm") ?? (playbooks[0] as Playbook);
   response: CrisisResponse | undefined;
+  /** Whose campaigns are paused. */
+  agency: Agency = exampleAgency();
+  /** The voice that statements should have. */
+  voice: BrandVoice | undefined = exampleStatement().voice ?? undefined;
+  /** Since when anything is held, pieces or not. */
+  heldSince: string | undefined;
   /** What was to be done since the response began. */
   tasks: readonly Task[] = [];
   /** What is to be done because of the last event. */
@@ -71,7 +81,47 @@ export class Store {
   open(response: CrisisResponse): void {
     const last = response.timeline?.at(-1)?.at;
     if (last !== undefined && last > this.now) this.now = last;
-    this.#put(response, replayed(response));
+    const tasks = replayed(response);
+    this.#put(response, tasks);
+    // Nothing in a response says that a pause is over.
+    this.heldSince = response.timeline?.find(({ event }) => this.#holds(event))?.at;
+  }
+
+  /** Whether a piece is paused, or anything else that no document of a campaign knows. */
+  get isPaused(): boolean {
+    return this.#paused.length > 0 || this.heldSince !== undefined;
+  }
+
+  /** Since when something is paused, as far as histories say so. */
+  get pausedSince(): string | undefined {
+    const times = this.#paused.flatMap(({ history }) => history?.filter(({ to }) => to === "paused").at(-1)?.at ?? []);
+    return [...times, ...(this.heldSince === undefined ? [] : [this.heldSince])].sort((one, other) => Date.parse(one) - Date.parse(other))[0];
+  }
+
+  get #paused(): Piece[] {
+    return (this.agency.campaigns ?? []).flatMap(({ pieces }) => pieces ?? []).filter(({ state }) => state === "paused");
+  }
+
+  /** The campaigns are paused. */
+  hold(campaigns: readonly Campaign[]): void {
+    this.#replace(campaigns);
+    this.heldSince ??= this.now;
+  }
+
+  /** The campaigns go on. */
+  goOn(campaigns: readonly Campaign[]): void {
+    this.#replace(campaigns);
+    this.heldSince = undefined;
+  }
+
+  /** Whether an event says that what the playbook asks to hold is held. */
+  #holds(event: ResponseEvent): boolean {
+    return event.type === "complete_step" && holdsOf(this.tasks).some(([step]) => step === event.step);
+  }
+
+  #replace(campaigns: readonly Campaign[]): void {
+    const next = new Map(campaigns.map((campaign) => [campaign.id, campaign]));
+    this.agency = { ...this.agency, campaigns: (this.agency.campaigns ?? []).map((campaign) => next.get(campaign.id) ?? campaign) };
   }
 
   #put(response: CrisisResponse, tasks: readonly Task[]): void {
@@ -90,24 +140,26 @@ export class Store {
   }
 
   /** What would come of events, one after the other, on a copy. */
-  try(events: readonly ResponseEvent[], from: CrisisResponse | undefined = this.response): Tried {
-    let tried: Tried = { response: from, tasks: [], refused: [] };
+  try(events: readonly ResponseEvent[], note = this.note): Tried {
+    let tried: Tried = { response: this.response, tasks: [], refused: [] };
+    const beside = { ...this.beside, ...(note === "" ? {} : { note }) };
     for (const event of events) {
       if (tried.response === undefined) break;
-      const next = attempt(tried.response, event, this.now, this.beside);
+      const next = attempt(tried.response, event, this.now, beside);
       tried = { ...next, tasks: [...tried.tasks, ...next.tasks] };
     }
     return tried;
   }
 
   /** Lets events happen: all of them or none. */
-  happen(events: readonly ResponseEvent[]): boolean {
-    const tried = this.try(events);
+  happen(events: readonly ResponseEvent[], note = this.note): boolean {
+    const tried = this.try(events, note);
     this.refused = tried.refused;
     if (tried.response === undefined || this.response === undefined) return false;
     this.response = tried.response;
     this.last = tried.tasks;
     this.tasks = [...this.tasks, ...tried.tasks];
+    if (events.some((event) => this.#holds(event))) this.heldSince ??= this.now;
     this.note = "";
     this.pinned = false;
     return true;
@@ -123,6 +175,9 @@ export class Store {
     return [];
   }
 }
+
+/** What is to be held, by the steps that ask for it. A step may have been opened twice: the last word counts. */
+export const holdsOf = (tasks: readonly Task[]): [string, Task][] => [...new Map(tasks.flatMap((task): [string, Task][] => (task.effect.type === "hold_content" ? [[task.effect.step, task]] : [])))];
 
 type Beside = Partial<Pick<TimelineEntry, "by" | "note" | "pinned" | "source">>;
 
