@@ -13,13 +13,13 @@ interface Place {
   readonly title: string;
 }
 
-/** Own accounts on the platforms whose limits come with the library; those that it has no name for are left out. */
+/** Own accounts on the platforms whose limits come with the library. */
 const known: readonly Place[] = listPresets({})
   .presets.filter(({ kind }) => kind === "content_limits")
-  .flatMap(({ id }) => {
-    const channel: PlaybookChannel = { kind: "own_accounts", platform: id.replace("content_limits.", "") };
-    const given = asked(() => presentStatementCheck(checkStatement({ text: "Hello", channels: [channel] })));
-    return given instanceof GreenroomError ? [] : [{ channel, title: given.tables[0]?.rows[0]?.[0] ?? "" }];
+  .flatMap(({ platform }) => {
+    if (platform === undefined) return [];
+    const channel: PlaybookChannel = { kind: "own_accounts", platform };
+    return [{ channel, title: presentStatementCheck(checkStatement({ text: "Hello", channels: [channel] })).tables[0]?.rows[0]?.[0] ?? "" }];
   });
 
 /** Own accounts without a platform are those on any. */
