@@ -6,7 +6,7 @@ use unicode_normalization::UnicodeNormalization;
 use unicode_normalization::char::is_combining_mark;
 
 use crate::check::{Code, Issue, Issues, Path, check_item_count, check_unique, count, cut, limits};
-use crate::text::{is_hidden, is_letter_or_digit, plain_fold, stretches};
+use crate::text::{is_hidden, is_letter_or_digit, plain_fold, split_ascii, stretches};
 
 /// Lists of words and phrases, ready to be found in texts.
 ///
@@ -117,18 +117,28 @@ pub(super) fn fold(text: &str) -> String {
     let mut folded = String::with_capacity(text.len());
     for stretch in stretches(text) {
         if stretch.is_plain {
-            for letter in stretch.text.chars() {
-                match plain_fold(letter) {
-                    Some(plain) => folded.push(plain),
-                    None => folded.extend(fold_letter(letter)),
-                }
-            }
+            fold_plain(stretch.text, &mut folded);
         } else {
             let shown = stretch.text.nfkc().filter(|letter| !is_hidden(*letter));
             folded.extend(shown.flat_map(fold_letter));
         }
     }
     folded
+}
+
+fn fold_plain(text: &str, folded: &mut String) {
+    let mut rest = text;
+    loop {
+        let (ascii, others) = split_ascii(rest);
+        folded.extend(ascii.bytes().map(|byte| char::from(byte.to_ascii_lowercase())));
+        let mut letters = others.chars();
+        let Some(letter) = letters.next() else { return };
+        match plain_fold(letter) {
+            Some(plain) => folded.push(plain),
+            None => folded.extend(fold_letter(letter)),
+        }
+        rest = letters.as_str();
+    }
 }
 
 fn fold_letter(letter: char) -> impl Iterator<Item = char> {
@@ -149,12 +159,18 @@ pub(super) fn word_ranges(text: &str) -> Vec<Range<usize>> {
     // A word of a text is some five letters long.
     let mut found = Vec::with_capacity(text.len().div_euclid(5));
     let mut open: Option<Range<usize>> = None;
-    let mut letters = text.char_indices().peekable();
-    while let Some((at, letter)) = letters.next() {
+    let mut at = 0_usize;
+    while let Some(rest) = text.get(at..).filter(|rest| !rest.is_empty()) {
+        let plain = rest.bytes().position(|byte| !byte.is_ascii_alphanumeric()).unwrap_or(rest.len());
+        if plain > 0 {
+            let end = at.saturating_add(plain);
+            (open, at) = (Some(open.map_or(at, |word| word.start)..end), end);
+            continue;
+        }
+        let mut letters = rest.chars();
+        let Some(letter) = letters.next() else { break };
         let end = at.saturating_add(letter.len_utf8());
-        let joins = plain_mark(letter) == '\''
-            && open.is_some()
-            && letters.peek().is_some_and(|(_, next)| next.is_alphanumeric());
+        let joins = plain_mark(letter) == '\'' && open.is_some() && letters.next().is_some_and(char::is_alphanumeric);
         let is_word = is_word_itself(letter);
         if !is_word && (joins || is_letter(letter)) {
             open = Some(open.map_or(at, |word| word.start)..end);
@@ -162,6 +178,7 @@ pub(super) fn word_ranges(text: &str) -> Vec<Range<usize>> {
             found.extend(open.take());
             found.extend(is_word.then_some(at..end));
         }
+        at = end;
     }
     found.extend(open);
     found

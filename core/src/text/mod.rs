@@ -13,5 +13,5 @@ pub(crate) use hidden::is_hidden;
 pub use issues::present_issues;
 pub(crate) use placeholder::{TemplatePart, fill_template, has_placeholder, template_parts};
 pub(crate) use placeholder_check::{check_placeholders, named_placeholders};
-pub(crate) use plain::{is_letter_or_digit, is_plain, plain_fold, stretches};
+pub(crate) use plain::{is_letter_or_digit, is_plain, plain_fold, split_ascii, stretches};
 pub use table::{Column, ColumnKind, Presentation, PresentationTag, Table};

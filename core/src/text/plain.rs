@@ -53,6 +53,12 @@ pub(crate) fn is_letter_or_digit(letter: char) -> bool {
     }
 }
 
+/// A text's first characters of ASCII, and the rest.
+pub(crate) fn split_ascii(text: &str) -> (&str, &str) {
+    let length = text.bytes().position(|byte| !byte.is_ascii()).unwrap_or(text.len());
+    text.split_at_checked(length).unwrap_or((text, ""))
+}
+
 /// A part of a text.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) struct Stretch<'a> {
@@ -90,12 +96,15 @@ impl<'a> Iterator for Stretches<'a> {
 
 /// The bytes of the plain characters at the beginning, but for the last where one follows that is not plain.
 fn plain_length(text: &str) -> usize {
-    let mut last = 0;
-    for (at, letter) in text.char_indices() {
+    // Most bytes of ASCII are plain, and none needs to be decoded.
+    let ascii = text.bytes().position(|byte| !byte.is_ascii() || byte == b'\r').unwrap_or(text.len());
+    let mut last = ascii.saturating_sub(1);
+    let (_, rest) = text.split_at_checked(ascii).unwrap_or((text, ""));
+    for (at, letter) in rest.char_indices() {
         if !is_plain(letter) {
             return last;
         }
-        last = at;
+        last = ascii.saturating_add(at);
     }
     text.len()
 }

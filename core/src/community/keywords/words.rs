@@ -3,7 +3,7 @@ use unicode_normalization::char::is_combining_mark;
 use unicode_segmentation::UnicodeSegmentation;
 
 use crate::check::count;
-use crate::text::{is_hidden, is_letter_or_digit, plain_fold, stretches};
+use crate::text::{is_hidden, is_letter_or_digit, plain_fold, split_ascii, stretches};
 
 /// A text as keywords read it: its words and marks, folded.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -65,13 +65,40 @@ impl Words {
     /// Characters that are their own clusters, the first in this place of the text itself; gives the place after them.
     fn push_plain(&mut self, text: &str, from_char: usize, star_is_letter: bool) -> usize {
         let mut at = from_char;
-        for letter in text.chars() {
+        let mut rest = text;
+        loop {
+            let (ascii, others) = split_ascii(rest);
+            at = self.push_ascii(ascii, at, star_is_letter);
+            let mut letters = others.chars();
+            let Some(letter) = letters.next() else { return at };
             let until = at.saturating_add(1);
             match plain_fold(letter) {
                 Some(folded) => self.push(folded, at, until, star_is_letter),
                 None => fold(letter).nfc().for_each(|folded| self.push(folded, at, until, star_is_letter)),
             }
-            at = until;
+            (at, rest) = (until, letters.as_str());
+        }
+    }
+
+    /// As `push`, word by word.
+    fn push_ascii(&mut self, text: &str, from_char: usize, star_is_letter: bool) -> usize {
+        let is_letter = |byte: u8| byte.is_ascii_alphanumeric() || star_is_letter && byte == b'*';
+        let (mut at, mut rest) = (from_char, text);
+        while let Some(first) = rest.bytes().next() {
+            let is_word = is_letter(first);
+            let length = if is_word { rest.bytes().position(|byte| !is_letter(byte)).unwrap_or(rest.len()) } else { 1 };
+            let (part, after) = rest.split_at_checked(length).unwrap_or((rest, ""));
+            let until = at.saturating_add(length);
+            match char::from(first) {
+                space if space.is_whitespace() => self.open = false,
+                control if control.is_control() => {}
+                _ => {
+                    let start = self.folded.len();
+                    self.folded.extend(part.bytes().map(|byte| char::from(byte.to_ascii_lowercase())));
+                    self.add_part(start, is_word, at, until);
+                }
+            }
+            (at, rest) = (until, after);
         }
         at
     }
@@ -101,6 +128,11 @@ impl Words {
             || !letter.is_ascii() && is_combining_mark(letter);
         let start = self.folded.len();
         self.folded.push(letter);
+        self.add_part(start, is_word, from_char, to_char);
+    }
+
+    /// Takes what was folded last as a part, or as more of the last word.
+    fn add_part(&mut self, start: usize, is_word: bool, from_char: usize, to_char: usize) {
         let end = self.folded.len();
         match self.parts.last_mut().filter(|_| is_word && self.open) {
             Some(word) => (word.end, word.to_char) = (end, to_char),

@@ -45,6 +45,16 @@ impl<'a> Facts<'a> {
         self.words()?.1.of(list)
     }
 
+    /// The lists of which a keyword stands in the text.
+    pub(super) fn lists(&self) -> impl Iterator<Item = usize> {
+        self.words().into_iter().flat_map(|(_, hits)| hits.lists())
+    }
+
+    /// The patterns that may be found in the text.
+    pub(super) fn patterns(&self) -> impl Iterator<Item = usize> {
+        self.gated().into_iter().flat_map(MayMatch::patterns)
+    }
+
     /// Where a keyword stands.
     pub(super) fn span_of(&self, hit: Hit) -> Option<MatchedSpan> {
         let (from, to) = self.words()?.0.chars(hit.from, hit.last)?;
@@ -61,8 +71,11 @@ impl<'a> Facts<'a> {
 
     /// Whether a pattern may be found in the text, by its number.
     pub(super) fn may_match(&self, pattern: usize) -> bool {
-        let found = once(&self.may_match, || self.plain().map(|plain| self.gates.of(&plain.text)).unwrap_or_default());
-        found.is_some_and(|found| found.has(pattern))
+        self.gated().is_some_and(|found| found.has(pattern))
+    }
+
+    fn gated(&self) -> Option<&MayMatch> {
+        once(&self.may_match, || self.plain().map(|plain| self.gates.of(&plain.text)).unwrap_or_default())
     }
 
     /// The text as patterns read it; it is always there.

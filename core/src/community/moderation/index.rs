@@ -26,8 +26,10 @@ struct Entry {
 #[derive(Clone, Debug, Default)]
 struct Buckets {
     whole: HashMap<String, Vec<usize>>,
-    starts: BTreeMap<char, Vec<usize>>,
-    ends: BTreeMap<char, Vec<usize>>,
+    /// With the letters before the first star.
+    starts: BTreeMap<char, Vec<(String, usize)>>,
+    /// With the letters after the last star.
+    ends: BTreeMap<char, Vec<(String, usize)>>,
     others: Vec<usize>,
     /// A part of each of the others that stands between its stars: where a text does not have it, no word is like it.
     inner: Literals,
@@ -51,6 +53,11 @@ pub(super) struct Hit {
 pub(super) struct Hits(Vec<Option<Hit>>);
 
 impl Hits {
+    /// The lists that have one.
+    pub(super) fn lists(&self) -> impl Iterator<Item = usize> {
+        self.0.iter().enumerate().filter_map(|(list, hit)| hit.is_some().then_some(list))
+    }
+
     /// The hit of a list.
     pub(super) fn of(&self, list: usize) -> Option<Hit> {
         self.0.get(list).copied().flatten()
@@ -125,15 +132,21 @@ impl Buckets {
         if first.text.starts_with('*') && first.text.ends_with('*') {
             self.add_inner(number, first.text);
         }
+        let part = |part: Option<&str>| (part.unwrap_or_default().to_owned(), number);
         let [whole, starts, ends, others] = &mut self.longest;
-        let (bucket, longest) = match (begin, end) {
-            _ if !first.text.contains('*') => (self.whole.entry(first.text.to_owned()).or_default(), whole),
-            (Some(letter), _) if letter != '*' => (self.starts.entry(letter).or_default(), starts),
-            (_, Some(letter)) if letter != '*' => (self.ends.entry(letter).or_default(), ends),
-            _ => (&mut self.others, others),
+        let (length, longest) = match (begin, end) {
+            _ if !first.text.contains('*') => {
+                (put(self.whole.entry(first.text.to_owned()).or_default(), number), whole)
+            }
+            (Some(letter), _) if letter != '*' => {
+                (put(self.starts.entry(letter).or_default(), part(first.text.split('*').next())), starts)
+            }
+            (_, Some(letter)) if letter != '*' => {
+                (put(self.ends.entry(letter).or_default(), part(first.text.rsplit('*').next())), ends)
+            }
+            _ => (put(&mut self.others, number), others),
         };
-        bucket.push(number);
-        *longest = bucket.len().max(*longest);
+        *longest = length.max(*longest);
     }
 
     fn add_inner(&mut self, number: usize, first: &str) {
@@ -160,12 +173,20 @@ impl Buckets {
         }
         let begin = word.text.chars().next().filter(|_| !self.starts.is_empty());
         let end = word.text.chars().next_back().filter(|_| !self.ends.is_empty());
-        let starts = begin.and_then(|letter| self.starts.get(&letter));
-        let ends = end.and_then(|letter| self.ends.get(&letter));
-        [starts, ends].into_iter().flatten().flatten().chain(others).for_each(|number| take(*number));
+        let starts = begin.and_then(|letter| self.starts.get(&letter)).into_iter().flatten();
+        let ends = end.and_then(|letter| self.ends.get(&letter)).into_iter().flatten();
+        starts.filter(|(part, _)| word.text.starts_with(part.as_str())).for_each(|(_, number)| take(*number));
+        ends.filter(|(part, _)| word.text.ends_with(part.as_str())).for_each(|(_, number)| take(*number));
+        others.iter().for_each(|number| take(*number));
     }
 
     fn most_per_word(&self) -> usize {
         self.longest.iter().fold(0, |sum, length| sum.saturating_add(*length))
     }
+}
+
+/// Puts something at the end of a list; gives how long that is then.
+fn put<T>(list: &mut Vec<T>, one: T) -> usize {
+    list.push(one);
+    list.len()
 }

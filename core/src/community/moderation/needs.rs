@@ -1,3 +1,5 @@
+use std::cmp::Reverse;
+
 use super::syntax::{Alternatives, LetterSet, Part, Piece, alternatives};
 
 /// The most texts of which one must stand in what a pattern matches.
@@ -6,27 +8,37 @@ const TEXTS: usize = 32;
 const TEXT_BYTES: usize = 64;
 /// The most letters of a class that are written out.
 const CLASS_LETTERS: usize = 6;
+/// From how many bytes on texts are rare enough that several groups of them are looked for.
+const RARE_BYTES: usize = 3;
+/// The most groups of texts that are looked for.
+const GROUPS: usize = 4;
+/// How many characters ASCII has.
+const LETTERS: usize = 128;
 
-/// What a text needs so that a pattern may be found in it: less than the pattern asks for, and quick to look for.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub(super) enum Needs {
-    /// One of these, whatever the case of ASCII: they are in small letters, and none is empty.
-    Texts(Vec<String>),
+/// What a text needs so that a pattern may be found in it: less than the pattern asks for, and quick to look for. Where all is
+/// empty, nothing is known.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub(super) struct Needs {
+    /// Of each of these groups one text, and none where there is a run, whatever the case of ASCII: they are in small letters, and none is empty.
+    pub(super) texts: Vec<Vec<String>>,
     /// So many bytes in a row that are of a class.
-    Run(LetterSet, u32),
-    /// Nothing is known.
-    Nothing,
+    pub(super) run: Option<(LetterSet, u32)>,
 }
 
 impl Needs {
     /// What a pattern needs that the engine compiled.
     pub(super) fn of(pattern: &str) -> Self {
-        let Some(all) = alternatives(pattern) else { return Self::Nothing };
-        if let Some(texts) = texts_of_any(&all) {
-            return Self::Texts(texts);
-        }
+        let Some(all) = alternatives(pattern) else { return Self::default() };
+        let texts = match single(&all) {
+            Some(parts) => worth_looking_for(texts_of(parts)),
+            None => texts_of_any(&all).into_iter().collect(),
+        };
         let run = single(&all).and_then(run_of);
-        run.map_or(Self::Nothing, |(set, least)| Self::Run(set, least))
+        let least = texts.iter().map(|texts| shortest(texts)).max().unwrap_or_default();
+        match run.filter(|run| rarity(run) > least.saturating_mul(LETTERS)) {
+            Some(run) => Self { texts: Vec::new(), run: Some(run) },
+            None => Self { texts, run: None },
+        }
     }
 }
 
@@ -41,16 +53,16 @@ fn single(all: &Alternatives) -> Option<&[Part]> {
 fn texts_of_any(all: &Alternatives) -> Option<Vec<String>> {
     let mut texts = Vec::new();
     for parts in all {
-        texts.extend(texts_of(parts)?);
+        texts.extend(best(texts_of(parts))?);
     }
     texts.sort_unstable();
     texts.dedup();
     (texts.len() <= TEXTS).then_some(texts)
 }
 
-/// Texts of which one stands in each match of these parts: of all that are found, those of which the shortest is longest.
-fn texts_of(parts: &[Part]) -> Option<Vec<String>> {
-    let (mut best, mut open) = (None, vec![String::new()]);
+/// Groups of texts: of each, one stands in each match of these parts.
+fn texts_of(parts: &[Part]) -> Vec<Vec<String>> {
+    let (mut groups, mut open) = (Vec::new(), vec![String::new()]);
     for part in parts {
         let own = written_out(&part.piece);
         let may_be_absent = part.least == 0;
@@ -65,13 +77,13 @@ fn texts_of(parts: &[Part]) -> Option<Vec<String>> {
         match joined {
             Some(joined) if goes_on => open = joined,
             Some(joined) => {
-                offer(&mut best, joined);
+                groups.push(joined);
                 open = vec![String::new()];
             }
             None => {
-                offer(&mut best, std::mem::replace(&mut open, vec![String::new()]));
+                groups.push(std::mem::replace(&mut open, vec![String::new()]));
                 if let (Piece::Group(group), false) = (&part.piece, may_be_absent) {
-                    texts_of_any(group).into_iter().for_each(|texts| offer(&mut best, texts));
+                    groups.extend(texts_of_any(group));
                 }
                 if let (Some(own), false) = (own, may_be_absent) {
                     // The last time that it stands.
@@ -80,18 +92,27 @@ fn texts_of(parts: &[Part]) -> Option<Vec<String>> {
             }
         }
     }
-    offer(&mut best, open);
-    best
+    groups.push(open);
+    groups.retain(|texts| shortest(texts) > 0);
+    groups
 }
 
-/// Takes texts that are better than those before: longer ones, or fewer of them.
-fn offer(best: &mut Option<Vec<String>>, texts: Vec<String>) {
-    let worth = |texts: &[String]| {
-        (texts.iter().map(String::len).min().unwrap_or_default().min(8), std::cmp::Reverse(texts.len()))
-    };
-    if worth(&texts).0 > 0 && best.as_ref().is_none_or(|best| worth(&texts) > worth(best)) {
-        *best = Some(texts);
+fn shortest(texts: &[String]) -> usize {
+    texts.iter().map(String::len).min().unwrap_or_default()
+}
+
+/// The texts that say most: the longest ones, or the fewest of them; the first of those that say as much.
+fn best(groups: Vec<Vec<String>>) -> Option<Vec<String>> {
+    let worth = |texts: &[String]| (shortest(texts).min(8), Reverse(texts.len()));
+    groups.into_iter().rev().max_by_key(|texts| worth(texts))
+}
+
+/// Groups of texts that are rare enough to be looked for; where none is, the best.
+fn worth_looking_for(groups: Vec<Vec<String>>) -> Vec<Vec<String>> {
+    if groups.iter().all(|texts| shortest(texts) < RARE_BYTES) {
+        return best(groups).into_iter().collect();
     }
+    groups.into_iter().filter(|texts| shortest(texts) >= RARE_BYTES).take(GROUPS).collect()
 }
 
 /// Each text of the one, and after it each of the other; none where these would be too many or too long.
@@ -142,31 +163,51 @@ fn parts_written_out(parts: &[Part]) -> Option<Vec<String>> {
     Some(texts)
 }
 
-/// The rarest run of letters of one class.
+/// The rarest run of letters of one class, or of several that follow each other.
 fn run_of(parts: &[Part]) -> Option<(LetterSet, u32)> {
     let mut runs: Vec<(LetterSet, u32)> = Vec::new();
-    let mut before = None;
+    // The run of one class, and that of all classes without a break, that go on.
+    let (mut same, mut joined): (Option<(LetterSet, u32)>, Option<(LetterSet, u32)>) = (None, None);
     for part in parts {
-        let set = match &part.piece {
-            Piece::Class(set) => Some(*set),
-            Piece::Group(all) if part.least > 0 => {
-                runs.extend(single(all).and_then(run_of));
-                None
-            }
-            Piece::Place => before,
-            _ => None,
-        };
-        let least = if matches!(part.piece, Piece::Place) { 0 } else { part.least };
-        match (set, runs.last_mut()) {
-            (Some(set), Some((_, length))) if before == Some(set) => *length = length.saturating_add(least),
-            (Some(set), _) => runs.push((set, least)),
-            _ => {}
+        if matches!(part.piece, Piece::Place) {
+            continue;
         }
-        before = set;
+        if let Some((set, least)) = letters_of(part) {
+            let goes_on = same.filter(|(before, _)| *before == set);
+            runs.extend(same.filter(|_| goes_on.is_none()));
+            same = Some((set, goes_on.map_or(0, |(_, length)| length).saturating_add(least)));
+            let (before, length) = joined.unwrap_or_default();
+            joined = Some((before.and(set), length.saturating_add(least)));
+            continue;
+        }
+        runs.extend(same.take().into_iter().chain(joined.take()));
+        if let (Piece::Group(all), true) = (&part.piece, part.least > 0) {
+            runs.extend(single(all).and_then(run_of));
+        }
     }
-    let worth = |run: &(LetterSet, u32)| {
-        let rare = 128_usize.saturating_sub(run.0.letters().count());
-        rare.saturating_mul(usize::try_from(run.1).unwrap_or(usize::MAX))
-    };
-    runs.into_iter().filter(|run| run.1 > 0).max_by_key(worth)
+    runs.extend(same.into_iter().chain(joined));
+    runs.into_iter().filter(|run| run.1 > 0).max_by_key(rarity)
+}
+
+/// How much a run of letters says: more, the longer it is, and the fewer letters are of its class.
+fn rarity((set, least): &(LetterSet, u32)) -> usize {
+    let others = LETTERS.saturating_sub(set.letters().count());
+    others.saturating_mul(usize::try_from(*least).unwrap_or(usize::MAX))
+}
+
+/// The letters of which a part is made, and how many there are at least; none where it has something else.
+fn letters_of(part: &Part) -> Option<(LetterSet, u32)> {
+    match &part.piece {
+        Piece::Class(set) => Some((*set, part.least)),
+        Piece::Group(all) => {
+            let inner = single(all)?.iter().filter(|part| !matches!(part.piece, Piece::Place));
+            let mut run = (LetterSet::default(), 0_u32);
+            for part in inner {
+                let (set, least) = letters_of(part)?;
+                run = (run.0.and(set), run.1.saturating_add(least));
+            }
+            Some((run.0, run.1.saturating_mul(part.least)))
+        }
+        Piece::Letter(_) | Piece::Place => None,
+    }
 }

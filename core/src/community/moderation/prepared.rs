@@ -43,6 +43,11 @@ pub struct PreparedModeration {
     fallback: ModerationAction,
     index: KeywordIndex,
     gates: PatternGates,
+    /// The rule of each list of keywords, and of each pattern.
+    of_lists: Vec<usize>,
+    of_patterns: Vec<usize>,
+    /// The rules that have neither.
+    of_numbers: Vec<usize>,
 }
 
 #[derive(Clone, Debug)]
@@ -50,7 +55,6 @@ struct PreparedRule {
     rule: ModerationRule,
     /// One for each condition.
     tests: Vec<Test>,
-    has_patterns: bool,
 }
 
 /// What a condition needs beside what it says.
@@ -76,15 +80,46 @@ impl PreparedModeration {
 
     /// Prepares rules that were checked.
     pub(super) fn of_checked(rules: &ModerationRules, path: &Path) -> Result<Self, Issues> {
-        let (mut index, mut gates) = (KeywordIndex::default(), PatternGates::default());
-        let mut prepared = Vec::with_capacity(rules.rules.len());
-        for rule in &rules.rules {
-            let tests = rule.when.iter().map(|condition| Test::of(condition, &mut index, &mut gates, path));
-            let tests: Vec<Test> = tests.collect::<Result<_, _>>()?;
-            let has_patterns = tests.iter().any(|test| matches!(test, Test::Pattern(..)));
-            prepared.push(PreparedRule { rule: rule.clone(), tests, has_patterns });
+        let mut prepared = Self {
+            rules: Vec::with_capacity(rules.rules.len()),
+            fallback: rules.fallback,
+            index: KeywordIndex::default(),
+            gates: PatternGates::default(),
+            of_lists: Vec::new(),
+            of_patterns: Vec::new(),
+            of_numbers: Vec::new(),
+        };
+        rules.rules.iter().try_for_each(|rule| prepared.add(rule, path))?;
+        Ok(prepared)
+    }
+
+    fn add(&mut self, rule: &ModerationRule, path: &Path) -> Result<(), Issues> {
+        let number = self.rules.len();
+        let mut tests = Vec::with_capacity(rule.when.len());
+        for condition in &rule.when {
+            let test = Test::of(condition, &mut self.index, &mut self.gates, path)?;
+            match test {
+                Test::Keywords(_) => self.of_lists.push(number),
+                Test::Pattern(..) => self.of_patterns.push(number),
+                Test::Number => {}
+            }
+            tests.push(test);
         }
-        Ok(Self { rules: prepared, fallback: rules.fallback, index, gates })
+        if tests.iter().all(|test| matches!(test, Test::Number)) {
+            self.of_numbers.push(number);
+        }
+        self.rules.push(PreparedRule { rule: rule.clone(), tests });
+        Ok(())
+    }
+
+    /// The rules that may match: those without keywords and patterns, and those of which the text has some, in their order.
+    fn candidates(&self, facts: &Facts) -> Vec<usize> {
+        let mut numbers = self.of_numbers.clone();
+        numbers.extend(facts.lists().filter_map(|list| self.of_lists.get(list)));
+        numbers.extend(facts.patterns().filter_map(|pattern| self.of_patterns.get(pattern)));
+        numbers.sort_unstable();
+        numbers.dedup();
+        numbers
     }
 
     /// What is to be done with one item that was reported so often: the first rule that matches decides.
@@ -94,7 +129,8 @@ impl PreparedModeration {
     #[must_use]
     pub fn decide(&self, item: &InboxItem, reports: u64, now: Instant) -> ModerationDecision {
         let facts = Facts::of(item, reports, &self.index, &self.gates);
-        let found = self.rules.iter().find(|rule| rule.matches(&facts));
+        let rules = self.candidates(&facts);
+        let found = rules.iter().filter_map(|number| self.rules.get(*number)).find(|rule| rule.matches(&facts));
         let Some(PreparedRule { rule, tests, .. }) = found else { return self.fall_back(item) };
         let matches: Vec<ConditionMatch> =
             rule.when.iter().zip(tests).map(|(condition, test)| test.explain(condition, &facts)).collect();
@@ -140,7 +176,7 @@ impl PreparedRule {
             let mut tests = self.rule.when.iter().zip(&self.tests);
             tests.all(|(condition, test)| matches!(test, Test::Pattern(..)) != patterns || test.holds(condition, facts))
         };
-        holds(false) && (!self.has_patterns || holds(true))
+        holds(false) && holds(true)
     }
 }
 

@@ -248,7 +248,8 @@ impl LetterSet {
         self.others |= !last.is_ascii();
     }
 
-    fn and(self, other: Self) -> Self {
+    /// Both together.
+    pub(super) fn and(self, other: Self) -> Self {
         Self { ascii: self.ascii | other.ascii, others: self.others || other.others }
     }
 
