@@ -42,7 +42,7 @@ glue() { # glue NAME DESTINATION: the module with its glue, and as text
   echo "wasm: $1: $(weight "$2/greenroom_bg.wasm") bytes under gzip -9, inlined $(weight "$2/inline.js")"
 }
 
-compile --features zones
+compile --features lexicon,zones
 glue whole js/glue
 compile --features lite
 glue lite ../target/wasm/lite

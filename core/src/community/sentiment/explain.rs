@@ -1,0 +1,51 @@
+use super::rules::{Counted, Effect};
+use super::score::{Score, rounded};
+use super::{ScoredWord, SentimentEffect, SentimentLabel};
+use crate::money::Decimal;
+
+/// How many digits after the point scores of words and texts have.
+const DIGITS: usize = 4;
+
+/// To four digits after the point.
+pub(super) fn to_four(value: f64) -> Decimal {
+    rounded(value, DIGITS)
+}
+
+/// The words that weigh most, in the order of the text.
+pub(super) fn heaviest(counted: &[Counted<'_>], most: usize) -> Vec<ScoredWord> {
+    let mut words: Vec<&Counted<'_>> = counted.iter().collect();
+    words.sort_by(|one, other| other.value.abs().total_cmp(&one.value.abs()).then(one.place.cmp(&other.place)));
+    words.truncate(most);
+    words.sort_by_key(|word| word.place);
+    words.into_iter().map(scored).collect()
+}
+
+fn scored(word: &Counted<'_>) -> ScoredWord {
+    ScoredWord {
+        word: word.word.to_owned(),
+        valence: word.valence,
+        is_own: word.is_own,
+        effects: word.effects.iter().map(effect).collect(),
+        counts: to_four(word.value),
+    }
+}
+
+fn effect(effect: &Effect) -> SentimentEffect {
+    SentimentEffect { rule: effect.rule, by: effect.by.clone(), after: to_four(effect.after) }
+}
+
+/// How a score came about, in words.
+pub(super) fn sentence(words: &[ScoredWord], known: u32, score: &Score, label: SentimentLabel) -> String {
+    let listed: Vec<String> = words.iter().map(|word| format!("{} {}", word.word, word.counts)).collect();
+    let listed = listed.join(", ");
+    let named = u32::try_from(words.len()).unwrap_or(u32::MAX);
+    let more = match known.saturating_sub(named) {
+        0 => String::new(),
+        more if words.is_empty() => format!("{more} words"),
+        more => format!(" and {more} more"),
+    };
+    let emphasis = to_four(score.emphasis);
+    let emphasis = if emphasis.is_zero() { String::new() } else { format!(", {emphasis} for `!` and `?`") };
+    let (sum, compound) = (to_four(score.sum), to_four(score.compound));
+    format!("{listed}{more}{emphasis}: the sum {sum} is {compound} on the scale from -1 to 1, {}", label.label())
+}
