@@ -3,12 +3,12 @@
     pip install --target target/vader vaderSentiment==3.3.2
     PYTHONPATH=target/vader python3 tests/data/sentiment/make.py
 
-It writes `core/data/sentiment/vader/*.txt`: lines of a key, a tab and what it stands for, in the order of their bytes. A key
-that no word of a text can be is left out: one with a space, one with capitals (words are compared in small letters), and an
-emoji of several characters (the package looks at one character at a time).
+It writes `core/data/sentiment/vader/*.txt`: lines of a key, a tab and what it stands for, in the order of their bytes.
+A key that no word of a text can be is left out: one with a space, one with capitals (words are compared in small
+letters), and an emoji of several characters (the package looks at one character at a time).
 
-It writes `reference.tsv` beside it too: each text of `texts.txt`, and texts made of words of all tables by a fixed seed,
-with what the package gives for it.
+It writes `reference.tsv` beside it too: each text of `texts.txt`, and texts made of words of all tables by a fixed
+seed, with what the package gives for it.
 """
 
 import random
@@ -76,7 +76,6 @@ def main() -> None:
     texts += [made(analyzer, chance) for _ in range(MADE)]
     rows = ["compound\tpositive\tneutral\tnegative\ttext"]
     for text in texts:
-        # An emoji parts words in the library; the package glues what follows it to its last word.
         scores = analyzer.polarity_scores(text)
         rows.append("\t".join([str(scores[name]) for name in ("compound", "pos", "neu", "neg")] + [text]))
     (HERE / "reference.tsv").write_text("".join(f"{row}\n" for row in rows), "utf-8")

@@ -36,16 +36,17 @@ fn effect(effect: &Effect) -> SentimentEffect {
 
 /// How a score came about, in words.
 pub(super) fn sentence(words: &[ScoredWord], known: u32, score: &Score, label: SentimentLabel) -> String {
-    let listed: Vec<String> = words.iter().map(|word| format!("{} {}", word.word, word.counts)).collect();
-    let listed = listed.join(", ");
+    let mut parts: Vec<String> = words.iter().map(|word| format!("{} {}", word.word, word.counts)).collect();
     let named = u32::try_from(words.len()).unwrap_or(u32::MAX);
-    let more = match known.saturating_sub(named) {
-        0 => String::new(),
-        more if words.is_empty() => format!("{more} words"),
-        more => format!(" and {more} more"),
-    };
+    match known.saturating_sub(named) {
+        0 => {}
+        1 => parts.push("1 more word".to_owned()),
+        more => parts.push(format!("{more} more words")),
+    }
     let emphasis = to_four(score.emphasis);
-    let emphasis = if emphasis.is_zero() { String::new() } else { format!(", {emphasis} for `!` and `?`") };
-    let (sum, compound) = (to_four(score.sum), to_four(score.compound));
-    format!("{listed}{more}{emphasis}: the sum {sum} is {compound} on the scale from -1 to 1, {}", label.label())
+    if !emphasis.is_zero() {
+        parts.push(format!("{emphasis} for `!` and `?`"));
+    }
+    let (sum, compound, label) = (to_four(score.sum), to_four(score.compound), label.label());
+    format!("{}: the sum {sum} is {compound} on the scale from -1 to 1, {label}", parts.join(", "))
 }

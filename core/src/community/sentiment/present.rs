@@ -82,8 +82,8 @@ fn words(scores: &SentimentScores) -> Table {
     Table::new("What the words count that weigh most", &columns, rows.collect())
 }
 
-/// `turned by not: -1.406`.
+/// `turned (not): -1.406`.
 fn effect(effect: &SentimentEffect) -> String {
-    let by = effect.by.as_ref().map(|by| format!(" by {by}")).unwrap_or_default();
+    let by = effect.by.as_ref().map(|by| format!(" ({by})")).unwrap_or_default();
     format!("{}{by}: {}", effect.rule.label(), effect.after)
 }

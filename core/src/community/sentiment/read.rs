@@ -47,21 +47,41 @@ fn marks(text: &str, mark: char) -> u32 {
     text.chars().filter(|letter| *letter == mark).fold(0, |sum: u32, _| sum.saturating_add(1))
 }
 
+/// What stands before a character.
+#[derive(Clone, Copy, PartialEq)]
+enum Before {
+    Space,
+    Emoji,
+    OwnSign,
+    Other,
+}
+
 /// The text with emoji in words, quotes and dots as keyboards have them, and without what cannot be seen.
 fn spoken(text: &str, words: &Words) -> String {
     let mut spoken = String::with_capacity(text.len());
-    let (mut after_space, mut after_emoji) = (true, false);
+    let mut before = Before::Space;
     for letter in text.chars().filter(|letter| !is_hidden(*letter)) {
-        let emoji = if words.is_own_sign(letter) { None } else { words.emoji(letter) };
-        let is_word = emoji.is_some() || words.is_own_sign(letter);
-        if is_word && !after_space || after_emoji && letter.is_alphanumeric() {
+        let is_own = words.is_own_sign(letter);
+        let emoji = if is_own { None } else { words.emoji(letter) };
+        let parts = match before {
+            Before::Space => false,
+            Before::Emoji => is_own || emoji.is_some() || letter.is_alphanumeric(),
+            Before::OwnSign => letter != ' ',
+            Before::Other => is_own || emoji.is_some(),
+        };
+        if parts {
             spoken.push(' ');
         }
         match emoji {
             Some(emoji) => spoken.push_str(emoji),
             None => push_plain(letter, &mut spoken),
         }
-        (after_space, after_emoji) = (!is_word && letter == ' ', is_word);
+        before = match emoji {
+            Some(_) => Before::Emoji,
+            None if is_own => Before::OwnSign,
+            None if letter == ' ' => Before::Space,
+            None => Before::Other,
+        };
     }
     spoken
 }

@@ -19,8 +19,10 @@ named! {
 named! {
     /// What changes how much a word counts.
     SentimentRule {
-        /// A word before it, such as `very` or `kinda`.
-        Booster = "booster", "strengthened or weakened";
+        /// A word before it, such as `very`.
+        Booster = "booster", "strengthened";
+        /// A word before it, such as `kinda`.
+        Dampener = "dampener", "weakened";
         /// A word before it, such as `not`.
         Negation = "negation", "turned";
         /// It turns the word behind it, instead of counting itself.
@@ -115,10 +117,10 @@ pub struct TextSentiment {
     /// The share that is negative.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub negative: Option<Decimal>,
-    /// What its words count together with the emphasis, to four digits. The score is `sum / √(sum² + 15)`.
+    /// What its words count, with the emphasis, to four digits. The score is `sum / √(sum² + 15)`.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub sum: Option<Decimal>,
-    /// What its exclamation and question marks add to that, away from zero; absent where they add nothing.
+    /// What its exclamation and question marks add to that, on the side of zero where the words are; absent where it is nothing.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub emphasis: Option<Decimal>,
     /// How many of its words are in a list.

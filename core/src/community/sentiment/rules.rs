@@ -127,7 +127,7 @@ impl<'a> Around<'a> {
         if before.is_upper && self.reading.has_stress {
             more += if counted.value > 0.0 { CAPITALS } else { -CAPITALS };
         }
-        counted.apply(SentimentRule::Booster, Some(&before.word), counted.value + more * weight);
+        counted.apply(booster(increment), Some(&before.word), counted.value + more * weight);
     }
 
     fn turn(&self, before: &Token, distance: usize, counted: &mut Counted<'_>) {
@@ -163,10 +163,14 @@ impl<'a> Around<'a> {
             let phrase = self.phrase(distance, length).unwrap_or_default();
             let increment: Option<f64> = find(BOOSTERS, &phrase).and_then(|increment| increment.parse().ok());
             increment.into_iter().for_each(|more| {
-                counted.apply(SentimentRule::Booster, Some(&phrase), counted.value + more);
+                counted.apply(booster(more), Some(&phrase), counted.value + more);
             });
         }
     }
+}
+
+fn booster(increment: f64) -> SentimentRule {
+    if increment < 0.0 { SentimentRule::Dampener } else { SentimentRule::Booster }
 }
 
 /// Whether a word is good or bad itself.

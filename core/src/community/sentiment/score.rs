@@ -17,7 +17,7 @@ const QUESTIONS: f64 = 0.96;
 pub(super) struct Score {
     /// What the words count together, with the emphasis.
     pub(super) sum: f64,
-    /// What exclamation and question marks add, away from zero.
+    /// What exclamation and question marks add, on the side of zero where the words are.
     pub(super) emphasis: f64,
     /// The sum on the scale from -1 to 1.
     pub(super) compound: f64,
@@ -28,9 +28,10 @@ pub(super) struct Score {
 
 impl Score {
     pub(super) fn new(reading: &Reading, counted: &[Counted<'_>]) -> Self {
-        let marks = emphasis(reading);
-        let plain = sum(counted.iter().map(|word| word.value));
-        let sum = plain + away(plain, marks);
+        let marks = marks(reading);
+        let plain = without_residue(sum(counted.iter().map(|word| word.value)));
+        let emphasis = away(plain, marks);
+        let sum = plain + emphasis;
         let (positive, negative) = shares(counted);
         let neutral = reading.tokens.iter().fold(0.0, |sum, _| sum + 1.0) - non_zero(counted);
         // The emphasis goes to the side that is heavier.
@@ -39,13 +40,19 @@ impl Score {
         let total = positive + negative + neutral;
         Self {
             sum,
-            emphasis: if plain == 0.0 { 0.0 } else { marks },
+            emphasis,
             compound: (sum / libm::sqrt(sum * sum + SCALE)).clamp(-1.0, 1.0),
             positive: positive / total,
             neutral: neutral / total,
             negative: negative / total,
         }
     }
+}
+
+/// Zero where words add up to it: what doubles leave of that would draw the emphasis to its side. VADER lets it, so that what it
+/// says of such a text hangs on the version of Python.
+fn without_residue(sum: f64) -> f64 {
+    if sum.abs() < 1e-9 { 0.0 } else { sum }
 }
 
 /// To so many digits after the point: the decimal that is nearest to a double, as Python rounds.
@@ -64,7 +71,7 @@ fn away(number: f64, amount: f64) -> f64 {
     }
 }
 
-fn emphasis(reading: &Reading) -> f64 {
+fn marks(reading: &Reading) -> f64 {
     let exclamations = f64::from(reading.exclamations.min(4)) * EXCLAMATION;
     let questions = match reading.questions {
         0 | 1 => 0.0,
