@@ -139,7 +139,7 @@ impl SentimentThresholds {
 
 /// Refuses a number further from zero than the most.
 fn check_number(value: Decimal, most: u32, path: impl Fn() -> Path, issues: &mut Issues) {
-    let least = Decimal::new(-i128::from(most), 0).unwrap_or_default();
+    let least = Decimal::new(i128::from(most).saturating_neg(), 0).unwrap_or_default();
     if value < least || value > Decimal::from(most) {
         let message = format!("`{value}` is not within {least} to {most}");
         let issue = Issue::new(Code::OutOfRange, path(), message);

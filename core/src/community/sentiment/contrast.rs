@@ -1,4 +1,4 @@
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeSet;
 
 use super::SentimentRule;
 use super::lexicon::Meaning;
@@ -18,17 +18,16 @@ pub(super) fn contrast(reading: &Reading, counted: &mut [Counted<'_>]) {
     let is_contrast = |meaning: &Meaning| matches!(meaning, Meaning::Contrast);
     let Some(pivot) = reading.tokens.iter().position(|token| is_contrast(&token.meaning)) else { return };
     let by = reading.tokens.get(pivot).map(|token| token.word.as_str());
-    let mut places: BTreeMap<u64, BTreeSet<usize>> = BTreeMap::new();
-    for (place, word) in counted.iter().enumerate() {
-        places.entry(word.value.to_bits()).or_default().insert(place);
-    }
+    let keyed = counted.iter().enumerate().map(|(place, word)| (word.value.to_bits(), place));
+    let mut places: BTreeSet<(u64, usize)> = keyed.collect();
     for place in 0..counted.len() {
         let value = counted.get(place).map(|word| word.value).unwrap_or_default();
-        let first = places.get(&value.to_bits()).and_then(BTreeSet::first).copied();
-        let Some((first, word)) = first.and_then(|first| Some((first, counted.get_mut(first)?))) else { continue };
+        let key = value.to_bits();
+        let first = places.range((key, 0)..).next().map_or(place, |found| found.1);
+        let Some(word) = counted.get_mut(first) else { continue };
         let weight = if word.place < pivot { BEFORE } else { AFTER };
-        places.entry(value.to_bits()).or_default().remove(&first);
         word.apply(SentimentRule::Contrast, by, value * weight);
-        places.entry(word.value.to_bits()).or_default().insert(first);
+        places.remove(&(key, first));
+        places.insert((word.value.to_bits(), first));
     }
 }

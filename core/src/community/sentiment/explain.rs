@@ -40,6 +40,8 @@ pub(super) fn sentence(words: &[ScoredWord], known: u32, score: &Score, label: S
     let named = u32::try_from(words.len()).unwrap_or(u32::MAX);
     match known.saturating_sub(named) {
         0 => {}
+        1 if named == 0 => parts.push("1 word".to_owned()),
+        more if named == 0 => parts.push(format!("{more} words")),
         1 => parts.push("1 more word".to_owned()),
         more => parts.push(format!("{more} more words")),
     }

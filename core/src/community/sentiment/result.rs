@@ -29,8 +29,8 @@ named! {
         TurnsNext = "turns_next", "turns the next word";
         /// It is in capitals, and other words are not.
         Capitals = "capitals", "in capitals";
-        /// A word before it, such as `so`.
-        Emphasis = "emphasis", "emphasised";
+        /// `never so` or `never this` before it, or `so` or `this` right before it.
+        NeverSo = "never_so", "stressed";
         /// It says something else together with the words beside it.
         Idiom = "idiom", "idiom";
         /// It stands before or after a word such as `but`.

@@ -142,7 +142,7 @@ impl<'a> Around<'a> {
         };
         if self.is_english && strengthens {
             let by = self.before(1).filter(|_| self.is(1, &so)).unwrap_or(before);
-            counted.apply(SentimentRule::Emphasis, Some(&by.word), counted.value * NEVER_SO);
+            counted.apply(SentimentRule::NeverSo, Some(&by.word), counted.value * NEVER_SO);
         } else if before.meaning == Meaning::Negation && !(self.is_english && is_doubt) {
             counted.apply(SentimentRule::Negation, Some(&before.word), counted.value * NEGATED);
         }

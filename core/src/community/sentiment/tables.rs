@@ -50,7 +50,7 @@ pub(super) fn find(table: &'static str, key: &str) -> Option<&'static str> {
 
 /// An emoji in English words.
 pub(super) fn emoji(letter: char) -> Option<&'static str> {
-    if letter.is_ascii() { None } else { find(EMOJI, letter.encode_utf8(&mut [0; 4])) }
+    if letter.is_ascii() { None } else { find(EMOJI, &letter.to_string()) }
 }
 
 #[cfg(test)]
