@@ -53,6 +53,8 @@ node_modules/.bin/tsc
 cp -r js/glue dist/glue
 node_modules/.bin/tsc -p tsconfig.lite.json
 cp -r ../target/wasm/lite dist/lite/glue
+# The words of VADER are in the module, and their licence asks to stand beside them.
+cp ../core/data/sentiment/vader/LICENSE dist/LICENSE-VADER
 
 node_modules/.bin/tsc -p demo
 node_modules/.bin/vite build --logLevel warn demo

@@ -1941,7 +1941,7 @@ export type SentimentLabel = "positive" | "neutral" | "negative";
  * What changes how much a word counts.
  */
 export type SentimentRule =
-  "booster" | "dampener" | "negation" | "turns_next" | "capitals" | "emphasis" | "idiom" | "contrast";
+  "booster" | "dampener" | "negation" | "turns_next" | "capitals" | "never_so" | "idiom" | "contrast";
 /**
  * Why a text has no score: that is not the score 0.
  */

@@ -7597,7 +7597,7 @@ SentimentLabel = TypeAliasType("SentimentLabel", Literal["positive", "neutral", 
 
 SentimentRule = TypeAliasType(
     "SentimentRule",
-    Literal["booster", "dampener", "negation", "turns_next", "capitals", "emphasis", "idiom", "contrast"],
+    Literal["booster", "dampener", "negation", "turns_next", "capitals", "never_so", "idiom", "contrast"],
 )
 """What changes how much a word counts."""
 

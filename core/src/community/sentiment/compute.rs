@@ -16,7 +16,8 @@ use crate::vocabulary::Language;
 /// valences of words, changed by the three words before them (`very`, `not`), capitals, idioms and `but`, added up with the
 /// emphasis of `!` and `?`, and put on the scale by `sum / √(sum² + 15)`. Some things are read as they are meant: quotes and
 /// dots of phones are those of the keyboard (`don’t` is `don't`), characters that cannot be seen are left out, and an emoji
-/// ends where a word begins. Where words add up to nothing that is the sum, and no residue of doubles. In other languages the rules for English words (`no`, `least`, `never so`, idioms) do not count.
+/// ends where a word begins. Where words add up to nothing that is the sum, and no residue of doubles. In other languages the
+/// rules for English words (`no`, `least`, `never so`, idioms) do not count.
 ///
 /// A text is not scored, which is not 0, where its language is not known, has no list, or where none of its words is in one.
 /// Irony is not seen. On the tweets of the paper VADER finds what people say together better than one of them alone (F1 0.96 and
