@@ -156,3 +156,22 @@ fn is_length(length: usize, least: usize, most: usize, path: &Path, issues: &mut
     }
     is_fine
 }
+
+#[cfg(test)]
+mod tests {
+    use super::HAS_ENGLISH;
+    use crate::community::{ScoreSentimentInput, score_sentiment};
+
+    #[test]
+    fn english_needs_its_words() {
+        let text = r#"{"texts": [{"id": "a", "text": "gut", "language": "de"}, {"id": "b", "text": "good", "language": "en"}]}"#;
+        let input: ScoreSentimentInput = serde_json::from_str(text).unwrap();
+        match score_sentiment(&input) {
+            Ok(scores) => assert!(HAS_ENGLISH && scores.texts.iter().any(|text| text.sentiment.is_some())),
+            Err(issues) => {
+                let paths: Vec<String> = issues.as_slice().iter().map(|issue| issue.path.to_string()).collect();
+                assert_eq!((HAS_ENGLISH, paths), (false, vec!["texts[1].language".to_owned()]));
+            }
+        }
+    }
+}
