@@ -42,7 +42,7 @@ glue() { # glue NAME DESTINATION: the module with its glue, and as text
   echo "wasm: $1: $(weight "$2/greenroom_bg.wasm") bytes under gzip -9, inlined $(weight "$2/inline.js")"
 }
 
-compile --features zones
+compile --features lexicon,zones
 glue whole js/glue
 compile --features lite
 glue lite ../target/wasm/lite
@@ -53,6 +53,8 @@ node_modules/.bin/tsc
 cp -r js/glue dist/glue
 node_modules/.bin/tsc -p tsconfig.lite.json
 cp -r ../target/wasm/lite dist/lite/glue
+# The words of VADER are in the module, and their licence asks to stand beside them.
+cp ../core/data/sentiment/vader/LICENSE dist/LICENSE-VADER
 
 node_modules/.bin/tsc -p demo
 node_modules/.bin/vite build --logLevel warn demo

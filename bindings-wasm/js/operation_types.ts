@@ -205,8 +205,10 @@ import type {
   ScenarioGrid,
   ScenariosInput,
   ScoreReportsInput,
+  ScoreSentimentInput,
   Scorecard,
   ScorecardInput,
+  SentimentScores,
   ServiceLevelReport,
   ServiceLevelStatusInput,
   SettleInput,
@@ -457,6 +459,8 @@ export interface Operations {
   present_voice_of_customer: { input: VoiceDigest; output: Presentation };
   name_topics: { input: NameTopicsInput; output: TopicReport };
   present_topics: { input: TopicReport; output: Presentation };
+  score_sentiment: { input: ScoreSentimentInput; output: SentimentScores };
+  present_sentiment: { input: SentimentScores; output: Presentation };
   check_playbook: { input: Playbook; output: CheckReport };
   present_playbook: { input: Playbook; output: Presentation };
   check_playbook_readiness: { input: Playbook; output: CheckReport };

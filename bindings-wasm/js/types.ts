@@ -1935,6 +1935,19 @@ export type TopicSource = TopicTexts | TopicCounts;
  */
 export type TopicKind = "word" | "bigram" | "hashtag";
 /**
+ * What a score says.
+ */
+export type SentimentLabel = "positive" | "neutral" | "negative";
+/**
+ * What changes how much a word counts.
+ */
+export type SentimentRule =
+  "booster" | "dampener" | "negation" | "turns_next" | "capitals" | "never_so" | "idiom" | "contrast";
+/**
+ * Why a text has no score: that is not the score 0.
+ */
+export type SentimentUndefined = "no_text" | "language_not_known" | "no_lexicon" | "no_word_known";
+/**
  * What can be due in a response.
  */
 export type DueKind = "first_message" | "scope" | "update" | "holding_statement" | "sponsor_notice" | "step" | "review";
@@ -28243,6 +28256,416 @@ export interface TopicTerm {
    * Some of the texts of the window, in their order, of different authors where there are.
    */
   examples?: Id[];
+}
+/**
+ * What `score_sentiment` takes.
+ */
+export interface ScoreSentimentInput {
+  /**
+   * The texts, each once.
+   *
+   * @minItems 1
+   * @maxItems 10000
+   */
+  texts: SentimentText[];
+  /**
+   * In which language those texts are that do not say so. Where it is absent too, they are not scored: the English list
+   * would take the German `die` and `war` for something bad.
+   */
+  language?: Language | null;
+  /**
+   * Lists of words of one's own, one for each language. One for English adds to VADER's words and overrides them; one for
+   * another language stands alone.
+   *
+   * @maxItems 20
+   */
+  lexicons?: SentimentLexiconConvention[] | null;
+  /**
+   * From which score on a text is positive or negative; by the preset `sentiment_thresholds.vader` when absent.
+   */
+  thresholds?: SentimentThresholdsConvention | null;
+  /**
+   * The day on which somebody asks, to warn of conventions that nobody vouches for any more; no warning when absent.
+   */
+  on?: Date | null;
+  /**
+   * How many words are named of each text, those that weigh most: 0 to 100; 10 when absent. All of them count.
+   */
+  most_words?: number | null;
+}
+/**
+ * A text whose sentiment is asked for.
+ */
+export interface SentimentText {
+  /**
+   * Its name, unique in the list.
+   */
+  id: Id;
+  /**
+   * What it says: up to 10,000 characters.
+   */
+  text: string;
+  /**
+   * In which language, where it is known.
+   */
+  language?: Language | null;
+}
+/**
+ * What the market or the law says: a value with its source and its dates, so that nobody has to trust the library.
+ *
+ * Whatever uses a convention takes the user's own as well as a preset, and names in its result what it used.
+ */
+export interface SentimentLexiconConvention {
+  /**
+   * What it is called, unique among the presets.
+   */
+  id: Id;
+  /**
+   * What sort of value it holds; conventions of one kind can stand in for each other.
+   */
+  kind: Id;
+  /**
+   * Where it holds: a territory as documents write it. Everywhere when absent.
+   */
+  jurisdiction?: string | null;
+  /**
+   * On which platform it holds, as documents write it. On all of them when absent.
+   */
+  platform?: string | null;
+  /**
+   * Who says so, and where to read it.
+   */
+  source: string;
+  /**
+   * The day on which the source said so.
+   */
+  as_of: Date;
+  /**
+   * The last day on which it may be used without asking again; no such day when absent.
+   */
+  valid_until?: Date | null;
+  /**
+   * What it says.
+   */
+  value: SentimentLexicon;
+}
+/**
+ * Words of one language with what they say. Each word stands once, in one of the lists, without spaces; it is compared in small
+ * letters and without the marks around it, so that `#fail` is `fail`. A single emoji is a word too.
+ */
+export interface SentimentLexicon {
+  /**
+   * Of which language. Script and region are not looked at: `en-GB` is English.
+   */
+  language: Language;
+  /**
+   * Words that are good or bad.
+   *
+   * @minItems 1
+   * @maxItems 10000
+   */
+  words: LexiconWord[];
+  /**
+   * Words that strengthen or weaken a word behind them, such as `sehr`.
+   *
+   * @maxItems 1000
+   */
+  boosters?: LexiconBooster[] | null;
+  /**
+   * Words that turn a word behind them, such as `nicht`.
+   *
+   * @maxItems 1000
+   */
+  negations?: Name[] | null;
+  /**
+   * Words after which the rest counts more than what stood before, such as `aber`.
+   *
+   * @maxItems 1000
+   */
+  contrasts?: Name[] | null;
+}
+/**
+ * A word that is good or bad.
+ */
+export interface LexiconWord {
+  /**
+   * The word.
+   */
+  word: Name;
+  /**
+   * How good it is: -4 to 4. 0 takes it out of VADER's list, as where it is the name of a brand.
+   */
+  valence: Decimal;
+}
+/**
+ * A word that strengthens or weakens a word behind it.
+ */
+export interface LexiconBooster {
+  /**
+   * The word.
+   */
+  word: Name;
+  /**
+   * By how much the word behind it is better or worse: above 0 to 1 strengthens, -1 to below 0 weakens. VADER has 0.293 and
+   * -0.293.
+   */
+  increment: Decimal;
+}
+/**
+ * What the market or the law says: a value with its source and its dates, so that nobody has to trust the library.
+ *
+ * Whatever uses a convention takes the user's own as well as a preset, and names in its result what it used.
+ */
+export interface SentimentThresholdsConvention {
+  /**
+   * What it is called, unique among the presets.
+   */
+  id: Id;
+  /**
+   * What sort of value it holds; conventions of one kind can stand in for each other.
+   */
+  kind: Id;
+  /**
+   * Where it holds: a territory as documents write it. Everywhere when absent.
+   */
+  jurisdiction?: string | null;
+  /**
+   * On which platform it holds, as documents write it. On all of them when absent.
+   */
+  platform?: string | null;
+  /**
+   * Who says so, and where to read it.
+   */
+  source: string;
+  /**
+   * The day on which the source said so.
+   */
+  as_of: Date;
+  /**
+   * The last day on which it may be used without asking again; no such day when absent.
+   */
+  valid_until?: Date | null;
+  /**
+   * What it says.
+   */
+  value: SentimentThresholds;
+}
+/**
+ * From which score on a text is positive or negative. It is data: who says so stands on the convention around it.
+ */
+export interface SentimentThresholds {
+  /**
+   * From which score on it is positive: above 0, to 1.
+   */
+  positive_from: Decimal;
+  /**
+   * Down to which score from below it is negative: -1 to below 0.
+   */
+  negative_to: Decimal;
+}
+/**
+ * The sentiment of texts by words and rules, and why. It is an estimate: irony, and what is good or bad without a word for it,
+ * is not seen.
+ */
+export interface SentimentScores {
+  /**
+   * Always `sentiment_scores`.
+   */
+  document: "sentiment_scores";
+  /**
+   * The version of the document's form: 1.
+   */
+  version: 1;
+  /**
+   * Always true: a list of words is no reader.
+   */
+  is_estimate: boolean;
+  /**
+   * How many texts are positive, neutral and negative.
+   */
+  totals: SentimentTotals;
+  /**
+   * One for each text, in the order of the input.
+   */
+  texts: TextSentiment[];
+  /**
+   * By which lists of words.
+   */
+  lexicons?: UsedSentimentLexicon[];
+  /**
+   * From which score on a text is positive or negative.
+   */
+  thresholds: UsedSentimentThresholds;
+  /**
+   * What somebody should look at.
+   */
+  warnings?: Issue[];
+}
+/**
+ * How many texts are positive, neutral and negative. The share of negative ones is `negative` of `scored`.
+ */
+export interface SentimentTotals {
+  /**
+   * How many texts there are.
+   */
+  texts: number;
+  /**
+   * How many have a score.
+   */
+  scored: number;
+  /**
+   * How many of them are positive.
+   */
+  positive: number;
+  /**
+   * How many are neutral.
+   */
+  neutral: number;
+  /**
+   * How many are negative.
+   */
+  negative: number;
+}
+/**
+ * The sentiment of one text.
+ */
+export interface TextSentiment {
+  /**
+   * Which text.
+   */
+  id: Id;
+  /**
+   * The compound score, from -1 (negative) to 1 (positive), to four digits: what items take as their `sentiment`.
+   */
+  sentiment?: Decimal;
+  /**
+   * What the score says, by the thresholds.
+   */
+  label?: SentimentLabel;
+  /**
+   * The share of the text that is positive, to the thousandth.
+   */
+  positive?: Decimal;
+  /**
+   * The share that is neutral.
+   */
+  neutral?: Decimal;
+  /**
+   * The share that is negative.
+   */
+  negative?: Decimal;
+  /**
+   * What its words count, with the emphasis, to four digits. The score is `sum / √(sum² + 15)`.
+   */
+  sum?: Decimal;
+  /**
+   * What its exclamation and question marks add to that, on the side of zero where the words are; absent where it is nothing.
+   */
+  emphasis?: Decimal;
+  /**
+   * How many of its words are in a list.
+   */
+  known_words: number;
+  /**
+   * The words that weigh most, in the order of the text.
+   */
+  words?: ScoredWord[];
+  /**
+   * Why it has no score.
+   */
+  undefined?: SentimentUndefined;
+  /**
+   * The same in words.
+   */
+  sentence: string;
+}
+/**
+ * A word of a text that is in a list, and what it counts.
+ */
+export interface ScoredWord {
+  /**
+   * The word as it is written; of an emoji a word of its description.
+   */
+  word: string;
+  /**
+   * What the list says, from -4 to 4.
+   */
+  valence: Decimal;
+  /**
+   * Whether the list is one's own.
+   */
+  is_own: boolean;
+  /**
+   * What the words around it do to it, one after the other.
+   */
+  effects?: SentimentEffect[];
+  /**
+   * What it counts after that, to four digits.
+   */
+  counts: Decimal;
+}
+/**
+ * What a rule does to a word.
+ */
+export interface SentimentEffect {
+  /**
+   * Which rule.
+   */
+  rule: SentimentRule;
+  /**
+   * The words that do it.
+   */
+  by?: string;
+  /**
+   * What the word counts then, to four digits.
+   */
+  after: Decimal;
+}
+/**
+ * A list of words that texts were scored by.
+ */
+export interface UsedSentimentLexicon {
+  /**
+   * For which language.
+   */
+  language: Language;
+  /**
+   * Which list: `sentiment_lexicon.vader`, or the convention with one's own.
+   */
+  convention: Id;
+  /**
+   * Who says so; of VADER its version and licence too.
+   */
+  source: string;
+  /**
+   * When.
+   */
+  as_of: Date;
+}
+/**
+ * By which thresholds scores got their labels.
+ */
+export interface UsedSentimentThresholds {
+  /**
+   * Which convention.
+   */
+  convention: Id;
+  /**
+   * Who says so.
+   */
+  source: string;
+  /**
+   * When.
+   */
+  as_of: Date;
+  /**
+   * From which score on a text is positive.
+   */
+  positive_from: Decimal;
+  /**
+   * Down to which score from below it is negative.
+   */
+  negative_to: Decimal;
 }
 /**
  * What `advance_response` takes.

@@ -200,8 +200,10 @@ import type {
   ScenarioGrid,
   ScenariosInput,
   ScoreReportsInput,
+  ScoreSentimentInput,
   Scorecard,
   ScorecardInput,
+  SentimentScores,
   ServiceLevelReport,
   ServiceLevelStatusInput,
   SettleInput,
@@ -2109,6 +2111,24 @@ export function nameTopics(nameTopicsInput: NameTopicsInput | string): TopicRepo
  */
 export function presentTopics(topicReport: TopicReport | string): Presentation {
   return run(native.present_topics, topicReport);
+}
+
+/**
+ * Estimates the sentiment of texts from -1 to 1 by words and rules: VADER for English, and lists of one's own.
+ *
+ * @throws {GreenroomError} with everything that is wrong with the input, at once
+ */
+export function scoreSentiment(scoreSentimentInput: ScoreSentimentInput | string): SentimentScores {
+  return run(native.score_sentiment, scoreSentimentInput);
+}
+
+/**
+ * Shows the sentiment of texts, and what their words count, as titled tables, for people.
+ *
+ * @throws {GreenroomError} with everything that is wrong with the input, at once
+ */
+export function presentSentiment(sentimentScores: SentimentScores | string): Presentation {
+  return run(native.present_sentiment, sentimentScores);
 }
 
 /**

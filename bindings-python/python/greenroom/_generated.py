@@ -233,6 +233,8 @@ __all__ = [
     "present_voice_of_customer",
     "name_topics",
     "present_topics",
+    "score_sentiment",
+    "present_sentiment",
     "check_playbook",
     "present_playbook",
     "check_playbook_readiness",
@@ -342,6 +344,7 @@ PRESENTERS = {
     "InboxMeasures": _native.present_inbox_measures,
     "VoiceDigest": _native.present_voice_of_customer,
     "TopicReport": _native.present_topics,
+    "SentimentScores": _native.present_sentiment,
     "AdvancedResponse": _native.present_advanced_response,
     "ResponseStatus": _native.present_response_status,
     "StatementCheck": _native.present_statement_check,
@@ -4131,6 +4134,53 @@ def present_topics(topic_report: Json) -> Result[models.Presentation]:
     Raises ValidationError with all issues when the input is refused.
     """
     return Result(_native.present_topics(topic_report), "Presentation")
+
+
+def score_sentiment(
+    texts: Sequence[Json] | str | bytes,
+    language: str | None = None,
+    lexicons: Sequence[Json] | str | bytes | None = None,
+    thresholds: Json | None = None,
+    on: date | str | None = None,
+    most_words: int | None = None,
+) -> Result[models.SentimentScores]:
+    """Estimate the sentiment of texts from -1 to 1 by words and rules: VADER for English, and lists of one's own.
+
+    texts: The texts, each once.
+    language: In which language those texts are that do not say so. Where it is absent too, they are not scored: the
+        English list
+    would take the German `die` and `war` for something bad.
+    lexicons: Lists of words of one's own, one for each language. One for English adds to VADER's words and
+        overrides them; one for
+    another language stands alone.
+    thresholds: From which score on a text is positive or negative; by the preset `sentiment_thresholds.vader` when
+        absent.
+    on: The day on which somebody asks, to warn of conventions that nobody vouches for any more; no warning when
+        absent.
+    most_words: How many words are named of each text, those that weigh most: 0 to 100; 10 when absent. All of them
+        count.
+
+    Raises ValidationError with all issues when the input is refused.
+    """
+    return Result(
+        _native.score_sentiment(
+            _fields(
+                {"texts": texts, "lexicons": lexicons, "thresholds": thresholds},
+                {"language": language, "on": on, "most_words": most_words},
+            )
+        ),
+        "SentimentScores",
+    )
+
+
+def present_sentiment(sentiment_scores: Json) -> Result[models.Presentation]:
+    """Show the sentiment of texts, and what their words count, as titled tables, for people.
+
+    sentiment_scores: The sentiment of texts by words and rules, and why.
+
+    Raises ValidationError with all issues when the input is refused.
+    """
+    return Result(_native.present_sentiment(sentiment_scores), "Presentation")
 
 
 def check_playbook(playbook: Json) -> Result[models.CheckReport]:

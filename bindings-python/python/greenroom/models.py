@@ -7546,6 +7546,111 @@ class TopicTerm(Model):
     """Some of the texts of the window, in their order, of different authors where there are."""
 
 
+class SentimentText(Model):
+    """A text whose sentiment is asked for."""
+
+    id: Id
+    """Its name, unique in the list."""
+    text: Annotated[StrictStr, Field(max_length=10000)]
+    """What it says: up to 10,000 characters."""
+    language: Language | None = None
+    """In which language, where it is known."""
+
+
+class LexiconWord(Model):
+    """A word that is good or bad."""
+
+    word: Name
+    """The word."""
+    valence: DecimalText
+    """How good it is: -4 to 4. 0 takes it out of VADER's list, as where it is the name of a brand."""
+
+
+class LexiconBooster(Model):
+    """A word that strengthens or weakens a word behind it."""
+
+    word: Name
+    """The word."""
+    increment: DecimalText
+    """
+    By how much the word behind it is better or worse: above 0 to 1 strengthens, -1 to below 0 weakens. VADER has
+    0.293 and
+    -0.293.
+    """
+
+
+class SentimentThresholds(Model):
+    """
+    From which score on a text is positive or negative. It is data: who says so stands on the convention around
+    it.
+    """
+
+    positive_from: DecimalText
+    """From which score on it is positive: above 0, to 1."""
+    negative_to: DecimalText
+    """Down to which score from below it is negative: -1 to below 0."""
+
+
+class SentimentTotals(Model):
+    """How many texts are positive, neutral and negative. The share of negative ones is `negative` of `scored`."""
+
+    texts: Annotated[StrictInt, Field(ge=0, le=4294967295)]
+    """How many texts there are."""
+    scored: Annotated[StrictInt, Field(ge=0, le=4294967295)]
+    """How many have a score."""
+    positive: Annotated[StrictInt, Field(ge=0, le=4294967295)]
+    """How many of them are positive."""
+    neutral: Annotated[StrictInt, Field(ge=0, le=4294967295)]
+    """How many are neutral."""
+    negative: Annotated[StrictInt, Field(ge=0, le=4294967295)]
+    """How many are negative."""
+
+
+SentimentLabel = TypeAliasType("SentimentLabel", Literal["positive", "neutral", "negative"])
+"""What a score says."""
+
+
+SentimentRule = TypeAliasType(
+    "SentimentRule",
+    Literal["booster", "dampener", "negation", "turns_next", "capitals", "never_so", "idiom", "contrast"],
+)
+"""What changes how much a word counts."""
+
+
+SentimentUndefined = TypeAliasType(
+    "SentimentUndefined", Literal["no_text", "language_not_known", "no_lexicon", "no_word_known"]
+)
+"""Why a text has no score: that is not the score 0."""
+
+
+class UsedSentimentLexicon(Model):
+    """A list of words that texts were scored by."""
+
+    language: Language
+    """For which language."""
+    convention: Id
+    """Which list: `sentiment_lexicon.vader`, or the convention with one's own."""
+    source: StrictStr
+    """Who says so; of VADER its version and licence too."""
+    as_of: DateText
+    """When."""
+
+
+class UsedSentimentThresholds(Model):
+    """By which thresholds scores got their labels."""
+
+    convention: Id
+    """Which convention."""
+    source: StrictStr
+    """Who says so."""
+    as_of: DateText
+    """When."""
+    positive_from: DecimalText
+    """From which score on a text is positive."""
+    negative_to: DecimalText
+    """Down to which score from below it is negative."""
+
+
 DueKind = TypeAliasType(
     "DueKind", Literal["first_message", "scope", "update", "holding_statement", "sponsor_notice", "step", "review"]
 )
@@ -12074,6 +12179,62 @@ class TopicReport(Model):
     """The terms, the clearest first."""
 
 
+class SentimentLexicon(Model):
+    """
+    Words of one language with what they say. Each word stands once, in one of the lists, without spaces; it is
+    compared in small
+    letters and without the marks around it, so that `#fail` is `fail`. A single emoji is a word too.
+    """
+
+    language: Language
+    """Of which language. Script and region are not looked at: `en-GB` is English."""
+    words: Annotated[list[LexiconWord], Field(max_length=10000, min_length=1)]
+    """Words that are good or bad."""
+    boosters: Annotated[list[LexiconBooster] | None, Field(max_length=1000)] = None
+    """Words that strengthen or weaken a word behind them, such as `sehr`."""
+    negations: Annotated[list[Name] | None, Field(max_length=1000)] = None
+    """Words that turn a word behind them, such as `nicht`."""
+    contrasts: Annotated[list[Name] | None, Field(max_length=1000)] = None
+    """Words after which the rest counts more than what stood before, such as `aber`."""
+
+
+class SentimentThresholdsConvention(Model):
+    """
+    What the market or the law says: a value with its source and its dates, so that nobody has to trust the
+    library.
+
+    Whatever uses a convention takes the user's own as well as a preset, and names in its result what it used.
+    """
+
+    id: Id
+    """What it is called, unique among the presets."""
+    kind: Id
+    """What sort of value it holds; conventions of one kind can stand in for each other."""
+    jurisdiction: StrictStr | None = None
+    """Where it holds: a territory as documents write it. Everywhere when absent."""
+    platform: StrictStr | None = None
+    """On which platform it holds, as documents write it. On all of them when absent."""
+    source: StrictStr
+    """Who says so, and where to read it."""
+    as_of: DateText
+    """The day on which the source said so."""
+    valid_until: DateText | None = None
+    """The last day on which it may be used without asking again; no such day when absent."""
+    value: SentimentThresholds
+    """What it says."""
+
+
+class SentimentEffect(Model):
+    """What a rule does to a word."""
+
+    rule: SentimentRule
+    """Which rule."""
+    by: StrictStr | None = None
+    """The words that do it."""
+    after: DecimalText
+    """What the word counts then, to four digits."""
+
+
 class DueItem(Model):
     """Something that is due."""
 
@@ -15654,6 +15815,47 @@ class TopicCounts(Model):
     """All terms of the period, those too that are seldom: what a term is a share of is their sum."""
 
 
+class SentimentLexiconConvention(Model):
+    """
+    What the market or the law says: a value with its source and its dates, so that nobody has to trust the
+    library.
+
+    Whatever uses a convention takes the user's own as well as a preset, and names in its result what it used.
+    """
+
+    id: Id
+    """What it is called, unique among the presets."""
+    kind: Id
+    """What sort of value it holds; conventions of one kind can stand in for each other."""
+    jurisdiction: StrictStr | None = None
+    """Where it holds: a territory as documents write it. Everywhere when absent."""
+    platform: StrictStr | None = None
+    """On which platform it holds, as documents write it. On all of them when absent."""
+    source: StrictStr
+    """Who says so, and where to read it."""
+    as_of: DateText
+    """The day on which the source said so."""
+    valid_until: DateText | None = None
+    """The last day on which it may be used without asking again; no such day when absent."""
+    value: SentimentLexicon
+    """What it says."""
+
+
+class ScoredWord(Model):
+    """A word of a text that is in a list, and what it counts."""
+
+    word: StrictStr
+    """The word as it is written; of an emoji a word of its description."""
+    valence: DecimalText
+    """What the list says, from -4 to 4."""
+    is_own: StrictBool
+    """Whether the list is one's own."""
+    effects: list[SentimentEffect] | None = None
+    """What the words around it do to it, one after the other."""
+    counts: DecimalText
+    """What it counts after that, to four digits."""
+
+
 class ResponseStatus(Model):
     """What is due in a response, at a time."""
 
@@ -17435,6 +17637,66 @@ TopicSource = TypeAliasType("TopicSource", Annotated[TopicTexts | TopicCounts, F
 """What was written in a period."""
 
 
+class ScoreSentimentInput(Model):
+    """What `score_sentiment` takes."""
+
+    texts: Annotated[list[SentimentText], Field(max_length=10000, min_length=1)]
+    """The texts, each once."""
+    language: Language | None = None
+    """
+    In which language those texts are that do not say so. Where it is absent too, they are not scored: the English
+    list
+    would take the German `die` and `war` for something bad.
+    """
+    lexicons: Annotated[list[SentimentLexiconConvention] | None, Field(max_length=20)] = None
+    """
+    Lists of words of one's own, one for each language. One for English adds to VADER's words and overrides them;
+    one for
+    another language stands alone.
+    """
+    thresholds: SentimentThresholdsConvention | None = None
+    """From which score on a text is positive or negative; by the preset `sentiment_thresholds.vader` when absent."""
+    on: DateText | None = None
+    """
+    The day on which somebody asks, to warn of conventions that nobody vouches for any more; no warning when
+    absent.
+    """
+    most_words: Annotated[StrictInt | None, Field(ge=0, le=4294967295)] = None
+    """How many words are named of each text, those that weigh most: 0 to 100; 10 when absent. All of them count."""
+
+
+class TextSentiment(Model):
+    """The sentiment of one text."""
+
+    id: Id
+    """Which text."""
+    sentiment: DecimalText | None = None
+    """The compound score, from -1 (negative) to 1 (positive), to four digits: what items take as their `sentiment`."""
+    label: SentimentLabel | None = None
+    """What the score says, by the thresholds."""
+    positive: DecimalText | None = None
+    """The share of the text that is positive, to the thousandth."""
+    neutral: DecimalText | None = None
+    """The share that is neutral."""
+    negative: DecimalText | None = None
+    """The share that is negative."""
+    sum: DecimalText | None = None
+    """What its words count, with the emphasis, to four digits. The score is `sum / √(sum² + 15)`."""
+    emphasis: DecimalText | None = None
+    """
+    What its exclamation and question marks add to that, on the side of zero where the words are; absent where it
+    is nothing.
+    """
+    known_words: Annotated[StrictInt, Field(ge=0, le=4294967295)]
+    """How many of its words are in a list."""
+    words: list[ScoredWord] | None = None
+    """The words that weigh most, in the order of the text."""
+    undefined: SentimentUndefined | None = None
+    """Why it has no score."""
+    sentence: StrictStr
+    """The same in words."""
+
+
 class StatementCheck(Model):
     """Whether a statement can go out as it is, for each place where it goes."""
 
@@ -18254,6 +18516,31 @@ class NameTopicsInput(Model):
     """How many terms are named at most, 1 to 1,000; 20 when absent."""
     examples: Annotated[StrictInt | None, Field(ge=0, le=4294967295)] = None
     """How many texts are named as examples of each term, 0 to 100; 3 when absent."""
+
+
+class SentimentScores(Model):
+    """
+    The sentiment of texts by words and rules, and why. It is an estimate: irony, and what is good or bad without
+    a word for it,
+    is not seen.
+    """
+
+    document: Literal["sentiment_scores"]
+    """Always `sentiment_scores`."""
+    version: Literal[1]
+    """The version of the document's form: 1."""
+    is_estimate: StrictBool
+    """Always true: a list of words is no reader."""
+    totals: SentimentTotals
+    """How many texts are positive, neutral and negative."""
+    texts: list[TextSentiment]
+    """One for each text, in the order of the input."""
+    lexicons: list[UsedSentimentLexicon] | None = None
+    """By which lists of words."""
+    thresholds: UsedSentimentThresholds
+    """From which score on a text is positive or negative."""
+    warnings: list[Issue] | None = None
+    """What somebody should look at."""
 
 
 class DrillInput(Model):

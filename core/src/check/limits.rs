@@ -230,6 +230,14 @@ pub const TOPIC_TEXTS: usize = 100_000;
 pub const TOPIC_TERMS: usize = 100_000;
 /// The most topics that are named.
 pub const NAMED_TOPICS: u32 = 1_000;
+/// The most texts whose sentiment is asked for at once.
+pub const SENTIMENT_TEXTS: usize = 10_000;
+/// The most lists of words of one's own for the sentiment of texts.
+pub const SENTIMENT_LEXICONS: usize = 20;
+/// The most words of such a list.
+pub const LEXICON_WORDS: usize = 10_000;
+/// The most words that are named of a text whose sentiment is asked for.
+pub const EXPLAINED_WORDS: u32 = 100;
 /// The most minutes of a wait or an interval in a crisis: a day.
 pub const DAY_MINUTES: u32 = 1_440;
 /// How often a chain of escalation is gone through again at most.

@@ -1,7 +1,7 @@
 use std::collections::BTreeSet;
 
 use super::InboxItem;
-use crate::check::{Code, Issue, Issues, Path, check_item_limit, check_unique_ids, limits};
+use crate::check::{Code, Issue, Issues, Path, check_item_limit, check_unique_ids, count, limits};
 use crate::time::Instant;
 use crate::vocabulary::Id;
 
@@ -22,6 +22,17 @@ pub(super) fn check_item_list(items: &[InboxItem], issues: &mut Issues) {
     check_unique_ids(items.iter().map(|item| &item.id), "id", &path, issues);
     for (place, item) in items.iter().enumerate().take(limits::LIST_ITEMS) {
         item.check(&path.index(place), issues);
+    }
+}
+
+/// Refuses a text that is longer than the limit.
+pub(super) fn check_text(text: &str, path: impl Fn() -> Path, issues: &mut Issues) {
+    let is_short = text.len() <= limits::NOTE_CHARS;
+    let chars = if is_short { 0 } else { count(text.chars().take(limits::NOTE_CHARS.saturating_add(1))) };
+    if chars > limits::NOTE_CHARS {
+        let message = format!("the text has more than {} characters", limits::NOTE_CHARS);
+        let issue = Issue::new(Code::OutOfRange, path(), message);
+        issues.push(issue.with("most", limits::NOTE_CHARS).help("give the part that matters"));
     }
 }
 

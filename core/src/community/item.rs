@@ -1,7 +1,8 @@
 use serde::{Deserialize, Serialize};
 
+use super::check::check_text;
 use crate::check::{
-    Code, Issue, Issues, Path, check_item_limit, check_range, check_unique, count, limits, named, null_is_absent,
+    Code, Issue, Issues, Path, check_item_limit, check_range, check_unique, limits, named, null_is_absent,
 };
 use crate::money::Decimal;
 use crate::platform::Platform;
@@ -116,13 +117,7 @@ impl InboxItem {
         let author = |field| path.field("author").field(field);
         check_whole(self.author.followers, || author("followers"), issues);
         check_whole(self.author.approved_items, || author("approved_items"), issues);
-        let is_short = self.text.len() <= limits::NOTE_CHARS;
-        let chars = if is_short { 0 } else { count(self.text.chars().take(limits::NOTE_CHARS.saturating_add(1))) };
-        if chars > limits::NOTE_CHARS {
-            let message = format!("the text has more than {} characters", limits::NOTE_CHARS);
-            let issue = Issue::new(Code::OutOfRange, path.field("text"), message);
-            issues.push(issue.with("most", limits::NOTE_CHARS).help("give the part that matters"));
-        }
+        check_text(&self.text, || path.field("text"), issues);
         if let Some(sentiment) = self.sentiment {
             check_between(sentiment, Decimal::new(-1, 0).unwrap_or(Decimal::ZERO), || path.field("sentiment"), issues);
         }

@@ -14,6 +14,7 @@ mod reports;
 mod rotation;
 mod routing;
 mod saved_replies;
+mod sentiment;
 mod service_level;
 mod topics;
 mod triage;
@@ -65,6 +66,12 @@ pub use routing::{
 pub use saved_replies::{
     CheckSavedRepliesInput, FillReplyInput, FilledReply, FilledReplyTag, ReplyText, SavedReplies, SavedRepliesTag,
     SavedReply, check_saved_replies, fill_reply, present_filled_reply,
+};
+pub use sentiment::{
+    LexiconBooster, LexiconWord, ScoreSentimentInput, ScoredWord, SentimentEffect, SentimentLabel, SentimentLexicon,
+    SentimentRule, SentimentScores, SentimentScoresTag, SentimentText, SentimentThresholds, SentimentTotals,
+    SentimentUndefined, TextSentiment, UsedSentimentLexicon, UsedSentimentThresholds, present_sentiment,
+    score_sentiment,
 };
 pub use service_level::{
     BusinessHours, ConversationEvent, ConversationServiceLevel, ConversationState, InboxConversation, IncomingMessage,

@@ -99,6 +99,7 @@ presets! {
     "retention_policy.house" => "retention_policy/house.json",
     "rotation_policy.eu" => "rotation_policy/eu.json",
     "sample_ratio_threshold.growthbook" => "kpi/sample_ratio_threshold_growthbook.json",
+    "sentiment_thresholds.vader" => "sentiment_thresholds/vader.json",
     "severity_matrix.influencer" => "severity_matrix/influencer.json",
     "sponsorship_cpm.market" => "fee/sponsorship_cpm.json",
     "timeline_template.content" => "timeline/template_content.json",

@@ -4,12 +4,12 @@ use super::parse::read;
 use crate::check::Issues;
 use crate::community;
 pub(super) use crate::community::{
-    InboxMeasures, RoutedInbox, ServiceLevelReport, TopicReport, TriagedInbox, VoiceDigest,
+    InboxMeasures, RoutedInbox, SentimentScores, ServiceLevelReport, TopicReport, TriagedInbox, VoiceDigest,
 };
 #[cfg(feature = "schema")]
 pub(super) use crate::community::{
-    MeasureInboxInput, NameTopicsInput, RouteInboxInput, ServiceLevelStatusInput, TriageInboxInput,
-    VoiceOfCustomerInput,
+    MeasureInboxInput, NameTopicsInput, RouteInboxInput, ScoreSentimentInput, ServiceLevelStatusInput,
+    TriageInboxInput, VoiceOfCustomerInput,
 };
 use crate::text::Presentation;
 
@@ -59,4 +59,12 @@ pub(super) fn name_topics(input: &str) -> Result<TopicReport, Issues> {
 
 pub(super) fn present_topics(input: &str) -> Result<Presentation, Issues> {
     read(input).compute(|report| Ok(community::present_topics(report)))
+}
+
+pub(super) fn score_sentiment(input: &str) -> Result<SentimentScores, Issues> {
+    read(input).compute(community::score_sentiment)
+}
+
+pub(super) fn present_sentiment(input: &str) -> Result<Presentation, Issues> {
+    read(input).compute(|scores| Ok(community::present_sentiment(scores)))
 }

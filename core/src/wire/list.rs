@@ -646,6 +646,12 @@ macro_rules! for_each_operation {
             /// Shows what people speak about more than before as a titled table, for people.
             document present_topics(TopicReport) -> Presentation;
 
+            /// Estimates the sentiment of texts from -1 to 1 by words and rules: VADER for English, and lists of one's own.
+            document score_sentiment(ScoreSentimentInput) -> SentimentScores;
+
+            /// Shows the sentiment of texts, and what their words count, as titled tables, for people.
+            document present_sentiment(SentimentScores) -> Presentation;
+
             /// Finds everything that is wrong with a playbook for a crisis: a report with all issues.
             document check_playbook(Playbook) -> CheckReport;
 
