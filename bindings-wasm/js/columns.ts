@@ -90,6 +90,7 @@ function integers(name: string, column: Exclude<Numbers, Float32Array | Float64A
 /** A plain list: what its first value is, all are. */
 function list(name: string, values: readonly unknown[]): Push {
   const first = values.find((value) => value !== null && value !== undefined);
+  if (first === undefined) return (table) => table.nothing(name, values.length);
   const wrong = (row: number): never => {
     throw new TypeError(`${name}[${row}] is a ${typeof values[row]}, and the values before are not`);
   };

@@ -35,6 +35,8 @@ enum Data {
     F64(Vec<f64>),
     /// A code that is as large as there are names stands for none.
     Texts(Vec<u32>, Vec<String>),
+    /// So many rows with nothing.
+    Nothing(usize),
 }
 
 #[wasm_bindgen]
@@ -79,6 +81,11 @@ impl TableColumns {
     /// Texts, by places in a list; the place behind the last one is none.
     pub fn texts(&mut self, name: String, codes: Vec<u32>, names: Vec<String>) {
         self.push(name, BulkKind::Text, Data::Texts(codes, names));
+    }
+
+    /// So many rows in which nothing stands.
+    pub fn nothing(&mut self, name: String, rows: usize) {
+        self.push(name, BulkKind::Nothing, Data::Nothing(rows));
     }
 
     /// Days since 1 January 1970.
@@ -185,6 +192,7 @@ impl Data {
             Self::F32(numbers) => numbers.len(),
             Self::F64(numbers) => numbers.len(),
             Self::Texts(codes, _) => codes.len(),
+            Self::Nothing(rows) => *rows,
         }
     }
 
@@ -204,6 +212,7 @@ impl Data {
                 codes: Figures { numbers: Numbers::U32(part(codes, from, to)), present: None },
                 names: names.iter().map(|name| Some(name.as_str())).chain([None]).collect(),
             },
+            Self::Nothing(rows) => BulkColumn::Nothing(to.min(*rows).saturating_sub(from)),
         }
     }
 }

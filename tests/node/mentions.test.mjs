@@ -120,6 +120,14 @@ test("what is not known is absent, and an empty bin is known", () => {
   ]);
 });
 
+test("a list with nothing in it has no type, and is not known", () => {
+  const nothing = [null, undefined, null];
+  const columns = { at: Int32Array.of(1, 2, 3), who: nothing, followers: nothing, mood: nothing, where: nothing };
+  const [{ start, severe, ...known }] = binMentions(columns, { ...query, time_unit: "s", bin_minutes: 1 });
+  assert.deepEqual(known, { mentions: 3 });
+  assert.equal(scanMentions({ ...columns, at: nothing }, { ...query, settings }).rows.without_time, 3);
+});
+
 test("times outside are counted and not binned, and a table may be empty", () => {
   const range = { from: "2026-03-02T01:00:00Z", until: "2026-03-04T00:30:00Z" };
   const more = { ...columns, at: [...columns.at.slice(0, -2), null, new Date(NaN)] };
@@ -128,7 +136,7 @@ test("times outside are counted and not binned, and a table may be empty", () =>
   const after = kept.filter(({ at }) => at >= new Date(range.until)).length;
   const scan = scanMentions(more, { ...query, ...range, settings });
   assert.deepEqual([scan.rows.before, scan.rows.after, scan.rows.without_time, scan.bins], [before, after, 2, 48]);
-  const empty = scanMentions(table([]), { ...query, time_unit: "s", settings });
+  const empty = scanMentions(table([]), { ...query, settings });
   assert.deepEqual([empty.rows.all, empty.bins, empty.from], [0, 0, undefined]);
   assert.deepEqual(binMentions({ at: new Int32Array() }, { time: "at", time_unit: "s", bin_minutes: 60 }), []);
   const known = binMentions({ at: new Int32Array() }, { time: "at", time_unit: "s", bin_minutes: 1_440, ...range });

@@ -89,7 +89,10 @@ impl MentionQuery {
         }
         if let Some((from, until)) = from.zip(until).filter(|_| issues.is_empty()) {
             let seconds = until.unix_seconds().saturating_sub(from.unix_seconds());
-            let bins = seconds.checked_div(self.bin_seconds()).and_then(|bins| u64::try_from(bins).ok());
+            // The last bin may be cut short.
+            let length = self.bin_seconds();
+            let bins = seconds.saturating_add(length).saturating_sub(1).checked_div(length);
+            let bins = bins.and_then(|bins| u64::try_from(bins).ok());
             check_span(bins.unwrap_or_default(), self.with_scores, &root.field("until"), issues);
         }
     }
