@@ -16,7 +16,7 @@ mod _native {
     use pyo3::prelude::*;
 
     #[pymodule_export]
-    use super::bulk::{KpiResult, kpi, kpi_merge, kpi_needs, kpi_partial};
+    use super::bulk::{KpiResult, bin_mentions, kpi, kpi_merge, kpi_needs, kpi_partial, scan_mentions};
     #[pymodule_export]
     use super::handle::{Columns, Deal, ExportReader, PreparedQuote, RateCard, Roster, Totals, quote_many};
     #[pymodule_export]

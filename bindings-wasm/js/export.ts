@@ -1,8 +1,8 @@
+import type { KpiColumn } from "./columns.js";
 import * as native from "./glue/greenroom.js";
 import { Handle } from "./handle.js";
 import { enter } from "./module.js";
 import { octets } from "./run.js";
-import type { KpiColumn } from "./kpi.js";
 import { text } from "./text.js";
 import type { ExportColumn, ExportHints, ExportReport, ExportRows, MetricColumn } from "./types.js";
 

@@ -128,6 +128,8 @@ import type {
   Measurement,
   MeetingInvitationInput,
   MentionAlarm,
+  MentionQuery,
+  MentionScan,
   MergeExportsInput,
   ModerateInput,
   ModerationReport,
@@ -437,6 +439,8 @@ export interface Operations {
   present_moderator_load: { input: ModeratorLoad; output: Presentation };
   detect_alarms: { input: DetectAlarmsInput; output: AlarmReport };
   present_alarms: { input: AlarmReport; output: Presentation };
+  check_mention_query: { input: MentionQuery; output: CheckReport };
+  present_mention_scan: { input: MentionScan; output: Presentation };
   find_opportunities: { input: FindOpportunitiesInput; output: OpportunityReport };
   present_opportunities: { input: OpportunityReport; output: Presentation };
   correct_prevalence: { input: CorrectPrevalenceInput; output: PrevalenceReport };

@@ -1828,6 +1828,10 @@ export type AlarmKind = "volume" | "negative_share" | "authors_reach" | "platfor
  */
 export type MentionSignal = "volume" | "negative_share" | "authors_reach" | "platforms";
 /**
+ * What a number that stands for a point in time counts.
+ */
+export type TickUnit = "s" | "ms" | "us" | "ns";
+/**
  * What may be a trend.
  */
 export type TrendKind = "topic" | "hashtag" | "format";
@@ -26310,6 +26314,130 @@ export interface BinScore {
    * The greatest score of all signals by its threshold.
    */
   strength: FiniteNumber;
+}
+/**
+ * What is asked of a table of mentions of any length, a row for each: alarms in bins of equal length.
+ *
+ * The table itself comes by columns, from a data frame or from typed arrays.
+ */
+export interface MentionQuery {
+  /**
+   * The column that says when each was written: points in time, those without a zone in UTC, or numbers.
+   */
+  time: Id;
+  /**
+   * What a number of that column counts since midnight of 1 January 1970 in UTC; points in time know it.
+   */
+  time_unit?: TickUnit | null;
+  /**
+   * The column that says who wrote it: texts, of which an empty one is nobody, or whole numbers.
+   */
+  author?: Id | null;
+  /**
+   * The column that says how many follow its author.
+   */
+  authors_reach?: Id | null;
+  /**
+   * The column with its sentiment: below zero is negative.
+   */
+  sentiment?: Id | null;
+  /**
+   * The column with its platform: texts.
+   */
+  platform?: Id | null;
+  /**
+   * How a new detector works, the length of the bins included; absent where a state is given, which has its own.
+   */
+  settings?: DetectorSettings | null;
+  /**
+   * Where an earlier scan stopped; absent: nothing was seen yet.
+   */
+  state?: DetectorState | null;
+  /**
+   * When the first bin begins. When absent, the bin after the last that the state has seen; without a state that of the
+   * first mention, where bins are counted from midnight of 1 January 1970 in UTC.
+   */
+  from?: Instant | null;
+  /**
+   * When the last bin ends, at the latest: mentions from then on do not count. When absent, the bin of the last mention is
+   * the last.
+   */
+  until?: Instant | null;
+  /**
+   * Whether the score of each bin is wanted too, as for a picture; for up to 100,000 bins.
+   */
+  with_scores?: boolean | null;
+}
+/**
+ * The alarms in a table of mentions, and what became of its rows.
+ */
+export interface MentionScan {
+  /**
+   * Always `mention_scan`.
+   */
+  document: "mention_scan";
+  /**
+   * The version of the document's form: 1.
+   */
+  version: 1;
+  /**
+   * What became of the rows.
+   */
+  rows: MentionRows;
+  /**
+   * How many bins were looked at, those without a mention among them.
+   */
+  bins: number;
+  /**
+   * When the first of them begins; absent where there is none.
+   */
+  from?: Instant | null;
+  /**
+   * The alarms, and the state from which the next scan goes on: what `detect_alarms` says of the same bins.
+   */
+  report: AlarmReport;
+}
+/**
+ * What became of the rows of a table of mentions.
+ */
+export interface MentionRows {
+  /**
+   * How many there are.
+   */
+  all: number;
+  /**
+   * Those that are in a bin.
+   */
+  binned: number;
+  /**
+   * Those without a time: they are in no bin.
+   */
+  without_time: number;
+  /**
+   * Those from before the first bin.
+   */
+  before: number;
+  /**
+   * Those from after the last bin.
+   */
+  after: number;
+  /**
+   * Of those in a bin, how many say no author: the authors of their bins are at least as many as were counted. Absent where no
+   * column was named.
+   */
+  without_author?: number | null;
+  /**
+   * Of those in a bin, how many do not say how many follow their author.
+   */
+  without_reach?: number | null;
+  /**
+   * Of those in a bin, how many have no sentiment: they do not count as negative.
+   */
+  without_sentiment?: number | null;
+  /**
+   * Of those in a bin, how many say no platform.
+   */
+  without_platform?: number | null;
 }
 /**
  * What `find_opportunities` takes.

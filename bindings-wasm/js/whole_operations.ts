@@ -127,6 +127,8 @@ import type {
   Measurement,
   MeetingInvitationInput,
   MentionAlarm,
+  MentionQuery,
+  MentionScan,
   MergeExportsInput,
   ModerateInput,
   ModerationReport,
@@ -1913,6 +1915,24 @@ export function detectAlarms(detectAlarmsInput: DetectAlarmsInput | string): Ala
  */
 export function presentAlarms(alarmReport: AlarmReport | string): Presentation {
   return run(native.present_alarms, alarmReport);
+}
+
+/**
+ * Finds everything that is wrong with a query on a table of mentions, whatever the table has: a report.
+ *
+ * @throws {GreenroomError} with everything that is wrong with the input, at once
+ */
+export function checkMentionQuery(mentionQuery: MentionQuery | string): CheckReport {
+  return run(native.check_mention_query, mentionQuery);
+}
+
+/**
+ * Shows what became of the rows of a table of mentions, and the alarms in it, as titled tables, for people.
+ *
+ * @throws {GreenroomError} with everything that is wrong with the input, at once
+ */
+export function presentMentionScan(mentionScan: MentionScan | string): Presentation {
+  return run(native.present_mention_scan, mentionScan);
 }
 
 /**

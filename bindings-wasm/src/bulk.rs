@@ -1,4 +1,5 @@
 use greenroom::check::Issues;
+use greenroom::crisis::{MentionBins, MentionPlan, MentionQuery};
 use greenroom::kpi::bulk::{BulkColumn, BulkField, BulkKind, BulkPlan, BulkTally, KpiQuery};
 use greenroom::kpi::tally::{Bits, Figures, Numbers};
 use greenroom::wire;
@@ -6,13 +7,13 @@ use wasm_bindgen::prelude::*;
 
 use crate::thrown;
 
-/// So many rows are summed at a time, so that what is made of them takes little memory.
+/// So many rows are counted at a time, so that what is made of them takes little memory.
 const PIECE: usize = 1 << 16;
 
 /// Columns of a table, kept on this side.
 #[wasm_bindgen]
 #[derive(Debug, Default)]
-pub struct KpiColumns {
+pub struct TableColumns {
     columns: Vec<Stored>,
 }
 
@@ -34,10 +35,12 @@ enum Data {
     F64(Vec<f64>),
     /// A code that is as large as there are names stands for none.
     Texts(Vec<u32>, Vec<String>),
+    /// So many rows with nothing.
+    Nothing(usize),
 }
 
 #[wasm_bindgen]
-impl KpiColumns {
+impl TableColumns {
     /// No columns yet.
     #[must_use]
     #[wasm_bindgen(constructor)]
@@ -80,6 +83,11 @@ impl KpiColumns {
         self.push(name, BulkKind::Text, Data::Texts(codes, names));
     }
 
+    /// So many rows in which nothing stands.
+    pub fn nothing(&mut self, name: String, rows: usize) {
+        self.push(name, BulkKind::Nothing, Data::Nothing(rows));
+    }
+
     /// Days since 1 January 1970.
     pub fn days(&mut self, name: String, days: Vec<i32>) {
         self.push(name, BulkKind::Date, Data::I32(days));
@@ -97,32 +105,70 @@ impl KpiColumns {
     pub fn kpi(&self, query: &str) -> Result<String, JsValue> {
         self.measured(query).map_err(|issues| thrown(&issues))
     }
+
+    /// Alarms by a query on mentions: JSON text with the scan.
+    ///
+    /// # Errors
+    /// - the refusal, as JSON text
+    pub fn scan_mentions(&self, query: &str) -> Result<String, JsValue> {
+        let found = self.counted(query).and_then(|(plan, mut counted)| wire::to_json(&counted.scan(&plan)?));
+        found.map_err(|issues| thrown(&issues))
+    }
+
+    /// Bins by a query on mentions: JSON text with a list of them.
+    ///
+    /// # Errors
+    /// - the refusal, as JSON text
+    pub fn bin_mentions(&self, query: &str) -> Result<String, JsValue> {
+        let found = self.counted(query).and_then(|(plan, mut counted)| wire::to_json(&counted.bins(&plan)?));
+        found.map_err(|issues| thrown(&issues))
+    }
 }
 
-impl KpiColumns {
+impl TableColumns {
     fn push(&mut self, name: String, kind: BulkKind<'static>, data: Data) {
         self.columns.push(Stored { name, kind, data });
     }
 
     fn measured(&self, query: &str) -> Result<String, Issues> {
         let query: KpiQuery = wire::parse(query)?;
-        let fields: Vec<BulkField<'_>> =
-            self.columns.iter().map(|column| BulkField { name: &column.name, kind: column.kind }).collect();
-        let plan = BulkPlan::new(&query, &fields)?;
-        let needs: Vec<&Stored> = plan.needs().iter().filter_map(|place| self.columns.get(*place)).collect();
-        let rows = needs.iter().map(|column| column.data.rows()).max().unwrap_or_default();
+        let plan = BulkPlan::new(&query, &self.fields())?;
         let mut tally = BulkTally::new(&plan);
+        self.each_piece(plan.needs(), |columns, first| tally.push(&plan, columns, first))?;
+        let numbers: Vec<bool> = plan.keys().map(|key| key.1).collect();
+        let measurement = wire::to_json(&tally.finish(&plan)?.measurement)?;
+        Ok(format!("{{\"numbers\":{numbers:?},\"measurement\":{measurement}}}"))
+    }
+
+    fn counted(&self, query: &str) -> Result<(MentionPlan, MentionBins), Issues> {
+        let query: MentionQuery = wire::parse(query)?;
+        let plan = MentionPlan::new(&query, &self.fields())?;
+        let mut counted = MentionBins::new(&plan);
+        self.each_piece(plan.needs(), |columns, first| counted.push(&plan, columns, first))?;
+        Ok((plan, counted))
+    }
+
+    fn fields(&self) -> Vec<BulkField<'_>> {
+        self.columns.iter().map(|column| BulkField { name: &column.name, kind: column.kind }).collect()
+    }
+
+    /// Hands over the columns that are needed, piece by piece, with the place of the first row.
+    fn each_piece(
+        &self,
+        needs: &[usize],
+        mut take: impl FnMut(&[BulkColumn<'_>], u64) -> Result<(), Issues>,
+    ) -> Result<(), Issues> {
+        let needs: Vec<&Stored> = needs.iter().filter_map(|place| self.columns.get(*place)).collect();
+        let rows = needs.iter().map(|column| column.data.rows()).max().unwrap_or_default();
         let mut from = 0;
         while from < rows {
             let to = from.saturating_add(PIECE).min(rows);
             // A column that is shorter than the others is told by its length.
             let columns = needs.iter().map(|column| column.data.piece(from, to)).collect::<Vec<_>>();
-            tally.push(&plan, &columns, u64::try_from(from).unwrap_or(u64::MAX))?;
+            take(&columns, u64::try_from(from).unwrap_or(u64::MAX))?;
             from = to;
         }
-        let numbers: Vec<bool> = plan.keys().map(|key| key.1).collect();
-        let measurement = wire::to_json(&tally.finish(&plan)?.measurement)?;
-        Ok(format!("{{\"numbers\":{numbers:?},\"measurement\":{measurement}}}"))
+        Ok(())
     }
 }
 
@@ -146,6 +192,7 @@ impl Data {
             Self::F32(numbers) => numbers.len(),
             Self::F64(numbers) => numbers.len(),
             Self::Texts(codes, _) => codes.len(),
+            Self::Nothing(rows) => *rows,
         }
     }
 
@@ -165,6 +212,7 @@ impl Data {
                 codes: Figures { numbers: Numbers::U32(part(codes, from, to)), present: None },
                 names: names.iter().map(|name| Some(name.as_str())).chain([None]).collect(),
             },
+            Self::Nothing(rows) => BulkColumn::Nothing(to.min(*rows).saturating_sub(from)),
         }
     }
 }

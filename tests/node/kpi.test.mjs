@@ -70,6 +70,7 @@ test("every kind of column is read", () => {
   assert.deepEqual(keys({ codes: Uint8Array.of(1, 9, 0), names: ["a", "b"] }), [null, "a", "b"]);
   assert.deepEqual(keys([true, undefined, false]), [null, "false", "true"]);
   assert.deepEqual(keys(Int16Array.of(7, -1, 7)), [-1, 7]);
+  assert.deepEqual(keys([null, undefined, null]), [null]);
   const month = [{ column: "key", part: "month" }];
   assert.deepEqual(keys([new Date("2026-01-31T23:59:59Z"), null, new Date("2026-02-01T00:00:00Z")], month), [null, "2026-01", "2026-02"]);
   assert.deepEqual(keys({ days: Int32Array.of(0, 31, 31) }, month), ["1970-01", "1970-02"]);

@@ -144,6 +144,7 @@ def test_the_error_says_everything_and_survives_pickling() -> None:
 
 def test_the_package_page() -> None:
     assert doctest.testmod(greenroom) == (0, 3)
+    assert doctest.testmod(greenroom._mentions) == (0, 8)
 
 
 def test_the_example_agency_gives_the_same_from_text_and_from_documents() -> None:

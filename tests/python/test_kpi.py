@@ -10,11 +10,11 @@ from threading import Thread
 from typing import Any
 
 import duckdb
-import narwhals
 import pandas  # type: ignore[import-untyped]
 import polars
 import pyarrow  # type: ignore[import-untyped]
 import pytest
+from frames import KINDS, plain
 
 import greenroom
 
@@ -54,16 +54,6 @@ SCHEMA = pyarrow.schema(
     ]
 )
 TABLE = pyarrow.table(POSTS, schema=SCHEMA)
-KINDS: dict[str, Callable[[pyarrow.Table], Any]] = {
-    "pyarrow": lambda table: table,
-    "record batch": lambda table: table.to_batches()[0],
-    "pandas": lambda table: table.to_pandas(),
-    "pandas with arrow types": lambda table: table.to_pandas(types_mapper=pandas.ArrowDtype),
-    "polars": polars.DataFrame,
-    "narwhals": lambda table: narwhals.from_native(polars.DataFrame(table)),
-    "duckdb": duckdb.from_arrow,
-    "stream": lambda table: table.to_reader(max_chunksize=1),
-}
 
 
 def exact(value: Fraction) -> Decimal:
@@ -72,16 +62,6 @@ def exact(value: Fraction) -> Decimal:
     whole, rest = divmod(units.numerator, units.denominator)
     twice = 2 * rest - units.denominator
     return Decimal(whole + (twice > 0 or (twice == 0 and whole % 2 == 1))).scaleb(-12)
-
-
-def plain(found: Any) -> list[dict[str, Any]]:
-    """The rows of any kind of table."""
-    if isinstance(found, narwhals.DataFrame):
-        found = found.to_native()
-    if isinstance(found, duckdb.DuckDBPyRelation):
-        found = found.to_arrow_table()
-    rows: list[dict[str, Any]] = pyarrow.table(found).to_pylist()
-    return rows
 
 
 @pytest.mark.parametrize("kind", KINDS)

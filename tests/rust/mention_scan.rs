@@ -204,6 +204,24 @@ fn a_scan_goes_on_where_the_state_stopped() {
 }
 
 #[test]
+fn times_may_have_fractions_and_lie_in_the_tick_before() {
+    let fields = [BulkField { name: "at", kind: BulkKind::Float }];
+    let query: MentionQuery =
+        wire::parse(r#"{"time": "at", "time_unit": "s", "settings": {"bin_minutes": 1}}"#).unwrap();
+    let plan = MentionPlan::new(&query, &fields).unwrap();
+    let mut counted = MentionBins::new(&plan);
+    counted.push(&plan, &[BulkColumn::Doubles(&[59.9, 60.0, -0.5, f64::NAN, 0.5], None)], 0).unwrap();
+    counted.push(&plan, &[BulkColumn::Singles(&[-60.5, 119.75], None)], 5).unwrap();
+    let bins = counted.bins(&plan).unwrap();
+    assert_eq!(bins.iter().map(|bin| bin.mentions).collect::<Vec<_>>(), [1, 1, 2, 2]);
+    assert_eq!(bins[0].start.to_string(), "1969-12-31T23:58:00Z");
+    for far in [f64::INFINITY, f64::NEG_INFINITY, 1e300] {
+        let issues = counted.push(&plan, &[BulkColumn::Doubles(&[far], None)], 7).unwrap_err();
+        assert_eq!(issues.as_slice()[0].path.to_string(), "table.at[7]");
+    }
+}
+
+#[test]
 fn refusals_say_where() {
     let refused = |more: Value, fields: &[BulkField<'_>]| {
         let issues = MentionPlan::new(&query(&more), fields).unwrap_err();

@@ -1,6 +1,7 @@
 // What the types promise to a strict consumer: compiled by `tests/node/types.test.mjs`, never run.
 import {
   addMoney,
+  binMentions,
   call,
   checkDeal,
   checkInfluencer,
@@ -12,6 +13,7 @@ import {
   kpi,
   type KpiRow,
   type LazyQuote,
+  type MentionScan,
   ModuleTrappedError,
   type Money,
   type Period,
@@ -21,6 +23,7 @@ import {
   quoteMany,
   type QuoteLine,
   type RateCard,
+  scanMentions,
   waterfall,
 } from "greenroom";
 import { quote as quoteByBytes, start } from "greenroom/bytes";
@@ -129,6 +132,17 @@ kpi({ columns: {} });
 // @ts-expect-error: a month is a part of a date, a fortnight is not
 kpi({ columns: {}, rates: [], by: [{ column: "published", part: "fortnight" }] });
 void [rows, formula];
+
+const mentions = { at: [new Date(), null], who: { codes: Uint8Array.of(0, 1), names: ["ana"] }, mood: Float32Array.of(-1, NaN) };
+const scan: MentionScan = scanMentions(mentions, { time: "at", author: "who", settings: { bin_minutes: 5 } });
+const counted: number[] = binMentions(mentions, { time: "at", sentiment: "mood", bin_minutes: 5 }).map(({ mentions }) => mentions);
+// @ts-expect-error: a query names the column of times
+scanMentions(mentions, { settings: { bin_minutes: 5 } });
+// @ts-expect-error: bins have a length
+binMentions(mentions, { time: "at" });
+// @ts-expect-error: nobody counts minutes
+scanMentions(mentions, { time: "at", time_unit: "minutes", settings: { bin_minutes: 5 } });
+void [scan.report.alarms, counted];
 
 start(new Uint8Array());
 start(new ArrayBuffer(8));

@@ -15,6 +15,7 @@ from greenroom import _generated
 from greenroom._errors import Issue, ValidationError
 from greenroom._generated import *  # noqa: F403 - every operation of the list
 from greenroom._kpi import kpi
+from greenroom._mentions import bin_mentions, scan_mentions
 from greenroom._native import Columns, Deal, ExportReader, PreparedQuote, RateCard, Roster, Totals
 from greenroom._operations import Json, call, campaign_workbook, quote, quote_many, workbook
 from greenroom._result import Result
@@ -31,11 +32,13 @@ __all__ = [
     "Roster",
     "Totals",
     "ValidationError",
+    "bin_mentions",
     "call",
     "campaign_workbook",
     "kpi",
     "quote",
     "quote_many",
+    "scan_mentions",
     "workbook",
 ]
 __all__ += _generated.__all__

@@ -211,6 +211,8 @@ __all__ = [
     "present_moderator_load",
     "detect_alarms",
     "present_alarms",
+    "check_mention_query",
+    "present_mention_scan",
     "find_opportunities",
     "present_opportunities",
     "correct_prevalence",
@@ -3738,6 +3740,71 @@ def present_alarms(alarm_report: Json) -> Result[models.Presentation]:
     Raises ValidationError with all issues when the input is refused.
     """
     return Result(_native.present_alarms(alarm_report), "Presentation")
+
+
+def check_mention_query(
+    time: str,
+    time_unit: str | None = None,
+    author: str | None = None,
+    authors_reach: str | None = None,
+    sentiment: str | None = None,
+    platform: str | None = None,
+    settings: Json | None = None,
+    state: Json | None = None,
+    from_: str | None = None,
+    until: str | None = None,
+    with_scores: bool | None = None,
+) -> Result[models.CheckReport]:
+    """Find everything that is wrong with a query on a table of mentions, whatever the table has: a report.
+
+    time: The column that says when each was written: points in time, those without a zone in UTC, or numbers.
+    time_unit: What a number of that column counts since midnight of 1 January 1970 in UTC; points in time know it.
+    author: The column that says who wrote it: texts, of which an empty one is nobody, or whole numbers.
+    authors_reach: The column that says how many follow its author.
+    sentiment: The column with its sentiment: below zero is negative.
+    platform: The column with its platform: texts.
+    settings: How a new detector works, the length of the bins included; absent where a state is given, which has
+        its own.
+    state: Where an earlier scan stopped; absent: nothing was seen yet.
+    from_: When the first bin begins. When absent, the bin after the last that the state has seen; without a state
+        that of the
+    first mention, where bins are counted from midnight of 1 January 1970 in UTC.
+    until: When the last bin ends, at the latest: mentions from then on do not count. When absent, the bin of the
+        last mention is
+    the last.
+    with_scores: Whether the score of each bin is wanted too, as for a picture; for up to 100,000 bins.
+
+    Raises ValidationError with all issues when the input is refused.
+    """
+    return Result(
+        _native.check_mention_query(
+            _fields(
+                {"settings": settings, "state": state},
+                {
+                    "time": time,
+                    "time_unit": time_unit,
+                    "author": author,
+                    "authors_reach": authors_reach,
+                    "sentiment": sentiment,
+                    "platform": platform,
+                    "from": from_,
+                    "until": until,
+                    "with_scores": with_scores,
+                },
+            )
+        ),
+        "CheckReport",
+    )
+
+
+def present_mention_scan(mention_scan: Json) -> Result[models.Presentation]:
+    """Show what became of the rows of a table of mentions, and the alarms in it, as titled tables, for people.
+
+    mention_scan: The alarms in a table of mentions, and what became of its rows.
+
+    Raises ValidationError with all issues when the input is refused.
+    """
+    return Result(_native.present_mention_scan(mention_scan), "Presentation")
 
 
 def find_opportunities(

@@ -2,22 +2,22 @@
 
 from __future__ import annotations
 
-import sys
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from datetime import date
-from typing import TYPE_CHECKING, Any, Literal, TypeAlias, TypeVar, overload
+from typing import TYPE_CHECKING, Any, Literal, TypeAlias, overload
 
 from greenroom import _native
-from greenroom._native import Columns
 from greenroom._operations import Json, _fields
 from greenroom._result import Result
+from greenroom._tables import Frame, eager, like
 
 if TYPE_CHECKING:
     from greenroom import models
 
-Frame = TypeVar("Frame")
 Key: TypeAlias = str | Mapping[str, Any]
 """A column that rows are grouped by: its name, or ``{"column": .., "part": "month", "zone": "Europe/Berlin"}``."""
+
+_SPARK = "for a DataFrame of Spark there is `greenroom.spark.kpi`"
 
 
 @overload
@@ -115,12 +115,12 @@ def kpi(
     be, its path beginning with ``table``, the column and the row.
     """
     query = _query(rates, by, columns, filters, distributions, top, currency, money_digits, days, rate_book, on)
-    found = _native.kpi(_eager(table), query, progress, threads)
+    found = _native.kpi(eager(table, _SPARK), query, progress, threads)
     if shape == "document":
         return Result(found.json, "Measurement")
     if shape not in ("wide", "long"):
         raise ValueError(f"shape is wide, long or document, not {shape}")
-    return _like(table, found.wide(floats) if shape == "wide" else found.long(floats))
+    return like(table, found.wide(floats) if shape == "wide" else found.long(floats))
 
 
 def _query(
@@ -153,37 +153,3 @@ def _query(
         "on": on,
     }
     return _fields({"rate_book": rate_book}, values)
-
-
-def _module(table: object) -> str:
-    return type(table).__module__.split(".")[0]
-
-
-def _eager(table: object) -> object:
-    """Say what to do with a table that has no rows yet."""
-    if type(table).__name__ == "LazyFrame":
-        raise TypeError("a LazyFrame has no rows yet: call its `collect` first")
-    if _module(table) == "pyspark":
-        raise TypeError("for a DataFrame of Spark there is `greenroom.spark.kpi`")
-    return table
-
-
-def _like(table: object, columns: Columns) -> object:
-    """Give columns as the kind of table that the caller has; as they are where it is unknown."""
-    modules: Any = sys.modules
-    match _module(table):
-        case "pandas":
-            return modules["pandas"].DataFrame.from_arrow(columns)
-        case "polars":
-            return modules["polars"].DataFrame(columns)
-        case "pyarrow":
-            return modules["pyarrow"].table(columns)
-        case "duckdb" | "_duckdb":
-            import pyarrow  # type: ignore[import-untyped]
-
-            return modules["duckdb"].from_arrow(pyarrow.table(columns))
-        case "narwhals":
-            narwhals = modules["narwhals"]
-            return narwhals.from_native(_like(narwhals.to_native(table), columns), eager_only=True)
-        case _:
-            return columns

@@ -7082,6 +7082,37 @@ class BinScore(Model):
     """The greatest score of all signals by its threshold."""
 
 
+TickUnit = TypeAliasType("TickUnit", Literal["s", "ms", "us", "ns"])
+"""What a number that stands for a point in time counts."""
+
+
+class MentionRows(Model):
+    """What became of the rows of a table of mentions."""
+
+    all: Annotated[StrictInt, Field(ge=0, le=18446744073709551615)]
+    """How many there are."""
+    binned: Annotated[StrictInt, Field(ge=0, le=18446744073709551615)]
+    """Those that are in a bin."""
+    without_time: Annotated[StrictInt, Field(ge=0, le=18446744073709551615)]
+    """Those without a time: they are in no bin."""
+    before: Annotated[StrictInt, Field(ge=0, le=18446744073709551615)]
+    """Those from before the first bin."""
+    after: Annotated[StrictInt, Field(ge=0, le=18446744073709551615)]
+    """Those from after the last bin."""
+    without_author: Annotated[StrictInt | None, Field(ge=0, le=18446744073709551615)] = None
+    """
+    Of those in a bin, how many say no author: the authors of their bins are at least as many as were counted.
+    Absent where no
+    column was named.
+    """
+    without_reach: Annotated[StrictInt | None, Field(ge=0, le=18446744073709551615)] = None
+    """Of those in a bin, how many do not say how many follow their author."""
+    without_sentiment: Annotated[StrictInt | None, Field(ge=0, le=18446744073709551615)] = None
+    """Of those in a bin, how many have no sentiment: they do not count as negative."""
+    without_platform: Annotated[StrictInt | None, Field(ge=0, le=18446744073709551615)] = None
+    """Of those in a bin, how many say no platform."""
+
+
 class NicheTerm(Model):
     """A word or phrase of a creator's niche."""
 
@@ -11824,6 +11855,45 @@ class AlarmSignal(Model):
     """What was observed by what was expected; absent where nothing was."""
     score: NumberValue
     """The smoothed score, in deviations of the brand's own noise."""
+
+
+class MentionQuery(Model):
+    """
+    What is asked of a table of mentions of any length, a row for each: alarms in bins of equal length.
+
+    The table itself comes by columns, from a data frame or from typed arrays.
+    """
+
+    time: Id
+    """The column that says when each was written: points in time, those without a zone in UTC, or numbers."""
+    time_unit: TickUnit | None = None
+    """What a number of that column counts since midnight of 1 January 1970 in UTC; points in time know it."""
+    author: Id | None = None
+    """The column that says who wrote it: texts, of which an empty one is nobody, or whole numbers."""
+    authors_reach: Id | None = None
+    """The column that says how many follow its author."""
+    sentiment: Id | None = None
+    """The column with its sentiment: below zero is negative."""
+    platform: Id | None = None
+    """The column with its platform: texts."""
+    settings: DetectorSettings | None = None
+    """How a new detector works, the length of the bins included; absent where a state is given, which has its own."""
+    state: DetectorState | None = None
+    """Where an earlier scan stopped; absent: nothing was seen yet."""
+    from_: Annotated[Instant | None, Field(alias="from")] = None
+    """
+    When the first bin begins. When absent, the bin after the last that the state has seen; without a state that
+    of the
+    first mention, where bins are counted from midnight of 1 January 1970 in UTC.
+    """
+    until: Instant | None = None
+    """
+    When the last bin ends, at the latest: mentions from then on do not count. When absent, the bin of the last
+    mention is
+    the last.
+    """
+    with_scores: StrictBool | None = None
+    """Whether the score of each bin is wanted too, as for a picture; for up to 100,000 bins."""
 
 
 class TrendSeries(Model):
@@ -17411,6 +17481,23 @@ class AlarmReport(Model):
     """The score of each bin, where that was asked for."""
     state: DetectorState
     """All that the detector remembers."""
+
+
+class MentionScan(Model):
+    """The alarms in a table of mentions, and what became of its rows."""
+
+    document: Literal["mention_scan"]
+    """Always `mention_scan`."""
+    version: Literal[1]
+    """The version of the document's form: 1."""
+    rows: MentionRows
+    """What became of the rows."""
+    bins: Annotated[StrictInt, Field(ge=0, le=18446744073709551615)]
+    """How many bins were looked at, those without a mention among them."""
+    from_: Annotated[Instant | None, Field(alias="from")] = None
+    """When the first of them begins; absent where there is none."""
+    report: AlarmReport
+    """The alarms, and the state from which the next scan goes on: what `detect_alarms` says of the same bins."""
 
 
 class OpportunityReport(Model):

@@ -15,7 +15,7 @@ const SCALE: u8 = 12;
 /// As many digits as a value has at most.
 const DIGITS: u8 = 30;
 
-type Named = (String, ArrayRef);
+pub(super) type Named = (String, ArrayRef);
 
 /// The groups; all rows as one where nothing is grouped by.
 fn groups<'a>(result: &'a BulkResult, keys: &[(String, bool)]) -> Vec<&'a MeasuredGroup> {
@@ -184,7 +184,7 @@ fn key_columns(result: &BulkResult, keys: &[(String, bool)], times: usize) -> Ve
     keys.iter().enumerate().map(column).collect()
 }
 
-fn batch(columns: Vec<Named>) -> Result<RecordBatch, ArrowError> {
+pub(super) fn batch(columns: Vec<Named>) -> Result<RecordBatch, ArrowError> {
     let field = |(name, array): &Named| Field::new(name, array.data_type().clone(), true);
     let schema = Schema::new(columns.iter().map(field).collect::<Vec<_>>());
     RecordBatch::try_new(Arc::new(schema), columns.into_iter().map(|(_, array)| array).collect())

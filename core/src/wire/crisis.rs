@@ -10,8 +10,8 @@ pub(super) use crate::crisis::{
     DetectAlarmsInput, DrillInput, FindOpportunitiesInput, MentionAlarm, ResponseStatusInput, ReviewResponseInput,
 };
 pub(super) use crate::crisis::{
-    AdvancedResponse, AlarmReport, CheckReviewInput, CrisisReview, Drill, OpportunityReport, PostureAdvice,
-    PrevalenceReport, ResponseStatus, ReviewFacts, SeverityAssessment, SeverityReadings, StatementCheck,
+    AdvancedResponse, AlarmReport, CheckReviewInput, CrisisReview, Drill, MentionQuery, MentionScan, OpportunityReport,
+    PostureAdvice, PrevalenceReport, ResponseStatus, ReviewFacts, SeverityAssessment, SeverityReadings, StatementCheck,
 };
 pub(super) use crate::crisis::{CrisisResponse, PlannedStrategies, Playbook};
 use crate::text::Presentation;
@@ -46,6 +46,14 @@ pub(super) fn detect_alarms(input: &str) -> Result<AlarmReport, Issues> {
 
 pub(super) fn present_alarms(input: &str) -> Result<Presentation, Issues> {
     read(input).compute(|report| Ok(crisis::present_alarms(report)))
+}
+
+pub(super) fn check_mention_query(input: &str) -> Result<CheckReport, Issues> {
+    Ok(report(read(input), |query: &MentionQuery, issues| query.check(issues)))
+}
+
+pub(super) fn present_mention_scan(input: &str) -> Result<Presentation, Issues> {
+    read(input).compute(|scan: &MentionScan| Ok(crisis::present_mention_scan(scan)))
 }
 
 pub(super) fn check_playbook(input: &str) -> Result<CheckReport, Issues> {

@@ -580,6 +580,12 @@ macro_rules! for_each_operation {
             /// Shows alarms with their evidence as titled tables, for people.
             document present_alarms(AlarmReport) -> Presentation;
 
+            /// Finds everything that is wrong with a query on a table of mentions, whatever the table has: a report.
+            document check_mention_query(MentionQuery) -> CheckReport;
+
+            /// Shows what became of the rows of a table of mentions, and the alarms in it, as titled tables, for people.
+            document present_mention_scan(MentionScan) -> Presentation;
+
             /// Finds which topics, hashtags and formats rise, how they fit a niche, and until when they are worth a piece.
             document find_opportunities(FindOpportunitiesInput) -> OpportunityReport;
 

@@ -10,18 +10,36 @@ fn has(present: Option<Bits<'_>>, row: usize) -> bool {
     present.is_none_or(|bits| bits.has(row))
 }
 
-/// The ticks of each row that has some; what is beyond 2⁶³ − 1 is the most there is.
+/// The ticks of each row that has some; what is beyond 64 bits is the nearest that is within. Of a number with a fraction it is
+/// the tick that it lies in.
 pub(super) fn ticks(column: &BulkColumn<'_>, mut take: impl FnMut(usize, Option<i64>)) {
-    let BulkColumn::Integers(Figures { numbers, present }) = column else {
-        (0..column.rows().unwrap_or_default()).for_each(|row| take(row, None));
-        return;
-    };
-    let mut buffer = Vec::new();
-    let numbers_of_rows = numbers.block(0, numbers.len(), &mut buffer).unwrap_or_default();
-    for (row, number) in numbers_of_rows.iter().enumerate() {
-        let number = if numbers.is_wide() && *number < 0 { i64::MAX } else { *number };
-        take(row, has(*present, row).then_some(number));
+    match column {
+        BulkColumn::Integers(Figures { numbers, present }) => {
+            let mut buffer = Vec::new();
+            let numbers_of_rows = numbers.block(0, numbers.len(), &mut buffer).unwrap_or_default();
+            for (row, number) in numbers_of_rows.iter().enumerate() {
+                let number = if numbers.is_wide() && *number < 0 { i64::MAX } else { *number };
+                take(row, has(*present, row).then_some(number));
+            }
+        }
+        BulkColumn::Singles(numbers, present) => {
+            for (row, number) in numbers.iter().enumerate() {
+                take(row, (has(*present, row) && !number.is_nan()).then(|| tick(f64::from(*number))));
+            }
+        }
+        BulkColumn::Doubles(numbers, present) => {
+            for (row, number) in numbers.iter().enumerate() {
+                take(row, (has(*present, row) && !number.is_nan()).then(|| tick(*number)));
+            }
+        }
+        _ => (0..column.rows().unwrap_or_default()).for_each(|row| take(row, None)),
     }
+}
+
+/// The tick that a number lies in.
+fn tick(number: f64) -> i64 {
+    let whole_number = |number: f64| i64::try_from(whole(number)).unwrap_or(i64::MAX);
+    if number < 0.0 { 0_i64.saturating_sub(whole_number(libm::ceil(-number))) } else { whole_number(number) }
 }
 
 /// Whether each row is negative; nothing where its sentiment is not known.

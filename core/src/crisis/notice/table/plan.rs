@@ -53,7 +53,7 @@ impl MentionPlan {
     /// All at once:
     /// - what [`MentionQuery::check`] finds
     /// - a column that the table does not have or has twice
-    /// - a column that cannot hold what it should, or whole numbers as times without a `time_unit`
+    /// - a column that cannot hold what it should, or numbers as times without a `time_unit`
     pub fn new(query: &MentionQuery, fields: &[BulkField<'_>]) -> Result<Self, Issues> {
         let mut issues = Issues::default();
         query.check(&mut issues);
@@ -170,17 +170,18 @@ impl<'a> Finder<'a> {
                 }
                 Some((source, per_second))
             }
-            BulkKind::Integer if unit.is_none() => {
+            BulkKind::Integer | BulkKind::Float if unit.is_none() => {
+                let what = kind.label();
                 let message =
-                    format!("the column `{}` holds whole numbers, and nobody says what they count", cut(&source.name));
+                    format!("the column `{}` holds {what}, and nobody says what they count", cut(&source.name));
                 let issue = Issue::new(Code::MissingField, Path::root().field("time_unit"), message);
                 self.issues.push(issue.help("say so in `time_unit`: `s`, `ms`, `us` or `ns` since 1970"));
                 None
             }
-            BulkKind::Integer => Some((source, unit?)),
+            BulkKind::Integer | BulkKind::Float => Some((source, unit?)),
             BulkKind::Nothing => Some((source, 1)),
             _ => {
-                let what = "points in time, or whole numbers with a `time_unit`";
+                let what = "points in time, or numbers with a `time_unit`";
                 self.issues.push(wrong_type(&source.name, kind, path, what));
                 None
             }

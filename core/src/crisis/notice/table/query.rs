@@ -13,9 +13,9 @@ use crate::vocabulary::Id;
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct MentionQuery {
-    /// The column that says when each was written: points in time, those without a zone in UTC, or whole numbers.
+    /// The column that says when each was written: points in time, those without a zone in UTC, or numbers.
     pub time: Id,
-    /// What a whole number of that column counts since midnight of 1 January 1970 in UTC; points in time know it.
+    /// What a number of that column counts since midnight of 1 January 1970 in UTC; points in time know it.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub time_unit: Option<TickUnit>,
     /// The column that says who wrote it: texts, of which an empty one is nobody, or whole numbers.
@@ -50,7 +50,7 @@ pub struct MentionQuery {
 }
 
 named! {
-    /// What a whole number that stands for a point in time counts.
+    /// What a number that stands for a point in time counts.
     TickUnit {
         Seconds = "s", "seconds";
         Milliseconds = "ms", "milliseconds";
@@ -89,7 +89,10 @@ impl MentionQuery {
         }
         if let Some((from, until)) = from.zip(until).filter(|_| issues.is_empty()) {
             let seconds = until.unix_seconds().saturating_sub(from.unix_seconds());
-            let bins = seconds.checked_div(self.bin_seconds()).and_then(|bins| u64::try_from(bins).ok());
+            // The last bin may be cut short.
+            let length = self.bin_seconds();
+            let bins = seconds.saturating_add(length).saturating_sub(1).checked_div(length);
+            let bins = bins.and_then(|bins| u64::try_from(bins).ok());
             check_span(bins.unwrap_or_default(), self.with_scores, &root.field("until"), issues);
         }
     }
