@@ -15,14 +15,18 @@ const GROUPS: usize = 4;
 /// How many characters ASCII has.
 const LETTERS: usize = 128;
 
+/// Letters of a class, and how many of them stand in a row at least.
+pub(super) type Run = (LetterSet, u32);
+
 /// What a text needs so that a pattern may be found in it: less than the pattern asks for, and quick to look for. Where all is
 /// empty, nothing is known.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub(super) struct Needs {
-    /// Of each of these groups one text, and none where there is a run, whatever the case of ASCII: they are in small letters, and none is empty.
+    /// Of each of these groups one text, whatever the case of ASCII: they are in small letters, and none is empty. No groups
+    /// where there is a run.
     pub(super) texts: Vec<Vec<String>>,
     /// So many bytes in a row that are of a class.
-    pub(super) run: Option<(LetterSet, u32)>,
+    pub(super) run: Option<Run>,
 }
 
 impl Needs {
@@ -164,10 +168,10 @@ fn parts_written_out(parts: &[Part]) -> Option<Vec<String>> {
 }
 
 /// The rarest run of letters of one class, or of several that follow each other.
-fn run_of(parts: &[Part]) -> Option<(LetterSet, u32)> {
-    let mut runs: Vec<(LetterSet, u32)> = Vec::new();
+fn run_of(parts: &[Part]) -> Option<Run> {
+    let mut runs: Vec<Run> = Vec::new();
     // The run of one class, and that of all classes without a break, that go on.
-    let (mut same, mut joined): (Option<(LetterSet, u32)>, Option<(LetterSet, u32)>) = (None, None);
+    let (mut same, mut joined): (Option<Run>, Option<Run>) = (None, None);
     for part in parts {
         if matches!(part.piece, Piece::Place) {
             continue;
@@ -190,13 +194,13 @@ fn run_of(parts: &[Part]) -> Option<(LetterSet, u32)> {
 }
 
 /// How much a run of letters says: more, the longer it is, and the fewer letters are of its class.
-fn rarity((set, least): &(LetterSet, u32)) -> usize {
+fn rarity((set, least): &Run) -> usize {
     let others = LETTERS.saturating_sub(set.letters().count());
     others.saturating_mul(usize::try_from(*least).unwrap_or(usize::MAX))
 }
 
 /// The letters of which a part is made, and how many there are at least; none where it has something else.
-fn letters_of(part: &Part) -> Option<(LetterSet, u32)> {
+fn letters_of(part: &Part) -> Option<Run> {
     match &part.piece {
         Piece::Class(set) => Some((*set, part.least)),
         Piece::Group(all) => {
