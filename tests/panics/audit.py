@@ -34,11 +34,12 @@ def build(folder: Path) -> Path:
     """Build the core, and take its one object out of the library."""
     target = ROOT / "target" / "panics"
     flags = ["-Ccodegen-units=1", "-Coverflow-checks=on", "-Cdebuginfo=1"]
-    command = ["cargo", "rustc", "-q", "--locked", "--release", "-p", "greenroom", "--lib", "--target-dir", str(target)]
+    library = ["-p", "greenroom", "--lib", "--features", "lexicon"]
+    command = ["cargo", "rustc", "-q", "--locked", "--release", *library, "--target-dir", str(target)]
     run(*command, "--", *flags)
-    library = target / "release" / "libgreenroom.rlib"
-    (member,) = [name for name in run("ar", "t", str(library)).split() if name.endswith(".o")]
-    run("ar", "x", "--output", str(folder), str(library), member)
+    archive = target / "release" / "libgreenroom.rlib"
+    (member,) = [name for name in run("ar", "t", str(archive)).split() if name.endswith(".o")]
+    run("ar", "x", "--output", str(folder), str(archive), member)
     # All functions in one section, so that their addresses differ.
     (folder / "script").write_text("SECTIONS { .text : { *(.text .text.*) } }")
     run("ld", "-r", "-T", str(folder / "script"), "-o", str(folder / "code.o"), str(folder / member))

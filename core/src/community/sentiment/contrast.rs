@@ -1,4 +1,7 @@
-use std::collections::BTreeSet;
+use std::cmp::Reverse;
+use std::collections::BinaryHeap;
+
+use hashbrown::HashMap;
 
 use super::SentimentRule;
 use super::lexicon::Meaning;
@@ -18,16 +21,34 @@ pub(super) fn contrast(reading: &Reading, counted: &mut [Counted<'_>]) {
     let is_contrast = |meaning: &Meaning| matches!(meaning, Meaning::Contrast);
     let Some(pivot) = reading.tokens.iter().position(|token| is_contrast(&token.meaning)) else { return };
     let by = reading.tokens.get(pivot).map(|token| token.word.as_str());
-    let keyed = counted.iter().enumerate().map(|(place, word)| (word.value.to_bits(), place));
-    let mut places: BTreeSet<(u64, usize)> = keyed.collect();
+    let mut same = SameValues::default();
+    counted.iter().enumerate().for_each(|(place, word)| same.add(word.value, place));
     for place in 0..counted.len() {
         let value = counted.get(place).map(|word| word.value).unwrap_or_default();
-        let key = value.to_bits();
-        let first = places.range((key, 0)..).next().map_or(place, |found| found.1);
+        let first = same.take_first(value).unwrap_or(place);
         let Some(word) = counted.get_mut(first) else { continue };
         let weight = if word.place < pivot { BEFORE } else { AFTER };
         word.apply(SentimentRule::Contrast, by, value * weight);
-        places.remove(&(key, first));
-        places.insert((word.value.to_bits(), first));
+        same.add(word.value, first);
+    }
+}
+
+/// The places of words by what they count.
+#[derive(Default)]
+struct SameValues(HashMap<u64, BinaryHeap<Reverse<usize>>>);
+
+impl SameValues {
+    fn add(&mut self, value: f64, place: usize) {
+        match self.0.get_mut(&value.to_bits()) {
+            Some(places) => places.push(Reverse(place)),
+            None => {
+                self.0.insert(value.to_bits(), BinaryHeap::from([Reverse(place)]));
+            }
+        }
+    }
+
+    /// Takes out the first place of a value.
+    fn take_first(&mut self, value: f64) -> Option<usize> {
+        Some(self.0.get_mut(&value.to_bits())?.pop()?.0)
     }
 }
