@@ -204,6 +204,29 @@ fn evidence_is_the_same_in_both_places() {
     );
 }
 
+/// A hold on a response, or on one whom it shows, keeps its evidence in both places, so that what is left can be given again.
+#[test]
+fn a_response_that_is_kept_keeps_its_evidence() {
+    let capture = json!({"type": "capture_evidence", "evidence": evidence("e1", "@ana and @ben")});
+    let response = after(&started("case"), 1, "scribe", capture, "of @ana").unwrap();
+    let account = |name: &str| json!({"platform": "x", "author": name});
+    let mut records = serde_json::to_value(held(&response)).unwrap();
+    records["crisis_evidence"] = json!([
+        {"response": "r", "evidence": evidence("e1", "@ana and @ben"), "accounts": [account("ana")]},
+        {"response": "r", "evidence": evidence("e2", "a letter"), "accounts": [account("cy")]},
+    ]);
+    for named in [json!({"responses": ["r"]}), json!({"accounts": [account("cy")]})] {
+        let mut hold = json!({"id": "claim", "ground": "legal_claims", "reason": "a claim", "placed_at": at(5)});
+        hold.as_object_mut().unwrap().extend(named.as_object().unwrap().clone());
+        let input = json!({"now": at(10_000), "request": request("ana"), "records": records, "holds": [hold]});
+        let erasure = erase_person(&parse(&input.to_string()).unwrap()).unwrap();
+        assert_eq!(erasure.records, parse(&records.to_string()).unwrap());
+        let kept: Vec<RecordKind> = erasure.kept.iter().map(|kept| kept.kind).collect();
+        assert_eq!(kept, [RecordKind::CrisisEvidence, RecordKind::Response]);
+        erase(&erasure.records, "nobody");
+    }
+}
+
 /// A response that was found to be none is due when its time is over; one that goes on is kept.
 #[test]
 fn responses_are_kept_while_they_go_on() {

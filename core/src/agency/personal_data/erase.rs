@@ -103,7 +103,7 @@ impl Eraser<'_> {
         let conversations = held.conversations.iter().filter_map(|held| self.conversation(held, &left)).collect();
         let item_evidence = held.item_evidence.iter().filter_map(|held| self.item_evidence(held)).collect();
         let crisis_evidence: Vec<_> =
-            held.crisis_evidence.iter().filter_map(|held| self.crisis_evidence(held)).collect();
+            held.crisis_evidence.iter().filter_map(|one| self.crisis_evidence(one, held)).collect();
         Ok(HeldRecords {
             document: HeldRecordsTag,
             version: Version,
@@ -154,13 +154,24 @@ impl Eraser<'_> {
         Some(left)
     }
 
-    /// What is left of evidence of a crisis: nothing of what shows the person alone.
-    fn crisis_evidence(&mut self, held: &HeldCrisisEvidence) -> Option<HeldCrisisEvidence> {
+    /// What is left of evidence of a crisis: nothing of what shows the person alone. Where its response is held here and kept, it
+    /// is kept too, so that both stay the same.
+    fn crisis_evidence(&mut self, held: &HeldCrisisEvidence, all: &HeldRecords) -> Option<HeldCrisisEvidence> {
         let mut left = held.clone();
         left.accounts.retain(|account| !self.request.is(account));
         let redacted = redact_evidence(&mut left.evidence, &|text| self.names.redact(text));
         let id = &held.evidence.id;
-        if left == *held || self.is_kept(RecordKind::CrisisEvidence, id, &held.accounts, 1) {
+        if left == *held {
+            return Some(held.clone());
+        }
+        let shown = all.shown_in(&held.response);
+        let is_held = all.responses.iter().any(|response| response.id == held.response);
+        let keeps = |hold: &&RecordHold| {
+            hold.keeps(RecordKind::CrisisEvidence, id, &held.accounts)
+                || is_held && hold.keeps(RecordKind::Response, &held.response, &shown)
+        };
+        let hold = self.holds.iter().copied().find(keeps);
+        if self.keep(hold, RecordKind::CrisisEvidence, id, 1) {
             return Some(held.clone());
         }
         let is_alone = left.accounts.is_empty() && !held.accounts.is_empty();
@@ -206,7 +217,13 @@ impl Eraser<'_> {
 
     /// Whether a hold keeps a record; notes by which, the first of several.
     pub(super) fn is_kept(&mut self, kind: RecordKind, id: &Id, accounts: &[InboxAccount], records: u64) -> bool {
-        let Some(hold) = self.holds.iter().find(|hold| hold.keeps(kind, id, accounts)) else { return false };
+        let hold = self.holds.iter().copied().find(|hold| hold.keeps(kind, id, accounts));
+        self.keep(hold, kind, id, records)
+    }
+
+    /// Notes that a hold keeps a record, where there is one.
+    fn keep(&mut self, hold: Option<&RecordHold>, kind: RecordKind, id: &Id, records: u64) -> bool {
+        let Some(hold) = hold else { return false };
         let sentence = format!("{} `{id}` is kept for {}: {}", kind.label(), hold.ground.label(), hold.reason);
         let (hold, ground) = (hold.id.clone(), hold.ground);
         self.kept.push(KeptRecord { kind, id: id.clone(), hold, ground, sentence });
